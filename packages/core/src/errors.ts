@@ -2,34 +2,50 @@
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
-  DIGEST_INVALID: 'A digest is sha256: and 64 lower-case hex digits, or sha512: and 128. Copy it from a trusted source.',
+  DIGEST_INVALID:
+    'A digest is sha256: and 64 lower-case hex digits, or sha512: and 128. Copy it from a trusted source.',
   DIGEST_UNSUPPORTED: 'Only sha256 and sha512 can be verified. Ask the publisher for a sha256 digest.',
   PLATFORM_INVALID: 'Write the platform as os/architecture[/variant], for example linux/arm64.',
   PLATFORM_MISSING: 'Pick one of the platforms listed above, or set `platforms: all`.',
-  MANIFEST_INVALID: 'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
+  MANIFEST_INVALID:
+    'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
   MANIFEST_TOO_LARGE: 'Manifests over 4 MiB are refused. Reduce annotations or the number of entries.',
-  SCHEMA1_UNSUPPORTED: 'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
+  SCHEMA1_UNSUPPORTED:
+    'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
   MEDIA_TYPE_UNSUPPORTED: 'This kind of content is not an image that can be used here.',
-  CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
-  CONTENT_TOO_LARGE: 'The content unpacks to far more than is plausible and was refused. Do not use this image.',
+  CONTENT_MISMATCH:
+    'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
+  CONTENT_TOO_LARGE:
+    'The content unpacks to far more than is plausible and was refused. Do not use this image.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
   LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
   LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
-  NOT_FOUND: 'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
-  UNAUTHENTICATED: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
-  DENIED: 'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+  NOT_FOUND:
+    'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
+  UNAUTHENTICATED:
+    'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
+  DENIED:
+    'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
   CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
-  UNSAFE_TARGET: 'The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry\'s operator.',
-  RATE_LIMITED: 'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
-  POLICY_BLOCKED: 'The registry refuses this image by its own policy; its message is shown above. Ask the registry\'s administrator.',
-  REGISTRY_UNAVAILABLE: 'The registry cannot be reached or keeps failing. Run again later, or configure a mirror with `registry-mirrors`.',
-  REGISTRY_PROTOCOL: 'The server\'s answer is not what a registry gives. Check the host name and any proxy in between.',
-  CERTIFICATE_INVALID: 'Add the registry\'s CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.',
+  UNSAFE_TARGET:
+    "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
+  RATE_LIMITED:
+    'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
+  POLICY_BLOCKED:
+    "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
+  REGISTRY_UNAVAILABLE:
+    'The registry cannot be reached or keeps failing. Run again later, or configure a mirror with `registry-mirrors`.',
+  REGISTRY_PROTOCOL:
+    "The server's answer is not what a registry gives. Check the host name and any proxy in between.",
+  CERTIFICATE_INVALID:
+    "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
   UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
-  TAG_CONFLICT: 'The tag exists at another digest. Use a new tag, or set `on-conflict: move` where the registry allows it.',
+  TAG_CONFLICT:
+    'The tag exists at another digest. Use a new tag, or set `on-conflict: move` where the registry allows it.',
   ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or leave `docker` out of `to`.',
-  ENGINE_DENIED: 'Add the runner\'s user to the docker group, or run the job as a user who may use the engine\'s socket.',
+  ENGINE_DENIED:
+    "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
   ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
   ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
   STORE_FAILED: 'Check that the folder exists, is writable and has space left.',

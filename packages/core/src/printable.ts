@@ -1,0 +1,30 @@
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/**
+ * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
+ * and no runner command (`::`, `##[`) can begin in it.
+ *
+ * @param limit characters kept; the rest is counted, not shown
+ */
+export function printable(text: string, limit = 200): string {
+  const kept =
+    text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text
+  return kept
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
+    .replace(/::/g, ':\\u200b:')
+    .replace(/##\[/g, '##\\u005b')
+}
+
+function escapeCharacter(character: string): string {
+  const known = escapes[character]
+  if (known) return known
+  const code = character.codePointAt(0) ?? 0
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
+}
+
+/** A URL fit for a message: no user info, no query, no fragment, since both may carry secrets. */
+export function printableUrl(url: URL | string): string {
+  const parsed = typeof url === 'string' ? URL.parse(url) : url
+  if (!parsed) return printable(String(url).replace(/[?#].*$/s, ''))
+  return printable(`${parsed.protocol}//${parsed.host}${parsed.pathname}`)
+}
