@@ -1,0 +1,121 @@
+import { fchmodSync, ftruncateSync } from 'node:fs'
+import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isTallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { mismatch } from './bytes.ts'
+import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
+import { readFile } from './file-bytes.ts'
+import type { BlobSink, BlobSource, Bytes } from './store.ts'
+import { Verifications } from './verifications.ts'
+
+/** Fills a draft from somewhere and gives the digest of what the file then holds. */
+export type Deliver = (draft: Draft) => Promise<Digest>
+
+/**
+ * Blobs in a folder, laid out as in an OCI image layout: `blobs/<algorithm>/<hex>`.
+ *
+ * A blob is a draft, verified, then renamed, so that a reader never sees half of one, two processes may write at once,
+ * and a kill at any point leaves a store that the next run goes on from.
+ */
+export class LayoutStore implements BlobSource, BlobSink {
+  readonly root: string
+  /** Digests whose stored bytes had changed and were thrown away. */
+  readonly damaged = new Set<Digest>()
+  readonly #drafts: Drafts
+  readonly #verifications: Verifications
+  readonly #arriving = new Map<Digest, Promise<void>>()
+
+  private constructor(root: string) {
+    this.root = root
+    this.#drafts = new Drafts(join(root, 'partial'))
+    this.#verifications = new Verifications(join(root, 'verified'))
+  }
+
+  /** Throws STORE_FAILED when the folder cannot be made or written. */
+  static async open(root: string): Promise<LayoutStore> {
+    const store = new LayoutStore(root)
+    try {
+      await mkdir(join(root, 'blobs', 'sha256'), { recursive: true })
+      await store.#drafts.recover()
+    } catch (error) {
+      throw isTallyError(error) ? error : storeFailure('open the store', error)
+    }
+    return store
+  }
+
+  pathOf(digest: Digest): string {
+    return join(this.root, 'blobs', algorithmOf(digest), encodedOf(digest))
+  }
+
+  /** Whether the blob is here and intact; a damaged one is thrown away and counted as absent. */
+  async has(wanted: Descriptor): Promise<boolean> {
+    const path = this.pathOf(wanted.digest)
+    const verdict = await this.#verifications.check(path, wanted)
+    if (verdict === 'damaged') {
+      this.damaged.add(wanted.digest)
+      await rm(path, { force: true, recursive: true })
+    }
+    return verdict === 'intact'
+  }
+
+  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    return readFile(this.pathOf(wanted.digest), from)
+  }
+
+  put(expected: Descriptor, source: (from: number) => Promise<Bytes>): Promise<void> {
+    return this.receive(expected, draft => pour(source, draft, expected))
+  }
+
+  /** Takes in a blob that `deliver` writes into a draft; the same blob asked for twice is delivered once. Throws CONTENT_MISMATCH. */
+  receive(expected: Descriptor, deliver: Deliver): Promise<void> {
+    const arriving = this.#arriving.get(expected.digest)
+    if (arriving) return arriving
+    const arrival = this.#receive(expected, deliver).finally(() => this.#arriving.delete(expected.digest))
+    this.#arriving.set(expected.digest, arrival)
+    return arrival
+  }
+
+  async #receive(expected: Descriptor, deliver: Deliver): Promise<void> {
+    const draft = await this.#drafts.take(expected.digest, expected.size)
+    try {
+      const digest = await deliver(draft)
+      if (digest !== expected.digest) throw mismatch(expected, { digest, size: draft.size })
+    } catch (error) {
+      if (isTallyError(error, 'CONTENT_MISMATCH')) await this.#drafts.discard(draft)
+      else await this.#drafts.rest(draft, expected.digest)
+      throw error
+    }
+    await this.#commit(draft, expected)
+  }
+
+  async #commit(draft: Draft, expected: Descriptor): Promise<void> {
+    const path = this.pathOf(expected.digest)
+    ftruncateSync(draft.file, expected.size)
+    if (process.platform !== 'win32') fchmodSync(draft.file, 0o444)
+    try {
+      if (algorithmOf(expected.digest) !== 'sha256') await mkdir(dirname(path), { recursive: true })
+      await rename(draft.path, path)
+    } catch (error) {
+      await this.#drafts.discard(draft)
+      throw storeFailure('move a blob into the store', error)
+    }
+    await this.#verifications.record(draft.file, expected.digest)
+  }
+
+  /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
+  async linkTo(digest: Digest, path: string): Promise<void> {
+    const from = this.pathOf(digest)
+    const untouched = this.#verifications.holds(from, digest)
+    await rm(path, { force: true })
+    try {
+      await link(from, path)
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException
+      if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code)) throw storeFailure('link a blob', error)
+      await copyFile(from, path)
+    }
+    if (untouched) this.#verifications.renew(from, digest)
+  }
+}

@@ -1,0 +1,68 @@
+import { type BigIntStats, closeSync, fstatSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Descriptor } from '../model/descriptor.ts'
+import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { digestOfFile } from './file-bytes.ts'
+
+/**
+ * Remembers which files were hashed and found right, by what the file system says of them (size, inode, times of change).
+ * A file that was touched since is hashed again; so a warm run need not read what nobody has changed.
+ */
+export class Verifications {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async check(path: string, wanted: Descriptor): Promise<'intact' | 'absent' | 'damaged'> {
+    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    if (!stats) return 'absent'
+    // A link or a pipe in the place of a blob is nobody's blob.
+    if (!stats.isFile() || stats.size !== BigInt(wanted.size)) return 'damaged'
+    if (this.#recorded(wanted.digest) === fingerprint(stats)) return 'intact'
+    if ((await digestOfFile(path, algorithmOf(wanted.digest))) !== wanted.digest) return 'damaged'
+    this.#write(wanted.digest, fingerprint(stats))
+    return 'intact'
+  }
+
+  /** Notes that the open file was verified, and closes it. */
+  async record(file: number, digest: Digest): Promise<void> {
+    this.#write(digest, fingerprint(fstatSync(file, { bigint: true })))
+    closeSync(file)
+  }
+
+  /** Whether the file is as it was when it was last found right. */
+  holds(path: string, digest: Digest): boolean {
+    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    return stats !== undefined && this.#recorded(digest) === fingerprint(stats)
+  }
+
+  /** Notes a change of our own, such as one more hard link, which the file system counts as a change of the file. */
+  renew(path: string, digest: Digest): void {
+    this.#write(digest, fingerprint(lstatSync(path, { bigint: true })))
+  }
+
+  #pathOf(digest: Digest): string {
+    return join(this.#folder, algorithmOf(digest), encodedOf(digest))
+  }
+
+  #recorded(digest: Digest): string | undefined {
+    try {
+      return readFileSync(this.#pathOf(digest), 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
+
+  #write(digest: Digest, text: string): void {
+    const path = this.#pathOf(digest)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}
+
+function fingerprint({ size, ino, dev, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [size, dev, ino, mtimeNs, ctimeNs].join(' ')
+}

@@ -1,0 +1,45 @@
+import type { HttpHeaders } from './http.ts'
+
+/** What is missing of a blob: all bytes from `from` to `size`. */
+export interface Missing {
+  readonly from: number
+  readonly size: number
+  /** The ETag that the bytes before `from` came with. */
+  readonly etag?: string | undefined
+}
+
+/** Whether a body is what was asked for, and where its first byte belongs; `again` asks for the blob from its start. */
+export type Fit =
+  | { readonly kind: 'take'; readonly from: number }
+  | { readonly kind: 'again'; readonly why: string }
+  | { readonly kind: 'refuse'; readonly why: string; readonly found?: number }
+
+/**
+ * Compares the head of a 200 or 206 with what is missing (RFC 9110, sections 14.4 and 15.3.7), so that bytes are never spliced on trust.
+ *
+ * @param length the declared length of the body in bytes, undefined when there is none
+ */
+export function fitOf(status: number, headers: HttpHeaders, length: number | undefined, missing: Missing): Fit {
+  const coding = headers.get('content-encoding')?.trim().toLowerCase()
+  if (coding && coding !== 'identity') return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
+  if (status === 200) return wholeFit(length, missing)
+  if (status === 206 && missing.from > 0) return partFit(headers, length, missing)
+  return { kind: missing.from > 0 ? 'again' : 'refuse', why: `status ${status} for a request without a range` }
+}
+
+function wholeFit(length: number | undefined, { size }: Missing): Fit {
+  if (length !== undefined && length > size) return { kind: 'refuse', why: 'the body is longer than the descriptor says', found: length }
+  return { kind: 'take', from: 0 }
+}
+
+function partFit(headers: HttpHeaders, length: number | undefined, { from, size, etag }: Missing): Fit {
+  const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '')
+  if (!range) return { kind: 'again', why: 'a part without a readable Content-Range' }
+  const [, start, end, total] = range
+  if (Number(start) !== from) return { kind: 'again', why: 'a part that begins elsewhere' }
+  if (total !== '*' && Number(total) !== size) return { kind: 'again', why: 'a part of something of another size' }
+  if (Number(end) >= size || (length !== undefined && length !== Number(end) - from + 1)) return { kind: 'again', why: 'a part that ends elsewhere' }
+  const now = headers.get('etag')
+  if (etag && now && etag !== now) return { kind: 'again', why: 'a part of something that has changed' }
+  return { kind: 'take', from }
+}

@@ -1,0 +1,113 @@
+import type { Draft } from '../content/draft.ts'
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+import type { Timeouts } from './http.ts'
+import { problem } from './problem.ts'
+import { headersOf, type Lane, type Received, type Watch } from './receive.ts'
+import type { Ask, Hop, RegistryHost, Reply } from './registry-host.ts'
+import { backoff } from './retry.ts'
+
+export interface DownloadOptions {
+  readonly lane: Lane
+  readonly timeouts: Timeouts
+  /** Tries in a row that bring no byte, before giving up. */
+  readonly tries: number
+  readonly random: () => number
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+export interface DownloadRequest {
+  readonly host: RegistryHost
+  readonly ask: Ask
+  readonly wanted: Descriptor
+  readonly draft: Draft
+  readonly watch: Watch
+}
+
+/** A reply that also says what became of the body. */
+interface BodyReply extends Reply {
+  readonly received: Received
+}
+
+/** What is known between the tries of one download. */
+interface State {
+  readonly fruitless: number
+  /** The file was not filled by one answer alone, so a wrong digest may come from the seam. */
+  readonly spliced: boolean
+  readonly restarted: boolean
+  readonly etag?: string | undefined
+}
+
+/**
+ * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
+ * continued, or has a wrong digest after it was, is fetched once more from its start.
+ *
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without a byte.
+ */
+export async function download(request: DownloadRequest, options: DownloadOptions): Promise<Digest> {
+  const { wanted, draft } = request
+  let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false }
+  for (;;) {
+    const before = draft.size
+    const received = await receiveOnce(request, state, options)
+    draft.size = received.offset
+    if (received.digest === wanted.digest) return received.digest
+    state = await next({ request, state, received, before }, options)
+  }
+}
+
+async function receiveOnce({ host, ask, wanted, draft, watch }: DownloadRequest, state: State, { lane, timeouts }: DownloadOptions): Promise<Received> {
+  const from = draft.size
+  const headers = { ...ask.headers, 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-${wanted.size - 1}` } : {}) }
+  const send = async ({ url, headers, endpoint }: Hop): Promise<BodyReply> => {
+    const job = { url: url.href, headers, endpoint, timeouts, file: draft.file, algorithm: algorithmOf(wanted.digest), size: wanted.size, from, etag: state.etag }
+    const received = await lane.receive(job, watch)
+    return { status: received.status, headers: headersOf(received), text: received.text, received }
+  }
+  const { status, received, ...refusal } = await host.exchange({ ...ask, headers }, send)
+  // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
+  if (status === 416 && from > 0) return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
+  if (status !== 200 && status !== 206) throw problem(ask.action, { status, ...refusal })
+  return received
+}
+
+interface Stopped {
+  readonly request: DownloadRequest
+  readonly state: State
+  readonly received: Received
+  /** Bytes in the draft before this try. */
+  readonly before: number
+}
+
+async function next({ request, state, received, before }: Stopped, options: DownloadOptions): Promise<State> {
+  const { wanted, draft, ask } = request
+  const etag = headersOf(received).get('etag') ?? state.etag
+  const restart = (): State => {
+    draft.size = 0
+    return { fruitless: 0, spliced: false, restarted: true }
+  }
+  if (received.digest !== undefined) {
+    if (state.spliced && !state.restarted) return restart()
+    throw unlike(request, `digest ${received.digest}`)
+  }
+  const { why = 'broken', message = '', found } = received.stopped ?? {}
+  if (why === 'again' && !state.restarted) return restart()
+  if (why === 'broken') {
+    const fruitless = draft.size > before ? 0 : state.fruitless + 1
+    if (fruitless < options.tries) {
+      await options.sleep(backoff(fruitless + 1, options.random), ask.signal)
+      return { ...state, fruitless, spliced: true, etag }
+    }
+    throw new TallyError('REGISTRY_UNAVAILABLE', `Cannot ${ask.action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`)
+  }
+  if (found !== undefined) throw unlike(request, `${found} bytes instead of ${wanted.size}`)
+  throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: ${printable(message)}`)
+}
+
+function unlike({ wanted, host, ask }: DownloadRequest, found: string): TallyError {
+  return new TallyError('CONTENT_MISMATCH', `Cannot ${ask.action}: expected ${wanted.digest}, found ${found} at ${host.origin.host}`, {
+    details: { expected: wanted.digest, found, registry: host.origin.host },
+  })
+}

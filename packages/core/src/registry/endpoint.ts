@@ -1,0 +1,41 @@
+import type { LookupFunction } from 'node:net'
+import { getCACertificates } from 'node:tls'
+import { type AddressClass, addressClass, guardedLookup } from './address.ts'
+
+/** Which addresses may be connected to, beside public ones: those of the registry that sent us there. */
+export interface Reach {
+  readonly addresses: readonly string[]
+  readonly classes: readonly AddressClass[]
+}
+
+/** How to connect to an origin; plain data, so that a worker can connect the same way. */
+export interface Endpoint {
+  readonly tls?: { readonly ca?: string; readonly verify: boolean }
+  /** URL of the proxy to go through; may hold a password. */
+  readonly proxy?: string
+  /** Absent: any address, as for a host that the user named. */
+  readonly reach?: Reach
+}
+
+export interface SocketOptions {
+  ca?: string[]
+  rejectUnauthorized?: boolean
+  lookup?: LookupFunction
+}
+
+/** Whether a connection may go to `address` (checked when it is made, so that DNS cannot change in between). */
+export function mayConnect(reach: Reach | undefined, address: string): boolean {
+  if (!reach) return true
+  const kind = addressClass(address)
+  return kind === 'public' || reach.addresses.includes(address) || reach.classes.includes(kind)
+}
+
+/** The options of a TCP or TLS socket to this endpoint. */
+export function socketOptions({ tls, reach, proxy }: Endpoint): SocketOptions {
+  return {
+    // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
+    ...(tls?.ca ? { ca: [...getCACertificates('default'), tls.ca] } : {}),
+    ...(tls?.verify === false ? { rejectUnauthorized: false } : {}),
+    ...(reach && !proxy ? { lookup: guardedLookup(address => mayConnect(reach, address)) } : {}),
+  }
+}

@@ -1,0 +1,56 @@
+import { lookup } from 'node:dns/promises'
+import { isIP } from 'node:net'
+import { TallyError } from '../errors.ts'
+import { printableUrl } from '../printable.ts'
+import { addressClass } from './address.ts'
+import type { Endpoint, Reach } from './endpoint.ts'
+import { mayConnect } from './endpoint.ts'
+import { RegistryAuth } from './registry-auth.ts'
+import type { Foreign } from './registry-host.ts'
+import type { TokenStore } from './token.ts'
+
+export interface ForeignOptions {
+  readonly tokens: TokenStore
+  /** How the user wants a URL's host to be reached. */
+  endpointOf(url: URL): Endpoint
+}
+
+/** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
+export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
+  const reaches = new Map<string, Promise<Reach>>()
+  const auths = new Map<string, RegistryAuth>()
+
+  async function endpoint(url: URL, registry: URL): Promise<Endpoint> {
+    const plain = endpointOf(url)
+    const reach = reaches.get(registry.host) ?? reachOf(registry)
+    reaches.set(registry.host, reach)
+    const host = bareHost(url)
+    if (isIP(host) && !mayConnect(await reach, host)) {
+      throw new TallyError('UNSAFE_TARGET', `Cannot follow ${registry.host} to ${printableUrl(url)}: an address of ${addressClass(host)} kind`)
+    }
+    return { ...plain, reach: await reach }
+  }
+
+  function auth(url: URL): RegistryAuth {
+    const known = auths.get(url.origin)
+    if (known) return known
+    const find = async () => ({ credentials: undefined, source: 'anonymous' }) as const
+    const made = new RegistryAuth({ origin: new URL(url.origin), insecure: false, trustedHosts: [], find, tokens })
+    auths.set(url.origin, made)
+    return made
+  }
+
+  return { endpoint, auth }
+}
+
+/** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
+async function reachOf(registry: URL): Promise<Reach> {
+  const host = bareHost(registry)
+  const found = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address)
+  const classes = found.map(addressClass).filter(kind => kind === 'loopback' || kind === 'private')
+  return { addresses: found, classes: [...new Set(classes)] }
+}
+
+function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[(.*)\]$/, '$1')
+}

@@ -1,0 +1,204 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Bytes } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import { printableUrl } from '../printable.ts'
+import { type Endpoint, socketOptions } from './endpoint.ts'
+import { networkFailure } from './network-failure.ts'
+
+/** Response headers by lower-case name; repeated lines stay apart in `all`. */
+export interface HttpHeaders {
+  get(name: string): string | undefined
+  all(name: string): string[]
+}
+
+/** A request body that can be opened again from its start, so that any retry can send it. */
+export interface Upload {
+  /** Bytes. */
+  readonly size: number
+  open(): Bytes
+}
+
+export interface HttpRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers?: Record<string, string>
+  readonly body?: Uint8Array | Upload
+  /** Most bytes of the answer that are read; more throws MANIFEST_TOO_LARGE. Default 64 KiB, what lies beyond is cut for errors. */
+  readonly maxBytes?: number
+  readonly signal?: AbortSignal
+  readonly endpoint?: Endpoint
+}
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: HttpHeaders
+  readonly body: Uint8Array
+  readonly url: URL
+}
+
+/** A response whose body has not been read; it must be read or destroyed. */
+export interface OpenResponse {
+  readonly status: number
+  readonly headers: HttpHeaders
+  readonly url: URL
+  readonly body: http.IncomingMessage
+}
+
+export type Send = (request: HttpRequest) => Promise<HttpResponse>
+
+/** Milliseconds a server may take: until its headers, and between two pieces of a body. */
+export interface Timeouts {
+  readonly headers: number
+  readonly idle: number
+}
+
+export const defaultTimeouts: Timeouts = { headers: 30_000, idle: 30_000 }
+
+const errorBytes = 64 * 1024
+
+export interface Http {
+  open(request: HttpRequest): Promise<OpenResponse>
+  send: Send
+  close(): void
+}
+
+/** An HTTP/1.1 client over kept connections, one pool for each way to connect. */
+export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
+  const agents = new Map<string, http.Agent>()
+
+  function agentFor(url: URL, endpoint: Endpoint): http.Agent {
+    const key = `${url.protocol} ${JSON.stringify(endpoint)}`
+    const known = agents.get(key)
+    if (known) return known
+    const options = { keepAlive: true, maxFreeSockets: 16, ...socketOptions(endpoint), ...proxyOptions(endpoint) }
+    const agent = url.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options)
+    agents.set(key, agent)
+    return agent
+  }
+
+  async function open(request: HttpRequest): Promise<OpenResponse> {
+    const agent = agentFor(request.url, request.endpoint ?? {})
+    try {
+      return await attempt(request, agent, timeouts)
+    } catch (error) {
+      // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe.
+      if (!isStaleConnection(error) || request.method === 'POST' || request.method === 'PATCH') throw toFailure(error, request)
+      return attempt(request, agent, timeouts).catch((second: unknown) => {
+        throw toFailure(second, request)
+      })
+    }
+  }
+
+  async function send(request: HttpRequest): Promise<HttpResponse> {
+    const { status, headers, url, body } = await open(request)
+    const limit = status < 400 ? (request.maxBytes ?? errorBytes) : errorBytes
+    const bytes = await readCapped(body, limit, request, timeouts)
+    return { status, headers, url, body: bytes }
+  }
+
+  return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) }
+}
+
+function proxyOptions({ proxy }: Endpoint): { proxyEnv?: Record<string, string> } {
+  return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {}
+}
+
+function toFailure(error: unknown, { url, signal }: HttpRequest): TallyError {
+  return networkFailure(error, url, signal)
+}
+
+interface StaleConnection extends Error {
+  reusedSocket?: boolean
+}
+
+function isStaleConnection(error: unknown): boolean {
+  return error instanceof Error && (error as StaleConnection).reusedSocket === true
+}
+
+function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): Promise<OpenResponse> {
+  const { method, url, body, signal } = request
+  const { promise, resolve, reject } = Promise.withResolvers<OpenResponse>()
+  const client = url.protocol === 'https:' ? https : http
+  const outgoing = client.request(url, { method, agent, headers: headersOf(request), ...(signal ? { signal } : {}) })
+  const deadline = setTimeout(() => outgoing.destroy(stalled(url, timeouts.headers)), timeouts.headers)
+  if (body && !(body instanceof Uint8Array)) deadline.refresh().unref()
+  outgoing.on('response', answer => {
+    clearTimeout(deadline)
+    answer.setTimeout(timeouts.idle, () => void answer.destroy(stalled(url, timeouts.idle)))
+    resolve({ status: answer.statusCode ?? 0, headers: headersFrom(answer.rawHeaders), url, body: answer })
+  })
+  outgoing.on('error', error => {
+    clearTimeout(deadline)
+    reject(Object.assign(error, { reusedSocket: outgoing.reusedSocket && isReset(error) }))
+  })
+  if (body === undefined || body instanceof Uint8Array) outgoing.end(body)
+  else void sendBody(outgoing, body, deadline).catch((error: Error) => outgoing.destroy(error))
+  return promise
+}
+
+async function sendBody(outgoing: http.ClientRequest, body: Upload, deadline: NodeJS.Timeout): Promise<void> {
+  for await (const chunk of body.open()) {
+    if (outgoing.destroyed) return
+    deadline.refresh()
+    // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
+    await new Promise<void>((resolve, reject) => {
+      const closed = () => reject(new Error('the connection was closed during the upload'))
+      outgoing.once('close', closed)
+      outgoing.write(chunk, error => {
+        outgoing.off('close', closed)
+        if (error) reject(error)
+        else resolve()
+      })
+    })
+  }
+  outgoing.end()
+}
+
+function headersOf({ headers = {}, body }: HttpRequest): Record<string, string> {
+  if (body === undefined) return headers
+  const size = body instanceof Uint8Array ? body.byteLength : body.size
+  return { ...headers, 'content-length': String(size) }
+}
+
+function isReset(error: Error & { code?: string }): boolean {
+  return error.code === 'ECONNRESET' || error.code === 'EPIPE'
+}
+
+function stalled(url: URL, limit: number): TallyError {
+  const seconds = limit / 1000
+  return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: silent for ${seconds} s`)
+}
+
+async function readCapped(body: http.IncomingMessage, limit: number, request: HttpRequest, timeouts: Timeouts): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  const failed = body.statusCode !== undefined && body.statusCode >= 400
+  const whole = setTimeout(() => void body.destroy(stalled(request.url, timeouts.idle)), 4 * timeouts.idle)
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size <= limit) continue
+      body.destroy()
+      if (failed) break
+      throw new TallyError('MANIFEST_TOO_LARGE', `Cannot read ${printableUrl(request.url)}: the answer is larger than ${limit} bytes`)
+    }
+  } catch (error) {
+    throw toFailure(error, request)
+  } finally {
+    clearTimeout(whole)
+  }
+  return Buffer.concat(chunks).subarray(0, limit)
+}
+
+/** Headers from the flat name, value list of a parsed response. */
+export function headersFrom(raw: readonly string[]): HttpHeaders {
+  const values = new Map<string, string[]>()
+  for (let i = 0; i + 1 < raw.length; i += 2) {
+    const name = (raw[i] ?? '').toLowerCase()
+    values.set(name, [...(values.get(name) ?? []), raw[i + 1] ?? ''])
+  }
+  return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] }
+}
+

@@ -1,0 +1,70 @@
+import tls from 'node:tls'
+import { isLoopbackHost } from './address.ts'
+import type { Endpoint } from './endpoint.ts'
+import { type Environment, proxyFor } from './proxy.ts'
+import type { Profile } from './profiles.ts'
+
+/** How the user wants hosts to be reached. */
+export interface Trust {
+  /** PEM of the extra CA for a host, by `host` or `host:port`. */
+  readonly authorities: ReadonlyMap<string, string>
+  /** Hosts (`host` or `host:port`) for which plain HTTP or unverified TLS will do. */
+  readonly insecure: ReadonlySet<string>
+  readonly env: Environment
+}
+
+export interface Origin {
+  readonly url: URL
+  readonly endpoint: Endpoint
+  readonly insecure: boolean
+}
+
+/** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
+export async function originOf(registry: string, profile: Profile, trust: Trust): Promise<Origin> {
+  const host = profile.apiHost ?? registry
+  const secure = new URL(`https://${host}`)
+  const named = isNamed(trust.insecure, secure)
+  if (authorityFor(secure, trust) !== undefined && !named) return at(secure, false, trust)
+  if (named) return at((await speaksTls(secure)) ? secure : new URL(`http://${host}`), true, trust)
+  if (isLoopbackHost(secure.hostname)) return at(new URL(`http://${host}`), true, trust)
+  return at(secure, false, trust)
+}
+
+function at(url: URL, insecure: boolean, trust: Trust): Origin {
+  return { url, insecure, endpoint: endpointFor(url, trust) }
+}
+
+/** How to connect to a URL's host, by what the user said of it. */
+export function endpointFor(url: URL, trust: Trust): Endpoint {
+  const ca = authorityFor(url, trust)
+  const verify = !isNamed(trust.insecure, url)
+  const proxy = proxyFor(url, trust.env)
+  return { ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}), ...(proxy ? { proxy } : {}) }
+}
+
+function authorityFor(url: URL, { authorities }: Trust): string | undefined {
+  return authorities.get(hostPort(url)) ?? authorities.get(url.hostname)
+}
+
+export function isNamed(hosts: ReadonlySet<string>, url: URL): boolean {
+  return hosts.has(hostPort(url)) || hosts.has(url.hostname) || hosts.has(url.host)
+}
+
+function hostPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
+}
+
+/** Whether a server answers a TLS handshake; a host named insecure may speak either. */
+function speaksTls(url: URL): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const socket = tls.connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout: 5_000 })
+  const settle = (speaks: boolean) => {
+    socket.destroy()
+    resolve(speaks)
+  }
+  socket.once('secureConnect', () => settle(true))
+  socket.once('error', () => settle(false))
+  socket.once('timeout', () => settle(false))
+  return promise
+}

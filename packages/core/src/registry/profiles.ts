@@ -1,0 +1,33 @@
+/** What is peculiar about a registry, as data; each row has a test. */
+export interface Profile {
+  /** The host that serves the API, where it is not the name's own. */
+  readonly apiHost?: string
+  /** Token hosts that may see this registry's credentials, beside the registry itself. */
+  readonly tokenHosts: readonly string[]
+  /** Entries a page when tags are listed. */
+  readonly tagsPage: number
+  /** Manifest reads count against a pull limit while HEAD is free, so a digest is asked for by HEAD first. */
+  readonly headIsFree: boolean
+  /** A 403 for something that may just not exist (Artifactory's virtual repositories). */
+  readonly deniedMeansAbsent: boolean
+}
+
+const standard: Profile = { tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false }
+
+type Row = readonly [host: RegExp, peculiar: Partial<Profile>]
+
+const rows: readonly Row[] = [
+  // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+  [/^docker\.io$/, { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
+  [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'] }],
+  [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
+  // Amazon ECR answers an error for pages over 1000.
+  [/^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/, { tagsPage: 1000 }],
+  [/^quay\.io$/, { tagsPage: 100 }],
+  [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
+]
+
+export function profileOf(registry: string): Profile {
+  const row = rows.find(([host]) => host.test(registry))
+  return { ...standard, ...row?.[1] }
+}

@@ -1,0 +1,39 @@
+import { BlockList, isIP } from 'node:net'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
+ *
+ * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
+ */
+export function proxyFor(url: URL, env: Environment): string | undefined {
+  const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined
+  const proxy = url.protocol === 'https:' ? read('https_proxy') : read('http_proxy')
+  if (!proxy) return undefined
+  const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean)
+  return exceptions.some(exception => covers(exception.toLowerCase(), url)) ? undefined : proxy
+}
+
+function covers(exception: string, url: URL): boolean {
+  if (exception === '*') return true
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  const family = isIP(host)
+  if (family > 0 && exception.includes('/')) return inRange(host, exception)
+  const [, name = exception, wantedPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(exception) ?? []
+  if (wantedPort !== undefined && wantedPort !== port) return false
+  const bare = name.replace(/^\[(.*)\]$/, '$1')
+  if (family > 0) return bare === host
+  const domain = bare.replace(/^\*?\./, '')
+  return domain !== '' && (host === domain || host.endsWith(`.${domain}`))
+}
+
+function inRange(address: string, range: string): boolean {
+  const [network = '', bits = ''] = range.split('/')
+  const family = isIP(network)
+  if (family === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128)) return false
+  const list = new BlockList()
+  list.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6')
+  return list.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6')
+}

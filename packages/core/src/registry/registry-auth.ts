@@ -1,0 +1,91 @@
+import { TallyError } from '../errors.ts'
+import type { Repository } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
+import type { Credentials, FoundCredentials } from './credentials.ts'
+import type { HttpHeaders } from './http.ts'
+import { checkRealm } from './realm.ts'
+import type { TokenStore } from './token.ts'
+
+export type FindCredentials = (repository: Repository) => Promise<FoundCredentials>
+
+export interface AuthContext {
+  readonly origin: URL
+  /** The registry is plain HTTP or was named insecure. */
+  readonly insecure: boolean
+  readonly trustedHosts: readonly string[]
+  readonly find: FindCredentials
+  readonly tokens: TokenStore
+}
+
+/** What one request needs: the repository, and the scopes to ask a token for. */
+export interface Access {
+  readonly repository: Repository
+  readonly scopes: readonly string[]
+}
+
+const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous' }
+
+/** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
+export class RegistryAuth {
+  readonly #context: AuthContext
+  #challenge: Challenge | undefined
+
+  constructor(context: AuthContext) {
+    this.#context = context
+  }
+
+  /** The Authorization value for a request, as far as it is known before asking. */
+  async authorization(access: Access): Promise<string | undefined> {
+    return this.#challenge ? this.#answer(this.#challenge, access) : undefined
+  }
+
+  /**
+   * The Authorization value after a 401, or undefined when there is nothing better to send than `sent`.
+   * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and what the token server's answer gives.
+   */
+  async challenged(headers: HttpHeaders, access: Access, sent: string | undefined): Promise<string | undefined> {
+    const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')))
+    if (!challenge) return undefined
+    this.#challenge = withoutScope(challenge)
+    const answer = await this.#answer(challenge, access, sent)
+    return answer === sent ? undefined : answer
+  }
+
+  /** Which credentials this repository's requests carry, by name of their source. */
+  async source({ repository }: Access): Promise<FoundCredentials['source']> {
+    return (await this.#context.find(repository)).source
+  }
+
+  async #answer(challenge: Challenge, access: Access, stale?: string): Promise<string | undefined> {
+    const found = await this.#context.find(access.repository)
+    switch (challenge.scheme) {
+      case 'basic':
+        return basic(found.credentials)
+      case 'bearer':
+        return this.#bearer(challenge, access, { found, stale })
+      default:
+        throw new TallyError('UNAUTHENTICATED', `Cannot log in to ${this.#context.origin.host}: it asks for "${printable(challenge.scheme)}"`)
+    }
+  }
+
+  async #bearer(challenge: Challenge, access: Access, { found, stale }: { found: FoundCredentials; stale: string | undefined }) {
+    if (found.credentials?.kind === 'registry-token') return `Bearer ${found.credentials.token}`
+    const { origin, insecure, trustedHosts, tokens } = this.#context
+    const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts })
+    const scopes = [...access.scopes, ...(challenge.params.scope?.split(' ') ?? [])]
+    const credentials = realm.sendCredentials ? found : anonymous
+    return tokens.authorization({ registryOrigin: origin, challenge, scopes, credentials, realm }, stale)
+  }
+}
+
+function basic(credentials: Credentials | undefined): string | undefined {
+  if (credentials?.kind !== 'basic') return undefined
+  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
+}
+
+/** The scope of one request's challenge says nothing about the next request. */
+function withoutScope(challenge: Challenge): Challenge {
+  const { scope: _, ...params } = challenge.params
+  return { ...challenge, params }
+}

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Repository } from '../model/reference.ts'
+import type { FoundCredentials } from './credentials.ts'
+import { foreignHosts } from './foreign.ts'
+import { createHttp, defaultTimeouts, type Timeouts } from './http.ts'
+import { endpointFor, originOf, type Trust } from './origin.ts'
+import { profileOf } from './profiles.ts'
+import type { Lane } from './receive.ts'
+import { createLane } from './receive.ts'
+import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
+import { RegistryHost } from './registry-host.ts'
+import { RemoteRepository } from './repository.ts'
+import { createTokenStore } from './token.ts'
+import { createWire } from './wire.ts'
+
+export interface RegistryClientOptions {
+  readonly trust: Trust
+  readonly find: FindCredentials
+  /** Registries that are asked before a host, in order; for reading only. */
+  readonly mirrors: ReadonlyMap<string, readonly string[]>
+  /** Tries per request or transfer. */
+  readonly tries: number
+  readonly timeouts?: Timeouts
+  readonly signal?: AbortSignal | undefined
+  /** Where bodies are received; default this thread. */
+  readonly lane?: Lane
+  /** Told every secret before it is used. */
+  readonly secret: (value: string) => void
+  /** Told of what a person following the run would want to know: retries, pull limits. */
+  readonly note?: (message: string) => void
+  readonly random?: () => number
+  readonly now?: () => number
+}
+
+/** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
+export class RegistryClient {
+  readonly #options: RegistryClientOptions
+  readonly #http
+  readonly #wire = createWire()
+  readonly #lane: Lane
+  readonly #tokens
+  readonly #hosts = new Map<string, Promise<RegistryHost>>()
+  readonly #sources = new Map<string, FoundCredentials['source']>()
+  /** What registries said of their pull limits, by registry. */
+  readonly limits = new Map<string, string>()
+
+  constructor(options: RegistryClientOptions) {
+    this.#options = options
+    this.#http = createHttp(options.timeouts)
+    this.#lane = options.lane ?? createLane(this.#wire, this.#http)
+    this.#tokens = createTokenStore({ send: this.#http.send, now: this.#now, onSecret: options.secret })
+  }
+
+  /** The repository at its own registry. */
+  async origin(name: Repository): Promise<RemoteRepository> {
+    return this.#at(name, name.registry)
+  }
+
+  /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
+  async places(name: Repository): Promise<RemoteRepository[]> {
+    const hosts = [...(this.#options.mirrors.get(name.registry) ?? []), name.registry]
+    return Promise.all(hosts.map(host => this.#at(name, host)))
+  }
+
+  /** Where the credentials for a registry came from, as far as they were looked up. */
+  credentialSources(): ReadonlyMap<string, FoundCredentials['source']> {
+    return this.#sources
+  }
+
+  close(): void {
+    this.#http.close()
+    this.#wire.close()
+  }
+
+  async #at(name: Repository, registry: string): Promise<RemoteRepository> {
+    const { tries, timeouts = defaultTimeouts, signal } = this.#options
+    const host = await this.#host(registry)
+    return new RemoteRepository({ registry, repository: name.repository }, host, {
+      ...{ http: this.#http, profile: profileOf(registry), signal, lane: this.#lane, timeouts, tries },
+      ...{ random: this.#random, sleep: this.#sleep, limits: (at: string, text: string) => this.limits.set(at, text) },
+    })
+  }
+
+  #host(registry: string): Promise<RegistryHost> {
+    const known = this.#hosts.get(registry)
+    if (known) return known
+    const made = this.#makeHost(registry)
+    this.#hosts.set(registry, made)
+    return made
+  }
+
+  async #makeHost(registry: string): Promise<RegistryHost> {
+    const { trust, tries, note } = this.#options
+    const profile = profileOf(registry)
+    const { url, endpoint, insecure } = await originOf(registry, profile, trust)
+    const shared = { tokens: this.#tokens, trustedHosts: profile.tokenHosts }
+    const auth = new RegistryAuth({ ...shared, origin: url, insecure, find: repository => this.#find({ ...repository, registry }) })
+    const foreign = foreignHosts({ ...shared, endpointOf: target => endpointFor(target, trust) })
+    return new RegistryHost({
+      ...{ origin: url, endpoint, auth, foreign, tries, now: this.#now, random: this.#random, sleep: this.#sleep },
+      ...(note ? { retried: note } : {}),
+    })
+  }
+
+  async #find(repository: Repository): Promise<FoundCredentials> {
+    const found = await this.#options.find(repository)
+    this.#sources.set(repository.registry, found.source)
+    return found
+  }
+
+  readonly #now = (): number => (this.#options.now ?? Date.now)()
+  readonly #random = (): number => (this.#options.random ?? Math.random)()
+  readonly #sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
+    await sleep(ms, undefined, signal ? { signal } : {})
+  }
+}

@@ -1,0 +1,169 @@
+import { TallyError } from '../errors.ts'
+import { printable, printableUrl } from '../printable.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { HttpHeaders } from './http.ts'
+import { problem } from './problem.ts'
+import type { Access, RegistryAuth } from './registry-auth.ts'
+import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+
+/** One request to a registry, before it is known where redirects lead. */
+export interface Ask extends Access {
+  readonly method: string
+  /** Path below the registry's origin, with its query; or the URL of an upload session. */
+  readonly path: string | URL
+  readonly headers?: Readonly<Record<string, string>>
+  /** What is being done, for messages: "read the manifest of ghcr.io/a/b". */
+  readonly action: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/** One hop of a request: where it goes, and with what. */
+export interface Hop {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Record<string, string>
+  readonly endpoint: Endpoint
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: HttpHeaders
+  readonly text: Uint8Array
+}
+
+/** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
+export interface Foreign {
+  endpoint(url: URL, registry: URL): Promise<Endpoint>
+  auth(url: URL): RegistryAuth
+}
+
+export interface HostOptions {
+  readonly origin: URL
+  readonly endpoint: Endpoint
+  readonly auth: RegistryAuth
+  readonly foreign: Foreign
+  /** Tries per request, at least 1. */
+  readonly tries: number
+  readonly now: () => number
+  readonly random: () => number
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+  readonly retried?: (message: string) => void
+}
+
+const maxHops = 10
+
+/** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
+export class RegistryHost {
+  readonly origin: URL
+  readonly auth: RegistryAuth
+  readonly #options: HostOptions
+  readonly #pause: HostPause
+
+  constructor(options: HostOptions) {
+    this.#options = options
+    this.origin = options.origin
+    this.auth = options.auth
+    this.#pause = new HostPause(options.now)
+  }
+
+  /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
+  async exchange<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    let budget = retryAfterBudgetMs
+    for (let attempt = 1; ; attempt++) {
+      await this.#pause.wait(ask.signal)
+      const outcome = await this.#attempt(ask, send)
+      if (!outcome.again) return outcome.reply
+      const { reply, error } = outcome
+      const asked = reply ? retryAfter(reply.headers.get('retry-after'), this.#options.now()) : undefined
+      if (asked !== undefined && asked > budget) throw overBudget(ask, reply, asked)
+      if (attempt >= this.#options.tries) throw error ?? problem(ask.action, reply as T)
+      budget -= asked ?? 0
+      const wait = asked ?? backoff(attempt, this.#options.random)
+      if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
+      this.#options.retried?.(`${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`)
+      await this.#options.sleep(wait, ask.signal)
+    }
+  }
+
+  async #attempt<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<Outcome<T>> {
+    try {
+      const { reply, foreign } = await this.#hops(ask, send)
+      // A signed URL may run out between the redirect and its use; the registry gives a fresh one.
+      const expired = foreign && (reply.status === 400 || reply.status === 403)
+      return isPassing(reply.status) || expired ? { again: true, reply } : { again: false, reply }
+    } catch (error) {
+      if (error instanceof TallyError && error.code === 'REGISTRY_UNAVAILABLE' && !ask.signal?.aborted) return { again: true, error }
+      throw error
+    }
+  }
+
+  async #hops<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<{ reply: T; foreign: boolean }> {
+    let url = new URL(ask.path, this.origin)
+    let left = url.origin !== this.origin.origin
+    if (left) this.#checkTarget(url, ask)
+    for (let hop = 0; hop < maxHops; hop++) {
+      const reply = left ? await this.#away(url, ask, send) : await this.#home(url, ask, send)
+      const location = redirection(ask.method, reply)
+      if (location === undefined) return { reply, foreign: left }
+      url = this.#target(location, url, ask)
+      left ||= url.origin !== this.origin.origin
+    }
+    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`)
+  }
+
+  /** A hop to the registry itself: the only place its credentials go. */
+  async #home<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const { endpoint } = this.#options
+    let authorization = await this.auth.authorization(ask)
+    for (let attempt = 0; ; attempt++) {
+      const reply = await send({ method: ask.method, url, headers: withAuthorization(ask.headers, authorization), endpoint })
+      if (reply.status !== 401 || attempt === 2) return reply
+      const next = await this.auth.challenged(reply.headers, ask, authorization)
+      if (next === undefined) return reply
+      authorization = next
+    }
+  }
+
+  /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
+  async #away<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const endpoint = await this.#options.foreign.endpoint(url, this.origin)
+    const plain = { method: ask.method, url, endpoint }
+    const reply = await send({ ...plain, headers: { ...ask.headers } })
+    if (reply.status !== 401) return reply
+    const authorization = await this.#options.foreign.auth(url).challenged(reply.headers, ask, undefined)
+    return authorization === undefined ? reply : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
+  }
+
+  #target(location: string, from: URL, ask: Ask): URL {
+    const url = URL.parse(location, from)
+    if (!url) throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: redirected to something that is no URL`)
+    this.#checkTarget(url, ask)
+    return url
+  }
+
+  #checkTarget(url: URL, ask: Ask): void {
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:')
+    if (safe && !url.username && !url.password) return
+    throw new TallyError('UNSAFE_TARGET', `Cannot ${ask.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`)
+  }
+}
+
+type Outcome<T> =
+  | { readonly again: false; readonly reply: T }
+  | { readonly again: true; readonly reply?: T; readonly error?: TallyError }
+
+function redirection(method: string, { status, headers }: Reply): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  return [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : undefined
+}
+
+function withAuthorization(headers: Ask['headers'], authorization: string | undefined): Record<string, string> {
+  return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
+}
+
+function overBudget(ask: Ask, reply: Reply | undefined, asked: number): TallyError {
+  const minutes = Math.ceil(asked / 60_000)
+  const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
+  const cause = reply ? problem(ask.action, reply) : undefined
+  return new TallyError('RATE_LIMITED', `Cannot ${ask.action}: the registry asks to wait ${until}`, { cause })
+}

@@ -1,0 +1,134 @@
+import type { Draft } from '../content/draft.ts'
+import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import { bareMediaType, manifestAccept } from '../model/media-type.ts'
+import { isTag, type Repository, repositoryName } from '../model/reference.ts'
+import { type DownloadOptions, download } from './download.ts'
+import type { Http, HttpResponse, OpenResponse } from './http.ts'
+import { looksLikeHtml, problem, rateLimit } from './problem.ts'
+import type { Profile } from './profiles.ts'
+import type { Watch } from './receive.ts'
+import type { Ask, RegistryHost } from './registry-host.ts'
+import { listTags } from './tags.ts'
+
+export interface RepositoryOptions extends DownloadOptions {
+  readonly http: Http
+  readonly profile: Profile
+  readonly signal?: AbortSignal | undefined
+  /** Told what the registry says of its pull limit. */
+  readonly limits?: (registry: string, text: string) => void
+}
+
+const maxManifestBytes = 4 * 1024 * 1024
+
+/** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
+export class RemoteRepository implements BlobSource, Resolver {
+  readonly name: Repository
+  readonly host: RegistryHost
+  readonly #options: RepositoryOptions
+
+  constructor(name: Repository, host: RegistryHost, options: RepositoryOptions) {
+    this.name = name
+    this.host = host
+    this.#options = options
+  }
+
+  /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
+  async resolve(target: Target): Promise<Document> {
+    const reference = 'digest' in target ? target.digest : target.tag
+    const action = `read ${this.#printed(reference)}`
+    const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: manifestAccept } })
+    const { status, headers, body } = await this.#send(ask, maxManifestBytes)
+    if (status !== 200) throw problem(action, { status, headers, text: body })
+    const mediaType = bareMediaType(headers.get('content-type') ?? '')
+    if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${this.host.origin.host} answers with a web page, expected a registry`)
+    }
+    return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
+  }
+
+  /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say. */
+  async digestOf(tag: string): Promise<Digest> {
+    const action = `resolve ${this.#printed(tag)}`
+    const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: manifestAccept } })
+    const { status, headers, body } = await this.#send(ask)
+    const claimed = headers.get('docker-content-digest')
+    if (status === 200 && claimed && isDigest(claimed)) return parseDigest(claimed)
+    if (status === 404) throw problem(action, { status, headers, text: body })
+    return (await this.resolve({ tag })).descriptor.digest
+  }
+
+  /** A blob's bytes as a stream, unverified. */
+  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    const action = `read ${this.#printed(wanted.digest)}`
+    const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
+    const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
+    const { status, body, headers: answered } = await this.host.exchange(ask, async hop => {
+      const opened = await this.#options.http.open(hop)
+      return { ...opened, text: await refusalText(opened) }
+    })
+    if (status === (from > 0 ? 206 : 200)) return body as Bytes
+    body.destroy()
+    throw problem(action, { status, headers: answered, text: new Uint8Array() })
+  }
+
+  /** Fetches a blob into a draft and gives the digest of what arrived. */
+  async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
+    const ask = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
+    return download({ host: this.host, ask, wanted, draft, watch }, this.#options)
+  }
+
+  /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
+  tags(skipped: (count: number) => void): AsyncIterable<string> {
+    const page = (path: string) => this.#send(this.#ask(`list the tags of ${repositoryName(this.name)}`, path), maxManifestBytes)
+    return listTags({ page, origin: this.host.origin, first: `tags/list?n=${this.#options.profile.tagsPage}`, skipped })
+  }
+
+  async #send(ask: Ask, maxBytes?: number): Promise<HttpResponse> {
+    const { http, limits, signal } = this.#options
+    const response = await this.host.exchange(ask, async hop => {
+      const reply = await http.send({ ...hop, ...(maxBytes ? { maxBytes } : {}), ...(signal ? { signal } : {}) })
+      return { ...reply, text: reply.body }
+    })
+    const said = rateLimit(response.headers)
+    if (said) limits?.(this.name.registry, said)
+    return response
+  }
+
+  #ask(action: string, path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Ask {
+    const { repository } = this.name
+    const scopes = [`repository:${repository}:pull`]
+    const full = path.startsWith('/') ? path : `/v2/${repository}/${path}`
+    return { method, path: full, headers, action, repository: this.name, scopes, signal: this.#options.signal }
+  }
+
+  #printed(reference: string): string {
+    return `${repositoryName(this.name)}${isTag(reference) ? ':' : '@'}${reference}`
+  }
+}
+
+async function refusalText({ status, body }: OpenResponse): Promise<Uint8Array> {
+  if (status < 400) return new Uint8Array()
+  const pieces: Buffer[] = []
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    pieces.push(piece)
+    if (pieces.length >= 16) break
+  }
+  return Buffer.concat(pieces).subarray(0, 64 * 1024)
+}
+
+/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
+export async function firstOf<P, T>(places: readonly P[], ask: (place: P) => Promise<T>, passed: (place: P, error: TallyError) => void): Promise<T> {
+  for (const place of places.slice(0, -1)) {
+    try {
+      return await ask(place)
+    } catch (error) {
+      if (!isTallyError(error) || isTallyError(error, 'CANCELLED', 'STORE_FAILED', 'INTERNAL')) throw error
+      passed(place, error)
+    }
+  }
+  return ask(places.at(-1) as P)
+}

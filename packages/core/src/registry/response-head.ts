@@ -1,0 +1,58 @@
+import { TallyError } from "../errors.ts"
+import { type HttpHeaders, headersFrom } from './http.ts'
+
+export interface ResponseHead {
+  readonly status: number
+  readonly headers: HttpHeaders
+  /** Bytes of the head itself, the empty line included. */
+  readonly length: number
+  readonly keepAlive: boolean
+}
+
+export const maxHeadBytes = 64 * 1024
+
+const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/
+
+/**
+ * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
+ *
+ * Strict, because what is not read here is read as a body: folded lines, bare line feeds and unknown bytes throw REGISTRY_PROTOCOL.
+ */
+export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0) {
+    if (bytes.length > maxHeadBytes) throw malformed('its header is too long')
+    return undefined
+  }
+  const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n')
+  const status = statusLine.exec(first)
+  if (!status) throw malformed('no HTTP/1.1 status line')
+  const headers = headersFrom(lines.flatMap(headerPair))
+  return { status: Number(status[2]), headers, length: end + 4, keepAlive: keepsAlive(status[1], headers) }
+}
+
+function headerPair(line: string): [string, string] {
+  const match = headerLine.exec(line)
+  if (!match) throw malformed('a malformed header line')
+  return [match[1] ?? '', match[2] ?? '']
+}
+
+function keepsAlive(minor: string | undefined, headers: HttpHeaders): boolean {
+  const connection = headers.get('connection')?.toLowerCase() ?? ''
+  return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive')
+}
+
+/** The declared length of the body in bytes; undefined when it is chunked or ends with the connection. */
+export function contentLength(headers: HttpHeaders): number | undefined {
+  if (headers.get('transfer-encoding') !== undefined) return undefined
+  const values = new Set(headers.all('content-length'))
+  if (values.size === 0) return undefined
+  const [value = ''] = values
+  if (values.size > 1 || !/^\d{1,15}$/.test(value)) throw malformed('an unreadable Content-Length')
+  return Number(value)
+}
+
+function malformed(what: string): TallyError {
+  return new TallyError('REGISTRY_PROTOCOL', `Cannot read the server's answer: ${what}`)
+}

@@ -1,0 +1,67 @@
+import { TallyError } from '../errors.ts'
+import { isTag } from '../model/reference.ts'
+import type { HttpHeaders, HttpResponse } from './http.ts'
+import { problem } from './problem.ts'
+
+export interface TagPages {
+  page(path: string): Promise<HttpResponse>
+  readonly origin: URL
+  readonly first: string
+  skipped(count: number): void
+}
+
+const maxPages = 1_000
+
+/** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
+export async function* listTags({ page, origin, first, skipped }: TagPages): AsyncIterable<string> {
+  const seen = new Set<string>()
+  let path: string | undefined = first
+  while (path !== undefined) {
+    if (seen.has(path) || seen.size >= maxPages) {
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`)
+    }
+    seen.add(path)
+    const response: HttpResponse = await page(path)
+    if (response.status !== 200) throw problem('list tags', { ...response, text: response.body })
+    const names = tagNames(response.body)
+    const tags = names.filter(isTag)
+    if (tags.length < names.length) skipped(names.length - tags.length)
+    yield* tags
+    path = nextPage(response.headers, new URL(response.url), origin)
+  }
+}
+
+function tagNames(body: Uint8Array): string[] {
+  const parsed: unknown = parseTagList(body)
+  if (typeof parsed !== 'object' || parsed === null) throw notAList()
+  const { tags } = parsed as { tags?: unknown }
+  // An empty repository has `null` here, or nothing.
+  if (tags === null || tags === undefined) return []
+  if (!Array.isArray(tags)) throw notAList()
+  return tags.map(tag => (typeof tag === 'string' ? tag : ''))
+}
+
+function parseTagList(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'))
+  } catch (error) {
+    throw notAList(error)
+  }
+}
+
+function notAList(cause?: unknown): TallyError {
+  return new TallyError('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause })
+}
+
+/** The path of the next page from `Link: <…>; rel="next"` (RFC 8288). */
+export function nextPage(headers: HttpHeaders, current: URL, origin: URL): string | undefined {
+  for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
+    const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? []
+    if (target === undefined || !/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next)/i.test(rest)) continue
+    const url = URL.parse(target, current)
+    if (!url || url.origin !== origin.origin) throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
+    // Artifactory leaves the repository out of the path: only its query is of use.
+    return `${current.pathname}${url.search}`
+  }
+  return undefined
+}

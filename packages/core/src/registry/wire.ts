@@ -1,0 +1,205 @@
+import { isTallyError, TallyError } from '../errors.ts'
+import { printableUrl } from '../printable.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { HttpHeaders, Timeouts } from './http.ts'
+import { networkFailure } from './network-failure.ts'
+import { contentLength, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { WireConnection } from './wire-connection.ts'
+
+/*
+ * A GET whose body is read into one large buffer, used again for every read. Node's HTTP clients hand out a new 64 KiB
+ * chunk per read, which costs two to three times the CPU of the transfer itself on a fast link.
+ * Only what registries answer for a blob is read this way: a body of declared length. Any other answer is reported
+ * with its head alone.
+ */
+
+export interface WireRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly endpoint: Endpoint
+  readonly timeouts: Timeouts
+  readonly signal?: AbortSignal
+  /** Decides by the head whether the body, of `length` bytes, is to be taken. */
+  accept(reply: { status: number; headers: HttpHeaders; length: number }): boolean
+  /** Takes the next piece of the body; its memory is reused after the call. */
+  take(piece: Buffer): void
+}
+
+export interface WireReply {
+  readonly status: number
+  readonly headers: HttpHeaders
+  /** Whether the body was taken to its end. */
+  readonly taken: boolean
+  /** The body of an answer that was not accepted, when it is short. */
+  readonly text: Buffer
+}
+
+export interface Wire {
+  /** Throws REGISTRY_UNAVAILABLE, CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED, or what `take` throws. */
+  get(request: WireRequest): Promise<WireReply>
+  close(): void
+}
+
+const idleConnectionMs = 4_000
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024
+
+export function createWire(): Wire {
+  const idle = new Map<string, Set<WireConnection>>()
+
+  function keep(key: string, connection: WireConnection): void {
+    const kept = idle.get(key) ?? new Set()
+    const drop = () => {
+      kept.delete(connection)
+      connection.socket.destroy()
+    }
+    connection.used = true
+    connection.listen({ piece: drop, ended: drop })
+    connection.socket.setTimeout(idleConnectionMs, drop)
+    idle.set(key, kept.add(connection))
+  }
+
+  function take(key: string): WireConnection | undefined {
+    const kept = idle.get(key)
+    const [connection] = kept ?? []
+    if (!connection) return undefined
+    kept?.delete(connection)
+    connection.socket.removeAllListeners('timeout')
+    return connection
+  }
+
+  async function get(request: WireRequest): Promise<WireReply> {
+    const key = `${request.url.origin} ${JSON.stringify(request.endpoint)}`
+    const kept = take(key)
+    const connection = kept ?? new WireConnection(request.url, request.endpoint)
+    const { reply, reusable, unanswered } = await new Exchange(connection, request).run()
+    if (reusable) keep(key, connection)
+    else connection.socket.destroy()
+    if (reply) return reply
+    // A kept connection may have died unseen before the server read the request: ask once more, on a new one.
+    if (kept && !isTallyError(unanswered) && !request.signal?.aborted) return get(request)
+    throw isTallyError(unanswered) ? unanswered : networkFailure(unanswered, request.url, request.signal)
+  }
+
+  function close(): void {
+    for (const kept of idle.values()) for (const { socket } of kept) socket.destroy()
+    idle.clear()
+  }
+
+  return { get, close }
+}
+
+interface Ended {
+  readonly reply?: WireReply
+  readonly reusable: boolean
+  /** Why nothing was answered. */
+  readonly unanswered?: unknown
+}
+
+/** One request and its answer on a connection. */
+class Exchange {
+  readonly #connection: WireConnection
+  readonly #request: WireRequest
+  readonly #done = Promise.withResolvers<Ended>()
+  #begun = Buffer.alloc(0)
+  #head: ResponseHead | undefined
+  #remaining = 0
+  #taken = false
+  #text = Buffer.alloc(0)
+  #over = false
+
+  constructor(connection: WireConnection, request: WireRequest) {
+    this.#connection = connection
+    this.#request = request
+  }
+
+  async run(): Promise<Ended> {
+    const { socket } = this.#connection
+    const { signal, timeouts } = this.#request
+    const abort = () => this.#fail(new Error('aborted'))
+    const silent = () => this.#fail(this.#stalled())
+    if (signal?.aborted) return { reusable: false, unanswered: signal.reason }
+    signal?.addEventListener('abort', abort, { once: true })
+    socket.setTimeout(timeouts.headers, silent)
+    this.#connection.listen({ piece: bytes => this.#guarded(bytes), ended: cause => this.#fail(cause ?? new Error('the connection was closed')) })
+    socket.write(requestText(this.#request))
+    try {
+      return await this.#done.promise
+    } finally {
+      signal?.removeEventListener('abort', abort)
+      socket.removeListener('timeout', silent)
+    }
+  }
+
+  #guarded(bytes: Buffer): void {
+    if (this.#over) return
+    try {
+      if (this.#head) this.#body(bytes)
+      else this.#start(bytes)
+    } catch (error) {
+      this.#over = true
+      this.#done.reject(error)
+      this.#connection.socket.destroy()
+    }
+  }
+
+  #start(bytes: Buffer): void {
+    this.#begun = Buffer.concat([this.#begun, bytes])
+    const head = parseResponseHead(this.#begun)
+    if (!head) return
+    // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+    if (head.status < 200) return this.#start(this.#dropHead(head))
+    this.#head = head
+    this.#connection.socket.setTimeout(this.#request.timeouts.idle)
+    const length = contentLength(head.headers)
+    if (length === undefined) return this.#finish(false)
+    this.#taken = this.#request.accept({ ...head, length })
+    if (!this.#taken && length > shortBodyBytes) return this.#finish(false)
+    this.#remaining = length
+    this.#body(this.#begun.subarray(head.length))
+  }
+
+  #dropHead(head: ResponseHead): Buffer {
+    const rest = this.#begun.subarray(head.length)
+    this.#begun = Buffer.alloc(0)
+    return rest
+  }
+
+  #body(bytes: Buffer): void {
+    const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes
+    this.#remaining -= piece.length
+    if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
+    else if (piece.length > 0) this.#request.take(piece)
+    if (this.#remaining === 0) this.#finish(bytes.length === piece.length)
+  }
+
+  #finish(clean: boolean): void {
+    this.#over = true
+    const { status, headers, keepAlive } = this.#head as ResponseHead
+    const reply = { status, headers, taken: this.#taken, text: this.#text }
+    this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed })
+  }
+
+  #fail(cause: Error): void {
+    if (this.#over) return
+    this.#over = true
+    if (!this.#head) return this.#done.resolve({ reusable: false, unanswered: cause })
+    this.#done.reject(networkFailure(cause, this.#request.url, this.#request.signal))
+    this.#connection.socket.destroy()
+  }
+
+  #stalled(): TallyError {
+    const { url, timeouts } = this.#request
+    const limit = this.#head ? timeouts.idle : timeouts.headers
+    return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: silent for ${limit / 1000} s`)
+  }
+}
+
+function requestText({ url, headers }: WireRequest): string {
+  const lines = Object.entries({ host: url.host, ...headers }).map(([name, value]) => `${name}: ${value}`)
+  const text = [`GET ${url.pathname}${url.search} HTTP/1.1`, ...lines, '', ''].join('\r\n')
+  if (/\r(?!\n)|(?<!\r)\n/.test(text) || lines.some(line => line.includes('\r'))) {
+    throw new TallyError('INTERNAL', `Cannot ask ${printableUrl(url)}: a header holds a line break`)
+  }
+  return text
+}
