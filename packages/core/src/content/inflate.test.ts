@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import fc from 'fast-check'
+import { TallyError } from '../errors.ts'
+import { type Compression, inflate, sniffCompression } from './inflate.ts'
+import type { Bytes } from './store.ts'
+
+const enough = 1 << 30
+const packers = { gzip: gzipSync, zstd: zstdCompressSync } as const
+const kinds = ['gzip', 'zstd'] as const
+const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 7, 7, 7])
+
+/** Hands out `content` in pieces of the given sizes in turn, always in the same buffer, as a file reader does. */
+async function* pieces(content: Uint8Array, sizes: readonly number[] = [content.length]): Bytes {
+  const shared = Buffer.alloc(Math.max(1, ...sizes))
+  for (let at = 0, turn = 0; at < content.length; turn++) {
+    const size = Math.max(1, sizes[turn % sizes.length] ?? 1)
+    shared.fill(0xee)
+    const piece = content.subarray(at, at + size)
+    shared.set(piece)
+    yield shared.subarray(0, piece.length)
+    at += piece.length
+  }
+}
+
+async function collect(bytes: Bytes): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(Uint8Array.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+function unpack(content: Uint8Array, kind: Compression, sizes?: readonly number[]): Promise<Buffer> {
+  return collect(inflate(pieces(content, sizes), kind, enough))
+}
+
+test('whatever was packed comes back, however the input is cut and however many frames it has', async () => {
+  const input = fc.record({
+    parts: fc.array(fc.uint8Array({ maxLength: 5000 }), { minLength: 1, maxLength: 4 }),
+    sizes: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
+    kind: fc.constantFrom(...kinds),
+  })
+  await fc.assert(
+    fc.asyncProperty(input, async ({ parts, sizes, kind }) => {
+      const packed = Buffer.concat(parts.map(part => packers[kind](part)))
+      assert.deepEqual(await unpack(packed, kind, sizes), Buffer.concat(parts))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('megabytes come back the same from pieces of any size', async () => {
+  const plain = Buffer.alloc(3_000_000, 'the quick brown fox jumps over the lazy dog')
+  for (let i = 0; i < plain.length; i += 7) plain[i] = (i * 31) % 251
+  for (const kind of kinds) {
+    const packed = Buffer.concat([packers[kind](plain), packers[kind](plain)])
+    for (const sizes of [[packed.length], [16384], [100_000, 200_000, 5], [131_071, 250_000]])
+      assert.ok((await unpack(packed, kind, sizes)).equals(Buffer.concat([plain, plain])), `${kind} ${sizes}`)
+  }
+})
+
+test('content that is not packed passes as it is, up to the limit', async () => {
+  assert.equal(String(await unpack(Buffer.from('plain'), 'none', [2])), 'plain')
+  await assert.rejects(collect(inflate(pieces(Buffer.alloc(11)), 'none', 10)), { code: 'CONTENT_TOO_LARGE' })
+})
+
+test('skippable frames are skipped wherever they stand', async () => {
+  const frame = zstdCompressSync('words')
+  for (const packed of [
+    Buffer.concat([skippable, frame]),
+    Buffer.concat([frame, skippable, frame, skippable]),
+  ]) {
+    const expected = 'words'.repeat(packed.length > 2 * frame.length ? 2 : 1)
+    assert.equal(String(await unpack(packed, 'zstd')), expected)
+    assert.equal(String(await unpack(packed, 'zstd', [1])), expected)
+  }
+})
+
+test('a stream cut off anywhere is refused', async () => {
+  for (const kind of kinds) {
+    const packed = packers[kind]('some words to pack')
+    for (let length = 0; length < packed.length; length++) {
+      await assert.rejects(unpack(packed.subarray(0, length), kind), { code: 'CONTENT_MISMATCH' })
+    }
+    const second = Buffer.concat([packed, packed.subarray(0, -1)])
+    await assert.rejects(unpack(second, kind), { code: 'CONTENT_MISMATCH' })
+  }
+})
+
+test('bytes after the end are refused, zeros and late members among them, in one piece or in many', async () => {
+  for (const kind of kinds) {
+    const packed = packers[kind]('some words to pack')
+    for (const tail of [Buffer.from('garbage'), Buffer.alloc(512), Buffer.alloc(1), Buffer.from([0x1f])]) {
+      for (const content of [Buffer.concat([packed, tail]), Buffer.concat([packed, tail, packed])]) {
+        for (const sizes of [[content.length], [packed.length], [packed.length, tail.length], [1]])
+          await assert.rejects(unpack(content, kind, sizes), { code: 'CONTENT_MISMATCH' })
+      }
+    }
+  }
+})
+
+test('a flipped bit is refused, or is one of the few that carry no meaning', async () => {
+  const packed = gzipSync('some words to pack')
+  for (let at = 10; at < packed.length; at++) {
+    const damaged = Buffer.from(packed)
+    damaged[at] = (damaged[at] ?? 0) ^ 4
+    const result = await unpack(damaged, 'gzip').then(String, error => error.code)
+    assert.ok(result === 'CONTENT_MISMATCH' || (at < packed.length - 8 && result === 'some words to pack'))
+  }
+})
+
+test('a bomb is refused at the limit and at 1000 times its size, small runs of zeros are not', async () => {
+  const bomb = zstdCompressSync(Buffer.alloc(64 << 20))
+  await assert.rejects(unpack(bomb, 'zstd'), { code: 'CONTENT_TOO_LARGE' })
+  await assert.rejects(collect(inflate(pieces(gzipSync(Buffer.alloc(100_000))), 'gzip', 99_999)), {
+    code: 'CONTENT_TOO_LARGE',
+  })
+  assert.equal((await unpack(zstdCompressSync(Buffer.alloc(10 << 20)), 'zstd')).length, 10 << 20)
+})
+
+test('a bomb stops early: its source is closed and little of it was unpacked', async () => {
+  const bomb = zstdCompressSync(Buffer.alloc(32 << 20))
+  let closed = false
+  async function* source(): Bytes {
+    try {
+      for (;;) yield bomb
+    } finally {
+      closed = true
+    }
+  }
+  let produced = 0
+  await assert.rejects(
+    async () => {
+      for await (const chunk of inflate(source(), 'zstd', enough)) produced += chunk.length
+    },
+    { code: 'CONTENT_TOO_LARGE' },
+  )
+  assert.ok(produced < 256 << 20 && closed)
+})
+
+test('a zstd window over 128 MiB is refused before memory is taken', async () => {
+  const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 21 << 3, 0x01, 0, 0])
+  await assert.rejects(unpack(frame, 'zstd'), { code: 'CONTENT_TOO_LARGE' })
+})
+
+test('a fault of the source passes through as it is, and the reader may leave at any time', async () => {
+  const fault = new TallyError('NOT_FOUND', 'Cannot read: gone, expected it')
+  const random = Buffer.from(Array.from({ length: 400_000 }, (_, i) => (i * i * 31) % 253))
+  async function* failing(): Bytes {
+    yield gzipSync(random).subarray(0, 200_000)
+    throw fault
+  }
+  await assert.rejects(collect(inflate(failing(), 'gzip', enough)), fault)
+  for await (const chunk of inflate(pieces(gzipSync(random), [1000]), 'gzip', enough)) {
+    assert.ok(chunk.length > 0)
+    break
+  }
+})
+
+test('the first bytes show the compression', () => {
+  assert.equal(sniffCompression(gzipSync('')), 'gzip')
+  assert.equal(sniffCompression(zstdCompressSync('')), 'zstd')
+  assert.equal(sniffCompression(skippable), 'zstd')
+  for (const other of [Buffer.alloc(0), Buffer.from([0x1f]), Buffer.alloc(512), Buffer.from('BZh9')])
+    assert.equal(sniffCompression(other), 'none')
+})
