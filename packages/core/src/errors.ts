@@ -19,6 +19,7 @@ export const catalogue = {
     'The content unpacks to far more than is plausible and was refused. Do not use this image.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
+  TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
   LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
   NOT_FOUND:
@@ -51,6 +52,13 @@ export const catalogue = {
   STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
   CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
   OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
+  PLAN_UNSAFE:
+    'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
+  PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
+  PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
+  PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
+  DELETE_UNSUPPORTED:
+    'This registry does not delete through its API, or deleting is turned off; ask its operator.',
   CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
   INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 } as const satisfies Record<string, string>

@@ -1,0 +1,108 @@
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+import type { Filter } from './filter.ts'
+import { along, type Inventory } from './inventory.ts'
+import type { Version } from './version.ts'
+
+/** What filters look at beside the version itself. */
+export interface FilterGround {
+  readonly inventory: Inventory
+  readonly dates: ReadonlyMap<Digest, Date>
+  readonly now: Date
+}
+
+/** The filters as one question: which filter does this version not match? Throws NOT_FOUND for an unknown `before` or `since`. */
+export function filterQuestion(
+  filters: readonly Filter[],
+  ground: FilterGround,
+): (version: Version) => Filter | undefined {
+  const tests = filters
+    .filter(filter => filter.kind !== 'reference')
+    .map(filter => ({ filter, matches: testOf(filter, ground) }))
+  const references = filters.filter(filter => filter.kind === 'reference')
+  return version =>
+    tests.find(({ matches }) => !matches(version))?.filter ??
+    (version.tags.length === 0
+      ? unmatchedReference(references, ground.inventory.repository, undefined)
+      : undefined)
+}
+
+/** The `reference=` filter that keeps a tag from being pruned, if one does; as in Docker one match among several is enough. */
+export function unmatchedReference(
+  filters: readonly Filter[],
+  repository: string,
+  tag: string | undefined,
+): Filter | undefined {
+  const references = filters.filter(filter => filter.kind === 'reference')
+  const names = [repository, familiar(repository)]
+  const all = tag === undefined ? names : [...names, ...names.map(name => `${name}:${tag}`)]
+  return references.some(({ pattern }) => all.some(name => pattern.matches(name))) ? undefined : references[0]
+}
+
+function testOf(filter: Exclude<Filter, { kind: 'reference' }>, ground: FilterGround) {
+  switch (filter.kind) {
+    case 'dangling':
+      return (version: Version) => (version.tags.length === 0) === filter.wanted
+    case 'label':
+      return (version: Version) => matchesLabel(filter, labelsOf(version, ground.inventory))
+    case 'until':
+      return datedBefore('at' in filter ? filter.at : new Date(ground.now.getTime() - filter.age), ground)
+    case 'before':
+      return datedBefore(dateOfNamed(filter.image, ground), ground)
+    case 'since': {
+      const limit = dateOfNamed(filter.image, ground)
+      return ({ digest }: Version) =>
+        (ground.dates.get(digest)?.getTime() ?? Number.NEGATIVE_INFINITY) > limit.getTime()
+    }
+  }
+}
+
+function datedBefore(limit: Date, { dates }: FilterGround) {
+  return ({ digest }: Version) => (dates.get(digest)?.getTime() ?? Number.POSITIVE_INFINITY) < limit.getTime()
+}
+
+/** A version whose labels nobody read matches neither `label=` nor `label!=`: what is unknown stays. */
+function matchesLabel(filter: Extract<Filter, { kind: 'label' }>, labels: Version['labels']): boolean {
+  if (!labels) return false
+  const value = Object.hasOwn(labels, filter.key) ? labels[filter.key] : undefined
+  const has = value !== undefined && (filter.value === undefined || filter.value === value)
+  return has === filter.wanted
+}
+
+/** An index has the labels that all its dated children share; attestations, which have no date, do not count. */
+function labelsOf(version: Version, inventory: Inventory): Version['labels'] {
+  if (version.kind !== 'index') return version.labels
+  const children = along(inventory.children, version.digest).map(digest => inventory.byDigest.get(digest))
+  const images = children.filter(child => child?.kind === 'image' && child.created !== undefined)
+  const [first, ...others] = images.map(image => image?.labels)
+  if (!first || others.includes(undefined)) return undefined
+  const shared = Object.entries(first).filter(([key, value]) =>
+    others.every(labels => labels?.[key] === value),
+  )
+  return Object.fromEntries(shared)
+}
+
+function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {
+  const [name = '', digest] = image.split('@')
+  const colon = name.lastIndexOf(':')
+  const isName = colon > name.lastIndexOf('/')
+  const tag = isName ? name.slice(colon + 1) : name
+  const repository = isName ? name.slice(0, colon) : inventory.repository
+  const wanted = inventory.versions.find(version =>
+    digest === undefined ? version.tags.includes(tag) || version.digest === image : version.digest === digest,
+  )
+  const isHere = [inventory.repository, familiar(inventory.repository), 'sha256'].includes(repository)
+  const date = wanted && (isHere || digest !== undefined) ? dates.get(wanted.digest) : undefined
+  if (date) return date
+  const state = wanted && isHere ? 'nobody says how old it is' : 'it is not there'
+  throw new TallyError(
+    'NOT_FOUND',
+    `Cannot compare with "${printable(image)}" in ${inventory.repository}: ${state}, expected a dated image`,
+  )
+}
+
+/** The name as Docker prints it: `alpine` for docker.io/library/alpine. */
+function familiar(repository: string): string {
+  return repository.replace(/^docker\.io\/(?:library\/)?/, '')
+}

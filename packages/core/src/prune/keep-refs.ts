@@ -1,0 +1,27 @@
+import type { Digest } from '../model/digest.ts'
+import type { Pattern } from './pattern.ts'
+
+/** One image that a file names, and that is therefore kept. */
+export interface KeepRef {
+  /** The file that names it. */
+  readonly file: string
+  /** `registry/repository`, normalised; only the end of it when the file leaves the beginning to a variable. */
+  readonly repository: string
+  readonly isEnding: boolean
+  /** What its tag may be: a glob, since a file may leave part of it to a variable. */
+  readonly tag?: Pattern
+  readonly digest?: Digest
+}
+
+/** The first file reference with this digest; the repository is not asked, since copies share digests. */
+export function namesDigest(refs: readonly KeepRef[], digest: Digest): KeepRef | undefined {
+  return refs.find(ref => ref.digest === digest)
+}
+
+/** The first file reference that means this tag of this repository. */
+export function namesTag(refs: readonly KeepRef[], repository: string, tag: string): KeepRef | undefined {
+  return refs.find(ref => {
+    const isHere = ref.isEnding ? repository.endsWith(ref.repository) : repository === ref.repository
+    return isHere && ref.tag?.matches(tag)
+  })
+}

@@ -1,0 +1,58 @@
+import type { Digest } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+import { along, type Inventory } from './inventory.ts'
+import { reach } from './reach.ts'
+import { type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
+import type { Version } from './version.ts'
+
+/** Why something that a plan deletes or untags must stay after all. */
+export interface PlanChange {
+  readonly digest: Digest
+  /** One line fit to print. */
+  readonly text: string
+}
+
+/**
+ * What has happened since the plan was made that forbids part of it, by digest.
+ *
+ * It matters when something to be deleted has other tags now, was pushed again, or is needed by a version that the
+ * plan does not delete; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
+ * not matter when a version is gone already, or when unrelated versions came.
+ */
+export function planChanges(plan: RepositoryPlan, now: Inventory): ReadonlyMap<Digest, PlanChange> {
+  const entries = new Map(plan.entries.map(entry => [entry.digest, entry]))
+  const changes = new Map<Digest, PlanChange>()
+  const note = (digest: Digest, text: string) => {
+    if (!changes.has(digest)) changes.set(digest, { digest, text })
+  }
+  const roots = new Set<Digest>()
+  const taken = new Set(now.versions.flatMap(({ tags }) => tags))
+  for (const version of now.versions) {
+    const entry = entries.get(version.digest)
+    const text = entry && changeOf(entry, version, taken)
+    if (text) note(version.digest, text)
+    if (entry?.act !== 'delete' || text) roots.add(version.digest)
+    if (entry) continue
+    for (const subject of along(now.subjects, version.digest)) {
+      if (entries.get(subject)?.act !== 'delete') continue
+      note(subject, `${version.digest} is new and belongs to it`)
+      roots.add(subject)
+    }
+  }
+  for (const [digest, step] of reach(now, roots)) {
+    if (entries.get(digest)?.act === 'delete' && step) note(digest, `needed by ${step.from}, which stays`)
+  }
+  return changes
+}
+
+function changeOf(entry: PlanEntry, version: Version, taken: ReadonlySet<string>): string | undefined {
+  const { act, tags, touched } = entry
+  if (act === 'keep') return undefined
+  if (act === 'untag') {
+    const moved = tags.find(tag => !version.tags.includes(tag) && taken.has(tag))
+    return moved === undefined ? undefined : `"${printable(moved)}" points elsewhere now`
+  }
+  const added = version.tags.find(tag => !tags.includes(tag))
+  if (added !== undefined) return `it is tagged "${printable(added)}" now`
+  return touchedOf(version).touched === touched ? undefined : 'it was pushed again'
+}

@@ -1,0 +1,93 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { Decision, Reason } from './decision.ts'
+import type { Inventory } from './inventory.ts'
+import type { Policy } from './policy.ts'
+import { type Reached, reach } from './reach.ts'
+import { type Verdict, verdicts } from './verdict.ts'
+import type { Version } from './version.ts'
+
+/**
+ * One decision, with its reason, for every version, in the inventory's order.
+ *
+ * What stays is a fact of reachability: all that the policy does not name stays, and so does everything reachable
+ * from it (children, nested indexes, then signatures and referrers of all of these). What goes is what the policy
+ * names, with its own children and companions, less all that stays.
+ *
+ * Throws PLAN_UNSAFE when a manifest could not be read, NOT_FOUND for an unknown image in `before=` or `since=`.
+ */
+export function planPrune(inventory: Inventory, policy: Policy, now: Date): Decision[] {
+  refuseUnreadable(inventory)
+  const said = verdicts(inventory, policy, now)
+  const staying = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'stays')
+  const going = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'goes')
+  const kept = reach(inventory, digests(staying))
+  const gone = reach(inventory, digests(going))
+  // What follows only itself, in a loop of tags that name each other, is named by nobody and stays.
+  const adrift = inventory.versions.filter(({ digest }) => !kept.has(digest) && !gone.has(digest))
+  const live = reach(inventory, digests([...staying, ...adrift]))
+  return inventory.versions.map(version => decide(version, said.get(version.digest), { live, gone }))
+}
+
+/** The decisions that change something. */
+export function changesOf(decisions: readonly Decision[]): Decision[] {
+  return decisions.filter(({ act }) => act !== 'keep')
+}
+
+/** Throws PLAN_TOO_LARGE when more versions would be touched than `max-deletes` allows; nothing is deleted then. */
+export function checkMaxDeletes(decisions: readonly Decision[], { maxDeletes }: Policy): void {
+  const count = changesOf(decisions).length
+  if (count <= maxDeletes) return
+  const message = `Cannot prune ${count} versions: more than max-deletes allows, expected at most ${maxDeletes}`
+  throw new TallyError('PLAN_TOO_LARGE', message, { details: { count, maxDeletes } })
+}
+
+function digests(versions: readonly Version[]) {
+  return versions.map(({ digest }) => digest)
+}
+
+interface Shores {
+  readonly live: Reached
+  readonly gone: Reached
+}
+
+function decide(version: Version, verdict: Verdict | undefined, { live, gone }: Shores): Decision {
+  const own = verdict && verdict.side !== 'follows' ? verdict : undefined
+  if (!live.has(version.digest)) {
+    const reason = own?.reason ?? followed(gone, version, ['child-of-deleted', 'companion-of-deleted'])
+    return { version, act: 'delete', tags: version.tags, reason }
+  }
+  const reason = own?.side === 'stays' ? own.reason : followed(live, version, ['child', 'companion'])
+  const loose = own?.loose ?? []
+  if (loose.length === 0) return { version, act: 'keep', tags: [], reason }
+  const text = `${own?.reason.text}; the image stays: ${reason.text}`
+  const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
+  return { version, act: 'untag', tags: loose, reason: untagged }
+}
+
+function followed(
+  reached: Reached,
+  { digest }: Version,
+  kinds: readonly [Reason['kind'], Reason['kind']],
+): Reason {
+  const step = reached.get(digest)
+  if (!step) return { kind: 'unnamed', text: 'nothing in the policy names it' }
+  const isChild = step.edge === 'child'
+  return {
+    kind: isChild ? kinds[0] : kinds[1],
+    text: `${isChild ? 'part of' : 'belongs to'} ${step.from}`,
+    because: step.from,
+  }
+}
+
+/** Throws PLAN_UNSAFE when a manifest could not be read: what it needs is unknown, so nothing is safe to delete. */
+export function refuseUnreadable({ repository, versions }: Inventory): void {
+  const unread = versions.filter(({ kind }) => kind === 'unreadable')
+  const [first] = unread
+  if (!first) return
+  const others = unread.length > 1 ? ` and ${unread.length - 1} more` : ''
+  const state = `${first.digest}${others} cannot be read (${printable(first.problem ?? 'no answer')})`
+  throw new TallyError('PLAN_UNSAFE', `Cannot plan ${repository}: ${state}, expected every manifest`, {
+    details: { unread: unread.slice(0, 100).map(({ digest }) => digest), count: unread.length },
+  })
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../model/digest.ts'
+import type { Act, Decision, Reason } from './decision.ts'
+import type { Inventory } from './inventory.ts'
+import type { Version } from './version.ts'
+
+/** The decisions on one repository, fit to be written down, reviewed and carried out later. */
+export interface RepositoryPlan {
+  /** `registry/repository`, normalised. */
+  readonly repository: string
+  /** `sha256:` over the inventory the decisions were made from. */
+  readonly inventory: string
+  /** One for every version, sorted by digest. */
+  readonly entries: readonly PlanEntry[]
+}
+
+/** One decision without its version: what is checked again before it is carried out. */
+export interface PlanEntry {
+  readonly digest: Digest
+  readonly act: Act
+  /** The tags that go; for `delete` these are all the tags the version had. */
+  readonly tags: readonly string[]
+  /** When the registry last saw it pushed, where it says so. */
+  readonly touched?: string
+  readonly reason: Reason
+}
+
+/** The decisions as a plan for the inventory they were made from. */
+export function repositoryPlan(inventory: Inventory, decisions: readonly Decision[]): RepositoryPlan {
+  const entries = decisions.map(({ version, act, tags, reason }) => ({
+    digest: version.digest,
+    act,
+    tags: [...tags].sort(),
+    ...touchedOf(version),
+    reason,
+  }))
+  return { repository: inventory.repository, inventory: digestOfInventory(inventory), entries }
+}
+
+/** Whether the repository is exactly as it was when the plan was made. */
+export function sameInventory(plan: RepositoryPlan, inventory: Inventory): boolean {
+  return plan.repository === inventory.repository && plan.inventory === digestOfInventory(inventory)
+}
+
+/** When the version was last pushed, as a plan writes it down. */
+export function touchedOf({ touched }: Version): { touched?: string } {
+  return touched ? { touched: touched.toISOString() } : {}
+}
+
+/** Everything about the versions that a decision rests on, and nothing that is only a handle. */
+function digestOfInventory({ repository, versions }: Inventory): string {
+  const hash = createHash('sha256').update(`${JSON.stringify(repository)}\n`)
+  for (const version of versions) {
+    const { digest, kind, needs, subject = null } = version
+    const dates = [version.created?.toISOString() ?? null, version.touched?.toISOString() ?? null]
+    const tags = version.tags.toSorted()
+    hash.update(`${JSON.stringify([digest, kind, tags, needs.toSorted(), subject, dates])}\n`)
+  }
+  return `sha256:${hash.digest('hex')}`
+}

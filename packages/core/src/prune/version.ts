@@ -1,0 +1,35 @@
+import type { Digest } from '../model/digest.ts'
+
+/** One manifest that a registry holds, with everything that deciding its fate needs. */
+export interface Version {
+  readonly digest: Digest
+  /** Every tag that points here, sorted. */
+  readonly tags: readonly string[]
+  /** `unreadable` when the registry has it but its manifest could not be read: then nothing may be planned. */
+  readonly kind: 'image' | 'index' | 'unreadable'
+  /** Why it could not be read, fit to print; only with `unreadable`. */
+  readonly problem?: string
+  /** When it was made or first pushed; undefined when nobody says so. */
+  readonly created: Date | undefined
+  /** When it was last pushed or changed, where the registry says so; never before `created`. */
+  readonly touched?: Date
+  /** The manifests an index lists: children, nested indexes, attestations. */
+  readonly needs: readonly Digest[]
+  /** What it is about: signatures, SBOMs and attestations name an image here (image-spec 1.1, `subject`). */
+  readonly subject?: Digest
+  /** Labels of the image's config; undefined when the config was not read. */
+  readonly labels?: Readonly<Record<string, string>>
+  /** Config and layers, for the bytes that deleting it would free. */
+  readonly blobs?: readonly Blob[]
+  /** Bytes of the manifest itself. */
+  readonly size?: number
+  /** The registry's own handle for it, for example GitHub's version id. */
+  readonly id?: string
+}
+
+/** Content that manifests share. */
+export interface Blob {
+  readonly digest: Digest
+  /** Bytes. */
+  readonly size: number
+}
