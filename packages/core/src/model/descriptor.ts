@@ -1,5 +1,15 @@
-import type { Digest } from './digest.ts'
-import type { Platform } from './platform.ts'
+import { algorithmOf, type Digest, digestOf, parseDigest } from './digest.ts'
+import {
+  type Fields,
+  fault,
+  fieldsOf,
+  listField,
+  own,
+  refuseCaseVariants,
+  textField,
+  textMapField,
+} from './json-fields.ts'
+import { normalizePlatform, type Platform } from './platform.ts'
 
 /** Names content by media type, digest and size (image-spec, descriptor.md). */
 export interface Descriptor {
@@ -13,4 +23,74 @@ export interface Descriptor {
   readonly urls?: readonly string[]
   /** Inline content, base64; only ever a hint: used when it matches digest and size. */
   readonly data?: string
+}
+
+const names = ['mediaType', 'digest', 'size', 'platform', 'annotations', 'artifactType', 'urls', 'data']
+// RFC 6838, section 4.2: type "/" subtype.
+const mediaTypeGrammar = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/
+const maxInlineBytes = 4 * 1024 * 1024
+
+/** Reads a descriptor strictly. Throws MANIFEST_INVALID naming the field, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
+export function parseDescriptor(value: unknown, where: string): Descriptor {
+  const fields = fieldsOf(value, where)
+  refuseCaseVariants(fields, names, where)
+  const mediaType = textField(fields, 'mediaType', where)
+  if (mediaType === undefined || !mediaTypeGrammar.test(mediaType))
+    throw fault(`${where}.mediaType`, 'expected a media type')
+  const digest = parseDigest(textField(fields, 'digest', where) ?? '')
+  const size = sizeField(fields, digest, where)
+  const platform = platformField(fields, where)
+  const annotations = textMapField(fields, 'annotations', where)
+  const artifactType = textField(fields, 'artifactType', where)
+  const data = textField(fields, 'data', where)
+  const urls = listField(fields, 'urls', where)?.map(String)
+  return {
+    ...{ mediaType, digest, size },
+    ...(platform ? { platform } : {}),
+    ...(annotations ? { annotations } : {}),
+    ...(artifactType ? { artifactType } : {}),
+    ...(urls ? { urls } : {}),
+    ...(data === undefined ? {} : { data }),
+  }
+}
+
+function sizeField(fields: Fields, digest: Digest, where: string): number {
+  const size = own(fields, 'size')
+  if (!Number.isSafeInteger(size) || (size as number) < 0)
+    throw fault(`${where}.size`, 'expected a whole number of bytes')
+  if (size === 0 && digest !== digestOf(new Uint8Array(), algorithmOf(digest)))
+    throw fault(`${where}.size`, 'only the empty blob has size 0')
+  return size as number
+}
+
+function platformField(fields: Fields, where: string): Platform | undefined {
+  const value = own(fields, 'platform')
+  if (value === undefined || value === null) return undefined
+  const place = `${where}.platform`
+  const platform = fieldsOf(value, place)
+  refuseCaseVariants(platform, ['architecture', 'os', 'variant', 'os.version', 'os.features'], place)
+  const [os = '', architecture = ''] = [
+    textField(platform, 'os', place),
+    textField(platform, 'architecture', place),
+  ]
+  // An entry with empty names is no platform that could be asked for.
+  if (os === '' && architecture === '') return undefined
+  const variant = textField(platform, 'variant', place)
+  const osVersion = textField(platform, 'os.version', place)
+  const osFeatures = listField(platform, 'os.features', place)?.map(String)
+  return normalizePlatform({
+    ...{ os, architecture },
+    ...(variant ? { variant } : {}),
+    ...(osVersion ? { osVersion } : {}),
+    ...(osFeatures ? { osFeatures } : {}),
+  })
+}
+
+/** The content a descriptor carries itself, when it is what the descriptor promises; undefined otherwise. */
+export function inlineData({ data, size, digest }: Descriptor): Uint8Array | undefined {
+  if (data === undefined || size > maxInlineBytes || data.length > Math.ceil(size / 3) * 4) return undefined
+  const bytes = Buffer.from(data, 'base64')
+  // Node skips what is not base64; only what encodes back to the same text was all base64.
+  const exact = bytes.toString('base64') === data && bytes.byteLength === size
+  return exact && digestOf(bytes, algorithmOf(digest)) === digest ? bytes : undefined
 }

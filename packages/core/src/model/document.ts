@@ -1,4 +1,19 @@
-import type { Descriptor } from './descriptor.ts'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import { type Descriptor, parseDescriptor } from './descriptor.ts'
+import { algorithmOf, type Digest, digestOf } from './digest.ts'
+import {
+  type Fields,
+  fault,
+  fieldsOf,
+  listField,
+  own,
+  refuseCaseVariants,
+  textField,
+  textMapField,
+} from './json-fields.ts'
+import { bareMediaType, kindOf, ociIndex, ociManifest } from './media-type.ts'
+import { parseStrictJson } from './strict-json.ts'
 
 /** What a manifest says, as far as transfers need it. */
 export type Manifest = ImageManifest | IndexManifest
@@ -25,4 +40,128 @@ export interface Document {
   readonly descriptor: Descriptor
   readonly bytes: Uint8Array
   readonly manifest: Manifest
+}
+
+export interface Expected {
+  /** The Content-Type it came with; what says nothing about manifests is ignored. */
+  readonly mediaType?: string
+  readonly digest?: Digest
+}
+
+const names = [
+  'schemaVersion',
+  'mediaType',
+  'config',
+  'layers',
+  'manifests',
+  'subject',
+  'artifactType',
+  'annotations',
+  'fsLayers',
+  'blobs',
+]
+const maxEntries = 10_000
+/** Content types that servers use for anything. */
+const unspecific = new Set([
+  '',
+  'text/plain',
+  'application/json',
+  'application/octet-stream',
+  'binary/octet-stream',
+])
+
+/**
+ * Reads a manifest or index and keeps its bytes. What two clients could read differently is refused.
+ *
+ * Throws CONTENT_MISMATCH when the digest differs, MANIFEST_INVALID, MANIFEST_TOO_LARGE, SCHEMA1_UNSUPPORTED,
+ * MEDIA_TYPE_UNSUPPORTED, GRAPH_INVALID for more than 10,000 entries (image-spec, manifest.md and image-index.md).
+ */
+export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Document {
+  const digest = expected.digest ?? digestOf(bytes)
+  const found = expected.digest === undefined ? digest : digestOf(bytes, algorithmOf(digest))
+  if (found !== digest) {
+    throw new TallyError('CONTENT_MISMATCH', `Cannot accept manifest ${digest}: found ${found}`, {
+      details: { expected: digest, found },
+    })
+  }
+  const fields = fieldsOf(parseStrictJson(bytes), 'manifest')
+  const mediaType = mediaTypeOf(fields, bareMediaType(expected.mediaType ?? ''))
+  return {
+    descriptor: { mediaType, digest, size: bytes.byteLength },
+    bytes,
+    manifest: manifestOf(fields, mediaType),
+  }
+}
+
+function mediaTypeOf(fields: Fields, sent: string): string {
+  if (
+    own(fields, 'schemaVersion') === 1 ||
+    kindOf(sent) === 'schema1' ||
+    own(fields, 'fsLayers') !== undefined
+  ) {
+    throw new TallyError('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1')
+  }
+  refuseCaseVariants(fields, names, 'manifest')
+  if (own(fields, 'schemaVersion') !== 2)
+    throw fault('manifest.schemaVersion', 'expected 2, this is not a manifest')
+  const said = textField(fields, 'mediaType', 'manifest')
+  if (said !== undefined && !unspecific.has(sent) && sent !== said) {
+    throw fault(
+      'manifest.mediaType',
+      `the document says "${printable(said)}", the server "${printable(sent)}"`,
+    )
+  }
+  const mediaType = said ?? (unspecific.has(sent) ? shapeOf(fields) : sent)
+  if (kindOf(mediaType) === 'other') {
+    throw new TallyError('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${printable(mediaType)}"`)
+  }
+  return mediaType
+}
+
+function shapeOf(fields: Fields): string {
+  if (own(fields, 'manifests') !== undefined) return ociIndex
+  if (own(fields, 'config') !== undefined && own(fields, 'layers') !== undefined) return ociManifest
+  throw fault('manifest', 'it has neither manifests nor config and layers, this is not a manifest')
+}
+
+function manifestOf(fields: Fields, mediaType: string): Manifest {
+  const isIndex = kindOf(mediaType) === 'index'
+  const foreign = isIndex ? ['config', 'layers', 'blobs'] : ['manifests', 'blobs']
+  const ambiguous = foreign.find(name => own(fields, name) !== undefined)
+  if (ambiguous) throw fault('manifest', `it is of type ${mediaType} and has "${ambiguous}" too`)
+  const shared = sharedFields(fields)
+  if (isIndex) return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared }
+  return {
+    kind: 'image',
+    config: parseDescriptor(own(fields, 'config'), 'config'),
+    layers: descriptors(fields, 'layers'),
+    ...shared,
+  }
+}
+
+function sharedFields(fields: Fields): Pick<Manifest, 'subject' | 'artifactType' | 'annotations'> {
+  const subject = own(fields, 'subject')
+  const artifactType = textField(fields, 'artifactType', 'manifest')
+  const annotations = textMapField(fields, 'annotations', 'manifest')
+  return {
+    ...(subject === undefined || subject === null ? {} : { subject: parseDescriptor(subject, 'subject') }),
+    ...(artifactType ? { artifactType } : {}),
+    ...(annotations ? { annotations } : {}),
+  }
+}
+
+function descriptors(fields: Fields, name: string): Descriptor[] {
+  const list = listField(fields, name, 'manifest')
+  if (list === undefined) throw fault(`manifest.${name}`, 'expected a list')
+  if (list.length > maxEntries)
+    throw new TallyError(
+      'GRAPH_INVALID',
+      `Cannot use the document: ${list.length} entries, expected at most ${maxEntries}`,
+    )
+  return list.map((value, at) => parseDescriptor(value, `${name}[${at}]`))
+}
+
+/** What a manifest refers to, in order: config and layers, or manifests. */
+export function children(manifest: Manifest): readonly Descriptor[] {
+  return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers]
 }

@@ -1,4 +1,22 @@
-import type { Digest } from './digest.ts'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import { type Digest, parseDigest } from './digest.ts'
+
+/*
+ * The grammar of distribution/reference:
+ *
+ *   reference       := name [ ":" tag ] [ "@" digest ]
+ *   name            := [ domain "/" ] remote-name
+ *   domain          := host [ ":" port ]
+ *   host            := domain-name | IPv4 | "[" IPv6 "]"
+ *   domain-name     := component [ "." component ]*     component := [a-zA-Z0-9] | [a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]
+ *   remote-name     := path [ "/" path ]*               path := alpha-numeric [ separator alpha-numeric ]*
+ *   alpha-numeric   := [a-z0-9]+                        separator := [_.] | "__" | "-"+
+ *   tag             := [\w][\w.-]{0,127}
+ *
+ * Docker's normalisation: the first part is a domain when it holds "." or ":", is "localhost" or has an upper-case letter;
+ * otherwise the domain is docker.io, and a name of one part there gets "library/" in front.
+ */
 
 /** Where an image is: a repository in a registry (`docker.io`, `library/alpine`). */
 export interface Repository {
@@ -11,4 +29,107 @@ export interface Repository {
 export interface Reference extends Repository {
   readonly tag?: string
   readonly digest?: Digest
+}
+
+const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
+const domain = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`)
+const path = /^[a-z0-9]+(?:(?:[_.]|__|-+)[a-z0-9]+)*$/
+const tagGrammar = /^\w[\w.-]{0,127}$/
+const dockerHub = 'docker.io'
+const dockerHubNames = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io'])
+
+/** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
+export function parseReference(text: string): Reference {
+  const [rest, digest] = splitDigest(text)
+  const [name, tag] = splitTag(rest)
+  const repository = parseRepository(name)
+  if (tag !== undefined && !isTag(tag))
+    throw invalid(text, 'the tag is not [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]')
+  if (digest !== undefined)
+    return { ...repository, ...(tag === undefined ? {} : { tag }), digest: parseDigest(digest) }
+  return { ...repository, tag: tag ?? 'latest' }
+}
+
+/** Reads a repository's name. Throws REFERENCE_INVALID naming the broken rule. */
+export function parseRepository(text: string): Repository {
+  if (/^[0-9a-f]{64}$/.test(text)) throw invalid(text, 'it looks like an image ID')
+  const { registry, repository } = splitDomain(text)
+  if (!domain.test(registry)) throw invalid(text, `"${printable(registry)}" is no host[:port]`)
+  const broken = repository.split('/').find(part => !path.test(part))
+  if (broken !== undefined) throw invalid(text, pathProblem(broken))
+  if (registry.length + 1 + repository.length > 255)
+    throw invalid(text, 'the name is longer than 255 characters')
+  return { registry, repository }
+}
+
+function splitDigest(text: string): [string, string | undefined] {
+  const at = text.indexOf('@')
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+function splitTag(text: string): [string, string | undefined] {
+  const colon = text.indexOf(':', text.lastIndexOf('/') + 1)
+  return colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)]
+}
+
+function splitDomain(text: string): Repository {
+  const slash = text.indexOf('/')
+  const first = slash < 0 ? '' : text.slice(0, slash)
+  const isDomain = first === 'localhost' || /[.:A-Z]/.test(first)
+  const registry = isDomain ? first : dockerHub
+  const repository = isDomain ? text.slice(slash + 1) : text
+  if (!dockerHubNames.has(registry)) return { registry, repository }
+  return { registry: dockerHub, repository: repository.includes('/') ? repository : `library/${repository}` }
+}
+
+function pathProblem(part: string): string {
+  if (part === '' || part === 'library/') return 'a part of the name is empty'
+  if (/[A-Z]/.test(part)) return `the repository must be lower case, not "${printable(part)}"`
+  return `"${printable(part)}" may hold only a-z, 0-9 and single separators . _ __ - between them`
+}
+
+function invalid(text: string, why: string): TallyError {
+  return new TallyError('REFERENCE_INVALID', `Cannot read image "${printable(text)}": ${why}`)
+}
+
+/** Whether `text` is a tag by the grammar. */
+export function isTag(text: string): boolean {
+  return tagGrammar.test(text)
+}
+
+/** Reads a tag. Throws REFERENCE_INVALID. */
+export function parseTag(text: string): string {
+  if (isTag(text)) return text
+  throw new TallyError(
+    'REFERENCE_INVALID',
+    `Cannot read tag "${printable(text)}": expected [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]`,
+  )
+}
+
+/** `registry/repository`. */
+export function repositoryName({ registry, repository }: Repository): string {
+  return `${registry}/${repository}`
+}
+
+/** The whole reference: `registry/repository[:tag][@digest]`. */
+export function formatReference({ tag, digest, ...repository }: Reference): string {
+  return `${repositoryName(repository)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
+}
+
+/** As Docker's commands show it: without docker.io and library/. */
+export function familiarReference(reference: Reference): string {
+  const full = formatReference(reference)
+  return full.startsWith(`${dockerHub}/`)
+    ? full.slice(dockerHub.length + 1).replace(/^library\/(?=[^/]*$)/, '')
+    : full
+}
+
+/** `registry/repository[:tag]@digest`. */
+export function pinnedReference({ registry, repository, tag }: Reference, digest: Digest): string {
+  return formatReference({ registry, repository, ...(tag === undefined ? {} : { tag }), digest })
+}
+
+/** `registry/repository@digest`. */
+export function digestReference({ registry, repository }: Repository, digest: Digest): string {
+  return formatReference({ registry, repository, digest })
 }

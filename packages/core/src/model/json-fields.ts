@@ -1,0 +1,54 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+
+/** A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. */
+export type Fields = Readonly<Record<string, unknown>>
+
+export function fieldsOf(value: unknown, where: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  throw fault(where, 'expected an object')
+}
+
+export function textField(fields: Fields, name: string, where: string): string | undefined {
+  const value = own(fields, name)
+  if (value === undefined || typeof value === 'string') return value
+  throw fault(`${where}.${name}`, 'expected a string')
+}
+
+export function listField(fields: Fields, name: string, where: string): readonly unknown[] | undefined {
+  const value = own(fields, name)
+  if (value === undefined || Array.isArray(value)) return value
+  throw fault(`${where}.${name}`, 'expected a list')
+}
+
+export function textMapField(
+  fields: Fields,
+  name: string,
+  where: string,
+): Readonly<Record<string, string>> | undefined {
+  const value = own(fields, name)
+  // Some tools write null for "none".
+  if (value === undefined || value === null) return undefined
+  const entries = Object.entries(fieldsOf(value, `${where}.${name}`))
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    throw fault(`${where}.${name}`, 'expected strings')
+  return Object.fromEntries(entries)
+}
+
+export function own(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+export function refuseCaseVariants(fields: Fields, names: readonly string[], where: string): void {
+  const expected = new Map(names.map(name => [name.toLowerCase(), name]))
+  for (const key of Object.keys(fields)) {
+    const name = expected.get(key.toLowerCase())
+    if (name !== undefined && name !== key)
+      throw fault(where, `the key "${printable(key)}" reads like "${name}"`)
+  }
+}
+
+export function fault(where: string, why: string): TallyError {
+  return new TallyError('MANIFEST_INVALID', `Cannot read the document: ${printable(where)}: ${why}`)
+}
