@@ -88,6 +88,13 @@ export class TallyError extends Error {
   }
 }
 
+const own = new Set<ErrorCode>(['STORE_FAILED', 'CANCELLED', 'INTERNAL'])
+
+/** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */
+export function isPassable(error: unknown): error is TallyError {
+  return error instanceof TallyError && !own.has(error.code)
+}
+
 /** Whether `error` is a TallyError with one of `codes` (any code when none is given). */
 export function isTallyError(error: unknown, ...codes: ErrorCode[]): error is TallyError {
   return error instanceof TallyError && (codes.length === 0 || codes.includes(error.code))

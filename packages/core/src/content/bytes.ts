@@ -5,7 +5,10 @@ import type { BlobSource, Bytes } from './store.ts'
 
 /** The error for content that is not what its descriptor promises. */
 export function mismatch(expected: Descriptor, found: { digest?: Digest; size?: number }): TallyError {
-  const size = found.size !== undefined && found.size !== expected.size ? `${found.size} bytes instead of ${expected.size}` : undefined
+  const size =
+    found.size !== undefined && found.size !== expected.size
+      ? `${found.size} bytes instead of ${expected.size}`
+      : undefined
   const what = size ?? `digest ${found.digest}`
   return new TallyError('CONTENT_MISMATCH', `Cannot accept ${expected.digest}: found ${what}`, {
     details: { expected: expected.digest, found: found.digest, size: found.size },
@@ -32,7 +35,10 @@ export async function* verified(expected: Descriptor, bytes: Bytes): Bytes {
 /** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
 export async function readAll(source: BlobSource, wanted: Descriptor): Promise<Uint8Array> {
   if (wanted.size > maxDocumentBytes) {
-    throw new TallyError('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`)
+    throw new TallyError(
+      'MANIFEST_TOO_LARGE',
+      `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`,
+    )
   }
   const chunks: Uint8Array[] = []
   for await (const chunk of verified(wanted, await source.fetch(wanted))) chunks.push(Buffer.from(chunk))

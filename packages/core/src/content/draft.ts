@@ -31,7 +31,8 @@ export class Drafts {
     await mkdir(this.#folder, { recursive: true })
     for (const name of await readdir(this.#folder)) {
       const [, blob, process] = /^(\w+-[0-9a-f]+)\.(\d+)\.\d+$/.exec(name) ?? []
-      if (blob && !isAlive(Number(process))) await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))
+      if (blob && !isAlive(Number(process)))
+        await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))
     }
   }
 
@@ -63,13 +64,20 @@ export class Drafts {
 }
 
 /** Writes bytes behind what the draft holds and gives the digest of the whole; throws CONTENT_MISMATCH beyond `limit` bytes. */
-export async function pour(open: (from: number) => Promise<Bytes>, draft: Draft, { digest, size: limit }: { digest: Digest; size: number }): Promise<Digest> {
+export async function pour(
+  open: (from: number) => Promise<Bytes>,
+  draft: Draft,
+  { digest, size: limit }: { digest: Digest; size: number },
+): Promise<Digest> {
   // What another process left is not hashed yet, and these sources are near: beginning anew is simpler than reading it back.
   draft.size = 0
   const hash = hasher(algorithmOf(digest))
   for await (const chunk of await open(0)) {
     if (draft.size + chunk.byteLength > limit) {
-      throw new TallyError('CONTENT_MISMATCH', `Cannot accept ${digest}: more than the ${limit} bytes promised`)
+      throw new TallyError(
+        'CONTENT_MISMATCH',
+        `Cannot accept ${digest}: more than the ${limit} bytes promised`,
+      )
     }
     hash.update(chunk)
     writeAt(draft, chunk)
@@ -81,7 +89,8 @@ export async function pour(open: (from: number) => Promise<Bytes>, draft: Draft,
 function writeAt(draft: Draft, chunk: Uint8Array): void {
   let done = 0
   try {
-    while (done < chunk.byteLength) done += writeSync(draft.file, chunk, done, chunk.byteLength - done, draft.size + done)
+    while (done < chunk.byteLength)
+      done += writeSync(draft.file, chunk, done, chunk.byteLength - done, draft.size + done)
   } catch (error) {
     throw storeFailure('write to the store', error)
   }
@@ -89,7 +98,9 @@ function writeAt(draft: Draft, chunk: Uint8Array): void {
 
 export function storeFailure(action: string, error: unknown): TallyError {
   const { code = 'an unknown fault', path = '' } = error as NodeJS.ErrnoException
-  return new TallyError('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, { cause: error })
+  return new TallyError('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, {
+    cause: error,
+  })
 }
 
 async function renameIfThere(from: string, to: string): Promise<boolean> {

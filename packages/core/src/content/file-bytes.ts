@@ -7,7 +7,7 @@ import type { Bytes } from './store.ts'
 const pieceBytes = 1024 * 1024
 
 /** A file's bytes from an offset. Throws STORE_FAILED. */
-export async function readFile(path: string, from = 0): Promise<Bytes> {
+export function readFile(path: string, from = 0): Bytes {
   return createReadStream(path, { start: from, highWaterMark: pieceBytes }) as Bytes
 }
 

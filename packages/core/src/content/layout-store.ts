@@ -1,10 +1,11 @@
 import { fchmodSync, ftruncateSync } from 'node:fs'
-import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises'
+import { copyFile, link, lstat, mkdir, readFile as readWholeFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
-import { mismatch } from './bytes.ts'
+import { algorithmOf, type Digest, digestOf, encodedOf } from '../model/digest.ts'
+import { maxDocumentBytes, mismatch } from './bytes.ts'
+import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
 import { readFile } from './file-bytes.ts'
 import type { BlobSink, BlobSource, Bytes } from './store.ts'
@@ -25,12 +26,14 @@ export class LayoutStore implements BlobSource, BlobSink {
   readonly damaged = new Set<Digest>()
   readonly #drafts: Drafts
   readonly #verifications: Verifications
+  readonly #diffIds: DiffIds
   readonly #arriving = new Map<Digest, Promise<void>>()
 
   private constructor(root: string) {
     this.root = root
     this.#drafts = new Drafts(join(root, 'partial'))
     this.#verifications = new Verifications(join(root, 'verified'))
+    this.#diffIds = new DiffIds(join(root, 'diff-ids'))
   }
 
   /** Throws STORE_FAILED when the folder cannot be made or written. */
@@ -60,8 +63,31 @@ export class LayoutStore implements BlobSource, BlobSink {
     return verdict === 'intact'
   }
 
+  /** The bytes of a manifest or config, verified; undefined when absent. A damaged or oversized one is thrown away. */
+  async document(digest: Digest): Promise<Uint8Array | undefined> {
+    const path = this.pathOf(digest)
+    const stats = await lstat(path).catch(absent)
+    if (!stats) return undefined
+    const small = stats.isFile() && stats.size <= maxDocumentBytes
+    const bytes = small ? await readWholeFile(path) : undefined
+    if (bytes && digestOf(bytes, algorithmOf(digest)) === digest) return bytes
+    this.damaged.add(digest)
+    await rm(path, { force: true, recursive: true })
+    return undefined
+  }
+
+  /** Writes a document that was verified already. */
+  async putBytes(expected: Descriptor, bytes: Uint8Array): Promise<void> {
+    await this.put(expected, async () => chunkOf(bytes))
+  }
+
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     return readFile(this.pathOf(wanted.digest), from)
+  }
+
+  /** The bytes of a blob that is here, unverified. */
+  open(digest: Digest): Bytes {
+    return readFile(this.pathOf(digest))
   }
 
   put(expected: Descriptor, source: (from: number) => Promise<Bytes>): Promise<void> {
@@ -71,7 +97,7 @@ export class LayoutStore implements BlobSource, BlobSink {
   /** Takes in a blob that `deliver` writes into a draft; the same blob asked for twice is delivered once. Throws CONTENT_MISMATCH. */
   receive(expected: Descriptor, deliver: Deliver): Promise<void> {
     const arriving = this.#arriving.get(expected.digest)
-    if (arriving) return arriving
+    if (arriving !== undefined) return arriving
     const arrival = this.#receive(expected, deliver).finally(() => this.#arriving.delete(expected.digest))
     this.#arriving.set(expected.digest, arrival)
     return arrival
@@ -104,6 +130,15 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#verifications.record(draft.file, expected.digest)
   }
 
+  /** The uncompressed digest of a layer, as it was found when the layer was unpacked last; it is a fact of the layer's digest alone. */
+  knownDiffId(layer: Digest): Digest | undefined {
+    return this.#diffIds.get(layer)
+  }
+
+  rememberDiffId(layer: Digest, diffId: Digest): void {
+    this.#diffIds.set(layer, diffId)
+  }
+
   /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
   async linkTo(digest: Digest, path: string): Promise<void> {
     const from = this.pathOf(digest)
@@ -113,9 +148,19 @@ export class LayoutStore implements BlobSource, BlobSink {
       await link(from, path)
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException
-      if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code)) throw storeFailure('link a blob', error)
+      if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code))
+        throw storeFailure('link a blob', error)
       await copyFile(from, path)
     }
     if (untouched) this.#verifications.renew(from, digest)
   }
+}
+
+async function* chunkOf(bytes: Uint8Array): Bytes {
+  yield bytes
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined
+  throw storeFailure('read the store', error)
 }

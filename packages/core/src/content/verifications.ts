@@ -1,18 +1,19 @@
-import { type BigIntStats, closeSync, fstatSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { type BigIntStats, closeSync, fstatSync, lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
 import { digestOfFile } from './file-bytes.ts'
+import { Notes } from './notes.ts'
 
 /**
  * Remembers which files were hashed and found right, by what the file system says of them (size, inode, times of change).
  * A file that was touched since is hashed again; so a warm run need not read what nobody has changed.
  */
 export class Verifications {
-  readonly #folder: string
+  readonly #notes: Notes
 
   constructor(folder: string) {
-    this.#folder = folder
+    this.#notes = new Notes(folder)
   }
 
   async check(path: string, wanted: Descriptor): Promise<'intact' | 'absent' | 'damaged'> {
@@ -43,23 +44,12 @@ export class Verifications {
     this.#write(digest, fingerprint(lstatSync(path, { bigint: true })))
   }
 
-  #pathOf(digest: Digest): string {
-    return join(this.#folder, algorithmOf(digest), encodedOf(digest))
-  }
-
   #recorded(digest: Digest): string | undefined {
-    try {
-      return readFileSync(this.#pathOf(digest), 'utf8')
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw error
-    }
+    return this.#notes.read(join(algorithmOf(digest), encodedOf(digest)))
   }
 
   #write(digest: Digest, text: string): void {
-    const path = this.#pathOf(digest)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    this.#notes.write(join(algorithmOf(digest), encodedOf(digest)), text)
   }
 }
 

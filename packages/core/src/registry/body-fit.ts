@@ -19,16 +19,26 @@ export type Fit =
  *
  * @param length the declared length of the body in bytes, undefined when there is none
  */
-export function fitOf(status: number, headers: HttpHeaders, length: number | undefined, missing: Missing): Fit {
+export function fitOf(
+  status: number,
+  headers: HttpHeaders,
+  length: number | undefined,
+  missing: Missing,
+): Fit {
   const coding = headers.get('content-encoding')?.trim().toLowerCase()
-  if (coding && coding !== 'identity') return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
+  if (coding && coding !== 'identity')
+    return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
   if (status === 200) return wholeFit(length, missing)
   if (status === 206 && missing.from > 0) return partFit(headers, length, missing)
-  return { kind: missing.from > 0 ? 'again' : 'refuse', why: `status ${status} for a request without a range` }
+  return {
+    kind: missing.from > 0 ? 'again' : 'refuse',
+    why: `status ${status} for a request without a range`,
+  }
 }
 
 function wholeFit(length: number | undefined, { size }: Missing): Fit {
-  if (length !== undefined && length > size) return { kind: 'refuse', why: 'the body is longer than the descriptor says', found: length }
+  if (length !== undefined && length > size)
+    return { kind: 'refuse', why: 'the body is longer than the descriptor says', found: length }
   return { kind: 'take', from: 0 }
 }
 
@@ -37,8 +47,10 @@ function partFit(headers: HttpHeaders, length: number | undefined, { from, size,
   if (!range) return { kind: 'again', why: 'a part without a readable Content-Range' }
   const [, start, end, total] = range
   if (Number(start) !== from) return { kind: 'again', why: 'a part that begins elsewhere' }
-  if (total !== '*' && Number(total) !== size) return { kind: 'again', why: 'a part of something of another size' }
-  if (Number(end) >= size || (length !== undefined && length !== Number(end) - from + 1)) return { kind: 'again', why: 'a part that ends elsewhere' }
+  if (total !== '*' && Number(total) !== size)
+    return { kind: 'again', why: 'a part of something of another size' }
+  if (Number(end) >= size || (length !== undefined && length !== Number(end) - from + 1))
+    return { kind: 'again', why: 'a part that ends elsewhere' }
   const now = headers.get('etag')
   if (etag && now && etag !== now) return { kind: 'again', why: 'a part of something that has changed' }
   return { kind: 'take', from }

@@ -58,17 +58,36 @@ export async function download(request: DownloadRequest, options: DownloadOption
   }
 }
 
-async function receiveOnce({ host, ask, wanted, draft, watch }: DownloadRequest, state: State, { lane, timeouts }: DownloadOptions): Promise<Received> {
+async function receiveOnce(
+  { host, ask, wanted, draft, watch }: DownloadRequest,
+  state: State,
+  { lane, timeouts }: DownloadOptions,
+): Promise<Received> {
   const from = draft.size
-  const headers = { ...ask.headers, 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-${wanted.size - 1}` } : {}) }
+  const headers = {
+    ...ask.headers,
+    'accept-encoding': 'identity',
+    ...(from > 0 ? { range: `bytes=${from}-${wanted.size - 1}` } : {}),
+  }
   const send = async ({ url, headers, endpoint }: Hop): Promise<BodyReply> => {
-    const job = { url: url.href, headers, endpoint, timeouts, file: draft.file, algorithm: algorithmOf(wanted.digest), size: wanted.size, from, etag: state.etag }
+    const job = {
+      url: url.href,
+      headers,
+      endpoint,
+      timeouts,
+      file: draft.file,
+      algorithm: algorithmOf(wanted.digest),
+      size: wanted.size,
+      from,
+      etag: state.etag,
+    }
     const received = await lane.receive(job, watch)
     return { status: received.status, headers: headersOf(received), text: received.text, received }
   }
   const { status, received, ...refusal } = await host.exchange({ ...ask, headers }, send)
   // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
-  if (status === 416 && from > 0) return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
+  if (status === 416 && from > 0)
+    return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
   if (status !== 200 && status !== 206) throw problem(ask.action, { status, ...refusal })
   return received
 }
@@ -100,14 +119,21 @@ async function next({ request, state, received, before }: Stopped, options: Down
       await options.sleep(backoff(fruitless + 1, options.random), ask.signal)
       return { ...state, fruitless, spliced: true, etag }
     }
-    throw new TallyError('REGISTRY_UNAVAILABLE', `Cannot ${ask.action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`)
+    throw new TallyError(
+      'REGISTRY_UNAVAILABLE',
+      `Cannot ${ask.action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
+    )
   }
   if (found !== undefined) throw unlike(request, `${found} bytes instead of ${wanted.size}`)
   throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: ${printable(message)}`)
 }
 
 function unlike({ wanted, host, ask }: DownloadRequest, found: string): TallyError {
-  return new TallyError('CONTENT_MISMATCH', `Cannot ${ask.action}: expected ${wanted.digest}, found ${found} at ${host.origin.host}`, {
-    details: { expected: wanted.digest, found, registry: host.origin.host },
-  })
+  return new TallyError(
+    'CONTENT_MISMATCH',
+    `Cannot ${ask.action}: expected ${wanted.digest}, found ${found} at ${host.origin.host}`,
+    {
+      details: { expected: wanted.digest, found, registry: host.origin.host },
+    },
+  )
 }

@@ -26,7 +26,10 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
     reaches.set(registry.host, reach)
     const host = bareHost(url)
     if (isIP(host) && !mayConnect(await reach, host)) {
-      throw new TallyError('UNSAFE_TARGET', `Cannot follow ${registry.host} to ${printableUrl(url)}: an address of ${addressClass(host)} kind`)
+      throw new TallyError(
+        'UNSAFE_TARGET',
+        `Cannot follow ${registry.host} to ${printableUrl(url)}: an address of ${addressClass(host)} kind`,
+      )
     }
     return { ...plain, reach: await reach }
   }
@@ -35,7 +38,13 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
     const known = auths.get(url.origin)
     if (known) return known
     const find = async () => ({ credentials: undefined, source: 'anonymous' }) as const
-    const made = new RegistryAuth({ origin: new URL(url.origin), insecure: false, trustedHosts: [], find, tokens })
+    const made = new RegistryAuth({
+      origin: new URL(url.origin),
+      insecure: false,
+      trustedHosts: [],
+      find,
+      tokens,
+    })
     auths.set(url.origin, made)
     return made
   }

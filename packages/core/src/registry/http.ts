@@ -71,7 +71,12 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
     const key = `${url.protocol} ${JSON.stringify(endpoint)}`
     const known = agents.get(key)
     if (known) return known
-    const options = { keepAlive: true, maxFreeSockets: 16, ...socketOptions(endpoint), ...proxyOptions(endpoint) }
+    const options = {
+      keepAlive: true,
+      maxFreeSockets: 16,
+      ...socketOptions(endpoint),
+      ...proxyOptions(endpoint),
+    }
     const agent = url.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options)
     agents.set(key, agent)
     return agent
@@ -83,7 +88,8 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
       return await attempt(request, agent, timeouts)
     } catch (error) {
       // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe.
-      if (!isStaleConnection(error) || request.method === 'POST' || request.method === 'PATCH') throw toFailure(error, request)
+      if (!isStaleConnection(error) || request.method === 'POST' || request.method === 'PATCH')
+        throw toFailure(error, request)
       return attempt(request, agent, timeouts).catch((second: unknown) => {
         throw toFailure(second, request)
       })
@@ -120,7 +126,12 @@ function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): P
   const { method, url, body, signal } = request
   const { promise, resolve, reject } = Promise.withResolvers<OpenResponse>()
   const client = url.protocol === 'https:' ? https : http
-  const outgoing = client.request(url, { method, agent, headers: headersOf(request), ...(signal ? { signal } : {}) })
+  const outgoing = client.request(url, {
+    method,
+    agent,
+    headers: headersOf(request),
+    ...(signal ? { signal } : {}),
+  })
   const deadline = setTimeout(() => outgoing.destroy(stalled(url, timeouts.headers)), timeouts.headers)
   if (body && !(body instanceof Uint8Array)) deadline.refresh().unref()
   outgoing.on('response', answer => {
@@ -170,7 +181,12 @@ function stalled(url: URL, limit: number): TallyError {
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: silent for ${seconds} s`)
 }
 
-async function readCapped(body: http.IncomingMessage, limit: number, request: HttpRequest, timeouts: Timeouts): Promise<Uint8Array> {
+async function readCapped(
+  body: http.IncomingMessage,
+  limit: number,
+  request: HttpRequest,
+  timeouts: Timeouts,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
   const failed = body.statusCode !== undefined && body.statusCode >= 400
@@ -182,7 +198,10 @@ async function readCapped(body: http.IncomingMessage, limit: number, request: Ht
       if (size <= limit) continue
       body.destroy()
       if (failed) break
-      throw new TallyError('MANIFEST_TOO_LARGE', `Cannot read ${printableUrl(request.url)}: the answer is larger than ${limit} bytes`)
+      throw new TallyError(
+        'MANIFEST_TOO_LARGE',
+        `Cannot read ${printableUrl(request.url)}: the answer is larger than ${limit} bytes`,
+      )
     }
   } catch (error) {
     throw toFailure(error, request)
@@ -201,4 +220,3 @@ export function headersFrom(raw: readonly string[]): HttpHeaders {
   }
   return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] }
 }
-

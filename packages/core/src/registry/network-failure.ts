@@ -21,10 +21,16 @@ export function networkFailure(error: unknown, url: URL, signal?: AbortSignal): 
   const { code = '', message = String(error) } = error as { code?: string; message?: string }
   const where = printableUrl(url)
   if (certificateCodes.has(code))
-    return new TallyError('CERTIFICATE_INVALID', `Cannot trust ${where}: ${printable(message)}`, { cause: error })
+    return new TallyError('CERTIFICATE_INVALID', `Cannot trust ${where}: ${printable(message)}`, {
+      cause: error,
+    })
   if (code.startsWith('HPE_'))
-    return new TallyError('REGISTRY_PROTOCOL', `Cannot read the answer of ${where}: not HTTP (${code})`, { cause: error })
+    return new TallyError('REGISTRY_PROTOCOL', `Cannot read the answer of ${where}: not HTTP (${code})`, {
+      cause: error,
+    })
   // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
-  const reason = /proxy/i.test(code + message) ? `the proxy refused (${code || 'no code'})` : printable(code || message)
+  const reason = /proxy/i.test(code + message)
+    ? `the proxy refused (${code || 'no code'})`
+    : printable(code || message)
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`)
 }

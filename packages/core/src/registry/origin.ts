@@ -1,8 +1,8 @@
 import tls from 'node:tls'
 import { isLoopbackHost } from './address.ts'
 import type { Endpoint } from './endpoint.ts'
-import { type Environment, proxyFor } from './proxy.ts'
 import type { Profile } from './profiles.ts'
+import { type Environment, proxyFor } from './proxy.ts'
 
 /** How the user wants hosts to be reached. */
 export interface Trust {
@@ -39,7 +39,10 @@ export function endpointFor(url: URL, trust: Trust): Endpoint {
   const ca = authorityFor(url, trust)
   const verify = !isNamed(trust.insecure, url)
   const proxy = proxyFor(url, trust.env)
-  return { ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}), ...(proxy ? { proxy } : {}) }
+  return {
+    ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}),
+    ...(proxy ? { proxy } : {}),
+  }
 }
 
 function authorityFor(url: URL, { authorities }: Trust): string | undefined {
@@ -58,7 +61,12 @@ function hostPort({ hostname, port, protocol }: URL): string {
 function speaksTls(url: URL): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const socket = tls.connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout: 5_000 })
+  const socket = tls.connect({
+    host,
+    port: Number(url.port || 443),
+    rejectUnauthorized: false,
+    timeout: 5_000,
+  })
   const settle = (speaks: boolean) => {
     socket.destroy()
     resolve(speaks)

@@ -20,14 +20,22 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 }
 
 /** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
-export function problem(action: string, { status, headers, text }: Refusal, fallback: ErrorCode = 'REGISTRY_PROTOCOL'): TallyError {
+export function problem(
+  action: string,
+  { status, headers, text }: Refusal,
+  fallback: ErrorCode = 'REGISTRY_PROTOCOL',
+): TallyError {
   const { codes: registryCodes, message } = registryErrors(text)
   const code = codeFor(status, registryCodes, fallback)
   const said = message ? `: ${message}` : ''
   const limits = rateLimit(headers)
-  return new TallyError(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}`, {
-    details: { status, registryCodes },
-  })
+  return new TallyError(
+    code,
+    `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}`,
+    {
+      details: { status, registryCodes },
+    },
+  )
 }
 
 function codeFor(status: number, registryCodes: readonly string[], fallback: ErrorCode): ErrorCode {
@@ -39,14 +47,16 @@ function codeFor(status: number, registryCodes: readonly string[], fallback: Err
 function registryErrors(text: Uint8Array): { codes: string[]; message: string } {
   const body = Buffer.from(text).toString('utf8')
   const errors = errorList(body)
-  if (!errors) return { codes: [], message: looksLikeHtml(body) ? '' : printable(body.trim(), shownCharacters) }
+  if (!errors)
+    return { codes: [], message: looksLikeHtml(body) ? '' : printable(body.trim(), shownCharacters) }
   const message = errors.map(({ code, message }) => [code, message].filter(Boolean).join(' ')).join('; ')
   return { codes: errors.map(({ code }) => code), message: printable(message, shownCharacters) }
 }
 
 function errorList(body: string): { code: string; message: string }[] | undefined {
   const parsed = parsedJson(body)
-  if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors)) return undefined
+  if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
+    return undefined
   return parsed.errors.slice(0, 5).map((error: unknown) => {
     const { code, message } = Object(error) as { code?: unknown; message?: unknown }
     return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' }
@@ -71,5 +81,7 @@ export function rateLimit(headers: HttpHeaders): string | undefined {
   const remaining = headers.get('ratelimit-remaining')
   const limit = headers.get('ratelimit-limit')
   if (!remaining && !limit) return undefined
-  return printable(`pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`)
+  return printable(
+    `pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`,
+  )
 }

@@ -32,7 +32,11 @@ export interface Received {
   /** Of the whole file, once it is complete. */
   readonly digest?: Digest
   /** Why the body was left before its end. */
-  readonly stopped?: { readonly why: 'again' | 'refused' | 'broken'; readonly message: string; readonly found?: number }
+  readonly stopped?: {
+    readonly why: 'again' | 'refused' | 'broken'
+    readonly message: string
+    readonly found?: number
+  }
 }
 
 export interface Watch {
@@ -51,11 +55,16 @@ const pieceBytes = 1024 * 1024
 /** Does jobs on this thread. */
 export function createLane(wire: Wire, http: Http): Lane {
   return {
-    receive: (job, watch) => (job.endpoint.proxy ? receiveStreamed(http, job, watch) : receiveWired(wire, http, { job, watch })),
+    receive: (job, watch) =>
+      job.endpoint.proxy ? receiveStreamed(http, job, watch) : receiveWired(wire, http, { job, watch }),
   }
 }
 
-async function receiveWired(wire: Wire, http: Http, { job, watch }: { job: ReceiveJob; watch: Watch }): Promise<Received> {
+async function receiveWired(
+  wire: Wire,
+  http: Http,
+  { job, watch }: { job: ReceiveJob; watch: Watch },
+): Promise<Received> {
   const intake = new Intake(job, watch)
   const { url, headers, endpoint, timeouts } = job
   let answered: { status: number; headers: HttpHeaders } | undefined
@@ -70,7 +79,8 @@ async function receiveWired(wire: Wire, http: Http, { job, watch }: { job: Recei
       take: piece => intake.take(piece),
     })
     // A body without a declared length: rare enough to be asked for again by the ordinary client.
-    if (!reply.taken && reply.text.length === 0 && !intake.decided && isBody(reply.status)) return await receiveStreamed(http, job, watch)
+    if (!reply.taken && reply.text.length === 0 && !intake.decided && isBody(reply.status))
+      return await receiveStreamed(http, job, watch)
     return intake.result(reply.status, reply.headers, reply.text)
   } catch (error) {
     if (!answered || !isConnectionLost(error)) throw error
@@ -81,12 +91,19 @@ async function receiveWired(wire: Wire, http: Http, { job, watch }: { job: Recei
 async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promise<Received> {
   const intake = new Intake(job, watch)
   const { url, headers, endpoint } = job
-  const { status, headers: answered, body } = await http.open({
+  const {
+    status,
+    headers: answered,
+    body,
+  } = await http.open({
     ...{ method: 'GET', url: new URL(url), headers: { ...headers }, endpoint },
     ...(watch.signal ? { signal: watch.signal } : {}),
   })
   const declared = answered.get('content-length')
-  if (!isBody(status) || !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))) {
+  if (
+    !isBody(status) ||
+    !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))
+  ) {
     const text = isBody(status) ? new Uint8Array() : await firstBytes(body)
     body.destroy()
     return intake.result(status, answered, text)
@@ -95,7 +112,8 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
     for await (const piece of body as AsyncIterable<Buffer>) intake.take(piece)
   } catch (error) {
     body.destroy()
-    if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED', 'CANCELLED') || watch.signal?.aborted) throw error
+    if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED', 'CANCELLED') || watch.signal?.aborted)
+      throw error
     return intake.broken(status, answered, error)
   }
   return intake.result(status, answered, new Uint8Array())
@@ -148,13 +166,20 @@ class Intake {
       return true
     }
     const why = fit.kind === 'again' ? 'again' : 'refused'
-    this.#stopped = { why, message: fit.why, ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}) }
+    this.#stopped = {
+      why,
+      message: fit.why,
+      ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}),
+    }
     return false
   }
 
   take(piece: Buffer): void {
     if (this.#offset + piece.length > this.#job.size) {
-      throw new TallyError('CONTENT_MISMATCH', `more than the ${this.#job.size} bytes that the descriptor promises`)
+      throw new TallyError(
+        'CONTENT_MISMATCH',
+        `more than the ${this.#job.size} bytes that the descriptor promises`,
+      )
     }
     this.#hash.update(piece)
     writeFully(this.#job.file, piece, this.#offset)
@@ -164,7 +189,8 @@ class Intake {
   }
 
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
-    const complete = this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
+    const complete =
+      this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
     const early = { why: 'broken', message: 'the body ended early' } as const
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
@@ -182,7 +208,13 @@ class Intake {
   #hashPrefix(): void {
     const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, this.#offset))
     while (this.#hashed < this.#offset) {
-      const size = readSync(this.#job.file, buffer, 0, Math.min(buffer.length, this.#offset - this.#hashed), this.#hashed)
+      const size = readSync(
+        this.#job.file,
+        buffer,
+        0,
+        Math.min(buffer.length, this.#offset - this.#hashed),
+        this.#hashed,
+      )
       if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read back a draft: it became shorter')
       this.#hash.update(buffer.subarray(0, size))
       this.#hashed += size
@@ -200,7 +232,17 @@ function writeFully(file: number, piece: Buffer, position: number): void {
   }
 }
 
-const carried = ['etag', 'location', 'www-authenticate', 'retry-after', 'content-range', 'ratelimit-limit', 'ratelimit-remaining', 'docker-ratelimit-source', 'warning']
+const carried = [
+  'etag',
+  'location',
+  'www-authenticate',
+  'retry-after',
+  'content-range',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'docker-ratelimit-source',
+  'warning',
+]
 
 function rawHeaders(headers: HttpHeaders): string[] {
   return carried.flatMap(name => headers.all(name).flatMap(value => [name, value]))

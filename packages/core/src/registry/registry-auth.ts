@@ -44,7 +44,11 @@ export class RegistryAuth {
    * The Authorization value after a 401, or undefined when there is nothing better to send than `sent`.
    * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and what the token server's answer gives.
    */
-  async challenged(headers: HttpHeaders, access: Access, sent: string | undefined): Promise<string | undefined> {
+  async challenged(
+    headers: HttpHeaders,
+    access: Access,
+    sent: string | undefined,
+  ): Promise<string | undefined> {
     const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')))
     if (!challenge) return undefined
     this.#challenge = withoutScope(challenge)
@@ -65,11 +69,18 @@ export class RegistryAuth {
       case 'bearer':
         return this.#bearer(challenge, access, { found, stale })
       default:
-        throw new TallyError('UNAUTHENTICATED', `Cannot log in to ${this.#context.origin.host}: it asks for "${printable(challenge.scheme)}"`)
+        throw new TallyError(
+          'UNAUTHENTICATED',
+          `Cannot log in to ${this.#context.origin.host}: it asks for "${printable(challenge.scheme)}"`,
+        )
     }
   }
 
-  async #bearer(challenge: Challenge, access: Access, { found, stale }: { found: FoundCredentials; stale: string | undefined }) {
+  async #bearer(
+    challenge: Challenge,
+    access: Access,
+    { found, stale }: { found: FoundCredentials; stale: string | undefined },
+  ) {
     if (found.credentials?.kind === 'registry-token') return `Bearer ${found.credentials.token}`
     const { origin, insecure, trustedHosts, tokens } = this.#context
     const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts })

@@ -1,11 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Repository } from '../model/reference.ts'
 import type { FoundCredentials } from './credentials.ts'
 import { foreignHosts } from './foreign.ts'
 import { createHttp, defaultTimeouts, type Timeouts } from './http.ts'
+import { LanePool } from './lane-pool.ts'
 import { endpointFor, originOf, type Trust } from './origin.ts'
 import { profileOf } from './profiles.ts'
-import type { Lane } from './receive.ts'
 import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
 import { RegistryHost } from './registry-host.ts'
@@ -22,8 +23,8 @@ export interface RegistryClientOptions {
   readonly tries: number
   readonly timeouts?: Timeouts
   readonly signal?: AbortSignal | undefined
-  /** Where bodies are received; default this thread. */
-  readonly lane?: Lane
+  /** The module that workers run; without it all is done on this thread. */
+  readonly workerFile?: URL | undefined
   /** Told every secret before it is used. */
   readonly secret: (value: string) => void
   /** Told of what a person following the run would want to know: retries, pull limits. */
@@ -32,12 +33,15 @@ export interface RegistryClientOptions {
   readonly now?: () => number
 }
 
+/** Bytes from which starting workers pays: a worker takes some 40 ms to start, and one thread moves some 600 MB/s. */
+const workerThreshold = 48 * 1024 * 1024
+
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {
   readonly #options: RegistryClientOptions
   readonly #http
   readonly #wire = createWire()
-  readonly #lane: Lane
+  readonly #lanes: LanePool
   readonly #tokens
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
   readonly #sources = new Map<string, FoundCredentials['source']>()
@@ -47,7 +51,9 @@ export class RegistryClient {
   constructor(options: RegistryClientOptions) {
     this.#options = options
     this.#http = createHttp(options.timeouts)
-    this.#lane = options.lane ?? createLane(this.#wire, this.#http)
+    const local = createLane(this.#wire, this.#http)
+    const workers = availableParallelism() - 1
+    this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold })
     this.#tokens = createTokenStore({ send: this.#http.send, now: this.#now, onSecret: options.secret })
   }
 
@@ -67,17 +73,27 @@ export class RegistryClient {
     return this.#sources
   }
 
-  close(): void {
+  /** Says how many bytes will be asked for, so that workers can be started in time. */
+  expect(bytes: number): void {
+    this.#lanes.expect(bytes)
+  }
+
+  async close(): Promise<void> {
     this.#http.close()
     this.#wire.close()
+    await this.#lanes.close()
   }
 
   async #at(name: Repository, registry: string): Promise<RemoteRepository> {
     const { tries, timeouts = defaultTimeouts, signal } = this.#options
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
-      ...{ http: this.#http, profile: profileOf(registry), signal, lane: this.#lane, timeouts, tries },
-      ...{ random: this.#random, sleep: this.#sleep, limits: (at: string, text: string) => this.limits.set(at, text) },
+      ...{ http: this.#http, profile: profileOf(registry), signal, lane: this.#lanes, timeouts, tries },
+      ...{
+        random: this.#random,
+        sleep: this.#sleep,
+        limits: (at: string, text: string) => this.limits.set(at, text),
+      },
     })
   }
 
@@ -94,10 +110,24 @@ export class RegistryClient {
     const profile = profileOf(registry)
     const { url, endpoint, insecure } = await originOf(registry, profile, trust)
     const shared = { tokens: this.#tokens, trustedHosts: profile.tokenHosts }
-    const auth = new RegistryAuth({ ...shared, origin: url, insecure, find: repository => this.#find({ ...repository, registry }) })
+    const auth = new RegistryAuth({
+      ...shared,
+      origin: url,
+      insecure,
+      find: repository => this.#find({ ...repository, registry }),
+    })
     const foreign = foreignHosts({ ...shared, endpointOf: target => endpointFor(target, trust) })
     return new RegistryHost({
-      ...{ origin: url, endpoint, auth, foreign, tries, now: this.#now, random: this.#random, sleep: this.#sleep },
+      ...{
+        origin: url,
+        endpoint,
+        auth,
+        foreign,
+        tries,
+        now: this.#now,
+        random: this.#random,
+        sleep: this.#sleep,
+      },
       ...(note ? { retried: note } : {}),
     })
   }

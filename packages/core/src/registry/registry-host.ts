@@ -80,7 +80,9 @@ export class RegistryHost {
       budget -= asked ?? 0
       const wait = asked ?? backoff(attempt, this.#options.random)
       if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
-      this.#options.retried?.(`${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`)
+      this.#options.retried?.(
+        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
+      )
       await this.#options.sleep(wait, ask.signal)
     }
   }
@@ -92,12 +94,16 @@ export class RegistryHost {
       const expired = foreign && (reply.status === 400 || reply.status === 403)
       return isPassing(reply.status) || expired ? { again: true, reply } : { again: false, reply }
     } catch (error) {
-      if (error instanceof TallyError && error.code === 'REGISTRY_UNAVAILABLE' && !ask.signal?.aborted) return { again: true, error }
+      if (error instanceof TallyError && error.code === 'REGISTRY_UNAVAILABLE' && !ask.signal?.aborted)
+        return { again: true, error }
       throw error
     }
   }
 
-  async #hops<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<{ reply: T; foreign: boolean }> {
+  async #hops<T extends Reply>(
+    ask: Ask,
+    send: (hop: Hop) => Promise<T>,
+  ): Promise<{ reply: T; foreign: boolean }> {
     let url = new URL(ask.path, this.origin)
     let left = url.origin !== this.origin.origin
     if (left) this.#checkTarget(url, ask)
@@ -116,7 +122,12 @@ export class RegistryHost {
     const { endpoint } = this.#options
     let authorization = await this.auth.authorization(ask)
     for (let attempt = 0; ; attempt++) {
-      const reply = await send({ method: ask.method, url, headers: withAuthorization(ask.headers, authorization), endpoint })
+      const reply = await send({
+        method: ask.method,
+        url,
+        headers: withAuthorization(ask.headers, authorization),
+        endpoint,
+      })
       if (reply.status !== 401 || attempt === 2) return reply
       const next = await this.auth.challenged(reply.headers, ask, authorization)
       if (next === undefined) return reply
@@ -131,12 +142,18 @@ export class RegistryHost {
     const reply = await send({ ...plain, headers: { ...ask.headers } })
     if (reply.status !== 401) return reply
     const authorization = await this.#options.foreign.auth(url).challenged(reply.headers, ask, undefined)
-    return authorization === undefined ? reply : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
+    return authorization === undefined
+      ? reply
+      : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
   }
 
   #target(location: string, from: URL, ask: Ask): URL {
-    const url = URL.parse(location, from)
-    if (!url) throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: redirected to something that is no URL`)
+    const url = URL.parse(location, from.href)
+    if (!url)
+      throw new TallyError(
+        'REGISTRY_PROTOCOL',
+        `Cannot ${ask.action}: redirected to something that is no URL`,
+      )
     this.#checkTarget(url, ask)
     return url
   }
@@ -144,7 +161,10 @@ export class RegistryHost {
   #checkTarget(url: URL, ask: Ask): void {
     const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:')
     if (safe && !url.username && !url.password) return
-    throw new TallyError('UNSAFE_TARGET', `Cannot ${ask.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`)
+    throw new TallyError(
+      'UNSAFE_TARGET',
+      `Cannot ${ask.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`,
+    )
   }
 }
 
@@ -157,7 +177,10 @@ function redirection(method: string, { status, headers }: Reply): string | undef
   return [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : undefined
 }
 
-function withAuthorization(headers: Ask['headers'], authorization: string | undefined): Record<string, string> {
+function withAuthorization(
+  headers: Ask['headers'],
+  authorization: string | undefined,
+): Record<string, string> {
   return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
 }
 

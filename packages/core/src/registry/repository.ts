@@ -1,6 +1,6 @@
 import type { Draft } from '../content/draft.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
-import { isTallyError, TallyError } from '../errors.ts'
+import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
@@ -45,7 +45,10 @@ export class RemoteRepository implements BlobSource, Resolver {
     if (status !== 200) throw problem(action, { status, headers, text: body })
     const mediaType = bareMediaType(headers.get('content-type') ?? '')
     if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
-      throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${this.host.origin.host} answers with a web page, expected a registry`)
+      throw new TallyError(
+        'REGISTRY_PROTOCOL',
+        `Cannot ${action}: ${this.host.origin.host} answers with a web page, expected a registry`,
+      )
     }
     return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
   }
@@ -66,7 +69,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
-    const { status, body, headers: answered } = await this.host.exchange(ask, async hop => {
+    const {
+      status,
+      body,
+      headers: answered,
+    } = await this.host.exchange(ask, async hop => {
       const opened = await this.#options.http.open(hop)
       return { ...opened, text: await refusalText(opened) }
     })
@@ -83,14 +90,24 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
   tags(skipped: (count: number) => void): AsyncIterable<string> {
-    const page = (path: string) => this.#send(this.#ask(`list the tags of ${repositoryName(this.name)}`, path), maxManifestBytes)
-    return listTags({ page, origin: this.host.origin, first: `tags/list?n=${this.#options.profile.tagsPage}`, skipped })
+    const page = (path: string) =>
+      this.#send(this.#ask(`list the tags of ${repositoryName(this.name)}`, path), maxManifestBytes)
+    return listTags({
+      page,
+      origin: this.host.origin,
+      first: `tags/list?n=${this.#options.profile.tagsPage}`,
+      skipped,
+    })
   }
 
   async #send(ask: Ask, maxBytes?: number): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
     const response = await this.host.exchange(ask, async hop => {
-      const reply = await http.send({ ...hop, ...(maxBytes ? { maxBytes } : {}), ...(signal ? { signal } : {}) })
+      const reply = await http.send({
+        ...hop,
+        ...(maxBytes ? { maxBytes } : {}),
+        ...(signal ? { signal } : {}),
+      })
       return { ...reply, text: reply.body }
     })
     const said = rateLimit(response.headers)
@@ -98,11 +115,23 @@ export class RemoteRepository implements BlobSource, Resolver {
     return response
   }
 
-  #ask(action: string, path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): Ask {
+  #ask(
+    action: string,
+    path: string,
+    { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  ): Ask {
     const { repository } = this.name
     const scopes = [`repository:${repository}:pull`]
     const full = path.startsWith('/') ? path : `/v2/${repository}/${path}`
-    return { method, path: full, headers, action, repository: this.name, scopes, signal: this.#options.signal }
+    return {
+      method,
+      path: full,
+      headers,
+      action,
+      repository: this.name,
+      scopes,
+      signal: this.#options.signal,
+    }
   }
 
   #printed(reference: string): string {
@@ -121,12 +150,16 @@ async function refusalText({ status, body }: OpenResponse): Promise<Uint8Array> 
 }
 
 /** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
-export async function firstOf<P, T>(places: readonly P[], ask: (place: P) => Promise<T>, passed: (place: P, error: TallyError) => void): Promise<T> {
+export async function firstOf<P, T>(
+  places: readonly P[],
+  ask: (place: P) => Promise<T>,
+  passed: (place: P, error: TallyError) => void,
+): Promise<T> {
   for (const place of places.slice(0, -1)) {
     try {
       return await ask(place)
     } catch (error) {
-      if (!isTallyError(error) || isTallyError(error, 'CANCELLED', 'STORE_FAILED', 'INTERNAL')) throw error
+      if (!isPassable(error)) throw error
       passed(place, error)
     }
   }

@@ -1,4 +1,4 @@
-import { TallyError } from "../errors.ts"
+import { TallyError } from '../errors.ts'
 import { type HttpHeaders, headersFrom } from './http.ts'
 
 export interface ResponseHead {

@@ -58,8 +58,9 @@ export function nextPage(headers: HttpHeaders, current: URL, origin: URL): strin
   for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
     const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? []
     if (target === undefined || !/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next)/i.test(rest)) continue
-    const url = URL.parse(target, current)
-    if (!url || url.origin !== origin.origin) throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
+    const url = URL.parse(target, current.href)
+    if (!url || url.origin !== origin.origin)
+      throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
     // Artifactory leaves the repository out of the path: only its query is of use.
     return `${current.pathname}${url.search}`
   }

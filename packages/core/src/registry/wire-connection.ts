@@ -35,7 +35,9 @@ export class WireConnection {
       },
     }
     const servername = net.isIP(host) ? {} : { servername: host }
-    this.socket = secure ? tls.connect({ ...options, ...servername, ALPNProtocols: ['http/1.1'] }) : net.connect(options)
+    this.socket = secure
+      ? tls.connect({ ...options, ...servername, ALPNProtocols: ['http/1.1'] })
+      : net.connect(options)
     this.socket.on('error', error => {
       this.#failure = error
     })

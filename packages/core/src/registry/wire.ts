@@ -121,7 +121,10 @@ class Exchange {
     if (signal?.aborted) return { reusable: false, unanswered: signal.reason }
     signal?.addEventListener('abort', abort, { once: true })
     socket.setTimeout(timeouts.headers, silent)
-    this.#connection.listen({ piece: bytes => this.#guarded(bytes), ended: cause => this.#fail(cause ?? new Error('the connection was closed')) })
+    this.#connection.listen({
+      piece: bytes => this.#guarded(bytes),
+      ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
+    })
     socket.write(requestText(this.#request))
     try {
       return await this.#done.promise
@@ -148,7 +151,10 @@ class Exchange {
     const head = parseResponseHead(this.#begun)
     if (!head) return
     // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
-    if (head.status < 200) return this.#start(this.#dropHead(head))
+    if (head.status < 200) {
+      this.#start(this.#dropHead(head))
+      return
+    }
     this.#head = head
     this.#connection.socket.setTimeout(this.#request.timeouts.idle)
     const length = contentLength(head.headers)
@@ -191,7 +197,10 @@ class Exchange {
   #stalled(): TallyError {
     const { url, timeouts } = this.#request
     const limit = this.#head ? timeouts.idle : timeouts.headers
-    return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: silent for ${limit / 1000} s`)
+    return new TallyError(
+      'REGISTRY_UNAVAILABLE',
+      `Cannot read ${printableUrl(url)}: silent for ${limit / 1000} s`,
+    )
   }
 }
 

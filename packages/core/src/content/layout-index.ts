@@ -1,0 +1,86 @@
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import { ociIndex } from '../model/media-type.ts'
+import { formatReference, type Reference } from '../model/reference.ts'
+
+/** An image as a layout names it. */
+export interface NamedRoot {
+  readonly reference: Reference
+  readonly root: Document
+}
+
+const refName = 'org.opencontainers.image.ref.name'
+const imageName = 'io.containerd.image.name'
+
+/** The file that marks a folder as an image layout (image-spec, image-layout.md). */
+export const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}')
+
+/**
+ * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
+ * two images have the same tag, the digest's start where there is none.
+ */
+export function layoutNames(images: readonly NamedRoot[]): string[] {
+  const short = images.map(
+    ({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'),
+  )
+  return images.map(({ reference, root }, at) => {
+    const name = short[at] ?? ''
+    const twins = images.some(
+      (other, i) => i !== at && short[i] === name && other.root.descriptor.digest !== root.descriptor.digest,
+    )
+    return twins ? formatReference(reference) : name
+  })
+}
+
+/** The bytes of `index.json`: entries of `before` that these images do not replace, then these, sorted by name. */
+export function layoutIndex(images: readonly NamedRoot[], before: Uint8Array | undefined): Uint8Array {
+  const names = layoutNames(images)
+  const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference))
+  const kept = (before ? entriesOf(before) : []).filter(
+    ({ annotations }) => !names.includes(annotations?.[refName] ?? ''),
+  )
+  const manifests = [
+    ...new Map(
+      [...kept, ...added].map(each => [`${each.annotations?.[refName]} ${each.digest}`, each]),
+    ).values(),
+  ]
+  manifests.sort(
+    (a, b) =>
+      compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest),
+  )
+  return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests }))
+}
+
+interface Entry {
+  readonly mediaType: string
+  readonly digest: Digest
+  readonly size: number
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+function entry({ mediaType, digest, size }: Descriptor, name: string, reference: Reference): Entry {
+  return {
+    mediaType,
+    digest,
+    size,
+    annotations: { [imageName]: formatReference(reference), [refName]: name },
+  }
+}
+
+function entriesOf(bytes: Uint8Array): Entry[] {
+  const { manifest } = parseDocument(bytes, {})
+  if (manifest.kind !== 'index')
+    throw new TallyError('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index')
+  return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
+    mediaType,
+    digest,
+    size,
+    ...(annotations ? { annotations } : {}),
+  }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,39 @@
+import { TallyError } from '../errors.ts'
+import { repositoryName } from '../model/reference.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { firstOf } from '../registry/repository.ts'
+import type { WantedImage } from './pins.ts'
+
+export interface TagPorts {
+  readonly registries: RegistryClient
+  warn(message: string): void
+}
+
+/** Every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without tags. */
+export async function expandTags(
+  images: readonly WantedImage[],
+  { registries, warn }: TagPorts,
+): Promise<WantedImage[]> {
+  const expanded: WantedImage[] = []
+  for (const { reference } of images) {
+    const name = repositoryName(reference)
+    const places = await registries.places(reference)
+    const skipped = (count: number) =>
+      warn(`${name}: ${count} names in the tag list are no tags and were skipped`)
+    const tags = await firstOf(
+      places,
+      async place => Array.fromAsync(place.tags(skipped)),
+      (_, error) => warn(`${name}: a mirror failed: ${error.message}`),
+    )
+    if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
+    const { registry, repository } = reference
+    expanded.push(
+      ...tags.map(tag => ({
+        reference: { registry, repository, tag },
+        written: `${name}:${tag}`,
+        listed: true,
+      })),
+    )
+  }
+  return expanded
+}

@@ -1,0 +1,129 @@
+import { TallyError } from '../errors.ts'
+import { findPin, type Lock } from '../lock/lock-file.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { formatReference, type Reference } from '../model/reference.ts'
+import { firstOf, type RemoteRepository } from '../registry/repository.ts'
+import type { Source, SourceName } from '../transfer/source.ts'
+import { nearestDocument, repositorySources } from './sources.ts'
+
+/** An image as it was asked for. */
+export interface WantedImage {
+  readonly reference: Reference
+  /** As the user wrote it. */
+  readonly written: string
+  /** Named by `all-tags`: its tag is not expected to be pinned, and its damage does not fail the others. */
+  readonly listed?: boolean
+}
+
+export interface PinRules {
+  readonly lock: Lock | undefined
+  readonly updateLock: boolean
+  readonly requireDigest: boolean
+  readonly verifyTag: boolean
+  readonly offline: boolean
+}
+
+/** An image resolved once; from here on only digests travel. */
+export interface Pinned {
+  readonly wanted: WantedImage
+  readonly root: Document
+  readonly rootSource: SourceName
+  /** Where the image's content may come from, nearest first. */
+  readonly sources: readonly Source[]
+  /** Where the tag points now, when it was asked for and differs. */
+  readonly movedTo?: Digest
+}
+
+export interface PinContext {
+  /** Sources nearer than any registry: the store, the cache. */
+  readonly near: readonly Source[]
+  places(reference: Reference): Promise<readonly RemoteRepository[]>
+  warn(message: string): void
+}
+
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
+export async function pin(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
+  const { reference } = wanted
+  const locked = rules.updateLock ? undefined : rules.lock && findPin(rules.lock, reference)
+  if (reference.digest && locked && locked.digest !== reference.digest)
+    throw lockMismatch(wanted, locked.digest, reference.digest)
+  const digest = reference.digest ?? locked?.digest
+  if (digest === undefined) return pinByTag(wanted, rules, context)
+  const places = rules.offline ? [] : await context.places(reference)
+  const sources = [...context.near, ...repositorySources(places)]
+  const passed = (source: SourceName, error: TallyError) =>
+    context.warn(`${wanted.written}: the ${source} failed: ${error.message}`)
+  const [{ document, source }, now] = await Promise.all([
+    nearestDocument(digest, sources, passed).catch((error: unknown) => {
+      throw rules.offline ? offlineMiss(wanted, error) : error
+    }),
+    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places) : undefined,
+  ])
+  if (now !== undefined && now !== digest) {
+    if (locked) throw lockMismatch(wanted, digest, now)
+    throw tagMoved(wanted, digest, now)
+  }
+  const pinned = { wanted, root: document, rootSource: source, sources }
+  // The registry was asked anyway, so one more HEAD may tell that the tag has moved on.
+  const moved =
+    now === undefined && reference.tag && source === 'registry' ? await tagNow(reference, places) : now
+  return moved !== undefined && moved !== digest ? { ...pinned, movedTo: moved } : pinned
+}
+
+async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: PinContext): Promise<Pinned> {
+  const { reference, written } = wanted
+  if (rules.offline) throw offlineMiss(wanted, undefined)
+  const at = await places(reference)
+  if (rules.requireDigest && !rules.updateLock && !wanted.listed) {
+    const now = await at.at(-1)?.digestOf(reference.tag ?? 'latest')
+    const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
+    const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+    throw new TallyError('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
+      details: { pinned },
+    })
+  }
+  const tag = reference.tag ?? 'latest'
+  let source: SourceName = 'registry'
+  const root = await firstOf(
+    at,
+    place => {
+      source = place === at.at(-1) ? 'registry' : 'mirror'
+      return place.resolve({ tag })
+    },
+    () => undefined,
+  )
+  return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] }
+}
+
+async function tagNow({ tag }: Reference, places: readonly RemoteRepository[]): Promise<Digest | undefined> {
+  return tag === undefined ? undefined : places.at(-1)?.digestOf(tag)
+}
+
+function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {
+  return new TallyError(
+    'LOCK_MISMATCH',
+    `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
+    {
+      details: { locked, found },
+    },
+  )
+}
+
+function tagMoved({ reference }: WantedImage, pinned: Digest, now: Digest): TallyError {
+  return new TallyError(
+    'TAG_MOVED',
+    `Cannot pull ${formatReference(reference)}: pinned at ${pinned}, but its tag points to ${now}`,
+    {
+      details: { pinned, now },
+    },
+  )
+}
+
+function offlineMiss({ written }: WantedImage, cause: unknown): TallyError {
+  return new TallyError(
+    'OFFLINE_MISS',
+    `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`,
+    { cause },
+  )
+}

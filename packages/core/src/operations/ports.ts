@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises'
+import { LayoutStore } from '../content/layout-store.ts'
+import { TallyError } from '../errors.ts'
+import { runCredentialHelper } from '../registry/credential-helper.ts'
+import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
+import { loadDockerConfig } from '../registry/docker-config.ts'
+import type { Environment } from '../registry/proxy.ts'
+import { RegistryClient } from '../registry/registry-client.ts'
+
+/** What every action takes from its inputs and surroundings to reach registries and the store. */
+export interface Surroundings {
+  readonly registryAuth: readonly RegistryAuth[]
+  readonly githubToken: string
+  /** Host and mirror, in the order they were written. */
+  readonly mirrors: readonly (readonly [host: string, mirror: string])[]
+  readonly insecureRegistries: readonly string[]
+  /** Host and the path of a PEM file. */
+  readonly caCertificates: readonly (readonly [host: string, path: string])[]
+  readonly retries: number
+  readonly storeFolder: string
+  readonly env: Environment
+  readonly home: string
+  readonly workerFile?: URL | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly secret: (value: string) => void
+  readonly note: (message: string) => void
+}
+
+export interface Ports {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+}
+
+/** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
+export async function openPorts(surroundings: Surroundings): Promise<Ports> {
+  const [store, registries] = await Promise.all([
+    LayoutStore.open(surroundings.storeFolder),
+    openRegistries(surroundings),
+  ])
+  return { store, registries }
+}
+
+async function openRegistries(surroundings: Surroundings): Promise<RegistryClient> {
+  const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings
+  const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
+  const find = credentialFinder({
+    ...{ registryAuth, githubToken, dockerConfig: await loadDockerConfig(env, home) },
+    runHelper: (name: string, server: string) => runCredentialHelper(name, server, { env }),
+    onSecret: secret,
+  })
+  return new RegistryClient({
+    ...{ trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env }, find },
+    ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
+  })
+}
+
+async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
+  try {
+    return [host, await readFile(path, 'utf8')]
+  } catch (error) {
+    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+    throw new TallyError('INPUT_INVALID', `ca-certificates: cannot read "${path}": ${code}`, { cause: error })
+  }
+}
+
+function grouped(pairs: Surroundings['mirrors']): Map<string, string[]> {
+  const mirrors = new Map<string, string[]>()
+  for (const [host, mirror] of pairs) mirrors.set(host, [...(mirrors.get(host) ?? []), mirror])
+  return mirrors
+}

@@ -1,0 +1,72 @@
+import { formatReference } from '../model/reference.ts'
+import type { SourceName } from '../transfer/source.ts'
+import type { Pulled, PulledImage } from './pull.ts'
+
+/** Bytes by where they came from. */
+export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store', number>>
+
+/** The full account of a pull, as the report file holds it. */
+export interface PullReport {
+  readonly images: readonly object[]
+  readonly bytes: BytesBySource
+  readonly damaged: readonly object[]
+}
+
+/** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
+export function bytesBySource({ deliveries }: Pulled): BytesBySource {
+  const sum = (...sources: SourceName[]) =>
+    deliveries
+      .filter(({ source }) => sources.includes(source))
+      .reduce((total, { blob }) => total + blob.size, 0)
+  return { registry: sum('registry', 'mirror'), cache: sum('cache'), store: sum('store') }
+}
+
+/** Whether nothing had to be asked of a registry. */
+export function isCacheHit({ deliveries, documents }: Pulled): boolean {
+  const near = new Set<SourceName>(['store', 'cache', 'inline'])
+  return (
+    deliveries.every(({ source }) => near.has(source)) &&
+    [...documents.values()].every(source => near.has(source))
+  )
+}
+
+export function pullReport(pulled: Pulled): PullReport {
+  return {
+    images: pulled.images.map(image => imageReport(image, pulled)),
+    bytes: bytesBySource(pulled),
+    damaged: pulled.damaged.map(({ wanted, error }) => ({
+      image: wanted.written,
+      code: error.code,
+      message: error.message,
+    })),
+  }
+}
+
+function imageReport(
+  { wanted, digest, graph, platformDigests, imageIds, movedTo }: PulledImage,
+  { deliveries, documents }: Pulled,
+): object {
+  const blobs = new Set(graph.blobs.map(blob => blob.digest))
+  return {
+    image: formatReference(wanted.reference),
+    digest,
+    ...(movedTo ? { tagPointsTo: movedTo } : {}),
+    platforms: Object.fromEntries(platformDigests),
+    imageIds: Object.fromEntries(imageIds),
+    documents: graph.documents.map(({ descriptor }) => ({
+      digest: descriptor.digest,
+      size: descriptor.size,
+      source: documents.get(descriptor.digest),
+    })),
+    layers: deliveries
+      .filter(({ blob }) => blobs.has(blob.digest))
+      .map(({ blob, source, milliseconds, repaired }) => ({
+        digest: blob.digest,
+        mediaType: blob.mediaType,
+        size: blob.size,
+        source,
+        milliseconds: Math.round(milliseconds),
+        repaired,
+      })),
+  }
+}

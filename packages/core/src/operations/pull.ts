@@ -1,0 +1,227 @@
+import { availableParallelism } from 'node:os'
+import type { LayoutStore } from '../content/layout-store.ts'
+import { isPassable, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { formatPlatform } from '../model/platform.ts'
+import type { Reference } from '../model/reference.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import type { Source, SourceName } from '../transfer/source.ts'
+import { type Delivery, type Progress, plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
+import { type Graph, type Selection, walk } from '../transfer/walk.ts'
+import { expandTags } from './all-tags.ts'
+import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
+import { inlineSource, nearestDocument, storeSource } from './sources.ts'
+import { type ContentCheck, configOf, verifyContent } from './verify-content.ts'
+
+export interface PullRequest extends PinRules {
+  readonly images: readonly WantedImage[]
+  readonly allTags: boolean
+  readonly selection: Selection
+  /** Whether diff_ids are checked beside the distribution digests. */
+  readonly verifyContent: boolean
+  /** Resolve and check the pins, fetch nothing. */
+  readonly resolveOnly: boolean
+  readonly concurrency: number
+}
+
+export interface PullPorts {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+  readonly progress: Progress
+  readonly warn: (message: string) => void
+  readonly now: () => number
+  readonly signal?: AbortSignal | undefined
+  /** Told how many bytes are missing, before the first is fetched. */
+  readonly expect?: (bytes: number) => void
+}
+
+export interface PulledImage {
+  readonly wanted: WantedImage
+  readonly digest: Digest
+  readonly graph: Graph
+  readonly movedTo?: Digest
+  /** The image's digest by platform. */
+  readonly platformDigests: ReadonlyMap<string, Digest>
+  /** The config's digest by platform; empty when nothing was fetched. */
+  readonly imageIds: ReadonlyMap<string, Digest>
+}
+
+export interface Pulled {
+  readonly images: readonly PulledImage[]
+  readonly deliveries: readonly Delivery[]
+  /** Documents by where they came from. */
+  readonly documents: ReadonlyMap<Digest, SourceName>
+  readonly content: ContentCheck | undefined
+  /** Images of `all-tags` that are damaged. */
+  readonly damaged: readonly { readonly wanted: WantedImage; readonly error: TallyError }[]
+}
+
+/** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
+export async function pull(request: PullRequest, ports: PullPorts): Promise<Pulled> {
+  return new Pull(request, ports).run()
+}
+
+class Pull {
+  readonly #request: PullRequest
+  readonly #ports: PullPorts
+  readonly #near: readonly Source[]
+  readonly #documents = new Map<Digest, SourceName>()
+  readonly #damaged: { wanted: WantedImage; error: TallyError }[] = []
+
+  constructor(request: PullRequest, ports: PullPorts) {
+    this.#request = request
+    this.#ports = ports
+    this.#near = [storeSource(ports.store)]
+  }
+
+  async run(): Promise<Pulled> {
+    const { images, allTags, resolveOnly, concurrency } = this.#request
+    const wanted = allTags ? await expandTags(images, this.#ports) : images
+    const found = await settleAll(wanted, concurrency, image => this.#guarded(image, () => this.#look(image)))
+    const looked = found.filter(image => image !== undefined)
+    const deliveries = resolveOnly ? [] : await this.#fetch(looked)
+    const whole = looked.filter(({ pinned }) => !this.#isDamaged(pinned.wanted))
+    const content = resolveOnly ? undefined : await this.#settle(whole)
+    const pulled = await Promise.all(whole.map(image => this.#describe(image)))
+    return { images: pulled, deliveries, documents: this.#documents, content, damaged: this.#damaged }
+  }
+
+  async #look(image: WantedImage): Promise<Looked> {
+    const { registries, warn } = this.#ports
+    const context = { near: this.#near, places: (reference: Reference) => registries.places(reference), warn }
+    const pinned = await pin(image, this.#request, context)
+    this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
+    const read = (wanted: Descriptor) => this.#document(wanted, pinned)
+    return { pinned, graph: await walk(read, pinned.root, this.#request.selection) }
+  }
+
+  async #document({ digest }: Descriptor, { sources, wanted }: Pinned): Promise<Document> {
+    const { document, source } = await nearestDocument(digest, sources, (name, error) => {
+      this.#ports.warn(`${wanted.written}: the ${name} failed: ${error.message}`)
+    })
+    this.#documents.set(digest, source)
+    return document
+  }
+
+  async #fetch(looked: readonly Looked[]): Promise<Delivery[]> {
+    const { store, progress, now, signal, expect } = this.#ports
+    const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
+    for (const { graph, pinned } of looked) {
+      const sources = pinned.sources.filter(({ name }) => name !== 'store')
+      for (const blob of graph.blobs) {
+        if (!blobs.has(blob.digest))
+          blobs.set(blob.digest, { blob, sources: blob.data ? [inlineSource, ...sources] : sources })
+      }
+    }
+    const all = [...blobs.values()].map(({ blob }) => blob)
+    const steps = await plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
+    const missing = steps.filter(({ how }) => how === 'fetch')
+    if (this.#request.offline && missing.length > 0) throw offlineMisses(missing.map(({ blob }) => blob))
+    expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
+    const options: TransferOptions = { concurrency: this.#request.concurrency, progress, now, signal }
+    const failed = (blob: Descriptor, error: TallyError) => this.#blame(looked, blob, error)
+    return transfer(
+      steps,
+      store,
+      looked.some(({ pinned }) => pinned.wanted.listed) ? { ...options, failed } : options,
+    )
+  }
+
+  /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
+  async #settle(looked: readonly Looked[]): Promise<ContentCheck | undefined> {
+    const { store } = this.#ports
+    const leaves = looked.flatMap(({ graph }) => graph.leaves)
+    const content = this.#request.verifyContent
+      ? await verifyContent(leaves, store, availableParallelism())
+      : undefined
+    for (const { graph } of looked) {
+      for (const { descriptor, bytes } of graph.documents) {
+        if (this.#documents.get(descriptor.digest) !== 'store') await store.putBytes(descriptor, bytes)
+      }
+    }
+    return content
+  }
+
+  async #describe({ pinned, graph }: Looked): Promise<PulledImage> {
+    const platformDigests = new Map<string, Digest>()
+    const imageIds = new Map<string, Digest>()
+    for (const leaf of graph.leaves) {
+      const config = this.#request.resolveOnly ? undefined : await configOf(leaf, this.#ports.store)
+      const platform = leaf.platform ?? (config ? formatPlatform(config.platform) : undefined)
+      if (platform === undefined || platform.startsWith('unknown/')) continue
+      platformDigests.set(platform, leaf.document.descriptor.digest)
+      if (config) imageIds.set(platform, leaf.document.manifest.config.digest)
+    }
+    const { wanted, root, movedTo } = pinned
+    return {
+      wanted,
+      digest: root.descriptor.digest,
+      graph,
+      platformDigests,
+      imageIds,
+      ...(movedTo ? { movedTo } : {}),
+    }
+  }
+
+  /** Images named by `all-tags` may be damaged without failing the others. */
+  async #guarded(image: WantedImage, look: () => Promise<Looked>): Promise<Looked | undefined> {
+    try {
+      return await look()
+    } catch (error) {
+      if (!image.listed || !isPassable(error)) throw error
+      this.#damaged.push({ wanted: image, error })
+      return undefined
+    }
+  }
+
+  #blame(looked: readonly Looked[], { digest }: Descriptor, error: TallyError): void {
+    for (const { graph, pinned } of looked) {
+      if (!graph.blobs.some(blob => blob.digest === digest) || this.#isDamaged(pinned.wanted)) continue
+      if (!pinned.wanted.listed) throw error
+      this.#damaged.push({ wanted: pinned.wanted, error })
+    }
+  }
+
+  #isDamaged(image: WantedImage): boolean {
+    return this.#damaged.some(({ wanted }) => wanted === image)
+  }
+}
+
+interface Looked {
+  readonly pinned: Pinned
+  readonly graph: Graph
+}
+
+/** Like mapLimit, but every item is tried, and all failures are reported together. */
+async function settleAll<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const failures: TallyError[] = []
+  const results = await mapLimit(items, limit, async item => {
+    try {
+      return await work(item)
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      failures.push(error)
+      return undefined
+    }
+  })
+  const [first, ...more] = failures
+  if (!first) return results as R[]
+  if (more.length === 0) throw first
+  const message = failures.map(({ message }) => message).join('\n')
+  throw new TallyError(first.code, message, {
+    cause: first,
+    details: { failures: failures.map(({ code, message, details }) => ({ code, message, ...details })) },
+  })
+}
+
+function offlineMisses(blobs: readonly Descriptor[]): TallyError {
+  const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
+  return new TallyError('OFFLINE_MISS', `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`)
+}

@@ -1,0 +1,74 @@
+import { pour } from '../content/draft.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import { isPassable, TallyError } from '../errors.ts'
+import { inlineData } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import type { RemoteRepository } from '../registry/repository.ts'
+import type { Source, SourceName } from '../transfer/source.ts'
+
+/** The content store as the nearest source of documents; its blobs never need a delivery. */
+export function storeSource(store: LayoutStore): Source {
+  return {
+    name: 'store',
+    async document(digest) {
+      const bytes = await store.document(digest)
+      return bytes && parseDocument(bytes, { digest })
+    },
+    deliver: async () => undefined,
+  }
+}
+
+/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+export const inlineSource: Source = {
+  name: 'inline',
+  document: async () => undefined,
+  async deliver(wanted, draft) {
+    const bytes = inlineData(wanted)
+    return bytes && pour(async () => singleChunk(bytes), draft, wanted)
+  },
+}
+
+async function* singleChunk(bytes: Uint8Array) {
+  yield bytes
+}
+
+/** A repository's places, nearest first: mirrors, then the registry itself. */
+export function repositorySources(places: readonly RemoteRepository[]): Source[] {
+  return places.map((place, at) => {
+    const name: SourceName = at < places.length - 1 ? 'mirror' : 'registry'
+    return {
+      name,
+      document: digest => place.resolve({ digest }),
+      deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
+    }
+  })
+}
+
+export interface FoundDocument {
+  readonly document: Document
+  readonly source: SourceName
+}
+
+/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+export async function nearestDocument(
+  digest: Digest,
+  sources: readonly Source[],
+  passed: (source: SourceName, error: TallyError) => void,
+): Promise<FoundDocument> {
+  let last: TallyError | undefined
+  for (const source of sources) {
+    try {
+      const document = await source.document(digest)
+      if (document) return { document, source: source.name }
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      if (source !== sources.at(-1)) passed(source.name, error)
+      last = error
+    }
+  }
+  throw (
+    last ??
+    new TallyError('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`)
+  )
+}

@@ -1,0 +1,56 @@
+import type { Lane, Received, ReceiveJob, Watch } from './receive.ts'
+import { WorkerLane } from './worker-lane.ts'
+
+export interface LanePoolOptions {
+  /** The lane of this thread. */
+  readonly local: Lane
+  /** The worker's module; none means that all is done on this thread. */
+  readonly workerFile?: URL | undefined
+  /** Workers beside this thread. */
+  readonly workers: number
+  /** Bytes to come from which workers pay for their start. */
+  readonly threshold: number
+}
+
+/** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
+export class LanePool implements Lane {
+  readonly #options: LanePoolOptions
+  readonly #waiting = new Map<Lane, number>()
+
+  constructor(options: LanePoolOptions) {
+    this.#options = options
+    this.#waiting.set(options.local, 0)
+  }
+
+  /** Says how many bytes will be asked for. */
+  expect(bytes: number): void {
+    const { workerFile, workers, threshold } = this.#options
+    if (!workerFile || bytes < threshold || this.#waiting.size > 1) return
+    for (let i = 0; i < workers; i++) this.#waiting.set(new WorkerLane(workerFile), 0)
+  }
+
+  async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+    const lane = this.#choose()
+    const bytes = job.size - job.from
+    this.#add(lane, bytes)
+    try {
+      return await lane.receive(job, watch)
+    } finally {
+      this.#add(lane, -bytes)
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const lane of this.#waiting.keys()) if (lane instanceof WorkerLane) await lane.close()
+  }
+
+  #choose(): Lane {
+    const usable = [...this.#waiting].filter(([lane]) => !(lane instanceof WorkerLane) || lane.alive)
+    const [least] = usable.sort(([, a], [, b]) => a - b)
+    return least?.[0] ?? this.#options.local
+  }
+
+  #add(lane: Lane, bytes: number): void {
+    this.#waiting.set(lane, (this.#waiting.get(lane) ?? 0) + bytes)
+  }
+}

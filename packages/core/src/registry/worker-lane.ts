@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { FromWorker, ToWorker } from './lane-messages.ts'
+import type { Lane, Received, ReceiveJob, Watch } from './receive.ts'
+
+interface Pending {
+  readonly watch: Watch
+  resolve(received: Received): void
+  reject(error: unknown): void
+}
+
+/** Does jobs in a worker of its own; one that dies fails the jobs it had, which may be tried again elsewhere. */
+export class WorkerLane implements Lane {
+  readonly #worker: Worker
+  readonly #pending = new Map<number, Pending>()
+  #next = 0
+  alive = true
+
+  /** @param file a module that calls `serveLane` on its parent port */
+  constructor(file: URL) {
+    this.#worker = new Worker(file, { execArgv: [] })
+    this.#worker.unref()
+    this.#worker.on('message', (message: FromWorker) => this.#receive(message))
+    this.#worker.on('error', error => this.#die(printable(String(error))))
+    this.#worker.on('exit', code => this.#die(`exit code ${code}`))
+  }
+
+  async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+    const id = this.#next++
+    const { promise, resolve, reject } = Promise.withResolvers<Received>()
+    const stop = () => this.#send({ kind: 'stop', id })
+    this.#pending.set(id, { watch, resolve, reject })
+    watch.signal?.addEventListener('abort', stop, { once: true })
+    this.#worker.ref()
+    this.#send({ kind: 'receive', id, job })
+    try {
+      return await promise
+    } finally {
+      this.#pending.delete(id)
+      watch.signal?.removeEventListener('abort', stop)
+      if (this.#pending.size === 0) this.#worker.unref()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.alive = false
+    await this.#worker.terminate()
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  #receive(message: FromWorker): void {
+    const pending = this.#pending.get(message.id)
+    switch (message.kind) {
+      case 'advanced':
+        return pending?.watch.advanced(message.bytes)
+      case 'received':
+        return pending?.resolve(message.received)
+      case 'failed':
+        return pending?.reject(
+          new TallyError(message.failure.code, message.failure.message, { details: message.failure.details }),
+        )
+    }
+  }
+
+  #die(why: string): void {
+    this.alive = false
+    const error = new TallyError('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`)
+    for (const { reject } of this.#pending.values()) reject(error)
+  }
+}

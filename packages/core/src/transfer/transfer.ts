@@ -1,0 +1,116 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import { isPassable, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import { mapLimit } from './map-limit.ts'
+import type { Source, SourceName, Watch } from './source.ts'
+
+/** A blob, and where it may come from, nearest first. */
+export interface Step {
+  readonly blob: Descriptor
+  readonly how: 'present' | 'fetch'
+  readonly sources: readonly Source[]
+}
+
+/** What became of a blob. */
+export interface Delivery {
+  readonly blob: Descriptor
+  readonly source: SourceName
+  readonly milliseconds: number
+  /** A nearer copy was damaged and another was fetched. */
+  readonly repaired: boolean
+}
+
+/** Told what happens, as it happens. */
+export interface Progress {
+  planned(steps: readonly Step[]): void
+  advanced(blob: Descriptor, bytes: number): void
+  delivered(delivery: Delivery): void
+  /** A source could not give the blob, the next one is asked. */
+  passed(blob: Descriptor, source: SourceName, error: TallyError): void
+}
+
+/** Compares what is wanted with what the store holds. */
+export async function plan(
+  blobs: readonly Descriptor[],
+  store: LayoutStore,
+  sources: (blob: Descriptor) => readonly Source[],
+): Promise<Step[]> {
+  return mapLimit(blobs, 8, async blob => ({
+    blob,
+    how: (await store.has(blob)) ? 'present' : 'fetch',
+    sources: sources(blob),
+  }))
+}
+
+export interface TransferOptions {
+  /** Blobs at once. */
+  readonly concurrency: number
+  readonly progress: Progress
+  readonly now: () => number
+  readonly signal?: AbortSignal | undefined
+  /** Told of a blob that no source could give; without it the first such failure is thrown. */
+  readonly failed?: (blob: Descriptor, error: TallyError) => void
+}
+
+/** Brings every missing blob into the store, each verified as it lands, the largest first so that none is left to run alone. */
+export async function transfer(
+  steps: readonly Step[],
+  store: LayoutStore,
+  options: TransferOptions,
+): Promise<Delivery[]> {
+  options.progress.planned(steps)
+  const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size)
+  const deliveries = await mapLimit(bySize, options.concurrency, async step => {
+    try {
+      return await deliver(step, store, options)
+    } catch (error) {
+      if (!options.failed || !isPassable(error)) throw error
+      options.failed(step.blob, error)
+      return undefined
+    }
+  })
+  return deliveries.filter(delivery => delivery !== undefined)
+}
+
+async function deliver(step: Step, store: LayoutStore, options: TransferOptions): Promise<Delivery> {
+  if (options.signal?.aborted)
+    throw new TallyError('CANCELLED', `Stopped before ${step.blob.digest} was fetched`)
+  const began = options.now()
+  const damaged = store.damaged.has(step.blob.digest)
+  const { source, passed } =
+    step.how === 'present'
+      ? { source: 'store' as const, passed: false }
+      : await fetchStep(step, store, options)
+  const delivery = {
+    blob: step.blob,
+    source,
+    milliseconds: options.now() - began,
+    repaired: damaged || passed,
+  }
+  options.progress.delivered(delivery)
+  return delivery
+}
+
+async function fetchStep({ blob, sources }: Step, store: LayoutStore, { progress, signal }: TransferOptions) {
+  let passed = false
+  let last: TallyError | undefined
+  const watch: Watch = { ...(signal ? { signal } : {}), advanced: bytes => progress.advanced(blob, bytes) }
+  for (const source of sources) {
+    try {
+      await store.receive(blob, async draft => found(await source.deliver(blob, draft, watch), blob, source))
+      return { source: source.name, passed }
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      last = error
+      passed ||= error.code === 'CONTENT_MISMATCH'
+      if (source !== sources.at(-1) && error.code !== 'NOT_FOUND') progress.passed(blob, source.name, error)
+    }
+  }
+  throw last ?? new TallyError('NOT_FOUND', `Cannot find ${blob.digest}: no source is left to ask`)
+}
+
+function found(digest: Digest | undefined, blob: Descriptor, source: Source): Digest {
+  if (digest !== undefined) return digest
+  throw new TallyError('NOT_FOUND', `Cannot find ${blob.digest} in the ${source.name}`)
+}
