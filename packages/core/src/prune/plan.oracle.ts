@@ -80,13 +80,12 @@ function isOrphan(version: Version, versions: readonly Version[]): boolean {
 
 /** Untagged (but for companion tags), and below something that is there. */
 function isFollower(version: Version, versions: readonly Version[]): boolean {
-  if (names(version).length > 0 || isOrphan(version, versions)) return false
-  return versions.some(other => holds(other, version))
+  return names(version).length === 0 && versions.some(other => holds(other, version))
 }
 
 function isNamed(version: Version, versions: readonly Version[], setting: Setting): boolean {
   const { inputs } = setting
-  if (isYoung(version, versions, setting)) return false
+  if (isYoung(version, versions, setting) || isFollower(version, versions)) return false
   if (dateOf(version, versions) === undefined && !version.touched && inputs.olderThan !== '0s') return false
   if (inputs.filters.includes('dangling=true') && version.tags.length > 0) return false
   if (inputs.filters.includes('dangling=false') && version.tags.length === 0) return false
@@ -95,8 +94,7 @@ function isNamed(version: Version, versions: readonly Version[], setting: Settin
     return true
   if (tags.length > 0) return tags.every(tag => goes(tag, version, { versions, inputs }))
   if (isOrphan(version, versions)) return inputs.pruneOrphans
-  if (version.tags.length > 0 || versions.some(other => holds(other, version)) || !inputs.pruneUntagged)
-    return false
+  if (version.tags.length > 0 || !inputs.pruneUntagged) return false
   if (inputs.pruneTags.length > 0) return true
   const roots = versions.filter(
     root =>

@@ -81,6 +81,7 @@ function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court
 
 function namedBy(version: Version, court: Court): Verdict {
   const tags = court.tags.get(version.digest) ?? []
+  if (tags.length === 0 && isBelow(version, court.inventory)) return { side: 'follows' }
   const loose = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
   const reasons = tags.flatMap(verdict => ('stays' in verdict ? [verdict.stays] : []))
   const missing = court.broken.get(version.digest)
@@ -108,9 +109,6 @@ function untaggedVerdict(version: Version, court: Court): Verdict {
     const text = `belongs to ${printable(version.subject ?? version.tags.join(', '))}, which is gone`
     return { side: 'goes', reason: { kind: 'orphan', text }, loose: [] }
   }
-  const { parents, subjects } = inventory
-  const isBelow = along(parents, version.digest).length > 0 || along(subjects, version.digest).length > 0
-  if (isBelow) return { side: 'follows' }
   if (version.tags.length > 0) return stays('names itself as what it belongs to')
   if (!policy.pruneUntagged) return stays('untagged; prune-untagged is off')
   if (!court.newestUntagged.has(version.digest)) {
@@ -133,9 +131,13 @@ function vetoOf(version: Version, { policy, dates, unmatched }: Court): Reason |
   return filter && { kind: 'filtered', text: `"${printable(filter.text)}" does not match` }
 }
 
-function isUntaggedRoot({ digest, tags }: Version, { parents, subjects, orphans }: Inventory): boolean {
-  const isRoot = along(parents, digest).length === 0 && along(subjects, digest).length === 0
-  return tags.length === 0 && isRoot && !orphans.has(digest)
+function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
+  return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
+}
+
+/** Whether something here has it as a child or companion. An orphan is nobody's companion, yet may be a child. */
+function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
+  return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }
 
 /** Every index that lacks a child, itself or in an index below it, with the first digest that is missing. */
