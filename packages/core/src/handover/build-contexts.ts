@@ -1,0 +1,65 @@
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { familiarReference, formatReference, pinnedReference, type Reference } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+
+/** A pulled image to be used in builds. */
+export interface BuildImage {
+  /** As the user wrote it. */
+  readonly written: string
+  readonly reference: Reference
+  readonly digest: Digest
+  /** Path of an OCI image layout that holds it, relative to the workspace. */
+  readonly layout?: string
+}
+
+/** Where a build finds an image, by the name that a `FROM` line gives it; sorted by name. */
+export type BuildContexts = ReadonlyMap<string, string>
+
+/**
+ * The named contexts for images: one for each way a `FROM` line may spell them. Where two images share a spelling it is
+ * left out, since it could mean either. Throws INPUT_INVALID for a layout path that Buildx would split.
+ */
+export function buildContexts(images: readonly BuildImage[]): BuildContexts {
+  const found = new Map<string, Set<string>>()
+  for (const image of images) {
+    const location = locationOf(image)
+    for (const name of spellings(image)) found.set(name, (found.get(name) ?? new Set()).add(location))
+  }
+  const single = [...found].flatMap(([name, [location, other]]) =>
+    location !== undefined && other === undefined ? [[name, location] as const] : [],
+  )
+  return new Map(single.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The contexts as docker/build-push-action's `build-contexts` takes them, a line each. */
+export function formatBuildContexts(contexts: BuildContexts): string {
+  return [...contexts].map(([name, location]) => `${name}=${location}`).join('\n')
+}
+
+function spellings({ written, reference, digest }: BuildImage): Set<string> {
+  const { registry, repository, tag } = reference
+  const pinned = pinnedReference(reference, digest)
+  const all = [written.trim(), pinned, familiarReference({ ...reference, digest })]
+  if (tag !== undefined || reference.digest === undefined) {
+    const tagged = { registry, repository, tag: tag ?? 'latest' }
+    all.push(formatReference(tagged), familiarReference(tagged))
+    // BuildKit looks `alpine:latest` up as `alpine`.
+    if (tagged.tag === 'latest') all.push(...all.slice(-2).map(name => name.replace(/:latest$/, '')))
+  }
+  return new Set(all.filter(name => /^[\w.:/@+[\]-]+$/.test(name)))
+}
+
+/**
+ * A layout is named with tag and digest: with the digest alone Buildx 0.33 fails (docker/buildx#3793), with the tag alone
+ * the build would trust index.json.
+ */
+function locationOf({ reference, digest, layout }: BuildImage): string {
+  const { registry, repository, tag } = reference
+  if (layout === undefined) return `docker-image://${pinnedReference({ registry, repository }, digest)}`
+  if (!/^[^:@#,"'\p{Cc}\p{Zl}\p{Zp}]+$/u.test(layout) || layout.trim() !== layout) {
+    const message = `Cannot name the layout "${printable(layout)}" to a build: Buildx would split its path, expected one without : @ # , and quotes`
+    throw new TallyError('INPUT_INVALID', message)
+  }
+  return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { parse } from 'yaml'
+import { composeOverride } from './compose-override.ts'
+
+test('the override names each service with its pinned image, sorted', () => {
+  const text = composeOverride([
+    { service: 'web', pinned: 'docker.io/library/nginx@sha256:aa' },
+    { service: 'db', pinned: 'docker.io/library/postgres@sha256:bb' },
+    { service: 'web', pinned: 'docker.io/library/nginx@sha256:aa' },
+  ])
+  assert.equal(
+    text,
+    `services:
+  "db":
+    image: "docker.io/library/postgres@sha256:bb"
+  "web":
+    image: "docker.io/library/nginx@sha256:aa"
+`,
+  )
+})
+
+test('whatever the names, a YAML reader finds the same map', () => {
+  const anyName = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('on', 'null', '1', '<<', 'a: b', '- x', '\u2028'),
+  )
+  fc.assert(
+    fc.property(fc.dictionary(anyName, anyName), images => {
+      const services = Object.entries(images).map(([service, pinned]) => ({ service, pinned }))
+      const text = composeOverride(services)
+      assert.equal(composeOverride(services.toReversed()), text)
+      const read = new Map(
+        Object.entries(parse(text, { mapAsMap: false }).services as Record<string, { image: string }>),
+      )
+      assert.deepEqual(
+        new Map([...read].map(([service, { image }]) => [service, image.replaceAll('$$', '$')])),
+        new Map(Object.entries(images)),
+      )
+    }),
+  )
+})
+
+test('no service, an empty map; two images for one service are refused', () => {
+  assert.deepEqual(parse(composeOverride([])), { services: {} })
+  const services = [
+    { service: 'a', pinned: 'x@sha256:1' },
+    { service: 'a', pinned: 'y@sha256:2' },
+  ]
+  assert.throws(() => composeOverride(services), { code: 'INPUT_INVALID', message: /"a": it has two images/ })
+})

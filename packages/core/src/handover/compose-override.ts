@@ -1,0 +1,38 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+
+/** A service of a compose file and its image as `name@sha256:…`. */
+export interface PinnedService {
+  readonly service: string
+  readonly pinned: string
+}
+
+/**
+ * A compose override file that pins the services, as `docker compose config --lock-image-digests` prints one; sorted,
+ * the same text for the same pins. Throws INPUT_INVALID when one service has two images.
+ */
+export function composeOverride(services: readonly PinnedService[]): string {
+  const images = new Map<string, string>()
+  for (const { service, pinned } of services) {
+    const before = images.get(service) ?? pinned
+    if (before !== pinned) {
+      const message = `Cannot pin the service "${printable(service)}": it has two images, ${printable(before)} and ${printable(pinned)}, expected one`
+      throw new TallyError('INPUT_INVALID', message)
+    }
+    images.set(service, pinned)
+  }
+  if (images.size === 0) return 'services: {}\n'
+  const entries = [...images].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = entries.map(
+    ([service, image]) => `  ${quoted(service)}:\n    image: ${quoted(image.replaceAll('$', '$$$$'))}\n`,
+  )
+  return `services:\n${lines.join('')}`
+}
+
+/** Double-quoted YAML takes JSON's strings as they are, but for a few characters that it reads as line breaks or refuses. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,68 @@
+/**
+ * Variables in a compose file's values (compose-spec, 12-interpolation.md):
+ *   $NAME  ${NAME}  ${NAME:-default}  ${NAME-default}  ${NAME:?message}  ${NAME?message}  ${NAME:+other}  ${NAME+other}  $$
+ * where `:` counts an empty variable as unset, and default, message and other may hold variables themselves.
+ */
+export type Interpolated = { readonly text: string } | { readonly fault: string }
+
+const greatestDepth = 16
+const operators = /^(:?[-?+])/
+
+/** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
+export function interpolate(
+  text: string,
+  variables: Readonly<Record<string, string | undefined>>,
+): Interpolated {
+  return replace(text, variables, 0)
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+function replace(text: string, variables: Variables, depth: number): Interpolated {
+  if (depth > greatestDepth) return { fault: 'variables are nested too deep' }
+  let result = ''
+  for (let at = 0; at < text.length; ) {
+    const dollar = text.indexOf('$', at)
+    if (dollar < 0) return { text: result + text.slice(at) }
+    result += text.slice(at, dollar)
+    const end = endOf(text, dollar)
+    if (end === undefined) return { fault: 'a "$" stands alone, where $$ would mean the character' }
+    const value = evaluate(text.slice(dollar + 1, end), variables, depth)
+    if ('fault' in value) return value
+    result += value.text
+    at = end
+  }
+  return { text: result }
+}
+
+/** Where the expression that begins at `dollar` ends; undefined where none begins. */
+function endOf(text: string, dollar: number): number | undefined {
+  if (text[dollar + 1] === '$') return dollar + 2
+  if (text[dollar + 1] !== '{') {
+    const name = /^\w+/.exec(text.slice(dollar + 1, dollar + 1025))?.[0]
+    return name && !/^\d/.test(name) ? dollar + 1 + name.length : undefined
+  }
+  for (let at = dollar + 2, open = 1; at < text.length; at++) {
+    if (text.startsWith('${', at)) open++
+    if (text[at] === '}' && --open === 0) return at + 1
+  }
+  return undefined
+}
+
+/** The value of an expression, its `$` left out. */
+function evaluate(expression: string, variables: Variables, depth: number): Interpolated {
+  if (expression === '$') return { text: '$' }
+  const inner = expression.startsWith('{') ? expression.slice(1, -1) : expression
+  const name = /^[A-Za-z_]\w*/.exec(inner)?.[0]
+  const rest = inner.slice(name?.length ?? 0)
+  const operator = operators.exec(rest)?.[0] ?? ''
+  if (name === undefined || (rest !== '' && operator === ''))
+    return { fault: `"$${expression}" is no variable` }
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined
+  const isSet = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined
+  const other = rest.slice(operator.length)
+  if (operator.endsWith('+')) return isSet ? replace(other, variables, depth + 1) : { text: '' }
+  if (isSet) return { text: value ?? '' }
+  if (operator.endsWith('-')) return replace(other, variables, depth + 1)
+  return { fault: `the variable ${name} has no value` }
+}
