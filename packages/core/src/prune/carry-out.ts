@@ -1,4 +1,4 @@
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { executionSteps, type Step } from './execution-order.ts'
 import type { Inventory } from './inventory.ts'
@@ -23,7 +23,8 @@ export interface CarryOutOptions {
  * Carries out a plan against the repository as it is now: what has changed in a way that matters stays, and so does
  * everything that it needs; a step that fails keeps what lies below it too.
  *
- * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when a manifest cannot be read, CANCELLED.
+ * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when a manifest cannot be read, both before the
+ * first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
  */
 export async function carryOut(
   plan: RepositoryPlan,
@@ -35,10 +36,22 @@ export async function carryOut(
   if (isReviewed) refuseStale(plan, look.changes)
   const outcomes: StepOutcome[] = []
   const spared = new Map<Digest, string>()
+  let stopped: TallyError | undefined
   for (const [index, step] of stepsOf(plan, look.inventory, backend).entries()) {
-    if (signal?.aborted) throw cancelled(plan, outcomes.length)
-    if (index > 0 && index % refreshEvery === 0) look = await freshLook(plan, backend)
-    const outcome = { step, ...(await carryOutOne(step, { backend, look, spared })) }
+    if (signal?.aborted) stopped ??= cancelled(plan, outcomes.length)
+    let result: StepResult
+    try {
+      if (!stopped && index > 0 && index % refreshEvery === 0) look = await freshLook(plan, backend)
+      result = stopped
+        ? { result: 'failed', error: stopped }
+        : await carryOutOne(step, { backend, look, spared })
+    } catch (error) {
+      // What stops one step for good stops the rest too, and what was done so far must still be reported.
+      if (!isTallyError(error)) throw error
+      stopped = error
+      result = { result: 'failed', error }
+    }
+    const outcome = { step, ...result }
     spareBelow(outcome, look.inventory, spared)
     outcomes.push(outcome)
     onOutcome?.(outcome)

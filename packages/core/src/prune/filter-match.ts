@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
+import { familiarReference, parseRepository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Filter } from './filter.ts'
 import { along, type Inventory } from './inventory.ts'
@@ -104,5 +105,5 @@ function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {
 
 /** The name as Docker prints it: `alpine` for docker.io/library/alpine. */
 function familiar(repository: string): string {
-  return repository.replace(/^docker\.io\/(?:library\/)?/, '')
+  return familiarReference(parseRepository(repository))
 }

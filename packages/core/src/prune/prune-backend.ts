@@ -12,7 +12,7 @@ export interface PruneBackend {
   inventory(): Promise<Inventory>
   /**
    * Carries out one step, after looking once more at what it is about to remove. Does not throw for what one step
-   * meets; throws CANCELLED, and UNAUTHENTICATED or DENIED when no further step can succeed.
+   * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.
    */
   carryOut(step: Step): Promise<StepResult>
 }

@@ -1,0 +1,57 @@
+import type { Resolver } from '../content/store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import { factsOf, type ManifestFacts, unreadFacts } from './manifest-facts.ts'
+
+/** How manifests are read for planning. */
+export interface FactsReaderOptions {
+  /** Manifests at once. */
+  readonly concurrency?: number
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Unreadable manifests after which the rest is not asked for: the plan is stopped anyway, and limits are short. */
+const enoughFailures = 20
+
+/** Reads what manifests say, each digest once in the reader's life: a second inventory reads only what is new. */
+export class FactsReader {
+  readonly #manifests: Resolver
+  readonly #options: FactsReaderOptions
+  readonly #known = new Map<Digest, ManifestFacts>()
+
+  constructor(manifests: Resolver, options: FactsReaderOptions = {}) {
+    this.#manifests = manifests
+    this.#options = options
+  }
+
+  /** The facts of each digest; undefined for one that is not there. Throws CANCELLED and faults that are not the registry's. */
+  async read(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
+    const { concurrency = 6, onProgress } = this.#options
+    let done = 0
+    let failures = 0
+    const facts = await mapLimit(digests, concurrency, async digest => {
+      const found = failures < enoughFailures ? await this.#readOne(digest) : notAsked
+      if (found?.kind === 'unreadable') failures++
+      onProgress?.(++done, digests.length)
+      return [digest, found] as const
+    })
+    return new Map(facts)
+  }
+
+  async #readOne(digest: Digest): Promise<ManifestFacts | undefined> {
+    const known = this.#known.get(digest)
+    if (known) return known
+    try {
+      const facts = factsOf(await this.#manifests.resolve({ digest }))
+      this.#known.set(digest, facts)
+      return facts
+    } catch (error) {
+      if (isTallyError(error, 'NOT_FOUND')) return undefined
+      if (!isTallyError(error) || error.code === 'CANCELLED') throw error
+      return unreadFacts(error)
+    }
+  }
+}
+
+const notAsked = unreadFacts(new TallyError('REGISTRY_UNAVAILABLE', 'not asked for after too many failures'))

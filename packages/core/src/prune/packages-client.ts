@@ -1,0 +1,181 @@
+import { type ErrorCode, TallyError } from '../errors.ts'
+import { type Digest, isDigest } from '../model/digest.ts'
+import { isTag } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import type { HttpResponse, Send } from '../registry/http.ts'
+
+/** Which container package at GitHub, and how to get there. */
+export interface PackagesClientOptions {
+  /** Retries 429 and 5xx by itself and keeps to the limits; what it answers is final. */
+  readonly send: Send
+  /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */
+  readonly api: URL
+  readonly owner: string
+  /** The name below the owner; it may hold slashes. */
+  readonly package: string
+  readonly token: string
+  readonly signal?: AbortSignal
+}
+
+/** A package version as GitHub lists it. */
+export interface PackageVersion {
+  readonly id: number
+  readonly digest: Digest
+  readonly tags: readonly string[]
+  readonly created: Date
+  readonly updated: Date
+}
+
+/** What a request that may be refused by rule ended in. */
+export type Removal = 'done' | 'gone' | { readonly retained: string }
+
+const perPage = 100
+const mostPages = 2000
+const pageBytes = 16 * 1024 * 1024
+
+/** GitHub's packages API for one container package ("REST API endpoints for packages", version 2022-11-28). */
+export class PackagesClient {
+  readonly #options: PackagesClientOptions
+  #base: Promise<string> | undefined
+
+  constructor(options: PackagesClientOptions) {
+    this.#options = options
+  }
+
+  /** Every version, all pages read. Throws REGISTRY_PROTOCOL for an answer it cannot trust, and the codes of refusals. */
+  async list(): Promise<PackageVersion[]> {
+    const found = new Map<number, PackageVersion>()
+    for (let page = 1; page <= mostPages; page++) {
+      const response = await this.#ask('GET', `/versions?per_page=${perPage}&page=${page}`)
+      if (response.status !== 200) throw this.#refusal('list the versions', response)
+      const rows = this.#json(response)
+      if (!Array.isArray(rows)) throw this.#nonsense('its answer is no list')
+      if (rows.length === 0) return [...found.values()]
+      const before = found.size
+      for (const row of rows.map(value => this.#version(value))) found.set(row.id, row)
+      if (found.size === before) throw this.#nonsense(`page ${page} repeats what came before`)
+    }
+    throw this.#nonsense(`it lists more than ${mostPages * perPage} versions`)
+  }
+
+  /** One version as it is now; undefined when it is gone. */
+  async find(id: number): Promise<PackageVersion | undefined> {
+    const response = await this.#ask('GET', `/versions/${id}`)
+    if (response.status === 404) return undefined
+    if (response.status !== 200) throw this.#refusal(`look at version ${id}`, response)
+    return this.#version(this.#json(response))
+  }
+
+  /** Deletes a version; GitHub can restore it for 30 days. Throws the codes of refusals that are no rule of GitHub's. */
+  async remove(id: number): Promise<Removal> {
+    const response = await this.#ask('DELETE', `/versions/${id}`)
+    if (response.status === 204) return 'done'
+    if (response.status === 404) return 'gone'
+    const rule = ruleOf(this.#message(response))
+    if (rule && response.status >= 400 && response.status < 500) return { retained: rule }
+    throw this.#refusal(`delete version ${id}`, response)
+  }
+
+  async #ask(method: string, path: string): Promise<HttpResponse> {
+    this.#base ??= this.#findBase().catch((error: unknown) => {
+      this.#base = undefined
+      throw error
+    })
+    return this.#send(method, `${await this.#base}${path}`)
+  }
+
+  /** Users and organisations have their packages in different places. */
+  async #findBase(): Promise<string> {
+    const owner = encodeURIComponent(this.#options.owner)
+    const response = await this.#send('GET', `/users/${owner}`)
+    if (response.status !== 200) throw this.#refusal(`look up the owner`, response)
+    const account = this.#json(response)
+    const place = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
+    return `/${place}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
+  }
+
+  #send(method: string, path: string): Promise<HttpResponse> {
+    const { send, api, token, signal } = this.#options
+    const headers = {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'user-agent': 'tallyman',
+      'x-github-api-version': '2022-11-28',
+    }
+    const url = new URL(`${api.origin}${api.pathname.replace(/\/$/, '')}${path}`)
+    return send({ method, url, headers, maxBytes: pageBytes, ...(signal ? { signal } : {}) })
+  }
+
+  #version(row: unknown): PackageVersion {
+    const fields = isRecord(row) ? row : {}
+    const { id, name } = fields
+    if (!Number.isSafeInteger(id) || (id as number) < 1) throw this.#nonsense('a version has no id')
+    if (typeof name !== 'string' || !isDigest(name))
+      throw this.#nonsense(`version ${id} is named by no digest`)
+    const container = isRecord(fields.metadata) ? fields.metadata.container : undefined
+    const tags = isRecord(container) ? container.tags : undefined
+    // A tag left out would make a tagged version look untagged: what is not understood stops the plan.
+    if (!Array.isArray(tags) || !tags.every(tag => typeof tag === 'string' && isTag(tag))) {
+      throw this.#nonsense(`version ${id} has no list of tags`)
+    }
+    const [created, updated] = [new Date(String(fields.created_at)), new Date(String(fields.updated_at))]
+    if (Number.isNaN(created.getTime()) || Number.isNaN(updated.getTime())) {
+      throw this.#nonsense(`version ${id} has no dates`)
+    }
+    return { id: id as number, digest: name, tags: tags.toSorted(), created, updated }
+  }
+
+  #json({ body }: HttpResponse): unknown {
+    try {
+      return JSON.parse(Buffer.from(body).toString('utf8'))
+    } catch (error) {
+      throw this.#nonsense('its answer is no JSON', error)
+    }
+  }
+
+  #message({ body }: HttpResponse): string {
+    return /"message"\s*:\s*"((?:[^"\\]|\\.){0,1000})"/.exec(Buffer.from(body).toString('utf8'))?.[1] ?? ''
+  }
+
+  #refusal(action: string, response: HttpResponse): TallyError {
+    const { status, headers } = response
+    const isLimit = headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined
+    const code = status === 403 && isLimit ? 'RATE_LIMITED' : codeOf(status)
+    const said = this.#message(response)
+    const words = said ? `: ${printable(said)}` : ''
+    return new TallyError(code, `Cannot ${action} of ${this.#name()}: GitHub answers ${status}${words}`, {
+      details: { status },
+    })
+  }
+
+  #nonsense(problem: string, cause?: unknown): TallyError {
+    const message = `Cannot read the versions of ${this.#name()}: ${problem}, expected GitHub's packages API`
+    return new TallyError('REGISTRY_PROTOCOL', message, { cause })
+  }
+
+  #name(): string {
+    return printable(`${this.#options.owner}/${this.#options.package}`)
+  }
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status >= 500 || status === 408) return 'REGISTRY_UNAVAILABLE'
+  const codes: Readonly<Record<number, ErrorCode>> = {
+    401: 'UNAUTHENTICATED',
+    403: 'DENIED',
+    404: 'NOT_FOUND',
+    429: 'RATE_LIMITED',
+  }
+  return codes[status] ?? 'REGISTRY_PROTOCOL'
+}
+
+/** GitHub gives its two rules no code of their own: only the words of a 4xx tell them from missing rights. */
+function ruleOf(message: string): string | undefined {
+  if (/last (?:tagged )?version/i.test(message)) return 'GitHub keeps the last version of a package'
+  if (/5,?000 downloads/i.test(message)) return 'GitHub keeps public versions with more than 5,000 downloads'
+  return undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
