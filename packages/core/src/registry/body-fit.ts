@@ -1,8 +1,9 @@
 import type { HttpHeaders } from './http.ts'
 
-/** What is missing of a blob: all bytes from `from` to `size`. */
+/** What is asked for of a blob of `size` bytes: those from `from` up to, not including, `until`. */
 export interface Missing {
   readonly from: number
+  readonly until: number
   readonly size: number
   /** The ETag that the bytes before `from` came with. */
   readonly etag?: string | undefined
@@ -28,28 +29,31 @@ export function fitOf(
   const coding = headers.get('content-encoding')?.trim().toLowerCase()
   if (coding && coding !== 'identity')
     return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
+  const ranged = missing.from > 0 || missing.until < missing.size
+  if (status === 206 && ranged) return partFit(headers, length, missing)
   if (status === 200) return wholeFit(length, missing)
-  if (status === 206 && missing.from > 0) return partFit(headers, length, missing)
-  return {
-    kind: missing.from > 0 ? 'again' : 'refuse',
-    why: `status ${status} for a request without a range`,
-  }
+  return { kind: 'refuse', why: `status ${status} for a request without a range` }
 }
 
-function wholeFit(length: number | undefined, { size }: Missing): Fit {
+function wholeFit(length: number | undefined, { until, size }: Missing): Fit {
+  if (until < size) return { kind: 'again', why: 'the range was ignored' }
   if (length !== undefined && length > size)
     return { kind: 'refuse', why: 'the body is longer than the descriptor says', found: length }
   return { kind: 'take', from: 0 }
 }
 
-function partFit(headers: HttpHeaders, length: number | undefined, { from, size, etag }: Missing): Fit {
+function partFit(
+  headers: HttpHeaders,
+  length: number | undefined,
+  { from, until, size, etag }: Missing,
+): Fit {
   const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '')
   if (!range) return { kind: 'again', why: 'a part without a readable Content-Range' }
   const [, start, end, total] = range
   if (Number(start) !== from) return { kind: 'again', why: 'a part that begins elsewhere' }
   if (total !== '*' && Number(total) !== size)
     return { kind: 'again', why: 'a part of something of another size' }
-  if (Number(end) >= size || (length !== undefined && length !== Number(end) - from + 1))
+  if (Number(end) >= until || (length !== undefined && length !== Number(end) - from + 1))
     return { kind: 'again', why: 'a part that ends elsewhere' }
   const now = headers.get('etag')
   if (etag && now && etag !== now) return { kind: 'again', why: 'a part of something that has changed' }

@@ -5,15 +5,19 @@ import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { Timeouts } from './http.ts'
 import { problem } from './problem.ts'
+import type { RangeGovernor } from './range-governor.ts'
 import { headersOf, type Lane, type Received, type Watch } from './receive.ts'
 import type { Ask, Hop, RegistryHost, Reply } from './registry-host.ts'
 import { backoff } from './retry.ts'
+import { Split } from './split.ts'
 
 export interface DownloadOptions {
   readonly lane: Lane
   readonly timeouts: Timeouts
+  readonly governor: RangeGovernor
   /** Tries in a row that bring no byte, before giving up. */
   readonly tries: number
+  readonly now: () => number
   readonly random: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
@@ -51,39 +55,82 @@ export async function download(request: DownloadRequest, options: DownloadOption
   let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false }
   for (;;) {
     const before = draft.size
-    const received = await receiveOnce(request, state, options)
+    const { received, spliced } = await receiveOnce(request, state, options)
     draft.size = received.offset
     if (received.digest === wanted.digest) return received.digest
-    state = await next({ request, state, received, before }, options)
+    state = await next(
+      { request, state: { ...state, spliced: state.spliced || spliced }, received, before },
+      options,
+    )
   }
 }
 
 async function receiveOnce(
-  { host, ask, wanted, draft, watch }: DownloadRequest,
+  request: DownloadRequest,
   state: State,
-  { lane, timeouts }: DownloadOptions,
+  options: DownloadOptions,
+): Promise<{ received: Received; spliced: boolean }> {
+  const from = request.draft.size
+  // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+  const split = state.restarted ? undefined : new Split(request, options)
+  try {
+    const received = await exchangePart(request, { from, etag: state.etag, split }, options)
+    return split ? await split.finish(received) : { received, spliced: false }
+  } catch (error) {
+    await split?.abandon()
+    throw error
+  }
+}
+
+interface PartJob {
+  readonly from: number
+  readonly until?: number
+  readonly etag?: string | undefined
+  readonly split?: Split | undefined
+}
+
+/** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
+export function partOf(
+  request: DownloadRequest,
+  part: { from: number; until: number },
+  options: DownloadOptions,
 ): Promise<Received> {
-  const from = draft.size
-  const headers = {
-    ...ask.headers,
-    'accept-encoding': 'identity',
-    ...(from > 0 ? { range: `bytes=${from}-${wanted.size - 1}` } : {}),
+  return exchangePart(request, part, options)
+}
+
+async function exchangePart(
+  { host, ask, wanted, draft, watch }: DownloadRequest,
+  part: PartJob,
+  options: DownloadOptions,
+): Promise<Received> {
+  const { lane, timeouts, governor } = options
+  const { from, until, etag, split } = part
+  const range =
+    from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {}
+  const job = {
+    timeouts,
+    file: draft.file,
+    algorithm: algorithmOf(wanted.digest),
+    size: wanted.size,
+    from,
+    etag,
   }
-  const send = async ({ url, headers, endpoint }: Hop): Promise<BodyReply> => {
-    const job = {
-      url: url.href,
-      headers,
-      endpoint,
-      timeouts,
-      file: draft.file,
-      algorithm: algorithmOf(wanted.digest),
-      size: wanted.size,
-      from,
-      etag: state.etag,
+  const bounds = { ...(until === undefined ? {} : { until }), ...(split ? { limit: split.limit } : {}) }
+  const send = async (hop: Hop): Promise<BodyReply> => {
+    if (split) split.hop = hop
+    governor.opened()
+    try {
+      const { url, headers, endpoint } = hop
+      const received = await lane.receive(
+        { ...job, ...bounds, url: url.href, headers, endpoint },
+        split?.watch ?? watch,
+      )
+      return { status: received.status, headers: headersOf(received), text: received.text, received }
+    } finally {
+      governor.closed()
     }
-    const received = await lane.receive(job, watch)
-    return { status: received.status, headers: headersOf(received), text: received.text, received }
   }
+  const headers = { ...ask.headers, 'accept-encoding': 'identity', ...range }
   const { status, received, ...refusal } = await host.exchange({ ...ask, headers }, send)
   // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
   if (status === 416 && from > 0)

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from './lane-messages.ts'
 import { createLane } from './receive.ts'
 import { createWire } from './wire.ts'
 
-const reportMs = 200
+const reportMs = 40
 
 /** Does the ReceiveJobs that arrive on a port, each on connections of this thread. */
 export function serveLane(port: MessagePort): void {

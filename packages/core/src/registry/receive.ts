@@ -16,9 +16,13 @@ export interface ReceiveJob {
   readonly algorithm: Algorithm
   /** The blob's size in bytes. */
   readonly size: number
-  /** Bytes that the file holds already. */
+  /** Where the missing bytes begin. */
   readonly from: number
+  /** Where they end, if before the blob does: a part, which goes to its place without being hashed. */
+  readonly until?: number
   readonly etag?: string | undefined
+  /** Shared with whoever may decide, while the body arrives, that bytes from an offset on come from elsewhere. */
+  readonly limit?: Float64Array<SharedArrayBuffer>
 }
 
 /** What became of a ReceiveJob; plain data. */
@@ -27,13 +31,13 @@ export interface Received {
   readonly headers: readonly string[]
   /** The body of a refusal, as far as it was read. */
   readonly text: Uint8Array
-  /** Bytes in the file now, all of them contiguous. */
+  /** Up to where the file is filled, from the start of the job. */
   readonly offset: number
   /** Of the whole file, once it is complete. */
   readonly digest?: Digest
   /** Why the body was left before its end. */
   readonly stopped?: {
-    readonly why: 'again' | 'refused' | 'broken'
+    readonly why: 'again' | 'refused' | 'broken' | 'limit'
     readonly message: string
     readonly found?: number
   }
@@ -109,13 +113,14 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
     return intake.result(status, answered, text)
   }
   try {
-    for await (const piece of body as AsyncIterable<Buffer>) intake.take(piece)
+    for await (const piece of body as AsyncIterable<Buffer>) if (!intake.take(piece)) break
   } catch (error) {
     body.destroy()
     if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED', 'CANCELLED') || watch.signal?.aborted)
       throw error
     return intake.broken(status, answered, error)
   }
+  body.destroy()
   return intake.result(status, answered, new Uint8Array())
 }
 
@@ -145,6 +150,8 @@ class Intake {
   #hash
   #hashed = 0
   #offset: number
+  readonly #until: number
+  readonly #isPart: boolean
   #stopped: Received['stopped']
   /** Whether a body's head was looked at. */
   decided = false
@@ -154,15 +161,17 @@ class Intake {
     this.#watch = watch
     this.#hash = hasher(job.algorithm)
     this.#offset = job.from
+    this.#until = job.until ?? job.size
+    this.#isPart = job.until !== undefined
   }
 
   accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
     if (!isBody(status)) return false
     this.decided = true
-    const fit = fitOf(status, headers, length, this.#job)
+    const fit = fitOf(status, headers, length, { ...this.#job, until: this.#until })
     if (fit.kind === 'take') {
       this.#offset = fit.from
-      this.#hashPrefix()
+      if (!this.#isPart) this.#hashPrefix()
       return true
     }
     const why = fit.kind === 'again' ? 'again' : 'refused'
@@ -174,18 +183,25 @@ class Intake {
     return false
   }
 
-  take(piece: Buffer): void {
-    if (this.#offset + piece.length > this.#job.size) {
+  /** False once nothing more is wanted. */
+  take(piece: Buffer): boolean {
+    if (this.#offset + piece.length > this.#until) {
       throw new TallyError(
         'CONTENT_MISMATCH',
         `more than the ${this.#job.size} bytes that the descriptor promises`,
       )
     }
-    this.#hash.update(piece)
-    writeFully(this.#job.file, piece, this.#offset)
-    this.#offset += piece.length
+    const limit = this.#job.limit?.[0] ?? this.#until
+    const wanted =
+      this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece
+    if (!this.#isPart) this.#hash.update(wanted)
+    writeFully(this.#job.file, wanted, this.#offset)
+    this.#offset += wanted.length
     this.#hashed = this.#offset
-    this.#watch.advanced(piece.length)
+    this.#watch.advanced(wanted.length)
+    if (this.#offset < limit || limit >= this.#until) return true
+    this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' }
+    return false
   }
 
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
@@ -195,7 +211,7 @@ class Intake {
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
-      ...(complete ? { digest: this.#hash.digest() } : {}),
+      ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
       ...(stopped ? { stopped } : {}),
     }
   }

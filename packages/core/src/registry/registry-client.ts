@@ -7,6 +7,7 @@ import { createHttp, defaultTimeouts, type Timeouts } from './http.ts'
 import { LanePool } from './lane-pool.ts'
 import { endpointFor, originOf, type Trust } from './origin.ts'
 import { profileOf } from './profiles.ts'
+import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
 import { RegistryHost } from './registry-host.ts'
@@ -36,6 +37,9 @@ export interface RegistryClientOptions {
 /** Bytes from which starting workers pays: a worker takes some 40 ms to start, and one thread moves some 600 MB/s. */
 const workerThreshold = 48 * 1024 * 1024
 
+/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
+const maxConnections = 16
+
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {
   readonly #options: RegistryClientOptions
@@ -43,6 +47,7 @@ export class RegistryClient {
   readonly #wire = createWire()
   readonly #lanes: LanePool
   readonly #tokens
+  readonly #governor: RangeGovernor
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
@@ -54,6 +59,7 @@ export class RegistryClient {
     const local = createLane(this.#wire, this.#http)
     const workers = availableParallelism() - 1
     this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold })
+    this.#governor = new RangeGovernor({ max: maxConnections, now: () => performance.now() })
     this.#tokens = createTokenStore({ send: this.#http.send, now: this.#now, onSecret: options.secret })
   }
 
@@ -88,7 +94,16 @@ export class RegistryClient {
     const { tries, timeouts = defaultTimeouts, signal } = this.#options
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
-      ...{ http: this.#http, profile: profileOf(registry), signal, lane: this.#lanes, timeouts, tries },
+      ...{
+        http: this.#http,
+        profile: profileOf(registry),
+        signal,
+        lane: this.#lanes,
+        governor: this.#governor,
+        now: this.#now,
+        timeouts,
+        tries,
+      },
       ...{
         random: this.#random,
         sleep: this.#sleep,

@@ -21,8 +21,8 @@ export interface WireRequest {
   readonly signal?: AbortSignal
   /** Decides by the head whether the body, of `length` bytes, is to be taken. */
   accept(reply: { status: number; headers: HttpHeaders; length: number }): boolean
-  /** Takes the next piece of the body; its memory is reused after the call. */
-  take(piece: Buffer): void
+  /** Takes the next piece of the body, whose memory is reused after the call; false leaves the rest unread. */
+  take(piece: Buffer): boolean
 }
 
 export interface WireReply {
@@ -175,7 +175,7 @@ class Exchange {
     const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes
     this.#remaining -= piece.length
     if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
-    else if (piece.length > 0) this.#request.take(piece)
+    else if (piece.length > 0 && !this.#request.take(piece)) return this.#finish(false)
     if (this.#remaining === 0) this.#finish(bytes.length === piece.length)
   }
 

@@ -1,0 +1,177 @@
+import { readSync } from 'node:fs'
+import type { Draft } from '../content/draft.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { algorithmOf, type Digest, type Hasher, hasher } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+import type { Timeouts } from './http.ts'
+import type { RangeGovernor } from './range-governor.ts'
+import type { Lane, Received, Watch } from './receive.ts'
+import type { Hop } from './registry-host.ts'
+
+export interface TailOptions {
+  readonly lane: Lane
+  readonly timeouts: Timeouts
+  readonly governor: RangeGovernor
+  /** Tries per part. */
+  readonly tries: number
+}
+
+export interface TailRequest {
+  readonly wanted: Descriptor
+  readonly draft: Draft
+  readonly watch: Watch
+  /** Where the blob's bytes were found, redirects followed. */
+  readonly found: Hop
+  readonly etag?: string | undefined
+  /** Asks for a part by the whole way: registry, redirect, tokens, retries. */
+  ask(from: number, until: number): Promise<Received>
+}
+
+interface Part {
+  readonly from: number
+  readonly until: number
+}
+
+/** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
+export const partBytes = 4 * 1024 * 1024
+const pieceBytes = 1024 * 1024
+
+/**
+ * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
+ * the contiguous bytes from the start, so that it is known with the last of them.
+ */
+export class RangeTail {
+  readonly #request: TailRequest
+  readonly #options: TailOptions
+  readonly #parts: Part[]
+  readonly #done = new Map<number, number>()
+  readonly #hash: Hasher
+  readonly #buffer = Buffer.allocUnsafe(pieceBytes)
+  #direct = true
+  #stopped = false
+  #left: number
+
+  /** @param start where the tail begins; bytes before it arrive by `headDone` */
+  constructor(request: TailRequest, options: TailOptions, start: number) {
+    this.#request = request
+    this.#options = options
+    this.#parts = partsOf(start, request.wanted.size)
+    this.#left = request.wanted.size - start
+    this.#hash = hasher(algorithmOf(request.wanted.digest))
+    // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
+    request.draft.size = 0
+  }
+
+  /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
+  headDone(end: number, start: number): void {
+    if (end < start) {
+      this.#parts.unshift(...partsOf(end, start))
+      this.#left += start - end
+    }
+    if (end > 0) this.#finish({ from: 0, until: end })
+  }
+
+  /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */
+  async run(connections: number): Promise<void> {
+    const { governor } = this.#options
+    const failures: unknown[] = []
+    const runner = async (): Promise<void> => {
+      while (!this.#stopped && this.#parts.length > 0) {
+        await governor.acquire(() => this.#left)
+        const part = this.#stopped ? undefined : this.#parts.shift()
+        try {
+          if (part) await this.#fetch(part)
+        } catch (error) {
+          failures.push(error)
+          this.#stopped = true
+        } finally {
+          governor.closed()
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: connections }, runner))
+    if (failures.length > 0) throw failures[0]
+  }
+
+  /** Begins no more parts. */
+  stop(): void {
+    this.#stopped = true
+  }
+
+  /** The digest of the whole file, once all bytes are there. */
+  digest(): Digest {
+    return this.#hash.digest()
+  }
+
+  async #fetch(part: Part): Promise<void> {
+    let { from } = part
+    for (let attempt = 1; from < part.until; attempt++) {
+      const received = await this.#receive(from, part.until, attempt)
+      from = received?.offset ?? from
+      if (from < part.until && attempt >= this.#options.tries) throw cutOff(received)
+    }
+    this.#left -= part.until - part.from
+    this.#finish(part)
+  }
+
+  /** A part straight from where the blob was found; the whole way when that no longer works. */
+  async #receive(from: number, until: number, attempt: number): Promise<Received | undefined> {
+    const { wanted, draft, watch, found, etag } = this.#request
+    if (!this.#direct || attempt > 1) return this.#request.ask(from, until)
+    const job = {
+      ...{
+        url: found.url.href,
+        headers: { ...found.headers, range: `bytes=${from}-${until - 1}` },
+        endpoint: found.endpoint,
+      },
+      ...{
+        timeouts: this.#options.timeouts,
+        file: draft.file,
+        algorithm: algorithmOf(wanted.digest),
+        size: wanted.size,
+        from,
+        until,
+        etag,
+      },
+    }
+    try {
+      const received = await this.#options.lane.receive(job, watch)
+      if (received.status !== 206) this.#direct = false
+      if (received.status === 429 || received.status === 503) await this.#options.governor.refused()
+      return received
+    } catch (error) {
+      if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
+      await this.#options.governor.refused()
+      return undefined
+    }
+  }
+
+  #finish({ from, until }: Part): void {
+    this.#done.set(from, until)
+    const { draft } = this.#request
+    for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size))
+      this.#hashUpTo(end)
+  }
+
+  #hashUpTo(end: number): void {
+    const { draft } = this.#request
+    while (draft.size < end) {
+      const size = readSync(draft.file, this.#buffer, 0, Math.min(pieceBytes, end - draft.size), draft.size)
+      this.#hash.update(this.#buffer.subarray(0, size))
+      draft.size += size
+    }
+  }
+}
+
+function partsOf(from: number, until: number): Part[] {
+  const parts: Part[] = []
+  for (let start = from; start < until; start += partBytes)
+    parts.push({ from: start, until: Math.min(start + partBytes, until) })
+  return parts
+}
+
+function cutOff(received: Received | undefined): TallyError {
+  const why = received?.stopped?.message ?? `status ${received?.status ?? 'unknown'}`
+  return new TallyError('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${printable(why)}`)
+}
