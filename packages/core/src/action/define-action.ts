@@ -1,0 +1,16 @@
+import type { Host } from './host.ts'
+import type { Inputs, Values } from './inputs.ts'
+
+/** An action as data: its inputs, the operation, and what is told of the result. */
+export interface Action<I extends Inputs, R> {
+  readonly name: string
+  readonly inputs: I
+  run(inputs: Values<I>, host: Host): Promise<R>
+  outputs(result: R): Readonly<Record<string, string>>
+  /** Markdown for the step summary. */
+  summary(result: R): string
+}
+
+export function defineAction<I extends Inputs, R>(action: Action<I, R>): Action<I, R> {
+  return action
+}

@@ -1,0 +1,40 @@
+/** Where a message points to in the user's files. */
+export interface Place {
+  readonly title?: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** Lines for the person who reads the log. */
+export interface Log {
+  info(line: string): void
+  debug(line: string): void
+  notice(message: string, place?: Place): void
+  warning(message: string, place?: Place): void
+  error(message: string, place?: Place): void
+}
+
+/** The runner as actions see it; the only way to inputs, outputs, the log and the summary. */
+export interface Host {
+  readonly log: Log
+  /** Absolute path of the user's checkout. */
+  readonly workspace: string
+  /** A folder that the job's steps share and the runner removes after the job. */
+  readonly temp: string
+  readonly home: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Node's names: linux, x64. */
+  readonly platform: string
+  readonly architecture: string
+  /** A module beside the running one, of the given name; undefined when that cannot be told. */
+  beside(name: string): URL | undefined
+  /** Aborted when the runner asks the step to stop. */
+  readonly signal: AbortSignal
+  input(name: string): string
+  output(name: string, value: string): void
+  /** Masks a value in everything printed from here on. */
+  secret(value: string): void
+  summary(markdown: string): void
+  /** Fails the step with exit code 1. */
+  fail(): void
+}

@@ -1,0 +1,118 @@
+import { printable } from '../printable.ts'
+
+/** Reads an input's text; throws an Error that says what is accepted. */
+export type Parser<T> = (text: string) => T
+
+/** One input: how it is read, whether it must be given, whether its value must never be shown. */
+export interface Input<T> {
+  readonly parse: Parser<T>
+  readonly required: boolean
+  readonly secret: boolean
+}
+
+export type Inputs = Readonly<Record<string, Input<unknown>>>
+export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends Input<infer T> ? T : never }
+
+export function required<T>(parse: Parser<T>): Input<T> {
+  return { parse, required: true, secret: false }
+}
+
+/** An input that may be left out, because its default stands in action.yml or its parser takes empty text. */
+export function optional<T>(parse: Parser<T>): Input<T> {
+  return { parse, required: false, secret: false }
+}
+
+/** An input that is `absent` when nothing is given. */
+export function optionalOr<T, A>(parse: Parser<T>, absent: A): Input<T | A> {
+  return { parse: text => (text.trim() === '' ? absent : parse(text)), required: false, secret: false }
+}
+
+/** An input whose value is masked before it is used. */
+export function secret<T>(input: Input<T>): Input<T> {
+  return { ...input, secret: true }
+}
+
+export const text: Parser<string> = value => value.trim()
+
+/** YAML 1.2 booleans, as the runner's own toolkit reads them. */
+export const boolean: Parser<boolean> = value => {
+  if (/^(?:true|True|TRUE)$/.test(value.trim())) return true
+  if (/^(?:false|False|FALSE)$/.test(value.trim())) return false
+  throw new Error('expected true or false')
+}
+
+export function integer({ min, max }: { min: number; max: number }): Parser<number> {
+  return value => {
+    const number = /^\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN
+    if (number >= min && number <= max) return number
+    throw new Error(`expected a whole number from ${min} to ${max}`)
+  }
+}
+
+export function oneOf<const T extends string>(...choices: readonly T[]): Parser<T> {
+  return value => {
+    const choice = choices.find(each => each === value.trim())
+    if (choice !== undefined) return choice
+    throw new Error(`expected ${choices.join(', ')}`)
+  }
+}
+
+/** One item a line; `#` begins a comment at the start of a line or after white space; blank lines and CRLF are fine. */
+export function list<T>(item: Parser<T>): Parser<readonly T[]> {
+  return value => eachItem(lines(value), item)
+}
+
+/** Items a line or separated by commas; quotes keep a comma, as in Docker's own actions. */
+export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
+  return value => eachItem(lines(value).flatMap(csvFields), item)
+}
+
+/** `key=value`, split at the first `=`. */
+export function pair<T>(item: (key: string, value: string) => T): Parser<T> {
+  return value => {
+    const at = value.indexOf('=')
+    if (at <= 0 || at === value.length - 1) throw new Error('expected key=value')
+    return item(value.slice(0, at).trim(), value.slice(at + 1).trim())
+  }
+}
+
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+}
+
+/** A size in bytes: `8MiB`, `1GB`, `4096`. */
+export const bytes: Parser<number> = value => {
+  const [, amount = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? []
+  const factor = amount === '' ? undefined : units[unit.toLowerCase()]
+  if (factor === undefined) throw new Error('expected a size such as 8MiB or 1GB')
+  return Math.round(Number(amount) * factor)
+}
+
+function lines(value: string): string[] {
+  const stripped = value.split(/\r\n|\r|\n/).map(line => line.replace(/(?:^|\s)#.*$/, '').trim())
+  return stripped.filter(line => line !== '')
+}
+
+function csvFields(line: string): string[] {
+  const fields = line.match(/(?:"(?:[^"]|"")*"|[^",])+/g) ?? []
+  return fields
+    .map(field => field.trim().replace(/^"([\s\S]*)"$/, (_, inner: string) => inner.replaceAll('""', '"')))
+    .filter(Boolean)
+}
+
+function eachItem<T>(items: readonly string[], parse: Parser<T>): T[] {
+  return items.map(item => {
+    try {
+      return parse(item)
+    } catch (error) {
+      throw new Error(`"${printable(item)}": ${error instanceof Error ? error.message : String(error)}`)
+    }
+  })
+}
