@@ -3,14 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Repository } from '../model/reference.ts'
 import type { FoundCredentials } from './credentials.ts'
 import { foreignHosts } from './foreign.ts'
-import { createHttp, defaultTimeouts, type Timeouts } from './http.ts'
+import { createHttp, defaultTimeouts, type HttpRequest, type HttpResponse, type Timeouts } from './http.ts'
 import { LanePool } from './lane-pool.ts'
 import { endpointFor, originOf, type Trust } from './origin.ts'
 import { profileOf } from './profiles.ts'
 import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
-import { RegistryHost } from './registry-host.ts'
+import { type Foreign, RegistryHost } from './registry-host.ts'
 import { RemoteRepository } from './repository.ts'
 import { createTokenStore } from './token.ts'
 import { createWire } from './wire.ts'
@@ -47,6 +47,7 @@ export class RegistryClient {
   readonly #wire = createWire()
   readonly #lanes: LanePool
   readonly #tokens
+  readonly #foreign: Foreign
   readonly #governor: RangeGovernor
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
   readonly #sources = new Map<string, FoundCredentials['source']>()
@@ -60,7 +61,12 @@ export class RegistryClient {
     const workers = availableParallelism() - 1
     this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold })
     this.#governor = new RangeGovernor({ max: maxConnections, now: () => performance.now() })
-    this.#tokens = createTokenStore({ send: this.#http.send, now: this.#now, onSecret: options.secret })
+    this.#tokens = createTokenStore({
+      send: (request, registry) => this.#sendToTokenHost(request, registry),
+      now: this.#now,
+      onSecret: options.secret,
+    })
+    this.#foreign = foreignHosts({ tokens: this.#tokens, endpointOf: url => endpointFor(url, options.trust) })
   }
 
   /** The repository at its own registry. */
@@ -124,14 +130,13 @@ export class RegistryClient {
     const { trust, tries, note } = this.#options
     const profile = profileOf(registry)
     const { url, endpoint, insecure } = await originOf(registry, profile, trust)
-    const shared = { tokens: this.#tokens, trustedHosts: profile.tokenHosts }
     const auth = new RegistryAuth({
-      ...shared,
+      tokens: this.#tokens,
+      trustedHosts: profile.tokenHosts,
       origin: url,
       insecure,
       find: repository => this.#find({ ...repository, registry }),
     })
-    const foreign = foreignHosts({ ...shared, endpointOf: target => endpointFor(target, trust) })
     return new RegistryHost({
       ...{
         origin: url,
@@ -145,6 +150,16 @@ export class RegistryClient {
       },
       ...(note ? { retried: note } : {}),
     })
+  }
+
+  /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
+  async #sendToTokenHost(request: HttpRequest, registry: URL): Promise<HttpResponse> {
+    const { trust } = this.#options
+    const own = request.url.hostname === registry.hostname
+    const endpoint = own
+      ? endpointFor(request.url, trust)
+      : await this.#foreign.endpoint(request.url, registry)
+    return this.#http.send({ ...request, endpoint })
   }
 
   async #find(repository: Repository): Promise<FoundCredentials> {

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { Environment } from './proxy.ts'
+
+export interface HelperOptions {
+  readonly env: Environment
+  /** Milliseconds a helper may take. */
+  readonly timeout?: number
+}
+
+export interface HelperAnswer {
+  readonly username: string
+  readonly secret: string
+}
+
+/** Asks `docker-credential-<name>` for a server's credentials. */
+export type RunHelper = (name: string, server: string) => Promise<HelperAnswer | undefined>
+
+const maxOutput = 64 * 1024
+
+/**
+ * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); undefined when it has nothing.
+ * Throws CREDENTIALS_INVALID naming the helper, with nothing of what it printed on standard output.
+ */
+export async function runCredentialHelper(
+  name: string,
+  server: string,
+  { env, timeout = 10_000 }: HelperOptions,
+): Promise<HelperAnswer | undefined> {
+  if (!/^[A-Za-z0-9._-]+$/.test(name)) throw failed(name, 'the name may hold only letters, digits and . _ -')
+  const program = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`
+  const { error, stdout } = await run(program, server, { env, timeout })
+  if (/credentials not found in native keychain/i.test(stdout)) return undefined
+  if (error) throw failed(name, reason(error, timeout))
+  return answer(name, stdout)
+}
+
+interface Outcome {
+  readonly error: HelperError | null
+  readonly stdout: string
+}
+
+interface HelperError extends Error {
+  readonly code?: string | number | null
+  readonly killed?: boolean
+}
+
+function run(
+  program: string,
+  server: string,
+  { env, timeout }: { env: Environment; timeout: number },
+): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>()
+  const options = {
+    env: env as NodeJS.ProcessEnv,
+    timeout,
+    maxBuffer: maxOutput,
+    killSignal: 'SIGKILL' as const,
+    windowsHide: true,
+  }
+  const child = execFile(program, ['get'], options, (error, stdout) => resolve({ error, stdout }))
+  // A helper that does not read its input closes the pipe; what it answers still counts.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(server)
+  return promise
+}
+
+function reason({ code, killed }: HelperError, timeout: number): string {
+  if (code === 'ENOENT') return 'it is not on the PATH'
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `it printed more than ${maxOutput} bytes`
+  return killed
+    ? `it took longer than ${timeout / 1000} s`
+    : `it ended with ${printable(String(code ?? 'a signal'))}`
+}
+
+function answer(name: string, stdout: string): HelperAnswer {
+  const { Username, Secret } = parsedAnswer(name, stdout)
+  if (typeof Username !== 'string' || typeof Secret !== 'string')
+    throw failed(name, 'its answer has no Username and Secret')
+  return { username: Username, secret: Secret }
+}
+
+function parsedAnswer(name: string, stdout: string): { Username?: unknown; Secret?: unknown } {
+  try {
+    return Object(JSON.parse(stdout)) as { Username?: unknown; Secret?: unknown }
+  } catch {
+    // The parser's own message quotes the text, which may hold a secret.
+    throw failed(name, 'its answer is not JSON')
+  }
+}
+
+function failed(name: string, why: string): TallyError {
+  return new TallyError(
+    'CREDENTIALS_INVALID',
+    `Cannot use the credential helper "${printable(name, 60)}": ${why}`,
+  )
+}
