@@ -1,7 +1,15 @@
-import { createHash } from 'node:crypto'
 import { TallyError } from '../errors.ts'
-import { type Digest, parseDigest } from './digest.ts'
-import { type Fields, fault, fieldsOf, listField, own, textField } from './json-fields.ts'
+import { type Digest, digestOf, parseDigest } from './digest.ts'
+import {
+  type Fields,
+  fault,
+  fieldsOf,
+  listField,
+  own,
+  refuseCaseVariants,
+  textField,
+  textListField,
+} from './json-fields.ts'
 import { normalizePlatform, type Platform } from './platform.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -16,13 +24,15 @@ export interface ImageConfig {
   readonly run: Fields
 }
 
+const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config']
+
 /** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
 export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig {
   const fields = fieldsOf(parseStrictJson(bytes), 'config')
+  refuseCaseVariants(fields, names, 'config')
   const rootfs = fieldsOf(own(fields, 'rootfs'), 'config.rootfs')
-  const diffIds = (listField(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(diffId =>
-    parseDigest(typeof diffId === 'string' ? diffId : ''),
-  )
+  refuseCaseVariants(rootfs, ['diff_ids'], 'config.rootfs')
+  const diffIds = (textListField(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(parseDigest)
   if (diffIds.length !== layers) {
     throw new TallyError(
       'MANIFEST_INVALID',
@@ -44,10 +54,8 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
 }
 
 function platformOf(fields: Fields): Platform {
-  const [os = '', architecture = ''] = [
-    textField(fields, 'os', 'config'),
-    textField(fields, 'architecture', 'config'),
-  ]
+  const os = textField(fields, 'os', 'config')
+  const architecture = textField(fields, 'architecture', 'config')
   if (!os || !architecture) throw fault('config', 'expected os and architecture')
   const variant = textField(fields, 'variant', 'config')
   const osVersion = textField(fields, 'os.version', 'config')
@@ -64,11 +72,7 @@ export function chainIds(diffIds: readonly Digest[]): Digest[] {
   const chain: Digest[] = []
   for (const diffId of diffIds) {
     const below = chain.at(-1)
-    chain.push(
-      below === undefined
-        ? diffId
-        : parseDigest(`sha256:${createHash('sha256').update(`${below} ${diffId}`).digest('hex')}`),
-    )
+    chain.push(below === undefined ? diffId : digestOf(Buffer.from(`${below} ${diffId}`)))
   }
   return chain
 }

@@ -3,13 +3,13 @@ import {
   type Fields,
   fault,
   fieldsOf,
-  listField,
   own,
   refuseCaseVariants,
   textField,
+  textListField,
   textMapField,
 } from './json-fields.ts'
-import { normalizePlatform, type Platform } from './platform.ts'
+import { isNamed, normalizePlatform, type Platform } from './platform.ts'
 
 /** Names content by media type, digest and size (image-spec, descriptor.md). */
 export interface Descriptor {
@@ -37,13 +37,15 @@ export function parseDescriptor(value: unknown, where: string): Descriptor {
   const mediaType = textField(fields, 'mediaType', where)
   if (mediaType === undefined || !mediaTypeGrammar.test(mediaType))
     throw fault(`${where}.mediaType`, 'expected a media type')
-  const digest = parseDigest(textField(fields, 'digest', where) ?? '')
+  const written = textField(fields, 'digest', where)
+  if (written === undefined) throw fault(`${where}.digest`, 'expected a digest')
+  const digest = parseDigest(written)
   const size = sizeField(fields, digest, where)
   const platform = platformField(fields, where)
   const annotations = textMapField(fields, 'annotations', where)
   const artifactType = textField(fields, 'artifactType', where)
   const data = textField(fields, 'data', where)
-  const urls = listField(fields, 'urls', where)?.map(String)
+  const urls = textListField(fields, 'urls', where)
   return {
     ...{ mediaType, digest, size },
     ...(platform ? { platform } : {}),
@@ -73,17 +75,19 @@ function platformField(fields: Fields, where: string): Platform | undefined {
     textField(platform, 'os', place),
     textField(platform, 'architecture', place),
   ]
-  // An entry with empty names is no platform that could be asked for.
+  // Some tools write empty names where they know no platform.
   if (os === '' && architecture === '') return undefined
   const variant = textField(platform, 'variant', place)
   const osVersion = textField(platform, 'os.version', place)
-  const osFeatures = listField(platform, 'os.features', place)?.map(String)
-  return normalizePlatform({
+  const osFeatures = textListField(platform, 'os.features', place)
+  const named = {
     ...{ os, architecture },
     ...(variant ? { variant } : {}),
     ...(osVersion ? { osVersion } : {}),
     ...(osFeatures ? { osFeatures } : {}),
-  })
+  }
+  if (!isNamed(named)) throw fault(place, 'expected os and architecture of letters, digits, dots and dashes')
+  return normalizePlatform(named)
 }
 
 /** The content a descriptor carries itself, when it is what the descriptor promises; undefined otherwise. */

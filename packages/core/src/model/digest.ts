@@ -31,6 +31,7 @@ export function isDigest(text: string): text is Digest {
   return known.test(text)
 }
 
+/** The algorithm a digest was made with. */
 export function algorithmOf(digest: Digest): Algorithm {
   return digest.startsWith('sha256:') ? 'sha256' : 'sha512'
 }
@@ -40,6 +41,7 @@ export function encodedOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1)
 }
 
+/** Takes bytes as they come; `digest` may be called once, at the end. */
 export interface Hasher {
   update(chunk: Uint8Array): void
   digest(): Digest

@@ -18,6 +18,7 @@ import { parseStrictJson } from './strict-json.ts'
 /** What a manifest says, as far as transfers need it. */
 export type Manifest = ImageManifest | IndexManifest
 
+/** An image, or another artifact of the same form (image-spec, manifest.md). */
 export interface ImageManifest {
   readonly kind: 'image'
   readonly config: Descriptor
@@ -27,6 +28,7 @@ export interface ImageManifest {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
+/** A list of manifests, Docker's "manifest list" (image-spec, image-index.md). */
 export interface IndexManifest {
   readonly kind: 'index'
   readonly manifests: readonly Descriptor[]
@@ -42,6 +44,7 @@ export interface Document {
   readonly manifest: Manifest
 }
 
+/** What is known of a document before it is read. */
 export interface Expected {
   /** The Content-Type it came with; what says nothing about manifests is ignored. */
   readonly mediaType?: string
@@ -94,43 +97,44 @@ export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Docum
 }
 
 function mediaTypeOf(fields: Fields, sent: string): string {
-  if (
-    own(fields, 'schemaVersion') === 1 ||
-    kindOf(sent) === 'schema1' ||
-    own(fields, 'fsLayers') !== undefined
-  ) {
-    throw new TallyError('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1')
-  }
   refuseCaseVariants(fields, names, 'manifest')
-  if (own(fields, 'schemaVersion') !== 2)
-    throw fault('manifest.schemaVersion', 'expected 2, this is not a manifest')
-  const said = textField(fields, 'mediaType', 'manifest')
-  if (said !== undefined && !unspecific.has(sent) && sent !== said) {
+  const shape = shapeOf(fields)
+  if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')
+  // Empty is how some tools write "none".
+  const said = textField(fields, 'mediaType', 'manifest') || undefined
+  const heard = unspecific.has(sent) ? undefined : sent
+  if (said !== undefined && heard !== undefined && said !== heard) {
     throw fault(
       'manifest.mediaType',
-      `the document says "${printable(said)}", the server "${printable(sent)}"`,
+      `the document says "${printable(said)}", the server "${printable(heard)}"`,
     )
   }
-  const mediaType = said ?? (unspecific.has(sent) ? shapeOf(fields) : sent)
+  const mediaType = said ?? heard ?? shape
   if (kindOf(mediaType) === 'other') {
     throw new TallyError('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${printable(mediaType)}"`)
   }
+  if (kindOf(mediaType) !== kindOf(shape))
+    throw fault('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`)
   return mediaType
 }
 
+/** The OCI media type of documents with these fields. What could be taken for an image and for an index is neither (CVE-2021-41190). */
 function shapeOf(fields: Fields): string {
-  if (own(fields, 'manifests') !== undefined) return ociIndex
-  if (own(fields, 'config') !== undefined && own(fields, 'layers') !== undefined) return ociManifest
+  const has = (name: string) => own(fields, name) !== undefined
+  const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(has)
+  if (has('manifests') && foreign !== undefined)
+    throw fault('manifest', `it has both manifests and ${foreign}`)
+  if (has('fsLayers') || own(fields, 'schemaVersion') === 1)
+    throw new TallyError('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1')
+  if (has('manifests')) return ociIndex
+  if (has('config') && has('layers')) return ociManifest
   throw fault('manifest', 'it has neither manifests nor config and layers, this is not a manifest')
 }
 
 function manifestOf(fields: Fields, mediaType: string): Manifest {
-  const isIndex = kindOf(mediaType) === 'index'
-  const foreign = isIndex ? ['config', 'layers', 'blobs'] : ['manifests', 'blobs']
-  const ambiguous = foreign.find(name => own(fields, name) !== undefined)
-  if (ambiguous) throw fault('manifest', `it is of type ${mediaType} and has "${ambiguous}" too`)
   const shared = sharedFields(fields)
-  if (isIndex) return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared }
+  if (kindOf(mediaType) === 'index')
+    return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared }
   return {
     kind: 'image',
     config: parseDescriptor(own(fields, 'config'), 'config'),

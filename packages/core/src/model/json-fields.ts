@@ -1,40 +1,54 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 
-/** A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. */
+/**
+ * A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. As for Go's
+ * decoder, which most registries and clients use, null is as good as absent.
+ */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** A JSON object's fields. */
 export function fieldsOf(value: unknown, where: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
   throw fault(where, 'expected an object')
 }
 
+/** A string, or undefined. */
 export function textField(fields: Fields, name: string, where: string): string | undefined {
-  const value = own(fields, name)
+  const value = own(fields, name) ?? undefined
   if (value === undefined || typeof value === 'string') return value
   throw fault(`${where}.${name}`, 'expected a string')
 }
 
+/** A list, or undefined. */
 export function listField(fields: Fields, name: string, where: string): readonly unknown[] | undefined {
-  const value = own(fields, name)
+  const value = own(fields, name) ?? undefined
   if (value === undefined || Array.isArray(value)) return value
   throw fault(`${where}.${name}`, 'expected a list')
 }
 
+/** A list of strings, or undefined. */
+export function textListField(fields: Fields, name: string, where: string): readonly string[] | undefined {
+  const list = listField(fields, name, where)
+  if (list === undefined || list.every(each => typeof each === 'string')) return list
+  throw fault(`${where}.${name}`, 'expected strings')
+}
+
+/** An object of strings, or undefined. */
 export function textMapField(
   fields: Fields,
   name: string,
   where: string,
 ): Readonly<Record<string, string>> | undefined {
-  const value = own(fields, name)
-  // Some tools write null for "none".
-  if (value === undefined || value === null) return undefined
+  const value = own(fields, name) ?? undefined
+  if (value === undefined) return undefined
   const entries = Object.entries(fieldsOf(value, `${where}.${name}`))
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
     throw fault(`${where}.${name}`, 'expected strings')
   return Object.fromEntries(entries)
 }
 
+/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
 export function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
@@ -49,6 +63,7 @@ export function refuseCaseVariants(fields: Fields, names: readonly string[], whe
   }
 }
 
+/** The MANIFEST_INVALID error for a place in a document. */
 export function fault(where: string, why: string): TallyError {
   return new TallyError('MANIFEST_INVALID', `Cannot read the document: ${printable(where)}: ${why}`)
 }

@@ -6,26 +6,41 @@ export const ociEmpty = 'application/vnd.oci.empty.v1+json'
 export const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json'
 export const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json'
 export const dockerConfig = 'application/vnd.docker.container.image.v1+json'
+/** Layers by how they are compressed; the last part of the name is what differs. */
+export const ociLayer: Readonly<Record<Compression, string>> = {
+  none: 'application/vnd.oci.image.layer.v1.tar',
+  gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+  zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+}
+export const dockerLayer: Readonly<Record<Compression, string>> = {
+  none: 'application/vnd.docker.image.rootfs.diff.tar',
+  gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+  zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+}
+/** Docker's first manifests, refused. */
 export const schema1Types: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v1+prettyjws',
 ]
 
-const kinds: Readonly<Record<string, ManifestKind>> = {
-  [ociManifest]: 'image',
-  [dockerManifest]: 'image',
-  [ociIndex]: 'index',
-  [dockerList]: 'index',
-}
+const kinds = new Map<string, 'image' | 'index'>([
+  [ociManifest, 'image'],
+  [dockerManifest, 'image'],
+  [ociIndex, 'index'],
+  [dockerList, 'index'],
+])
 
+/** What a manifest of some media type is. */
 export type ManifestKind = 'image' | 'index' | 'schema1' | 'other'
+/** How a layer's tar is compressed. */
 export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** The Accept header for manifests: every type that can be read here. */
-export const manifestAccept = Object.keys(kinds).join(', ')
+export const manifestAccept = [...kinds.keys()].join(', ')
 
+/** What a manifest of this media type is; `other` for all that cannot be read here. */
 export function kindOf(mediaType: string): ManifestKind {
-  return schema1Types.includes(mediaType) ? 'schema1' : (kinds[mediaType] ?? 'other')
+  return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other')
 }
 
 /** How a layer of this type is compressed; `unknown` for what is no layer. */
@@ -42,9 +57,10 @@ export function compressionOf(mediaType: string): Compression | 'unknown' {
 
 /** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
 export function isForeignLayer(mediaType: string): boolean {
-  return mediaType.includes('.nondistributable.') || mediaType.includes('.foreign.')
+  return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType)
 }
 
+/** Whether this is the config of an image, rather than of some other artifact. */
 export function isImageConfig(mediaType: string): boolean {
   return mediaType === ociConfig || mediaType === dockerConfig
 }

@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
+import { normalProcessor, variantDistance } from './architecture.ts'
 import type { Descriptor } from './descriptor.ts'
 import type { IndexManifest } from './document.ts'
 
@@ -12,75 +13,85 @@ export interface Platform {
   readonly osFeatures?: readonly string[]
 }
 
-// containerd/platforms, database.go: what people and tools write for the same thing.
-const architectures: Readonly<Record<string, readonly [architecture: string, variant?: string]>> = {
-  i386: ['386'],
-  i486: ['386'],
-  i586: ['386'],
-  i686: ['386'],
-  x86_64: ['amd64'],
-  'x86-64': ['amd64'],
-  x64: ['amd64'],
-  aarch64: ['arm64'],
-  armhf: ['arm', 'v7'],
-  armel: ['arm', 'v6'],
-}
-const part = /^[A-Za-z0-9_.-]+$/
+/*
+ * As in containerd/platforms, but with both os and architecture, so that a text means the same on every machine:
+ *
+ *   platform := os [ "(" [ version ] [ "+" feature ]* ")" ] "/" architecture [ "/" variant ]
+ *
+ * In version and feature the characters % + ( ) / are written %25 %2B %28 %29 %2F.
+ */
+const grammar =
+  /^(?<os>[\w.-]+)(?:\((?<version>[^()+/]*)(?<features>(?:\+[^()+/]+)*)\))?\/(?<architecture>[\w.-]+)(?:\/(?<variant>[\w.-]+))?$/
+const namePart = /^[\w.-]*$/
 
-/** Reads `os/architecture[/variant]`, normalised; `os(version)` names a Windows build. Throws PLATFORM_INVALID. */
+/** Reads `os/architecture[/variant]`, normalised; `windows(10.0.20348)/amd64` names a build. Throws PLATFORM_INVALID. */
 export function parsePlatform(text: string): Platform {
-  const [system = '', architecture, variant, ...more] = text.trim().split('/')
-  const [, os = system, osVersion] = /^([^()]+)\(([A-Za-z0-9_.-]+)\)$/.exec(system) ?? []
-  const parts = [os, architecture, ...(variant === undefined ? [] : [variant])]
-  if (
-    more.length > 0 ||
-    architecture === undefined ||
-    !parts.every(each => each !== undefined && part.test(each))
-  ) {
-    throw new TallyError(
-      'PLATFORM_INVALID',
-      `Cannot read platform "${printable(text)}": expected os/architecture[/variant]`,
-    )
-  }
+  const found = grammar.exec(text)?.groups
+  if (!found) throw unreadable(text)
+  const { os = '', architecture = '', variant, version, features } = found
+  const osFeatures = (features ?? '').split('+').slice(1).map(unescaped)
   return normalizePlatform({
-    os,
-    architecture,
+    ...{ os, architecture },
     ...(variant ? { variant } : {}),
-    ...(osVersion ? { osVersion } : {}),
+    ...(version ? { osVersion: unescaped(version) } : {}),
+    ...(osFeatures.length > 0 ? { osFeatures } : {}),
   })
 }
 
-/** The one spelling of a platform: aarch64 is arm64, arm64/v8 is arm64, arm is arm/v7. */
+function unreadable(text: string): TallyError {
+  return new TallyError(
+    'PLATFORM_INVALID',
+    `Cannot read platform "${printable(text)}": expected os/architecture[/variant]`,
+  )
+}
+
+function escaped(text: string): string {
+  return text.replace(/[%+()/]/g, found => `%${found.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(2[5589BbFf])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+/** The one spelling of a platform: aarch64 is arm64, arm64/v8 is arm64, arm is arm/v7, macOS is darwin. */
 export function normalizePlatform(platform: Platform): Platform {
-  const os = platform.os.toLowerCase() === 'macos' ? 'darwin' : platform.os.toLowerCase()
-  const lower = platform.architecture.toLowerCase()
-  const [architecture, implied] = architectures[lower] ?? [lower]
-  const variant = normalVariant(architecture, platform.variant?.toLowerCase() || implied)
-  const { variant: _, ...rest } = platform
-  return { ...rest, os, architecture, ...(variant ? { variant } : {}) }
+  const { os: named, architecture: written, variant: asked, ...rest } = platform
+  const os = named.toLowerCase() === 'macos' ? 'darwin' : named.toLowerCase()
+  const [architecture, variant] = normalProcessor(written, asked)
+  return { os, architecture, ...(variant ? { variant } : {}), ...rest }
 }
 
-function normalVariant(architecture: string, variant: string | undefined): string | undefined {
-  if (architecture === 'arm')
-    return variant === undefined ? 'v7' : /^\d$/.test(variant) ? `v${variant}` : variant
-  if (architecture === 'arm64')
-    return variant === 'v8' || variant === '8' || variant === 'v8.0' ? undefined : variant
-  if (architecture === 'amd64') return variant === 'v1' ? undefined : variant
-  return variant
+/** Whether a platform's names can be written down and read back. */
+export function isNamed({ os, architecture, variant = '' }: Platform): boolean {
+  return os !== '' && architecture !== '' && [os, architecture, variant].every(name => namePart.test(name))
 }
 
-/** `os/architecture[/variant]`. */
-export function formatPlatform({ os, architecture, variant }: Platform): string {
-  return [os, architecture, ...(variant ? [variant] : [])].join('/')
+/** A platform as parsePlatform reads it; no two platforms have the same text. */
+export function formatPlatform({
+  os,
+  architecture,
+  variant,
+  osVersion = '',
+  osFeatures = [],
+}: Platform): string {
+  const more = [osVersion, ...osFeatures.toSorted()].map(escaped).join('+')
+  return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/')
 }
 
-/** The platform of images that a runner's machine runs; containers on a Mac are Linux. */
-export function runnerPlatform(nodePlatform: string, nodeArchitecture: string): Platform {
-  const architecture = nodeArchitecture === 'ia32' ? '386' : nodeArchitecture
-  return normalizePlatform({ os: nodePlatform === 'win32' ? 'windows' : 'linux', architecture })
+/**
+ * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.
+ * On Windows `release` (os.release()) asks for images of the same build, as containers there need.
+ */
+export function runnerPlatform(nodePlatform: string, nodeArchitecture: string, release?: string): Platform {
+  const windows = nodePlatform === 'win32'
+  return normalizePlatform({
+    os: windows ? 'windows' : 'linux',
+    architecture: nodeArchitecture,
+    ...(windows && release ? { osVersion: release } : {}),
+  })
 }
 
-/** BuildKit's attestations stand in an index as manifests of an unknown platform. */
+/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
 export function isAttestation({ platform, annotations }: Descriptor): boolean {
   const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown'
   return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
@@ -95,40 +106,34 @@ export function platformsOf(index: IndexManifest): Platform[] {
 }
 
 /**
- * The entry of an index that runs best on a platform: the same variant or the next lower one that it can run, and on Windows
- * the newest build of the same version. Throws PLATFORM_MISSING naming what is on offer.
+ * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
+ * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
+ * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
  */
 export function choosePlatform(index: IndexManifest, wanted: Platform): Descriptor {
   const images = index.manifests.filter(descriptor => !isAttestation(descriptor))
-  const ranked = images
-    .map(descriptor => ({
-      descriptor,
-      rank: descriptor.platform ? rankOf(wanted, descriptor.platform) : undefined,
-    }))
-    .filter(({ rank }) => rank !== undefined)
-    .sort((a, b) => compareRanks(a.rank as Rank, b.rank as Rank))
-  const [best] = ranked
+  const [best] = images
+    .flatMap(descriptor => {
+      const rank = descriptor.platform && rankOf(wanted, descriptor.platform)
+      return rank ? [{ descriptor, rank }] : []
+    })
+    .sort((a, b) => compareNumbers(a.rank, b.rank))
   if (best) return best.descriptor
-  // A lone entry that names no platform is what there is: Docker takes it too.
   const [only] = images
   if (images.length === 1 && only && !only.platform) return only
-  const offered = platformsOf(index).map(platform => printable(formatPlatform(platform)))
-  throw new TallyError(
-    'PLATFORM_MISSING',
-    `Cannot find ${formatPlatform(wanted)}: the index offers ${offered.join(', ') || 'none'}`,
-    {
-      details: { wanted: formatPlatform(wanted), offered },
-    },
-  )
+  throw missing(index, wanted)
 }
 
-type Rank = readonly [variantDistance: number, newestBuild: number]
-
-function rankOf(wanted: Platform, offered: Platform): Rank | undefined {
-  if (wanted.os !== offered.os || wanted.architecture !== offered.architecture) return undefined
-  if (!sameWindows(wanted, offered)) return undefined
-  const distance = variantDistance(wanted, offered)
-  return distance === undefined ? undefined : [distance, -buildOf(offered)]
+function missing(index: IndexManifest, wanted: Platform): TallyError {
+  const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform =>
+    printable(formatPlatform(platform)),
+  )
+  return new TallyError(
+    'PLATFORM_MISSING',
+    `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`,
+    { details: { wanted: asked, offered } },
+  )
 }
 
 /** Whether an image of platform `offered` runs where `wanted` is asked for. */
@@ -136,29 +141,29 @@ export function platformMatches(wanted: Platform, offered: Platform): boolean {
   return rankOf(wanted, offered) !== undefined
 }
 
-function variantDistance({ architecture, variant }: Platform, offered: Platform): number | undefined {
-  const level = (text: string | undefined) =>
-    text === undefined ? baseLevel(architecture) : Number(/^v(\d+)/.exec(text)?.[1] ?? Number.NaN)
-  if (variant === offered.variant) return 0
-  const distance = level(variant) - level(offered.variant)
-  return distance >= 0 ? distance + 1 : undefined
+/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
+function rankOf(wanted: Platform, offered: Platform): number[] | undefined {
+  if (wanted.os !== offered.os || wanted.architecture !== offered.architecture) return undefined
+  const distance = variantDistance(wanted.architecture, wanted.variant, offered.variant)
+  if (distance === undefined || !sameBuild(wanted, offered)) return undefined
+  const features = offered.osFeatures ?? []
+  const unasked = features.filter(feature => !wanted.osFeatures?.includes(feature)).length
+  return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length]
 }
 
-function baseLevel(architecture: string): number {
-  return architecture === 'arm' ? 7 : architecture === 'arm64' ? 8 : 1
+/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
+function sameBuild(wanted: Platform, offered: Platform): boolean {
+  if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion) return true
+  const found = versionOf(offered)
+  return versionOf(wanted).every((part, at) => at === 3 || part === found[at])
 }
 
-function sameWindows(wanted: Platform, offered: Platform): boolean {
-  if (wanted.os !== 'windows' || wanted.osVersion === undefined || offered.osVersion === undefined)
-    return true
-  const version = (text: string) => text.split('.').slice(0, 3).join('.')
-  return version(wanted.osVersion) === version(offered.osVersion)
+function versionOf({ os, osVersion = '' }: Platform): number[] {
+  const parts = os === 'windows' ? osVersion.split('.').map(part => Number.parseInt(part, 10) || 0) : []
+  return [0, 1, 2, 3].map(at => parts[at] ?? 0)
 }
 
-function buildOf({ osVersion }: Platform): number {
-  return Number(osVersion?.split('.')[3] ?? 0) || 0
-}
-
-function compareRanks([a, newerA]: Rank, [b, newerB]: Rank): number {
-  return a - b || newerA - newerB
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, position) => value !== b[position])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }

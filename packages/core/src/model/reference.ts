@@ -1,6 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { type Digest, parseDigest } from './digest.ts'
+import { type Digest, isDigest, parseDigest } from './digest.ts'
 
 /*
  * The grammar of distribution/reference:
@@ -16,6 +16,8 @@ import { type Digest, parseDigest } from './digest.ts'
  *
  * Docker's normalisation: the first part is a domain when it holds "." or ":", is "localhost" or has an upper-case letter;
  * otherwise the domain is docker.io, and a name of one part there gets "library/" in front.
+ *
+ * Beyond it, a domain must be one that a URL can hold (no port 75050), and `sha256:<hex>` alone is a digest that lacks its name.
  */
 
 /** Where an image is: a repository in a registry (`docker.io`, `library/alpine`). */
@@ -35,11 +37,14 @@ const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
 const domain = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`)
 const path = /^[a-z0-9]+(?:(?:[_.]|__|-+)[a-z0-9]+)*$/
 const tagGrammar = /^\w[\w.-]{0,127}$/
+const imageId = /^[0-9a-f]{64}$/
+const maxName = 255
 const dockerHub = 'docker.io'
 const dockerHubNames = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io'])
 
 /** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 export function parseReference(text: string): Reference {
+  if (isDigest(text)) throw invalid(text, 'it is a digest without a name in front')
   const [rest, digest] = splitDigest(text)
   const [name, tag] = splitTag(rest)
   const repository = parseRepository(name)
@@ -52,14 +57,18 @@ export function parseReference(text: string): Reference {
 
 /** Reads a repository's name. Throws REFERENCE_INVALID naming the broken rule. */
 export function parseRepository(text: string): Repository {
-  if (/^[0-9a-f]{64}$/.test(text)) throw invalid(text, 'it looks like an image ID')
+  if (imageId.test(text)) throw invalid(text, 'it looks like an image ID')
   const { registry, repository } = splitDomain(text)
-  if (!domain.test(registry)) throw invalid(text, `"${printable(registry)}" is no host[:port]`)
+  if (!isRegistry(registry)) throw invalid(text, `"${printable(registry)}" is no host[:port]`)
   const broken = repository.split('/').find(part => !path.test(part))
   if (broken !== undefined) throw invalid(text, pathProblem(broken))
-  if (registry.length + 1 + repository.length > 255)
-    throw invalid(text, 'the name is longer than 255 characters')
+  if (repository.length > maxName) throw invalid(text, `the name is longer than ${maxName} characters`)
   return { registry, repository }
+}
+
+/** Whether `text` is `host[:port]` by the grammar, and no URL made with it can fail. */
+export function isRegistry(text: string): boolean {
+  return domain.test(text) && URL.canParse(`https://${text}/`)
 }
 
 function splitDigest(text: string): [string, string | undefined] {
@@ -83,7 +92,7 @@ function splitDomain(text: string): Repository {
 }
 
 function pathProblem(part: string): string {
-  if (part === '' || part === 'library/') return 'a part of the name is empty'
+  if (part === '') return 'a part of the name is empty'
   if (/[A-Z]/.test(part)) return `the repository must be lower case, not "${printable(part)}"`
   return `"${printable(part)}" may hold only a-z, 0-9 and single separators . _ __ - between them`
 }
@@ -116,12 +125,13 @@ export function formatReference({ tag, digest, ...repository }: Reference): stri
   return `${repositoryName(repository)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
 }
 
-/** As Docker's commands show it: without docker.io and library/. */
-export function familiarReference(reference: Reference): string {
-  const full = formatReference(reference)
-  return full.startsWith(`${dockerHub}/`)
-    ? full.slice(dockerHub.length + 1).replace(/^library\/(?=[^/]*$)/, '')
-    : full
+/** As Docker's commands show it, without docker.io and library/ where the short name still means the same image. */
+export function familiarReference({ registry, repository, ...rest }: Reference): string {
+  const full = formatReference({ registry, repository, ...rest })
+  if (registry !== dockerHub) return full
+  const short = repository.replace(/^library\/(?=[^/]*$)/, '')
+  const same = !imageId.test(short) && splitDomain(short).repository === repository
+  return full.slice(dockerHub.length + 1 + (same ? repository.length - short.length : 0))
 }
 
 /** `registry/repository[:tag]@digest`. */

@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 
+/** Bytes of the largest document that is read. */
 export const maxJsonBytes = 4 * 1024 * 1024
 const maxDepth = 64
 
@@ -15,36 +16,53 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
     )
   }
   const text = decoded(bytes)
+  if (text.startsWith('\ufeff')) throw invalid('it begins with a byte order mark')
   checkStructure(text)
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw invalid('it is not JSON', error)
-  }
+  return parsed(text)
 }
 
 function decoded(bytes: Uint8Array): string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (text.startsWith('\ufeff')) throw new Error('byte order mark')
-    return text
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
-    throw invalid('it is not plain UTF-8', error)
+    throw invalid('it is not UTF-8', error)
   }
 }
 
-/** One pass over the tokens, before JSON.parse, which keeps the last of two equal keys and says nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+    throw invalid('it is not JSON')
+  }
+}
+
+/**
+ * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
+ * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ */
 function checkStructure(text: string): void {
   const open: (Set<string> | undefined)[] = []
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [found] = match
-    if (found === '{') open.push(new Set())
-    else if (found === '[') open.push(undefined)
-    else if (found === '}' || found === ']') open.pop()
-    else if (isKey(text, token.lastIndex)) noteKey(open.at(-1), found)
-    if (open.length > maxDepth) throw invalid(`it nests deeper than ${maxDepth} levels`)
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '"') {
+      const end = stringEnd(text, at)
+      if (isKey(text, end)) noteKey(open.at(-1), text.slice(at, end))
+      at = end - 1
+    } else if (character === '{' || character === '[') {
+      open.push(character === '{' ? new Set() : undefined)
+      if (open.length > maxDepth) throw invalid(`it nests deeper than ${maxDepth} levels`)
+    } else if (character === '}' || character === ']') open.pop()
   }
+}
+
+function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '"') return at + 1
+  }
+  throw invalid('it is not JSON')
 }
 
 function isKey(text: string, after: number): boolean {
@@ -54,24 +72,11 @@ function isKey(text: string, after: number): boolean {
 }
 
 function noteKey(keys: Set<string> | undefined, quoted: string): void {
-  const key = unquoted(quoted)
+  const key = quoted.includes('\\') ? (parsed(quoted) as string) : quoted.slice(1, -1)
   if (keys?.has(key)) throw invalid('a key stands twice in one object')
   keys?.add(key)
 }
 
-function unquoted(quoted: string): string {
-  if (!quoted.includes('\\')) return quoted.slice(1, -1)
-  try {
-    return JSON.parse(quoted) as string
-  } catch (error) {
-    throw invalid('it is not JSON', error)
-  }
-}
-
 function invalid(why: string, cause?: unknown): TallyError {
-  return new TallyError(
-    'MANIFEST_INVALID',
-    `Cannot read the document: ${why}`,
-    cause instanceof TallyError ? {} : { cause },
-  )
+  return new TallyError('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause })
 }
