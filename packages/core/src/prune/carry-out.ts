@@ -23,8 +23,8 @@ export interface CarryOutOptions {
  * Carries out a plan against the repository as it is now: what has changed in a way that matters stays, and so does
  * everything that it needs; a step that fails keeps what lies below it too.
  *
- * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when a manifest cannot be read, both before the
- * first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
+ * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when a manifest cannot be read,
+ * DELETE_UNSUPPORTED, all before the first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
  */
 export async function carryOut(
   plan: RepositoryPlan,
@@ -34,6 +34,7 @@ export async function carryOut(
   const { isReviewed = false, refreshEvery = 100, signal, onOutcome } = options
   let look = await freshLook(plan, backend)
   if (isReviewed) refuseStale(plan, look.changes)
+  await backend.check?.()
   const outcomes: StepOutcome[] = []
   const spared = new Map<Digest, string>()
   let stopped: TallyError | undefined

@@ -46,7 +46,7 @@ function testOf(filter: Exclude<Filter, { kind: 'reference' }>, ground: FilterGr
     case 'dangling':
       return (version: Version) => (version.tags.length === 0) === filter.wanted
     case 'label':
-      return (version: Version) => matchesLabel(filter, labelsOf(version, ground.inventory))
+      return (version: Version) => matchesLabel(filter, version, ground.inventory)
     case 'until':
       return datedBefore('at' in filter ? filter.at : new Date(ground.now.getTime() - filter.age), ground)
     case 'before':
@@ -63,25 +63,32 @@ function datedBefore(limit: Date, { dates }: FilterGround) {
   return ({ digest }: Version) => (dates.get(digest)?.getTime() ?? Number.POSITIVE_INFINITY) < limit.getTime()
 }
 
-/** A version whose labels nobody read matches neither `label=` nor `label!=`: what is unknown stays. */
-function matchesLabel(filter: Extract<Filter, { kind: 'label' }>, labels: Version['labels']): boolean {
-  if (!labels) return false
-  const value = Object.hasOwn(labels, filter.key) ? labels[filter.key] : undefined
-  const has = value !== undefined && (filter.value === undefined || filter.value === value)
-  return has === filter.wanted
+/**
+ * A version whose labels nobody read matches neither `label=` nor `label!=`: what is unknown stays. An index matches
+ * when all of its images do.
+ */
+function matchesLabel(
+  filter: Extract<Filter, { kind: 'label' }>,
+  version: Version,
+  inventory: Inventory,
+): boolean {
+  const images = version.kind === 'index' ? imagesBelow(version, inventory) : [version]
+  return images.length > 0 && images.every(({ labels }) => labels !== undefined && hasLabel(filter, labels))
 }
 
-/** An index has the labels that all its dated children share; attestations, which have no date, do not count. */
-function labelsOf(version: Version, inventory: Inventory): Version['labels'] {
-  if (version.kind !== 'index') return version.labels
-  const children = along(inventory.children, version.digest).map(digest => inventory.byDigest.get(digest))
-  const images = children.filter(child => child?.kind === 'image' && child.created !== undefined)
-  const [first, ...others] = images.map(image => image?.labels)
-  if (!first || others.includes(undefined)) return undefined
-  const shared = Object.entries(first).filter(([key, value]) =>
-    others.every(labels => labels?.[key] === value),
-  )
-  return Object.fromEntries(shared)
+function hasLabel(
+  { key, value, wanted }: Extract<Filter, { kind: 'label' }>,
+  labels: Record<string, string>,
+) {
+  const has = Object.hasOwn(labels, key) && (value === undefined || value === labels[key])
+  return has === wanted
+}
+
+function imagesBelow({ digest }: Version, { children, byDigest }: Inventory): Version[] {
+  const reached = new Set([digest])
+  // A Set visits what is added while it is walked.
+  for (const parent of reached) for (const child of along(children, parent)) reached.add(child)
+  return [...reached].flatMap(below => byDigest.get(below) ?? []).filter(({ kind }) => kind === 'image')
 }
 
 function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {

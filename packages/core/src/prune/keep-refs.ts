@@ -5,9 +5,8 @@ import type { Pattern } from './pattern.ts'
 export interface KeepRef {
   /** The file that names it. */
   readonly file: string
-  /** `registry/repository`, normalised; only the end of it when the file leaves the beginning to a variable. */
-  readonly repository: string
-  readonly isEnding: boolean
+  /** `registry/repository`, normalised; or how it starts and ends when the file leaves the rest to a variable. */
+  readonly repository: string | { readonly starts: string; readonly ends: string }
   /** What its tag may be: a glob, since a file may leave part of it to a variable. */
   readonly tag?: Pattern
   readonly digest?: Digest
@@ -20,8 +19,11 @@ export function namesDigest(refs: readonly KeepRef[], digest: Digest): KeepRef |
 
 /** The first file reference that means this tag of this repository. */
 export function namesTag(refs: readonly KeepRef[], repository: string, tag: string): KeepRef | undefined {
-  return refs.find(ref => {
-    const isHere = ref.isEnding ? repository.endsWith(ref.repository) : repository === ref.repository
-    return isHere && ref.tag?.matches(tag)
-  })
+  return refs.find(ref => isHere(ref, repository) && ref.tag?.matches(tag))
+}
+
+function isHere({ repository: named }: KeepRef, repository: string): boolean {
+  if (typeof named === 'string') return repository === named
+  const isLongEnough = repository.length >= named.starts.length + named.ends.length
+  return isLongEnough && repository.startsWith(named.starts) && repository.endsWith(named.ends)
 }

@@ -10,6 +10,8 @@ export interface PruneBackend {
    * is carried out, so manifests that were read once come from a cache.
    */
   inventory(): Promise<Inventory>
+  /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
+  check?(): Promise<void>
   /**
    * Carries out one step, after looking once more at what it is about to remove. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.

@@ -93,7 +93,6 @@ function translate(options: Case['options']): PolicyInputs[] {
             {
               file: 'images.lock',
               repository: 'ghcr.io/owner/app',
-              isEnding: false,
               digest: digestOf('dummy'),
             },
           ],

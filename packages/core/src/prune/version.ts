@@ -5,8 +5,11 @@ export interface Version {
   readonly digest: Digest
   /** Every tag that points here, sorted. */
   readonly tags: readonly string[]
-  /** `unreadable` when the registry has it but its manifest could not be read: then nothing may be planned. */
-  readonly kind: 'image' | 'index' | 'unreadable'
+  /**
+   * `artifact` for what cannot be run: signatures, SBOMs, attestations. `unreadable` when the registry has it but its
+   * manifest could not be read: then nothing may be planned.
+   */
+  readonly kind: 'image' | 'index' | 'artifact' | 'unreadable'
   /** Why it could not be read, fit to print; only with `unreadable`. */
   readonly problem?: string
   /** When it was made or first pushed; undefined when nobody says so. */

@@ -1,0 +1,150 @@
+import { isTallyError, TallyError } from '../errors.ts'
+import { type Digest, parseDigest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { printable } from '../printable.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { ExecutionOrder, Step } from './execution-order.ts'
+import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
+import { buildInventory, type Inventory } from './inventory.ts'
+import type { ManifestFacts } from './manifest-facts.ts'
+import type { PruneBackend, StepResult } from './prune-backend.ts'
+import type { Version } from './version.ts'
+
+export interface DistributionBackendOptions extends FactsReaderOptions {
+  /** `registry/repository`, normalised. */
+  readonly repository: string
+  readonly remote: DistributionRepository
+  /** `tags-first` for Artifact Registry; `parents-first` elsewhere. */
+  readonly order?: ExecutionOrder
+}
+
+/** A digest that nothing has: deleting it tells whether deleting works at all. */
+const nothing = parseDigest(`sha256:${'0'.repeat(64)}`)
+/** Reproducible builds date their images near 1970, which says nothing of their age. */
+const firstBelievable = Date.UTC(1980, 0, 2)
+
+/**
+ * Any registry with the distribution API. It lists tags alone, so the inventory is what tags lead to: children,
+ * referrers, and what refers to these. An untagged image that nothing leads to cannot be seen here, nor deleted.
+ */
+export class DistributionBackend implements PruneBackend {
+  readonly order: ExecutionOrder
+  readonly #options: DistributionBackendOptions
+  readonly #facts: FactsReader
+  readonly #images = new Map<Digest, ImageFacts>()
+
+  constructor(options: DistributionBackendOptions) {
+    this.#options = options
+    this.order = options.order ?? 'parents-first'
+    const resolve = (target: Parameters<DistributionRepository['resolve']>[0]) => this.#resolve(target)
+    this.#facts = new FactsReader({ resolve }, options)
+  }
+
+  async check(): Promise<void> {
+    try {
+      await this.#options.remote.deleteManifest(nothing)
+    } catch (error) {
+      if (!isTallyError(error, 'NOT_FOUND')) throw error
+    }
+  }
+
+  /** Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
+  async inventory(): Promise<Inventory> {
+    const { remote, repository, concurrency = 6 } = this.#options
+    const { tags, skipped } = await remote.listTags()
+    if (skipped > 0) {
+      const state = `${skipped} entries of its tag list are no tags`
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot list ${repository}: ${state}, expected tags only`)
+    }
+    const found = await mapLimit(tags, concurrency, async tag => ({ tag, digest: await this.#digestOf(tag) }))
+    const tagsOf = new Map<Digest, string[]>()
+    for (const { tag, digest } of found) if (digest) tagsOf.set(digest, [...(tagsOf.get(digest) ?? []), tag])
+    const facts = await this.#walk([...tagsOf.keys()])
+    const versions = [...facts].flatMap(([digest, known]): Version[] => {
+      if (!known) return []
+      const { created, labels } = this.#images.get(digest) ?? {}
+      return [
+        { ...known, digest, created, tags: (tagsOf.get(digest) ?? []).sort(), ...(labels ? { labels } : {}) },
+      ]
+    })
+    return buildInventory(repository, versions)
+  }
+
+  async carryOut(step: Step): Promise<StepResult> {
+    try {
+      return step.act === 'untag'
+        ? await this.#untag(step.version, step.tag)
+        : await this.#delete(step.version)
+    } catch (error) {
+      if (!isTallyError(error)) throw error
+      if (isTallyError(error, 'NOT_FOUND')) return { result: 'gone' }
+      const isFinal = isTallyError(
+        error,
+        'CANCELLED',
+        'UNAUTHENTICATED',
+        'DENIED',
+        'RATE_LIMITED',
+        'DELETE_UNSUPPORTED',
+      )
+      if (isFinal) throw error
+      return { result: 'failed', error }
+    }
+  }
+
+  async #untag(version: Version, tag: string): Promise<StepResult> {
+    const digest = await this.#digestOf(tag)
+    if (digest === undefined) return { result: 'gone' }
+    if (digest !== version.digest)
+      return { result: 'changed', why: `"${printable(tag)}" points to ${digest} now` }
+    try {
+      await this.#options.remote.deleteTag(tag)
+      return { result: 'done' }
+    } catch (error) {
+      if (!isTallyError(error, 'DELETE_UNSUPPORTED')) throw error
+      const others = version.tags.filter(other => other !== tag).map(other => printable(other))
+      const why = `the registry deletes by digest only, and with it would go ${others.join(', ') || 'what is kept'}`
+      return { result: 'retained', why }
+    }
+  }
+
+  async #delete({ digest }: Version): Promise<StepResult> {
+    await this.#options.remote.deleteManifest(digest)
+    return { result: 'done' }
+  }
+
+  /** Facts of all that can be reached from `roots` through children and referrers; undefined for what is missing. */
+  async #walk(roots: readonly Digest[]): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
+    const { remote, concurrency = 6 } = this.#options
+    const known = new Map<Digest, ManifestFacts | undefined>()
+    for (let next = roots; next.length > 0; ) {
+      const facts = await this.#facts.read(next)
+      for (const [digest, found] of facts) known.set(digest, found)
+      const present = next.filter(digest => facts.get(digest) !== undefined)
+      const referrers = await mapLimit(present, concurrency, digest => remote.referrers(digest))
+      const needs = present.flatMap(digest => facts.get(digest)?.needs ?? [])
+      next = [...new Set([...needs, ...referrers.flat()])].filter(digest => !known.has(digest))
+    }
+    return known
+  }
+
+  async #resolve(target: Parameters<DistributionRepository['resolve']>[0]): Promise<Document> {
+    const { remote } = this.#options
+    const document = await remote.resolve(target)
+    if (document.manifest.kind === 'image') {
+      const { created, labels } = await remote.imageFacts(document)
+      const believable = created && created.getTime() >= firstBelievable ? { created } : {}
+      this.#images.set(document.descriptor.digest, { ...believable, ...(labels ? { labels } : {}) })
+    }
+    return document
+  }
+
+  async #digestOf(tag: string): Promise<Digest | undefined> {
+    try {
+      return await this.#options.remote.digestOf(tag)
+    } catch (error) {
+      if (isTallyError(error, 'NOT_FOUND')) return undefined
+      throw error
+    }
+  }
+}

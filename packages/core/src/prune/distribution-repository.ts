@@ -1,0 +1,25 @@
+import type { Resolver } from '../content/store.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+
+/** What pruning asks of a repository behind the distribution API; retries, limits and credentials are its own matter. */
+export interface DistributionRepository extends Resolver {
+  /** Every page of tags. `skipped` counts names that are no tags: with any of them the list is not the whole truth. */
+  listTags(): Promise<{ readonly tags: readonly string[]; readonly skipped: number }>
+  /** The digest behind a tag now, by HEAD. Throws NOT_FOUND. */
+  digestOf(tag: string): Promise<Digest>
+  /** What the referrers API lists for a digest, unfiltered; empty where the registry has no such API. */
+  referrers(subject: Digest): Promise<readonly Digest[]>
+  /** What the config of an image says; empty for artifacts whose config is no image config. */
+  imageFacts(image: Document): Promise<ImageFacts>
+  /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
+  deleteManifest(digest: Digest): Promise<void>
+  /** DELETE by tag, which must leave the digest there. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
+  deleteTag(tag: string): Promise<void>
+}
+
+/** What an image's config says of itself. */
+export interface ImageFacts {
+  readonly created?: Date
+  readonly labels?: Readonly<Record<string, string>>
+}

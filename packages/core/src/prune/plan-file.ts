@@ -1,0 +1,161 @@
+import { TallyError } from '../errors.ts'
+import { type Digest, isDigest } from '../model/digest.ts'
+import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
+import type { PlanEntry, RepositoryPlan } from './repository-plan.ts'
+
+/** The file's own version; it grows when the meaning of a field changes. */
+const version = 1
+/** No plan file is larger, in characters. */
+const largestFile = 256 * 1024 * 1024
+const acts: readonly string[] = ['keep', 'untag', 'delete'] satisfies Act[]
+
+/** The plans as a file's text: sorted, the same for the same plans, a line break at the end. */
+export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
+  const sorted = plans.toSorted((a, b) => (a.repository < b.repository ? -1 : 1))
+  const repositories = sorted.map(({ repository, inventory, entries }) => ({
+    repository,
+    inventory,
+    entries: entries
+      .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
+      .map(({ digest, act, tags, touched, reason: { kind, text, because } }) => ({
+        ...{ digest, act, tags: tags.toSorted() },
+        ...(touched === undefined ? {} : { touched }),
+        reason: { kind, text, ...(because === undefined ? {} : { because }) },
+      })),
+  }))
+  return `${JSON.stringify({ version, repositories }, undefined, 2)}\n`
+}
+
+/** Reads a plan file strictly. Throws PLAN_INVALID naming the file, the place and its problem. */
+export function parsePlanFile(text: string, path: string): RepositoryPlan[] {
+  const fail: Fail = (where, wish) => {
+    throw new TallyError(
+      'PLAN_INVALID',
+      `Cannot read the plan "${printable(path)}": ${where}, expected ${wish}`,
+    )
+  }
+  if (text.length > largestFile) fail(`it has ${text.length} characters`, `at most ${largestFile}`)
+  const file = record(parsedJson(text, fail), 'the file', { known: ['version', 'repositories'], fail })
+  if (file.version !== version) fail(`version is ${shown(file.version)}`, String(version))
+  const plans = list(file.repositories, 'repositories', fail).map((value, at) =>
+    planOf(value, `repository ${at + 1}`, fail),
+  )
+  refuseTwins(
+    plans.map(({ repository }) => repository),
+    fail,
+  )
+  return plans
+}
+
+type Fail = (where: string, wish: string) => never
+type Fields = Readonly<Record<string, unknown>>
+
+function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
+  const fields = record(value, where, { known: ['repository', 'inventory', 'entries'], fail })
+  const { repository, inventory } = fields
+  if (typeof repository !== 'string' || !isRepository(repository)) {
+    return fail(`the repository of ${where} is ${shown(repository)}`, 'registry/repository')
+  }
+  if (typeof inventory !== 'string' || !isDigest(inventory)) {
+    return fail(`the inventory of ${where} is ${shown(inventory)}`, 'a digest')
+  }
+  const entries = list(fields.entries, `entries of ${where}`, fail).map((entry, at) =>
+    entryOf(entry, `entry ${at + 1} of ${where}`, fail),
+  )
+  refuseTwins(
+    entries.map(({ digest }) => digest),
+    fail,
+  )
+  return { repository, inventory, entries }
+}
+
+function entryOf(value: unknown, where: string, fail: Fail): PlanEntry {
+  const fields = record(value, where, { known: ['digest', 'act', 'tags', 'touched', 'reason'], fail })
+  const { act, touched } = fields
+  const digest = digestOf(fields.digest, where, fail)
+  if (typeof act !== 'string' || !acts.includes(act))
+    return fail(`act of ${where} is ${shown(act)}`, acts.join(', '))
+  const tags = list(fields.tags, `tags of ${where}`, fail)
+  if (!tags.every(tag => typeof tag === 'string' && isTag(tag)))
+    return fail(`tags of ${where} are not all tags`, 'tags')
+  if ((act === 'keep') !== (tags.length === 0) && act !== 'delete') {
+    return fail(`${where} says ${act} and names ${tags.length} tags`, 'tags for untag, none for keep')
+  }
+  if (touched !== undefined && (typeof touched !== 'string' || Number.isNaN(Date.parse(touched)))) {
+    return fail(`touched of ${where} is ${shown(touched)}`, 'a time')
+  }
+  const reason = reasonOf(fields.reason, where, fail)
+  const names = tags.map(String)
+  return {
+    digest,
+    act: act as Act,
+    tags: names,
+    ...(touched === undefined ? {} : { touched: String(touched) }),
+    reason,
+  }
+}
+
+function reasonOf(value: unknown, where: string, fail: Fail): Reason {
+  const { kind, text, because } = record(value, `reason of ${where}`, {
+    known: ['kind', 'text', 'because'],
+    fail,
+  })
+  if (typeof kind !== 'string' || !Object.hasOwn(reasonKinds, kind)) {
+    return fail(`reason of ${where} is ${shown(kind)}`, 'a known kind')
+  }
+  if (typeof text !== 'string') return fail(`reason of ${where} has no text`, 'text')
+  const root = because === undefined ? {} : { because: digestOf(because, `reason of ${where}`, fail) }
+  return { kind: kind as ReasonKind, text: printable(text, 2000), ...root }
+}
+
+function digestOf(value: unknown, where: string, fail: Fail): Digest {
+  if (typeof value === 'string' && isDigest(value)) return value
+  return fail(`digest of ${where} is ${shown(value)}`, 'sha256:…')
+}
+
+function isRepository(text: string): boolean {
+  try {
+    return repositoryName(parseRepository(text)) === text
+  } catch (error) {
+    if (error instanceof TallyError) return false
+    throw error
+  }
+}
+
+function record(
+  value: unknown,
+  where: string,
+  { known, fail }: { known: readonly string[]; fail: Fail },
+): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fail(`${where} is no object`, 'an object')
+  const unknown = Object.keys(value).find(key => !known.includes(key))
+  if (unknown !== undefined) return fail(`${where} has "${printable(unknown)}"`, `only ${known.join(', ')}`)
+  return value as Fields
+}
+
+function list(value: unknown, where: string, fail: Fail): readonly unknown[] {
+  return Array.isArray(value) ? value : fail(`${where} are no list`, 'a list')
+}
+
+function refuseTwins(names: readonly string[], fail: Fail): void {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name)) fail(`${printable(name)} stands twice`, 'each once')
+    seen.add(name)
+  }
+}
+
+function parsedJson(text: string, fail: Fail): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return fail(`it is no JSON (${printable((error as Error).message)})`, 'a plan file')
+  }
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'missing' : printable(JSON.stringify(value) ?? typeof value)
+}

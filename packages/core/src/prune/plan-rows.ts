@@ -1,0 +1,98 @@
+import type { Digest } from '../model/digest.ts'
+import type { Decision } from './decision.ts'
+import type { Inventory } from './inventory.ts'
+
+/** A table as data: whoever prints it escapes and cuts it. */
+export interface Rows {
+  readonly headers: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Rows left out at the end; the whole table is in the plan file. */
+  readonly more: number
+}
+
+/** The plan in figures. */
+export interface PlanTotals {
+  readonly kept: number
+  readonly untagged: number
+  readonly deleted: number
+  /** Bytes that nothing kept needs, each blob counted once: an estimate, since other repositories may share them. */
+  readonly freedBytes: number
+}
+
+/** Rows a summary shows before it cuts; a step summary may hold a mebibyte. */
+export const shownRows = 200
+
+/** What goes and why, deletions by their roots, `limit` rows at most. */
+export function changeRows(decisions: readonly Decision[], limit = shownRows): Rows {
+  const going = decisions.filter(({ act }) => act !== 'keep')
+  return table(['Act', 'Tags', 'Digest', 'Why'], grouped(going).map(rowOf), limit)
+}
+
+/** What stays and why, the graph in order: each root, then what stays because of it. */
+export function keptRows(decisions: readonly Decision[], limit = shownRows): Rows {
+  const staying = decisions.filter(({ act }) => act !== 'delete')
+  return table(
+    ['Tags', 'Digest', 'Why'],
+    grouped(staying).map(line => rowOf(line).slice(1)),
+    limit,
+  )
+}
+
+/** The totals of a plan. */
+export function planTotals({ versions }: Inventory, decisions: readonly Decision[]): PlanTotals {
+  const count = (act: Decision['act']) => decisions.filter(decision => decision.act === act).length
+  const deleted = new Set(
+    decisions.filter(({ act }) => act === 'delete').map(({ version }) => version.digest),
+  )
+  const needed = new Set<Digest>()
+  for (const { digest, blobs = [] } of versions) {
+    if (!deleted.has(digest)) for (const blob of blobs) needed.add(blob.digest)
+  }
+  let freedBytes = 0
+  for (const { digest, blobs = [], size = 0 } of versions) {
+    if (!deleted.has(digest)) continue
+    freedBytes += size
+    for (const blob of blobs) {
+      if (needed.has(blob.digest)) continue
+      needed.add(blob.digest)
+      freedBytes += blob.size
+    }
+  }
+  return { kept: count('keep'), untagged: count('untag'), deleted: count('delete'), freedBytes }
+}
+
+interface Line {
+  readonly decision: Decision
+  readonly depth: number
+}
+
+/** Each root followed by what it decided, indented by its distance; a loop's members come where they are first met. */
+function grouped(decisions: readonly Decision[]): Line[] {
+  const here = new Set(decisions.map(({ version }) => version.digest))
+  const followers = new Map<Digest, Decision[]>()
+  const roots: Decision[] = []
+  for (const decision of decisions) {
+    const { because } = decision.reason
+    if (because === undefined || !here.has(because)) roots.push(decision)
+    else followers.set(because, [...(followers.get(because) ?? []), decision])
+  }
+  const lines: Line[] = []
+  const stack: Line[] = roots.reverse().map(decision => ({ decision, depth: 0 }))
+  for (let line = stack.pop(); line; line = stack.pop()) {
+    lines.push(line)
+    const { depth } = line
+    const below = followers.get(line.decision.version.digest) ?? []
+    stack.push(...below.map(decision => ({ decision, depth: depth + 1 })).reverse())
+  }
+  return lines
+}
+
+function rowOf({ decision: { act, version, tags, reason }, depth }: Line): string[] {
+  const shown = act === 'untag' ? tags : version.tags
+  const indent = depth > 0 ? `${'  '.repeat(Math.min(depth, 8) - 1)}└ ` : ''
+  return [act, shown.join(', '), `${indent}${version.digest.slice(0, 19)}`, reason.text]
+}
+
+function table(headers: string[], rows: string[][], limit: number): Rows {
+  return { headers, rows: rows.slice(0, limit), more: Math.max(0, rows.length - limit) }
+}
