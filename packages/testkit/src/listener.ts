@@ -1,0 +1,38 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+
+/** A server on a free port of the loopback address. */
+export interface Listener extends AsyncDisposable {
+  /** `127.0.0.1:<port>` */
+  readonly host: string
+  readonly origin: string
+  readonly server: Server
+}
+
+/** Starts a server that hands every request to `handle`. */
+export async function listen(
+  handle: RequestListener<typeof IncomingMessage>,
+  tls?: { readonly key: string; readonly cert: string },
+): Promise<Listener> {
+  const server = tls ? createTlsServer(tls, handle) : createServer(handle)
+  // An upload may be as slow as a fault makes it.
+  server.requestTimeout = 0
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const host = `127.0.0.1:${port}`
+  return {
+    host,
+    origin: `${tls ? 'https' : 'http'}://${host}`,
+    server,
+    async [Symbol.asyncDispose]() {
+      const closed = new Promise(resolve => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
