@@ -25,6 +25,8 @@ export class RandomRegistryBackend implements PruneBackend {
   /** What others pushed and the registry took. */
   readonly accepted: Version[] = []
   readonly #versions: Map<Digest, Version>
+  /** A digest means the same content for ever, also after it was deleted. */
+  readonly #contents: Map<Digest, Version>
   readonly #habits: BackendHabits
   #looks = 0
 
@@ -32,6 +34,7 @@ export class RandomRegistryBackend implements PruneBackend {
     this.order = habits.order ?? 'parents-first'
     this.#habits = habits
     this.#versions = new Map(versions.map(version => [version.digest, version]))
+    this.#contents = new Map(this.#versions)
   }
 
   /** What is there now, sorted by digest. */
@@ -58,9 +61,11 @@ export class RandomRegistryBackend implements PruneBackend {
   }
 
   /** As registries do: a tag moves from where it was, and a manifest whose children are missing is refused. */
-  #push(pushed: Version): void {
+  #push(wanted: Version): void {
+    const pushed = { ...(this.#contents.get(wanted.digest) ?? wanted), tags: wanted.tags }
     if (!pushed.needs.every(digest => this.#versions.has(digest))) return
     this.accepted.push(pushed)
+    this.#contents.set(pushed.digest, pushed)
     for (const [digest, version] of this.#versions) {
       const tags = version.tags.filter(tag => !pushed.tags.includes(tag))
       if (tags.length < version.tags.length) this.#versions.set(digest, { ...version, tags })

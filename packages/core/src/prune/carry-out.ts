@@ -37,12 +37,13 @@ export async function carryOut(
   await backend.check?.()
   const outcomes: StepOutcome[] = []
   const spared = new Map<Digest, string>()
+  const gone = goneBefore(plan, look.inventory)
   let stopped: TallyError | undefined
   for (const [index, step] of stepsOf(plan, look.inventory, backend).entries()) {
     if (signal?.aborted) stopped ??= cancelled(plan, outcomes.length)
     let result: StepResult
     try {
-      if (!stopped && index > 0 && index % refreshEvery === 0) look = await freshLook(plan, backend)
+      if (!stopped && index > 0 && index % refreshEvery === 0) look = await freshLook(plan, backend, gone)
       result = stopped
         ? { result: 'failed', error: stopped }
         : await carryOutOne(step, { backend, look, spared })
@@ -54,6 +55,7 @@ export async function carryOut(
     }
     const outcome = { step, ...result }
     spareBelow(outcome, look.inventory, spared)
+    if (isGone(outcome)) gone.set(step.version.digest, step.version.id)
     outcomes.push(outcome)
     onOutcome?.(outcome)
   }
@@ -65,10 +67,24 @@ interface Look {
   readonly changes: ReturnType<typeof planChanges>
 }
 
-async function freshLook(plan: RepositoryPlan, backend: PruneBackend): Promise<Look> {
+async function freshLook(
+  plan: RepositoryPlan,
+  backend: PruneBackend,
+  gone?: ReadonlyMap<Digest, string | undefined>,
+): Promise<Look> {
   const inventory = await backend.inventory()
   refuseUnreadable(inventory)
-  return { inventory, changes: planChanges(plan, inventory) }
+  return { inventory, changes: planChanges(plan, inventory, gone) }
+}
+
+/** What the plan deletes and somebody else has deleted before. */
+function goneBefore({ entries }: RepositoryPlan, { byDigest }: Inventory): Map<Digest, string | undefined> {
+  const missing = entries.filter(({ act, digest }) => act === 'delete' && !byDigest.has(digest))
+  return new Map(missing.map(({ digest }) => [digest, undefined]))
+}
+
+function isGone({ step, result }: StepOutcome): boolean {
+  return step.act === 'delete' && (result === 'done' || result === 'gone')
 }
 
 function stepsOf({ entries }: RepositoryPlan, inventory: Inventory, { order }: PruneBackend): Step[] {

@@ -34,26 +34,37 @@ export function executionSteps(
   ]
 }
 
-/** Kahn's algorithm over children and companions; what sits in a loop of tags comes last, by digest. */
-function parentsFirst(inventory: Inventory, doomed: readonly Version[]): Version[] {
-  const waiting = new Map(doomed.map(version => [version.digest, { version, above: 0 }]))
-  const below = (digest: Digest) => [
-    ...along(inventory.children, digest),
-    ...along(inventory.companions, digest),
-  ]
+/**
+ * Kahn's algorithm. Parents come before children without exception, which hashes make possible; an image comes before
+ * its companions unless the two form a ring, as when an index is about one of its own children.
+ */
+function parentsFirst({ children, companions }: Inventory, doomed: readonly Version[]): Version[] {
+  const waiting = new Map(doomed.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))
+  const below = (edges: typeof children, digest: Digest) =>
+    along(edges, digest).flatMap(next => waiting.get(next) ?? [])
   for (const { digest } of doomed) {
-    for (const next of below(digest)) {
-      const entry = waiting.get(next)
-      if (entry) entry.above++
+    for (const entry of below(children, digest)) entry.parents++
+    for (const entry of below(companions, digest)) entry.subjects++
+  }
+  const parentless = [...waiting.values()].filter(({ parents }) => parents === 0)
+  const ready = parentless.filter(({ subjects }) => subjects === 0)
+  const sorted = new Set<Version>()
+  const settle = ({ version: { digest } }: (typeof ready)[number]) => {
+    for (const entry of below(companions, digest)) {
+      if (--entry.subjects === 0 && entry.parents === 0) ready.push(entry)
+    }
+    for (const entry of below(children, digest)) {
+      if (--entry.parents > 0) continue
+      parentless.push(entry)
+      if (entry.subjects <= 0) ready.push(entry)
     }
   }
-  const ready = [...waiting.values()].filter(({ above }) => above === 0).map(({ version }) => version)
-  for (const { digest } of ready) {
-    for (const next of below(digest)) {
-      const entry = waiting.get(next)
-      if (entry && --entry.above === 0) ready.push(entry.version)
-    }
+  let forced = 0
+  const nextReady = () => ready.shift() ?? parentless[forced++]
+  for (let next = nextReady(); next; next = nextReady()) {
+    if (sorted.has(next.version)) continue
+    sorted.add(next.version)
+    settle(next)
   }
-  const sorted = new Set(ready.map(({ digest }) => digest))
-  return [...ready, ...doomed.filter(({ digest }) => !sorted.has(digest))]
+  return [...sorted]
 }

@@ -15,11 +15,16 @@ export interface PlanChange {
 /**
  * What has happened since the plan was made that forbids part of it, by digest.
  *
- * It matters when something to be deleted has other tags now, was pushed again, or is needed by a version that the
+ * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
+ * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the
  * plan does not delete; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
  * not matter when a version is gone already, or when unrelated versions came.
  */
-export function planChanges(plan: RepositoryPlan, now: Inventory): ReadonlyMap<Digest, PlanChange> {
+export function planChanges(
+  plan: RepositoryPlan,
+  now: Inventory,
+  gone: ReadonlyMap<Digest, string | undefined> = new Map(),
+): ReadonlyMap<Digest, PlanChange> {
   const entries = new Map(plan.entries.map(entry => [entry.digest, entry]))
   const changes = new Map<Digest, PlanChange>()
   const note = (digest: Digest, text: string) => {
@@ -29,7 +34,7 @@ export function planChanges(plan: RepositoryPlan, now: Inventory): ReadonlyMap<D
   const taken = new Set(now.versions.flatMap(({ tags }) => tags))
   for (const version of now.versions) {
     const entry = entries.get(version.digest)
-    const text = entry && changeOf(entry, version, taken)
+    const text = entry && (returned(version, gone) ?? changeOf(entry, version, taken))
     if (text) note(version.digest, text)
     if (entry?.act !== 'delete' || text) roots.add(version.digest)
     if (entry) continue
@@ -43,6 +48,16 @@ export function planChanges(plan: RepositoryPlan, now: Inventory): ReadonlyMap<D
     if (entries.get(digest)?.act === 'delete' && step) note(digest, `needed by ${step.from}, which stays`)
   }
   return changes
+}
+
+/** A listing that lags behind shows the very version that went; one pushed again has a handle of its own. */
+function returned(
+  { digest, id }: Version,
+  gone: ReadonlyMap<Digest, string | undefined>,
+): string | undefined {
+  const before = gone.get(digest)
+  if (!gone.has(digest) || (before !== undefined && before === id)) return undefined
+  return 'it was pushed again after it had gone'
 }
 
 function changeOf(entry: PlanEntry, version: Version, taken: ReadonlySet<string>): string | undefined {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { digestOfNumber, randomNow, randomRegistries } from '@tallyman/testkit/random-registry'
+import { RandomRegistryBackend } from '@tallyman/testkit/random-registry-backend'
 import fc from 'fast-check'
+import { carryOut } from './carry-out.ts'
 import { buildInventory } from './inventory.ts'
 import { planPrune } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
@@ -134,3 +136,14 @@ for (const [what, after] of matterless) {
     assert.ok(!sameInventory(planOf(before), now))
   })
 }
+
+test('what was gone before the run and is pushed again during it keeps its children', async () => {
+  const doomed = [index([], 2), image(2), image(1)]
+  const plan = planOf(doomed)
+  const meddling = [{ atLook: 1, push: index([], 2) }]
+  const registry = new RandomRegistryBackend(doomed.slice(1), { meddling })
+  const outcomes = await carryOut(plan, registry, { refreshEvery: 1 })
+  const left = registry.versions.map(({ digest }) => digest)
+  assert.ok(outcomes.some(({ result }) => result === 'changed') || left.length === 0)
+  assert.ok(!left.includes(digestOfNumber(9)) || left.includes(digestOfNumber(2)))
+})

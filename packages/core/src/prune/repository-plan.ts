@@ -20,7 +20,7 @@ export interface PlanEntry {
   readonly act: Act
   /** The tags that go; for `delete` these are all the tags the version had. */
   readonly tags: readonly string[]
-  /** When the registry last saw it pushed, where it says so. */
+  /** When the registry last saw it pushed, else when it was made. */
   readonly touched?: string
   readonly reason: Reason
 }
@@ -42,9 +42,10 @@ export function sameInventory(plan: RepositoryPlan, inventory: Inventory): boole
   return plan.repository === inventory.repository && plan.inventory === digestOfInventory(inventory)
 }
 
-/** When the version was last pushed, as a plan writes it down. */
-export function touchedOf({ touched }: Version): { touched?: string } {
-  return touched ? { touched: touched.toISOString() } : {}
+/** When the version was last pushed, as far as anyone says, in the form a plan writes down. */
+export function touchedOf({ touched, created }: Version): { touched?: string } {
+  const date = touched ?? created
+  return date ? { touched: date.toISOString() } : {}
 }
 
 /** Everything about the versions that a decision rests on, and nothing that is only a handle. */
