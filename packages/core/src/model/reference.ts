@@ -125,13 +125,18 @@ export function formatReference({ tag, digest, ...repository }: Reference): stri
   return `${repositoryName(repository)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
 }
 
-/** As Docker's commands show it, without docker.io and library/ where the short name still means the same image. */
-export function familiarReference({ registry, repository, ...rest }: Reference): string {
-  const full = formatReference({ registry, repository, ...rest })
+/** As Docker's commands show it: without docker.io and library/ where the shorter name still means the same image. */
+export function familiarReference(reference: Reference): string {
+  const full = formatReference(reference)
+  const { registry, repository } = reference
   if (registry !== dockerHub) return full
-  const short = repository.replace(/^library\/(?=[^/]*$)/, '')
-  const same = !imageId.test(short) && splitDomain(short).repository === repository
-  return full.slice(dockerHub.length + 1 + (same ? repository.length - short.length : 0))
+  const rest = full.slice(repositoryName(reference).length)
+  const shorter = [repository.replace(/^library\/(?=[^/]*$)/, ''), repository].find(name => {
+    const read = splitDomain(name)
+    const isSame = read.registry === dockerHub && read.repository === repository
+    return isSame && !imageId.test(name) && !isDigest(name + rest)
+  })
+  return shorter === undefined ? full : shorter + rest
 }
 
 /** `registry/repository[:tag]@digest`. */
