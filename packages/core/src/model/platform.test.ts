@@ -37,6 +37,7 @@ test('case 21: the best variant that runs is chosen', () => {
     chosen('linux/arm64/v9.2', 'linux/arm64', 'linux/arm64/v8.7', 'linux/arm64/v9.3'),
     'linux/arm64/v8.7',
   )
+  assert.equal(chosen('linux/arm64/v9.2', 'linux/arm64/v8.7', 'linux/arm64/v9'), 'linux/arm64/v9')
   assert.throws(() => chosen('linux/arm64/v9', 'linux/arm64/v8.6'), { code: 'PLATFORM_MISSING' })
   assert.throws(() => chosen('linux/arm/v6', 'linux/arm/v7'), { code: 'PLATFORM_MISSING' })
   assert.throws(() => chosen('linux/amd64', 'linux/386'), { code: 'PLATFORM_MISSING' })
@@ -112,6 +113,13 @@ test('a platform is read back from its text, and no two share one', () => {
       assert.deepEqual(parsePlatform(formatPlatform(each)), each)
     }),
   )
+})
+
+test('the order of features does not count', () => {
+  const features = (...osFeatures: string[]) =>
+    formatPlatform({ os: 'linux', architecture: 'amd64', osFeatures })
+  assert.equal(features('simd', 'gpu'), 'linux(+gpu+simd)/amd64')
+  assert.equal(features('gpu', 'simd'), features('simd', 'gpu'))
 })
 
 test("a runner's platform is that of the containers it runs", () => {
