@@ -26,12 +26,15 @@ const firstBelievable = Date.UTC(1980, 0, 2)
 
 /**
  * Any registry with the distribution API. It lists tags alone, so the inventory is what tags lead to: children,
- * referrers, and what refers to these. An untagged image that nothing leads to cannot be seen here, nor deleted.
+ * referrers, and what refers to these. An untagged image that nothing leads to cannot be seen here, nor deleted; one
+ * that something led to earlier in this backend's life is remembered, so that children can go after their parents.
+ * To walk what is left with nothing remembered, make a new backend.
  */
 export class DistributionBackend implements PruneBackend {
   readonly order: ExecutionOrder
   readonly #options: DistributionBackendOptions
   readonly #facts: FactsReader
+  readonly #seen = new Map<Digest, ManifestFacts>()
   readonly #images = new Map<Digest, ImageFacts>()
 
   constructor(options: DistributionBackendOptions) {
@@ -60,7 +63,7 @@ export class DistributionBackend implements PruneBackend {
     const found = await mapLimit(tags, concurrency, async tag => ({ tag, digest: await this.#digestOf(tag) }))
     const tagsOf = new Map<Digest, string[]>()
     for (const { tag, digest } of found) if (digest) tagsOf.set(digest, [...(tagsOf.get(digest) ?? []), tag])
-    const facts = await this.#walk([...tagsOf.keys()])
+    const facts = await this.#remembered(await this.#walk([...tagsOf.keys()]))
     const versions = [...facts].flatMap(([digest, known]): Version[] => {
       if (!known) return []
       const { created, labels } = this.#images.get(digest) ?? {}
@@ -126,6 +129,17 @@ export class DistributionBackend implements PruneBackend {
       next = [...new Set([...needs, ...referrers.flat()])].filter(digest => !known.has(digest))
     }
     return known
+  }
+
+  /** Adds what earlier inventories found, nothing leads to any more, and is still there. */
+  async #remembered(
+    found: ReadonlyMap<Digest, ManifestFacts | undefined>,
+  ): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
+    const { remote, concurrency = 6 } = this.#options
+    for (const [digest, facts] of found) if (facts) this.#seen.set(digest, facts)
+    const adrift = [...this.#seen].filter(([digest]) => !found.has(digest))
+    const there = await mapLimit(adrift, concurrency, ([digest]) => remote.has(digest))
+    return new Map([...found, ...adrift.filter((_, at) => there[at])])
   }
 
   async #resolve(target: Parameters<DistributionRepository['resolve']>[0]): Promise<Document> {

@@ -8,6 +8,8 @@ export interface DistributionRepository extends Resolver {
   listTags(): Promise<{ readonly tags: readonly string[]; readonly skipped: number }>
   /** The digest behind a tag now, by HEAD. Throws NOT_FOUND. */
   digestOf(tag: string): Promise<Digest>
+  /** Whether the manifest is there now, by HEAD. */
+  has(digest: Digest): Promise<boolean>
   /** What the referrers API lists for a digest, unfiltered; empty where the registry has no such API. */
   referrers(subject: Digest): Promise<readonly Digest[]>
   /** What the config of an image says; empty for artifacts whose config is no image config. */

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  PackagesService,
-  type PackagesServiceOptions,
-  type ServedVersion,
-} from '@tallyman/testkit/packages-service'
-import type { Resolver } from '../content/store.ts'
+import { PackagesService, type PackagesServiceOptions } from '@tallyman/testkit/packages-service'
+import { sendByFetch as send, served } from '@tallyman/testkit/packages-service-client'
+import { Manifests } from '@tallyman/testkit/random-registry-manifests'
 import { TallyError } from '../errors.ts'
-import { type Digest, digestOf } from '../model/digest.ts'
-import { type Document, parseDocument } from '../model/document.ts'
-import type { Send } from '../registry/http.ts'
+import type { Digest } from '../model/digest.ts'
 import { carryOut } from './carry-out.ts'
 import { PackagesBackend } from './packages-api.ts'
 import { PackagesClient } from './packages-client.ts'
@@ -17,61 +12,7 @@ import { planPrune } from './plan.ts'
 import { type PolicyInputs, parsePolicy } from './policy.ts'
 import { repositoryPlan } from './repository-plan.ts'
 
-const empty = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
-const oci = 'application/vnd.oci.image'
 const now = new Date('2030-01-31T00:00:00Z')
-
-/** A registry's manifests by digest, with a count of what was read. */
-class Manifests implements Resolver {
-  readonly documents = new Map<string, Document>()
-  readonly failing = new Map<string, TallyError>()
-  reads = 0
-
-  add(content: object): Digest {
-    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, ...content }))
-    this.documents.set(digestOf(bytes), parseDocument(bytes))
-    return digestOf(bytes)
-  }
-
-  image(name: string): Digest {
-    const config = { mediaType: `${oci}.config.v1+json`, digest: empty, size: 2 }
-    return this.add({ mediaType: `${oci}.manifest.v1+json`, config, layers: [], annotations: { name } })
-  }
-
-  index(...children: Digest[]): Digest {
-    const manifests = children.map(digest => ({ mediaType: `${oci}.manifest.v1+json`, digest, size: 100 }))
-    return this.add({ mediaType: `${oci}.index.v1+json`, manifests })
-  }
-
-  async resolve(target: { tag: string } | { digest: Digest }): Promise<Document> {
-    const name = 'digest' in target ? target.digest : target.tag
-    this.reads++
-    const failure = this.failing.get(name)
-    if (failure) throw failure
-    const document = this.documents.get(name)
-    if (!document) throw new TallyError('NOT_FOUND', `Cannot read ${name}: not there, expected a manifest`)
-    return document
-  }
-}
-
-let nextId = 1
-function served(digest: Digest, tags: string[] = [], extra: Partial<ServedVersion> = {}): ServedVersion {
-  const created = '2030-01-01T00:00:00Z'
-  return { id: nextId++, digest, tags, created, updated: created, ...extra }
-}
-
-/** The runtime's own HTTP client: retries are no matter of this test. */
-const send: Send = async ({ method, url, headers }) => {
-  const answer = await fetch(url, { method, ...(headers ? { headers } : {}) })
-  const get = (name: string) => answer.headers.get(name) ?? undefined
-  const all = (name: string) => (answer.headers.has(name) ? [get(name) ?? ''] : [])
-  return {
-    status: answer.status,
-    headers: { get, all },
-    body: new Uint8Array(await answer.arrayBuffer()),
-    url,
-  }
-}
 
 interface Setup extends AsyncDisposable {
   readonly service: PackagesService
@@ -269,49 +210,4 @@ test('an index that the registry will not delete keeps its children', async () =
   await using setup = await start(manifests, { versions, faults: [{ on: /^DELETE/, status: 500 }] })
   assert.deepEqual(results(await prune(setup, { pruneUntagged: true })), ['changed', 'failed'])
   assert.equal(setup.service.deleted.size, 0)
-})
-
-const nonsense: readonly (readonly [string, unknown])[] = [
-  ['no list', { message: 'hello' }],
-  ['a row without an id', [{ name: `sha256:${'a'.repeat(64)}` }]],
-  ['a row named by no digest', [{ id: 1, name: '../x' }]],
-  ['a row without tags', [{ id: 1, name: `sha256:${'a'.repeat(64)}`, metadata: {} }]],
-  [
-    'a tag that is none',
-    [{ id: 1, name: `sha256:${'a'.repeat(64)}`, metadata: { container: { tags: ['../x'] } } }],
-  ],
-  ['no dates', [{ id: 1, name: `sha256:${'a'.repeat(64)}`, metadata: { container: { tags: [] } } }]],
-  ['no JSON', '<html>'],
-]
-for (const [what, body] of nonsense) {
-  test(`a listing with ${what} is refused whole (case 61)`, async () => {
-    const faults = [{ on: /versions\?/, status: 200, body }]
-    await using setup = await start(new Manifests(), { versions: [], faults })
-    await assert.rejects(setup.backend.inventory(), { code: 'REGISTRY_PROTOCOL' })
-  })
-}
-
-for (const [status, headers, code] of [
-  [401, {}, 'UNAUTHENTICATED'],
-  [403, {}, 'DENIED'],
-  [403, { 'x-ratelimit-remaining': '0' }, 'RATE_LIMITED'],
-  [404, {}, 'NOT_FOUND'],
-  [429, {}, 'RATE_LIMITED'],
-  [503, {}, 'REGISTRY_UNAVAILABLE'],
-] as const) {
-  test(`a listing that ends in ${status} ${JSON.stringify(headers)} throws ${code}`, async () => {
-    const faults = [{ on: /versions\?.*page=1$/, status, headers, body: { message: 'no' } }]
-    await using setup = await start(new Manifests(), { versions: [], faults })
-    await assert.rejects(setup.backend.inventory(), { code })
-  })
-}
-
-test('a service that repeats a page for ever is refused (case 60)', async () => {
-  const row = { id: 1, name: `sha256:${'a'.repeat(64)}`, created_at: '2030-01-01', updated_at: '2030-01-01' }
-  const body = [{ ...row, metadata: { container: { tags: [] } } }]
-  await using setup = await start(new Manifests(), {
-    versions: [],
-    faults: [{ on: /versions\?/, status: 200, body, times: 9 }],
-  })
-  await assert.rejects(setup.backend.inventory(), { code: 'REGISTRY_PROTOCOL' })
 })

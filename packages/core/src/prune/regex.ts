@@ -1,3 +1,4 @@
+import { bothCases, classSets, notLineEnd } from './character-sets.ts'
 import type { CharacterSet, Expression } from './linear-match.ts'
 
 /**
@@ -11,35 +12,6 @@ import type { CharacterSet, Expression } from './linear-match.ts'
  * Look-around, back-references, `\b` and Unicode properties are refused in words, never guessed at.
  */
 
-const named: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  d: [[0x30, 0x39]],
-  w: [
-    [0x30, 0x39],
-    [0x41, 0x5a],
-    [0x5f, 0x5f],
-    [0x61, 0x7a],
-  ],
-  s: [
-    [0x09, 0x0d],
-    [0x20, 0x20],
-    [0xa0, 0xa0],
-    [0x1680, 0x1680],
-    [0x2000, 0x200a],
-    [0x2028, 0x2029],
-    [0x202f, 0x202f],
-    [0x205f, 0x205f],
-    [0x3000, 0x3000],
-    [0xfeff, 0xfeff],
-  ],
-}
-const lineEnds: CharacterSet = {
-  ranges: [
-    [0x0a, 0x0a],
-    [0x0d, 0x0d],
-    [0x2028, 0x2029],
-  ],
-  negated: true,
-}
 const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 }
 const deepest = 20
 const largestCount = 1000
@@ -119,7 +91,7 @@ function readAtom(reader: Reader): Expression {
     case '$':
       return { kind: 'end' }
     case '.':
-      return { kind: 'set', set: lineEnds }
+      return { kind: 'set', set: notLineEnd }
     case '(':
       return readGroup(reader)
     case '[':
@@ -149,7 +121,7 @@ function readGroup(reader: Reader): Expression {
 function readEscape(reader: Reader): CharacterSet {
   const character = reader.source[reader.at++]
   if (character === undefined) throw new Refused('a "\\" with nothing after it')
-  const ranges = named[character.toLowerCase()]
+  const ranges = classSets[character.toLowerCase()]
   if (ranges) return { ranges, negated: character !== character.toLowerCase() }
   const control = controls[character]
   if (control !== undefined) return one(reader, control)
@@ -198,14 +170,4 @@ function spanned(
   if (!from || !to || from[0] !== from[1] || to[0] !== to[1]) throw new Refused('a range between classes')
   if (to[1] < from[0]) throw new Refused('a range that runs backwards')
   return ignoreCase ? bothCases([from[0], to[1]]) : [[from[0], to[1]]]
-}
-
-/** Tags and names are ASCII, so ASCII letters are all that has two cases here. The range itself comes last. */
-function bothCases([low, high]: [number, number]): [number, number][] {
-  const clip = (from: number, to: number, shift: number): [number, number][] => {
-    const start = Math.max(low, from)
-    const end = Math.min(high, to)
-    return start <= end ? [[start + shift, end + shift]] : []
-  }
-  return [...clip(0x41, 0x5a, 32), ...clip(0x61, 0x7a, -32), [low, high]]
 }

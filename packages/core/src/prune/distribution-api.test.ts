@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Manifests } from '@tallyman/testkit/random-registry-manifests'
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { carryOut } from './carry-out.ts'
+import { DistributionBackend } from './distribution-api.ts'
+import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { ExecutionOrder } from './execution-order.ts'
+import { lossesOf } from './kept-check.ts'
+import { planPrune } from './plan.ts'
+import { type PolicyInputs, parsePolicy } from './policy.ts'
+import { repositoryPlan } from './repository-plan.ts'
+
+const now = new Date('2030-01-31T00:00:00Z')
+const old = new Date('2030-01-01T00:00:00Z')
+const missing = (name: string) => new TallyError('NOT_FOUND', `Cannot read ${name}: not there, expected it`)
+const unsupported = () => new TallyError('DELETE_UNSUPPORTED', 'Cannot delete: 405, expected 202')
+
+/** A repository as the distribution API has it, in memory. */
+class Remote extends Manifests implements DistributionRepository {
+  readonly tags = new Map<string, Digest>()
+  readonly created = new Map<Digest, Date>()
+  readonly log: string[] = []
+  skipped = 0
+  can = { delete: true, deleteTag: true }
+
+  async listTags() {
+    return { tags: [...this.tags.keys()], skipped: this.skipped }
+  }
+  async digestOf(tag: string): Promise<Digest> {
+    const digest = this.tags.get(tag)
+    if (!digest) throw missing(tag)
+    return digest
+  }
+  async has(digest: Digest): Promise<boolean> {
+    return this.documents.has(digest)
+  }
+  async referrers(subject: Digest): Promise<readonly Digest[]> {
+    const all = [...this.documents.values()]
+    return all
+      .filter(({ manifest }) => manifest.subject?.digest === subject)
+      .map(({ descriptor }) => descriptor.digest)
+  }
+  async imageFacts({ descriptor }: Document): Promise<ImageFacts> {
+    return { created: this.created.get(descriptor.digest) ?? old }
+  }
+  async deleteManifest(digest: Digest): Promise<void> {
+    if (!this.can.delete) throw unsupported()
+    if (!this.documents.delete(digest)) throw missing(digest)
+    for (const [tag, target] of this.tags) if (target === digest) this.tags.delete(tag)
+    this.log.push(`delete ${digest}`)
+  }
+  async deleteTag(tag: string): Promise<void> {
+    if (!this.can.deleteTag) throw unsupported()
+    if (!this.tags.delete(tag)) throw missing(tag)
+    this.log.push(`untag ${tag}`)
+  }
+}
+
+async function prune(remote: Remote, inputs: PolicyInputs, order?: ExecutionOrder) {
+  const backend = new DistributionBackend({
+    repository: 'registry.test/app',
+    remote,
+    ...(order ? { order } : {}),
+  })
+  const before = await backend.inventory()
+  const plan = repositoryPlan(before, planPrune(before, parsePolicy(inputs), now))
+  const outcomes = await carryOut(plan, backend, { refreshEvery: 1 })
+  const after = new DistributionBackend({ repository: 'registry.test/app', remote })
+  return {
+    outcomes: outcomes.map(({ result }) => result),
+    losses: lossesOf(plan, before, await after.inventory()),
+  }
+}
+
+function twoIndexes() {
+  const remote = new Remote()
+  const [a, b, c] = [remote.image('a'), remote.image('b'), remote.image('c')]
+  const first = remote.index(a, b)
+  const second = remote.index(b, c)
+  remote.tags.set('v1', first).set('v2', second).set('stable', second)
+  return { remote, a, b, c, first, second }
+}
+
+test('an index goes with its own children and signatures; what another index shares stays', async () => {
+  const { remote, a, b, first } = twoIndexes()
+  const signature = remote.image('signature', first)
+  remote.image('signature of the child', a)
+  const { losses } = await prune(remote, { pruneTags: ['v1'] })
+  assert.deepEqual(losses, [])
+  assert.deepEqual(
+    [first, a, signature].filter(digest => remote.documents.has(digest)),
+    [],
+  )
+  assert.ok(remote.documents.has(b))
+  assert.equal(remote.documents.size, 3)
+})
+
+test('one of two tags is taken off, and the digest behind the other is the same (case 48)', async () => {
+  const { remote, second } = twoIndexes()
+  await prune(remote, { pruneTags: ['v2'] })
+  assert.deepEqual(remote.log, ['untag v2'])
+  assert.equal(remote.tags.get('stable'), second)
+})
+
+test('where only digests can be deleted, a tag among several is retained and nothing is written (case 58)', async () => {
+  const { remote } = twoIndexes()
+  remote.can.deleteTag = false
+  const { outcomes, losses } = await prune(remote, { pruneTags: ['v2'] })
+  assert.deepEqual([outcomes, losses, remote.log], [['retained'], [], []])
+})
+
+test('a registry that cannot delete says so before anything happens (case 58)', async () => {
+  const { remote } = twoIndexes()
+  remote.can.delete = false
+  await assert.rejects(prune(remote, { pruneTags: ['v*'] }), { code: 'DELETE_UNSUPPORTED' })
+  assert.deepEqual(remote.log, [])
+})
+
+test('Artifact Registry is asked for tags first, then parents, then children', async () => {
+  const { remote, first, a } = twoIndexes()
+  await prune(remote, { pruneTags: ['v1'] }, 'tags-first')
+  assert.deepEqual(remote.log, ['untag v1', `delete ${first}`, `delete ${a}`])
+})
+
+test('a list of tags that holds what is no tag stops the plan (case 61)', async () => {
+  const { remote } = twoIndexes()
+  remote.skipped = 1
+  await assert.rejects(prune(remote, { pruneTags: ['v1'] }), { code: 'REGISTRY_PROTOCOL' })
+})
+
+test('a manifest or a referrers listing that fails stops the plan; nothing is deleted (case 59)', async () => {
+  const { remote, c } = twoIndexes()
+  remote.failing.set(c, new TallyError('REGISTRY_UNAVAILABLE', 'Cannot read it: 503, expected 200'))
+  await assert.rejects(prune(remote, { pruneTags: ['v1'] }), { code: 'PLAN_UNSAFE' })
+  const other = twoIndexes().remote
+  other.referrers = async () => {
+    throw new TallyError('RATE_LIMITED', 'Cannot list referrers: 429, expected 200')
+  }
+  await assert.rejects(prune(other, { pruneTags: ['v1'] }), { code: 'RATE_LIMITED' })
+  assert.deepEqual([...remote.log, ...other.log], [])
+})
+
+test('a reproducible build dated 1970 is of unknown age, so it stays unless older-than is 0s', async () => {
+  const remote = new Remote()
+  const image = remote.image('reproducible')
+  remote.tags.set('v1', image)
+  remote.created.set(image, new Date(0))
+  assert.deepEqual((await prune(remote, { pruneTags: ['v1'] })).outcomes, [])
+  assert.deepEqual((await prune(remote, { pruneTags: ['v1'], olderThan: '0s' })).outcomes, ['done'])
+})
+
+test('a tag that moves in the last moment is left where it is', async () => {
+  const { remote, first } = twoIndexes()
+  let asked = 0
+  const before = remote.digestOf.bind(remote)
+  remote.digestOf = async tag => (tag === 'v2' && ++asked > 2 ? first : before(tag))
+  const { outcomes } = await prune(remote, { pruneTags: ['v2'] })
+  assert.deepEqual([outcomes, remote.log], [['changed'], []])
+})

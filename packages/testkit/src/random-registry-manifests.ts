@@ -1,0 +1,51 @@
+import type { Resolver } from '@tallyman/core/content/store'
+import { TallyError } from '@tallyman/core/errors'
+import { type Digest, digestOf } from '@tallyman/core/model/digest'
+import { type Document, parseDocument } from '@tallyman/core/model/document'
+
+const emptyConfig = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
+const oci = 'application/vnd.oci.image'
+
+/** Real manifests by digest, with a count of what was read and failures on demand. */
+export class Manifests implements Resolver {
+  readonly documents = new Map<string, Document>()
+  readonly failing = new Map<string, TallyError>()
+  reads = 0
+
+  /** An image that differs from others by its name. */
+  image(name: string, subject?: Digest): Digest {
+    const config = { mediaType: `${oci}.config.v1+json`, digest: emptyConfig, size: 2 }
+    const about = subject
+      ? { subject: { mediaType: `${oci}.manifest.v1+json`, digest: subject, size: 100 } }
+      : {}
+    return this.#add({
+      mediaType: `${oci}.manifest.v1+json`,
+      config,
+      layers: [],
+      annotations: { name },
+      ...about,
+    })
+  }
+
+  /** An index of what is here, or of what is not. */
+  index(...children: Digest[]): Digest {
+    const manifests = children.map(digest => ({ mediaType: `${oci}.manifest.v1+json`, digest, size: 100 }))
+    return this.#add({ mediaType: `${oci}.index.v1+json`, manifests })
+  }
+
+  async resolve(target: { tag: string } | { digest: Digest }): Promise<Document> {
+    const name = 'digest' in target ? target.digest : target.tag
+    this.reads++
+    const failure = this.failing.get(name)
+    if (failure) throw failure
+    const document = this.documents.get(name)
+    if (!document) throw new TallyError('NOT_FOUND', `Cannot read ${name}: not there, expected a manifest`)
+    return document
+  }
+
+  #add(content: object): Digest {
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, ...content }))
+    this.documents.set(digestOf(bytes), parseDocument(bytes))
+    return digestOf(bytes)
+  }
+}
