@@ -22,6 +22,7 @@ export interface BackendHabits {
 /** A repository in memory that can be pruned, with others pushing to it meanwhile. */
 export class RandomRegistryBackend implements PruneBackend {
   readonly order: ExecutionOrder
+  readonly deletesWholeVersions = false
   /** What others pushed and the registry took. */
   readonly accepted: Version[] = []
   readonly #versions: Map<Digest, Version>

@@ -17,6 +17,7 @@ export const reasonKinds = {
   filtered: 'a filter does not match it',
   child: 'part of something kept',
   companion: 'belongs to something kept: its signature, attestation or referrers',
+  retained: 'some of its tags are named, and the registry deletes whole versions only',
   'tag-named': 'prune-tags names its tags',
   untagged: 'untagged, and part of nothing kept',
   broken: 'an index whose children are missing',

@@ -32,6 +32,8 @@ const firstBelievable = Date.UTC(1980, 0, 2)
  */
 export class DistributionBackend implements PruneBackend {
   readonly order: ExecutionOrder
+  /** Unknown until a tag is taken off; where that is not supported the step ends as retained. */
+  readonly deletesWholeVersions = false
   readonly #options: DistributionBackendOptions
   readonly #facts: FactsReader
   readonly #seen = new Map<Digest, ManifestFacts>()

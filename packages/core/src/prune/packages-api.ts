@@ -25,6 +25,7 @@ export interface PackagesBackendOptions extends FactsReaderOptions {
 /** ghcr.io through GitHub's packages API: a version is a digest, and goes with all of its tags or not at all. */
 export class PackagesBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'parents-first'
+  readonly deletesWholeVersions = true
   readonly #options: PackagesBackendOptions
   readonly #facts: FactsReader
   readonly #labels = new Map<Digest, Readonly<Record<string, string>>>()

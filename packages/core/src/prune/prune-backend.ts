@@ -5,6 +5,8 @@ import type { Inventory } from './inventory.ts'
 /** A place that images can be pruned from. */
 export interface PruneBackend {
   readonly order: ExecutionOrder
+  /** Whether a version goes with all of its tags or not at all; plans are then made with wholeVersionsOnly. */
+  readonly deletesWholeVersions: boolean
   /**
    * Everything the repository holds now; what could not be read is there as `unreadable`. Asked again while a plan
    * is carried out, so manifests that were read once come from a cache.

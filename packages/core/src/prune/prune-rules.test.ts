@@ -9,6 +9,7 @@ import { checkMaxDeletes, planPrune } from './plan.ts'
 import { changeRows, keptRows, planTotals } from './plan-rows.ts'
 import { type PolicyInputs, parsePolicy } from './policy.ts'
 import type { Version } from './version.ts'
+import { wholeVersionsOnly } from './whole-versions.ts'
 
 const repository = 'ghcr.io/owner/app'
 const old = new Date('2030-01-01T00:00:00Z')
@@ -146,4 +147,14 @@ test('the plan reads as a graph: each root, then what it holds, with the bytes t
     keptRows(decisions).rows.map(row => row[0]),
     ['v2'],
   )
+})
+
+test('where only whole versions can be deleted, the plan says retained before anything is tried', () => {
+  const inventory = buildInventory(repository, [image(1, ['v1', 'stable']), image(2, ['v2'])])
+  const decisions = wholeVersionsOnly(planPrune(inventory, parsePolicy({ pruneTags: ['v*'] }), now))
+  const kinds = decisions.map(({ version, act, reason }) => [version.tags[0], act, reason.kind])
+  assert.deepEqual(kinds.sort(), [
+    ['v1', 'keep', 'retained'],
+    ['v2', 'delete', 'tag-named'],
+  ])
 })
