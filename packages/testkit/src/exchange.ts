@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { TLSSocket } from 'node:tls'
 import type { Bytes } from '@tallyman/core/content/store'
 import type { Asked } from './asked.ts'
 import { ranged } from './byte-range.ts'
@@ -101,9 +103,16 @@ function lineOf(request: IncomingMessage, url: URL, isCdn: boolean): LoggedReque
     digest: 'digest' in route ? route.digest : /sha(256|512):[0-9a-f]+/.exec(url.href)?.[0],
     headers: request.headers,
     remotePort: request.socket.remotePort ?? 0,
+    client: clientOf(request.socket),
     at: Date.now(),
     status: 0,
     bytesSent: 0,
     bytesReceived: 0,
   }
+}
+
+function clientOf(socket: Socket): string | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined
+  const name = socket.getPeerCertificate().subject?.CN
+  return Array.isArray(name) ? name.join() : name
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { RegistryOptions } from './registry-options.ts'
 
 /** A server on a free port of the loopback address. */
 export interface Listener extends AsyncDisposable {
@@ -13,9 +14,12 @@ export interface Listener extends AsyncDisposable {
 /** Starts a server that hands every request to `handle`. */
 export async function listen(
   handle: RequestListener<typeof IncomingMessage>,
-  tls?: { readonly key: string; readonly cert: string },
+  tls?: RegistryOptions['tls'],
 ): Promise<Listener> {
-  const server = tls ? createTlsServer(tls, handle) : createServer(handle)
+  const asking = tls?.clientCa ? { ca: tls.clientCa, requestCert: true, rejectUnauthorized: false } : {}
+  const server = tls
+    ? createTlsServer({ key: tls.key, cert: tls.cert, ...asking }, handle)
+    : createServer(handle)
   // An upload may be as slow as a fault makes it.
   server.requestTimeout = 0
   server.keepAliveTimeout = 60_000

@@ -25,8 +25,8 @@ export interface RedirectOptions {
 export interface RegistryOptions {
   readonly faults?: readonly Fault[]
   readonly auth?: 'none' | 'basic' | 'bearer' | AuthOptions
-  /** PEM texts. */
-  readonly tls?: { readonly key: string; readonly cert: string }
+  /** PEM texts; with `clientCa` a client's certificate is asked for, and named in the log. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly clientCa?: string }
   /** Blobs are read from a second origin, by signed addresses that expire. */
   readonly redirectBlobs?: boolean | RedirectOptions
   /** Most tags (or referrers) on one page. */

@@ -13,6 +13,8 @@ export interface LoggedRequest {
   /** As sent, `authorization` included, so that tests can tell where a secret went. */
   readonly headers: IncomingHttpHeaders
   readonly remotePort: number
+  /** Common name of the client's certificate, trusted or not. */
+  readonly client: string | undefined
   /** Milliseconds since the epoch, when the request's head had arrived. */
   readonly at: number
   /** 0 until answered, and for ever when the connection was cut before the answer. */
