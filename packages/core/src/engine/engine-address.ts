@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+
+/** Certificates of a connection over TLS, PEM. */
+export interface EngineTls {
+  readonly ca: string
+  readonly cert: string
+  readonly key: string
+  /** Whether the engine's certificate is checked. */
+  readonly verify: boolean
+}
+
+/** Where the Docker engine listens. */
+export type EngineAddress =
+  | { readonly kind: 'socket'; readonly path: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly tls?: EngineTls }
+
+/** What the engine's address depends on. */
+export interface EngineSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** As process.platform names it. */
+  readonly platform: string
+  readonly home: string
+}
+
+/**
+ * The address that Docker's own clients would use: DOCKER_HOST (`unix://`, `npipe://`, `tcp://` with TLS by DOCKER_CERT_PATH and
+ * DOCKER_TLS_VERIFY), else the system's socket or pipe. Throws ENGINE_UNAVAILABLE for other schemes and unreadable certificates.
+ */
+export async function engineAddress(surroundings: EngineSurroundings): Promise<EngineAddress> {
+  const { env, platform } = surroundings
+  const written = env.DOCKER_HOST || standardHost(platform)
+  const [, scheme, rest = ''] = /^(unix|npipe|tcp|https?):\/\/(.+)$/.exec(written) ?? []
+  switch (scheme) {
+    case 'unix':
+      return { kind: 'socket', path: rest }
+    case 'npipe':
+      return { kind: 'socket', path: rest.replaceAll('/', '\\') }
+    case 'tcp':
+    case 'http':
+    case 'https':
+      return tcpAddress(rest, surroundings)
+    default:
+      throw unusable(written, 'expected unix://, npipe:// or tcp://')
+  }
+}
+
+/** The address as a message shows it. */
+export function formatEngineAddress(address: EngineAddress): string {
+  return printable(address.kind === 'socket' ? address.path : `${address.host}:${address.port}`)
+}
+
+function standardHost(platform: string): string {
+  return platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock'
+}
+
+async function tcpAddress(rest: string, surroundings: EngineSurroundings): Promise<EngineAddress> {
+  const tls = await tlsFor(surroundings)
+  const url = URL.parse(`tcp://${rest}`)
+  if (!url?.hostname) throw unusable(`tcp://${rest}`, 'expected tcp://host:port')
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  // The ports that Docker has registered: 2376 with TLS, 2375 without.
+  const port = url.port === '' ? (tls ? 2376 : 2375) : Number(url.port)
+  return { kind: 'tcp', host, port, ...(tls ? { tls } : {}) }
+}
+
+/** As Docker's clients have it: DOCKER_TLS_VERIFY asks for the check, DOCKER_CERT_PATH alone for TLS without it. */
+async function tlsFor({ env, home }: EngineSurroundings): Promise<EngineTls | undefined> {
+  const verify = Boolean(env.DOCKER_TLS_VERIFY)
+  if (!verify && !env.DOCKER_CERT_PATH) return undefined
+  const folder = env.DOCKER_CERT_PATH || join(home, '.docker')
+  const read = async (name: string) => {
+    try {
+      return await readFile(join(folder, name), 'utf8')
+    } catch (error) {
+      const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+      const message = `Cannot read the engine's certificate "${printable(join(folder, name))}": ${code}, expected a PEM file`
+      throw new TallyError('ENGINE_UNAVAILABLE', message, { cause: error })
+    }
+  }
+  const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')])
+  return { ca, cert, key, verify }
+}
+
+function unusable(host: string, wish: string): TallyError {
+  const shown = printable(host.replace(/\/\/[^/@]*@/, '//'))
+  return new TallyError('ENGINE_UNAVAILABLE', `Cannot use the engine at "${shown}": ${wish}`)
+}

@@ -1,0 +1,46 @@
+import { type Fields, fault, fieldsOf, own, textField, textListField } from '../model/json-fields.ts'
+import type { EngineConnection } from './engine-connection.ts'
+import { type EngineFilters, filterQuery } from './engine-images.ts'
+import { asAnswer } from './engine-problem.ts'
+
+/** A container, running or not. */
+export interface EngineContainer {
+  readonly id: string
+  readonly names: readonly string[]
+  /** The image as the container was started with it. */
+  readonly image: string
+  readonly imageId: string
+  /** created, running, paused, restarting, removing, exited or dead. */
+  readonly state: string
+}
+
+/** All containers, stopped ones too, or those the filters match. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+export async function listContainers(
+  connection: EngineConnection,
+  filters: EngineFilters = {},
+): Promise<EngineContainer[]> {
+  const action = "list the engine's containers"
+  const query = { all: '1', ...filterQuery(filters) }
+  const answer = await connection.json({ action, method: 'GET', path: '/containers/json', query })
+  return asAnswer(action, () => {
+    if (!Array.isArray(answer)) throw fault('containers', 'expected a list')
+    return answer.map((entry, at) => containerOf(fieldsOf(entry, `containers[${at}]`), `containers[${at}]`))
+  })
+}
+
+/** The IDs of images that containers use, each with the names of those containers. */
+export function usedImages(containers: readonly EngineContainer[]): Map<string, string[]> {
+  const used = new Map<string, string[]>()
+  for (const { id, names, imageId } of containers) {
+    const name = names[0]?.replace(/^\//, '') ?? id.slice(0, 12)
+    used.set(imageId, [...(used.get(imageId) ?? []), name])
+  }
+  return used
+}
+
+function containerOf(fields: Fields, where: string): EngineContainer {
+  const text = (name: string) => textField(fields, name, where) ?? ''
+  if (typeof own(fields, 'Id') !== 'string') throw fault(`${where}.Id`, 'expected a string')
+  const names = textListField(fields, 'Names', where) ?? []
+  return { id: text('Id'), names, image: text('Image'), imageId: text('ImageID'), state: text('State') }
+}

@@ -1,0 +1,31 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+
+/** The newest version of the API that this client was tried with (Docker 28.5). */
+const newest = '1.51'
+/** The oldest one; the paths used here have been in the API since then (Docker 1.12). */
+const oldest = '1.24'
+
+/**
+ * The version to speak: the newest that both sides know, or the one asked for. Engines from 28 on refuse versions that are
+ * too old for them, so it is never lower than need be. Throws ENGINE_FAILED when there is none.
+ */
+export function negotiate(offered: string | string[] | undefined, wanted?: string): string {
+  if (wanted !== undefined && wanted !== '') return checked(wanted.replace(/^v/, ''), wanted)
+  const said = typeof offered === 'string' ? offered : oldest
+  const theirs = checked(said, said)
+  return isBefore(theirs, newest) ? theirs : newest
+}
+
+/** Whether version `a` is older than `b`. */
+export function isBefore(a: string, b: string): boolean {
+  const [major = 0, minor = 0] = a.split('.').map(Number)
+  const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number)
+  return major < otherMajor || (major === otherMajor && minor < otherMinor)
+}
+
+function checked(version: string, written: string): string {
+  if (/^\d{1,4}\.\d{1,4}$/.test(version) && !isBefore(version, oldest)) return version
+  const message = `Cannot speak version "${printable(written)}" of the Docker API: expected ${oldest} or newer`
+  throw new TallyError('ENGINE_FAILED', message)
+}
