@@ -70,7 +70,9 @@ function unescaped(text: string, escapes: RegExp): string {
 }
 
 function maskedLines(value: string): string[] {
-  return [value, ...value.split(/\r\n|\r|\n/)].filter(line => line !== '')
+  const lines = new Set([value, ...value.split(/\r\n|\r|\n/)])
+  lines.delete('')
+  return [...lines]
 }
 
 function masked(line: string, masks: readonly string[]): string {
