@@ -142,7 +142,7 @@ export class RegistryClient {
         origin: url,
         endpoint,
         auth,
-        foreign,
+        foreign: this.#foreign,
         tries,
         now: this.#now,
         random: this.#random,

@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { LayoutStore } from '@tallyman/core/content/layout-store'
+import { bakeFile } from '@tallyman/core/handover/bake-file'
+import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
+import { composeOverride } from '@tallyman/core/handover/compose-override'
+import {
+  comparePins,
+  formatLock,
+  type Lock,
+  lockedName,
+  type PinChange,
+  withPin,
+} from '@tallyman/core/lock/lock-file'
+import { digestReference, formatReference } from '@tallyman/core/model/reference'
+import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
+import { pullReport } from '@tallyman/core/operations/pull-report'
+import type { Destination } from './destinations.ts'
+import type { ComposeService } from './wanted-images.ts'
+
+export interface HandOver {
+  readonly workspace: string
+  readonly store: LayoutStore
+  readonly destinations: readonly Destination[]
+  readonly services: readonly ComposeService[]
+  readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
+}
+
+/** What later steps are handed; paths are relative to the workspace where they lie in it. */
+export interface HandedOver {
+  readonly path: string
+  readonly report: string
+  readonly buildContexts: string
+  readonly bakeFile: string
+  readonly composeFile: string
+  readonly changed: readonly PinChange[]
+}
+
+/** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
+export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
+  const { workspace, store, destinations } = context
+  const paths = await writeDestinations(pulled, context)
+  const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
+  const contexts = buildContexts(
+    pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
+  )
+  const folder = join(store.root, 'handed-over', name(pulled))
+  await mkdir(folder, { recursive: true })
+  const changed = await writeLock(pulled.images, context)
+  return {
+    path: paths.find(path => path !== '') ?? shown(workspace, store.root),
+    report: await writeText(
+      folder,
+      'report.json',
+      `${JSON.stringify(pullReport(pulled), undefined, 2)}\n`,
+      workspace,
+    ),
+    buildContexts: formatBuildContexts(contexts),
+    bakeFile: await writeText(folder, 'docker-bake.json', bakeFile(contexts), workspace),
+    composeFile:
+      context.services.length > 0
+        ? await writeText(
+            folder,
+            'compose.yaml',
+            composeOverride(pinnedServices(pulled, context.services)),
+            workspace,
+          )
+        : '',
+    changed,
+  }
+}
+
+async function writeDestinations(
+  { images }: Pulled,
+  { workspace, store, destinations }: HandOver,
+): Promise<string[]> {
+  const paths: string[] = []
+  const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
+  for (const destination of destinations) {
+    if (destination.kind === 'store' || destination.kind === 'none') {
+      paths.push('')
+      continue
+    }
+    const path = resolve(workspace, destination.path)
+    const { writeArchive, writeLayout } = await import('@tallyman/core/operations/write-layout')
+    await (destination.kind === 'oci-layout' ? writeLayout : writeArchive)(stored, store, path)
+    paths.push(shown(workspace, path))
+  }
+  return paths
+}
+
+function buildImage({ wanted, digest }: PulledImage, layout: string | undefined) {
+  return {
+    written: wanted.written,
+    reference: wanted.reference,
+    digest,
+    ...(layout === undefined ? {} : { layout }),
+  }
+}
+
+function pinnedServices({ images }: Pulled, services: readonly ComposeService[]) {
+  return services.flatMap(({ service, reference }) => {
+    const image = images.find(
+      ({ wanted }) => formatReference(wanted.reference) === formatReference(reference),
+    )
+    return image ? [{ service, pinned: digestReference(reference, image.digest) }] : []
+  })
+}
+
+async function writeLock(images: readonly PulledImage[], { lock }: HandOver): Promise<PinChange[]> {
+  if (!lock) return []
+  const pins = images.flatMap(({ wanted, digest, platformDigests }) => {
+    const image = lockedName(wanted.reference)
+    return image === undefined ? [] : [{ image, digest, platforms: platformDigests }]
+  })
+  const changed = comparePins(lock.before, pins)
+  if (!lock.update) return changed
+  const after = pins.reduce(withPin, lock.before)
+  await mkdir(dirname(lock.path), { recursive: true })
+  await writeFile(lock.path, formatLock(after))
+  return changed
+}
+
+async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {
+  const path = join(folder, file)
+  await writeFile(path, text)
+  return shown(workspace, path)
+}
+
+/** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
+function name({ images }: Pulled): string {
+  return images[0] ? `${images[0].digest.replace(/^\w+:(.{12}).*$/, '$1')}-${images.length}` : 'none'
+}
+
+function shown(workspace: string, path: string): string {
+  const below = relative(workspace, path)
+  return below === '' || below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
+}

@@ -1,0 +1,65 @@
+import { humanBytes, humanTime } from '@tallyman/core/action/format'
+import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
+import { familiarReference } from '@tallyman/core/model/reference'
+import { shortDigest } from '@tallyman/core/operations/progress-log'
+import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
+import { bytesBySource } from '@tallyman/core/operations/pull-report'
+
+export interface SummaryFacts {
+  readonly pulled: Pulled
+  readonly milliseconds: number
+  /** Where each registry's credentials came from, by name. */
+  readonly credentials: ReadonlyMap<string, string>
+  readonly limits: ReadonlyMap<string, string>
+}
+
+/** The step summary of a pull, as Markdown. */
+export function pullSummary({ pulled, milliseconds, credentials, limits }: SummaryFacts): string {
+  const { images, damaged, content } = pulled
+  const bytes = bytesBySource(pulled)
+  const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests'
+  const sources = [
+    `${humanBytes(bytes.registry)} from registries`,
+    ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
+    `${humanBytes(bytes.store)} already in the store`,
+  ]
+  const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
+  const parts = [
+    `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} pulled and verified`,
+    `${sources.join(', ')}, in ${humanTime(milliseconds)}. Checked: ${checked}.`,
+    table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+    damaged.length > 0
+      ? table(
+          ['Damaged tag', 'Why'],
+          damaged.map(({ wanted, error }) => [code(wanted.written), escapeMarkdown(error.message)]),
+        )
+      : '',
+    details('Blobs', blobTable(pulled)),
+    facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
+    ...[...limits].map(
+      ([registry, text]) => `Pull limit of ${escapeMarkdown(registry)}: ${escapeMarkdown(text)}.`,
+    ),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function imageRow({ wanted, digest, platformDigests, graph, movedTo }: PulledImage): string[] {
+  const moved = movedTo ? `<br>its tag now points to ${code(shortDigest(movedTo))}` : ''
+  const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0)
+  return [
+    code(familiarReference(wanted.reference)),
+    `${code(digest)}${moved}`,
+    [...platformDigests.keys()].map(escapeMarkdown).join(', '),
+    humanBytes(size),
+  ]
+}
+
+function blobTable({ deliveries }: Pulled): string {
+  const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
+    code(shortDigest(blob.digest)),
+    humanBytes(blob.size),
+    repaired ? `${source}, repaired` : source,
+    source === 'store' ? '' : humanTime(milliseconds),
+  ])
+  return table(['Blob', 'Size', 'Source', 'Time'], rows)
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { TallyError } from '@tallyman/core/errors'
+import { imagesInCompose } from '@tallyman/core/lock/compose-images'
+import { type Lock, noPins, parseLock } from '@tallyman/core/lock/lock-file'
+import { parseReference, type Reference } from '@tallyman/core/model/reference'
+import type { WantedImage } from '@tallyman/core/operations/pins'
+import { printable } from '@tallyman/core/printable'
+
+/** A service of a compose file and the image it names. */
+export interface ComposeService {
+  readonly service: string
+  readonly reference: Reference
+}
+
+export interface Wanted {
+  readonly images: readonly WantedImage[]
+  readonly services: readonly ComposeService[]
+  readonly lock: Lock | undefined
+}
+
+export interface WantedInputs {
+  readonly images: readonly WantedImage[]
+  readonly composeFiles: readonly string[]
+  readonly lockFile: string
+  readonly updateLock: boolean
+}
+
+/** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
+export async function wantedImages(
+  { images, composeFiles, lockFile, updateLock }: WantedInputs,
+  workspace: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Wanted> {
+  const lock =
+    lockFile === '' ? undefined : await readLock(resolve(workspace, lockFile), lockFile, updateLock)
+  const composed = (await Promise.all(composeFiles.map(path => readCompose(path, workspace, env)))).flat()
+  const named = [...images, ...composed.map(({ image }) => image)]
+  const locked =
+    named.length > 0
+      ? []
+      : (lock?.images ?? []).map(({ image }) => ({ reference: parseReference(image), written: image }))
+  const all = [...named, ...locked]
+  if (all.length === 0)
+    throw new TallyError(
+      'INPUT_INVALID',
+      'Cannot read an input:\nimages: expected at least one image, here, in lock-file or in compose-files',
+    )
+  const services = composed.map(({ service, image }) => ({ service, reference: image.reference }))
+  return { images: distinct(all), services, lock }
+}
+
+function distinct(images: readonly WantedImage[]): WantedImage[] {
+  return [...new Map(images.map(image => [image.written, image])).values()]
+}
+
+async function readLock(path: string, shown: string, mayBeAbsent: boolean): Promise<Lock> {
+  const text = await readText(path, shown, 'LOCK_INVALID', mayBeAbsent)
+  return text === undefined ? noPins : parseLock(text, shown)
+}
+
+async function readCompose(path: string, workspace: string, env: NodeJS.ProcessEnv) {
+  const text = (await readText(resolve(workspace, path), path, 'INPUT_INVALID', false)) ?? ''
+  const found = (await imagesInCompose(text, path, env)).filter(({ isBuilt }) => !isBuilt)
+  return found.map(({ service, image }) => ({
+    service,
+    image: { reference: parseReference(image), written: image },
+  }))
+}
+
+async function readText(
+  path: string,
+  shown: string,
+  code: 'LOCK_INVALID' | 'INPUT_INVALID',
+  mayBeAbsent: boolean,
+): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code: reason = 'an unknown fault' } = error as NodeJS.ErrnoException
+    if (reason === 'ENOENT' && mayBeAbsent) return undefined
+    throw new TallyError(code, `Cannot read "${printable(shown)}": ${reason}`, { cause: error })
+  }
+}
