@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makeRunnerFolder, runAction } from './run-action.ts'
 
 const actionYml = `
@@ -73,10 +75,12 @@ test('a step that hangs is killed at its timeout, and its own folders go with th
 test('a cancelled step gets SIGINT first', async () => {
   const { folder, main } = await probe()
   await using _ = folder
-  await writeFile(
-    main,
-    "process.on('SIGINT', () => process.exit(7)); setInterval(() => {}, 1000); console.log('up')",
-  )
-  const step = await runAction({ main, folder, cancel: AbortSignal.timeout(500) })
-  assert.equal(step.code, 7)
+  const marker = join(folder.path, 'up')
+  const code = `process.on('SIGINT', () => process.exit(7)); setInterval(() => {}, 1000)`
+  await writeFile(main, `${code}; require('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`)
+  const cancel = new AbortController()
+  const running = runAction({ main, folder, cancel: cancel.signal })
+  while (!existsSync(marker)) await sleep(20)
+  cancel.abort()
+  assert.equal((await running).code, 7)
 })

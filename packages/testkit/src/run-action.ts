@@ -153,6 +153,7 @@ async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Pr
     )
   }
   options.cancel?.addEventListener('abort', cancel, { once: true })
+  if (options.cancel?.aborted) cancel()
   try {
     return await new Promise<Ended>((resolve, reject) => {
       child.once('error', reject)
