@@ -1,0 +1,108 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { humanBytes, humanTime } from '@tallyman/core/action/format'
+import { image, index, layer } from '@tallyman/testkit/images'
+import { startRegistry } from '@tallyman/testkit/registry'
+import { makeRunnerFolder, type RunnerFolder, runAction, type StepResult } from '@tallyman/testkit/run-action'
+import { root } from './bundle.ts'
+
+const wanted = process.argv[2]
+const main = join(root, 'dist', 'pull-with-digest.js')
+const actionYml = join(root, 'actions', 'pull-with-digest', 'action.yml')
+
+await (wanted === undefined ? embedded() : against(wanted))
+
+/** Everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a runner runs it. */
+async function embedded(): Promise<void> {
+  await using registry = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  const base = layer({ seed: 'base', size: 4_000_000 })
+  const build = (architecture: string) =>
+    image({
+      layers: [base, layer({ seed: architecture, size: 1_000_000 })],
+      platform: { os: 'linux', architecture },
+    })
+  const { digest } = await registry.add(index([build('amd64'), build('arm64')]), {
+    repository: 'demo/app',
+    tag: '1.0',
+  })
+  const pinned = `${registry.host}/demo/app:1.0@${digest}`
+  say(`A registry on ${registry.host} serves demo/app:1.0, an index of linux/amd64 and linux/arm64.`)
+
+  const cold = await step('Cold: nothing is in the store', pinned, folder)
+  const requests = registry.count()
+  expect(cold, { code: 0, 'cache-hit': 'false' })
+  say(`  ${requests} requests; every digest and diff_id was checked.`)
+
+  registry.clearLog()
+  expect(await step('Warm: the same pin again', pinned, folder), { code: 0, 'cache-hit': 'true' })
+  say(`  ${registry.count()} requests to the registry.`)
+  if (registry.count() !== 0) throw new Error('the warm run asked the registry')
+
+  tamper(join(folder.temp, 'tallyman', 'blobs', 'sha256', base.descriptor.digest.slice('sha256:'.length)))
+  const repaired = await step('One byte of a stored layer is changed', pinned, folder)
+  expect(repaired, { code: 0, 'cache-hit': 'false' })
+  say(
+    `  Caught: the layer was thrown away and ${humanBytes(Number(repaired.outputs['bytes-from-registry']))} fetched again.`,
+  )
+
+  registry.corrupt(base.descriptor.digest, { kind: 'flip', offset: 1_000 })
+  await using empty = await makeRunnerFolder()
+  const refused = await step('The registry itself serves a changed layer, to an empty store', pinned, empty)
+  if (refused.code !== 1) throw new Error(`expected the step to fail, found exit code ${refused.code}`)
+  say('  Caught: the step is red and names the layer:')
+  say(
+    `  ${refused.annotations
+      .find(({ level }) => level === 'error')
+      ?.message.split('\n')
+      .join('\n  ')}`,
+  )
+  say('\nAll as it should be.')
+}
+
+/** The same two pulls against a real registry. */
+async function against(reference: string): Promise<void> {
+  await using folder = await makeRunnerFolder()
+  const cold = await step(`Cold: ${reference}`, reference, folder, { 'require-digest': 'false' })
+  expect(cold, { code: 0 })
+  const warm = await step(`Warm: ${cold.outputs.pinned}`, cold.outputs.pinned ?? '', folder)
+  expect(warm, { code: 0, 'cache-hit': 'true' })
+}
+
+async function step(
+  title: string,
+  images: string,
+  folder: RunnerFolder,
+  more: Record<string, string> = {},
+): Promise<StepResult> {
+  say(`\n${title}`)
+  const result = await runAction({
+    main,
+    actionYml,
+    folder,
+    inputs: { images, platforms: 'linux/amd64', ...more },
+  })
+  for (const line of result.stdout.split('\n'))
+    if (line.startsWith('  ') || /^\d+ blobs/.test(line)) say(`  | ${line}`)
+  const { 'bytes-from-registry': fetched = '0', 'bytes-from-store': kept = '0' } = result.outputs
+  const figures = `${humanBytes(Number(fetched))} from the registry, ${humanBytes(Number(kept))} from the store`
+  say(`  Exit code ${result.code} after ${humanTime(result.wallMs)}, the whole process; ${figures}.`)
+  return result
+}
+
+function expect(result: StepResult, wish: { code: number; 'cache-hit'?: string }): void {
+  const found = { code: result.code, 'cache-hit': result.outputs['cache-hit'] }
+  if (found.code === wish.code && (wish['cache-hit'] ?? found['cache-hit']) === found['cache-hit']) return
+  throw new Error(`expected ${JSON.stringify(wish)}, found ${JSON.stringify(found)}\n${result.log}`)
+}
+
+function tamper(path: string): void {
+  const bytes = readFileSync(path)
+  bytes[1_000] = (bytes[1_000] ?? 0) ^ 1
+  chmodSync(path, 0o644)
+  writeFileSync(path, bytes)
+}
+
+function say(line: string): void {
+  console.log(line)
+}

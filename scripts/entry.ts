@@ -1,0 +1,21 @@
+/** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
+const actions = {
+  'pull-with-digest': async () => (await import('@tallyman/pull-with-digest/action')).action,
+}
+
+export type ActionName = keyof typeof actions
+
+/** Runs an action in the step that this process is. */
+export async function main(name: ActionName): Promise<void> {
+  const { runAction } = await import('@tallyman/core/action/run-action')
+  const { runnerHost } = await import('@tallyman/core/action/runner-host')
+  const host = runnerHost()
+  await runAction<never, never>((await actions[name]()) as never, host)
+}
+
+/** Serves the thread that started this one as a worker. */
+export async function work(): Promise<void> {
+  const { parentPort } = await import('node:worker_threads')
+  const { serveLane } = await import('@tallyman/core/registry/lane-worker')
+  if (parentPort) serveLane(parentPort)
+}
