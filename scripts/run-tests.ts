@@ -30,7 +30,11 @@ process.exitCode = totals.failed > 0 ? 1 : 0
 function check(name: string, command: string, args: readonly string[]): void {
   const began = performance.now()
   const program = join(root, 'node_modules', '.bin', command)
-  const { status } = spawnSync(program, [...args], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(program, [...args], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   count(name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }, began)
 }
 
@@ -47,7 +51,11 @@ async function nodeTests(name: string, files: readonly string[]): Promise<void> 
   const code = child.exitCode ?? (await new Promise<number | null>(resolve => child.once('exit', resolve)))
   const figure = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(tail)?.[1] ?? 0)
   const failed = figure('fail') + figure('cancelled')
-  const counted = { passed: figure('pass'), failed: code === 0 ? failed : Math.max(1, failed), skipped: figure('skipped') }
+  const counted = {
+    passed: figure('pass'),
+    failed: code === 0 ? failed : Math.max(1, failed),
+    skipped: figure('skipped'),
+  }
   count(name, counted, began)
 }
 
