@@ -1,57 +1,110 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable, printableUrl } from '../printable.ts'
 
-export type AddressClass = 'public' | 'loopback' | 'private' | 'link-local' | 'unspecified'
+/** `reserved` is what no server has: multicast, documentation, text that is no address. */
+export type AddressClass = 'public' | 'loopback' | 'private' | 'link-local' | 'unspecified' | 'reserved'
 
-type Range = readonly [network: string, bits: number, family: 'ipv4' | 'ipv6', kind: AddressClass]
+type Range = readonly [network: string, bits: number, kind: AddressClass]
 
-// RFC 6890 and its successors: the special-purpose address registries.
+// The special-purpose address registries of IANA (RFC 6890); the first that fits counts.
 const ranges: readonly Range[] = [
-  ['0.0.0.0', 8, 'ipv4', 'unspecified'],
-  ['127.0.0.0', 8, 'ipv4', 'loopback'],
-  ['10.0.0.0', 8, 'ipv4', 'private'],
-  ['172.16.0.0', 12, 'ipv4', 'private'],
-  ['192.168.0.0', 16, 'ipv4', 'private'],
-  ['100.64.0.0', 10, 'ipv4', 'private'],
-  ['198.18.0.0', 15, 'ipv4', 'private'],
-  ['169.254.0.0', 16, 'ipv4', 'link-local'],
-  ['224.0.0.0', 3, 'ipv4', 'unspecified'],
-  ['::', 128, 'ipv6', 'unspecified'],
-  ['::1', 128, 'ipv6', 'loopback'],
-  ['fc00::', 7, 'ipv6', 'private'],
-  ['fe80::', 10, 'ipv6', 'link-local'],
-  ['ff00::', 8, 'ipv6', 'unspecified'],
+  ['0.0.0.0', 8, 'unspecified'],
+  ['127.0.0.0', 8, 'loopback'],
+  ['10.0.0.0', 8, 'private'],
+  ['172.16.0.0', 12, 'private'],
+  ['192.168.0.0', 16, 'private'],
+  ['100.64.0.0', 10, 'private'],
+  ['198.18.0.0', 15, 'private'],
+  ['169.254.0.0', 16, 'link-local'],
+  // Public by number only: Azure's and Oracle's machines reach their own platform there.
+  ['168.63.129.16', 32, 'link-local'],
+  ['192.0.0.0', 24, 'link-local'],
+  ['192.0.2.0', 24, 'reserved'],
+  ['198.51.100.0', 24, 'reserved'],
+  ['203.0.113.0', 24, 'reserved'],
+  ['224.0.0.0', 3, 'reserved'],
+  ['::', 128, 'unspecified'],
+  ['::1', 128, 'loopback'],
+  ['fc00::', 7, 'private'],
+  ['fec0::', 10, 'private'],
+  ['64:ff9b:1::', 48, 'private'],
+  ['fe80::', 10, 'link-local'],
+  ['ff00::', 8, 'reserved'],
+  ['100::', 64, 'reserved'],
+  ['2001::', 23, 'reserved'],
+  ['2001:db8::', 32, 'reserved'],
 ]
 
-const lists = ranges.map(([network, bits, family, kind]) => {
-  const list = new BlockList()
-  list.addSubnet(network, bits, family)
-  return { list, kind }
-})
+const lists = ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }))
+const thisMachine = [blockList('127.0.0.0', 8), blockList('::1', 128)]
 
-/** What kind of address this is; IPv4 in IPv6 clothes counts as the IPv4 it is. */
-export function addressClass(address: string): AddressClass {
-  const plain = embeddedIPv4(address) ?? address
-  const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4'
-  return lists.find(({ list }) => list.check(plain, family))?.kind ?? 'public'
+function blockList(network: string, bits: number): BlockList {
+  const list = new BlockList()
+  list.addSubnet(network, bits, familyOf(network))
+  return list
 }
 
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
+}
+
+/** What kind of address this is; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+export function addressClass(address: string): AddressClass {
+  if (!isIP(address)) return 'reserved'
+  const own = classOf(address)
+  const inner = own === 'public' && familyOf(address) === 'ipv6' ? embeddedIPv4(address) : undefined
+  return inner === undefined ? own : classOf(inner)
+}
+
+function classOf(address: string): AddressClass {
+  return lists.find(({ list }) => list.check(address, familyOf(address)))?.kind ?? 'public'
+}
+
+/** The IPv4 address that is part of an IPv6 one: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, behind 2002, RFC 3056. */
 function embeddedIPv4(address: string): string | undefined {
-  const dotted = /^(?:::ffff:|64:ff9b::|::)(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (dotted) return dotted[1]
-  const [, high, low] = /^(?:::ffff:|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(address) ?? []
-  if (high === undefined || low === undefined) return undefined
-  const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)]
-  return [a >> 8, a & 255, b >> 8, b & 255].join('.')
+  const groups = groupsOf(address)
+  const [first = 0, second = 0, third = 0] = groups
+  const [high = 0, low = 0] = groups.slice(6)
+  const prefix = groups.slice(0, 6).join(':')
+  if (first === 0x2002) return dotted(second, third)
+  const translated = ['0:0:0:0:0:0', '0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0']
+  return translated.includes(prefix) ? dotted(high, low) : undefined
+}
+
+function dotted(high: number, low: number): string {
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+}
+
+/** The eight groups of an IPv6 address. */
+function groupsOf(address: string): number[] {
+  // A URL's host has no dotted part and no zone any more.
+  const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`)
+  const [left = [], right = []] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map(half => half.split(':').filter(Boolean))
+  const zeros = new Array<string>(8 - left.length - right.length).fill('0')
+  return [...left, ...zeros, ...right].map(group => Number.parseInt(group, 16))
 }
 
 /** Whether a host is this machine by its name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
 export function isLoopbackHost(host: string): boolean {
-  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  if (isIP(bare)) return addressClass(bare) === 'loopback'
+  const bare = bareHost(host).toLowerCase()
+  if (isIP(bare)) return thisMachine.some(list => list.check(bare, familyOf(bare)))
   return bare === 'localhost' || bare.endsWith('.localhost')
+}
+
+/** A host as sockets take it: an IPv6 address without its brackets. */
+export function bareHost(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1')
+}
+
+/** Checks a URL whose host is an address, for which sockets make no look-up. Throws UNSAFE_TARGET. */
+export function checkHost(url: URL, allow: (address: string) => boolean): void {
+  const host = bareHost(url.hostname)
+  if (isIP(host) && !allow(host)) throw refused(printableUrl(url), addressClass(host))
 }
 
 /** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
@@ -61,16 +114,16 @@ export function guardedLookup(allow: (address: string) => boolean): LookupFuncti
       if (error) return callback(error, [])
       const allowed = found.filter(({ address }) => allow(address))
       const [first] = allowed
-      if (!first) return callback(refused(host), [])
+      if (!first) return callback(refused(printable(host), addressClass(found[0]?.address ?? '')), [])
       if (options.all) return callback(null, allowed)
       callback(null, first.address, first.family)
     })
   }
 }
 
-function refused(host: string): TallyError {
+function refused(target: string, kind: AddressClass): TallyError {
   return new TallyError(
     'UNSAFE_TARGET',
-    `Cannot connect to ${printable(host)}: its address is not one that a registry may send us to`,
+    `Cannot connect to ${target}: its address is ${kind}, expected one that a registry may send us to`,
   )
 }

@@ -1,3 +1,13 @@
+/*
+ * RFC 9110, sections 11.2, 11.3 and 5.6.1:
+ *
+ *   WWW-Authenticate := #challenge                        challenge := scheme [ 1*SP ( token68 | #auth-param ) ]
+ *   auth-param       := token BWS "=" BWS ( token | quoted-string )
+ *   token68          := 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+ *
+ * Beyond it, an unquoted value may hold anything but space, comma and quote (realm=https://…), and a comma may be missing.
+ */
+
 /** How a server wants to be asked (RFC 9110, section 11.6.1). */
 export interface Challenge {
   /** In lower case. */
@@ -6,9 +16,12 @@ export interface Challenge {
   readonly params: Readonly<Record<string, string>>
 }
 
+const separators = /[\s,]+/y
+const spaces = /\s+/y
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y
 const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y
-const quoted = /"((?:[^"\\]|\\[\s\S])*)"/y
+const unquoted = /[^\s,"]*/y
+const quoted = /"(?:[^"\\]|\\[\s\S])*"/y
 const maxLine = 16 * 1024
 
 /** All challenges of the WWW-Authenticate lines, in order. What cannot be read is left out; nothing throws. */
@@ -33,40 +46,51 @@ class Reader {
   challenges(): Challenge[] {
     const found: Challenge[] = []
     for (;;) {
-      this.#skip(/[\s,]+/y)
+      this.#take(separators)
+      if (this.#at >= this.#text.length) return found
       const scheme = this.#take(token)
-      if (scheme === undefined) return found
-      if (this.#peek() === '=') return found
-      this.#skip(/\s+/y)
-      found.push({ scheme: scheme.toLowerCase(), params: this.#params() })
+      if (scheme !== undefined && /^[\s,]?$/.test(this.#peek()))
+        found.push({ scheme: scheme.toLowerCase(), params: this.#params() })
+      else this.#skipUnreadable()
     }
   }
 
   #params(): Record<string, string> {
-    const params: Record<string, string> = {}
+    const params = new Map<string, string>()
+    this.#take(spaces)
+    // No registry uses a token68; it is passed over, so that it is not taken for the next scheme.
+    if (this.#take(token68) !== undefined) return {}
     for (;;) {
       const before = this.#at
-      this.#skip(/[\s,]+/y)
-      const name = this.#take(token)
-      this.#skip(/\s+/y)
+      this.#take(separators)
+      const name = this.#take(token)?.toLowerCase()
+      this.#take(spaces)
       if (name === undefined || this.#peek() !== '=') {
-        // A name without "=" is the next challenge's scheme, or a token68, which no registry uses.
+        // A name without "=" is the next challenge's scheme.
         this.#at = before
-        if (this.#take(token68) === undefined || Object.keys(params).length > 0) this.#at = before
-        return params
+        return Object.fromEntries(params)
       }
       this.#at++
-      this.#skip(/\s+/y)
+      this.#take(spaces)
       const value = this.#value()
-      if (value === undefined) return params
-      if (!Object.hasOwn(params, name.toLowerCase())) params[name.toLowerCase()] = value
+      if (value === undefined) return Object.fromEntries(params)
+      if (!params.has(name)) params.set(name, value)
     }
   }
 
   #value(): string | undefined {
-    if (this.#peek() !== '"') return this.#take(/[^\s,"]*/y)
-    const value = this.#take(quoted)
-    return value?.slice(1, -1).replace(/\\([\s\S])/g, '$1')
+    if (this.#peek() !== '"') return this.#take(unquoted)
+    return this.#take(quoted)
+      ?.slice(1, -1)
+      .replace(/\\([\s\S])/g, '$1')
+  }
+
+  /** On to the next comma outside quotes; a quote that is never closed makes the rest of the line unreadable. */
+  #skipUnreadable(): void {
+    while (!/^,?$/.test(this.#peek())) {
+      if (this.#peek() !== '"') this.#at++
+      else if (this.#take(quoted) === undefined) this.#at = this.#text.length
+    }
   }
 
   #take(pattern: RegExp): string | undefined {
@@ -77,11 +101,8 @@ class Reader {
     return found
   }
 
-  #skip(pattern: RegExp): void {
-    this.#take(pattern)
-  }
-
-  #peek(): string | undefined {
-    return this.#text[this.#at]
+  /** The next character; empty at the end. */
+  #peek(): string {
+    return this.#text[this.#at] ?? ''
   }
 }

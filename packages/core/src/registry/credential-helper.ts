@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { access, constants } from 'node:fs/promises'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { Environment } from './proxy.ts'
@@ -21,7 +23,7 @@ const maxOutput = 64 * 1024
 
 /**
  * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); undefined when it has nothing.
- * Throws CREDENTIALS_INVALID naming the helper, with nothing of what it printed on standard output.
+ * Throws CREDENTIALS_INVALID naming the helper, and saying what it said as far as that can be no secret.
  */
 export async function runCredentialHelper(
   name: string,
@@ -29,16 +31,33 @@ export async function runCredentialHelper(
   { env, timeout = 10_000 }: HelperOptions,
 ): Promise<HelperAnswer | undefined> {
   if (!/^[A-Za-z0-9._-]+$/.test(name)) throw failed(name, 'the name may hold only letters, digits and . _ -')
-  const program = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`
-  const { error, stdout } = await run(program, server, { env, timeout })
-  if (/credentials not found in native keychain/i.test(stdout)) return undefined
-  if (error) throw failed(name, reason(error, timeout))
+  const program = await programFor(name, env)
+  const { error, stdout, stderr } = await run(program, server, { env, timeout })
+  if (error && stdout.trim() === 'credentials not found in native keychain') return undefined
+  if (error) throw failed(name, `${reason(error, timeout)}${said(stdout) || said(stderr)}`)
   return answer(name, stdout)
+}
+
+/** The helper's file, from absolute folders of the PATH alone: a checked-out folder must not bring its own. */
+async function programFor(name: string, env: Environment): Promise<string> {
+  const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`
+  // Windows writes it "Path".
+  const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? ''
+  for (const folder of path.split(delimiter).filter(isAbsolute)) {
+    const candidate = join(folder, file)
+    const isThere = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return candidate
+  }
+  throw failed(name, `${file} is not on the PATH`)
 }
 
 interface Outcome {
   readonly error: HelperError | null
   readonly stdout: string
+  readonly stderr: string
 }
 
 interface HelperError extends Error {
@@ -59,7 +78,9 @@ function run(
     killSignal: 'SIGKILL' as const,
     windowsHide: true,
   }
-  const child = execFile(program, ['get'], options, (error, stdout) => resolve({ error, stdout }))
+  const child = execFile(program, ['get'], options, (error, stdout, stderr) =>
+    resolve({ error, stdout, stderr }),
+  )
   // A helper that does not read its input closes the pipe; what it answers still counts.
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(server)
@@ -67,11 +88,16 @@ function run(
 }
 
 function reason({ code, killed }: HelperError, timeout: number): string {
-  if (code === 'ENOENT') return 'it is not on the PATH'
   if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `it printed more than ${maxOutput} bytes`
   return killed
     ? `it took longer than ${timeout / 1000} s`
     : `it ended with ${printable(String(code ?? 'a signal'))}`
+}
+
+/** The helper's own words about its failure; nothing that may be an answer, which holds the secret. */
+function said(output: string): string {
+  const text = output.trim()
+  return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${printable(text)}`
 }
 
 function answer(name: string, stdout: string): HelperAnswer {

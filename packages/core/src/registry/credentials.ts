@@ -1,6 +1,6 @@
-import type { Repository } from '../model/reference.ts'
-import { printable } from '../printable.ts'
-import type { RunHelper } from './credential-helper.ts'
+import { TallyError } from '../errors.ts'
+import { isRegistry, type Repository } from '../model/reference.ts'
+import type { HelperAnswer, RunHelper } from './credential-helper.ts'
 import { type AuthEntry, type DockerConfig, lookupAuth } from './docker-config.ts'
 
 export type Credentials =
@@ -35,36 +35,54 @@ export interface FinderOptions {
 
 const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous' }
 
-/** Finds a repository's credentials: registry-auth, Docker's config, github-token for ghcr.io alone, none. Asked once for each. */
+/**
+ * Finds a repository's credentials: registry-auth, Docker's config, github-token for ghcr.io alone, none. Each repository is
+ * looked up once and each helper run once for a server; a failure (CREDENTIALS_INVALID) is not remembered.
+ */
 export function credentialFinder(
   options: FinderOptions,
 ): (repository: Repository) => Promise<FoundCredentials> {
-  const found = new Map<string, Promise<FoundCredentials>>()
-  return repository => {
-    const key = `${repository.registry}/${repository.repository}`
-    const finding = found.get(key) ?? find(repository, options)
-    found.set(key, finding)
-    return finding
+  const runHelper = once(options.runHelper, (name, server) => `${name} ${server}`)
+  return once(
+    repository => find(repository, { ...options, runHelper }),
+    ({ registry, repository }) => `${registry}/${repository}`,
+  )
+}
+
+/** Gives every caller with the same key the same promise, until it fails. */
+function once<Args extends unknown[], Result>(
+  ask: (...args: Args) => Promise<Result>,
+  keyOf: (...args: Args) => string,
+): (...args: Args) => Promise<Result> {
+  const known = new Map<string, Promise<Result>>()
+  return (...args) => {
+    const key = keyOf(...args)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const asking = ask(...args)
+    known.set(key, asking)
+    asking.catch(() => known.delete(key))
+    return asking
   }
 }
 
 async function find(repository: Repository, options: FinderOptions): Promise<FoundCredentials> {
-  const { registryAuth, dockerConfig, githubToken, onSecret } = options
-  const given = registryAuth.find(
-    ({ registry }) => registryKey(registry) === registryKey(repository.registry),
+  const found =
+    fromInput(repository, options.registryAuth) ??
+    (await fromDockerConfig(repository, options)) ??
+    fromToken(repository, options.githubToken)
+  if (found.credentials) for (const value of secretsOf(found.credentials)) options.onSecret(value)
+  return found
+}
+
+function fromInput({ registry }: Repository, given: readonly RegistryAuth[]): FoundCredentials | undefined {
+  const item = given.find(each => registryKey(each.registry) === registryKey(registry))
+  return (
+    item && {
+      credentials: { kind: 'basic', username: item.username, password: item.password },
+      source: 'registry-auth',
+    }
   )
-  const fromConfig =
-    given || !dockerConfig ? undefined : await fromDockerConfig(dockerConfig, repository, options)
-  const result = given
-    ? {
-        credentials: { kind: 'basic', username: given.username, password: given.password } as const,
-        source: 'registry-auth' as const,
-      }
-    : fromConfig
-      ? { credentials: fromConfig, source: 'docker-config' as const }
-      : fromToken(repository, githubToken)
-  if (result.credentials) for (const value of secretsOf(result.credentials)) onSecret(value)
-  return result
 }
 
 function fromToken({ registry }: Repository, token: string): FoundCredentials {
@@ -76,17 +94,21 @@ function fromToken({ registry }: Repository, token: string): FoundCredentials {
 }
 
 async function fromDockerConfig(
-  config: DockerConfig,
   repository: Repository,
-  { runHelper }: FinderOptions,
-): Promise<Credentials | undefined> {
-  const login = lookupAuth(config, repository)
+  { dockerConfig, runHelper }: FinderOptions,
+): Promise<FoundCredentials | undefined> {
+  const login = dockerConfig && lookupAuth(dockerConfig, repository)
   if (!login) return undefined
-  if (login.kind === 'entry') return fromEntry(login.entry)
-  const answer = await runHelper(login.name, login.server)
+  const credentials =
+    login.kind === 'entry' ? fromEntry(login.entry) : fromHelper(await runHelper(login.name, login.server))
+  return credentials && { credentials, source: 'docker-config' }
+}
+
+function fromHelper(answer: HelperAnswer | undefined): Credentials | undefined {
+  if (!answer || answer.secret === '') return undefined
   // The protocol's word for an identity token instead of a password.
-  if (answer?.username === '<token>') return { kind: 'identity-token', token: answer.secret }
-  return answer && { kind: 'basic', username: answer.username, password: answer.secret }
+  if (answer.username === tokenUser) return { kind: 'identity-token', token: answer.secret }
+  return { kind: 'basic', username: answer.username, password: answer.secret }
 }
 
 function fromEntry({ username, password, identityToken, registryToken }: AuthEntry): Credentials {
@@ -98,45 +120,76 @@ function fromEntry({ username, password, identityToken, registryToken }: AuthEnt
 function registryKey(registry: string): string {
   const bare = registry
     .trim()
-    .replace(/^https?:\/\//, '')
-    .replace(/\/.*$/, '')
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/.*$/s, '')
     .toLowerCase()
   return ['', 'index.docker.io', 'registry-1.docker.io'].includes(bare) ? 'docker.io' : bare
 }
 
 /** Every text that gives the credentials away, as they stand and as they travel. */
 export function secretsOf(credentials: Credentials): string[] {
-  if (credentials.kind !== 'basic') return [credentials.token]
-  const { username, password } = credentials
-  const pair = Buffer.from(`${username}:${password}`).toString('base64')
-  return [password, pair, encodeURIComponent(password)].filter(secret => secret !== '')
+  const secret = credentials.kind === 'basic' ? credentials.password : credentials.token
+  const username = credentials.kind === 'basic' ? credentials.username : tokenUser
+  const inForm = new URLSearchParams({ '': secret }).toString().slice(1)
+  const texts = [secret, basicPair({ username, password: secret }), encodeURIComponent(secret), inForm]
+  return secret === '' ? [] : [...new Set(texts)]
 }
 
-/** Reads the registry-auth input: a YAML list of registry, username and password. Throws an Error that shows no value. */
+/** The user name beside an identity token where only a user and a password can be said. */
+export const tokenUser = '<token>'
+
+/** What stands behind "Basic" (RFC 7617, section 2). */
+export function basicPair({ username, password }: { username: string; password: string }): string {
+  return Buffer.from(`${username}:${password}`).toString('base64')
+}
+
+const listWanted = 'a YAML list of registry, username and password'
+
+/** Reads the registry-auth input, in the shape of docker/login-action. Throws INPUT_INVALID that names the item and shows no value. */
 export async function parseRegistryAuth(text: string): Promise<RegistryAuth[]> {
   if (text.trim() === '') return []
   const { parse } = await import('yaml')
-  const items = parsedList(text, parse)
-  return items.map((item, at) => {
-    const { registry = 'docker.io', username, password } = Object(item) as Record<string, unknown>
-    if (typeof registry !== 'string' || typeof username !== 'string' || typeof password !== 'string') {
-      throw new Error(`item ${at + 1}: expected texts for registry, username and password`)
-    }
-    return { registry: printable(registry), username, password }
+  const items = parsedList(text, parse).map(readItem)
+  items.forEach(({ registry }, at) => {
+    if (items.findIndex(other => other.registry === registry) < at)
+      throw invalid(`item ${at + 1}: the registry of an earlier item, expected each registry once`)
   })
+  return items
 }
 
-function parsedList(
+function readItem(item: unknown, at: number): RegistryAuth {
+  const { registry = '', username, password } = Object(item) as Record<string, unknown>
+  const wrong = (why: string) => invalid(`item ${at + 1}: ${why}`)
+  if (typeof registry !== 'string' || !isRegistry(registryKey(registry)))
+    throw wrong('registry is not host[:port]')
+  if (typeof username !== 'string' || username === '' || /[:\p{Cc}]/u.test(username))
+    throw wrong('expected a username without colon')
+  if (typeof password !== 'string' || password === '')
+    throw wrong('the password is missing or empty; is the secret set, and given to runs of this event?')
+  return { registry: registryKey(registry), username, password }
+}
+
+type ParseYaml = (
   text: string,
-  parse: (text: string, options: { maxAliasCount: number; logLevel: 'silent' }) => unknown,
-): unknown[] {
-  let parsed: unknown
+  options: { maxAliasCount: number; logLevel: 'silent'; schema: 'failsafe' },
+) => unknown
+
+function parsedList(text: string, parse: ParseYaml): unknown[] {
+  const parsed = parsedYaml(text, parse)
+  if (!Array.isArray(parsed)) throw invalid(`expected ${listWanted}`)
+  return parsed
+}
+
+function parsedYaml(text: string, parse: ParseYaml): unknown {
   try {
-    parsed = parse(text, { maxAliasCount: 0, logLevel: 'silent' })
+    // All scalars stay texts, so that a password of digits keeps its zeros.
+    return parse(text, { maxAliasCount: 0, logLevel: 'silent', schema: 'failsafe' })
   } catch {
     // The parser's own message quotes the text, which holds passwords.
-    throw new Error('expected a YAML list of registry, username and password: it cannot be read as YAML')
+    throw invalid(`expected ${listWanted}: it cannot be read as YAML`)
   }
-  if (!Array.isArray(parsed)) throw new Error('expected a YAML list of registry, username and password')
-  return parsed
+}
+
+function invalid(why: string): TallyError {
+  return new TallyError('INPUT_INVALID', why)
 }

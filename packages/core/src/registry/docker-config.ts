@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
@@ -10,7 +11,8 @@ export interface DockerConfig {
   readonly path: string
   readonly auths: Readonly<Record<string, AuthEntry>>
   readonly credHelpers: Readonly<Record<string, string>>
-  readonly credsStore?: string
+  /** The helper of all hosts that have none of their own; empty for none. */
+  readonly credsStore: string
 }
 
 /** An entry of `auths`, decoded. */
@@ -30,6 +32,8 @@ export type Login =
 const hubServer = 'https://index.docker.io/v1/'
 const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io'])
 
+type Fields = Readonly<Record<string, unknown>>
+
 /** Docker's config file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
 export async function loadDockerConfig(env: Environment, home: string): Promise<DockerConfig | undefined> {
   const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
@@ -42,19 +46,20 @@ export async function loadDockerConfig(env: Environment, home: string): Promise<
   }
 }
 
-/** Reads the file's text. Throws CREDENTIALS_INVALID, never showing any of it. */
+/** Reads the file's text. Throws CREDENTIALS_INVALID, never showing any of it but keys. */
 export function parseDockerConfig(text: string, path: string): DockerConfig {
   const config = objectOf(parsed(text, path), path, 'the file')
   const auths = Object.entries(objectOf(config.auths ?? {}, path, 'auths'))
   const helpers = Object.entries(objectOf(config.credHelpers ?? {}, path, 'credHelpers'))
-  const { credsStore } = config
   return {
     path,
     auths: Object.fromEntries(
-      auths.map(([key, value]) => [key, entryOf(objectOf(value ?? {}, path, `auths of ${key}`), path, key)]),
+      auths.map(([key, value]) => [key, entryOf(value ?? {}, path, `of auths of "${withoutUser(key)}"`)]),
     ),
-    credHelpers: Object.fromEntries(helpers.map(([key, value]) => [key, textOf(value)])),
-    ...(textOf(credsStore) ? { credsStore: textOf(credsStore) } : {}),
+    credHelpers: Object.fromEntries(
+      helpers.map(([key, value]) => [key, textOf(value, path, `credHelpers of "${key}"`)]),
+    ),
+    credsStore: textOf(config.credsStore, path, 'credsStore'),
   }
 }
 
@@ -67,76 +72,84 @@ function parsed(text: string, path: string): unknown {
   }
 }
 
-function entryOf(value: Readonly<Record<string, unknown>>, path: string, key: string): AuthEntry {
-  const auth = textOf(value.auth).trim()
-  const own = { username: textOf(value.username), password: textOf(value.password) }
-  const { username, password } = auth === '' ? own : decoded(auth, path, key)
-  return {
-    username,
-    password,
-    identityToken: textOf(value.identitytoken),
-    registryToken: textOf(value.registrytoken),
-  }
+function entryOf(value: unknown, path: string, where: string): AuthEntry {
+  const fields = objectOf(value, path, `an entry ${where}`)
+  const text = (name: string) => textOf(fields[name], path, `${name} ${where}`)
+  const auth = text('auth')
+  const own = { username: text('username'), password: text('password') }
+  const { username, password } = auth === '' ? own : decoded(auth, path, where)
+  return { username, password, identityToken: text('identitytoken'), registryToken: text('registrytoken') }
 }
 
-function decoded(auth: string, path: string, key: string): { username: string; password: string } {
+function decoded(auth: string, path: string, where: string): { username: string; password: string } {
   const plain = auth.replace(/[\r\n]/g, '')
   const bytes = Buffer.from(plain, 'base64')
   const text = bytes.toString('utf8')
   const colon = text.indexOf(':')
   // Node skips what is not base64: only what encodes back to the same text was all base64.
-  if (bytes.toString('base64') !== plain || colon <= 0)
-    throw unreadable(path, `auth of "${printable(key)}" is not base64 of user:password`)
+  if (bytes.toString('base64') !== plain || !isUtf8(bytes) || colon <= 0)
+    throw unreadable(path, `auth ${printable(where)} is not base64 of user:password`)
   // Docker pads passwords with zero bytes.
   return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, '') }
 }
 
-/** The host that a key of `auths` is for: its scheme and path left out. */
+/** A key fit for a message: one written as a URL may hold a password. */
+function withoutUser(key: string): string {
+  return key.replace(/\/\/[^/]*@/, '//')
+}
+
+/** The host that a key of `auths` is for: scheme, user info and path left out, an IPv6 address with a port in brackets. */
 export function hostnameOfKey(key: string): string {
-  const [host = ''] = key.replace(/^[a-z]+:\/\//, '').split('/')
-  return key.startsWith('unix://') ? 'unix:' : host
+  const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? []
+  if (authority === undefined) return key.replace(/\/.*$/s, '')
+  return authority.replace(/^([^[\]]*:[^[\]]*):(\d*)$/, '[$1]:$2')
 }
 
-/** How to log in for a repository; undefined for anonymous. The longest matching path wins, then the exact host with its port. */
-export function lookupAuth(config: DockerConfig, { registry, repository }: Repository): Login | undefined {
-  const isHub = hubHosts.has(registry)
-  const server = isHub ? hubServer : registry
-  const helper =
-    [server, ...(isHub ? hubHosts : [])].map(key => own(config.credHelpers, key)).find(Boolean) ??
-    config.credsStore
-  const entry =
-    config.credHelpers[server] === undefined ? entryFor(config, { registry, repository }) : undefined
-  if (entry && (entry.username || entry.identityToken || entry.registryToken)) return { kind: 'entry', entry }
-  return helper ? { kind: 'helper', name: helper, server } : undefined
+/**
+ * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
+ * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
+ */
+export function lookupAuth(config: DockerConfig, where: Repository): Login | undefined {
+  const server = hubHosts.has(where.registry) ? hubServer : where.registry
+  // An empty name switches the store off for this host.
+  const helper = own(config.credHelpers, server) ?? config.credsStore
+  if (helper) return { kind: 'helper', name: helper, server }
+  const entry = entryFor(config.auths, where, server)
+  return entry && (entry.username || entry.identityToken || entry.registryToken)
+    ? { kind: 'entry', entry }
+    : undefined
 }
 
-function entryFor({ auths }: DockerConfig, { registry, repository }: Repository): AuthEntry | undefined {
+function entryFor(
+  auths: DockerConfig['auths'],
+  { registry, repository }: Repository,
+  server: string,
+): AuthEntry | undefined {
+  const host = hubHosts.has(registry) ? 'docker.io' : registry
   const parts = repository === '' ? [] : repository.split('/')
-  const paths = parts.map((_, at) => [registry, ...parts.slice(0, parts.length - at)].join('/'))
-  const hosts = hubHosts.has(registry) ? [hubServer, ...hubHosts] : [registry]
-  const exact = [...paths, ...hosts].map(key => own(auths, key)).find(entry => entry !== undefined)
-  // Keys written by old tools are URLs: compared by their host, and only when they are for nothing narrower.
-  return (
-    exact ?? Object.entries(auths).find(([key]) => isHostKey(key) && hosts.includes(hostnameOfKey(key)))?.[1]
-  )
+  const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
+  const exact = [...paths, server].map(key => own(auths, key)).find(entry => entry !== undefined)
+  // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
+  return exact ?? Object.entries(auths).find(([key]) => isHostKey(key) && hostnameOfKey(key) === server)?.[1]
 }
 
 function isHostKey(key: string): boolean {
-  return /^https?:\/\/[^/]+(?:\/(?:v[12]\/?)?)?$/.test(key) || /^[^/]+\/(?:v[12]\/?)?$/.test(key)
+  return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key)
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-function objectOf(value: unknown, path: string, what: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>
+function objectOf(value: unknown, path: string, what: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
   throw unreadable(path, `${printable(what)} is not an object`)
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
+function textOf(value: unknown, path: string, what: string): string {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null) return ''
+  throw unreadable(path, `${printable(what)} is not a text`)
 }
 
 function unreadable(path: string, why: string): TallyError {

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { addressClass, isLoopbackHost } from './address.ts'
+import { addressClass, bareHost, isLoopbackHost } from './address.ts'
 
 export interface RealmContext {
   /** The registry's own origin. */
@@ -20,20 +20,31 @@ export interface Realm {
 
 /** Where tokens come from, by the challenge's realm. Throws UNSAFE_TARGET for a realm that must not be asked at all. */
 export function checkRealm(realm: string, { origin, insecure, trustedHosts }: RealmContext): Realm {
-  const url = realm === '' ? null : URL.parse(realm, origin.href)
+  const url = isClean(realm) ? URL.parse(realm, origin.href) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw unsafe(origin, realm, 'not an http URL')
   if (url.username || url.password) throw unsafe(origin, realm, 'it holds user info')
   const same = url.hostname === origin.hostname
-  if (url.protocol === 'http:' && !(insecure && (same || origin.protocol === 'http:')))
+  const secure = url.protocol === 'https:'
+  if (!secure && !(insecure && (same || origin.protocol === 'http:')))
     throw unsafe(origin, realm, 'expected https')
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const isLocal = isLoopbackHost(host) || (isIP(host) > 0 && addressClass(host) !== 'public')
-  if (isLocal && !same) throw unsafe(origin, realm, 'an address inside this machine or network')
-  return { url, sendCredentials: same || trustedHosts.includes(url.hostname) }
+  if (!same && isLocal(url)) throw unsafe(origin, realm, 'an address inside this machine or network')
+  return { url, sendCredentials: same || (secure && trustedHosts.includes(url.hostname)) }
+}
+
+/** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */
+function isClean(realm: string): boolean {
+  return realm !== '' && !/[\p{Cc}\s]/u.test(realm)
+}
+
+/** By what can be seen without a look-up; a name's addresses are checked when the connection is made. */
+function isLocal({ hostname }: URL): boolean {
+  const host = bareHost(hostname)
+  return isLoopbackHost(host) || (isIP(host) > 0 && addressClass(host) !== 'public')
 }
 
 function unsafe(origin: URL, realm: string, why: string): TallyError {
-  const shown = printable(realm.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//'))
+  // As far as this can be a URL, its query and user info may be secrets.
+  const shown = printable(realm.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
   return new TallyError(
     'UNSAFE_TARGET',
     `Cannot log in to ${origin.host}: it sends us to "${shown}" for a token: ${why}`,
