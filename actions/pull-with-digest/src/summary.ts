@@ -4,17 +4,10 @@ import { familiarReference } from '@tallyman/core/model/reference'
 import { shortDigest } from '@tallyman/core/operations/progress-log'
 import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
 import { bytesBySource } from '@tallyman/core/operations/pull-report'
-
-export interface SummaryFacts {
-  readonly pulled: Pulled
-  readonly milliseconds: number
-  /** Where each registry's credentials came from, by name. */
-  readonly credentials: ReadonlyMap<string, string>
-  readonly limits: ReadonlyMap<string, string>
-}
+import type { Result } from './run.ts'
 
 /** The step summary of a pull, as Markdown. */
-export function pullSummary({ pulled, milliseconds, credentials, limits }: SummaryFacts): string {
+export function pullSummary({ pulled, milliseconds, credentials, limits }: Result): string {
   const { images, damaged, content } = pulled
   const bytes = bytesBySource(pulled)
   const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests'

@@ -1,0 +1,36 @@
+import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
+import { bytesBySource, isCacheHit } from '@tallyman/core/operations/pull-report'
+import type { Result } from './run.ts'
+
+/** The step's outputs, by name. */
+export function outputs({ pulled, handed }: Result): Record<string, string> {
+  const { images } = pulled
+  const bytes = bytesBySource(pulled)
+  const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
+  const pinned = images.map(({ wanted, digest }) => pinnedReference(wanted.reference, digest))
+  const platforms = Object.fromEntries(
+    images.map(({ platformDigests }, at) => [refs[at], Object.fromEntries(platformDigests)]),
+  )
+  const digest = images[0]?.digest ?? ''
+  return {
+    digest,
+    ref: refs[0] ?? '',
+    refs: refs.join('\n'),
+    json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isCacheHit(pulled), bytes }),
+    report: handed.report,
+    'cache-hit': String(isCacheHit(pulled)),
+    'image-ids': images.flatMap(({ imageIds }) => [...imageIds.values()]).join('\n'),
+    'platform-digests': JSON.stringify(platforms),
+    path: handed.path,
+    changed: handed.changed
+      .map(({ image, before, after }) => [image, before ?? 'none', after].join(' '))
+      .join('\n'),
+    pinned: pinned.join('\n'),
+    'build-contexts': handed.buildContexts,
+    'bake-file': handed.bakeFile,
+    'compose-file': handed.composeFile,
+    'bytes-from-registry': String(bytes.registry),
+    'bytes-from-cache': String(bytes.cache),
+    'bytes-from-store': String(bytes.store),
+  }
+}

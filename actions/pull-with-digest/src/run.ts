@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import type { Host } from '@tallyman/core/action/host'
+import { noPins } from '@tallyman/core/lock/lock-file'
+import { parsePlatform, runnerPlatform } from '@tallyman/core/model/platform'
+import { familiarReference } from '@tallyman/core/model/reference'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import { progressLog } from '@tallyman/core/operations/progress-log'
+import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import type { Selection } from '@tallyman/core/transfer/walk'
+import type { PullInputs } from './action.ts'
+import { type HandedOver, handOver } from './hand-over.ts'
+import { type Wanted, wantedImages } from './wanted-images.ts'
+
+/** What a step has to tell of its pull. */
+export interface Result {
+  readonly pulled: Pulled
+  readonly handed: HandedOver
+  readonly milliseconds: number
+  readonly credentials: ReadonlyMap<string, string>
+  readonly limits: ReadonlyMap<string, string>
+}
+
+/** Pulls what the inputs name and hands it over. */
+export async function run(values: PullInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  const now = () => performance.now()
+  const selection = selectionOf(values.platforms, host)
+  const wanted = await wantedImages(
+    {
+      images: values.images,
+      composeFiles: values['compose-files'],
+      lockFile: values['lock-file'],
+      updateLock: values['update-lock'],
+    },
+    host.workspace,
+    host.env,
+  )
+  const { store, registries } = await openCommon(values, host)
+  try {
+    const warn = (message: string) => host.log.warning(message)
+    const ports = {
+      store,
+      registries,
+      progress: progressLog(host.log, now),
+      warn,
+      now,
+      signal: host.signal,
+      expect: (bytes: number) => registries.expect(bytes),
+    }
+    const pulled = await pull(requestOf(values, wanted, selection), ports)
+    tell(pulled, host)
+    const path = values['lock-file'] === '' ? undefined : resolve(host.workspace, values['lock-file'])
+    const lock =
+      path === undefined ? undefined : { path, before: wanted.lock ?? noPins, update: values['update-lock'] }
+    const destinations = pulled.images.length > 0 ? values.to : []
+    const handed = await handOver(pulled, {
+      workspace: host.workspace,
+      store,
+      destinations,
+      services: wanted.services,
+      lock,
+    })
+    return {
+      pulled,
+      handed,
+      milliseconds: now() - began,
+      credentials: registries.credentialSources(),
+      limits: registries.limits,
+    }
+  } finally {
+    await registries.close()
+  }
+}
+
+function selectionOf(platforms: readonly string[], { platform, architecture }: Host): Selection {
+  if (platforms.length === 0) return [runnerPlatform(platform, architecture)]
+  return platforms.some(each => each === 'all') ? 'all' : platforms.map(parsePlatform)
+}
+
+function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {
+  return {
+    ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
+    ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
+    requireDigest: values['require-digest'],
+    verifyContent: values.verify.includes('content'),
+    resolveOnly: values.to.some(({ kind }) => kind === 'none'),
+  }
+}
+
+function tell({ images, damaged }: Pulled, { log }: Host): void {
+  for (const { wanted, digest, movedTo } of images) {
+    log.info(`${familiarReference(wanted.reference)}: ${digest}`)
+    if (movedTo)
+      log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
+        title: 'TAG_MOVED',
+      })
+  }
+  for (const { wanted, error } of damaged)
+    log.warning(`${wanted.written} is damaged and was left out: ${error.message}`, { title: error.code })
+}

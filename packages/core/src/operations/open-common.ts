@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path'
+import type { Host } from '../action/host.ts'
+import { TallyError } from '../errors.ts'
+import { parseRegistryAuth, secretsOf } from '../registry/credentials.ts'
+import type { CommonValues } from './common-inputs.ts'
+import { openPorts, type Ports } from './ports.ts'
+
+/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED, CREDENTIALS_INVALID. */
+export async function openCommon(
+  values: CommonValues,
+  { workspace, temp, home, env, signal, log, secret: mask, beside }: Host,
+): Promise<Ports> {
+  const registryAuth = await parseRegistryAuth(values['registry-auth']).catch((error: Error) => {
+    throw new TallyError('INPUT_INVALID', `Cannot read an input:\nregistry-auth: ${error.message}`)
+  })
+  for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
+  return openPorts({
+    ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },
+    ...{
+      insecureRegistries: values['insecure-registries'],
+      retries: values.retries,
+      env,
+      home,
+      signal,
+      secret: mask,
+    },
+    caCertificates: values['ca-certificates'].map(
+      ([name, path]) => [name, resolve(workspace, path)] as const,
+    ),
+    storeFolder: values.store === '' ? join(temp, 'tallyman') : resolve(workspace, values.store),
+    workerFile: beside('worker.js'),
+    note: line => log.info(`  ${line}`),
+  })
+}
