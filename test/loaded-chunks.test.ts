@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { promisify } from 'node:util'
+import { image } from '@tallyman/testkit/images'
+import { startRegistry } from '@tallyman/testkit/registry'
+
+const dist = join(import.meta.dirname, '..', 'dist')
+/** What each part of the bundle is known by in the code of its chunk. */
+const marks = {
+  yaml: /class YAMLMap/,
+  'tar codec': /class Extract extends/,
+  transport: /class RegistryHost\b/,
+  'layout writer': /function writeLayout\(/,
+}
+
+async function loadedBy(inputs: Readonly<Record<string, string>>): Promise<Set<string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'tallyman-loaded-'))
+  const list = join(folder, 'loaded.txt')
+  const hook = `import { appendFileSync } from 'node:fs'; import { registerHooks } from 'node:module'
+registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context) } })`
+  await writeFile(join(folder, 'hook.mjs'), hook)
+  const env = { ...process.env, RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, ...inputs }
+  const run = promisify(execFile)(
+    process.execPath,
+    ['--import', join(folder, 'hook.mjs'), join(dist, 'pull-with-digest.js')],
+    { env },
+  )
+  await run.catch(() => undefined)
+  const loaded = (await readFile(list, 'utf8')).split('\n').map(url => url.slice(url.lastIndexOf('/') + 1))
+  await rm(folder, { recursive: true })
+  return new Set(loaded)
+}
+
+function partsOf(loaded: ReadonlySet<string>): string[] {
+  const chunks = readdirSync(dist).filter(name => name.endsWith('.js'))
+  const holding = (mark: RegExp) => chunks.filter(name => mark.test(readFileSync(join(dist, name), 'utf8')))
+  return Object.entries(marks).flatMap(([part, mark]) => {
+    const holders = holding(mark)
+    assert.notEqual(holders.length, 0, `no chunk holds the ${part}`)
+    return holders.some(name => loaded.has(name)) ? [part] : []
+  })
+}
+
+test('a plain pull loads the transport, and neither YAML nor archives nor what writes layouts', async () => {
+  await using registry = await startRegistry()
+  const root = await registry.add(image({ layers: ['one'] }))
+  const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
+  assert.deepEqual(partsOf(loaded), ['transport'])
+})
+
+test('a step that fails on its inputs loads nothing that pulls', async () => {
+  assert.deepEqual(partsOf(await loadedBy({ INPUT_RETRIES: 'many' })), [])
+})
