@@ -11,6 +11,7 @@ export interface Action<I extends Inputs, R> {
   summary(result: R): string
 }
 
+/** An action with its types worked out from its inputs and its operation. */
 export function defineAction<I extends Inputs, R>(action: Action<I, R>): Action<I, R> {
   return action
 }

@@ -1,26 +1,31 @@
 const steps = [
+  [1e12, 'TB'],
   [1e9, 'GB'],
   [1e6, 'MB'],
   [1e3, 'kB'],
 ] as const
 
-/** Bytes for a person: decimal units, three digits at most. */
+/** Bytes for a person: decimal units, three or four digits. */
 export function humanBytes(bytes: number): string {
-  const step = steps.find(([size]) => bytes >= size)
+  // From 999.5 of a unit on, rounding would show 1000 of it.
+  const step = steps.find(([size]) => bytes >= size * 0.9995)
   if (!step) return `${Math.round(bytes)} B`
   const [size, unit] = step
   const amount = bytes / size
-  return `${amount >= 100 ? Math.round(amount) : amount.toFixed(1)} ${unit}`
+  return `${amount >= 99.95 ? Math.round(amount) : amount.toFixed(1)} ${unit}`
 }
 
-/** Milliseconds for a person. */
+/** Milliseconds for a person, in the two largest units that matter. */
 export function humanTime(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
-  if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`
-  return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  const minutes = Math.round(seconds / 60)
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/** Bytes over milliseconds as a rate. */
+/** Bytes over milliseconds as a rate for a person. */
 export function humanRate(bytes: number, milliseconds: number): string {
   return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`
 }

@@ -1,11 +1,13 @@
 /** Where a message points to in the user's files. */
 export interface Place {
   readonly title?: string
+  /** Relative to the workspace. */
   readonly file?: string
+  /** Counted from 1. */
   readonly line?: number
 }
 
-/** Lines for the person who reads the log. */
+/** Lines for the person who reads the log; what stands in them cannot become a command to the runner. */
 export interface Log {
   info(line: string): void
   debug(line: string): void
@@ -34,6 +36,7 @@ export interface Host {
   output(name: string, value: string): void
   /** Masks a value in everything printed from here on. */
   secret(value: string): void
+  /** Adds Markdown to the step summary. */
   summary(markdown: string): void
   /** Fails the step with exit code 1. */
   fail(): void

@@ -1,6 +1,7 @@
 import { printable } from '../printable.ts'
+import { csvFields } from './csv-fields.ts'
 
-/** Reads an input's text; throws an Error that says what is accepted. */
+/** Reads an input's text; throws an Error that says what was given and what is accepted. */
 export type Parser<T> = (text: string) => T
 
 /** One input: how it is read, whether it must be given, whether its value must never be shown. */
@@ -13,6 +14,7 @@ export interface Input<T> {
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends Input<infer T> ? T : never }
 
+/** An input that must be given. */
 export function required<T>(parse: Parser<T>): Input<T> {
   return { parse, required: true, secret: false }
 }
@@ -32,37 +34,40 @@ export function secret<T>(input: Input<T>): Input<T> {
   return { ...input, secret: true }
 }
 
+/** The text without white space round it. */
 export const text: Parser<string> = value => value.trim()
 
 /** YAML 1.2 booleans, as the runner's own toolkit reads them. */
 export const boolean: Parser<boolean> = value => {
   if (/^(?:true|True|TRUE)$/.test(value.trim())) return true
   if (/^(?:false|False|FALSE)$/.test(value.trim())) return false
-  throw new Error('expected true or false')
+  throw expected('true or false', value)
 }
 
+/** A whole decimal number within bounds, both included. */
 export function integer({ min, max }: { min: number; max: number }): Parser<number> {
   return value => {
-    const number = /^\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN
+    const number = /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN
     if (number >= min && number <= max) return number
-    throw new Error(`expected a whole number from ${min} to ${max}`)
+    throw expected(`a whole number from ${min} to ${max}`, value)
   }
 }
 
+/** One of the given words, written exactly so. */
 export function oneOf<const T extends string>(...choices: readonly T[]): Parser<T> {
   return value => {
     const choice = choices.find(each => each === value.trim())
     if (choice !== undefined) return choice
-    throw new Error(`expected ${choices.join(', ')}`)
+    throw expected(`one of ${choices.join(', ')}`, value)
   }
 }
 
 /** One item a line; `#` begins a comment at the start of a line or after white space; blank lines and CRLF are fine. */
 export function list<T>(item: Parser<T>): Parser<readonly T[]> {
-  return value => eachItem(lines(value), item)
+  return value => eachItem(lines(value).map(withoutComment), item)
 }
 
-/** Items a line or separated by commas; quotes keep a comma, as in Docker's own actions. */
+/** Items a line or separated by commas; a quoted item may hold commas, as in Docker's own actions. Comments as in a list. */
 export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
   return value => eachItem(lines(value).flatMap(csvFields), item)
 }
@@ -71,8 +76,9 @@ export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
 export function pair<T>(item: (key: string, value: string) => T): Parser<T> {
   return value => {
     const at = value.indexOf('=')
-    if (at <= 0 || at === value.length - 1) throw new Error('expected key=value')
-    return item(value.slice(0, at).trim(), value.slice(at + 1).trim())
+    const [key, rest] = at < 0 ? ['', ''] : [value.slice(0, at).trim(), value.slice(at + 1).trim()]
+    if (key === '' || rest === '') throw expected('key=value', value)
+    return item(key, rest)
   }
 }
 
@@ -82,37 +88,42 @@ const units: Readonly<Record<string, number>> = {
   kb: 1e3,
   mb: 1e6,
   gb: 1e9,
+  tb: 1e12,
   kib: 2 ** 10,
   mib: 2 ** 20,
   gib: 2 ** 30,
+  tib: 2 ** 40,
 }
 
 /** A size in bytes: `8MiB`, `1GB`, `4096`. */
 export const bytes: Parser<number> = value => {
-  const [, amount = '', unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? []
-  const factor = amount === '' ? undefined : units[unit.toLowerCase()]
-  if (factor === undefined) throw new Error('expected a size such as 8MiB or 1GB')
-  return Math.round(Number(amount) * factor)
+  const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? []
+  const size =
+    amount === '' ? Number.NaN : Math.round(Number(amount) * (units[unit.toLowerCase()] ?? Number.NaN))
+  if (!Number.isSafeInteger(size)) throw expected('a size such as 8MiB, 1GB or 4096', value)
+  return size
+}
+
+function expected(accepted: string, given: string): Error {
+  return new Error(`"${printable(given.trim())}", expected ${accepted}`)
 }
 
 function lines(value: string): string[] {
-  const stripped = value.split(/\r\n|\r|\n/).map(line => line.replace(/(?:^|\s)#.*$/, '').trim())
-  return stripped.filter(line => line !== '')
+  return value.split(/\r\n|\r|\n/)
 }
 
-function csvFields(line: string): string[] {
-  const fields = line.match(/(?:"(?:[^"]|"")*"|[^",])+/g) ?? []
-  return fields
-    .map(field => field.trim().replace(/^"([\s\S]*)"$/, (_, inner: string) => inner.replaceAll('""', '"')))
-    .filter(Boolean)
+function withoutComment(line: string): string {
+  return line.replace(/(?:^|\s)#[\s\S]*$/, '').trim()
 }
 
 function eachItem<T>(items: readonly string[], parse: Parser<T>): T[] {
-  return items.map(item => {
+  return items.filter(Boolean).map(item => {
     try {
       return parse(item)
     } catch (error) {
-      throw new Error(`"${printable(item)}": ${error instanceof Error ? error.message : String(error)}`)
+      const problem = error instanceof Error ? error.message : String(error)
+      const shown = `"${printable(item)}"`
+      throw problem.includes(shown) ? error : new Error(`${shown}: ${problem}`, { cause: error })
     }
   })
 }

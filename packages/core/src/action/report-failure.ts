@@ -1,0 +1,70 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { Host } from './host.ts'
+import { code, escapeMarkdown } from './markdown.ts'
+
+const longestLine = 2_000
+const deepestCause = 5
+
+/** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
+export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>): TallyError {
+  const isOwn = thrown instanceof TallyError
+  if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
+    return new TallyError('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
+      cause: thrown,
+    })
+  if (isOwn) return thrown
+  return new TallyError('INTERNAL', textOf(thrown), { cause: thrown })
+}
+
+/** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
+export function reportFailure(failure: TallyError, { log, fail }: Pick<Host, 'log' | 'fail'>): void {
+  fail()
+  const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)]
+  log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code })
+  for (const stack of stacksOf(failure)) log.debug(stack)
+}
+
+/** The step summary of a failure. */
+export function failureSummary(name: string, failure: TallyError): string {
+  return [
+    `### ${escapeMarkdown(name)} failed: ${code(failure.code)}`,
+    linesOf(failure)
+      .map(line => `> ${escapeMarkdown(line)}`)
+      .join('\n>\n'),
+    failure.hint,
+  ].join('\n\n')
+}
+
+function linesOf({ message }: Error): string[] {
+  return message.split('\n').map(line => printable(line, longestLine))
+}
+
+/** The messages below an error, those that only repeat what stands above left out. */
+function causesOf(failure: TallyError): string[] {
+  const causes: string[] = []
+  let above = failure.message
+  let cause = failure.cause
+  while (cause !== undefined && causes.length < deepestCause) {
+    const text = textOf(cause)
+    if (!above.includes(text)) causes.push(text)
+    above += `\n${text}`
+    cause = cause instanceof Error ? cause.cause : undefined
+  }
+  return causes
+}
+
+function stacksOf(failure: TallyError): string[] {
+  const stacks: string[] = []
+  for (
+    let error: unknown = failure;
+    error instanceof Error && stacks.length < deepestCause;
+    error = error.cause
+  )
+    stacks.push(...(error.stack ?? '').split('\n').map(line => printable(line, longestLine)))
+  return stacks
+}
+
+function textOf(thrown: unknown): string {
+  return printable(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine)
+}

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TallyError } from '../errors.ts'
+import { defineAction } from './define-action.ts'
+import type { Host } from './host.ts'
+import {
+  boolean,
+  type Inputs,
+  integer,
+  list,
+  oneOf,
+  optional,
+  optionalOr,
+  required,
+  secret,
+  text,
+} from './inputs.ts'
+import { readInputs, runAction } from './run-action.ts'
+
+interface Recorded {
+  readonly lines: string[]
+  readonly outputs: Record<string, string>
+  readonly summaries: string[]
+  failed: boolean
+}
+
+function recordingHost(inputs: Record<string, string>, signal = new AbortController().signal) {
+  const recorded: Recorded = { lines: [], outputs: {}, summaries: [], failed: false }
+  const say = (kind: string) => (line: string, place?: { title?: string }) => {
+    recorded.lines.push([kind, place?.title, line].filter(Boolean).join(' '))
+  }
+  const host: Host = {
+    log: {
+      info: say('info'),
+      debug: say('debug'),
+      notice: say('notice'),
+      warning: say('warning'),
+      error: say('error'),
+    },
+    ...{
+      workspace: '/work',
+      temp: '/tmp',
+      home: '/home',
+      env: {},
+      platform: 'linux',
+      architecture: 'x64',
+      signal,
+    },
+    beside: () => undefined,
+    input: name => inputs[name] ?? '',
+    output: (name, value) => {
+      recorded.outputs[name] = value
+    },
+    secret: value => recorded.lines.push(`mask ${value}`),
+    summary: markdown => recorded.summaries.push(markdown),
+    fail: () => {
+      recorded.failed = true
+    },
+  }
+  return { host, recorded }
+}
+
+const schema = {
+  images: required(list(text)),
+  token: secret(optional(integer({ min: 1, max: 9 }))),
+  concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
+  'dry-run': optionalOr(boolean, false),
+  summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
+} satisfies Inputs
+
+function sample(run: () => Promise<string>) {
+  return defineAction({
+    name: 'Sample',
+    inputs: schema,
+    run,
+    outputs: result => ({ result }),
+    summary: result => `did ${result}`,
+  })
+}
+
+const good = { images: 'a', token: '1' }
+
+test('a step sets its outputs and writes its summary', async () => {
+  const { host, recorded } = recordingHost(good)
+  await runAction(
+    sample(async () => 'well'),
+    host,
+  )
+  assert.deepEqual(recorded, {
+    lines: ['mask 1'],
+    outputs: { result: 'well' },
+    summaries: ['did well'],
+    failed: false,
+  })
+})
+
+test('every bad input is reported in one error, secrets masked before and never shown', () => {
+  const { host, recorded } = recordingHost({
+    images: ' ',
+    token: 'hunter2',
+    concurrency: 'six',
+    'dry-run': 'yes',
+  })
+  assert.throws(() => readInputs(schema, host), {
+    code: 'INPUT_INVALID',
+    message: [
+      'Cannot read 4 inputs:',
+      'images: nothing given, expected a value',
+      'token: a value that is not accepted, and not shown since it is secret',
+      'concurrency: "six", expected a whole number from 1 to 64',
+      'dry-run: "yes", expected true or false',
+    ].join('\n'),
+  })
+  assert.deepEqual(recorded.lines, ['mask hunter2'])
+})
+
+test('a failure is an annotation titled by its code, with causes and hint, and a summary', async () => {
+  const { host, recorded } = recordingHost(good)
+  const below = new TallyError('REGISTRY_UNAVAILABLE', 'Cannot reach "r": refused', {
+    cause: new Error('ECONNREFUSED'),
+  })
+  await runAction(
+    sample(() => Promise.reject(new TallyError('NOT_FOUND', 'Cannot pull "<b>"', { cause: below }))),
+    host,
+  )
+  assert.equal(recorded.failed, true)
+  assert.deepEqual(recorded.outputs, {})
+  assert.match(
+    recorded.lines.join('\n'),
+    /error NOT_FOUND Cannot pull "<b>"\nbecause: Cannot reach "r": refused\nbecause: ECONNREFUSED\nHint: Check the name/,
+  )
+  assert.match(
+    recorded.summaries.join(),
+    /^### Sample failed: `NOT_FOUND`\n\n> Cannot pull &quot;&lt;b&gt;&quot;\n\nCheck the name/,
+  )
+})
+
+test('the summary is written when it is wanted', async () => {
+  const written = async (summary: string, fails: boolean) => {
+    const { host, recorded } = recordingHost({ ...good, summary })
+    await runAction(
+      sample(() => (fails ? Promise.reject(new Error('no')) : Promise.resolve('x'))),
+      host,
+    )
+    return recorded.summaries.length
+  }
+  assert.deepEqual([await written('true', false), await written('true', true)], [1, 1])
+  assert.deepEqual([await written('on-failure', false), await written('on-failure', true)], [0, 1])
+  assert.deepEqual([await written('false', false), await written('false', true)], [0, 0])
+})
+
+test('whatever is thrown fails the step, its stack at debug only', async () => {
+  for (const thrown of [
+    'a string\n::add-mask::x',
+    undefined,
+    new TypeError('x is not a function'),
+    { a: 1 },
+  ]) {
+    const { host, recorded } = recordingHost(good)
+    await runAction(
+      sample(() => Promise.reject(thrown)),
+      host,
+    )
+    assert.equal(recorded.failed, true)
+    const errors = recorded.lines.filter(line => line.startsWith('error'))
+    assert.match(errors.join('\n'), /^error INTERNAL .*\nHint: This is a fault in Tallyman/)
+    assert.doesNotMatch(errors.join('\n'), /^::|run-action|at Object/m)
+  }
+})
+
+test('after the runner asked to stop, whatever fails is CANCELLED', async () => {
+  const stop = new AbortController()
+  const { host, recorded } = recordingHost(good, stop.signal)
+  const run = async () => {
+    stop.abort()
+    throw new TallyError('REGISTRY_UNAVAILABLE', 'Cannot reach "r": the connection was closed')
+  }
+  await runAction(sample(run), host)
+  assert.match(
+    recorded.lines.join('\n'),
+    /error CANCELLED Cannot finish the step.*\nbecause: Cannot reach "r"/,
+  )
+})
+
+test('an output or summary that cannot be made fails the step too', async () => {
+  const { host, recorded } = recordingHost(good)
+  const broken = defineAction({
+    ...sample(async () => 'x'),
+    summary: () => {
+      throw new Error('no summary')
+    },
+  })
+  await runAction(broken, host)
+  assert.match(recorded.lines.join('\n'), /error INTERNAL no summary/)
+})

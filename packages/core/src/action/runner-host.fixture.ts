@@ -1,0 +1,53 @@
+import { TallyError } from '../errors.ts'
+import { defineAction } from './define-action.ts'
+import type { Host } from './host.ts'
+import { oneOf, optional, required, secret, text } from './inputs.ts'
+import { runAction } from './run-action.ts'
+import { runnerHost } from './runner-host.ts'
+
+/** A step for tests of the runner's host: what it does is its input `do`, with the hostile text in `text`. */
+const scenarios: Record<string, (text: string, host: Host) => unknown> = {
+  output: text => text,
+  log: (text, { log }) => {
+    log.info(text)
+    log.debug(text)
+    log.warning(text, { title: text, file: text, line: 3 })
+  },
+  many: (_, { log }) => {
+    for (let at = 1; at <= 12; at++) log.warning(`number ${at}`)
+  },
+  long: (_, { log }) => log.error(`${'x'.repeat(5_000)}end`),
+  fail: text => Promise.reject(new TallyError('NOT_FOUND', `Cannot find it: ${text}`)),
+  crash: text => {
+    setTimeout(() => Promise.reject(new Error(text)), 1)
+    return new Promise(() => setTimeout(() => {}, 60_000))
+  },
+  wait: (_, { signal, log }) =>
+    new Promise((_, reject) => {
+      const timer = setTimeout(() => {}, 60_000)
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      })
+      log.info('waiting')
+    }),
+  deaf: (_, { log }) => {
+    log.info('waiting')
+    return new Promise(() => setTimeout(() => {}, 60_000))
+  },
+}
+
+const action = defineAction({
+  name: 'Fixture',
+  inputs: {
+    do: required(oneOf(...Object.keys(scenarios))),
+    text: optional(value => value),
+    token: secret(optional(text)),
+    summary: optional(text),
+  },
+  run: async (inputs, host) => String((await scenarios[inputs.do]?.(inputs.text, host)) ?? ''),
+  outputs: result => ({ first: result, second: 'after' }),
+  summary: result => `# ${result.length}`,
+})
+
+await runAction(action, runnerHost())

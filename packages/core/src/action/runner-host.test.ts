@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { runAction } from '@tallyman/testkit/run-action'
+
+const main = fileURLToPath(new URL('./runner-host.fixture.ts', import.meta.url))
+const step = (inputs: Record<string, string>) => runAction({ main, inputs })
+
+/** Attack case 69: text from registries that tries to speak to the runner, the terminal or the reader. */
+const hostile =
+  '\n::add-mask::zz\r::set-output name=a::b\n##[error]x%0A::warning::y \u001b[31mred \u202eback\u2028end'
+
+test('what is printed of hostile text stays on its line and gives no command', async () => {
+  await using done = await step({ do: 'log', text: hostile })
+  assert.equal(done.code, 0)
+  assert.deepEqual(
+    done.commands.map(({ name }) => name),
+    ['debug', 'warning'],
+  )
+  assert.doesNotMatch(done.stdout.replaceAll('\n', ''), /[\p{Cc}\p{Cf}\p{Zl}]|##\[/u)
+  const [annotation] = done.annotations
+  assert.equal(annotation?.properties.line, '3')
+  assert.equal(annotation.properties.title, annotation.properties.file)
+  assert.match(annotation.properties.title ?? '', /^\\n:\\u200b:add-mask.*end$/)
+})
+
+test('an output with hostile text arrives as it is, and so does the one behind it', async () => {
+  const value = `${hostile}\nfirst=evil\nsecond<<EOF\nevil\nEOF\n`
+  await using done = await step({ do: 'output', text: value })
+  assert.deepEqual(done.outputs, { first: value, second: 'after' })
+  assert.match(done.summary, /^# \d+/)
+})
+
+test('every line of a secret is masked before anything else is printed', async () => {
+  await using done = await step({ do: 'fail', text: 'hunter2', token: 'hunter2\r\n\n50%' })
+  assert.deepEqual(
+    done.masks.filter(mask => mask !== ''),
+    ['hunter2', '50%'],
+  )
+  assert.equal(done.commands[0]?.name, 'add-mask')
+  assert.match(done.log, /Cannot find it: \*\*\*/)
+})
+
+test('a failed step has exit code 1, an annotation and a summary', async () => {
+  await using done = await step({ do: 'fail', text: 'gone' })
+  assert.equal(done.code, 1)
+  assert.equal(done.annotations[0]?.properties.title, 'NOT_FOUND')
+  assert.match(done.summary, /### Fixture failed: `NOT_FOUND`/)
+  assert.deepEqual(done.outputs, {})
+})
+
+test('what nobody awaited fails the step as an error of ours, not as a stack', async () => {
+  await using done = await step({ do: 'crash', text: hostile })
+  assert.equal(done.code, 1)
+  assert.equal(done.annotations[0]?.properties.title, 'INTERNAL')
+  assert.equal(done.stderr, '')
+  assert.deepEqual(done.masks, [])
+})
+
+test('more annotations than the runner shows go to the log', async () => {
+  await using done = await step({ do: 'many' })
+  assert.equal(done.annotations.length, 10)
+  assert.match(done.stdout, /^warning: number 11\nwarning: number 12$/m)
+})
+
+test('an annotation longer than the runner takes stands whole in the log', async () => {
+  await using done = await step({ do: 'long' })
+  assert.equal(done.annotations[0]?.message.length, 4_096)
+  assert.match(done.stdout, /^x+end$/m)
+})
+
+test('without the runner, outputs and summary are printed', async () => {
+  const env = { PATH: process.env.PATH, INPUT_DO: 'output', INPUT_TEXT: 'a\n::error::b' }
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  assert.deepEqual(await once(child, 'close'), [0, null])
+  assert.match(printed, /^output first: a\\n:\\u200b:error:\\u200b:b\noutput second: after\n# 12\n/)
+})
+
+const signals = { skip: process.platform === 'win32' ? 'Windows has no signals' : false }
+
+async function signalled(scenario: string, ...kinds: NodeJS.Signals[]) {
+  const env = { PATH: process.env.PATH, INPUT_DO: scenario }
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+    const kind = text.includes('waiting') || printed.includes('waiting') ? kinds.shift() : undefined
+    if (kind) child.kill(kind)
+    if (kinds.length > 0) setTimeout(() => child.kill(kinds.shift() ?? 'SIGTERM'), 200)
+  })
+  const [code] = await once(child, 'close')
+  return { code, printed }
+}
+
+test('a step that is asked to stop ends as CANCELLED', signals, async () => {
+  const { code, printed } = await signalled('wait', 'SIGINT')
+  assert.equal(code, 1)
+  assert.match(printed, /::error title=CANCELLED::Cannot finish the step/)
+})
+
+test('a step that does not stop ends at the second signal and says so', signals, async () => {
+  const { code, printed } = await signalled('deaf', 'SIGINT', 'SIGTERM')
+  assert.equal(code, 1)
+  assert.match(printed, /::error title=CANCELLED::.*it did not stop when it was asked/)
+})

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { printable } from '../printable.ts'
+import type { Log, Place } from './host.ts'
+
+/*
+ * The runner's protocol (docs.github.com, "Workflow commands for GitHub Actions"): commands on standard output, values in
+ * files. Commands are recognised at the start of a line (`::`) and, in an older form, anywhere in it (`##[`).
+ */
+
+const maxAnnotations = 10
+const maxMessage = 4_096
+const longestLine = 8_192
+
+/** A log on standard output in the runner's words. */
+export function runnerLog(): Log {
+  const counts = { notice: 0, warning: 0, error: 0 }
+  const annotate = (kind: keyof typeof counts) => (message: string, place?: Place) => {
+    counts[kind]++
+    const text = message
+      .split('\n')
+      .map(line => printable(line, longestLine))
+      .join('\n')
+    // The runner drops what is over its limits without a word; the log keeps it.
+    if (counts[kind] > maxAnnotations) return write(`${kind}: ${text}`)
+    if (text.length > maxMessage) write(text)
+    command(kind, propertiesOf(place), cut(text))
+  }
+  return {
+    info: print,
+    debug: line => command('debug', '', printable(line, longestLine)),
+    notice: annotate('notice'),
+    warning: annotate('warning'),
+    error: annotate('error'),
+  }
+}
+
+/** Prints one line in which no command can begin. */
+export function print(line: string): void {
+  write(printable(line, longestLine))
+}
+
+/** Masks every line of a value in all that the step prints from here on. */
+export function addMask(value: string): void {
+  // The runner masks line by line, and a mask of nothing would hide everything.
+  for (const line of value.split(/\r\n|\r|\n/)) if (line.trim() !== '') command('add-mask', '', line)
+}
+
+/** The text that hands one value to the runner through a file; the delimiter is random, so that no value can end it. */
+export function fileCommand(name: string, value: string): string {
+  const delimiter = `end_${randomUUID()}`
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
+}
+
+function write(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function cut(message: string): string {
+  if (message.length <= maxMessage) return message
+  const note = '… (the whole message stands above in the log)'
+  return message.slice(0, maxMessage - note.length) + note
+}
+
+function command(name: string, properties: string, message: string): void {
+  write(`::${name}${properties ? ` ${properties}` : ''}::${escapeData(message)}`)
+}
+
+function propertiesOf({ title, file, line }: Place = {}): string {
+  const pairs = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined)
+  return pairs.map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`).join(',')
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
