@@ -13,30 +13,126 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9906);
 
-/** Text shown as it is: no HTML, link, image, mention or table border can come of it. */
+/*
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
+ * rendered text, where an entity no longer protects them; an element round the sign does.
+ */
+const longest = 500;
+const significant = /[\\`*_[\]|~$]/g;
+const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
+const blockStart = /^(\s*)([-+=#])/;
+const autolink = /(?<=www)\.|:(?=\/)/gi;
+/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
 function escapeMarkdown(text) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, 500)
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~@:]/g, character => `&#${character.codePointAt(0)};`);
+        .replaceAll('"', '&quot;')
+        .replace(mention, sign => `<span>${sign}</span>`)
+        .replace(significant, entity)
+        .replace(autolink, entity)
+        .replace(blockStart, (_, space, sign) => `${space}${entity(sign)}`);
 }
 /** Text in a code span, which no backtick or table border in it can end. */
 function code(text) {
-    return `<code>${escapeMarkdown(text)}</code>`;
+    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest);
+    return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
 }
-/** A table; rows beyond `limit` are counted, not shown. */
+/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
 function table(headers, rows, limit = 200) {
     if (rows.length === 0)
         return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const line = (cells) => `| ${cells.map(oneLine).join(' | ')} |`;
     const shown = rows.slice(0, limit).map(line);
-    const rest = rows.length > limit ? [`\n${rows.length - limit} more rows are in the report.`] : [];
+    const more = rows.length - limit;
+    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
     return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
 }
-/** Something to unfold. */
+/** Something to unfold; nothing when there is nothing in it. */
 function details(title, body) {
-    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function oneLine(cell) {
+    return cell.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hc: () => (/* binding */ asTallyError),
+/* harmony export */   jg: () => (/* binding */ failureSummary),
+/* harmony export */   xV: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3266);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9906);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1159);
+
+
+
+const longestLine = 2_000;
+const deepestCause = 5;
+/** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
+function asTallyError(thrown, { signal }) {
+    const isOwn = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB;
+    if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
+            cause: thrown,
+        });
+    if (isOwn)
+        return thrown;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', textOf(thrown), { cause: thrown });
+}
+/** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
+function reportFailure(failure, { log, fail }) {
+    fail();
+    const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
+    log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
+    for (const stack of stacksOf(failure))
+        log.debug(stack);
+}
+/** The step summary of a failure. */
+function failureSummary(name, failure) {
+    return [
+        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.code)}`,
+        linesOf(failure)
+            .map(line => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(line)}`)
+            .join('\n>\n'),
+        failure.hint,
+    ].join('\n\n');
+}
+function linesOf({ message }) {
+    return message.split('\n').map(line => (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line, longestLine));
+}
+/** The messages below an error, those that only repeat what stands above left out. */
+function causesOf(failure) {
+    const causes = [];
+    let above = failure.message;
+    let cause = failure.cause;
+    while (cause !== undefined && causes.length < deepestCause) {
+        const text = textOf(cause);
+        if (!above.includes(text))
+            causes.push(text);
+        above += `\n${text}`;
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+    return causes;
+}
+function stacksOf(failure) {
+    const stacks = [];
+    for (let error = failure; error instanceof Error && stacks.length < deepestCause; error = error.cause)
+        stacks.push(...(error.stack ?? '').split('\n').map(line => (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line, longestLine)));
+    return stacks;
+}
+function textOf(thrown) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
 }
 
 
@@ -49,90 +145,61 @@ function details(title, body) {
 /* harmony export */   runAction: () => (/* binding */ runAction)
 /* harmony export */ });
 /* unused harmony export readInputs */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3266);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9906);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1159);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3266);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9906);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
 
 
 
 /** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
 async function runAction(action, host) {
-    let wanted = 'true';
+    const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
     try {
-        wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
         const result = await action.run(readInputs(action.inputs, host), host);
         for (const [name, value] of Object.entries(action.outputs(result)))
             host.output(name, value);
         if (wanted === 'true')
             host.summary(action.summary(result));
     }
-    catch (error) {
-        const failure = asTallyError(error, host);
-        report(failure, host);
+    catch (thrown) {
+        const failure = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asTallyError */ .hc)(thrown, host);
+        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .xV)(failure, host);
         if (wanted !== 'false')
-            host.summary(failureSummary(action.name, failure));
-        host.fail();
+            host.summary((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .jg)(action.name, failure));
     }
 }
 /** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
 function readInputs(inputs, host) {
+    const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
+    // All masks before the first message, which may hold another input's value.
+    for (const [name, text] of texts)
+        if (inputs[name]?.secret && text !== '')
+            host.secret(text);
     const problems = [];
     const values = {};
-    for (const [name, input] of Object.entries(inputs)) {
-        const text = host.input(name);
-        if (input.secret && text !== '')
-            host.secret(text);
+    for (const [name, text] of texts) {
         try {
-            if (input.required && text.trim() === '')
-                throw new Error('expected a value');
-            values[name] = input.parse(text);
+            values[name] = readInput(inputs[name], text);
         }
         catch (error) {
-            problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+            problems.push(`${name}: ${problemOf(error, inputs[name]?.secret === true)}`);
         }
     }
-    if (problems.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read ${problems.length === 1 ? 'an input' : `${problems.length} inputs`}:\n${problems.join('\n')}`);
-    }
-    return values;
+    if (problems.length === 0)
+        return values;
+    const what = problems.length === 1 ? 'an input' : `${problems.length} inputs`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`);
 }
-function asTallyError(error, host) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB)
-        return error;
-    if (host.signal.aborted)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', 'Stopped by the runner', { cause: error });
-    if (error instanceof Error && error.stack)
-        host.log.debug((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.stack, 4_000));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error instanceof Error ? error.message : String(error)), {
-        cause: error,
-    });
+function readInput({ parse, required }, text) {
+    if (required && text.trim() === '')
+        throw new Error('nothing given, expected a value');
+    return parse(text);
 }
-function report(failure, { log }) {
-    const causes = causesOf(failure);
-    log.error([
-        ...failure.message.split('\n'),
-        ...causes.map(cause => `because: ${cause}`),
-        `Hint: ${failure.hint}`,
-    ].join('\n'), { title: failure.code });
-}
-/** The messages below an error, those that only repeat what stands above left out. */
-function causesOf(error) {
-    const causes = [];
-    for (let cause = error.cause; cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB && causes.length < 5; cause = cause.cause) {
-        if (!error.message.includes(cause.message))
-            causes.push((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(cause.message, 500));
-    }
-    return causes;
-}
-function failureSummary(name, failure) {
-    const lines = failure.message.split('\n').map(line => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(line)}`);
-    return [
-        `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(name)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(failure.code)}`,
-        '',
-        lines.join('\n>\n'),
-        '',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(failure.hint),
-    ].join('\n');
+/** A parser's message names the value, so that of a secret input is left out. */
+function problemOf(error, isSecret) {
+    if (isSecret)
+        return 'a value that is not accepted, and not shown since it is secret';
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error instanceof Error ? error.message : String(error), 1_000);
 }
 
 

@@ -22,6 +22,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -338,19 +345,19 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(538), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 739))).action,
+    'pull-with-digest': async () => (await __nccwpck_require__.e(/* import() */ 117).then(__nccwpck_require__.bind(__nccwpck_require__, 5117))).action,
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
     const { runAction } = await __nccwpck_require__.e(/* import() */ 48).then(__nccwpck_require__.bind(__nccwpck_require__, 2048));
-    const { runnerHost } = await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 759));
+    const { runnerHost } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 3425));
     const host = runnerHost();
     await runAction((await actions[name]()), host);
 }
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(538), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(538), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -11,20 +11,26 @@ export function readFile(path: string, from = 0): Bytes {
   return createReadStream(path, { start: from, highWaterMark: pieceBytes }) as Bytes
 }
 
-/** The digest of a file, read through one buffer. Throws STORE_FAILED. */
-export async function digestOfFile(path: string, algorithm: Algorithm): Promise<Digest> {
+/** A file's bytes through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+export async function* scanFile(path: string): Bytes {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw storeFailure('read the store', error)
   })
   try {
-    const hash = hasher(algorithm)
-    const buffer = Buffer.allocUnsafe(pieceBytes)
+    const buffer = Buffer.allocUnsafeSlow(pieceBytes)
     for (;;) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length)
-      if (bytesRead === 0) return hash.digest()
-      hash.update(buffer.subarray(0, bytesRead))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
     }
   } finally {
     await file.close()
   }
+}
+
+/** The digest of a file. Throws STORE_FAILED. */
+export async function digestOfFile(path: string, algorithm: Algorithm): Promise<Digest> {
+  const hash = hasher(algorithm)
+  for await (const piece of scanFile(path)) hash.update(piece)
+  return hash.digest()
 }

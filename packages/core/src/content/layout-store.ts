@@ -7,7 +7,7 @@ import { algorithmOf, type Digest, digestOf, encodedOf } from '../model/digest.t
 import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
-import { readFile } from './file-bytes.ts'
+import { readFile, scanFile } from './file-bytes.ts'
 import type { BlobSink, BlobSource, Bytes } from './store.ts'
 import { Verifications } from './verifications.ts'
 
@@ -88,6 +88,11 @@ export class LayoutStore implements BlobSource, BlobSink {
   /** The bytes of a blob that is here, unverified. */
   open(digest: Digest): Bytes {
     return readFile(this.pathOf(digest))
+  }
+
+  /** The same through one buffer: each piece is only good until the next is asked for. */
+  scan(digest: Digest): Bytes {
+    return scanFile(this.pathOf(digest))
   }
 
   put(expected: Descriptor, source: (from: number) => Promise<Bytes>): Promise<void> {

@@ -34,8 +34,8 @@ export interface PullPorts {
   readonly warn: (message: string) => void
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
-  /** Told how many bytes are missing, before the first is fetched. */
-  readonly expect?: (bytes: number) => void
+  /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
+  readonly expect?: (bytes: number) => Promise<void>
 }
 
 export interface PulledImage {
@@ -120,14 +120,16 @@ class Pull {
     const steps = await plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
     const missing = steps.filter(({ how }) => how === 'fetch')
     if (this.#request.offline && missing.length > 0) throw offlineMisses(missing.map(({ blob }) => blob))
-    expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
+    await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
     const options: TransferOptions = { concurrency: this.#request.concurrency, progress, now, signal }
     const failed = (blob: Descriptor, error: TallyError) => this.#blame(looked, blob, error)
-    return transfer(
+    const deliveries = await transfer(
       steps,
       store,
       looked.some(({ pinned }) => pinned.wanted.listed) ? { ...options, failed } : options,
     )
+    await expect?.(0)
+    return deliveries
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */

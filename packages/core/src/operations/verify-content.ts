@@ -53,7 +53,7 @@ async function verifyLayer(layer: Descriptor, expected: Digest, store: LayoutSto
   const known = store.knownDiffId(layer.digest)
   const found =
     known ??
-    (await diffIdOf(await store.fetch(layer), compressionOf(layer.mediaType) as 'gzip' | 'zstd' | 'none'))
+    (await diffIdOf(store.scan(layer.digest), compressionOf(layer.mediaType) as 'gzip' | 'zstd' | 'none'))
   if (found !== expected) {
     throw new TallyError(
       'CONTENT_MISMATCH',

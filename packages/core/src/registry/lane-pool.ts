@@ -22,9 +22,10 @@ export class LanePool implements Lane {
     this.#waiting.set(options.local, 0)
   }
 
-  /** Says how many bytes will be asked for. */
-  expect(bytes: number): void {
+  /** Says how many bytes are to come: many start the workers, none end them. */
+  async expect(bytes: number): Promise<void> {
     const { workerFile, workers, threshold } = this.#options
+    if (bytes === 0) return this.close()
     if (!workerFile || bytes < threshold || this.#waiting.size > 1) return
     for (let i = 0; i < workers; i++) this.#waiting.set(new WorkerLane(workerFile), 0)
   }
@@ -41,7 +42,9 @@ export class LanePool implements Lane {
   }
 
   async close(): Promise<void> {
-    for (const lane of this.#waiting.keys()) if (lane instanceof WorkerLane) await lane.close()
+    const workers = [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane)
+    for (const worker of workers) this.#waiting.delete(worker)
+    await Promise.all(workers.map(worker => worker.close()))
   }
 
   #choose(): Lane {
@@ -51,6 +54,7 @@ export class LanePool implements Lane {
   }
 
   #add(lane: Lane, bytes: number): void {
-    this.#waiting.set(lane, (this.#waiting.get(lane) ?? 0) + bytes)
+    const waiting = this.#waiting.get(lane)
+    if (waiting !== undefined) this.#waiting.set(lane, waiting + bytes)
   }
 }

@@ -85,9 +85,9 @@ export class RegistryClient {
     return this.#sources
   }
 
-  /** Says how many bytes will be asked for, so that workers can be started in time. */
-  expect(bytes: number): void {
-    this.#lanes.expect(bytes)
+  /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+  async expect(bytes: number): Promise<void> {
+    await this.#lanes.expect(bytes)
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { connect, createServer } from 'node:net'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { addressClass, bareHost, checkHost, guardedLookup, isLoopbackHost } from './address.ts'
+
+const isPublic = (address: string) => addressClass(address) === 'public'
+
+const classes = {
+  public:
+    '8.8.8.8 1.1.1.1 172.32.0.1 100.128.0.1 2606:4700::1111 2a00:1450::1 2001:4860:4860::8888 64:ff9b::808:808',
+  loopback: '127.0.0.1 127.255.255.254 ::1 ::ffff:127.0.0.1 ::ffff:7f00:1',
+  private:
+    '10.0.0.1 172.16.0.1 172.31.255.255 192.168.1.1 100.64.0.1 198.18.0.1 fc00::1 fd00:ec2::254 fec0::1',
+  'link-local': '169.254.169.254 fe80::1 fe80::1%eth0 ::ffff:169.254.169.254 168.63.129.16 192.0.0.192',
+  unspecified: '0.0.0.0 0.1.2.3 :: ::ffff:0.0.0.0',
+  reserved:
+    '224.0.0.1 255.255.255.255 240.0.0.1 203.0.113.9 ff02::1 2001:db8::1 2001::1 localhost 127.1 8.8.8',
+}
+
+test('addresses are told apart by the special-purpose registries', () => {
+  for (const [kind, addresses] of Object.entries(classes))
+    for (const address of addresses.split(' ')) assert.equal(addressClass(address), kind, address)
+  assert.equal(addressClass(''), 'reserved')
+})
+
+test('an IPv4 address is of the same kind in every IPv6 form that carries it', () => {
+  fc.assert(
+    fc.property(fc.ipV4(), plain => {
+      const [a = 0, b = 0, c = 0, d = 0] = plain.split('.').map(Number)
+      const groups = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
+      const forms = [`::ffff:${plain}`, `::ffff:${groups}`, `::ffff:0:${groups}`, `64:ff9b::${groups}`]
+      for (const form of [...forms, `2002:${groups}::1`, `0:0:0:0:0:ffff:${groups}`])
+        assert.equal(addressClass(form), addressClass(plain), form)
+    }),
+  )
+})
+
+test('any text has a class, and only an address can be public', () => {
+  fc.assert(fc.property(fc.string(), text => void assert.notEqual(addressClass(`${text}.x`), 'public')))
+  fc.assert(fc.property(fc.ipV6(), address => void addressClass(address)))
+})
+
+test('this machine is known by name and address, and by nothing that only looks like them', () => {
+  for (const host of [
+    'localhost',
+    'LOCALHOST',
+    'a.localhost',
+    '127.0.0.1',
+    '127.9.9.9',
+    '::1',
+    '[::1]',
+    '[::ffff:7f00:1]',
+  ])
+    assert.equal(isLoopbackHost(host), true, host)
+  const others = [
+    '127.0.0.1.evil.com',
+    'localhost.evil.com',
+    'mylocalhost',
+    '10.0.0.1',
+    '0.0.0.0',
+    '::',
+    '[64:ff9b::7f00:1]',
+    '',
+  ]
+  for (const host of others) assert.equal(isLoopbackHost(host), false, host)
+  assert.equal(bareHost('[::1]'), '::1')
+})
+
+test('case 26: an address in any spelling that a URL knows is refused by its kind', () => {
+  const hosts = [
+    '127.0.0.1',
+    '0x7f.1',
+    '2130706433',
+    '127.1',
+    '0177.0.0.1',
+    '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '[::1]',
+    '0.0.0.0',
+    '[::]',
+  ]
+  const metadata = ['169.254.169.254', '0xa9fea9fe', '[fd00:ec2::254]', '[::ffff:a9fe:a9fe]', '168.63.129.16']
+  for (const host of [...hosts, ...metadata, '10.0.0.1', '[64:ff9b::a00:1]', '[2002:7f00:1::]'])
+    assert.throws(
+      () => checkHost(new URL(`https://${host}/x?secret`), isPublic),
+      { code: 'UNSAFE_TARGET' },
+      host,
+    )
+  assert.throws(
+    () => checkHost(new URL('https://169.254.169.254/x?sig=secret'), isPublic),
+    ({ message }: Error) => message.includes('link-local') && !message.includes('secret'),
+  )
+  checkHost(new URL('https://8.8.8.8/'), isPublic)
+  checkHost(new URL('https://example.com/'), () => false)
+})
+
+/** A server on loopback that counts who came. */
+async function counting() {
+  let count = 0
+  const server = createServer(socket => {
+    count++
+    socket.destroy()
+  })
+  await new Promise<void>(resolve => server.listen(0, resolve))
+  const { port } = server.address() as { port: number }
+  return {
+    port,
+    count: () => count,
+    [Symbol.asyncDispose]: () => new Promise<void>(resolve => server.close(() => resolve())),
+  }
+}
+
+function connecting(
+  port: number,
+  allow: (address: string) => boolean,
+  autoSelectFamily: boolean,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const socket = connect({ host: 'localhost', port, lookup: guardedLookup(allow), autoSelectFamily })
+  socket.once('connect', () => {
+    socket.destroy()
+    resolve()
+  })
+  socket.once('error', reject)
+  return promise
+}
+
+for (const autoSelectFamily of [true, false]) {
+  const asked = autoSelectFamily ? 'for all addresses' : 'for one address'
+  test(`case 26: a name is judged by what it means when the connection is made, asked ${asked}`, async () => {
+    await using server = await counting()
+    let isSafe = true
+    const allow = () => isSafe
+    await connecting(server.port, allow, autoSelectFamily)
+    isSafe = false
+    await assert.rejects(connecting(server.port, allow, autoSelectFamily), { code: 'UNSAFE_TARGET' })
+    await assert.rejects(connecting(server.port, isPublic, autoSelectFamily), {
+      code: 'UNSAFE_TARGET',
+      message: /localhost.*loopback/,
+    })
+    assert.equal(server.count(), 1)
+  })
+}
+
+test('a name that does not exist fails as it does without a guard', async () => {
+  const { promise, resolve } = Promise.withResolvers<NodeJS.ErrnoException | null>()
+  guardedLookup(isPublic)('nowhere.invalid', {}, error => resolve(error))
+  assert.match((await promise)?.code ?? '', /ENOTFOUND|EAI_AGAIN/)
+})
