@@ -127,13 +127,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
 /***/ 5919:
 /***/ ((module) => {
 
@@ -153,13 +146,195 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
+/***/ }),
+
+/***/ 3867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3822);
+
+/*
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
+ * rendered text, where an entity no longer protects them; an element round the sign does.
+ */
+const longest = 500;
+const significant = /[\\`*_[\]|~$]/g;
+const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
+const blockStart = /^(\s*)([-+=#])/;
+const autolink = /(?<=www)\.|:(?=\/)/gi;
+/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
+function escapeMarkdown(text) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replace(mention, sign => `<span>${sign}</span>`)
+        .replace(significant, entity)
+        .replace(autolink, entity)
+        .replace(blockStart, (_, space, sign) => `${space}${entity(sign)}`);
+}
+/** Text in a code span, which no backtick or table border in it can end. */
+function code(text) {
+    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest);
+    return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
+function table(headers, rows, limit = 200) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(oneLine).join(' | ')} |`;
+    const shown = rows.slice(0, limit).map(line);
+    const more = rows.length - limit;
+    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
+    return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
+}
+/** Something to unfold; nothing when there is nothing in it. */
+function details(title, body) {
+    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function oneLine(cell) {
+    return cell.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 3766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ isPassable),
+/* harmony export */   jB: () => (/* binding */ TallyError),
+/* harmony export */   pQ: () => (/* binding */ isTallyError)
+/* harmony export */ });
+/* unused harmony export catalogue */
+/** The one list of error codes, each with the one hint that tells the user what to do. */
+const catalogue = {
+    INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
+    REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
+    DIGEST_INVALID: 'A digest is sha256: and 64 lower-case hex digits, or sha512: and 128. Copy it from a trusted source.',
+    DIGEST_UNSUPPORTED: 'Only sha256 and sha512 can be verified. Ask the publisher for a sha256 digest.',
+    PLATFORM_INVALID: 'Write the platform as os/architecture[/variant], for example linux/arm64.',
+    PLATFORM_MISSING: 'Pick one of the platforms listed above, or set `platforms: all`.',
+    MANIFEST_INVALID: 'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
+    MANIFEST_TOO_LARGE: 'Manifests over 4 MiB are refused. Reduce annotations or the number of entries.',
+    SCHEMA1_UNSUPPORTED: 'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
+    MEDIA_TYPE_UNSUPPORTED: 'This kind of content is not an image that can be used here.',
+    CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
+    CONTENT_TOO_LARGE: 'The content unpacks to far more than is plausible and was refused. Do not use this image.',
+    GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
+    NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
+    TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
+    LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
+    LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
+    NOT_FOUND: 'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
+    UNAUTHENTICATED: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
+    DENIED: 'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+    CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
+    UNSAFE_TARGET: "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
+    RATE_LIMITED: 'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
+    POLICY_BLOCKED: "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
+    REGISTRY_UNAVAILABLE: 'The registry cannot be reached or keeps failing. Run again later, or configure a mirror with `registry-mirrors`.',
+    REGISTRY_PROTOCOL: "The server's answer is not what a registry gives. Check the host name and any proxy in between.",
+    CERTIFICATE_INVALID: "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
+    UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
+    TAG_CONFLICT: 'The tag exists at another digest. Use a new tag, or set `on-conflict: move` where the registry allows it.',
+    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or leave `docker` out of `to`.',
+    ENGINE_DENIED: "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
+    ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
+    ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
+    STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
+    CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
+    OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
+    PLAN_UNSAFE: 'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
+    PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
+    PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
+    PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
+    DELETE_UNSUPPORTED: 'This registry does not delete through its API, or deleting is turned off; ask its operator.',
+    CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
+    INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
+};
+/** The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. */
+class TallyError extends Error {
+    code;
+    details;
+    constructor(code, message, { cause, details = {} } = {}) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.name = 'TallyError';
+        this.code = code;
+        this.details = details;
+    }
+    get hint() {
+        return catalogue[this.code];
+    }
+}
+const own = new Set(['STORE_FAILED', 'CANCELLED', 'INTERNAL']);
+/** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */
+function isPassable(error) {
+    return error instanceof TallyError && !own.has(error.code);
+}
+/** Whether `error` is a TallyError with one of `codes` (any code when none is given). */
+function isTallyError(error, ...codes) {
+    return error instanceof TallyError && (codes.length === 0 || codes.includes(error.code));
+}
+
+
+/***/ }),
+
+/***/ 3822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ printableUrl),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
+ * and no runner command (`::`, `##[`) can begin in it.
+ *
+ * @param limit characters kept; the rest is counted, not shown
+ */
+function printable(text, limit = 200) {
+    const kept = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
+    return kept
+        .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
+        .replace(/::/g, ':\\u200b:')
+        .replace(/##\[/g, '##\\u005b');
+}
+function escapeCharacter(character) {
+    const known = escapes[character];
+    if (known)
+        return known;
+    const code = character.codePointAt(0) ?? 0;
+    return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+}
+/** A URL fit for a message: no user info, no query, no fragment, since both may carry secrets. */
+function printableUrl(url) {
+    const parsed = typeof url === 'string' ? URL.parse(url) : url;
+    if (!parsed)
+        return printable(String(url).replace(/[?#].*$/s, ''));
+    return printable(`${parsed.protocol}//${parsed.host}${parsed.pathname}`);
+}
+
+
 /***/ })
 
 /******/ });
 /************************************************************************/
 /******/ // The module cache
 /******/ var __webpack_module_cache__ = {};
-/******/
+/******/ 
 /******/ // The require function
 /******/ function __nccwpck_require__(moduleId) {
 /******/ 	// Check if module is in cache
@@ -173,7 +348,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
-/******/
+/******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
@@ -182,18 +357,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/
+/******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
-/******/
+/******/ 
 /******/ // expose the modules object (__webpack_modules__)
 /******/ __nccwpck_require__.m = __webpack_modules__;
-/******/
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -223,7 +398,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		return ns;
 /******/ 	};
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -235,7 +410,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		}
 /******/ 	};
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/ensure chunk */
 /******/ (() => {
 /******/ 	__nccwpck_require__.f = {};
@@ -248,7 +423,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		}, []));
 /******/ 	};
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/get javascript chunk filename */
 /******/ (() => {
 /******/ 	// This function allow to reference async chunks
@@ -257,12 +432,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		return "" + chunkId + ".index.js";
 /******/ 	};
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/make namespace object */
 /******/ (() => {
 /******/ 	// define __esModule on exports
@@ -273,18 +448,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
 /******/ })();
-/******/
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
-/******/
+/******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
 /******/ 		792: 0
 /******/ 	};
-/******/
+/******/ 	
 /******/ 	var installChunk = (data) => {
 /******/ 		var {ids, modules, runtime} = data;
 /******/ 		// add "modules" to the modules object,
@@ -303,14 +478,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 			}
 /******/ 			installedChunks[ids[i]] = 0;
 /******/ 		}
-/******/
+/******/ 	
 /******/ 	}
-/******/
+/******/ 	
 /******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
 /******/ 			// import() chunk loading for javascript
 /******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
 /******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/
+/******/ 	
 /******/ 				// a Promise means "currently loading".
 /******/ 				if(installedChunkData) {
 /******/ 					promises.push(installedChunkData[1]);
@@ -327,37 +502,326 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 				}
 /******/ 			}
 /******/ 	};
-/******/
+/******/ 	
 /******/ 	// no prefetching
-/******/
+/******/ 	
 /******/ 	// no preloaded
-/******/
+/******/ 	
 /******/ 	// no external install chunk
-/******/
+/******/ 	
 /******/ 	// no on chunks loaded
 /******/ })();
-/******/
+/******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ main),
-/* harmony export */   o: () => (/* binding */ work)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main),
+  o: () => (/* binding */ work)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __nccwpck_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __nccwpck_require__(3822);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
+var markdown = __nccwpck_require__(3867);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
+
+
+
+const longestLine = 2_000;
+const deepestCause = 5;
+/** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
+function asTallyError(thrown, { signal }) {
+    const isOwn = thrown instanceof errors/* TallyError */.jB;
+    if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
+        return new errors/* TallyError */.jB('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
+            cause: thrown,
+        });
+    if (isOwn)
+        return thrown;
+    return new errors/* TallyError */.jB('INTERNAL', textOf(thrown), { cause: thrown });
+}
+/** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
+function reportFailure(failure, { log, fail }) {
+    fail();
+    const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
+    log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
+    for (const stack of stacksOf(failure))
+        log.debug(stack);
+}
+/** The step summary of a failure. */
+function failureSummary(name, failure) {
+    return [
+        `### ${(0,markdown/* escapeMarkdown */.FV)(name)} failed: ${(0,markdown/* code */.aY)(failure.code)}`,
+        linesOf(failure)
+            .map(line => `> ${(0,markdown/* escapeMarkdown */.FV)(line)}`)
+            .join('\n>\n'),
+        failure.hint,
+    ].join('\n\n');
+}
+function linesOf({ message }) {
+    return message.split('\n').map(line => (0,printable/* printable */.g)(line, longestLine));
+}
+/** The messages below an error, those that only repeat what stands above left out. */
+function causesOf(failure) {
+    const causes = [];
+    let above = failure.message;
+    let cause = failure.cause;
+    while (cause !== undefined && causes.length < deepestCause) {
+        const text = textOf(cause);
+        if (!above.includes(text))
+            causes.push(text);
+        above += `\n${text}`;
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+    return causes;
+}
+function stacksOf(failure) {
+    const stacks = [];
+    for (let error = failure; error instanceof Error && stacks.length < deepestCause; error = error.cause)
+        stacks.push(...(error.stack ?? '').split('\n').map(line => (0,printable/* printable */.g)(line, longestLine)));
+    return stacks;
+}
+function textOf(thrown) {
+    return (0,printable/* printable */.g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/run-action.js
+
+
+
+/** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
+async function runAction(action, host) {
+    const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
+    try {
+        const result = await action.run(readInputs(action.inputs, host), host);
+        for (const [name, value] of Object.entries(action.outputs(result)))
+            host.output(name, value);
+        if (wanted === 'true')
+            host.summary(action.summary(result));
+    }
+    catch (thrown) {
+        const failure = asTallyError(thrown, host);
+        reportFailure(failure, host);
+        if (wanted !== 'false')
+            host.summary(failureSummary(action.name, failure));
+    }
+}
+/** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
+function readInputs(inputs, host) {
+    const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
+    // All masks before the first message, which may hold another input's value.
+    for (const [name, text] of texts)
+        if (inputs[name]?.secret && text !== '')
+            host.secret(text);
+    const problems = [];
+    const values = {};
+    for (const [name, text] of texts) {
+        try {
+            values[name] = readInput(inputs[name], text);
+        }
+        catch (error) {
+            problems.push(`${name}: ${problemOf(error, inputs[name]?.secret === true)}`);
+        }
+    }
+    if (problems.length === 0)
+        return values;
+    const what = problems.length === 1 ? 'an input' : `${problems.length} inputs`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`);
+}
+function readInput({ parse, required }, text) {
+    if (required && text.trim() === '')
+        throw new Error('nothing given, expected a value');
+    return parse(text);
+}
+/** A parser's message names the value, so that of a secret input is left out. */
+function problemOf(error, isSecret) {
+    if (isSecret)
+        return 'a value that is not accepted, and not shown since it is secret';
+    return (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error), 1_000);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-protocol.js
+
+
+/*
+ * The runner's protocol (docs.github.com, "Workflow commands for GitHub Actions"): commands on standard output, values in
+ * files. Commands are recognised at the start of a line (`::`) and, in an older form, anywhere in it (`##[`).
+ */
+const maxAnnotations = 10;
+const maxMessage = 4_096;
+const runner_protocol_longestLine = 8_192;
+/** A log on standard output in the runner's words. */
+function runnerLog() {
+    const counts = { notice: 0, warning: 0, error: 0 };
+    const annotate = (kind) => (message, place) => {
+        counts[kind]++;
+        const text = message
+            .split('\n')
+            .map(line => (0,printable/* printable */.g)(line, runner_protocol_longestLine))
+            .join('\n');
+        // The runner drops what is over its limits without a word; the log keeps it.
+        if (counts[kind] > maxAnnotations)
+            return write(`${kind}: ${text}`);
+        if (text.length > maxMessage)
+            write(text);
+        command(kind, propertiesOf(place), cut(text));
+    };
+    return {
+        info: print,
+        debug: line => command('debug', '', (0,printable/* printable */.g)(line, runner_protocol_longestLine)),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+    };
+}
+/** Prints one line in which no command can begin. */
+function print(line) {
+    write((0,printable/* printable */.g)(line, runner_protocol_longestLine));
+}
+/** Masks every line of a value in all that the step prints from here on. */
+function addMask(value) {
+    // The runner masks line by line, and a mask of nothing would hide everything.
+    for (const line of value.split(/\r\n|\r|\n/))
+        if (line.trim() !== '')
+            command('add-mask', '', line);
+}
+/** The text that hands one value to the runner through a file; the delimiter is random, so that no value can end it. */
+function fileCommand(name, value) {
+    const delimiter = `end_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function write(text) {
+    process.stdout.write(`${text}\n`);
+}
+function cut(message) {
+    if (message.length <= maxMessage)
+        return message;
+    const note = '… (the whole message stands above in the log)';
+    return message.slice(0, maxMessage - note.length) + note;
+}
+function command(name, properties, message) {
+    write(`::${name}${properties ? ` ${properties}` : ''}::${escapeData(message)}`);
+}
+function propertiesOf({ title, file, line } = {}) {
+    const pairs = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined);
+    return pairs.map(([name, value]) => `${name}=${escapeProperty((0,printable/* printable */.g)(String(value)))}`).join(',');
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/summary-limit.js
+/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
+const maxBytes = 1_000_000;
+const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
+/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
+function cutSummary(markdown, written) {
+    const free = maxBytes - written;
+    const bytes = Buffer.from(markdown);
+    if (bytes.byteLength <= free)
+        return markdown;
+    const kept = bytes.subarray(0, Math.max(0, free - note.length));
+    const end = kept.lastIndexOf('\n');
+    if (end >= 0)
+        return kept.subarray(0, end).toString() + note;
+    return free >= note.length ? note : '';
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-host.js
+
+
+
+
+
+
+
+/*
+ * The only file that touches the runner, its environment and the process. Outside of a runner, outputs and summaries are
+ * printed instead.
+ */
+/** The runner that started this process. */
+function runnerHost() {
+    const { env } = process;
+    const stop = new AbortController();
+    const host = {
+        ...{ env, log: runnerLog(), signal: stop.signal },
+        ...{ platform: process.platform, architecture: process.arch },
+        workspace: env.GITHUB_WORKSPACE || process.cwd(),
+        temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+        home: env.HOME || (0,external_node_os_.homedir)(),
+        beside: name => (process.argv[1] ? (0,external_node_url_namespaceObject.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1]), name)) : undefined),
+        input: name => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+        output: (name, value) => writeOutput(env.GITHUB_OUTPUT, name, value),
+        secret: addMask,
+        summary: summaryWriter(env.GITHUB_STEP_SUMMARY),
+        fail: () => {
+            process.exitCode = 1;
+        },
+    };
+    const end = (thrown) => {
+        reportFailure(asTallyError(thrown, host), host);
+        // What was printed has to leave the process first; on Windows pipes are written later.
+        process.stdout.write('', () => process.exit());
+    };
+    // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: the first asks, the second ends.
+    const ask = () => (stop.signal.aborted ? end(new Error('it did not stop when it was asked')) : stop.abort());
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, ask);
+    process.once('uncaughtException', end);
+    return host;
+}
+function writeOutput(file, name, value) {
+    if (file)
+        (0,external_node_fs_.appendFileSync)(file, fileCommand(name, value));
+    else
+        print(`output ${name}: ${value}`);
+}
+function summaryWriter(file) {
+    let written = 0;
+    return markdown => {
+        if (!file) {
+            for (const line of markdown.split('\n'))
+                print(line);
+            return;
+        }
+        const text = cutSummary(`${markdown}\n\n`, written);
+        written += Buffer.byteLength(text);
+        (0,external_node_fs_.appendFileSync)(file, text);
+    };
+}
+
+;// CONCATENATED MODULE: ./scripts/entry.js
+
+
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async () => (await __nccwpck_require__.e(/* import() */ 117).then(__nccwpck_require__.bind(__nccwpck_require__, 5117))).action,
+    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 1035))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
-    const { runAction } = await __nccwpck_require__.e(/* import() */ 48).then(__nccwpck_require__.bind(__nccwpck_require__, 2048));
-    const { runnerHost } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 3425));
-    const host = runnerHost();
-    await runAction((await actions[name]()), host);
+    await actions[name](runnerHost());
 }
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(538), __nccwpck_require__.e(548)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2650));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
     if (parentPort)
         serveLane(parentPort);
 }

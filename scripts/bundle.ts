@@ -1,17 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,7 +10,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * entry, and a one-line file per action. The bytes depend on the sources and the locked dependencies alone.
  */
 export function bundle(target: string): void {
-  const work = mkdtempSync(join(realpathSync(tmpdir()), 'tallyman-build-'))
+  mkdirSync(join(root, 'build'), { recursive: true })
+  // Within the repository: the bundler numbers modules by their paths, and by its own, as seen from here.
+  const work = mkdtempSync(join(root, 'build', 'bundle-'))
   try {
     compile(work)
     rmSync(target, { recursive: true, force: true })
@@ -41,47 +31,39 @@ export function bundle(target: string): void {
 function compile(work: string): void {
   run('tsc', ['-p', join(root, 'tsconfig.build.json'), '--outDir', work], root)
   writeFileSync(join(work, 'package.json'), '{ "type": "module" }\n')
-  mkdirSync(join(work, 'node_modules', '@tallyman'), { recursive: true })
-  for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name !== '@tallyman' && name !== '.bin')
-      symlinkSync(join(root, 'node_modules', name), join(work, 'node_modules', name))
-  }
-  for (const folder of [
-    'packages/core',
-    ...readdirSync(join(root, 'actions')).map(name => `actions/${name}`),
-  ])
-    linkWorkspace(work, folder)
+  for (const folder of ['packages/core', ...actionNames().map(name => `actions/${name}`)])
+    placeWorkspace(work, folder)
 }
 
 /** A workspace's package, its exports pointing to the compiled files. */
-function linkWorkspace(work: string, folder: string): void {
-  const source = join(root, folder, 'package.json')
-  if (!existsSync(source)) return
-  const manifest = JSON.parse(readFileSync(source, 'utf8')) as { name: string }
+function placeWorkspace(work: string, folder: string): void {
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { name: string }
   const compiled = { ...manifest, type: 'module', sideEffects: false, exports: { './*': './src/*.js' } }
   writeFileSync(join(work, folder, 'package.json'), JSON.stringify(compiled))
   cpSync(join(work, folder), join(work, 'node_modules', ...manifest.name.split('/')), { recursive: true })
 }
 
+/** The folders of actions. */
+export function actionNames(): string[] {
+  const entries = readdirSync(join(root, 'actions'), { withFileTypes: true })
+  return entries.flatMap(entry => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
 function writeEntries(target: string): void {
-  for (const name of readdirSync(join(root, 'actions'))) {
+  for (const name of actionNames()) {
     writeFileSync(join(target, `${name}.js`), `import { main } from './index.js'; await main('${name}')\n`)
   }
   writeFileSync(join(target, 'worker.js'), `import { work } from './index.js'; await work()\n`)
 }
 
-/** Line ends and the package file that ncc writes, the same everywhere. */
+/** What ncc writes beside the code, the same everywhere; the code itself is left as it is, since white space in it may count. */
 function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
-  for (const name of readdirSync(target)) {
-    const path = join(target, name)
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8')
-        .replaceAll('\r\n', '\n')
-        .replace(/[ \t]+$/gm, ''),
-    )
-  }
+  const licences = join(target, 'licenses.txt')
+  const text = readFileSync(licences, 'utf8')
+    .replaceAll('\r\n', '\n')
+    .replace(/[ \t]+$/gm, '')
+  writeFileSync(licences, text)
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {

@@ -1,16 +1,18 @@
+import type { Host } from '@tallyman/core/action/host'
+import { runAction } from '@tallyman/core/action/run-action'
+import { runnerHost } from '@tallyman/core/action/runner-host'
+
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-  'pull-with-digest': async () => (await import('@tallyman/pull-with-digest/action')).action,
+  'pull-with-digest': async (host: Host) =>
+    runAction((await import('@tallyman/pull-with-digest/action')).action, host),
 }
 
 export type ActionName = keyof typeof actions
 
 /** Runs an action in the step that this process is. */
 export async function main(name: ActionName): Promise<void> {
-  const { runAction } = await import('@tallyman/core/action/run-action')
-  const { runnerHost } = await import('@tallyman/core/action/runner-host')
-  const host = runnerHost()
-  await runAction<never, never>((await actions[name]()) as never, host)
+  await actions[name](runnerHost())
 }
 
 /** Serves the thread that started this one as a worker. */

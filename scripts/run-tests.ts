@@ -1,68 +1,61 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
 import { root } from './bundle.ts'
 
 /*
- * All that CI checks, in the order in which a fault shows soonest: types, lint, unit tests, tests on the bundles, the
- * bundles themselves. Ends with one line of totals.
+ * All that CI checks, in the order in which a fault shows soonest: types, lint, tables, unit tests, the bundles, tests on
+ * the bundles. Ends with what was skipped and one line of totals.
  */
 
-interface Totals {
-  passed: number
-  failed: number
-  skipped: number
-}
+const tests = { passed: 0, failed: 0, skipped: 0 }
+const skipped: string[] = []
 
-const totals: Totals = { passed: 0, failed: 0, skipped: 0 }
-const suites = {
-  unit: globSync(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'], { cwd: root }),
-  whole: globSync('test/**/*.test.ts', { cwd: root }),
-}
+check('types', bin('tsc'), ['-p', 'tsconfig.json'])
+check('lint', bin('biome'), ['ci', '--diagnostic-level=error', '.'])
+check('docs', process.execPath, ['scripts/docs.ts', '--check'])
+await runTests('unit', ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'])
+check('dist', process.execPath, ['scripts/check-dist.ts'])
+await runTests('whole', ['test/**/*.test.ts'])
+for (const line of skipped) console.log(`skipped: ${line}`)
+console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
+process.exitCode = tests.failed > 0 ? 1 : 0
 
-check('types', 'tsc', ['-p', 'tsconfig.json'])
-check('lint', 'biome', ['ci', '--diagnostic-level=error', '.'])
-for (const [name, files] of Object.entries(suites)) await nodeTests(name, files.sort())
-check('dist', 'node', ['scripts/check-dist.ts'])
-console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
-process.exitCode = totals.failed > 0 ? 1 : 0
-
+/** A program that ends with 0 when all is well counts as one test. */
 function check(name: string, command: string, args: readonly string[]): void {
   const began = performance.now()
-  const program = join(root, 'node_modules', '.bin', command)
-  const { status } = spawnSync(program, [...args], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  count(name, { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }, began)
+  const shell = process.platform === 'win32' && command !== process.execPath
+  const { status } = spawnSync(command, [...args], { cwd: root, stdio: 'inherit', shell })
+  if (status === 0) tests.passed++
+  else tests.failed++
+  tell(name, status === 0, began)
 }
 
-async function nodeTests(name: string, files: readonly string[]): Promise<void> {
+async function runTests(name: string, patterns: readonly string[]): Promise<void> {
   const began = performance.now()
-  const args = ['--test', '--test-reporter=spec', '--test-timeout=300000', ...files]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  let tail = ''
-  for await (const chunk of child.stdout) {
-    const text = String(chunk)
-    tail = (tail + text).slice(-4_000)
-    process.stdout.write(text)
-  }
-  const code = child.exitCode ?? (await new Promise<number | null>(resolve => child.once('exit', resolve)))
-  const figure = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(tail)?.[1] ?? 0)
-  const failed = figure('fail') + figure('cancelled')
-  const counted = {
-    passed: figure('pass'),
-    failed: code === 0 ? failed : Math.max(1, failed),
-    skipped: figure('skipped'),
-  }
-  count(name, counted, began)
+  const files = globSync(patterns, { cwd: root }).sort()
+  const before = tests.failed
+  const events = run({ files, cwd: root, concurrency: true, timeout: 300_000 })
+  events.on('test:pass', ({ skip, file, name: title }) => {
+    if (skip === undefined || skip === false) return
+    skipped.push(`${relative(root, file ?? '')}: ${title}: ${skip === true ? 'without a reason' : skip}`)
+  })
+  events.on('test:summary', ({ file, counts, success }) => {
+    if (file !== undefined) return
+    tests.passed += counts.passed
+    tests.failed += success ? 0 : Math.max(1, counts.tests - counts.passed - counts.skipped - counts.todo)
+    tests.skipped += counts.skipped + counts.todo
+  })
+  for await (const text of events.compose(spec)) process.stdout.write(text)
+  tell(name, tests.failed === before, began)
 }
 
-function count(name: string, { passed, failed, skipped }: Totals, began: number): void {
-  totals.passed += passed
-  totals.failed += failed
-  totals.skipped += skipped
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  console.log(`${name}: ${failed === 0 ? 'good' : 'FAULTS'}, ${seconds} s`)
+function bin(name: string): string {
+  return join(root, 'node_modules', '.bin', name)
+}
+
+function tell(name: string, good: boolean, began: number): void {
+  console.log(`${name}: ${good ? 'good' : 'FAULTS'}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { root } from './bundle.ts'
+
+/*
+ * All that CI checks, in the order in which a fault shows soonest: types, lint, tables, unit tests, the bundles, tests on
+ * the bundles. Ends with what was skipped and one line of totals.
+ */
+
+const tests = { passed: 0, failed: 0, skipped: 0 }
+const skipped: string[] = []
+
+check('types', bin('tsc'), ['-p', 'tsconfig.json'])
+check('lint', bin('biome'), ['ci', '--diagnostic-level=error', '.'])
+check('docs', process.execPath, ['scripts/docs.ts', '--check'])
+await runTests('unit', ['packages/core/src/action/format.test.ts', '/tmp/tm-scratch/t.test.ts'])
+check('dist', process.execPath, ['scripts/check-dist.ts'])
+await runTests('whole', ['packages/core/src/action/summary-limit.test.ts'])
+for (const line of skipped) console.log(`skipped: ${line}`)
+console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
+process.exitCode = tests.failed > 0 ? 1 : 0
+
+/** A program that ends with 0 when all is well counts as one test. */
+function check(name: string, command: string, args: readonly string[]): void {
+  const began = performance.now()
+  const shell = process.platform === 'win32' && command !== process.execPath
+  const { status } = spawnSync(command, [...args], { cwd: root, stdio: 'inherit', shell })
+  if (status === 0) tests.passed++
+  else tests.failed++
+  tell(name, status === 0, began)
+}
+
+async function runTests(name: string, patterns: readonly string[]): Promise<void> {
+  const began = performance.now()
+  const files = globSync(patterns, { cwd: root }).sort()
+  const before = tests.failed
+  const events = run({ files, cwd: root, concurrency: true, timeout: 300_000 })
+  events.on('test:pass', ({ skip, file, name: title }) => {
+    if (skip === undefined || skip === false) return
+    skipped.push(`${relative(root, file ?? '')}: ${title}: ${skip === true ? 'without a reason' : skip}`)
+  })
+  events.on('test:summary', ({ file, counts, success }) => {
+    if (file !== undefined) return
+    tests.passed += counts.passed
+    tests.failed += success ? 0 : Math.max(1, counts.tests - counts.passed - counts.skipped - counts.todo)
+    tests.skipped += counts.skipped + counts.todo
+  })
+  for await (const text of events.compose(spec)) process.stdout.write(text)
+  tell(name, tests.failed === before, began)
+}
+
+function bin(name: string): string {
+  return join(root, 'node_modules', '.bin', name)
+}
+
+function tell(name: string, good: boolean, began: number): void {
+  console.log(`${name}: ${good ? 'good' : 'FAULTS'}, ${((performance.now() - began) / 1000).toFixed(1)} s`)
+}
