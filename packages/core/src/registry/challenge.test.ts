@@ -29,6 +29,11 @@ test('what cannot be read is left out, not what stands beside it', () => {
   assert.deepEqual(schemesOf('"never closed, Bearer realm="x"', 'Basic'), ['basic'])
 })
 
+test('a parameter without a value is left out, an empty text is one', () => {
+  const [challenge] = parseChallenges(['Bearer scope="", realm=, service=, realm=r'])
+  assert.deepEqual(challenge?.params, { scope: '', realm: 'r' })
+})
+
 test('Bearer with a realm is answered before Basic, Basic before anything else', () => {
   const chosen = (...lines: string[]) => chooseChallenge(parseChallenges(lines))?.scheme
   assert.equal(chosen('Basic realm="r", Bearer realm="https://a/t"'), 'bearer')

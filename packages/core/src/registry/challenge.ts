@@ -72,9 +72,10 @@ class Reader {
       }
       this.#at++
       this.#take(spaces)
+      const isQuoted = this.#peek() === '"'
       const value = this.#value()
       if (value === undefined) return Object.fromEntries(params)
-      if (!params.has(name)) params.set(name, value)
+      if ((isQuoted || value !== '') && !params.has(name)) params.set(name, value)
     }
   }
 

@@ -34,7 +34,9 @@ export async function runCredentialHelper(
   const program = await programFor(name, env)
   const { error, stdout, stderr } = await run(program, server, { env, timeout })
   if (error && stdout.trim() === 'credentials not found in native keychain') return undefined
-  if (error) throw failed(name, `${reason(error, timeout)}${said(stdout) || said(stderr)}`)
+  // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
+  const words = typeof error?.code === 'number' ? said(stdout) || said(stderr) : ''
+  if (error) throw failed(name, reason(error, timeout) + words)
   return answer(name, stdout)
 }
 

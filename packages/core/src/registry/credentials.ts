@@ -171,7 +171,7 @@ function readItem(item: unknown, at: number): RegistryAuth {
 
 type ParseYaml = (
   text: string,
-  options: { maxAliasCount: number; logLevel: 'silent'; schema: 'failsafe' },
+  options: { maxAliasCount: number; logLevel: 'error'; schema: 'failsafe' },
 ) => unknown
 
 function parsedList(text: string, parse: ParseYaml): unknown[] {
@@ -183,7 +183,7 @@ function parsedList(text: string, parse: ParseYaml): unknown[] {
 function parsedYaml(text: string, parse: ParseYaml): unknown {
   try {
     // All scalars stay texts, so that a password of digits keeps its zeros.
-    return parse(text, { maxAliasCount: 0, logLevel: 'silent', schema: 'failsafe' })
+    return parse(text, { maxAliasCount: 0, logLevel: 'error', schema: 'failsafe' })
   } catch {
     // The parser's own message quotes the text, which holds passwords.
     throw invalid(`expected ${listWanted}: it cannot be read as YAML`)
