@@ -33,10 +33,11 @@ export interface CorpusImage {
 export async function findCorpus(
   folder = join(tmpdir(), 'tallyman-corpus-small'),
 ): Promise<string | undefined> {
-  if (await isThere(join(folder, 'corpus.json'))) return folder
-  if (await isThere(join(tools, 'build'))) return build(folder)
-  console.log('No corpus of real images beside the repository: what needs one is left out')
-  return undefined
+  if (!(await isThere(join(tools, 'build')))) {
+    console.log('No corpus of real images beside the repository: what needs one is left out')
+    return undefined
+  }
+  return (await isThere(join(folder, 'corpus.json'))) ? folder : build(folder)
 }
 
 /** The images of a corpus by name. */
