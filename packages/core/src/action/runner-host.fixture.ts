@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { TallyError } from '../errors.ts'
 import { defineAction } from './define-action.ts'
 import type { Host } from './host.ts'
 import { oneOf, optional, required, secret, text } from './inputs.ts'
 import { runAction } from './run-action.ts'
 import { runnerHost } from './runner-host.ts'
+
+const minute = 60_000
 
 /** A step for tests of the runner's host: what it does is its input `do`, with the hostile text in `text`. */
 const scenarios: Record<string, (text: string, host: Host) => unknown> = {
@@ -19,21 +22,16 @@ const scenarios: Record<string, (text: string, host: Host) => unknown> = {
   long: (_, { log }) => log.error(`${'x'.repeat(5_000)}end`),
   fail: text => Promise.reject(new TallyError('NOT_FOUND', `Cannot find it: ${text}`)),
   crash: text => {
-    setTimeout(() => Promise.reject(new Error(text)), 1)
-    return new Promise(() => setTimeout(() => {}, 60_000))
+    setImmediate(() => Promise.reject(new Error(text)))
+    return setTimeout(minute)
   },
-  wait: (_, { signal, log }) =>
-    new Promise((_, reject) => {
-      const timer = setTimeout(() => {}, 60_000)
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer)
-        reject(signal.reason)
-      })
-      log.info('waiting')
-    }),
+  wait: (_, { signal, log }) => {
+    log.info('waiting')
+    return setTimeout(minute, undefined, { signal })
+  },
   deaf: (_, { log }) => {
     log.info('waiting')
-    return new Promise(() => setTimeout(() => {}, 60_000))
+    return setTimeout(minute)
   },
 }
 
