@@ -7,11 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jc: () => (/* binding */ addressClass),
+/* harmony export */   RC: () => (/* binding */ checkHost),
 /* harmony export */   cW: () => (/* binding */ isLoopbackHost),
 /* harmony export */   n0: () => (/* binding */ bareHost),
 /* harmony export */   rN: () => (/* binding */ guardedLookup)
 /* harmony export */ });
-/* unused harmony export checkHost */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
@@ -108,8 +108,8 @@ function bareHost(host) {
 /** Checks a URL whose host is an address, for which sockets make no look-up. Throws UNSAFE_TARGET. */
 function checkHost(url, allow) {
     const host = bareHost(url.hostname);
-    if (isIP(host) && !allow(host))
-        throw refused(printableUrl(url), addressClass(host));
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) && !allow(host))
+        throw refused((0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url), addressClass(host));
 }
 /** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
 function guardedLookup(allow) {
@@ -712,9 +712,12 @@ function malformed(what) {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/address.js
+var address = __webpack_require__(6341);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
 var registry_endpoint = __webpack_require__(4780);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-connection.js
+
 
 
 
@@ -729,7 +732,7 @@ class WireConnection {
     #failure;
     constructor(url, endpoint) {
         const secure = url.protocol === 'https:';
-        const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+        const host = (0,address/* bareHost */.n0)(url.hostname);
         const options = {
             host,
             port: Number(url.port || (secure ? 443 : 80)),

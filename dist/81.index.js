@@ -1844,7 +1844,7 @@ function unsafe(origin, realm, why) {
 
 
 
-const registry_auth_anonymous = { credentials: undefined, source: 'anonymous' };
+
 /** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
 class RegistryAuth {
     #context;
@@ -1889,14 +1889,11 @@ class RegistryAuth {
         const { origin, insecure, trustedHosts, tokens } = this.#context;
         const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts });
         const scopes = [...access.scopes, ...(challenge.params.scope?.split(' ') ?? [])];
-        const credentials = realm.sendCredentials ? found : registry_auth_anonymous;
-        return tokens.authorization({ registryOrigin: origin, challenge, scopes, credentials, realm }, stale);
+        return tokens.authorization({ registryOrigin: origin, challenge, scopes, credentials: found, realm }, stale);
     }
 }
 function basic(credentials) {
-    if (credentials?.kind !== 'basic')
-        return undefined;
-    return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
+    return credentials?.kind === 'basic' ? `Basic ${basicPair(credentials)}` : undefined;
 }
 /** The scope of one request's challenge says nothing about the next request. */
 function withoutScope(challenge) {
@@ -1910,21 +1907,21 @@ function withoutScope(challenge) {
 
 
 
-
-
 /** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
 function foreignHosts({ tokens, endpointOf }) {
     const reaches = new Map();
     const auths = new Map();
     async function endpoint(url, registry) {
         const plain = endpointOf(url);
+        // Behind a proxy names are resolved by the proxy; what can be checked here is an address in the URL itself.
+        const reach = plain.proxy ? publicOnly : await reachFrom(registry);
+        (0,address/* checkHost */.RC)(url, address => (0,registry_endpoint/* mayConnect */.g)(reach, address));
+        return plain.proxy ? plain : { ...plain, reach };
+    }
+    function reachFrom(registry) {
         const reach = reaches.get(registry.host) ?? reachOf(registry);
         reaches.set(registry.host, reach);
-        const host = bareHost(url);
-        if ((0,external_node_net_.isIP)(host) && !(0,registry_endpoint/* mayConnect */.g)(await reach, host)) {
-            throw new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot follow ${registry.host} to ${(0,printable/* printableUrl */.Z)(url)}: an address of ${(0,address/* addressClass */.Jc)(host)} kind`);
-        }
-        return { ...plain, reach: await reach };
+        return reach;
     }
     function auth(url) {
         const known = auths.get(url.origin);
@@ -1943,15 +1940,13 @@ function foreignHosts({ tokens, endpointOf }) {
     }
     return { endpoint, auth };
 }
+const publicOnly = { addresses: [], classes: [] };
 /** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
 async function reachOf(registry) {
-    const host = bareHost(registry);
+    const host = (0,address/* bareHost */.n0)(registry.hostname);
     const found = (0,external_node_net_.isIP)(host) ? [host] : (await (0,external_node_dns_promises_.lookup)(host, { all: true })).map(({ address }) => address);
     const classes = found.map(address/* addressClass */.Jc).filter(kind => kind === 'loopback' || kind === 'private');
     return { addresses: found, classes: [...new Set(classes)] };
-}
-function bareHost({ hostname }) {
-    return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
@@ -2073,6 +2068,7 @@ class LanePool {
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/proxy.js
 
+
 /**
  * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
  *
@@ -2089,7 +2085,7 @@ function proxyFor(url, env) {
 function covers(exception, url) {
     if (exception === '*')
         return true;
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+    const host = (0,address/* bareHost */.n0)(url.hostname).toLowerCase();
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
     const family = (0,external_node_net_.isIP)(host);
     if (family > 0 && exception.includes('/'))
@@ -2155,7 +2151,7 @@ function hostPort({ hostname, port, protocol }) {
 /** Whether a server answers a TLS handshake; a host named insecure may speak either. */
 function speaksTls(url) {
     const { promise, resolve } = Promise.withResolvers();
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const host = (0,address/* bareHost */.n0)(url.hostname);
     const socket = external_node_tls_.connect({
         host,
         port: Number(url.port || 443),

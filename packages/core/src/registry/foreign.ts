@@ -1,8 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { TallyError } from '../errors.ts'
-import { printableUrl } from '../printable.ts'
-import { addressClass } from './address.ts'
+import { addressClass, bareHost, checkHost } from './address.ts'
 import type { Endpoint, Reach } from './endpoint.ts'
 import { mayConnect } from './endpoint.ts'
 import { RegistryAuth } from './registry-auth.ts'
@@ -22,16 +20,16 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
 
   async function endpoint(url: URL, registry: URL): Promise<Endpoint> {
     const plain = endpointOf(url)
+    // Behind a proxy names are resolved by the proxy; what can be checked here is an address in the URL itself.
+    const reach = plain.proxy ? publicOnly : await reachFrom(registry)
+    checkHost(url, address => mayConnect(reach, address))
+    return plain.proxy ? plain : { ...plain, reach }
+  }
+
+  function reachFrom(registry: URL): Promise<Reach> {
     const reach = reaches.get(registry.host) ?? reachOf(registry)
     reaches.set(registry.host, reach)
-    const host = bareHost(url)
-    if (isIP(host) && !mayConnect(await reach, host)) {
-      throw new TallyError(
-        'UNSAFE_TARGET',
-        `Cannot follow ${registry.host} to ${printableUrl(url)}: an address of ${addressClass(host)} kind`,
-      )
-    }
-    return { ...plain, reach: await reach }
+    return reach
   }
 
   function auth(url: URL): RegistryAuth {
@@ -52,14 +50,12 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
   return { endpoint, auth }
 }
 
+const publicOnly: Reach = { addresses: [], classes: [] }
+
 /** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
 async function reachOf(registry: URL): Promise<Reach> {
-  const host = bareHost(registry)
+  const host = bareHost(registry.hostname)
   const found = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address)
   const classes = found.map(addressClass).filter(kind => kind === 'loopback' || kind === 'private')
   return { addresses: found, classes: [...new Set(classes)] }
-}
-
-function bareHost({ hostname }: URL): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1')
 }

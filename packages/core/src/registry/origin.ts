@@ -1,5 +1,5 @@
 import tls from 'node:tls'
-import { isLoopbackHost } from './address.ts'
+import { bareHost, isLoopbackHost } from './address.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Profile } from './profiles.ts'
 import { type Environment, proxyFor } from './proxy.ts'
@@ -60,7 +60,7 @@ function hostPort({ hostname, port, protocol }: URL): string {
 /** Whether a server answers a TLS handshake; a host named insecure may speak either. */
 function speaksTls(url: URL): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const host = bareHost(url.hostname)
   const socket = tls.connect({
     host,
     port: Number(url.port || 443),

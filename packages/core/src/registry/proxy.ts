@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { bareHost } from './address.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -17,7 +18,7 @@ export function proxyFor(url: URL, env: Environment): string | undefined {
 
 function covers(exception: string, url: URL): boolean {
   if (exception === '*') return true
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase()
+  const host = bareHost(url.hostname).toLowerCase()
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const family = isIP(host)
   if (family > 0 && exception.includes('/')) return inRange(host, exception)

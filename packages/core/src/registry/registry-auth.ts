@@ -2,7 +2,7 @@ import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
-import type { Credentials, FoundCredentials } from './credentials.ts'
+import { basicPair, type Credentials, type FoundCredentials } from './credentials.ts'
 import type { HttpHeaders } from './http.ts'
 import { checkRealm } from './realm.ts'
 import type { TokenStore } from './token.ts'
@@ -23,8 +23,6 @@ export interface Access {
   readonly repository: Repository
   readonly scopes: readonly string[]
 }
-
-const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous' }
 
 /** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
 export class RegistryAuth {
@@ -85,14 +83,15 @@ export class RegistryAuth {
     const { origin, insecure, trustedHosts, tokens } = this.#context
     const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts })
     const scopes = [...access.scopes, ...(challenge.params.scope?.split(' ') ?? [])]
-    const credentials = realm.sendCredentials ? found : anonymous
-    return tokens.authorization({ registryOrigin: origin, challenge, scopes, credentials, realm }, stale)
+    return tokens.authorization(
+      { registryOrigin: origin, challenge, scopes, credentials: found, realm },
+      stale,
+    )
   }
 }
 
 function basic(credentials: Credentials | undefined): string | undefined {
-  if (credentials?.kind !== 'basic') return undefined
-  return `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`
+  return credentials?.kind === 'basic' ? `Basic ${basicPair(credentials)}` : undefined
 }
 
 /** The scope of one request's challenge says nothing about the next request. */

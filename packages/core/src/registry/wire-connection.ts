@@ -1,5 +1,6 @@
 import net from 'node:net'
 import tls from 'node:tls'
+import { bareHost } from './address.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
 
 /** Who is told what arrives on a connection; pieces are only valid during the call. */
@@ -21,7 +22,7 @@ export class WireConnection {
 
   constructor(url: URL, endpoint: Endpoint) {
     const secure = url.protocol === 'https:'
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+    const host = bareHost(url.hostname)
     const options = {
       host,
       port: Number(url.port || (secure ? 443 : 80)),
