@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { runAction } from '@tallyman/testkit/run-action'
 
-const main = fileURLToPath(new URL('./runner-host.fixture.ts', import.meta.url))
+const main = fileURLToPath(new URL('./runner-host-fixture.ts', import.meta.url))
 const step = (inputs: Record<string, string>) => runAction({ main, inputs })
 
 /** Attack case 69: text from registries that tries to speak to the runner, the terminal or the reader. */
