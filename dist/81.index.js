@@ -2668,7 +2668,6 @@ function cutOff(received) {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/split.js
 
 
-
 /** How long a body is watched before it is judged, in milliseconds. */
 const judgeAfterMs = 100;
 /** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
@@ -2683,14 +2682,16 @@ class Split {
     hop;
     #request;
     #options;
+    #ask;
     #began;
     #offset;
     #start = 0;
     #tail;
     #running;
-    constructor(request, options) {
+    constructor(request, options, ask) {
         this.#request = request;
         this.#options = options;
+        this.#ask = ask;
         this.#offset = request.draft.size;
         this.limit[0] = request.wanted.size;
         const { signal } = request.watch;
@@ -2744,9 +2745,8 @@ class Split {
             return;
         this.#start = start;
         this.limit[0] = start;
-        const ask = (from, until) => partOf(this.#request, { from, until }, this.#options);
         const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
-        this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask }, this.#options, start);
+        this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, start);
         this.#running = this.#tail.run(maxRunners);
         // A failure is met in finish or abandon; until then it must not count as unhandled.
         this.#running.catch(() => undefined);
@@ -2786,7 +2786,8 @@ async function download(request, options) {
 async function receiveOnce(request, state, options) {
     const from = request.draft.size;
     // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
-    const split = state.restarted ? undefined : new Split(request, options);
+    const ask = (from, until) => exchangePart(request, { from, until }, options);
+    const split = state.restarted ? undefined : new Split(request, options, ask);
     try {
         const received = await exchangePart(request, { from, etag: state.etag, split }, options);
         return split ? await split.finish(received) : { received, spliced: false };
@@ -2797,9 +2798,6 @@ async function receiveOnce(request, state, options) {
     }
 }
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
-function partOf(request, part, options) {
-    return exchangePart(request, part, options);
-}
 async function exchangePart({ host, ask, wanted, draft, watch }, part, options) {
     const { lane, timeouts, governor } = options;
     const { from, until, etag, split } = part;

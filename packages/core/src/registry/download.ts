@@ -1,34 +1,12 @@
-import type { Draft } from '../content/draft.ts'
 import { TallyError } from '../errors.ts'
-import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
-import type { Timeouts } from './http.ts'
+import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { problem } from './problem.ts'
-import type { RangeGovernor } from './range-governor.ts'
-import { headersOf, type Lane, type Received, type Watch } from './receive.ts'
-import type { Ask, Hop, RegistryHost, Reply } from './registry-host.ts'
+import { headersOf, type Received } from './receive.ts'
+import type { Hop, Reply } from './registry-host.ts'
 import { backoff } from './retry.ts'
 import { Split } from './split.ts'
-
-export interface DownloadOptions {
-  readonly lane: Lane
-  readonly timeouts: Timeouts
-  readonly governor: RangeGovernor
-  /** Tries in a row that bring no byte, before giving up. */
-  readonly tries: number
-  readonly now: () => number
-  readonly random: () => number
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
-}
-
-export interface DownloadRequest {
-  readonly host: RegistryHost
-  readonly ask: Ask
-  readonly wanted: Descriptor
-  readonly draft: Draft
-  readonly watch: Watch
-}
 
 /** A reply that also says what became of the body. */
 interface BodyReply extends Reply {
@@ -72,7 +50,8 @@ async function receiveOnce(
 ): Promise<{ received: Received; spliced: boolean }> {
   const from = request.draft.size
   // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
-  const split = state.restarted ? undefined : new Split(request, options)
+  const ask = (from: number, until: number) => exchangePart(request, { from, until }, options)
+  const split = state.restarted ? undefined : new Split(request, options, ask)
   try {
     const received = await exchangePart(request, { from, etag: state.etag, split }, options)
     return split ? await split.finish(received) : { received, spliced: false }
@@ -90,14 +69,6 @@ interface PartJob {
 }
 
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
-export function partOf(
-  request: DownloadRequest,
-  part: { from: number; until: number },
-  options: DownloadOptions,
-): Promise<Received> {
-  return exchangePart(request, part, options)
-}
-
 async function exchangePart(
   { host, ask, wanted, draft, watch }: DownloadRequest,
   part: PartJob,

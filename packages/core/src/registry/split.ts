@@ -1,5 +1,5 @@
 import { isTallyError } from '../errors.ts'
-import { type DownloadOptions, type DownloadRequest, partOf } from './download.ts'
+import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { partBytes, RangeTail } from './range-tail.ts'
 import type { Received, Watch } from './receive.ts'
 import type { Hop } from './registry-host.ts'
@@ -10,6 +10,9 @@ const judgeAfterMs = 100
 const fast = { one: 100_000, all: 400_000 }
 const maxRunners = 16
 
+/** Asks for a part by the whole way. */
+export type AskForPart = (from: number, until: number) => Promise<Received>
+
 /** Watches one body arrive and, where its connection is slow, has the rest fetched in parts beside it. */
 export class Split {
   /** Where the body is to end, shared with the lane that receives it. */
@@ -19,15 +22,17 @@ export class Split {
   hop: Hop | undefined
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
+  readonly #ask: AskForPart
   #began: number | undefined
   #offset: number
   #start = 0
   #tail: RangeTail | undefined
   #running: Promise<void> | undefined
 
-  constructor(request: DownloadRequest, options: DownloadOptions) {
+  constructor(request: DownloadRequest, options: DownloadOptions, ask: AskForPart) {
     this.#request = request
     this.#options = options
+    this.#ask = ask
     this.#offset = request.draft.size
     this.limit[0] = request.wanted.size
     const { signal } = request.watch
@@ -80,9 +85,12 @@ export class Split {
     if (!pays || !governor.usable || !this.hop) return
     this.#start = start
     this.limit[0] = start
-    const ask = (from: number, until: number) => partOf(this.#request, { from, until }, this.#options)
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
-    this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask }, this.#options, start)
+    this.#tail = new RangeTail(
+      { ...this.#request, watch, found: this.hop, ask: this.#ask },
+      this.#options,
+      start,
+    )
     this.#running = this.#tail.run(maxRunners)
     // A failure is met in finish or abandon; until then it must not count as unhandled.
     this.#running.catch(() => undefined)
