@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { image } from '@tallyman/testkit/images'
+import { startRegistry } from '@tallyman/testkit/registry'
+import { runAction } from '@tallyman/testkit/run-action'
+import { filesBelow, root } from '../scripts/bundle.ts'
+
+const dist = join(root, 'dist')
+
+/** A folder of this name; goes with its scope. */
+function temporary(...path: string[]) {
+  const base = mkdtempSync(join(tmpdir(), 'tallyman-bundle-'))
+  return {
+    path: join(base, ...path),
+    [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true }),
+  }
+}
+
+/** What a build reads; Node's own package and the linter are left out for their size. */
+function copySources(target: string): void {
+  const left = ['node', '@biomejs'].map(name => join(root, 'node_modules', name))
+  const names = ['actions', 'packages', 'scripts', 'node_modules', 'package.json', 'package-lock.json']
+  for (const name of [...names, 'tsconfig.json', 'tsconfig.build.json']) {
+    cpSync(join(root, name), join(target, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: source => !left.includes(source),
+    })
+  }
+}
+
+test('the bundle is the same to the byte when it is built in another place', () => {
+  using copy = temporary('much', 'deeper', 'than', 'the', 'repository')
+  copySources(copy.path)
+  execFileSync(process.execPath, [join('scripts', 'build.ts')], { cwd: copy.path, stdio: 'inherit' })
+  const [wanted, built] = [filesBelow(dist), filesBelow(join(copy.path, 'dist'))]
+  assert.deepEqual([...built.keys()], [...wanted.keys()])
+  const differing = [...wanted.keys()].filter(name => built.get(name) !== wanted.get(name))
+  assert.deepEqual(differing, [])
+})
+
+test('the bundle runs where nothing else of the repository is', async () => {
+  using copy = temporary('dist')
+  cpSync(dist, copy.path, { recursive: true })
+  await using registry = await startRegistry()
+  const { digest } = await registry.add(image({ layers: ['one', 'two'] }), { repository: 'a/b', tag: '1' })
+  const pinned = `${registry.host}/a/b:1@${digest}`
+  await using step = await runAction({
+    main: join(copy.path, 'pull-with-digest.js'),
+    inputs: { images: pinned, to: 'oci-layout=images' },
+  })
+  assert.equal(step.code, 0, step.log)
+  assert.equal(step.outputs.pinned, pinned)
+})
+
+test('the bundle serves as a worker where nothing else of the repository is', async () => {
+  using copy = temporary('dist')
+  cpSync(dist, copy.path, { recursive: true })
+  const worker = new Worker(pathToFileURL(join(copy.path, 'worker.js')), { execArgv: [] })
+  try {
+    const answer = await new Promise<{ kind: string; id: number }>((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject).once('exit', reject)
+      worker.postMessage({ kind: 'receive', id: 7, job: { url: 'not a job' } })
+    })
+    assert.deepEqual([answer.kind, answer.id], ['failed', 7])
+  } finally {
+    await worker.terminate()
+  }
+})
+
+test('the bundle names no folder of the machine that built it, and the licences of what it holds', () => {
+  for (const [name, text] of filesBelow(dist)) assert.equal(text.includes(root), false, name)
+  const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8')
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'))
+  for (const name of Object.keys(dependencies)) assert.ok(licences.split('\n').includes(name), name)
+})

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import type { Action } from '@tallyman/core/action/define-action'
+import type { Inputs } from '@tallyman/core/action/inputs'
+import { image } from '@tallyman/testkit/images'
+import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
+import { runAction } from '@tallyman/testkit/run-action'
+import { parse } from 'yaml'
+import { actionNames, root } from '../scripts/bundle.ts'
+
+interface ActionYml {
+  readonly inputs: Readonly<Record<string, { description: string; required?: boolean; default?: string }>>
+  readonly outputs: Readonly<Record<string, { description: string }>>
+  readonly runs: { readonly using: string; readonly main: string }
+}
+
+/** Inputs with which each action does something and sets all of its outputs. */
+const samples: Readonly<Record<string, (registry: TestRegistry) => Promise<Record<string, string>>>> = {
+  'pull-with-digest': async registry => {
+    const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { images: `${registry.host}/sample/app:1@${digest}` }
+  },
+}
+
+function readActionYml(...folder: string[]): ActionYml {
+  return parse(readFileSync(join(root, ...folder, 'action.yml'), 'utf8'))
+}
+
+async function schemaOf(name: string): Promise<Inputs> {
+  const file = pathToFileURL(join(root, 'actions', name, 'src', 'action.ts'))
+  const { action } = (await import(file.href)) as { action: Action<Inputs, unknown> }
+  return action.inputs
+}
+
+/** The names in the first column of a table of the action's page. */
+function documented(name: string, table: 'inputs' | 'outputs'): string[] {
+  const page = readFileSync(join(root, 'actions', name, 'README.md'), 'utf8')
+  const [, rows] = new RegExp(`<!-- ${table}:begin -->([^]*)<!-- ${table}:end -->`).exec(page) ?? []
+  assert.ok(rows !== undefined, `actions/${name}/README.md has no table of ${table}`)
+  return [...rows.matchAll(/^\| *`([^`]+)` *\|/gm)].map(([, input = '']) => input)
+}
+
+for (const name of actionNames()) {
+  const yml = readActionYml('actions', name)
+
+  test(`${name}: action.yml has the inputs that the code reads, as required and with the same defaults`, async () => {
+    const schema = await schemaOf(name)
+    assert.deepEqual(Object.keys(yml.inputs).sort(), Object.keys(schema).sort())
+    for (const [input, { required = false, default: given = '' }] of Object.entries(yml.inputs)) {
+      assert.equal(required, schema[input]?.required, `${input}: required`)
+      if (required || given === '' || given.includes('${{')) continue
+      assert.deepEqual(schema[input]?.parse(''), schema[input]?.parse(given), `${input}: default`)
+    }
+  })
+
+  test(`${name}: its page has every input and output`, () => {
+    assert.deepEqual(documented(name, 'inputs'), Object.keys(yml.inputs))
+    assert.deepEqual(documented(name, 'outputs'), Object.keys(yml.outputs))
+  })
+
+  test(`${name}: runs on Node 24 from the bundle, and sets the outputs that action.yml has`, async () => {
+    assert.equal(yml.runs.using, 'node24')
+    const main = join(root, 'actions', name, yml.runs.main)
+    assert.equal(dirname(main), join(root, 'dist'))
+    assert.ok(existsSync(main), `${yml.runs.main} is not there`)
+    const sample = samples[name]
+    assert.ok(sample, `${name} has no sample in this test`)
+    await using registry = await startRegistry()
+    const actionYml = join(root, 'actions', name, 'action.yml')
+    await using step = await runAction({ main, actionYml, inputs: await sample(registry) })
+    assert.equal(step.code, 0, step.log)
+    assert.deepEqual(Object.keys(step.outputs).sort(), Object.keys(yml.outputs).sort())
+  })
+}
+
+test('every default is a string, as the runner wants it, and every entry is described', () => {
+  for (const name of actionNames()) {
+    const { inputs, outputs } = readActionYml('actions', name)
+    for (const [input, { description, default: given = '' }] of Object.entries(inputs)) {
+      assert.equal(typeof given, 'string', `${name}: ${input}`)
+      assert.ok(description, `${name}: ${input}`)
+    }
+    for (const [output, { description }] of Object.entries(outputs))
+      assert.ok(description, `${name}: ${output}`)
+  }
+})
+
+test('the action at the root is one of the others under another name', () => {
+  const front = readActionYml()
+  const name = /^dist\/([a-z-]+)\.js$/.exec(front.runs.main)?.[1] ?? ''
+  const behind = readActionYml('actions', name)
+  assert.deepEqual(Object.keys(front.inputs), Object.keys(behind.inputs))
+  const differing = Object.keys(front.inputs).filter(
+    input => front.inputs[input]?.default !== behind.inputs[input]?.default,
+  )
+  // The front door caches unless told otherwise.
+  assert.deepEqual(
+    differing.filter(input => input !== 'cache'),
+    [],
+  )
+  assert.deepEqual(front.outputs, behind.outputs)
+})
