@@ -12,9 +12,11 @@ import { root } from './bundle.ts'
 
 const tests = { passed: 0, failed: 0, skipped: 0 }
 const skipped: string[] = []
+// The linter colours a pipe too.
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
 check('types', bin('tsc'), ['-p', 'tsconfig.json'])
-check('lint', bin('biome'), ['ci', '--diagnostic-level=error', '.'])
+check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
 check('docs', process.execPath, ['scripts/docs.ts', '--check'])
 await runTests('unit', ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'])
 check('dist', process.execPath, ['scripts/check-dist.ts'])
