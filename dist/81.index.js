@@ -120,6 +120,75 @@ function isAlive(pid) {
 
 /***/ }),
 
+/***/ 5888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fB: () => (/* binding */ layoutMarker),
+/* harmony export */   vh: () => (/* binding */ layoutIndex)
+/* harmony export */ });
+/* unused harmony export layoutNames */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6442);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1528);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+
+
+
+
+const refName = 'org.opencontainers.image.ref.name';
+const imageName = 'io.containerd.image.name';
+/** The file that marks a folder as an image layout (image-spec, image-layout.md). */
+const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+/**
+ * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
+ * two images have the same tag, the digest's start where there is none.
+ */
+function layoutNames(images) {
+    const short = images.map(({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'));
+    return images.map(({ reference, root }, at) => {
+        const name = short[at] ?? '';
+        const twins = images.some((other, i) => i !== at && short[i] === name && other.root.descriptor.digest !== root.descriptor.digest);
+        return twins ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) : name;
+    });
+}
+/** The bytes of `index.json`: entries of `before` that these images do not replace, then these, sorted by name. */
+function layoutIndex(images, before) {
+    const names = layoutNames(images);
+    const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference));
+    const kept = (before ? entriesOf(before) : []).filter(({ annotations }) => !names.includes(annotations?.[refName] ?? ''));
+    const manifests = [
+        ...new Map([...kept, ...added].map(each => [`${each.annotations?.[refName]} ${each.digest}`, each])).values(),
+    ];
+    manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
+}
+function entry({ mediaType, digest, size }, name, reference) {
+    return {
+        mediaType,
+        digest,
+        size,
+        annotations: { [imageName]: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference), [refName]: name },
+    };
+}
+function entriesOf(bytes) {
+    const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, {});
+    if (manifest.kind !== 'index')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
+    return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
+        mediaType,
+        digest,
+        size,
+        ...(annotations ? { annotations } : {}),
+    }));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -804,6 +873,73 @@ function noteKey(keys, quoted) {
 }
 function invalid(why, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 4822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   PF: () => (/* binding */ blobName),
+/* harmony export */   wy: () => (/* binding */ writeLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1540);
+/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5888);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7017);
+
+
+
+
+
+
+/** Writes an OCI image layout into a folder, its blobs hard links of the store's; images that the folder names already stay. */
+async function writeLayout(images, store, folder) {
+    const digests = contentOf(images);
+    try {
+        for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm), { recursive: true });
+        await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .s)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, blobName(digest))));
+        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutMarker */ .fB);
+        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutIndex */ .vh)(images, await readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'))));
+    }
+    catch (error) {
+        throw error.syscall
+            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
+            : error;
+    }
+}
+/** Everything below the images, by digest with its size in bytes, sorted. */
+function contentOf(images) {
+    const all = images.flatMap(({ graph }) => [
+        ...graph.documents.map(({ descriptor }) => descriptor),
+        ...graph.blobs,
+    ]);
+    return new Map(all.map(({ digest, size }) => [digest, size]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** A blob's path in a layout. */
+function blobName(digest) {
+    return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodedOf */ .EX)(digest)}`;
+}
+async function replace(path, bytes) {
+    const draft = `${path}.${process.pid}.part`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, bytes);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, path);
+}
+async function readIfThere(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -1963,10 +2099,16 @@ class WorkerLane {
     #pending = new Map();
     #next = 0;
     alive = true;
+    /** Settles once the worker runs, or has ended without. */
+    started;
     /** @param file a module that calls `serveLane` on its parent port */
     constructor(file) {
         this.#worker = new external_node_worker_threads_.Worker(file, { execArgv: [] });
         this.#worker.unref();
+        const { promise, resolve } = Promise.withResolvers();
+        this.started = promise;
+        this.#worker.once('online', resolve);
+        this.#worker.once('exit', () => resolve());
         this.#worker.on('message', (message) => this.#receive(message));
         this.#worker.on('error', error => this.#die((0,printable/* printable */.g)(String(error))));
         this.#worker.on('exit', code => this.#die(`exit code ${code}`));
@@ -2017,6 +2159,8 @@ class WorkerLane {
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/lane-pool.js
 
+/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+const startBytes = 25_000_000;
 /** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
 class LanePool {
     #options;
@@ -2033,7 +2177,12 @@ class LanePool {
         if (!workerFile || bytes < threshold || this.#waiting.size > 1)
             return;
         for (let i = 0; i < workers; i++)
-            this.#waiting.set(new WorkerLane(workerFile), 0);
+            this.#start(new WorkerLane(workerFile));
+    }
+    /** Until a worker runs it counts as having what this thread receives in that time. */
+    #start(worker) {
+        this.#waiting.set(worker, startBytes);
+        void worker.started.then(() => this.#add(worker, -startBytes));
     }
     async receive(job, watch) {
         const lane = this.#choose();
@@ -3709,9 +3858,21 @@ async function pin(wanted, rules, context) {
         throw tagMoved(wanted, digest, now);
     }
     const pinned = { wanted, root: document, rootSource: source, sources };
-    // The registry was asked anyway, so one more HEAD may tell that the tag has moved on.
-    const moved = now === undefined && reference.tag && source === 'registry' ? await tagNow(reference, places) : now;
-    return moved !== undefined && moved !== digest ? { ...pinned, movedTo: moved } : pinned;
+    // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
+    const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry';
+    return isWorthAsking ? { ...pinned, moved: movedTag(reference, digest, places) } : pinned;
+}
+/** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
+async function movedTag(reference, pinned, places) {
+    try {
+        const now = await tagNow(reference, places);
+        return now === pinned ? undefined : now;
+    }
+    catch (error) {
+        if (!(0,errors/* isPassable */.C_)(error))
+            throw error;
+        return undefined;
+    }
 }
 async function pinByTag(wanted, rules, { near, places }) {
     const { reference, written } = wanted;
@@ -4167,7 +4328,8 @@ class Pull {
             if (config)
                 imageIds.set(platform, leaf.document.manifest.config.digest);
         }
-        const { wanted, root, movedTo } = pinned;
+        const { wanted, root } = pinned;
+        const movedTo = await pinned.moved;
         return {
             wanted,
             digest: root.descriptor.digest,
@@ -4324,7 +4486,10 @@ function compose_override_quoted(text) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-layout.js
+var write_layout = __webpack_require__(4822);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/hand-over.js
+
 
 
 
@@ -4362,11 +4527,16 @@ async function writeDestinations({ images }, { workspace, store, destinations })
             continue;
         }
         const path = (0,external_node_path_.resolve)(workspace, destination.path);
-        const { writeArchive, writeLayout } = await __webpack_require__.e(/* import() */ 527).then(__webpack_require__.bind(__webpack_require__, 527));
-        await (destination.kind === 'oci-layout' ? writeLayout : writeArchive)(stored, store, path);
+        await writeTo(destination.kind, stored, { store, path });
         paths.push(hand_over_shown(workspace, path));
     }
     return paths;
+}
+async function writeTo(kind, images, { store, path }) {
+    if (kind === 'oci-layout')
+        return (0,write_layout/* writeLayout */.wy)(images, store, path);
+    const { writeArchive } = await __webpack_require__.e(/* import() */ 454).then(__webpack_require__.bind(__webpack_require__, 8454));
+    return writeArchive(images, store, path);
 }
 function buildImage({ wanted, digest }, layout) {
     return {

@@ -15,7 +15,7 @@ const marks = {
   yaml: /class YAMLMap/,
   'tar codec': /class Extract extends/,
   transport: /class RegistryHost\b/,
-  'layout writer': /function writeLayout\(/,
+  'archive writer': /function writeArchive\(/,
 }
 
 async function loadedBy(inputs: Readonly<Record<string, string>>): Promise<Set<string>> {
@@ -46,7 +46,7 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, and neither YAML nor archives nor what writes layouts', async () => {
+test('a plain pull loads the transport, and neither YAML nor what reads and writes archives', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })

@@ -15,6 +15,7 @@ import {
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
 import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
+import { type StoredImage, writeLayout } from '@tallyman/core/operations/write-layout'
 import type { Destination } from './destinations.ts'
 import type { ComposeService } from './wanted-images.ts'
 
@@ -82,11 +83,20 @@ async function writeDestinations(
       continue
     }
     const path = resolve(workspace, destination.path)
-    const { writeArchive, writeLayout } = await import('@tallyman/core/operations/write-layout')
-    await (destination.kind === 'oci-layout' ? writeLayout : writeArchive)(stored, store, path)
+    await writeTo(destination.kind, stored, { store, path })
     paths.push(shown(workspace, path))
   }
   return paths
+}
+
+async function writeTo(
+  kind: 'oci-layout' | 'oci-archive',
+  images: readonly StoredImage[],
+  { store, path }: { store: LayoutStore; path: string },
+): Promise<void> {
+  if (kind === 'oci-layout') return writeLayout(images, store, path)
+  const { writeArchive } = await import('@tallyman/core/operations/write-archive')
+  return writeArchive(images, store, path)
 }
 
 function buildImage({ wanted, digest }: PulledImage, layout: string | undefined) {

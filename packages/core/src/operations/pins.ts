@@ -1,4 +1,4 @@
-import { TallyError } from '../errors.ts'
+import { isPassable, TallyError } from '../errors.ts'
 import { findPin, type Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -31,8 +31,8 @@ export interface Pinned {
   readonly rootSource: SourceName
   /** Where the image's content may come from, nearest first. */
   readonly sources: readonly Source[]
-  /** Where the tag points now, when it was asked for and differs. */
-  readonly movedTo?: Digest
+  /** Where the tag points by now, when it differs; still being asked for while the pull goes on. */
+  readonly moved?: Promise<Digest | undefined>
 }
 
 export interface PinContext {
@@ -65,10 +65,24 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
     throw tagMoved(wanted, digest, now)
   }
   const pinned = { wanted, root: document, rootSource: source, sources }
-  // The registry was asked anyway, so one more HEAD may tell that the tag has moved on.
-  const moved =
-    now === undefined && reference.tag && source === 'registry' ? await tagNow(reference, places) : now
-  return moved !== undefined && moved !== digest ? { ...pinned, movedTo: moved } : pinned
+  // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
+  const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry'
+  return isWorthAsking ? { ...pinned, moved: movedTag(reference, digest, places) } : pinned
+}
+
+/** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
+async function movedTag(
+  reference: Reference,
+  pinned: Digest,
+  places: readonly RemoteRepository[],
+): Promise<Digest | undefined> {
+  try {
+    const now = await tagNow(reference, places)
+    return now === pinned ? undefined : now
+  } catch (error) {
+    if (!isPassable(error)) throw error
+    return undefined
+  }
 }
 
 async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: PinContext): Promise<Pinned> {

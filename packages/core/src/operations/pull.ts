@@ -157,7 +157,8 @@ class Pull {
       platformDigests.set(platform, leaf.document.descriptor.digest)
       if (config) imageIds.set(platform, leaf.document.manifest.config.digest)
     }
-    const { wanted, root, movedTo } = pinned
+    const { wanted, root } = pinned
+    const movedTo = await pinned.moved
     return {
       wanted,
       digest: root.descriptor.digest,

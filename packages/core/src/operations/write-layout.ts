@@ -1,11 +1,8 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { storeFailure } from '../content/draft.ts'
 import { layoutIndex, layoutMarker, type NamedRoot } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { type TarEntry, tarOf } from '../content/tar.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Graph } from '../transfer/walk.ts'
@@ -38,41 +35,8 @@ export async function writeLayout(
   }
 }
 
-/** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
-export async function writeArchive(
-  images: readonly StoredImage[],
-  store: LayoutStore,
-  file: string,
-): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await pipeline(tarOf(archiveEntries(images, store)), createWriteStream(draft))
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write the archive "${file}"`, error)
-      : error
-  }
-}
-
-function archiveEntries(images: readonly StoredImage[], store: LayoutStore): TarEntry[] {
-  const blobs = [...contentOf(images)].map(([digest, size]) => ({
-    name: blobName(digest),
-    size,
-    open: () => store.open(digest),
-  }))
-  const index = layoutIndex(images, undefined)
-  const files = [
-    { name: 'index.json', size: index.byteLength, open: () => chunkOf(index) },
-    { name: 'oci-layout', size: layoutMarker.byteLength, open: () => chunkOf(layoutMarker) },
-  ]
-  return [...blobs, ...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
 /** Everything below the images, by digest with its size in bytes, sorted. */
-function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
+export function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
   const all = images.flatMap(({ graph }) => [
     ...graph.documents.map(({ descriptor }) => descriptor),
     ...graph.blobs,
@@ -80,12 +44,9 @@ function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
   return new Map(all.map(({ digest, size }) => [digest, size] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function blobName(digest: Digest): string {
+/** A blob's path in a layout. */
+export function blobName(digest: Digest): string {
   return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
-}
-
-async function* chunkOf(bytes: Uint8Array) {
-  yield bytes
 }
 
 async function replace(path: string, bytes: Uint8Array): Promise<void> {

@@ -12,6 +12,9 @@ export interface LanePoolOptions {
   readonly threshold: number
 }
 
+/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+const startBytes = 25_000_000
+
 /** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
 export class LanePool implements Lane {
   readonly #options: LanePoolOptions
@@ -27,7 +30,13 @@ export class LanePool implements Lane {
     const { workerFile, workers, threshold } = this.#options
     if (bytes === 0) return this.close()
     if (!workerFile || bytes < threshold || this.#waiting.size > 1) return
-    for (let i = 0; i < workers; i++) this.#waiting.set(new WorkerLane(workerFile), 0)
+    for (let i = 0; i < workers; i++) this.#start(new WorkerLane(workerFile))
+  }
+
+  /** Until a worker runs it counts as having what this thread receives in that time. */
+  #start(worker: WorkerLane): void {
+    this.#waiting.set(worker, startBytes)
+    void worker.started.then(() => this.#add(worker, -startBytes))
   }
 
   async receive(job: ReceiveJob, watch: Watch): Promise<Received> {

@@ -16,11 +16,17 @@ export class WorkerLane implements Lane {
   readonly #pending = new Map<number, Pending>()
   #next = 0
   alive = true
+  /** Settles once the worker runs, or has ended without. */
+  readonly started: Promise<void>
 
   /** @param file a module that calls `serveLane` on its parent port */
   constructor(file: URL) {
     this.#worker = new Worker(file, { execArgv: [] })
     this.#worker.unref()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.started = promise
+    this.#worker.once('online', resolve)
+    this.#worker.once('exit', () => resolve())
     this.#worker.on('message', (message: FromWorker) => this.#receive(message))
     this.#worker.on('error', error => this.#die(printable(String(error))))
     this.#worker.on('exit', code => this.#die(`exit code ${code}`))
