@@ -37,8 +37,9 @@ export function fitOf(
 
 function wholeFit(length: number | undefined, { until, size }: Missing): Fit {
   if (until < size) return { kind: 'again', why: 'the range was ignored' }
-  if (length !== undefined && length > size)
-    return { kind: 'refuse', why: 'the body is longer than the descriptor says', found: length }
+  // A shorter one would be taken for a body that was cut off, and asked for again in vain.
+  if (length !== undefined && length !== size)
+    return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length }
   return { kind: 'take', from: 0 }
 }
 
