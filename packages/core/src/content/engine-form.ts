@@ -5,6 +5,8 @@ import type { Document, ImageManifest } from '../model/document.ts'
 import { ociIndex } from '../model/media-type.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import { verified } from './bytes.ts'
+import type { UnpackedLayer } from './engine-form-unpacked.ts'
+import { inflate } from './inflate.ts'
 import { layoutMarker } from './layout-index.ts'
 import type { BlobSource, Bytes } from './store.ts'
 import type { TarEntry } from './tar.ts'
@@ -30,14 +32,18 @@ export interface FormImage {
 export interface FormOptions {
   /** Layers that are not sent, by digest. */
   readonly leaveOut?: ReadonlySet<Digest>
+  /** Layers that are sent unpacked, for engines that cannot unpack them; for the classic store only, which goes by diff_ids. */
+  readonly unpacked?: ReadonlyMap<Digest, UnpackedLayer>
   /** Whether bytes are hashed as they pass; engines hash what they take, files do not. */
   readonly verify: boolean
 }
 
+type NamedEntry = TarEntry & { readonly name: string }
+
 /** What is sent: the tar's entries, and which layers stand among them. */
 export interface EngineForm {
   /** Sorted by name, so that the same images give the same bytes. */
-  readonly entries: readonly TarEntry[]
+  readonly entries: readonly NamedEntry[]
   readonly sent: readonly Descriptor[]
   readonly leftOut: readonly Descriptor[]
 }
@@ -61,12 +67,12 @@ export function engineForm(
   )
   const entries = [
     ...[...documents.values()].map(({ descriptor, bytes }) => wholeEntry(blobName(descriptor.digest), bytes)),
-    ...blobs.map(blob => ({
-      ...{ name: blobName(blob.digest), size: blob.size },
-      open: () => blobBytes(blob, source, options.verify),
-    })),
+    ...blobs.map(blob => blobEntry(blob, source, options)),
     wholeEntry('index.json', Buffer.from(JSON.stringify(indexOf(images)))),
-    wholeEntry('manifest.json', Buffer.from(JSON.stringify(images.map(archiveEntry)))),
+    wholeEntry(
+      'manifest.json',
+      Buffer.from(JSON.stringify(images.map(each => archiveEntry(each, options.unpacked)))),
+    ),
     wholeEntry('oci-layout', layoutMarker),
   ]
   return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut }
@@ -77,12 +83,18 @@ export function blobName(digest: Digest): string {
   return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
 }
 
-async function* blobBytes(blob: Descriptor, source: BlobSource, verify: boolean): Bytes {
-  const bytes = await source.fetch(blob)
-  yield* verify ? verified(blob, bytes) : bytes
+function blobEntry(blob: Descriptor, source: BlobSource, { unpacked, verify }: FormOptions): NamedEntry {
+  const plain = unpacked?.get(blob.digest)
+  const fetch = async () => {
+    const bytes = await source.fetch(blob)
+    return verify ? verified(blob, bytes) : bytes
+  }
+  if (!plain) return { name: blobName(blob.digest), size: blob.size, open: fetch }
+  const open = async () => inflate(await fetch(), plain.compression, plain.size)
+  return { name: blobName(plain.diffId), size: plain.size, open }
 }
 
-function wholeEntry(name: string, bytes: Uint8Array): TarEntry & { readonly name: string } {
+function wholeEntry(name: string, bytes: Uint8Array): NamedEntry {
   return { name, size: bytes.byteLength, open: () => chunkOf(bytes) }
 }
 
@@ -122,12 +134,12 @@ function indexOf(images: readonly FormImage[]): object {
   return { schemaVersion: 2, mediaType: ociIndex, manifests }
 }
 
-function archiveEntry({ image, names }: FormImage): object {
+function archiveEntry({ image, names }: FormImage, unpacked: FormOptions['unpacked']): object {
   const { config, layers } = image.manifest
   return {
     Config: blobName(config.digest),
     RepoTags: names.length > 0 ? names.map(formatReference) : null,
-    Layers: layers.map(({ digest }) => blobName(digest)),
+    Layers: layers.map(({ digest }) => blobName(unpacked?.get(digest)?.diffId ?? digest)),
   }
 }
 

@@ -1,39 +1,17 @@
 import { chainIds } from '../model/config.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { isDigest } from '../model/digest.ts'
-import { children, type Document, type ImageManifest } from '../model/document.ts'
-import type { Engine } from './engine.ts'
 import type { EngineImage } from './engine-image.ts'
-import type { WantedInEngine } from './load-into-engine.ts'
-
-/** Documents by digest, as far as they are at hand; the bytes of each are verified. */
-export type KnownDocuments = (digest: Digest) => Promise<Document | undefined>
-
-/** The layers of an image that an engine holds already, by the digest they are distributed under. */
-export async function presentLayers(
-  engine: Engine,
-  wanted: WantedInEngine,
-  known: KnownDocuments | undefined,
-): Promise<Set<Digest>> {
-  const images = await inspectAll(engine)
-  return engine.info.store === 'classic' ? byChain(images, wanted) : byDigest(images, known)
-}
-
-async function inspectAll(engine: Engine): Promise<EngineImage[]> {
-  const ids = new Set((await engine.images.list()).map(({ id }) => id))
-  const found: EngineImage[] = []
-  for (const id of ids) {
-    const image = await engine.images.find(id)
-    if (image) found.push(image)
-  }
-  return found
-}
+import type { WantedImage } from './wanted-image.ts'
 
 /**
- * On the classic store a layer is there when some image has the same layers up to it. Where one layer stands twice in an image
- * it is sent unless both places are filled.
+ * The layers of an image that the classic store holds: those that some image has, on top of the same layers below.
+ * Where one layer stands twice in an image it counts only when both places are filled.
  */
-function byChain(images: readonly EngineImage[], { form, config }: WantedInEngine): Set<Digest> {
+export function layersByChain(
+  images: readonly Pick<EngineImage, 'diffIds'>[],
+  { form, config }: Pick<WantedImage, 'form' | 'config'>,
+): Set<Digest> {
   const held = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
   const chain = chainIds(config.diffIds)
   const { layers } = form.image.manifest
@@ -41,22 +19,24 @@ function byChain(images: readonly EngineImage[], { form, config }: WantedInEngin
   return new Set(layers.map(({ digest }) => digest).filter(digest => !absent.has(digest)))
 }
 
-/** On the containerd store a layer is there when an image whose content is complete names it. */
-async function byDigest(
-  images: readonly EngineImage[],
-  known: KnownDocuments | undefined,
-): Promise<Set<Digest>> {
-  const layers = new Set<Digest>()
-  if (!known) return layers
-  const complete = images.flatMap(({ parts = [] }) => parts.filter(({ isAvailable }) => isAvailable))
-  for (const { digest } of complete) {
-    const document = isDigest(digest) ? await known(digest) : undefined
-    if (document?.manifest.kind !== 'image') continue
-    for (const layer of layersOf(document.manifest)) layers.add(layer)
-  }
-  return layers
+/**
+ * The layers of an image that the containerd store holds, from what it says of an image of which it has the documents alone:
+ * it tells the sum of the content that is there. Layers are shared from the lowest up, so the sum names them; where it fits no such
+ * row of layers, none.
+ */
+export function layersByBytes(
+  found: EngineImage | undefined,
+  { form }: Pick<WantedImage, 'form'>,
+): Set<Digest> {
+  const { descriptor, manifest } = form.image
+  const part = found?.parts?.find(({ digest }) => digest === descriptor.digest)
+  const layers = [...new Map(manifest.layers.map(layer => [layer.digest, layer])).values()]
+  const held = part ? lowest(layers, part.contentBytes - descriptor.size - manifest.config.size) : []
+  return new Set(held.map(({ digest }) => digest))
 }
 
-function layersOf(manifest: ImageManifest): Digest[] {
-  return children(manifest).map(({ digest }) => digest)
+function lowest(layers: readonly Descriptor[], bytes: number): readonly Descriptor[] {
+  let sum = 0
+  const ends = layers.map(({ size }) => (sum += size))
+  return layers.slice(0, ends.lastIndexOf(bytes) + 1)
 }

@@ -1,0 +1,43 @@
+import { readAll } from '../content/bytes.ts'
+import type { FormImage } from '../content/engine-form.ts'
+import { imageFor } from '../content/engine-form-choice.ts'
+import type { BlobSource } from '../content/store.ts'
+import { type ImageConfig, parseImageConfig } from '../model/config.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import type { Platform } from '../model/platform.ts'
+import type { EngineInfo } from './engine-info.ts'
+
+/** An image as one engine is to have it. */
+export interface WantedImage {
+  /** What goes along: all documents for the containerd store, one image for the classic one. */
+  readonly form: FormImage
+  readonly config: ImageConfig
+  /** The ID it will have there. */
+  readonly imageId: Digest
+}
+
+/** A root with the documents below it that were fetched, itself among them. */
+export interface FetchedImage {
+  readonly root: Document
+  readonly documents: readonly Document[]
+  /** Which image of an index the classic store gets; that of the engine's platform when absent. */
+  readonly platform?: Platform
+}
+
+/** What a fetched image is in an engine. Throws what `imageFor` and `readAll` throw, MANIFEST_INVALID for its config. */
+export async function wantedImage(
+  { store, platform }: EngineInfo,
+  fetched: FetchedImage,
+  blobs: BlobSource,
+): Promise<WantedImage> {
+  const image = imageFor(fetched.root, fetched.documents, fetched.platform ?? platform)
+  const { config, layers } = image.manifest
+  const parsed = parseImageConfig(await readAll(blobs, config), layers.length)
+  if (store === 'classic') {
+    const form = { root: image, documents: [image], image, names: [] }
+    return { form, config: parsed, imageId: config.digest }
+  }
+  const { root, documents } = fetched
+  return { form: { root, documents, image, names: [] }, config: parsed, imageId: root.descriptor.digest }
+}
