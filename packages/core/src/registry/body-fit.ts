@@ -1,9 +1,10 @@
 import type { HttpHeaders } from './http.ts'
 
-/** What is asked for of a blob of `size` bytes: those from `from` up to, not including, `until`. */
+/** What is asked for of a blob of `size` bytes: those from `from` to its end. */
 export interface Missing {
   readonly from: number
-  readonly until: number
+  /** Only a part is asked for, up to, not including, this byte. */
+  readonly until?: number
   readonly size: number
   /** The ETag that the bytes before `from` came with. */
   readonly etag?: string | undefined
@@ -29,14 +30,15 @@ export function fitOf(
   const coding = headers.get('content-encoding')?.trim().toLowerCase()
   if (coding && coding !== 'identity')
     return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
-  const ranged = missing.from > 0 || missing.until < missing.size
+  const ranged = missing.from > 0 || missing.until !== undefined
   if (status === 206 && ranged) return partFit(headers, length, missing)
   if (status === 200) return wholeFit(length, missing)
   return { kind: 'refuse', why: `status ${status} for a request without a range` }
 }
 
 function wholeFit(length: number | undefined, { until, size }: Missing): Fit {
-  if (until < size) return { kind: 'again', why: 'the range was ignored' }
+  // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
+  if (until !== undefined) return { kind: 'again', why: 'the range was ignored' }
   // A shorter one would be taken for a body that was cut off, and asked for again in vain.
   if (length !== undefined && length !== size)
     return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length }
@@ -46,7 +48,7 @@ function wholeFit(length: number | undefined, { until, size }: Missing): Fit {
 function partFit(
   headers: HttpHeaders,
   length: number | undefined,
-  { from, until, size, etag }: Missing,
+  { from, size, etag, until = size }: Missing,
 ): Fit {
   const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '')
   if (!range) return { kind: 'again', why: 'a part without a readable Content-Range' }

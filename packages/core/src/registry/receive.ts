@@ -168,7 +168,7 @@ class Intake {
   accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
     if (!isBody(status)) return false
     this.decided = true
-    const fit = fitOf(status, headers, length, { ...this.#job, until: this.#until })
+    const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
       this.#offset = fit.from
       if (!this.#isPart) this.#hashPrefix()

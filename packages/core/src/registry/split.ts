@@ -1,4 +1,4 @@
-import { isTallyError } from '../errors.ts'
+import { isPassable } from '../errors.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { partBytes, RangeTail } from './range-tail.ts'
 import type { Received, Watch } from './receive.ts'
@@ -48,7 +48,8 @@ export class Split {
       await this.#running
       await this.#tail.run(maxRunners)
     } catch (error) {
-      if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
+      // Whatever the host has against parts, it may still give the rest as one body.
+      if (!isPassable(error)) throw error
       this.#options.governor.giveUp()
       return {
         received: { ...received, offset: draft.size, stopped: { why: 'broken', message: error.message } },

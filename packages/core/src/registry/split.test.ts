@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as faults from '@tallyman/testkit/registry'
+import { blob, downloader, serving } from './download-fixture.ts'
+
+const layer = blob(24 * 1024 * 1024, 'split')
+const { size, digest } = layer.descriptor
+/** Of each connection: a whole body takes a second. */
+const pace = 24_000_000
+const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
+const slow = faults.slow(pace, always)
+/** The first request is for the whole, every later one for a part. */
+const parts = { kind: 'blob', after: 1 } as const
+
+/** Fetches the layer over slow connections; gives the requests. */
+async function fetched(planned: readonly faults.Fault[], options: faults.RegistryOptions = {}) {
+  await using registry = await serving([layer], { ...options, faults: planned })
+  await using to = await downloader(registry)
+  await to.fetch(layer)
+  to.holds(layer)
+  assert.deepEqual(registry.errors, [])
+  return registry.requests.filter(({ kind }) => kind === 'blob' || kind === 'cdn')
+}
+
+const rangesOf = (requests: readonly faults.LoggedRequest[]) => requests.map(({ headers }) => headers.range)
+const sentBy = (requests: readonly faults.LoggedRequest[]) =>
+  requests.reduce((sum, { bytesSent }) => sum + bytesSent, 0)
+
+test('a blob over a slow connection is fetched in parts beside the first body, nothing much twice', async () => {
+  const requests = await fetched([slow])
+  const ranges = rangesOf(requests)
+  assert.equal(ranges[0], undefined)
+  assert.ok(ranges.length > 3, `${ranges.length} requests`)
+  assert.ok(ranges.slice(1).every(range => /^bytes=\d+-\d+$/.test(range ?? '')))
+  assert.equal(new Set(ranges).size, ranges.length, 'no part is asked for twice')
+  // What the first connection still held when it was left.
+  assert.ok(sentBy(requests) < size + 8 * 1024 * 1024)
+})
+
+test('over a fast connection a blob is one request', async () => {
+  const requests = await fetched([])
+  assert.deepEqual(rangesOf(requests), [undefined])
+})
+
+test('parts go straight to the signed URL, without credentials', async () => {
+  const open = await fetched([faults.slow(pace, { kind: 'cdn', times: Number.POSITIVE_INFINITY })], {
+    redirectBlobs: true,
+    auth: { scheme: 'bearer', anonymousPull: true },
+  })
+  const [atRegistry, atCdn] = [
+    open.filter(({ kind }) => kind === 'blob'),
+    open.filter(({ kind }) => kind === 'cdn'),
+  ]
+  assert.ok(atCdn.length > 3)
+  assert.ok(atRegistry.length <= 2)
+  assert.ok(atCdn.every(({ headers }) => headers.authorization === undefined))
+})
+
+for (const [name, fault] of [
+  ['is cut off', faults.cut({ after: 1_000_000 }, parts)],
+  ['is refused with 500', faults.fail(500, parts)],
+  ['has no Content-Range', faults.range('unlabelled', parts)],
+  ['begins elsewhere', faults.range({ kind: 'shifted', by: 5, isSaid: true }, parts)],
+  ['is hung up on', faults.hangUp(parts)],
+  ['stalls', faults.stall(31_000, parts, 100_000)],
+] as const) {
+  test(`a part that ${name} is asked for again alone`, async () => {
+    const ranges = rangesOf(await fetched([fault, slow]))
+    const ends = ranges.map(range => range?.split('-')[1])
+    const twice = ends.filter((end, at) => ends.indexOf(end) !== at)
+    assert.equal(twice.length, 1, `asked: ${ranges}`)
+    assert.equal(ranges.filter(range => range === undefined).length, 1)
+  })
+}
+
+test('case 41: a server that ignores ranges gives the blob as a whole in the end', async () => {
+  const ignored = faults.together(faults.range('ignored', always), slow)
+  const ranges = rangesOf(await fetched([ignored]))
+  assert.ok(ranges.length > 1)
+})
+
+test('case 41: above two connections the server closes; the blob comes all the same', async () => {
+  const requests = await fetched([slow], { connectionLimit: 2 })
+  assert.ok(sentBy(requests) < 2 * size)
+})
+
+test('case 41: 429 on the third part: finished parts are kept and that one asked for again', async () => {
+  const ranges = rangesOf(await fetched([faults.fail(429, { ...parts, after: 3 }), slow]))
+  const twice = ranges.filter((range, at) => ranges.indexOf(range) !== at)
+  assert.equal(twice.length, 1, `asked: ${ranges}`)
+})
+
+test('case 41: a server that answers 429 while another body is under way gives the rest as one body', async () => {
+  await using server = await oneBodyAtATime()
+  await using to = await downloader(server)
+  await to.fetch(layer)
+  to.holds(layer)
+  assert.ok(server.refused > 0)
+  assert.ok(server.sent < size + 8 * 1024 * 1024, 'what was there is kept')
+})
+
+test('signed URLs that run out are asked for again for each part', async () => {
+  const cdn = { kind: 'cdn', times: Number.POSITIVE_INFINITY } as const
+  const requests = await fetched([faults.slow(pace, cdn)], { redirectBlobs: { lifetimeMs: 60 } })
+  assert.ok(requests.some(({ status }) => status === 403))
+})
+
+test('a wrong byte in a part is found by the digest, and the blob fetched once more in one piece', async () => {
+  const ranges = rangesOf(await fetched([faults.flipByte(size - 10, { ...parts, times: 1, after: 4 }), slow]))
+  assert.ok(ranges.filter(range => range === undefined).length <= 2)
+})
+
+test('a last part that is answered by another whole never changes bytes that were hashed already', async () => {
+  const forged = (bytes: Buffer) => {
+    const other = Buffer.from(bytes)
+    other.fill(0, 0, 1_000)
+    return other
+  }
+  // It comes once all other bytes are hashed, with a right end and a wrong beginning.
+  const late = faults.together(
+    faults.range('ignored', { ...parts, after: 5 }),
+    faults.replaceBody(forged),
+    faults.stall(800),
+  )
+  await using registry = await serving([layer], { faults: [late, slow] })
+  await using to = await downloader(registry, { timeouts: { headers: 2_000, idle: 2_000 } })
+  await to.fetch(layer)
+  assert.ok(
+    registry.requests.some(({ headers, status }) => headers.range && status === 200),
+    'the fault was met',
+  )
+  to.holds(layer)
+})
+
+test('a stop in the midst of parts ends them all at once', async () => {
+  const stop = new AbortController()
+  await using registry = await serving([layer], { faults: [faults.slow(4_000_000, always)] })
+  await using to = await downloader(registry, { signal: stop.signal })
+  const outcome = to.fetch(layer)
+  while (registry.count() < 4) await new Promise(resolve => setTimeout(resolve, 10))
+  const began = performance.now()
+  stop.abort()
+  await assert.rejects(outcome, { code: 'CANCELLED' })
+  assert.ok(performance.now() - began < 500)
+  assert.equal(registry.count({ digest }), registry.count())
+})
+
+test('many slow blobs at once share the connections and all arrive', async () => {
+  const blobs = Array.from({ length: 4 }, (_, i) => blob(12 * 1024 * 1024 + i, `many ${i}`))
+  await using registry = await serving(blobs, { faults: [slow] })
+  await using to = await downloader(registry)
+  await Promise.all(blobs.map(each => to.fetch(each)))
+  for (const each of blobs) to.holds(each)
+})
+
+/** Serves the layer at the pace, and refuses whoever asks while it does. */
+async function oneBodyAtATime() {
+  const seen = { refused: 0, sent: 0, open: 0 }
+  const send = async (response: ServerResponse, from: number, until: number) => {
+    for (let at = from; at < until && !response.destroyed; at += pace / 100) {
+      const piece = layer.bytes.subarray(at, Math.min(until, at + pace / 100))
+      response.write(piece)
+      seen.sent += piece.byteLength
+      await sleep(10)
+    }
+    response.end()
+  }
+  const server = createServer((request, response) => {
+    const [, from = '0', last = String(size - 1)] =
+      /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? []
+    if (seen.open > 0) {
+      seen.refused += 1
+      return void response.writeHead(429).end()
+    }
+    seen.open += 1
+    response.on('close', () => {
+      seen.open -= 1
+    })
+    const length = { 'content-length': Number(last) + 1 - Number(from) }
+    if (!request.headers.range) response.writeHead(200, length)
+    else response.writeHead(206, { ...length, 'content-range': `bytes ${from}-${last}/${size}` })
+    void send(response, Number(from), Number(last) + 1)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return Object.assign(seen, {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  })
+}
