@@ -11,7 +11,7 @@ export function printable(text: string, limit = 200): string {
     text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text
   return kept
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-    .replace(/::/g, ':\\u200b:')
+    .replace(/:(?=:)/g, ':\\u200b')
     .replace(/##\[/g, '##\\u005b')
 }
 
