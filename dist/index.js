@@ -148,7 +148,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3867:
+/***/ 8254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -157,7 +157,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3822);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1075);
 
 /*
  * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
@@ -209,7 +209,7 @@ function oneLine(cell) {
 
 /***/ }),
 
-/***/ 3766:
+/***/ 3189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -291,7 +291,7 @@ function isTallyError(error, ...codes) {
 
 /***/ }),
 
-/***/ 3822:
+/***/ 1075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -309,7 +309,7 @@ function printable(text, limit = 200) {
     const kept = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
     return kept
         .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-        .replace(/::/g, ':\\u200b:')
+        .replace(/:(?=:)/g, ':\\u200b')
         .replace(/##\[/g, '##\\u005b');
 }
 function escapeCharacter(character) {
@@ -522,11 +522,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __nccwpck_require__(3766);
+var errors = __nccwpck_require__(3189);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __nccwpck_require__(3822);
+var printable = __nccwpck_require__(1075);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __nccwpck_require__(3867);
+var markdown = __nccwpck_require__(8254);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
 
 
@@ -812,7 +812,7 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 1035))).action, host),
+    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 795).then(__nccwpck_require__.bind(__nccwpck_require__, 6795))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
@@ -821,7 +821,7 @@ async function main(name) {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
     if (parentPort)
         serveLane(parentPort);
 }
