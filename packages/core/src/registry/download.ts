@@ -133,7 +133,8 @@ async function next({ request, state, received, before }: Stopped, options: Down
   if (why === 'again' && !state.restarted) return restart()
   if (why === 'broken') {
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
-    if (fruitless < options.tries) {
+    // After a stop the pause is where it ends.
+    if (fruitless < options.tries || ask.signal?.aborted) {
       await options.sleep(backoff(fruitless + 1, options.random), ask.signal)
       return { ...state, fruitless, spliced: true, etag }
     }

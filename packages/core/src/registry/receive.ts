@@ -4,6 +4,7 @@ import { type Algorithm, type Digest, hasher } from '../model/digest.ts'
 import { fitOf } from './body-fit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type Http, type HttpHeaders, headersFrom, type Timeouts } from './http.ts'
+import { networkFailure } from './network-failure.ts'
 import type { Wire } from './wire.ts'
 
 /** One GET whose body goes into an open file; plain data, so that any thread can do it. */
@@ -50,11 +51,12 @@ export interface Watch {
 
 /** Somewhere ReceiveJobs are done: this thread, or a worker. */
 export interface Lane {
-  /** Throws STORE_FAILED, CONTENT_MISMATCH (more bytes than promised), CANCELLED and what a connection throws before anything was answered. */
+  /** Throws STORE_FAILED, CONTENT_MISMATCH (more bytes than promised), and CANCELLED or what a connection throws before anything was answered. */
   receive(job: ReceiveJob, watch: Watch): Promise<Received>
 }
 
 const pieceBytes = 1024 * 1024
+const refusalBytes = 64 * 1024
 
 /** Does jobs on this thread. */
 export function createLane(wire: Wire, http: Http): Lane {
@@ -87,7 +89,7 @@ async function receiveWired(
       return await receiveStreamed(http, job, watch)
     return intake.result(reply.status, reply.headers, reply.text)
   } catch (error) {
-    if (!answered || !isConnectionLost(error)) throw error
+    if (!answered || !isBrokenOff(error)) throw error
     return intake.broken(answered.status, answered.headers, error)
   }
 }
@@ -108,7 +110,7 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
     !isBody(status) ||
     !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))
   ) {
-    const text = isBody(status) ? new Uint8Array() : await firstBytes(body)
+    const text = isBody(status) ? new Uint8Array() : await refusalText(body, job, watch)
     body.destroy()
     return intake.result(status, answered, text)
   }
@@ -116,8 +118,7 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
     for await (const piece of body as AsyncIterable<Buffer>) if (!intake.take(piece)) break
   } catch (error) {
     body.destroy()
-    if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED', 'CANCELLED') || watch.signal?.aborted)
-      throw error
+    if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED')) throw error
     return intake.broken(status, answered, error)
   }
   body.destroy()
@@ -128,19 +129,28 @@ function isBody(status: number): boolean {
   return status === 200 || status === 206
 }
 
-function isConnectionLost(error: unknown): boolean {
-  return isTallyError(error, 'REGISTRY_UNAVAILABLE')
+/** A stop breaks a body off like a lost connection does: what has arrived is kept. */
+function isBrokenOff(error: unknown): boolean {
+  return isTallyError(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED')
 }
 
-async function firstBytes(body: AsyncIterable<Buffer>): Promise<Uint8Array> {
+async function refusalText(
+  body: AsyncIterable<Buffer>,
+  { url }: ReceiveJob,
+  { signal }: Watch,
+): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   let size = 0
-  for await (const piece of body) {
-    pieces.push(piece)
-    size += piece.length
-    if (size >= 64 * 1024) break
+  try {
+    for await (const piece of body) {
+      pieces.push(piece)
+      size += piece.length
+      if (size >= refusalBytes) break
+    }
+  } catch (error) {
+    throw networkFailure(error, new URL(url), signal)
   }
-  return Buffer.concat(pieces).subarray(0, 64 * 1024)
+  return Buffer.concat(pieces).subarray(0, refusalBytes)
 }
 
 /** Writes the pieces of one body to their place in the file and hashes them on the way. */

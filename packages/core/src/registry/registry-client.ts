@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Repository } from '../model/reference.ts'
 import type { FoundCredentials } from './credentials.ts'
 import { foreignHosts } from './foreign.ts'
@@ -12,6 +11,7 @@ import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
 import { type Foreign, RegistryHost } from './registry-host.ts'
 import { RemoteRepository } from './repository.ts'
+import { pause } from './retry.ts'
 import { createTokenStore } from './token.ts'
 import { createWire } from './wire.ts'
 
@@ -112,7 +112,7 @@ export class RegistryClient {
       },
       ...{
         random: this.#random,
-        sleep: this.#sleep,
+        sleep: pause,
         limits: (at: string, text: string) => this.limits.set(at, text),
       },
     })
@@ -146,7 +146,7 @@ export class RegistryClient {
         tries,
         now: this.#now,
         random: this.#random,
-        sleep: this.#sleep,
+        sleep: pause,
       },
       ...(note ? { retried: note } : {}),
     })
@@ -170,7 +170,4 @@ export class RegistryClient {
 
   readonly #now = (): number => (this.#options.now ?? Date.now)()
   readonly #random = (): number => (this.#options.random ?? Math.random)()
-  readonly #sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
-    await sleep(ms, undefined, signal ? { signal } : {})
-  }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { TallyError } from '../errors.ts'
 
 const baseMs = 250
 const capMs = 30_000
@@ -25,6 +26,15 @@ export function retryAfter(value: string | undefined, now: number): number | und
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
+/** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, signal ? { signal } : {})
+  } catch (error) {
+    throw new TallyError('CANCELLED', 'Stopped while waiting before another try', { cause: error })
+  }
+}
+
 /** One 429 slows down every transfer with the host that sent it. */
 export class HostPause {
   #until = 0
@@ -40,7 +50,7 @@ export class HostPause {
 
   async wait(signal?: AbortSignal): Promise<void> {
     for (let left = this.#until - this.#now(); left > 0; left = this.#until - this.#now()) {
-      await sleep(left, undefined, signal ? { signal } : {})
+      await pause(left, signal)
     }
   }
 }
