@@ -85,8 +85,9 @@ test('case 45: a stopped pull keeps the verified blobs, and the next pull fetche
     ...{ resolveOnly: false, concurrency: 4, lock: undefined, updateLock: false, requireDigest: true },
     ...{ verifyTag: true, offline: false },
   }
-  const progress = { planned() {}, advanced() {}, delivered() {}, passed() {} }
-  const ports = { progress, warn: () => undefined, now: Date.now }
+  const nothing = () => undefined
+  const progress = { planned: nothing, advanced: nothing, delivered: nothing, passed: nothing }
+  const ports = { progress, warn: nothing, now: Date.now }
   const stopped = pull(request, { ...ports, store: to.store, registries: to.client, signal: stop.signal })
   setTimeout(() => stop.abort(), 300)
   const began = performance.now()
