@@ -1,5 +1,5 @@
-import { fchmodSync, ftruncateSync } from 'node:fs'
-import { copyFile, link, lstat, mkdir, readFile as readWholeFile, rename, rm } from 'node:fs/promises'
+import { fchmodSync, ftruncateSync, linkSync } from 'node:fs'
+import { copyFile, lstat, mkdir, readFile as readWholeFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -148,14 +148,9 @@ export class LayoutStore implements BlobSource, BlobSink {
   async linkTo(digest: Digest, path: string): Promise<void> {
     const from = this.pathOf(digest)
     const untouched = this.#verifications.holds(from, digest)
-    await rm(path, { force: true })
-    try {
-      await link(from, path)
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException
-      if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code))
-        throw storeFailure('link a blob', error)
-      await copyFile(from, path)
+    if (!linked(from, path)) {
+      await rm(path, { force: true })
+      if (!linked(from, path)) await copyFile(from, path)
     }
     if (untouched) this.#verifications.renew(from, digest)
   }
@@ -168,4 +163,17 @@ async function* chunkOf(bytes: Uint8Array): Bytes {
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
   throw storeFailure('read the store', error)
+}
+
+/** Makes a hard link; false where something is in its place or the file system has none. */
+function linked(from: string, path: string): boolean {
+  try {
+    // One system call: cheaper done here than handed to the thread pool.
+    linkSync(from, path)
+    return true
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code)) return false
+    throw storeFailure('link a blob', error)
+  }
 }
