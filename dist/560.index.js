@@ -444,13 +444,17 @@ function partFit(headers, length, { from, size, etag, until = size }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
 var http = __webpack_require__(4236);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(6659);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/receive.js
 
 
 
 
 
+
 const pieceBytes = 1024 * 1024;
+const refusalBytes = 64 * 1024;
 /** Does jobs on this thread. */
 function createLane(wire, http) {
     return {
@@ -477,7 +481,7 @@ async function receiveWired(wire, http, { job, watch }) {
         return intake.result(reply.status, reply.headers, reply.text);
     }
     catch (error) {
-        if (!answered || !isConnectionLost(error))
+        if (!answered || !isBrokenOff(error))
             throw error;
         return intake.broken(answered.status, answered.headers, error);
     }
@@ -492,7 +496,7 @@ async function receiveStreamed(http, job, watch) {
     const declared = answered.get('content-length');
     if (!isBody(status) ||
         !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))) {
-        const text = isBody(status) ? new Uint8Array() : await firstBytes(body);
+        const text = isBody(status) ? new Uint8Array() : await refusalText(body, job, watch);
         body.destroy();
         return intake.result(status, answered, text);
     }
@@ -503,7 +507,7 @@ async function receiveStreamed(http, job, watch) {
     }
     catch (error) {
         body.destroy();
-        if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'STORE_FAILED', 'CANCELLED') || watch.signal?.aborted)
+        if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'STORE_FAILED'))
             throw error;
         return intake.broken(status, answered, error);
     }
@@ -513,19 +517,25 @@ async function receiveStreamed(http, job, watch) {
 function isBody(status) {
     return status === 200 || status === 206;
 }
-function isConnectionLost(error) {
-    return (0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE');
+/** A stop breaks a body off like a lost connection does: what has arrived is kept. */
+function isBrokenOff(error) {
+    return (0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED');
 }
-async function firstBytes(body) {
+async function refusalText(body, { url }, { signal }) {
     const pieces = [];
     let size = 0;
-    for await (const piece of body) {
-        pieces.push(piece);
-        size += piece.length;
-        if (size >= 64 * 1024)
-            break;
+    try {
+        for await (const piece of body) {
+            pieces.push(piece);
+            size += piece.length;
+            if (size >= refusalBytes)
+                break;
+        }
     }
-    return Buffer.concat(pieces).subarray(0, 64 * 1024);
+    catch (error) {
+        throw (0,network_failure/* networkFailure */.r)(error, new URL(url), signal);
+    }
+    return Buffer.concat(pieces).subarray(0, refusalBytes);
 }
 /** Writes the pieces of one body to their place in the file and hashes them on the way. */
 class Intake {

@@ -1719,15 +1719,10 @@ class LayoutStore {
     async linkTo(digest, path) {
         const from = this.pathOf(digest);
         const untouched = this.#verifications.holds(from, digest);
-        await (0,promises_.rm)(path, { force: true });
-        try {
-            await (0,promises_.link)(from, path);
-        }
-        catch (error) {
-            const { code = '' } = error;
-            if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code))
-                throw (0,content_draft/* storeFailure */.Si)('link a blob', error);
-            await (0,promises_.copyFile)(from, path);
+        if (!linked(from, path)) {
+            await (0,promises_.rm)(path, { force: true });
+            if (!linked(from, path))
+                await (0,promises_.copyFile)(from, path);
         }
         if (untouched)
             this.#verifications.renew(from, digest);
@@ -1740,6 +1735,20 @@ function absent(error) {
     if (error.code === 'ENOENT')
         return undefined;
     throw (0,content_draft/* storeFailure */.Si)('read the store', error);
+}
+/** Makes a hard link; false where something is in its place or the file system has none. */
+function linked(from, path) {
+    try {
+        // One system call: cheaper done here than handed to the thread pool.
+        (0,external_node_fs_.linkSync)(from, path);
+        return true;
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code))
+            return false;
+        throw (0,content_draft/* storeFailure */.Si)('link a blob', error);
+    }
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -1829,8 +1838,6 @@ function failed(name, why) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: external "node:net"
@@ -2334,6 +2341,8 @@ function profileOf(registry) {
     return { ...standard, ...row?.[1] };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-governor.js
 
 const firstStep = 8;
@@ -2496,6 +2505,7 @@ function rateLimit(headers) {
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
 
+
 const baseMs = 250;
 const capMs = 30_000;
 /** The longest wait a server may ask for, in sum over one operation's tries. */
@@ -2518,6 +2528,15 @@ function retryAfter(value, now) {
     const date = /^[A-Za-z]{3,9}, /.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+/** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
+async function pause(ms, signal) {
+    try {
+        await (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        throw new errors/* TallyError */.jB('CANCELLED', 'Stopped while waiting before another try', { cause: error });
+    }
+}
 /** One 429 slows down every transfer with the host that sent it. */
 class HostPause {
     #until = 0;
@@ -2530,7 +2549,7 @@ class HostPause {
     }
     async wait(signal) {
         for (let left = this.#until - this.#now(); left > 0; left = this.#until - this.#now()) {
-            await (0,external_node_timers_promises_.setTimeout)(left, undefined, signal ? { signal } : {});
+            await pause(left, signal);
         }
     }
 }
@@ -3000,7 +3019,8 @@ async function next({ request, state, received, before }, options) {
         return restart();
     if (why === 'broken') {
         const fruitless = draft.size > before ? 0 : state.fruitless + 1;
-        if (fruitless < options.tries) {
+        // After a stop the pause is where it ends.
+        if (fruitless < options.tries || ask.signal?.aborted) {
             await options.sleep(backoff(fruitless + 1, options.random), ask.signal);
             return { ...state, fruitless, spliced: true, etag };
         }
@@ -3462,7 +3482,7 @@ class RegistryClient {
             },
             ...{
                 random: this.#random,
-                sleep: this.#sleep,
+                sleep: pause,
                 limits: (at, text) => this.limits.set(at, text),
             },
         });
@@ -3495,7 +3515,7 @@ class RegistryClient {
                 tries,
                 now: this.#now,
                 random: this.#random,
-                sleep: this.#sleep,
+                sleep: pause,
             },
             ...(note ? { retried: note } : {}),
         });
@@ -3516,9 +3536,6 @@ class RegistryClient {
     }
     #now = () => (this.#options.now ?? Date.now)();
     #random = () => (this.#options.random ?? Math.random)();
-    #sleep = async (ms, signal) => {
-        await (0,external_node_timers_promises_.setTimeout)(ms, undefined, signal ? { signal } : {});
-    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/ports.js
