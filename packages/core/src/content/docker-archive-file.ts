@@ -1,0 +1,48 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Document } from '../model/document.ts'
+import type { Platform } from '../model/platform.ts'
+import type { Reference } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import { storeFailure } from './draft.ts'
+import { engineForm } from './engine-form.ts'
+import { imageFor } from './engine-form-choice.ts'
+import type { BlobSource } from './store.ts'
+import { tarOf } from './tar.ts'
+
+/** An image for an archive; a pull's graph is one when names are added. */
+export interface ImageToArchive {
+  readonly root: Document
+  /** The documents below the root that go along, and the root. */
+  readonly documents: readonly Document[]
+  /** The names it is to get, each with a tag. */
+  readonly names: readonly Reference[]
+}
+
+/**
+ * Writes images as an archive that all engines load and that is an OCI archive too; the same images give the same bytes. Every blob
+ * is verified on its way. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for one name on two images, and what `imageFor` throws.
+ *
+ * @param platform which image of an index those engines get that know no indexes
+ */
+export async function writeDockerArchive(
+  images: readonly ImageToArchive[],
+  { source, platform }: { readonly source: BlobSource; readonly platform: Platform },
+  file: string,
+): Promise<void> {
+  const form = images.map(each => ({ ...each, image: imageFor(each.root, each.documents, platform) }))
+  const { entries } = engineForm(form, source, { verify: true })
+  const draft = `${file}.${process.pid}.part`
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await pipeline(tarOf(entries), createWriteStream(draft))
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write the archive "${printable(file)}"`, error)
+      : error
+  }
+}
