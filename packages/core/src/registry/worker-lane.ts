@@ -33,6 +33,9 @@ export class WorkerLane implements Lane {
   }
 
   async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+    if (watch.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped before a worker was asked')
+    // What is sent to an ended worker is never answered.
+    if (!this.alive) throw ended('before it was asked')
     const id = this.#next++
     const { promise, resolve, reject } = Promise.withResolvers<Received>()
     const stop = () => this.#send({ kind: 'stop', id })
@@ -74,7 +77,10 @@ export class WorkerLane implements Lane {
 
   #die(why: string): void {
     this.alive = false
-    const error = new TallyError('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`)
-    for (const { reject } of this.#pending.values()) reject(error)
+    for (const { reject } of this.#pending.values()) reject(ended(why))
   }
+}
+
+function ended(why: string): TallyError {
+  return new TallyError('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`)
 }
