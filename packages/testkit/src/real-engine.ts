@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,9 +40,14 @@ export function engineUnavailable(variant: EngineVariant): string | undefined {
   return undefined
 }
 
-/** Starts an engine with its own data, sockets and no network. Throws with the end of its log when it does not come up. */
-export async function startEngine(variant: EngineVariant): Promise<RealEngine> {
+/**
+ * Starts an engine with its own data, sockets and no network. Throws with the end of its log when it does not come up.
+ *
+ * @param diskBytes size of a disk of its own; the machine's when absent
+ */
+export async function startEngine(variant: EngineVariant, diskBytes?: number): Promise<RealEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'))
+  if (diskBytes !== undefined) await mountDisk(join(folder, 'data'), diskBytes)
   const socket = join(folder, 'docker.sock')
   const logFile = join(folder, 'log')
   const output = openSync(logFile, 'a')
@@ -135,6 +140,11 @@ async function end(pid: number): Promise<void> {
 function isAlive(pid: number): boolean {
   // A zombie still takes signals.
   return existsSync(`/proc/${pid}/exe`)
+}
+
+async function mountDisk(path: string, bytes: number): Promise<void> {
+  await mkdir(path)
+  await promisify(execFile)('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', path])
 }
 
 async function unmountBelow(folder: string): Promise<void> {
