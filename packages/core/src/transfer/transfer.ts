@@ -53,15 +53,14 @@ export interface TransferOptions {
   readonly failed?: (blob: Descriptor, error: TallyError) => void
 }
 
-/** Brings every missing blob into the store, each verified as it lands, the largest first so that none is left to run alone. */
+/** Brings every missing blob into the store, each verified as it lands. */
 export async function transfer(
   steps: readonly Step[],
   store: LayoutStore,
   options: TransferOptions,
 ): Promise<Delivery[]> {
   options.progress.planned(steps)
-  const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size)
-  const deliveries = await mapLimit(bySize, options.concurrency, async step => {
+  const deliveries = await mapLimit(inTransferOrder(steps), options.concurrency, async step => {
     try {
       return await deliver(step, store, options)
     } catch (error) {
@@ -71,6 +70,12 @@ export async function transfer(
     }
   })
   return deliveries.filter(delivery => delivery !== undefined)
+}
+
+/** The largest and the smallest in turn: no large one is left to run alone, and small ones wait for their answers beside it. */
+function inTransferOrder(steps: readonly Step[]): Step[] {
+  const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size)
+  return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2] as Step)
 }
 
 async function deliver(step: Step, store: LayoutStore, options: TransferOptions): Promise<Delivery> {
