@@ -43,6 +43,8 @@ export interface Wire {
 const idleConnectionMs = 4_000
 /** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
 const shortBodyBytes = 64 * 1024
+/** 1xx answers before the real one. */
+const maxInterim = 16
 
 export function createWire(): Wire {
   const idle = new Map<string, Set<WireConnection>>()
@@ -69,10 +71,11 @@ export function createWire(): Wire {
   }
 
   async function get(request: WireRequest): Promise<WireReply> {
+    const text = requestText(request)
     const key = `${request.url.origin} ${JSON.stringify(request.endpoint)}`
     const kept = take(key)
     const connection = kept ?? new WireConnection(request.url, request.endpoint)
-    const { reply, reusable, unanswered } = await new Exchange(connection, request).run()
+    const { reply, reusable, unanswered } = await new Exchange(connection, request).run(text)
     if (reusable) keep(key, connection)
     else connection.socket.destroy()
     if (reply) return reply
@@ -103,6 +106,7 @@ class Exchange {
   readonly #done = Promise.withResolvers<Ended>()
   #begun = Buffer.alloc(0)
   #head: ResponseHead | undefined
+  #interim = 0
   #remaining = 0
   #taken = false
   #text = Buffer.alloc(0)
@@ -113,7 +117,7 @@ class Exchange {
     this.#request = request
   }
 
-  async run(): Promise<Ended> {
+  async run(text: string): Promise<Ended> {
     const { socket } = this.#connection
     const { signal, timeouts } = this.#request
     const abort = () => this.#fail(new Error('aborted'))
@@ -125,7 +129,7 @@ class Exchange {
       piece: bytes => this.#guarded(bytes),
       ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
     })
-    socket.write(requestText(this.#request))
+    socket.write(text)
     try {
       return await this.#done.promise
     } finally {
@@ -147,12 +151,21 @@ class Exchange {
   }
 
   #start(bytes: Buffer): void {
-    this.#begun = Buffer.concat([this.#begun, bytes])
-    const head = parseResponseHead(this.#begun)
+    // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
+    const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes])
+    const head = parseResponseHead(all)
+    this.#begun = head ? Buffer.alloc(0) : Buffer.from(all)
     if (!head) return
+    const rest = all.subarray(head.length)
     // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
     if (head.status < 200) {
-      this.#start(this.#dropHead(head))
+      this.#interim++
+      if (this.#interim > maxInterim)
+        throw new TallyError(
+          'REGISTRY_PROTOCOL',
+          `Cannot read ${printableUrl(this.#request.url)}: interim answers without end`,
+        )
+      this.#start(rest)
       return
     }
     this.#head = head
@@ -162,13 +175,7 @@ class Exchange {
     this.#taken = this.#request.accept({ ...head, length })
     if (!this.#taken && length > shortBodyBytes) return this.#finish(false)
     this.#remaining = length
-    this.#body(this.#begun.subarray(head.length))
-  }
-
-  #dropHead(head: ResponseHead): Buffer {
-    const rest = this.#begun.subarray(head.length)
-    this.#begun = Buffer.alloc(0)
-    return rest
+    this.#body(rest)
   }
 
   #body(bytes: Buffer): void {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { backoff, HostPause, isPassing, pause, retryAfter } from './retry.ts'
+
+const now = Date.UTC(2026, 0, 1)
+
+test('case 44: busy and broken servers are asked again, unwilling ones are not', () => {
+  for (const status of [408, 429, 499, 500, 502, 503, 504, 522]) assert.ok(isPassing(status), `${status}`)
+  for (const status of [200, 301, 400, 401, 403, 404, 405, 412, 416, 501, 505])
+    assert.ok(!isPassing(status), `${status}`)
+})
+
+test('case 43: Retry-After is seconds or a date; what has passed costs nothing', () => {
+  assert.equal(retryAfter('2', now), 2_000)
+  assert.equal(retryAfter(' 2 ', now), 2_000)
+  assert.equal(retryAfter('0', now), 0)
+  assert.equal(retryAfter('99999999', now), 99_999_999_000)
+  assert.equal(retryAfter(new Date(now + 5_000).toUTCString(), now), 5_000)
+  assert.equal(retryAfter(new Date(now - 5_000).toUTCString(), now), 0)
+})
+
+test('case 43: an unreadable Retry-After is none', () => {
+  for (const value of [undefined, '', 'abc', '-1', '1.5', '1e3', '9'.repeat(13), '2026-01-01', 'Thu, soon'])
+    assert.equal(retryAfter(value, now), undefined, value)
+})
+
+test('any Retry-After is none or a wait that is a number', () => {
+  fc.assert(
+    fc.property(fc.string(), value => {
+      const wait = retryAfter(value, now)
+      assert.ok(wait === undefined || (Number.isFinite(wait) && wait >= 0))
+    }),
+  )
+})
+
+test('the wait between tries doubles, is at most half a minute, and may be none', () => {
+  assert.deepEqual(
+    [1, 2, 3, 10, 60].map(attempt => backoff(attempt, () => 1)),
+    [500, 1_000, 2_000, 30_000, 30_000],
+  )
+  assert.equal(
+    backoff(5, () => 0),
+    0,
+  )
+})
+
+test('a host is waited for until the latest of what was asked', async () => {
+  const host = new HostPause(() => performance.now())
+  host.hold(80)
+  host.hold(10)
+  const began = performance.now()
+  await Promise.all([host.wait(), host.wait()])
+  assert.ok(performance.now() - began >= 75)
+  await host.wait()
+})
+
+test('a stop ends a pause at once, as CANCELLED', async () => {
+  const stop = new AbortController()
+  const waiting = pause(60_000, stop.signal)
+  stop.abort()
+  await assert.rejects(waiting, { code: 'CANCELLED' })
+  await assert.rejects(pause(0, stop.signal), { code: 'CANCELLED' })
+})
