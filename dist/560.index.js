@@ -786,6 +786,8 @@ class WireConnection {
 const idleConnectionMs = 4_000;
 /** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
 const shortBodyBytes = 64 * 1024;
+/** 1xx answers before the real one. */
+const maxInterim = 16;
 function createWire() {
     const idle = new Map();
     function keep(key, connection) {
@@ -809,10 +811,11 @@ function createWire() {
         return connection;
     }
     async function get(request) {
+        const text = requestText(request);
         const key = `${request.url.origin} ${JSON.stringify(request.endpoint)}`;
         const kept = take(key);
         const connection = kept ?? new WireConnection(request.url, request.endpoint);
-        const { reply, reusable, unanswered } = await new Exchange(connection, request).run();
+        const { reply, reusable, unanswered } = await new Exchange(connection, request).run(text);
         if (reusable)
             keep(key, connection);
         else
@@ -839,6 +842,7 @@ class Exchange {
     #done = Promise.withResolvers();
     #begun = Buffer.alloc(0);
     #head;
+    #interim = 0;
     #remaining = 0;
     #taken = false;
     #text = Buffer.alloc(0);
@@ -847,7 +851,7 @@ class Exchange {
         this.#connection = connection;
         this.#request = request;
     }
-    async run() {
+    async run(text) {
         const { socket } = this.#connection;
         const { signal, timeouts } = this.#request;
         const abort = () => this.#fail(new Error('aborted'));
@@ -860,7 +864,7 @@ class Exchange {
             piece: bytes => this.#guarded(bytes),
             ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
         });
-        socket.write(requestText(this.#request));
+        socket.write(text);
         try {
             return await this.#done.promise;
         }
@@ -885,13 +889,19 @@ class Exchange {
         }
     }
     #start(bytes) {
-        this.#begun = Buffer.concat([this.#begun, bytes]);
-        const head = parseResponseHead(this.#begun);
+        // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
+        const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes]);
+        const head = parseResponseHead(all);
+        this.#begun = head ? Buffer.alloc(0) : Buffer.from(all);
         if (!head)
             return;
+        const rest = all.subarray(head.length);
         // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
         if (head.status < 200) {
-            this.#start(this.#dropHead(head));
+            this.#interim++;
+            if (this.#interim > maxInterim)
+                throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot read ${(0,printable/* printableUrl */.Z)(this.#request.url)}: interim answers without end`);
+            this.#start(rest);
             return;
         }
         this.#head = head;
@@ -903,12 +913,7 @@ class Exchange {
         if (!this.#taken && length > shortBodyBytes)
             return this.#finish(false);
         this.#remaining = length;
-        this.#body(this.#begun.subarray(head.length));
-    }
-    #dropHead(head) {
-        const rest = this.#begun.subarray(head.length);
-        this.#begun = Buffer.alloc(0);
-        return rest;
+        this.#body(rest);
     }
     #body(bytes) {
         const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes;

@@ -2121,6 +2121,11 @@ class WorkerLane {
         this.#worker.on('exit', code => this.#die(`exit code ${code}`));
     }
     async receive(job, watch) {
+        if (watch.signal?.aborted)
+            throw new errors/* TallyError */.jB('CANCELLED', 'Stopped before a worker was asked');
+        // What is sent to an ended worker is never answered.
+        if (!this.alive)
+            throw ended('before it was asked');
         const id = this.#next++;
         const { promise, resolve, reject } = Promise.withResolvers();
         const stop = () => this.#send({ kind: 'stop', id });
@@ -2158,10 +2163,12 @@ class WorkerLane {
     }
     #die(why) {
         this.alive = false;
-        const error = new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`);
         for (const { reject } of this.#pending.values())
-            reject(error);
+            reject(ended(why));
     }
+}
+function ended(why) {
+    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/lane-pool.js
@@ -3628,11 +3635,10 @@ async function plan(blobs, store, sources) {
         sources: sources(blob),
     }));
 }
-/** Brings every missing blob into the store, each verified as it lands, the largest first so that none is left to run alone. */
+/** Brings every missing blob into the store, each verified as it lands. */
 async function transfer(steps, store, options) {
     options.progress.planned(steps);
-    const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size);
-    const deliveries = await (0,map_limit/* mapLimit */.s)(bySize, options.concurrency, async (step) => {
+    const deliveries = await (0,map_limit/* mapLimit */.s)(inTransferOrder(steps), options.concurrency, async (step) => {
         try {
             return await deliver(step, store, options);
         }
@@ -3644,6 +3650,11 @@ async function transfer(steps, store, options) {
         }
     });
     return deliveries.filter(delivery => delivery !== undefined);
+}
+/** The largest and the smallest in turn: no large one is left to run alone, and small ones wait for their answers beside it. */
+function inTransferOrder(steps) {
+    const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size);
+    return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2]);
 }
 async function deliver(step, store, options) {
     if (options.signal?.aborted)
