@@ -1,6 +1,6 @@
 import { isPassable, TallyError } from '../errors.ts'
 import { findPin, type Lock } from '../lock/lock-file.ts'
-import type { Digest } from '../model/digest.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import { firstOf, type RemoteRepository } from '../registry/repository.ts'
@@ -58,7 +58,7 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
     nearestDocument(digest, sources, passed).catch((error: unknown) => {
       throw rules.offline ? offlineMiss(wanted, error) : error
     }),
-    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places) : undefined,
+    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places, digest) : undefined,
   ])
   if (now !== undefined && now !== digest) {
     if (locked) throw lockMismatch(wanted, digest, now)
@@ -77,7 +77,7 @@ async function movedTag(
   places: readonly RemoteRepository[],
 ): Promise<Digest | undefined> {
   try {
-    const now = await tagNow(reference, places)
+    const now = await tagNow(reference, places, pinned)
     return now === pinned ? undefined : now
   } catch (error) {
     if (!isPassable(error)) throw error
@@ -110,8 +110,13 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
   return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] }
 }
 
-async function tagNow({ tag }: Reference, places: readonly RemoteRepository[]): Promise<Digest | undefined> {
-  return tag === undefined ? undefined : places.at(-1)?.digestOf(tag)
+/** Where the tag points now, by the pin's algorithm, so that both can be compared. */
+async function tagNow(
+  { tag }: Reference,
+  places: readonly RemoteRepository[],
+  pinned: Digest,
+): Promise<Digest | undefined> {
+  return tag === undefined ? undefined : places.at(-1)?.digestOf(tag, algorithmOf(pinned))
 }
 
 function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {

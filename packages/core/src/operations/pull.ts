@@ -5,7 +5,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatPlatform } from '../model/platform.ts'
-import type { Reference } from '../model/reference.ts'
+import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
@@ -68,6 +68,7 @@ class Pull {
   readonly #request: PullRequest
   readonly #ports: PullPorts
   readonly #near: readonly Source[]
+  readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
   readonly #damaged: { wanted: WantedImage; error: TallyError }[] = []
 
@@ -92,7 +93,11 @@ class Pull {
   async #look(image: WantedImage): Promise<Looked> {
     const { registries, warn } = this.#ports
     const context = { near: this.#near, places: (reference: Reference) => registries.places(reference), warn }
-    const pinned = await pin(image, this.#request, context)
+    // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.
+    const name = `${formatReference(image.reference)} ${image.listed === true}`
+    const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context)
+    this.#pinned.set(name, pinning)
+    const pinned = { ...(await pinning), wanted: image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
     return { pinned, graph: await walk(read, pinned.root, this.#request.selection) }

@@ -2,10 +2,11 @@ import type { Draft } from '../content/draft.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
+import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import { bareMediaType, manifestAccept } from '../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../model/reference.ts'
+import { printableUrl } from '../printable.ts'
 import { download } from './download.ts'
 import type { DownloadOptions } from './download-request.ts'
 import type { Http, HttpResponse, OpenResponse } from './http.ts'
@@ -42,27 +43,28 @@ export class RemoteRepository implements BlobSource, Resolver {
     const reference = 'digest' in target ? target.digest : target.tag
     const action = `read ${this.#printed(reference)}`
     const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: manifestAccept } })
-    const { status, headers, body } = await this.#send(ask, maxManifestBytes)
+    const { status, headers, body, url } = await this.#send(ask, maxManifestBytes)
     if (status !== 200) throw problem(action, { status, headers, text: body })
     const mediaType = bareMediaType(headers.get('content-type') ?? '')
     if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
       throw new TallyError(
         'REGISTRY_PROTOCOL',
-        `Cannot ${action}: ${this.host.origin.host} answers with a web page, expected a registry`,
+        `Cannot ${action}: ${printableUrl(url)} is a web page, expected the answer of a registry`,
       )
     }
     return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
   }
 
-  /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say. */
-  async digestOf(tag: string): Promise<Digest> {
+  /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+  async digestOf(tag: string, algorithm: Algorithm = 'sha256'): Promise<Digest> {
     const action = `resolve ${this.#printed(tag)}`
     const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: manifestAccept } })
     const { status, headers, body } = await this.#send(ask)
     const claimed = headers.get('docker-content-digest')
-    if (status === 200 && claimed && isDigest(claimed)) return parseDigest(claimed)
+    if (status === 200 && claimed?.startsWith(`${algorithm}:`) && isDigest(claimed))
+      return parseDigest(claimed)
     if (status === 404) throw problem(action, { status, headers, text: body })
-    return (await this.resolve({ tag })).descriptor.digest
+    return digestOf((await this.resolve({ tag })).bytes, algorithm)
   }
 
   /** A blob's bytes as a stream, unverified. */
