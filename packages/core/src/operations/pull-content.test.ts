@@ -1,68 +1,27 @@
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { digestOf } from '@tallyman/testkit/digest-of'
-import { type Built, image, layer } from '@tallyman/testkit/images'
+import { type Built, image } from '@tallyman/testkit/images'
 import { oci } from '@tallyman/testkit/media-types'
-import { type PullTrial, type PullWish, pullFrom } from '@tallyman/testkit/pull-bench'
+import { type PullTrial, pullFrom } from '@tallyman/testkit/pull-bench'
 import * as kit from '@tallyman/testkit/registry'
-import type { ErrorCode } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
+import {
+  app,
+  files,
+  manifestBytes,
+  manifestOf,
+  onManifest,
+  refused,
+  taken,
+  withFaults,
+} from './pull-fixture.ts'
 
 const { startRegistry } = kit
-const app = image({ layers: ['one', layer({ seed: 2, size: 100_000 })] })
 const other = image({ layers: ['another'] })
 const [, big] = app.layers
 const pinned = (built: Built) => `test/app:v1@${built.root.digest}`
-
-/** The pull fails with this one code, and nothing that was not verified is in the store. */
-async function refused(trial: PullTrial, code: ErrorCode, said?: RegExp): Promise<void> {
-  assert.equal(trial.error?.code, code, trial.error?.message ?? 'it was pulled')
-  if (said) assert.match(trial.error.message, said)
-  assert.deepEqual(await trial.unverified(), [])
-}
-
-async function taken(trial: PullTrial, built: Built): Promise<void> {
-  assert.ifError(trial.error)
-  assert.equal(trial.pulled?.images[0]?.digest, built.root.digest)
-  assert.deepEqual(await trial.unverified(), [])
-  for (const digest of built.blobs.keys()) assert.ok(await trial.store.document(digest), digest)
-}
-
-async function files(trial: PullTrial): Promise<string[]> {
-  return readdir(join(trial.store.root, 'blobs', 'sha256'))
-}
-
-/** A manifest of these fields over `app`'s, put there without any check. */
-function manifestOf(registry: kit.TestRegistry, fields: object, mediaType: string = oci.manifest): Digest {
-  const bytes = Buffer.from(
-    JSON.stringify({ ...JSON.parse(Buffer.from(app.document).toString()), ...fields }),
-  )
-  return manifestBytes(registry, bytes, mediaType)
-}
-
-function manifestBytes(registry: kit.TestRegistry, bytes: Uint8Array, mediaType: string): Digest {
-  const digest = digestOf(bytes)
-  registry.addManifest('test/app', { digest, mediaType, bytes })
-  return digest
-}
-
-/** Pulls from a new registry that holds `app` and suffers the faults. */
-async function withFaults(
-  faults: readonly kit.Fault[],
-  check: (trial: PullTrial, registry: kit.TestRegistry) => Promise<void>,
-  wish: PullWish = {},
-): Promise<void> {
-  await using registry = await startRegistry({ faults })
-  await registry.add(app)
-  await using trial = await pullFrom(registry, wish)
-  await check(trial, registry)
-  assert.deepEqual(registry.errors, [])
-}
-
-const onManifest = { kind: 'manifest', times: 100 } as const
 
 test('case 1: a manifest that is another than its pin is refused, both digests named, nothing written', () => {
   const lie = [
