@@ -69,7 +69,8 @@ export class RangeTail {
       this.#parts.unshift(...partsOf(end, start))
       this.#left += start - end
     }
-    if (end > 0) this.#finish({ from: 0, until: end })
+    // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
+    if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
 
   /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */

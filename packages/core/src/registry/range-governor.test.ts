@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setImmediate as turn } from 'node:timers/promises'
+import { RangeGovernor } from './range-governor.ts'
+
+/** A governor with a clock of its own, and parts that ask to be let in. */
+function governed(max: number) {
+  const clock = { now: 0 }
+  const governor = new RangeGovernor({ max, now: () => clock.now })
+  const admitted: number[] = []
+  return {
+    ...{ clock, governor, admitted },
+    async ask(count: number, remaining = 1) {
+      for (let i = 0; i < count; i++)
+        void governor.acquire(() => remaining).then(() => admitted.push(remaining))
+      await turn()
+    },
+    /** Bytes arrive for a while. */
+    async pass(ms: number, bytes: number) {
+      clock.now += ms
+      governor.arrived(bytes)
+      await turn()
+    },
+  }
+}
+
+test('eight connections at first, bodies included; a part that ends lets the next in', async () => {
+  const { governor, admitted, ask } = governed(16)
+  governor.opened()
+  await ask(20)
+  assert.equal(admitted.length, 7)
+  governor.closed()
+  await turn()
+  assert.equal(admitted.length, 8)
+})
+
+test('the download with most bytes to come goes first', async () => {
+  const { governor, admitted, ask } = governed(16)
+  await ask(8, 5)
+  await ask(1, 10)
+  await ask(1, 30)
+  await ask(1, 20)
+  for (let i = 0; i < 3; i++) governor.closed()
+  await turn()
+  assert.deepEqual(admitted.slice(8), [30, 20, 10])
+})
+
+test('more connections while the sum grows, never more than the most; no more once it does not', async () => {
+  const growing = governed(16)
+  await growing.ask(40)
+  await growing.pass(0, 1)
+  await growing.pass(200, 1_000)
+  await growing.pass(200, 2_000)
+  await growing.pass(200, 4_000)
+  assert.equal(growing.admitted.length, 16)
+
+  const level = governed(64)
+  await level.ask(80)
+  await level.pass(0, 1)
+  await level.pass(200, 1_000)
+  assert.equal(level.admitted.length, 16)
+  await level.pass(200, 1_000)
+  await level.pass(200, 9_000)
+  assert.equal(level.admitted.length, 16)
+})
+
+test('a refusal lowers what may be open, for good, down to one', async () => {
+  const { governor, admitted, ask } = governed(16)
+  await ask(20)
+  await governor.refused()
+  for (let i = 0; i < 2; i++) governor.closed()
+  await turn()
+  assert.equal(admitted.length, 9)
+  assert.equal(governor.usable, true)
+  for (let i = 0; i < 6; i++) {
+    governor.closed()
+    await governor.refused()
+  }
+  assert.equal(governor.usable, false)
+})
+
+test('after giving up parts none may be asked for, and those that wait are let in one by one', async () => {
+  const { governor, admitted, ask } = governed(16)
+  await ask(9)
+  governor.giveUp()
+  assert.equal(governor.usable, false)
+  for (let i = 0; i < 7; i++) governor.closed()
+  await turn()
+  assert.equal(admitted.length, 8)
+  governor.closed()
+  await turn()
+  assert.equal(admitted.length, 9)
+})
+
+test('the rate is that of all bytes since the first', async () => {
+  const { governor, pass } = governed(16)
+  assert.equal(governor.rate(), 0)
+  await pass(0, 100)
+  await pass(100, 900)
+  assert.equal(governor.rate(), 10)
+})
