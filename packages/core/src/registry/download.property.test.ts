@@ -148,6 +148,9 @@ async function run({ size, seed, planned, options, stopAfter }: Course): Promise
   }
   // Whatever the first run left, the next one from a sound registry ends well.
   registry.clearFaults()
+  // Its kept connections would count against the registry's limit.
+  await first.client.close()
+  await sleep(10)
   await using second = await downloader(registry, { root: first.root })
   if (error !== undefined) await second.fetch(content)
   second.holds(content)
