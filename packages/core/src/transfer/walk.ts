@@ -1,9 +1,10 @@
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { children, type Document, type ImageManifest, type IndexManifest } from '../model/document.ts'
+import { children, type Document, type ImageManifest, type Manifest } from '../model/document.ts'
 import { kindOf } from '../model/media-type.ts'
 import { choosePlatform, formatPlatform, type Platform } from '../model/platform.ts'
+import { mapLimit } from './map-limit.ts'
 
 /** Which images of an index are meant: those of these platforms, or all it lists. */
 export type Selection = readonly Platform[] | 'all'
@@ -24,6 +25,8 @@ export interface Graph {
 
 const maxDepth = 8
 const maxDocuments = 10_000
+/** Documents read at once. */
+const maxReads = 16
 
 /** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
 export async function walk(
@@ -31,40 +34,63 @@ export async function walk(
   root: Document,
   selection: Selection,
 ): Promise<Graph> {
-  const documents = new Map<Digest, Document>()
+  const found = await readAll(read, root, selection)
+  const documents = new Set<Document>()
   const leaves = new Map<Digest, Leaf>()
-  const reads = new Map<Digest, Promise<Document>>()
 
-  async function visit(
-    document: Document,
-    path: readonly Digest[],
-    platform: string | undefined,
-  ): Promise<void> {
-    const { digest } = document.descriptor
-    if (path.includes(digest)) throw graphInvalid(root, 'it contains itself')
-    if (path.length >= maxDepth) throw graphInvalid(root, `it nests deeper than ${maxDepth} levels`)
-    if (documents.size >= maxDocuments)
-      throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`)
-    const { manifest } = document
+  function visit({ document, children }: Found, path: readonly Found[], platform: string | undefined): void {
+    if (path.some(above => above.document === document)) throw graphInvalid(root, 'it contains itself')
+    // What many indexes name is visited once: else a few small ones could name each other without end.
+    if (documents.has(document)) return
+    if (path.length >= maxDepth) throw tooDeep(root)
+    const { manifest, descriptor } = document
     if (manifest.kind === 'image')
-      leaves.set(digest, { document: { ...document, manifest }, ...(platform ? { platform } : {}) })
-    else await Promise.all(selected(manifest, selection).map(child => descend(child, [...path, digest])))
-    documents.set(digest, document)
+      leaves.set(descriptor.digest, {
+        document: { ...document, manifest },
+        ...(platform ? { platform } : {}),
+      })
+    for (const { descriptor, platform } of children)
+      visit(found.get(descriptor.digest) as Found, [...path, { document, children }], platform)
+    documents.add(document)
   }
 
-  async function descend({ descriptor, platform }: Selected, path: readonly Digest[]): Promise<void> {
-    const reading = reads.get(descriptor.digest) ?? read(descriptor)
-    reads.set(descriptor.digest, reading)
-    await visit(agreeing(await reading, descriptor), path, platform)
-  }
-
-  await visit(root, [], undefined)
+  visit(found.get(root.descriptor.digest) as Found, [], undefined)
   return {
     root,
-    documents: [...documents.values()],
+    documents: [...documents],
     leaves: [...leaves.values()],
     blobs: blobsOf([...leaves.values()]),
   }
+}
+
+interface Found {
+  readonly document: Document
+  readonly children: readonly Selected[]
+}
+
+/** All documents below the root by digest, read level by level and each once. */
+async function readAll(
+  read: (wanted: Descriptor) => Promise<Document>,
+  root: Document,
+  selection: Selection,
+): Promise<ReadonlyMap<Digest, Found>> {
+  const found = new Map<Digest, Found>()
+  let level = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= maxDepth) throw tooDeep(root)
+    const wanted = new Map<Digest, Descriptor>()
+    for (const document of level) {
+      const children = selected(document.manifest, selection)
+      found.set(document.descriptor.digest, { document, children })
+      for (const { descriptor } of children) wanted.set(descriptor.digest, descriptor)
+    }
+    const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest))
+    if (found.size + unread.length > maxDocuments)
+      throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`)
+    level = await mapLimit(unread, maxReads, read)
+  }
+  for (const { children } of found.values()) for (const child of children) checkAgreement(found, child)
+  return found
 }
 
 interface Selected {
@@ -72,16 +98,17 @@ interface Selected {
   readonly platform: string | undefined
 }
 
-function selected(index: IndexManifest, selection: Selection): Selected[] {
+function selected(manifest: Manifest, selection: Selection): Selected[] {
+  if (manifest.kind === 'image') return []
   if (selection === 'all') {
-    const manifests = index.manifests.filter(({ mediaType }) => kindOf(mediaType) !== 'other')
+    const manifests = manifest.manifests.filter(({ mediaType }) => kindOf(mediaType) !== 'other')
     return manifests.map(descriptor => ({
       descriptor,
       platform: descriptor.platform && formatPlatform(descriptor.platform),
     }))
   }
   const chosen = selection.map(platform => ({
-    descriptor: choosePlatform(index, platform),
+    descriptor: choosePlatform(manifest, platform),
     platform: formatPlatform(platform),
   }))
   return chosen.filter(
@@ -90,9 +117,9 @@ function selected(index: IndexManifest, selection: Selection): Selected[] {
 }
 
 /** A child must be what its parent says it is, or two clients would read two different images. */
-function agreeing(document: Document, wanted: Descriptor): Document {
-  const { mediaType, size, digest } = document.descriptor
-  if (mediaType === wanted.mediaType && size === wanted.size) return document
+function checkAgreement(found: ReadonlyMap<Digest, Found>, { descriptor: wanted }: Selected): void {
+  const { mediaType, size, digest } = (found.get(wanted.digest) as Found).document.descriptor
+  if (mediaType === wanted.mediaType && size === wanted.size) return
   throw new TallyError(
     'MANIFEST_INVALID',
     `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`,
@@ -104,6 +131,10 @@ function blobsOf(leaves: readonly Leaf[]): Descriptor[] {
   for (const { document } of leaves)
     for (const blob of children(document.manifest)) blobs.set(blob.digest, blob)
   return [...blobs.values()]
+}
+
+function tooDeep(root: Document): TallyError {
+  return graphInvalid(root, `it nests deeper than ${maxDepth} levels`)
 }
 
 function graphInvalid(root: Document, why: string): TallyError {

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Built, image, index } from '@tallyman/testkit/images'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import { walk } from './walk.ts'
+
+const amd64 = image({ layers: ['base', 'x86'] })
+const arm64 = image({ layers: ['base', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
+
+function documentsOf(built: Built): Map<Digest, Document> {
+  return new Map(built.manifests.map(({ descriptor, bytes }) => [descriptor.digest, parseDocument(bytes)]))
+}
+
+function graphOf(built: Built, reads: Descriptor[] = []) {
+  const documents = documentsOf(built)
+  const read = async (wanted: Descriptor) => {
+    reads.push(wanted)
+    return documents.get(wanted.digest) as Document
+  }
+  return walk(read, documents.get(built.root.digest) as Document, 'all')
+}
+
+test('children stand before their parents, and nothing stands twice', async () => {
+  const inner = index([amd64, arm64])
+  const root = index([inner, amd64, index([inner, arm64])])
+  const reads: Descriptor[] = []
+  const { documents, leaves, blobs } = await graphOf(root, reads)
+  const order = documents.map(({ descriptor }) => descriptor.digest)
+  assert.equal(new Set(order).size, order.length)
+  for (const { descriptor, manifest } of documents) {
+    const below = manifest.kind === 'index' ? manifest.manifests : []
+    for (const child of below) assert.ok(order.indexOf(child.digest) < order.indexOf(descriptor.digest))
+  }
+  assert.deepEqual([leaves.length, blobs.length, reads.length], [2, 5, 4])
+  assert.deepEqual(leaves.map(({ platform }) => platform).sort(), ['linux/amd64', 'linux/arm64'])
+})
+
+/** Indexes that name each other, which no digest allows: what a source that is not verified could give. */
+function ring(size: number): Document[] {
+  const digest = (at: number) => `sha256:${String(at % size).padStart(64, '0')}` as Digest
+  const mediaType = 'application/vnd.oci.image.index.v1+json'
+  const descriptor = (at: number) => ({ mediaType, digest: digest(at), size: 1 })
+  return Array.from({ length: size }, (_, at) => ({
+    descriptor: descriptor(at),
+    bytes: new Uint8Array(1),
+    manifest: { kind: 'index', manifests: [descriptor(at + 1), descriptor(at + 1)] },
+  }))
+}
+
+for (const size of [1, 2, 7]) {
+  test(`case 20: a ring of ${size} is reported as such`, async () => {
+    const documents = ring(size)
+    const read = async ({ digest }: Descriptor) =>
+      documents.find(({ descriptor }) => descriptor.digest === digest) as Document
+    const [root] = documents
+    await assert.rejects(walk(read, root as Document, 'all'), {
+      code: 'GRAPH_INVALID',
+      message: /contains itself/,
+    })
+  })
+}
+
+test('case 20: eight levels are read, the ninth is not', async () => {
+  let deep: Built = amd64
+  for (let depth = 0; depth < 7; depth++) deep = index([deep])
+  assert.equal((await graphOf(deep)).documents.length, 8)
+  const reads: Descriptor[] = []
+  await assert.rejects(graphOf(index([deep]), reads), { code: 'GRAPH_INVALID', message: /deeper than 8/ })
+  assert.equal(reads.length, 8)
+})
+
+test('case 20: a long chain is refused also where a shortcut leads to its end', async () => {
+  const chain: Built[] = [amd64]
+  for (let depth = 0; depth < 20; depth++) chain.push(index([chain[depth] as Built]))
+  await assert.rejects(graphOf(index(chain.toReversed())), {
+    code: 'GRAPH_INVALID',
+    message: /deeper than 8/,
+  })
+})
