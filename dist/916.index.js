@@ -2731,8 +2731,9 @@ class RangeTail {
             this.#parts.unshift(...partsOf(end, start));
             this.#left += start - end;
         }
+        // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
         if (end > 0)
-            this.#finish({ from: 0, until: end });
+            this.#finish({ from: 0, until: Math.min(end, start) });
     }
     /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */
     async run(connections) {
@@ -3115,6 +3116,7 @@ function nextPage(headers, current, origin) {
 
 
 
+
 const maxManifestBytes = 4 * 1024 * 1024;
 /** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
 class RemoteRepository {
@@ -3131,26 +3133,26 @@ class RemoteRepository {
         const reference = 'digest' in target ? target.digest : target.tag;
         const action = `read ${this.#printed(reference)}`;
         const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: media_type/* manifestAccept */.K } });
-        const { status, headers, body } = await this.#send(ask, maxManifestBytes);
+        const { status, headers, body, url } = await this.#send(ask, maxManifestBytes);
         if (status !== 200)
             throw problem(action, { status, headers, text: body });
         const mediaType = (0,media_type/* bareMediaType */.ZX)(headers.get('content-type') ?? '');
         if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
-            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${this.host.origin.host} answers with a web page, expected a registry`);
+            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printableUrl */.Z)(url)} is a web page, expected the answer of a registry`);
         }
         return (0,model_document/* parseDocument */.T)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
     }
-    /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say. */
-    async digestOf(tag) {
+    /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+    async digestOf(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
         const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type/* manifestAccept */.K } });
         const { status, headers, body } = await this.#send(ask);
         const claimed = headers.get('docker-content-digest');
-        if (status === 200 && claimed && (0,model_digest/* isDigest */.Bc)(claimed))
+        if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,model_digest/* isDigest */.Bc)(claimed))
             return (0,model_digest/* parseDigest */.m)(claimed);
         if (status === 404)
             throw problem(action, { status, headers, text: body });
-        return (await this.resolve({ tag })).descriptor.digest;
+        return (0,model_digest/* digestOf */.ol)((await this.resolve({ tag })).bytes, algorithm);
     }
     /** A blob's bytes as a stream, unverified. */
     async fetch(wanted, from = 0) {
@@ -3704,60 +3706,87 @@ function found(digest, blob, source) {
 
 
 
+
 const maxDepth = 8;
 const maxDocuments = 10_000;
+/** Documents read at once. */
+const maxReads = 16;
 /** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
 async function walk(read, root, selection) {
-    const documents = new Map();
+    const found = await walk_readAll(read, root, selection);
+    const documents = new Set();
     const leaves = new Map();
-    const reads = new Map();
-    async function visit(document, path, platform) {
-        const { digest } = document.descriptor;
-        if (path.includes(digest))
+    function visit({ document, children }, path, platform) {
+        if (path.some(above => above.document === document))
             throw graphInvalid(root, 'it contains itself');
+        // What many indexes name is visited once: else a few small ones could name each other without end.
+        if (documents.has(document))
+            return;
         if (path.length >= maxDepth)
-            throw graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
-        if (documents.size >= maxDocuments)
-            throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
-        const { manifest } = document;
+            throw tooDeep(root);
+        const { manifest, descriptor } = document;
         if (manifest.kind === 'image')
-            leaves.set(digest, { document: { ...document, manifest }, ...(platform ? { platform } : {}) });
-        else
-            await Promise.all(selected(manifest, selection).map(child => descend(child, [...path, digest])));
-        documents.set(digest, document);
+            leaves.set(descriptor.digest, {
+                document: { ...document, manifest },
+                ...(platform ? { platform } : {}),
+            });
+        for (const { descriptor, platform } of children)
+            visit(found.get(descriptor.digest), [...path, { document, children }], platform);
+        documents.add(document);
     }
-    async function descend({ descriptor, platform }, path) {
-        const reading = reads.get(descriptor.digest) ?? read(descriptor);
-        reads.set(descriptor.digest, reading);
-        await visit(agreeing(await reading, descriptor), path, platform);
-    }
-    await visit(root, [], undefined);
+    visit(found.get(root.descriptor.digest), [], undefined);
     return {
         root,
-        documents: [...documents.values()],
+        documents: [...documents],
         leaves: [...leaves.values()],
         blobs: blobsOf([...leaves.values()]),
     };
 }
-function selected(index, selection) {
+/** All documents below the root by digest, read level by level and each once. */
+async function walk_readAll(read, root, selection) {
+    const found = new Map();
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth >= maxDepth)
+            throw tooDeep(root);
+        const wanted = new Map();
+        for (const document of level) {
+            const children = selected(document.manifest, selection);
+            found.set(document.descriptor.digest, { document, children });
+            for (const { descriptor } of children)
+                wanted.set(descriptor.digest, descriptor);
+        }
+        const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest));
+        if (found.size + unread.length > maxDocuments)
+            throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
+        level = await (0,map_limit/* mapLimit */.s)(unread, maxReads, read);
+    }
+    for (const { children } of found.values())
+        for (const child of children)
+            checkAgreement(found, child);
+    return found;
+}
+function selected(manifest, selection) {
+    if (manifest.kind === 'image')
+        return [];
     if (selection === 'all') {
-        const manifests = index.manifests.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other');
+        const manifests = manifest.manifests.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other');
         return manifests.map(descriptor => ({
             descriptor,
             platform: descriptor.platform && (0,model_platform/* formatPlatform */.Bq)(descriptor.platform),
         }));
     }
     const chosen = selection.map(platform => ({
-        descriptor: (0,model_platform/* choosePlatform */.xV)(index, platform),
+        descriptor: (0,model_platform/* choosePlatform */.xV)(manifest, platform),
         platform: (0,model_platform/* formatPlatform */.Bq)(platform),
     }));
     return chosen.filter(({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at);
 }
 /** A child must be what its parent says it is, or two clients would read two different images. */
-function agreeing(document, wanted) {
-    const { mediaType, size, digest } = document.descriptor;
+function checkAgreement(found, { descriptor: wanted }) {
+    const { mediaType, size, digest } = found.get(wanted.digest).document.descriptor;
     if (mediaType === wanted.mediaType && size === wanted.size)
-        return document;
+        return;
     throw new errors/* TallyError */.jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
 }
 function blobsOf(leaves) {
@@ -3766,6 +3795,9 @@ function blobsOf(leaves) {
         for (const blob of (0,model_document/* children */.Y)(document.manifest))
             blobs.set(blob.digest, blob);
     return [...blobs.values()];
+}
+function tooDeep(root) {
+    return graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
 }
 function graphInvalid(root, why) {
     return new errors/* TallyError */.jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
@@ -3863,6 +3895,7 @@ async function nearestDocument(digest, sources, passed) {
 
 
 
+
 /** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
 async function pin(wanted, rules, context) {
     const { reference } = wanted;
@@ -3879,7 +3912,7 @@ async function pin(wanted, rules, context) {
         nearestDocument(digest, sources, passed).catch((error) => {
             throw rules.offline ? offlineMiss(wanted, error) : error;
         }),
-        locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places) : undefined,
+        locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places, digest) : undefined,
     ]);
     if (now !== undefined && now !== digest) {
         if (locked)
@@ -3894,7 +3927,7 @@ async function pin(wanted, rules, context) {
 /** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
 async function movedTag(reference, pinned, places) {
     try {
-        const now = await tagNow(reference, places);
+        const now = await tagNow(reference, places, pinned);
         return now === pinned ? undefined : now;
     }
     catch (error) {
@@ -3924,8 +3957,9 @@ async function pinByTag(wanted, rules, { near, places }) {
     }, () => undefined);
     return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] };
 }
-async function tagNow({ tag }, places) {
-    return tag === undefined ? undefined : places.at(-1)?.digestOf(tag);
+/** Where the tag points now, by the pin's algorithm, so that both can be compared. */
+async function tagNow({ tag }, places, pinned) {
+    return tag === undefined ? undefined : places.at(-1)?.digestOf(tag, (0,model_digest/* algorithmOf */.Hy)(pinned));
 }
 function lockMismatch({ reference }, locked, found) {
     return new errors/* TallyError */.jB('LOCK_MISMATCH', `Cannot pull ${(0,model_reference/* formatReference */.FH)(reference)}: locked at ${locked}, but it is ${found}`, {
@@ -4267,6 +4301,7 @@ async function verifyLayer(layer, expected, store) {
 
 
 
+
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
 async function pull(request, ports) {
     return new Pull(request, ports).run();
@@ -4275,6 +4310,7 @@ class Pull {
     #request;
     #ports;
     #near;
+    #pinned = new Map();
     #documents = new Map();
     #damaged = [];
     constructor(request, ports) {
@@ -4296,7 +4332,11 @@ class Pull {
     async #look(image) {
         const { registries, warn } = this.#ports;
         const context = { near: this.#near, places: (reference) => registries.places(reference), warn };
-        const pinned = await pin(image, this.#request, context);
+        // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.
+        const name = `${(0,model_reference/* formatReference */.FH)(image.reference)} ${image.listed === true}`;
+        const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context);
+        this.#pinned.set(name, pinning);
+        const pinned = { ...(await pinning), wanted: image };
         this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource);
         const read = (wanted) => this.#document(wanted, pinned);
         return { pinned, graph: await walk(read, pinned.root, this.#request.selection) };
