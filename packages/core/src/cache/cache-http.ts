@@ -1,0 +1,141 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { Bytes } from '../content/store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { RouteOptions } from './cache-route.ts'
+
+/** One request; the body is sent as it comes, `size` bytes of it. */
+export interface CacheRequest {
+  readonly method: string
+  /** May hold a signature, so it never enters a message; `what` does. */
+  readonly url: URL
+  /** What is asked for, as in "Cannot <what>". */
+  readonly what: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: { readonly size: number; open(): Bytes } | undefined
+}
+
+/** An answer whose body is still to be read, or destroyed. */
+export interface CacheAnswer {
+  readonly status: number
+  readonly headers: http.IncomingHttpHeaders
+  readonly body: http.IncomingMessage
+}
+
+/** Milliseconds: until an answer begins after the request was sent, and between two pieces on their way. */
+export interface CacheTimeouts {
+  readonly answer: number
+  readonly idle: number
+}
+
+const answerBytes = 64 * 1024
+
+/** Node's HTTP client for the cache: kept connections, the proxy of the environment, no redirects. Failures are CACHE_UNAVAILABLE. */
+export class CacheHttp {
+  readonly #agents: { readonly 'http:': http.Agent; readonly 'https:': https.Agent }
+  readonly #timeouts: CacheTimeouts
+  readonly #signal: AbortSignal | undefined
+
+  constructor({ env, signal }: Pick<RouteOptions, 'env' | 'signal'>, timeouts: CacheTimeouts) {
+    const options = { keepAlive: true, maxSockets: 16, proxyEnv: { ...env } }
+    this.#agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
+    this.#timeouts = timeouts
+    this.#signal = signal
+  }
+
+  /** The answer's head; a connection that died while it was kept is replaced once. */
+  async open(request: CacheRequest): Promise<CacheAnswer> {
+    try {
+      return await this.#attempt(request)
+    } catch (error) {
+      if (!(error instanceof StaleConnection)) throw this.#failure(request, error)
+    }
+    return this.#attempt(request).catch((error: unknown) => {
+      throw this.#failure(request, error)
+    })
+  }
+
+  /** The whole answer, at most 64 KiB of it. */
+  async send(
+    request: CacheRequest,
+  ): Promise<{ status: number; headers: CacheAnswer['headers']; text: string }> {
+    const { status, headers, body } = await this.open(request)
+    const chunks: Buffer[] = []
+    let size = 0
+    try {
+      for await (const chunk of body as AsyncIterable<Buffer>) {
+        chunks.push(chunk)
+        size += chunk.byteLength
+        if (size > answerBytes) break
+      }
+    } catch (error) {
+      throw this.#failure(request, error)
+    }
+    return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) }
+  }
+
+  close(): void {
+    for (const agent of Object.values(this.#agents)) agent.destroy()
+  }
+
+  #attempt(request: CacheRequest): Promise<CacheAnswer> {
+    const { method, url, headers = {}, body } = request
+    const client = url.protocol === 'https:' ? https : http
+    const agent = this.#agents[url.protocol as 'http:' | 'https:']
+    const length = { 'content-length': String(body?.size ?? 0) }
+    const { promise, resolve, reject } = Promise.withResolvers<CacheAnswer>()
+    const outgoing = client.request(url, {
+      ...{ method, agent, headers: body || method !== 'GET' ? { ...headers, ...length } : headers },
+      ...(this.#signal ? { signal: this.#signal } : {}),
+    })
+    const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)
+    outgoing.on('response', answer => {
+      clearTimeout(deadline)
+      answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')))
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answer })
+    })
+    outgoing.on('error', error => {
+      clearTimeout(deadline)
+      reject(outgoing.reusedSocket && isReset(error) ? new StaleConnection() : error)
+    })
+    if (body) void sendBody(outgoing, body.open(), deadline).catch((error: Error) => outgoing.destroy(error))
+    else outgoing.end()
+    return promise
+  }
+
+  #failure({ what }: CacheRequest, error: unknown): unknown {
+    if (isTallyError(error)) return error
+    if (this.#signal?.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
+    const { code, message = String(error) } = error as { code?: string; message?: string }
+    // A proxy's error carries its URL, and that may carry a password.
+    const reason = /proxy/i.test(message)
+      ? `the proxy refused (${code ?? 'no code'})`
+      : printable(code ?? message)
+    return new TallyError('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`)
+  }
+}
+
+class StaleConnection extends Error {}
+
+async function sendBody(outgoing: http.ClientRequest, bytes: Bytes, deadline: NodeJS.Timeout): Promise<void> {
+  for await (const chunk of bytes) {
+    if (outgoing.destroyed) return
+    deadline.refresh()
+    // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
+    await new Promise<void>((resolve, reject) => {
+      const closed = () => reject(new Error('closed during the upload'))
+      outgoing.once('close', closed)
+      outgoing.write(chunk, error => {
+        outgoing.off('close', closed)
+        if (error) reject(error)
+        else resolve()
+      })
+    })
+  }
+  outgoing.end()
+}
+
+function isReset({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ECONNRESET' || code === 'EPIPE'
+}

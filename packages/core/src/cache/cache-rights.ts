@@ -1,0 +1,46 @@
+import type { RouteOptions } from './cache-route.ts'
+
+type Environment = RouteOptions['env']
+
+/** What this run may do with the cache, as far as its surroundings tell; `why` says what it may not. */
+export interface CacheRights {
+  readonly read: boolean
+  readonly write: boolean
+  readonly why?: string
+}
+
+const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> = {
+  none: [false, false],
+  read: [true, false],
+  write: [true, true],
+  'write-only': [false, true],
+}
+
+/** The runner's `cache-mode` and the token's own claim, read before anything is asked; what neither says is allowed. */
+export function cacheRights(env: Environment): CacheRights {
+  if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
+  if (!env.ACTIONS_RESULTS_URL && !env.ACTIONS_CACHE_URL)
+    return { read: false, write: false, why: 'this step has no cache service' }
+  const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase()
+  const [mayRead = true, mayWrite = true] = modes[mode] ?? []
+  if (!mayRead || !mayWrite) return { read: mayRead, write: mayWrite, why: `the job's cache-mode is ${mode}` }
+  const permission = permissionOf(env.ACTIONS_RUNTIME_TOKEN)
+  if (permission === undefined) return { read: true, write: true }
+  const rights = { read: (permission & 1) !== 0, write: (permission & 2) !== 0 }
+  return rights.read && rights.write ? rights : { ...rights, why: "this run's cache token is restricted" }
+}
+
+/** Bits of all scopes in the token's `ac` claim, 1 to read and 2 to write; undefined when there is none to read. */
+function permissionOf(token: string): number | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+    const scopes: unknown = JSON.parse((claims as { ac: string }).ac)
+    if (!Array.isArray(scopes) || scopes.length === 0) return undefined
+    const bits = scopes.map((scope: { Permission?: unknown } | null) => Number(scope?.Permission))
+    return bits.every(Number.isInteger) ? bits.reduce((all, bit) => all | bit, 0) : undefined
+  } catch (error) {
+    // The claim is nobody's promise: where it cannot be read, the service itself will say.
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined
+    throw error
+  }
+}

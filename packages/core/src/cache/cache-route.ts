@@ -1,0 +1,57 @@
+import type { Bytes } from '../content/store.ts'
+
+/** What an entry is made from; may be read more than once and in parts. */
+export interface EntrySource {
+  /** Bytes. */
+  readonly size: number
+  /** The bytes from `from` up to, not including, `to`. */
+  open(from: number, to: number): Bytes
+  /** A file that holds exactly these bytes, where there is one. */
+  readonly file?: string | undefined
+}
+
+/** An entry that may be read. */
+export interface OpenEntry {
+  /** The bytes from `from` up to, not including, `to`; untrusted. Throws CONTENT_MISMATCH for an entry of another size, NOT_FOUND for one that went, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
+  read(from: number, to: number): Bytes
+  /** All bytes, for entries that are read whole. Throws as `read` does, CONTENT_MISMATCH beyond `limit` bytes. */
+  all(limit: number): Promise<Uint8Array>
+  /** Frees what reading needed. */
+  close(): Promise<void>
+}
+
+/** An entry that exists under exactly the key that was asked for. */
+export interface FoundEntry {
+  readonly key: string
+  /** Throws as `read` does. */
+  open(): Promise<OpenEntry>
+}
+
+/**
+ * What became of an entry that was to be saved.
+ *
+ * - `exists`: it was there before, or another job was faster
+ * - `busy`: another job is at it, or was stopped in the middle
+ * - `refused`: the token may only read
+ * - `throttled`: too many uploads a minute
+ */
+export type SaveOutcome = 'saved' | 'exists' | 'busy' | 'refused' | 'throttled'
+
+/** A way to the cache service. */
+export interface CacheRoute extends AsyncDisposable {
+  readonly name: 'direct' | 'toolkit'
+  /** Undefined is a miss and nothing else. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
+  lookup(key: string): Promise<FoundEntry | undefined>
+  /** Makes an entry that was looked for and not found. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL, and what reading the source throws. */
+  save(key: string, source: EntrySource): Promise<SaveOutcome>
+}
+
+/** What both routes need to know. */
+export interface RouteOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Told each value that must not be shown, before it can be. */
+  readonly secret: (value: string) => void
+  /** Told what only a reader of debug logs wants to know. */
+  readonly note: (message: string) => void
+  readonly signal?: AbortSignal | undefined
+}

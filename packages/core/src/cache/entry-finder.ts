@@ -1,0 +1,109 @@
+import type { Bytes } from '../content/store.ts'
+import type { Digest } from '../model/digest.ts'
+import type { CacheLog } from './cache-log.ts'
+import type { CacheRoute, FoundEntry } from './cache-route.ts'
+import { EntryReader } from './entry-reader.ts'
+import { entryKey } from './keys.ts'
+import type { EntryPlan, Member } from './plan-entries.ts'
+
+/** What a finder works with. */
+export interface FinderParts {
+  readonly route: CacheRoute
+  readonly prefix: string
+  readonly log: CacheLog
+  readonly paced: (bytes: Bytes) => Bytes
+}
+
+/** Knows which entries may hold a blob, and asks for each of them at most once. */
+export class EntryFinder {
+  readonly #parts: FinderParts
+  readonly #plans = new Map<Digest, EntryPlan[]>()
+  readonly #lookups = new Map<string, Promise<FoundEntry | undefined>>()
+  readonly #readers = new Map<string, EntryReader>()
+
+  constructor(parts: FinderParts) {
+    this.#parts = parts
+  }
+
+  /** Notes entries that may exist. */
+  place(plans: readonly EntryPlan[]): void {
+    for (const plan of plans) {
+      for (const { digest } of plan) {
+        const known = this.#plans.get(digest) ?? []
+        if (!known.some(each => this.keyOf(each) === this.keyOf(plan)))
+          this.#plans.set(digest, [...known, plan])
+      }
+    }
+  }
+
+  /** Asks the service, once; undefined for a miss, for a failure, and when the cache was given up. */
+  lookup(key: string): Promise<FoundEntry | undefined> {
+    const asked = this.#lookups.get(key)
+    if (asked !== undefined) return asked
+    if (this.#parts.log.off !== undefined) return Promise.resolve(undefined)
+    const asking = this.#ask(key)
+    this.#lookups.set(key, asking)
+    return asking
+  }
+
+  /** An entry that has the blob, as far as is known. */
+  async locate(wanted: Member): Promise<EntryReader | undefined> {
+    const { log } = this.#parts
+    const planned = (this.#plans.get(wanted.digest) ?? []).filter(plan =>
+      plan.some(({ digest, size }) => digest === wanted.digest && size === wanted.size),
+    )
+    const plans: EntryPlan[] = [...planned, [{ digest: wanted.digest, size: wanted.size }]]
+    for (const plan of plans) {
+      const key = this.keyOf(plan)
+      if (log.poisoned.has(key)) continue
+      const found = await this.lookup(key)
+      if (found && log.off === undefined) return this.#reader(found, plan)
+    }
+    return undefined
+  }
+
+  /** Marks the entries that gave a wrong copy of this blob. */
+  drop(digest: Digest): void {
+    const { log, prefix } = this.#parts
+    const keys = [
+      entryKey(prefix, [digest]),
+      ...(this.#plans.get(digest) ?? []).map(plan => this.keyOf(plan)),
+    ]
+    for (const key of keys) if (log.used.has(key)) log.poisoned.add(key)
+  }
+
+  /** Forgets what was found under a key, since it was changed from here. */
+  forget(key: string): void {
+    this.#lookups.delete(key)
+  }
+
+  keyOf(plan: EntryPlan): string {
+    return entryKey(
+      this.#parts.prefix,
+      plan.map(({ digest }) => digest),
+    )
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#readers.values()].map(reader => reader.close()))
+  }
+
+  async #ask(key: string): Promise<FoundEntry | undefined> {
+    const { route, log } = this.#parts
+    log.lookups += 1
+    try {
+      const found = await route.lookup(key)
+      if (!found) log.misses += 1
+      return found
+    } catch (error) {
+      log.serviceFailed(error)
+      return undefined
+    }
+  }
+
+  #reader(found: FoundEntry, plan: EntryPlan): EntryReader {
+    const reader = this.#readers.get(found.key) ?? new EntryReader(found, plan, this.#parts.paced)
+    this.#readers.set(found.key, reader)
+    return reader
+  }
+}

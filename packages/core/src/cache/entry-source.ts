@@ -1,0 +1,46 @@
+import type { BlobSource, Bytes } from '../content/store.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { EntrySource } from './cache-route.ts'
+import { entryLayout } from './pack.ts'
+import type { EntryPlan, Member } from './plan-entries.ts'
+
+/** Where blobs to be saved are: a store that has verified them. */
+export interface Shelf extends BlobSource {
+  /** Whether the blob is there and intact. */
+  has(wanted: Descriptor): Promise<boolean>
+  /** The file that holds a blob, where there is one. */
+  pathOf?(digest: Digest): string
+}
+
+/** The bytes of an entry, put together from its blobs as they are read. */
+export function entrySource(plan: EntryPlan, shelf: Shelf): EntrySource {
+  const { header, size, offsets } = entryLayout(plan)
+  const [only, ...more] = plan
+  return {
+    size,
+    file: more.length === 0 ? shelf.pathOf?.(only.digest) : undefined,
+    async *open(from, to) {
+      if (from < header.byteLength) yield header.subarray(from, to)
+      for (const member of plan) {
+        const at = offsets.get(member.digest) ?? 0
+        const [begin, end] = [Math.max(from - at, 0), Math.min(to - at, member.size)]
+        if (begin < end) yield* part(await shelf.fetch(described(member), begin), end - begin)
+      }
+    },
+  }
+}
+
+/** A member as a descriptor; its media type is nobody's business here. */
+export function described({ digest, size }: Member): Descriptor {
+  return { mediaType: 'application/octet-stream', digest, size }
+}
+
+async function* part(bytes: Bytes, size: number): Bytes {
+  let left = size
+  for await (const chunk of bytes) {
+    yield chunk.subarray(0, left)
+    left -= chunk.byteLength
+    if (left <= 0) return
+  }
+}

@@ -1,0 +1,104 @@
+import { mismatch } from '../content/bytes.ts'
+import { TallyError } from '../errors.ts'
+import { algorithmOf, type Digest, digestOf, isDigest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import type { EntrySource } from './cache-route.ts'
+import { framed, layoutBehind, readFrame } from './pack.ts'
+import type { EntryPlan, Member } from './plan-entries.ts'
+
+/*
+ * An image's own entry: a pack of its manifests and small configs. Its index says more than that of other packs:
+ *   { "documents": [[digest, size, mediaType], …], "configs": [[digest, size], …], "entries": [[[digest, size], …], …] }
+ * `entries` are the plans of the entries that hold the image's blobs, whose keys follow from them.
+ */
+
+/** What an image's own entry holds, verified. */
+export interface CachedImage {
+  readonly documents: ReadonlyMap<Digest, Document>
+  readonly configs: ReadonlyMap<Digest, Uint8Array>
+  /** Where the image's other blobs are said to be. */
+  readonly entries: readonly EntryPlan[]
+}
+
+/** Most bytes of an image's own entry; an image with more than that in manifests is not cached. */
+export const imageEntryBytes = 32 * 1024 * 1024
+const mostMembers = 20_000
+
+/** The entry of an image. */
+export function imageEntry(
+  documents: readonly Document[],
+  configs: readonly { readonly descriptor: Member; readonly bytes: Uint8Array }[],
+  entries: readonly EntryPlan[],
+): EntrySource {
+  const header = framed({
+    documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
+    configs: configs.map(({ descriptor: { digest, size } }) => [digest, size]),
+    entries: entries.map(plan => plan.map(({ digest, size }) => [digest, size])),
+  })
+  const bytes = Buffer.concat([
+    header,
+    ...documents.map(each => each.bytes),
+    ...configs.map(each => each.bytes),
+  ])
+  return {
+    size: bytes.byteLength,
+    async *open(from, to) {
+      yield bytes.subarray(from, to)
+    },
+  }
+}
+
+/** Reads an image's own entry; every document and config in it is verified. Throws CONTENT_MISMATCH. */
+export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
+  const frame = readFrame(pack)
+  if (!frame) throw damaged(root, 'it is no pack')
+  const { documents, configs, entries } = Object(frame.index) as Record<string, unknown>
+  const named = listOf(documents, root)
+  const small = listOf(configs, root).map(each => memberOf(each, root))
+  const members = [...named.map(each => memberOf(each, root)), ...small]
+  const layout = layoutBehind(pack.subarray(0, frame.end), members)
+  if (layout.size !== pack.byteLength) throw damaged(root, 'it is not as long as its index says')
+  const bytesOf = (member: Member) => verifiedPart(pack, layout.offsets.get(member.digest) ?? 0, member)
+  const found = named.map(each => {
+    const member = memberOf(each, root)
+    const mediaType = String((each as unknown[])[2] ?? '')
+    return [member.digest, parseDocument(bytesOf(member), { digest: member.digest, mediaType })] as const
+  })
+  const cached = {
+    documents: new Map(found),
+    configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
+    entries: listOf(entries, root).map(plan => planOf(plan, root)),
+  }
+  if (!cached.documents.has(root)) throw damaged(root, 'it is about another image')
+  return cached
+}
+
+function verifiedPart(pack: Uint8Array, at: number, expected: Member): Uint8Array {
+  // A copy: a slice would keep the whole pack in memory for as long as any part of it.
+  const bytes = Buffer.from(pack.subarray(at, at + expected.size))
+  const digest = digestOf(bytes, algorithmOf(expected.digest))
+  if (digest === expected.digest) return bytes
+  throw mismatch({ ...expected, mediaType: '' }, { digest, size: bytes.byteLength })
+}
+
+function planOf(value: unknown, root: Digest): EntryPlan {
+  const [first, ...rest] = listOf(value, root).map(each => memberOf(each, root))
+  if (!first) throw damaged(root, 'its index names an empty entry')
+  return [first, ...rest]
+}
+
+function memberOf(value: unknown, root: Digest): Member {
+  const [digest, size] = listOf(value, root)
+  if (typeof digest === 'string' && isDigest(digest) && Number.isSafeInteger(size) && (size as number) >= 0)
+    return { digest, size: size as number }
+  throw damaged(root, 'its index names something that is no blob')
+}
+
+function listOf(value: unknown, root: Digest): readonly unknown[] {
+  if (Array.isArray(value) && value.length <= mostMembers) return value
+  throw damaged(root, 'its index is not what it should be')
+}
+
+function damaged(root: Digest, why: string): TallyError {
+  return new TallyError('CONTENT_MISMATCH', `Cannot use the cache entry of ${root}: ${why}`)
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { TallyError } from '../errors.ts'
+import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+
+/*
+ * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
+ * left of one that ends with a whole digest.
+ */
+
+/** The key prefix unless the user wants to start afresh. */
+export const defaultKeyPrefix = 'tallyman-v1'
+
+// The service takes 512 characters and no comma; the longest of our endings is some 170.
+const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
+
+/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+export function parseKeyPrefix(text: string): string {
+  if (prefixGrammar.test(text)) return text
+  throw new TallyError(
+    'INPUT_INVALID',
+    `key-prefix: cannot use "${printable(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`,
+  )
+}
+
+/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+export function entryKey(prefix: string, blobs: readonly Digest[]): string {
+  const [first, ...more] = [...new Set(blobs)].sort()
+  if (first && more.length === 0) return `${prefix}-blob-${named(first)}`
+  return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`
+}
+
+/** Which images of an index an entry is about: platforms as `os/architecture[/variant]`, or all. */
+export type Choice = readonly string[] | 'all'
+
+/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+export function imageKey(prefix: string, root: Digest, choice: Choice): string {
+  const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16)
+  return `${prefix}-image-${chosen}-${named(root)}`
+}
+
+function named(digest: Digest): string {
+  return `${algorithmOf(digest)}-${encodedOf(digest)}`
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,49 @@
+/** How fast bytes must come. */
+export interface Pace {
+  /** Bytes a second, as the mean of a window. */
+  readonly floor: number
+  /** Milliseconds over which the rate is taken. */
+  readonly windowMs: number
+  /** Milliseconds without a byte. */
+  readonly stallMs: number
+}
+
+export type Verdict = 'going' | 'slow' | 'stalled'
+
+/** Judges a transfer by its measured progress; the clock, in milliseconds, comes in with every call. */
+export class ProgressWatch {
+  readonly #pace: Pace
+  /** Points in time with the bytes that had come by then, the oldest a window ago. */
+  readonly #marks: { at: number; bytes: number }[]
+  #bytes = 0
+  #last: number
+
+  constructor(pace: Pace, now: number) {
+    this.#pace = pace
+    this.#marks = [{ at: now, bytes: 0 }]
+    this.#last = now
+  }
+
+  /** `bytes` more have come. */
+  advance(bytes: number, now: number): void {
+    if (bytes <= 0) return
+    this.#bytes += bytes
+    this.#last = now
+    const mark = this.#marks.at(-1)
+    // A tenth of a window is fine enough, and keeps the list short.
+    if (mark && now - mark.at < this.#pace.windowMs / 10) return
+    this.#marks.push({ at: now, bytes: this.#bytes })
+    while ((this.#marks[1]?.at ?? now) <= now - this.#pace.windowMs) this.#marks.shift()
+  }
+
+  /** A transfer is judged slow only after a whole window. */
+  verdict(now: number): Verdict {
+    const { floor, windowMs, stallMs } = this.#pace
+    if (now - this.#last >= stallMs) return 'stalled'
+    const since = now - windowMs
+    const mark = this.#marks.findLast(({ at }) => at <= since)
+    if (!mark) return 'going'
+    const rate = ((this.#bytes - mark.bytes) / (now - mark.at)) * 1000
+    return rate < floor ? 'slow' : 'going'
+  }
+}

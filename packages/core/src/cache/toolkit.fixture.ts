@@ -1,0 +1,3 @@
+import { serveToolkit } from './toolkit-child.ts'
+
+serveToolkit()
