@@ -20,8 +20,9 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
 
   async function endpoint(url: URL, registry: URL): Promise<Endpoint> {
     const plain = endpointOf(url)
-    // Behind a proxy names are resolved by the proxy; what can be checked here is an address in the URL itself.
-    const reach = plain.proxy ? publicOnly : await reachFrom(registry)
+    // Behind a proxy names are resolved by the proxy; what can be checked here are addresses in the URLs themselves.
+    const isUnknown = plain.proxy !== undefined && !isIP(bareHost(registry.hostname))
+    const reach = isUnknown ? publicOnly : await reachFrom(registry)
     checkHost(url, address => mayConnect(reach, address))
     return plain.proxy ? plain : { ...plain, reach }
   }

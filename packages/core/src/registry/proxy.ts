@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { TallyError } from '../errors.ts'
 import { bareHost } from './address.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -7,13 +8,27 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
  *
  * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
+ * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
  */
 export function proxyFor(url: URL, env: Environment): string | undefined {
   const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined
-  const proxy = url.protocol === 'https:' ? read('https_proxy') : read('http_proxy')
+  const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy'
+  const proxy = read(variable)
   if (!proxy) return undefined
   const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean)
-  return exceptions.some(exception => covers(exception.toLowerCase(), url)) ? undefined : proxy
+  return exceptions.some(exception => covers(exception.toLowerCase(), url))
+    ? undefined
+    : proxyUrl(proxy, variable)
+}
+
+/** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
+function proxyUrl(text: string, variable: string): string {
+  const url = URL.parse(text.includes('://') ? text : `http://${text}`)
+  if (url && /^https?:$/.test(url.protocol)) return url.href
+  throw new TallyError(
+    'INPUT_INVALID',
+    `Cannot use the proxy of the environment variable ${variable}: expected http://host:port`,
+  )
 }
 
 function covers(exception: string, url: URL): boolean {
@@ -25,7 +40,7 @@ function covers(exception: string, url: URL): boolean {
   const [, name = exception, wantedPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(exception) ?? []
   if (wantedPort !== undefined && wantedPort !== port) return false
   const bare = name.replace(/^\[(.*)\]$/, '$1')
-  if (family > 0) return bare === host
+  if (family > 0) return inRange(host, `${bare}/${family === 4 ? 32 : 128}`)
   const domain = bare.replace(/^\*?\./, '')
   return domain !== '' && (host === domain || host.endsWith(`.${domain}`))
 }

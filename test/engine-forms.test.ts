@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { engineForm } from '@tallyman/core/content/engine-form'
+import { imageFor } from '@tallyman/core/content/engine-form-choice'
+import type { Bytes } from '@tallyman/core/content/store'
+import { tarOf } from '@tallyman/core/content/tar'
+import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import { loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
+import { isTallyError } from '@tallyman/core/errors'
+import { parseReference } from '@tallyman/core/model/reference'
 import { image, layer } from '@tallyman/testkit/images'
 import {
   engineUnavailable,
@@ -8,14 +16,6 @@ import {
   startEngine,
 } from '@tallyman/testkit/real-engine'
 import { CountedSource, fetchedImage } from '@tallyman/testkit/real-engine-images'
-import { engineForm } from '../content/engine-form.ts'
-import { imageFor } from '../content/engine-form-choice.ts'
-import type { Bytes } from '../content/store.ts'
-import { tarOf } from '../content/tar.ts'
-import { isTallyError } from '../errors.ts'
-import { parseReference } from '../model/reference.ts'
-import { type Engine, openEngine } from './engine.ts'
-import { loadIntoEngine } from './load-into-engine.ts'
 
 /* What every engine makes of every form of an image: why `engine-form.ts` writes the form it writes. */
 

@@ -5,6 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { after, before, describe, test } from 'node:test'
+import { openArchive } from '@tallyman/core/content/archive-source'
+import { verified } from '@tallyman/core/content/bytes'
+import { writeDockerArchive } from '@tallyman/core/content/docker-archive-file'
+import type { BlobSource, Bytes } from '@tallyman/core/content/store'
+import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import { listContainers, usedImages } from '@tallyman/core/engine/engine-containers'
+import { loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
+import { isTallyError } from '@tallyman/core/errors'
+import { digestOf } from '@tallyman/core/model/digest'
+import { children, type Document } from '@tallyman/core/model/document'
+import { parseReference } from '@tallyman/core/model/reference'
 import { type Built, image, index, layer } from '@tallyman/testkit/images'
 import {
   engineUnavailable,
@@ -14,18 +25,8 @@ import {
 } from '@tallyman/testkit/real-engine'
 import { CountedSource, fetchedImage, programLayer } from '@tallyman/testkit/real-engine-images'
 import { startRegistry } from '@tallyman/testkit/registry'
+import { runContainer } from '@tallyman/testkit/run-container'
 import { tarFile } from '@tallyman/testkit/tar-file'
-import { openArchive } from '../content/archive-source.ts'
-import { verified } from '../content/bytes.ts'
-import { writeDockerArchive } from '../content/docker-archive-file.ts'
-import type { BlobSource, Bytes } from '../content/store.ts'
-import { isTallyError } from '../errors.ts'
-import { digestOf } from '../model/digest.ts'
-import { children, type Document } from '../model/document.ts'
-import { parseReference } from '../model/reference.ts'
-import { type Engine, openEngine } from './engine.ts'
-import { listContainers, usedImages } from './engine-containers.ts'
-import { loadIntoEngine } from './load-into-engine.ts'
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
 const lowLayer = layer({ seed: 'low', size: 2_000_000 })
@@ -290,27 +291,4 @@ async function* halfOf(bytes: Uint8Array): Bytes {
 
 async function* chunkOf(bytes: Uint8Array): Bytes {
   yield bytes
-}
-
-async function runContainer(
-  engine: Engine,
-  name: string,
-): Promise<{ id: string; status: number; said: string }> {
-  const ask = (method: 'POST' | 'GET', path: string, json?: unknown) =>
-    engine.connection.json({ action: 'run a container', method, path, ...(json ? { json } : {}) })
-  const { Id: id } = (await ask('POST', '/containers/create', {
-    Image: name,
-    HostConfig: { NetworkMode: 'none' },
-  })) as { Id: string }
-  await ask('POST', `/containers/${id}/start`)
-  const { StatusCode: status } = (await ask('POST', `/containers/${id}/wait`)) as { StatusCode: number }
-  let said = ''
-  const logs = engine.connection.stream({
-    action: 'read',
-    method: 'GET',
-    path: `/containers/${id}/logs`,
-    query: { stdout: '1', stderr: '1' },
-  })
-  for await (const chunk of logs) said += Buffer.from(chunk).toString()
-  return { id, status, said }
 }
