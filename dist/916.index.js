@@ -2056,8 +2056,9 @@ function foreignHosts({ tokens, endpointOf }) {
     const auths = new Map();
     async function endpoint(url, registry) {
         const plain = endpointOf(url);
-        // Behind a proxy names are resolved by the proxy; what can be checked here is an address in the URL itself.
-        const reach = plain.proxy ? publicOnly : await reachFrom(registry);
+        // Behind a proxy names are resolved by the proxy; what can be checked here are addresses in the URLs themselves.
+        const isUnknown = plain.proxy !== undefined && !(0,external_node_net_.isIP)((0,address/* bareHost */.n0)(registry.hostname));
+        const reach = isUnknown ? publicOnly : await reachFrom(registry);
         (0,address/* checkHost */.RC)(url, address => (0,registry_endpoint/* mayConnect */.g)(reach, address));
         return plain.proxy ? plain : { ...plain, reach };
     }
@@ -2232,18 +2233,30 @@ var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/proxy.js
 
 
+
 /**
  * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
  *
  * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
+ * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
  */
 function proxyFor(url, env) {
     const read = (name) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined;
-    const proxy = url.protocol === 'https:' ? read('https_proxy') : read('http_proxy');
+    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const proxy = read(variable);
     if (!proxy)
         return undefined;
     const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean);
-    return exceptions.some(exception => covers(exception.toLowerCase(), url)) ? undefined : proxy;
+    return exceptions.some(exception => covers(exception.toLowerCase(), url))
+        ? undefined
+        : proxyUrl(proxy, variable);
+}
+/** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
+function proxyUrl(text, variable) {
+    const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+    if (url && /^https?:$/.test(url.protocol))
+        return url.href;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use the proxy of the environment variable ${variable}: expected http://host:port`);
 }
 function covers(exception, url) {
     if (exception === '*')
@@ -2258,7 +2271,7 @@ function covers(exception, url) {
         return false;
     const bare = name.replace(/^\[(.*)\]$/, '$1');
     if (family > 0)
-        return bare === host;
+        return inRange(host, `${bare}/${family === 4 ? 32 : 128}`);
     const domain = bare.replace(/^\*?\./, '');
     return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
 }

@@ -255,6 +255,8 @@ const catalogue = {
     ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
     STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
     CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
+    CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it lasts.',
+    CACHE_PROTOCOL: "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
     OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
     PLAN_UNSAFE: 'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
     PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
