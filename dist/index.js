@@ -148,7 +148,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 8254:
+/***/ 3867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -157,7 +157,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1075);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3822);
 
 /*
  * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
@@ -209,7 +209,7 @@ function oneLine(cell) {
 
 /***/ }),
 
-/***/ 3189:
+/***/ 3766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -293,7 +293,7 @@ function isTallyError(error, ...codes) {
 
 /***/ }),
 
-/***/ 1075:
+/***/ 3822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -524,11 +524,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __nccwpck_require__(3189);
+var errors = __nccwpck_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __nccwpck_require__(1075);
+var printable = __nccwpck_require__(3822);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __nccwpck_require__(8254);
+var markdown = __nccwpck_require__(3867);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
 
 
@@ -814,7 +814,7 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 795).then(__nccwpck_require__.bind(__nccwpck_require__, 6795))).action, host),
+    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 1035))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
@@ -823,7 +823,7 @@ async function main(name) {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
     if (parentPort)
         serveLane(parentPort);
 }
