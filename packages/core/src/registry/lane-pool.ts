@@ -1,3 +1,4 @@
+import type { EventLoopUtilization } from 'node:perf_hooks'
 import type { Lane, Received, ReceiveJob, Watch } from './receive.ts'
 import { WorkerLane } from './worker-lane.ts'
 
@@ -19,6 +20,7 @@ const startBytes = 25_000_000
 export class LanePool implements Lane {
   readonly #options: LanePoolOptions
   readonly #waiting = new Map<Lane, number>()
+  #began: EventLoopUtilization | undefined
 
   constructor(options: LanePoolOptions) {
     this.#options = options
@@ -40,6 +42,7 @@ export class LanePool implements Lane {
   }
 
   async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+    this.#began ??= performance.eventLoopUtilization()
     const lane = this.#choose()
     const bytes = job.size - job.from
     this.#add(lane, bytes)
@@ -50,10 +53,22 @@ export class LanePool implements Lane {
     }
   }
 
+  /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+  busy(): number {
+    const since = this.#began
+    const own = since ? performance.eventLoopUtilization(since).utilization : 0
+    const workers = this.#workers().map(worker => worker.busy())
+    return Math.max(own, ...workers)
+  }
+
   async close(): Promise<void> {
-    const workers = [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane)
+    const workers = this.#workers()
     for (const worker of workers) this.#waiting.delete(worker)
     await Promise.all(workers.map(worker => worker.close()))
+  }
+
+  #workers(): WorkerLane[] {
+    return [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane)
   }
 
   #choose(): Lane {

@@ -5,8 +5,8 @@ import { RangeGovernor } from './range-governor.ts'
 
 /** A governor with a clock of its own, and parts that ask to be let in. */
 function governed(max: number) {
-  const clock = { now: 0 }
-  const governor = new RangeGovernor({ max, now: () => clock.now })
+  const clock = { now: 0, busy: 0 }
+  const governor = new RangeGovernor({ max, now: () => clock.now, busy: () => clock.busy })
   const admitted: number[] = []
   return {
     ...{ clock, governor, admitted },
@@ -71,19 +71,19 @@ test('a refusal lowers what may be open, for good, down to one', async () => {
   for (let i = 0; i < 2; i++) governor.closed()
   await turn()
   assert.equal(admitted.length, 9)
-  assert.equal(governor.usable, true)
+  assert.equal(governor.favoursParts(1), true)
   for (let i = 0; i < 6; i++) {
     governor.closed()
     await governor.refused()
   }
-  assert.equal(governor.usable, false)
+  assert.equal(governor.favoursParts(1), false)
 })
 
 test('after giving up parts none may be asked for, and those that wait are let in one by one', async () => {
   const { governor, admitted, ask } = governed(16)
   await ask(9)
   governor.giveUp()
-  assert.equal(governor.usable, false)
+  assert.equal(governor.favoursParts(1), false)
   for (let i = 0; i < 7; i++) governor.closed()
   await turn()
   assert.equal(admitted.length, 8)
@@ -92,10 +92,16 @@ test('after giving up parts none may be asked for, and those that wait are let i
   assert.equal(admitted.length, 9)
 })
 
-test('the rate is that of all bytes since the first', async () => {
-  const { governor, pass } = governed(16)
-  assert.equal(governor.rate(), 0)
-  await pass(0, 100)
-  await pass(100, 900)
-  assert.equal(governor.rate(), 10)
+test('parts pay for a slow body, unless all together are fast or the threads are the limit', async () => {
+  const { governor, clock, pass } = governed(16)
+  assert.equal(governor.favoursParts(20_000), true)
+  assert.equal(governor.favoursParts(100_000), false)
+  clock.busy = 0.95
+  assert.equal(governor.favoursParts(20_000), false)
+  clock.busy = 0.5
+  await pass(0, 0)
+  await pass(100, 50_000_000)
+  assert.equal(governor.favoursParts(20_000), false)
+  await pass(900, 0)
+  assert.equal(governor.favoursParts(20_000), true)
 })

@@ -5,7 +5,14 @@ export interface GovernorOptions {
   /** Most connections at once, those of whole bodies included. */
   readonly max: number
   readonly now: () => number
+  /** How much of the time the threads that receive are at work, 0 to 1. */
+  readonly busy: () => number
 }
+
+/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+const fast = { one: 100_000, all: 400_000 }
+/** Threads that are busier than this are what slows a body down, not its connection. */
+const tooBusy = 0.85
 
 const firstStep = 8
 const tickMs = 150
@@ -46,13 +53,14 @@ export class RangeGovernor {
     this.#ceiling = options.max
   }
 
-  /** Whether parts may be asked for at all. */
-  get usable(): boolean {
-    return this.#ceiling > 1
+  /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+  favoursParts(rate: number): boolean {
+    const isSlow = rate < fast.one && this.#rate() < fast.all
+    return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy
   }
 
   /** Bytes a millisecond in sum, since the first arrived. */
-  rate(): number {
+  #rate(): number {
     return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first)
   }
 

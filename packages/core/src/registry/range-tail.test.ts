@@ -30,7 +30,7 @@ function tailOver(course: Course) {
       return { status: 206, headers: [], text: new Uint8Array(), offset, ...stopped }
     },
   }
-  const governor = new RangeGovernor({ max: 16, now: () => performance.now() })
+  const governor = new RangeGovernor({ max: 16, now: () => performance.now(), busy: () => 0 })
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {

@@ -60,7 +60,11 @@ export class RegistryClient {
     const local = createLane(this.#wire, this.#http)
     const workers = availableParallelism() - 1
     this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold })
-    this.#governor = new RangeGovernor({ max: maxConnections, now: () => performance.now() })
+    this.#governor = new RangeGovernor({
+      max: maxConnections,
+      now: () => performance.now(),
+      busy: () => this.#lanes.busy(),
+    })
     this.#tokens = createTokenStore({
       send: (request, registry) => this.#sendToTokenHost(request, registry),
       now: this.#now,

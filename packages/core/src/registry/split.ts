@@ -6,8 +6,6 @@ import type { Hop } from './registry-host.ts'
 
 /** How long a body is watched before it is judged, in milliseconds. */
 const judgeAfterMs = 100
-/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
-const fast = { one: 100_000, all: 400_000 }
 const maxRunners = 16
 
 /** Asks for a part by the whole way. */
@@ -82,8 +80,7 @@ export class Split {
     const rate = (this.#offset - draft.size) / elapsed
     // What arrives before the lane sees the limit, and a little more, stays with this body.
     const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4)
-    const pays = rate < fast.one && governor.rate() < fast.all && wanted.size - start >= 2 * partBytes
-    if (!pays || !governor.usable || !this.hop) return
+    if (!this.hop || wanted.size - start < 2 * partBytes || !governor.favoursParts(rate)) return
     this.#start = start
     this.limit[0] = start
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }

@@ -52,6 +52,11 @@ export class WorkerLane implements Lane {
     }
   }
 
+  /** How much of its time it was at work since it began, 0 to 1. */
+  busy(): number {
+    return this.#worker.performance.eventLoopUtilization().utilization
+  }
+
   async close(): Promise<void> {
     this.alive = false
     await this.#worker.terminate()
