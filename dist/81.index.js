@@ -2144,6 +2144,10 @@ class WorkerLane {
                 this.#worker.unref();
         }
     }
+    /** How much of its time it was at work since it began, 0 to 1. */
+    busy() {
+        return this.#worker.performance.eventLoopUtilization().utilization;
+    }
     async close() {
         this.alive = false;
         await this.#worker.terminate();
@@ -2180,6 +2184,7 @@ const startBytes = 25_000_000;
 class LanePool {
     #options;
     #waiting = new Map();
+    #began;
     constructor(options) {
         this.#options = options;
         this.#waiting.set(options.local, 0);
@@ -2200,6 +2205,7 @@ class LanePool {
         void worker.started.then(() => this.#add(worker, -startBytes));
     }
     async receive(job, watch) {
+        this.#began ??= performance.eventLoopUtilization();
         const lane = this.#choose();
         const bytes = job.size - job.from;
         this.#add(lane, bytes);
@@ -2210,11 +2216,21 @@ class LanePool {
             this.#add(lane, -bytes);
         }
     }
+    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+    busy() {
+        const since = this.#began;
+        const own = since ? performance.eventLoopUtilization(since).utilization : 0;
+        const workers = this.#workers().map(worker => worker.busy());
+        return Math.max(own, ...workers);
+    }
     async close() {
-        const workers = [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane);
+        const workers = this.#workers();
         for (const worker of workers)
             this.#waiting.delete(worker);
         await Promise.all(workers.map(worker => worker.close()));
+    }
+    #workers() {
+        return [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane);
     }
     #choose() {
         const usable = [...this.#waiting].filter(([lane]) => !(lane instanceof WorkerLane) || lane.alive);
@@ -2365,6 +2381,10 @@ function profileOf(registry) {
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-governor.js
 
+/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+const fast = { one: 100_000, all: 400_000 };
+/** Threads that are busier than this are what slows a body down, not its connection. */
+const tooBusy = 0.85;
 const firstStep = 8;
 const tickMs = 150;
 /** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
@@ -2387,12 +2407,13 @@ class RangeGovernor {
         this.#options = options;
         this.#ceiling = options.max;
     }
-    /** Whether parts may be asked for at all. */
-    get usable() {
-        return this.#ceiling > 1;
+    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+    favoursParts(rate) {
+        const isSlow = rate < fast.one && this.#rate() < fast.all;
+        return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy;
     }
     /** Bytes a millisecond in sum, since the first arrived. */
-    rate() {
+    #rate() {
         return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first);
     }
     /** Parts do not work here: what is still missing comes as whole bodies. */
@@ -2859,8 +2880,6 @@ function cutOff(received) {
 
 /** How long a body is watched before it is judged, in milliseconds. */
 const judgeAfterMs = 100;
-/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
-const fast = { one: 100_000, all: 400_000 };
 const maxRunners = 16;
 /** Watches one body arrive and, where its connection is slow, has the rest fetched in parts beside it. */
 class Split {
@@ -2930,8 +2949,7 @@ class Split {
         const rate = (this.#offset - draft.size) / elapsed;
         // What arrives before the lane sees the limit, and a little more, stays with this body.
         const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4);
-        const pays = rate < fast.one && governor.rate() < fast.all && wanted.size - start >= 2 * partBytes;
-        if (!pays || !governor.usable || !this.hop)
+        if (!this.hop || wanted.size - start < 2 * partBytes || !governor.favoursParts(rate))
             return;
         this.#start = start;
         this.limit[0] = start;
@@ -3458,7 +3476,11 @@ class RegistryClient {
         const local = (0,receive/* createLane */.V)(this.#wire, this.#http);
         const workers = (0,external_node_os_.availableParallelism)() - 1;
         this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold });
-        this.#governor = new RangeGovernor({ max: maxConnections, now: () => performance.now() });
+        this.#governor = new RangeGovernor({
+            max: maxConnections,
+            now: () => performance.now(),
+            busy: () => this.#lanes.busy(),
+        });
         this.#tokens = createTokenStore({
             send: (request, registry) => this.#sendToTokenHost(request, registry),
             now: this.#now,
