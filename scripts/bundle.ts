@@ -53,6 +53,7 @@ function writeEntries(target: string): void {
   for (const name of actionNames()) {
     writeFileSync(join(target, `${name}.js`), `import { main } from './index.js'; await main('${name}')\n`)
   }
+  writeFileSync(join(target, 'toolkit.js'), `import { toolkit } from './index.js'; await toolkit()\n`)
   writeFileSync(join(target, 'worker.js'), `import { work } from './index.js'; await work()\n`)
 }
 

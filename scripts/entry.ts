@@ -15,6 +15,12 @@ export async function main(name: ActionName): Promise<void> {
   await actions[name](runnerHost())
 }
 
+/** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
+export async function toolkit(): Promise<void> {
+  const { serveToolkit } = await import('@tallyman/core/cache/toolkit-child')
+  serveToolkit()
+}
+
 /** Serves the thread that started this one as a worker. */
 export async function work(): Promise<void> {
   const { parentPort } = await import('node:worker_threads')

@@ -26,6 +26,8 @@ const inputs = {
   platforms: optional(listOrCsv(text)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
+  'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
   offline: optionalOr(boolean, false),
   ...commonInputs,
 } as const

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
+import type { LayerCache } from '@tallyman/core/cache/layer-cache'
+import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { noPins } from '@tallyman/core/lock/lock-file'
 import { parsePlatform, runnerPlatform } from '@tallyman/core/model/platform'
 import { familiarReference } from '@tallyman/core/model/reference'
@@ -36,11 +38,13 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     host.env,
   )
   const { store, registries } = await openCommon(values, host)
+  const cache = await cacheOf(values, { selection, store }, host)
   try {
     const warn = (message: string) => host.log.warning(message)
     const ports = {
       store,
       registries,
+      cache,
       progress: progressLog(host.log, now),
       warn,
       now,
@@ -68,8 +72,19 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       limits: registries.limits,
     }
   } finally {
-    await registries.close()
+    await Promise.all([registries.close(), cache?.[Symbol.asyncDispose]()])
   }
+}
+
+async function cacheOf(
+  { cache: mode, 'cache-client': client }: PullInputs,
+  { selection, store }: { readonly selection: Selection; readonly store: LayoutStore },
+  host: Host,
+): Promise<LayerCache | undefined> {
+  if (mode === 'false') return undefined
+  // Loaded by those alone who use it.
+  const { openCache } = await import('@tallyman/core/operations/open-cache')
+  return openCache({ mode, client, selection, storeFolder: store.root }, host)
 }
 
 function selectionOf(platforms: readonly string[], { platform, architecture }: Host): Selection {
@@ -82,6 +97,7 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
     requireDigest: values['require-digest'],
+    saves: values.cache === 'read-write',
     verifyContent: values.verify.includes('content'),
     resolveOnly: values.to.some(({ kind }) => kind === 'none'),
   }

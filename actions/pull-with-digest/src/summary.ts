@@ -1,6 +1,7 @@
 import { humanBytes, humanTime } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import { familiarReference } from '@tallyman/core/model/reference'
+import { cacheSummary } from '@tallyman/core/operations/cache-summary'
 import { shortDigest } from '@tallyman/core/operations/progress-log'
 import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
 import { bytesBySource } from '@tallyman/core/operations/pull-report'
@@ -8,7 +9,7 @@ import type { Result } from './run.ts'
 
 /** The step summary of a pull, as Markdown. */
 export function pullSummary({ pulled, milliseconds, credentials, limits }: Result): string {
-  const { images, damaged, content } = pulled
+  const { images, damaged, content, cache, transferMs } = pulled
   const bytes = bytesBySource(pulled)
   const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests'
   const sources = [
@@ -27,6 +28,7 @@ export function pullSummary({ pulled, milliseconds, credentials, limits }: Resul
           damaged.map(({ wanted, error }) => [code(wanted.written), escapeMarkdown(error.message)]),
         )
       : '',
+    ...(cache ? cacheSummary(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
     details('Blobs', blobTable(pulled)),
     facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
     ...[...limits].map(

@@ -19,7 +19,7 @@ const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> 
 /** The runner's `cache-mode` and the token's own claim, read before anything is asked; what neither says is allowed. */
 export function cacheRights(env: Environment): CacheRights {
   if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
-  if (!env.ACTIONS_RESULTS_URL && !env.ACTIONS_CACHE_URL)
+  if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))
     return { read: false, write: false, why: 'this step has no cache service' }
   const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase()
   const [mayRead = true, mayWrite = true] = modes[mode] ?? []

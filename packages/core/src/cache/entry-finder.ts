@@ -55,7 +55,7 @@ export class EntryFinder {
     const plans: EntryPlan[] = [...planned, [{ digest: wanted.digest, size: wanted.size }]]
     for (const plan of plans) {
       const key = this.keyOf(plan)
-      if (log.poisoned.has(key)) continue
+      if (log.isPoisoned(key)) continue
       const found = await this.lookup(key)
       if (found && log.off === undefined) return this.#reader(found, plan)
     }
@@ -69,7 +69,7 @@ export class EntryFinder {
       entryKey(prefix, [digest]),
       ...(this.#plans.get(digest) ?? []).map(plan => this.keyOf(plan)),
     ]
-    for (const key of keys) if (log.used.has(key)) log.poisoned.add(key)
+    for (const key of keys) if (log.used.has(key)) log.poison(key)
   }
 
   /** Forgets what was found under a key, since it was changed from here. */

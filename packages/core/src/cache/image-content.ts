@@ -12,6 +12,14 @@ export interface ImageContent {
   readonly choice: Choice
   /** The root and all documents below it that were chosen, in any order. */
   readonly documents: readonly Document[]
+  /** What its way from the registry took, where that was measured. */
+  readonly cold?: ColdPull | undefined
+}
+
+/** A transfer from a registry, to compare others with. */
+export interface ColdPull {
+  readonly bytes: number
+  readonly milliseconds: number
 }
 
 /** Configs up to this size travel with the manifests. */

@@ -3,13 +3,15 @@ import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, digestOf, isDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import type { EntrySource } from './cache-route.ts'
+import type { ColdPull } from './image-content.ts'
 import { framed, layoutBehind, readFrame } from './pack.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
 
 /*
  * An image's own entry: a pack of its manifests and small configs. Its index says more than that of other packs:
- *   { "documents": [[digest, size, mediaType], …], "configs": [[digest, size], …], "entries": [[[digest, size], …], …] }
- * `entries` are the plans of the entries that hold the image's blobs, whose keys follow from them.
+ *   { "documents": [[digest, size, mediaType], …], "configs": [[digest, size], …], "entries": [[[digest, size], …], …],
+ *     "cold": [bytes, milliseconds] }
+ * `entries` are the plans of the entries that hold the image's blobs, whose keys follow from them; `cold` may be missing.
  */
 
 /** What an image's own entry holds, verified. */
@@ -18,6 +20,8 @@ export interface CachedImage {
   readonly configs: ReadonlyMap<Digest, Uint8Array>
   /** Where the image's other blobs are said to be. */
   readonly entries: readonly EntryPlan[]
+  /** What the pull that filled the cache took, as it says. */
+  readonly cold: ColdPull | undefined
 }
 
 /** Most bytes of an image's own entry; an image with more than that in manifests is not cached. */
@@ -28,12 +32,13 @@ const mostMembers = 20_000
 export function imageEntry(
   documents: readonly Document[],
   configs: readonly { readonly descriptor: Member; readonly bytes: Uint8Array }[],
-  entries: readonly EntryPlan[],
+  { entries, cold }: Pick<CachedImage, 'entries' | 'cold'>,
 ): EntrySource {
   const header = framed({
     documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
     configs: configs.map(({ descriptor: { digest, size } }) => [digest, size]),
     entries: entries.map(plan => plan.map(({ digest, size }) => [digest, size])),
+    ...(cold ? { cold: [cold.bytes, Math.round(cold.milliseconds)] } : {}),
   })
   const bytes = Buffer.concat([
     header,
@@ -52,7 +57,7 @@ export function imageEntry(
 export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
   const frame = readFrame(pack)
   if (!frame) throw damaged(root, 'it is no pack')
-  const { documents, configs, entries } = Object(frame.index) as Record<string, unknown>
+  const { documents, configs, entries, cold } = Object(frame.index) as Record<string, unknown>
   const named = listOf(documents, root)
   const small = listOf(configs, root).map(each => memberOf(each, root))
   const members = [...named.map(each => memberOf(each, root)), ...small]
@@ -68,6 +73,7 @@ export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
     documents: new Map(found),
     configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
     entries: listOf(entries, root).map(plan => planOf(plan, root)),
+    cold: coldOf(cold),
   }
   if (!cached.documents.has(root)) throw damaged(root, 'it is about another image')
   return cached
@@ -79,6 +85,16 @@ function verifiedPart(pack: Uint8Array, at: number, expected: Member): Uint8Arra
   const digest = digestOf(bytes, algorithmOf(expected.digest))
   if (digest === expected.digest) return bytes
   throw mismatch({ ...expected, mediaType: '' }, { digest, size: bytes.byteLength })
+}
+
+/** Only shown, so that a wrong one does no harm beyond a wrong figure. */
+function coldOf(value: unknown): ColdPull | undefined {
+  const [bytes, milliseconds] = Array.isArray(value) ? value.map(Number) : []
+  return isAmount(bytes) && isAmount(milliseconds) ? { bytes, milliseconds } : undefined
+}
+
+function isAmount(value: number | undefined): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0
 }
 
 function planOf(value: unknown, root: Digest): EntryPlan {

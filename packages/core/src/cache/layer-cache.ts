@@ -82,6 +82,13 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     this.#finder.place(planEntries(contentParts(image).images, this.#options.packBelow))
   }
 
+  /** Asks for the entries of these blobs at once, before they are fetched one after the other. */
+  seek(blobs: readonly Descriptor[]): void {
+    if (!this.#options.rights.read) return
+    // A failure is remembered with its look-up, and told to whoever fetches the blob.
+    for (const blob of blobs) this.#finder.locate(blob).catch(() => undefined)
+  }
+
   /** Throws NOT_FOUND when no entry has the blob; the bytes throw CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     const bytes = await this.#open(wanted, from)
@@ -145,6 +152,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
       for (const [digest, document] of cached.documents) this.#documents.set(digest, document)
       for (const [digest, bytes] of cached.configs) this.#configs.set(digest, bytes)
       this.#finder.place(cached.entries)
+      if (cached.cold) this.#log.restored(cached.cold)
       return cached
     } catch (error) {
       this.#log.readFailed(found.key, error)

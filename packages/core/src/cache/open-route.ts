@@ -16,7 +16,7 @@ export function openRoute(client: CacheClient, options: ToolkitOptions): CacheRo
 
 /** As the toolkit decides it: the runner says so, and the server is not an Enterprise one of one's own. */
 function speaksVersion2(env: ToolkitOptions['env']): boolean {
-  if (!env.ACTIONS_CACHE_SERVICE_V2 || !env.ACTIONS_RESULTS_URL) return false
+  if (!env.ACTIONS_CACHE_SERVICE_V2 || !URL.canParse(env.ACTIONS_RESULTS_URL ?? '')) return false
   const { hostname } = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com') ?? { hostname: '' }
   return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost')
 }

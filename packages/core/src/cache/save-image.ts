@@ -29,7 +29,7 @@ export interface SavedImage {
   readonly entries: readonly SavedEntry[]
   /** Bytes that were uploaded. */
   readonly bytes: number
-  /** Why not everything was saved, for a warning; undefined when all is there or on its way. */
+  /** Why not everything was saved; undefined when all is there or on its way. */
   readonly stopped: string | undefined
 }
 
@@ -58,9 +58,8 @@ export async function saveImage(
   shelf: Shelf,
   context: SaveContext,
 ): Promise<SavedImage> {
-  const { rights, cached, packBelow } = context
-  if (!rights.write)
-    return { entries: [], bytes: 0, stopped: rights.why ?? 'this run may only read the cache' }
+  const { rights, cached, packBelow, log } = context
+  if (!rights.write) log.stopSaving(rights.why ?? 'this run may only read the cache')
   const parts = contentParts(image)
   // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing.
   const plans = cached?.entries ?? planEntries(parts.images, packBelow)
@@ -70,13 +69,12 @@ export async function saveImage(
   const order = context.limits.maxBytes === undefined ? shuffled(plans, context.random) : plans
   const saved = await Promise.all(order.map(plan => slots.run(() => saving.entry(plan))))
   const own = cached ? [] : [await saving.image(image, parts, plans)]
-  return { entries: [...own, ...saved], bytes: saving.bytes, stopped: saving.stopped }
+  return { entries: [...own, ...saved], bytes: saving.bytes, stopped: log.unsaved }
 }
 
 /** One save of one image. */
 class Saving {
   bytes = 0
-  stopped: string | undefined
   readonly #context: SaveContext
   readonly #shelf: Shelf
   #budget: number
@@ -85,7 +83,6 @@ class Saving {
     this.#context = context
     this.#shelf = shelf
     this.#budget = context.limits.maxBytes ?? Number.POSITIVE_INFINITY
-    this.stopped = context.log.off
   }
 
   async entry(plan: EntryPlan): Promise<SavedEntry> {
@@ -110,7 +107,9 @@ class Saving {
       descriptor,
       bytes: await readAll(this.#shelf, descriptor),
     }))
-    const source = here.every(Boolean) ? imageEntry(documents, await Promise.all(read), plans) : undefined
+    const source = here.every(Boolean)
+      ? imageEntry(documents, await Promise.all(read), { entries: plans, cold: image.cold })
+      : undefined
     const entry = {
       key: imageKey(this.#context.prefix, image.root, choice),
       members,
@@ -123,7 +122,7 @@ class Saving {
     entry: Omit<SavedEntry, 'outcome'>,
     open: () => Promise<EntrySource | undefined>,
   ): Promise<SavedEntry> {
-    if (this.stopped !== undefined) return { ...entry, outcome: 'stopped' }
+    if (this.#context.log.unsaved !== undefined) return { ...entry, outcome: 'stopped' }
     if (await this.#context.isThere(entry.key)) return { ...entry, outcome: 'exists' }
     if (entry.size > this.#budget) return { ...entry, outcome: 'over' }
     const source = await open()
@@ -135,13 +134,15 @@ class Saving {
   }
 
   async #upload(key: string, source: EntrySource): Promise<SavedEntry['outcome']> {
+    const { route, log } = this.#context
     try {
-      const outcome = await this.#context.route.save(key, source)
-      this.stopped ??= reasons[outcome]
+      const outcome = await route.save(key, source)
+      const reason = reasons[outcome]
+      if (reason !== undefined) log.stopSaving(reason)
       return outcome
     } catch (error) {
       if (!isTallyError(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) throw error
-      this.stopped ??= error.message
+      log.stopSaving(error.message)
       return 'stopped'
     }
   }

@@ -10,8 +10,8 @@ import { tarGuard } from './toolkit-tar.ts'
 
 /** How to start processes of the toolkit, and how long they may take. */
 export interface ToolkitOptions extends RouteOptions {
-  /** The module that calls `serveToolkit`. */
-  readonly processFile: URL
+  /** The module that calls `serveToolkit`; without one the toolkit cannot be used. */
+  readonly processFile: URL | undefined
   /** Where its folders are made; they are gone when it ends. */
   readonly folder: string
   /** Milliseconds for a look-up. */
@@ -45,12 +45,12 @@ export class ToolkitProcess {
   #heard = 0
   #ended = false
 
-  private constructor(options: ToolkitOptions, folder: string) {
+  private constructor(options: ToolkitOptions, processFile: URL, folder: string) {
     this.#options = options
     this.#folder = folder
     const { RUNNER_DEBUG: _, ...env } = options.env
     const own = { ...relativePlaces, ...tarGuard }
-    this.#child = fork(options.processFile, [], {
+    this.#child = fork(processFile, [], {
       ...{
         cwd: this.workFolder,
         env: { ...env, ...own },
@@ -64,9 +64,12 @@ export class ToolkitProcess {
   }
 
   static async start(options: ToolkitOptions): Promise<ToolkitProcess> {
+    const { processFile } = options
+    if (!processFile)
+      throw new TallyError('CACHE_UNAVAILABLE', 'Cannot start the toolkit: its module is not beside this one')
     const folder = await mkdtemp(join(options.folder, 'toolkit-'))
     await Promise.all(['a/work', 'temp'].map(name => mkdir(join(folder, name), { recursive: true })))
-    return new ToolkitProcess(options, folder)
+    return new ToolkitProcess(options, processFile, folder)
   }
 
   /** Whether it takes orders. */
@@ -137,6 +140,8 @@ export class ToolkitProcess {
       this.#ended = true
       const isGone = this.#child.exitCode !== null || this.#child.signalCode !== null
       const exited = isGone ? undefined : new Promise(resolve => this.#child.once('exit', resolve))
+      // Nothing else may be left to wait for, and then this process would end in the middle of its own end.
+      this.#child.ref()
       this.#kill()
       await exited
     }

@@ -77,6 +77,8 @@ export class ToolkitRoute implements CacheRoute {
     if (result.kind === 'found' && result.key === key) return true
     const complaint = complaintIn(lines) ?? (result.kind === 'failed' ? result.reason : undefined)
     if (complaint === undefined) return false
+    if (/\btar\b.* failed with exit code/.test(complaint))
+      throw new TallyError('CONTENT_MISMATCH', 'Cannot use a cache entry: tar does not unpack its archive')
     throw new TallyError(
       'CACHE_UNAVAILABLE',
       `Cannot read from the cache by the toolkit: ${printable(complaint)}`,

@@ -42,7 +42,9 @@ export function progressLog(log: Log, now: () => number): Progress {
       )
     },
     passed({ digest }, source, error) {
-      log.warning(`${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`, {
+      // The cache warns by itself, once, however many of its entries fail.
+      const tell = source === 'cache' ? log.info : log.warning
+      tell(`${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`, {
         title: error.code,
       })
     },

@@ -1,5 +1,6 @@
 import { formatReference } from '../model/reference.ts'
 import type { SourceName } from '../transfer/source.ts'
+import { type CacheAccount, cacheReport, timeSaved } from './cache-account.ts'
 import type { Pulled, PulledImage } from './pull.ts'
 
 /** Bytes by where they came from. */
@@ -10,6 +11,8 @@ export interface PullReport {
   readonly images: readonly object[]
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
+  /** What the Actions cache did, where it was used. */
+  readonly cache?: object
 }
 
 /** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
@@ -39,7 +42,13 @@ export function pullReport(pulled: Pulled): PullReport {
       code: error.code,
       message: error.message,
     })),
+    ...(pulled.cache ? { cache: { ...cacheReport(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
   }
+}
+
+function saving(pulled: Pulled, account: CacheAccount): { millisecondsSaved?: number } {
+  const milliseconds = timeSaved(account, bytesBySource(pulled).cache, pulled.transferMs)
+  return milliseconds === undefined ? {} : { millisecondsSaved: Math.round(milliseconds) }
 }
 
 function imageReport(

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import type { LayerCache } from '../cache/layer-cache.ts'
+import type { SavedImage } from '../cache/save-image.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -7,13 +9,15 @@ import type { Document } from '../model/document.ts'
 import { formatPlatform } from '../model/platform.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
-import { mapLimit } from '../transfer/map-limit.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
 import { type Delivery, type Progress, plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
+import type { CacheAccount } from './cache-account.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
-import { inlineSource, nearestDocument, storeSource } from './sources.ts'
+import { coldPull, imageContent, saveImages } from './save-images.ts'
+import { settleAll } from './settle-all.ts'
+import { cacheSource, inlineSource, nearestDocument, storeSource } from './sources.ts'
 import { type ContentCheck, configOf, verifyContent } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
@@ -24,12 +28,16 @@ export interface PullRequest extends PinRules {
   readonly verifyContent: boolean
   /** Resolve and check the pins, fetch nothing. */
   readonly resolveOnly: boolean
+  /** What the cache lacks is saved to it. */
+  readonly saves?: boolean
   readonly concurrency: number
 }
 
 export interface PullPorts {
   readonly store: LayoutStore
   readonly registries: RegistryClient
+  /** The Actions cache, nearer than any registry. */
+  readonly cache?: LayerCache | undefined
   readonly progress: Progress
   readonly warn: (message: string) => void
   readonly now: () => number
@@ -57,6 +65,10 @@ export interface Pulled {
   readonly content: ContentCheck | undefined
   /** Images of `all-tags` that are damaged. */
   readonly damaged: readonly { readonly wanted: WantedImage; readonly error: TallyError }[]
+  /** What the cache did, where there is one. */
+  readonly cache: CacheAccount | undefined
+  /** Milliseconds from the first missing blob to the last. */
+  readonly transferMs: number
 }
 
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
@@ -70,12 +82,14 @@ class Pull {
   readonly #near: readonly Source[]
   readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
+  #transferMs = 0
   readonly #damaged: { wanted: WantedImage; error: TallyError }[] = []
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
-    this.#near = [storeSource(ports.store)]
+    const { store, cache } = ports
+    this.#near = [storeSource(store), ...(cache ? [cacheSource(cache)] : [])]
   }
 
   async run(): Promise<Pulled> {
@@ -85,9 +99,27 @@ class Pull {
     const looked = found.filter(image => image !== undefined)
     const deliveries = resolveOnly ? [] : await this.#fetch(looked)
     const whole = looked.filter(({ pinned }) => !this.#isDamaged(pinned.wanted))
-    const content = resolveOnly ? undefined : await this.#settle(whole)
+    // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
+    const saving = resolveOnly ? [] : this.#save(whole, deliveries)
+    const [settled, stored] = await Promise.allSettled([
+      resolveOnly ? undefined : this.#settle(whole),
+      saving,
+    ])
+    if (settled.status === 'rejected') throw settled.reason
+    if (stored.status === 'rejected') throw stored.reason
     const pulled = await Promise.all(whole.map(image => this.#describe(image)))
-    return { images: pulled, deliveries, documents: this.#documents, content, damaged: this.#damaged }
+    const report = this.#ports.cache?.report()
+    const cache = report && { report, saved: stored.value }
+    const content = settled.value
+    return {
+      images: pulled,
+      deliveries,
+      documents: this.#documents,
+      content,
+      damaged: this.#damaged,
+      cache,
+      transferMs: this.#transferMs,
+    }
   }
 
   async #look(image: WantedImage): Promise<Looked> {
@@ -100,11 +132,16 @@ class Pull {
     const pinned = { ...(await pinning), wanted: image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
-    return { pinned, graph: await walk(read, pinned.root, this.#request.selection) }
+    const graph = await walk(read, pinned.root, this.#request.selection)
+    this.#ports.cache?.expect(imageContent(graph, this.#request.selection))
+    return { pinned, graph }
   }
 
-  async #document({ digest }: Descriptor, { sources, wanted }: Pinned): Promise<Document> {
-    const { document, source } = await nearestDocument(digest, sources, (name, error) => {
+  async #document({ digest }: Descriptor, { sources, rootSource, wanted }: Pinned): Promise<Document> {
+    // The cache keeps an image's documents together: where it lacks the root, it has none below it either.
+    const isCached = rootSource === 'store' || rootSource === 'cache'
+    const places = isCached ? sources : sources.filter(({ name }) => name !== 'cache')
+    const { document, source } = await nearestDocument(digest, places, (name, error) => {
       this.#ports.warn(`${wanted.written}: the ${name} failed: ${error.message}`)
     })
     this.#documents.set(digest, source)
@@ -112,7 +149,7 @@ class Pull {
   }
 
   async #fetch(looked: readonly Looked[]): Promise<Delivery[]> {
-    const { store, progress, now, signal, expect } = this.#ports
+    const { store, cache, progress, now, signal, expect } = this.#ports
     const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
     for (const { graph, pinned } of looked) {
       const sources = pinned.sources.filter(({ name }) => name !== 'store')
@@ -124,15 +161,20 @@ class Pull {
     const all = [...blobs.values()].map(({ blob }) => blob)
     const steps = await plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
     const missing = steps.filter(({ how }) => how === 'fetch')
-    if (this.#request.offline && missing.length > 0) throw offlineMisses(missing.map(({ blob }) => blob))
+    cache?.seek(missing.map(({ blob }) => blob))
     await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
-    const options: TransferOptions = { concurrency: this.#request.concurrency, progress, now, signal }
-    const failed = (blob: Descriptor, error: TallyError) => this.#blame(looked, blob, error)
-    const deliveries = await transfer(
-      steps,
-      store,
-      looked.some(({ pinned }) => pinned.wanted.listed) ? { ...options, failed } : options,
-    )
+    const { offline, concurrency } = this.#request
+    const options: TransferOptions = { concurrency, progress, now, signal }
+    const lacking: Descriptor[] = []
+    const failed = (blob: Descriptor, error: TallyError) => {
+      if (offline) lacking.push(blob)
+      else this.#blame(looked, blob, error)
+    }
+    const began = now()
+    const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
+    const deliveries = await transfer(steps, store, mayLack ? { ...options, failed } : options)
+    this.#transferMs = now() - began
+    for (const blob of lacking) this.#blame(looked, blob, offlineMisses(lacking))
     await expect?.(0)
     return deliveries
   }
@@ -150,6 +192,14 @@ class Pull {
       }
     }
     return content
+  }
+
+  async #save(looked: readonly Looked[], deliveries: readonly Delivery[]): Promise<SavedImage[]> {
+    const { cache, store } = this.#ports
+    if (!cache || !this.#request.saves) return []
+    const cold = coldPull(deliveries, this.#transferMs)
+    const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
+    return saveImages(images, { cache, store })
   }
 
   async #describe({ pinned, graph }: Looked): Promise<PulledImage> {
@@ -201,32 +251,6 @@ class Pull {
 interface Looked {
   readonly pinned: Pinned
   readonly graph: Graph
-}
-
-/** Like mapLimit, but every item is tried, and all failures are reported together. */
-async function settleAll<T, R>(
-  items: readonly T[],
-  limit: number,
-  work: (item: T) => Promise<R>,
-): Promise<R[]> {
-  const failures: TallyError[] = []
-  const results = await mapLimit(items, limit, async item => {
-    try {
-      return await work(item)
-    } catch (error) {
-      if (!isPassable(error)) throw error
-      failures.push(error)
-      return undefined
-    }
-  })
-  const [first, ...more] = failures
-  if (!first) return results as R[]
-  if (more.length === 0) throw first
-  const message = failures.map(({ message }) => message).join('\n')
-  throw new TallyError(first.code, message, {
-    cause: first,
-    details: { failures: failures.map(({ code, message, details }) => ({ code, message, ...details })) },
-  })
 }
 
 function offlineMisses(blobs: readonly Descriptor[]): TallyError {

@@ -1,3 +1,4 @@
+import type { LayerCache } from '../cache/layer-cache.ts'
 import { pour } from '../content/draft.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
@@ -16,6 +17,15 @@ export function storeSource(store: LayoutStore): Source {
       return bytes && parseDocument(bytes, { digest })
     },
     deliver: async () => undefined,
+  }
+}
+
+/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+export function cacheSource(cache: LayerCache): Source {
+  return {
+    name: 'cache',
+    document: digest => cache.document(digest),
+    deliver: (wanted, draft, watch) => cache.deliver(wanted, draft, watch),
   }
 }
 

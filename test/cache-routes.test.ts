@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gathered, openHarbour, routeNames, seededSource } from '@tallyman/core/cache/routes.fixture'
 import { branchScopes, pullRequestScopes } from '@tallyman/testkit/cache-token'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
-import { gathered, openHarbour, routeNames, seededSource } from './routes.fixture.ts'
 
 const key = `tallyman-v1-blob-sha256-${'0'.repeat(63)}`
 const size = 3_000_000

@@ -1,0 +1,46 @@
+import { humanBytes, humanTime } from '../action/format.ts'
+import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import { type CacheAccount, savedSums, timeSaved, whyLeftOut } from './cache-account.ts'
+
+/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
+export function cacheSummary(
+  account: CacheAccount,
+  pulled: { readonly bytes: number; readonly milliseconds: number },
+): string[] {
+  const { report, saved } = account
+  const { written, kept, leftOut, bytes } = savedSums(saved)
+  const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
+  const facts = [
+    `${report.used.length} entries used`,
+    ...(less === undefined
+      ? []
+      : [`about ${humanTime(less)} less than when it was filled from the registry`]),
+    ...(saved.length > 0
+      ? [`${written.length} entries written (${humanBytes(bytes)}), ${kept.length} there already`]
+      : []),
+    ...(report.poisoned.length > 0
+      ? [`${report.poisoned.length} damaged entries caught, their content fetched elsewhere`]
+      : []),
+    `${report.lookups} look-ups, ${report.route} route`,
+  ]
+  return [
+    `Actions cache: ${facts.join('; ')}.`,
+    report.off === undefined ? '' : `The cache was given up: ${escapeMarkdown(report.off)}.`,
+    report.off === undefined && report.unsaved !== undefined
+      ? `Not all was saved: ${escapeMarkdown(report.unsaved)}.`
+      : '',
+    leftOut.length === 0
+      ? ''
+      : details(
+          'Left out of the cache',
+          table(
+            ['Entry', 'Size', 'Why'],
+            leftOut.map(entry => [
+              code(entry.key),
+              humanBytes(entry.size),
+              escapeMarkdown(whyLeftOut(entry)),
+            ]),
+          ),
+        ),
+  ]
+}

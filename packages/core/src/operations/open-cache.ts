@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { Host } from '../action/host.ts'
+import { type CacheRights, cacheRights } from '../cache/cache-rights.ts'
+import { defaultKeyPrefix } from '../cache/keys.ts'
+import { defaultPackBelow, LayerCache } from '../cache/layer-cache.ts'
+import { type CacheClient, openRoute } from '../cache/open-route.ts'
+import type { Selection } from '../transfer/walk.ts'
+import { choiceOf } from './save-images.ts'
+
+/** How a step uses the Actions cache. */
+export interface CacheSettings {
+  readonly mode: 'read-write' | 'read-only'
+  readonly client: CacheClient
+  /** What every key begins with; `defaultKeyPrefix` unless told. */
+  readonly prefix?: string
+  /** Blobs of that many bytes or more have entries of their own; `defaultPackBelow` unless told. */
+  readonly packBelow?: number
+  readonly selection: Selection
+  /** The root of the content store; what is unpacked on the way lies in it. */
+  readonly storeFolder: string
+}
+
+/** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
+export function openCache(settings: CacheSettings, host: Host): LayerCache {
+  const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
+  const { selection, storeFolder } = settings
+  const { env, log, secret, signal } = host
+  const route = openRoute(client, {
+    ...{ env, secret, signal },
+    note: line => log.debug(line),
+    processFile: host.beside('toolkit.js'),
+    folder: join(storeFolder, 'partial'),
+  })
+  return new LayerCache({
+    ...{ route, prefix, packBelow, choice: choiceOf(selection), rights: rightsIn(mode, cacheRights(env)) },
+    clock: () => performance.now(),
+    random: Math.random,
+    warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
+  })
+}
+
+function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights {
+  return mode === 'read-only' ? { ...rights, write: false } : rights
+}

@@ -1,0 +1,45 @@
+import type { ColdPull, ImageContent } from '../cache/image-content.ts'
+import type { Choice } from '../cache/keys.ts'
+import type { LayerCache } from '../cache/layer-cache.ts'
+import type { SavedImage, SaveLimits } from '../cache/save-image.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import { formatPlatform } from '../model/platform.ts'
+import type { Delivery } from '../transfer/transfer.ts'
+import type { Graph, Selection } from '../transfer/walk.ts'
+
+/** Platforms in the words of cache keys. */
+export function choiceOf(selection: Selection): Choice {
+  return selection === 'all' ? 'all' : selection.map(formatPlatform)
+}
+
+/** An image that was walked, as the cache takes it. */
+export function imageContent(
+  { root, documents }: Graph,
+  selection: Selection,
+  cold?: ColdPull,
+): ImageContent {
+  return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold }
+}
+
+/** What the transfer took, when all that came was from registries. */
+export function coldPull(deliveries: readonly Delivery[], milliseconds: number): ColdPull | undefined {
+  const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline')
+  const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror')
+  return isCold ? { bytes: came.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined
+}
+
+/** Saves what the cache lacks of images that are in the store, one after the other: what they share is saved once. */
+export async function saveImages(
+  images: readonly ImageContent[],
+  { cache, store }: { readonly cache: LayerCache; readonly store: LayoutStore },
+  limits: SaveLimits = {},
+): Promise<SavedImage[]> {
+  const saved: SavedImage[] = []
+  let left = limits.maxBytes ?? Number.POSITIVE_INFINITY
+  for (const image of new Map(images.map(each => [each.root, each])).values()) {
+    const result = await cache.save(image, store, left === Number.POSITIVE_INFINITY ? {} : { maxBytes: left })
+    left -= result.bytes
+    saved.push(result)
+  }
+  return saved
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { openHarbour, seededSource } from '@tallyman/core/cache/routes.fixture'
+import { memberName } from '@tallyman/core/cache/toolkit-child'
+import { type ArchiveMember, cacheArchive } from '@tallyman/testkit/cache-archive'
+
+const key = `tallyman-v1-blob-sha256-${'1'.repeat(64)}`
+
+/** Restores an entry that holds this archive; gives the error's code or the bytes, and says what else was written. */
+async function restored(archive: (outside: string) => Uint8Array) {
+  await using harbour = await openHarbour()
+  const outside = join(harbour.folder, 'outside')
+  await writeFile(outside, 'untouched')
+  {
+    await using saving = harbour.open('toolkit')
+    await saving.save(key, seededSource('one', 1000))
+  }
+  await harbour.service.tamper(/./, () => archive(outside))
+  const route = harbour.open('toolkit')
+  const found = await route.lookup(key)
+  assert.ok(found)
+  const outcome = await found.open().then(
+    async entry => String(Buffer.from(await entry.all(1e6))),
+    (error: { code?: string }) => error.code,
+  )
+  await route[Symbol.asyncDispose]()
+  assert.equal(await readFile(outside, 'utf8'), 'untouched')
+  assert.equal((await lstat(outside)).nlink, 1)
+  const left = await readdir(harbour.folder, { recursive: true })
+  assert.deepEqual(
+    left.filter(name => !/^job \d(\/partial)?$/.test(name)),
+    ['outside'],
+  )
+  return outcome
+}
+
+const own: ArchiveMember = { name: memberName, content: 'content' }
+
+test('case 3: an archive writes nothing beside its one file, whatever its members are called', async () => {
+  const outcome = await restored(outside =>
+    cacheArchive([
+      { name: '../escaped', content: 'evil' },
+      { name: '../../../escaped', content: 'evil' },
+      { name: `${outside}.2`.slice(0, 99), content: 'evil' },
+      { name: outside.slice(0, 99), content: 'evil' },
+      { name: 'extra', content: 'evil' },
+      { name: './extra', content: 'evil' },
+      { name: 'folder', type: 'folder' },
+      own,
+    ]),
+  )
+  assert.equal(outcome, 'content')
+})
+
+test('case 3: links in an archive are refused, and lead nowhere', async () => {
+  for (const type of ['symlink', 'link'] as const) {
+    const through = (outside: string) =>
+      cacheArchive([
+        { name: memberName, type, target: outside.slice(0, 99) },
+        { name: `${memberName}/inside`, content: 'evil' },
+      ])
+    assert.match(String(await restored(through)), /CONTENT_MISMATCH|CACHE_UNAVAILABLE/, type)
+  }
+  const overwritten = await restored(outside =>
+    cacheArchive([{ name: memberName, type: 'symlink', target: outside.slice(0, 99) }, own]),
+  )
+  assert.equal(overwritten, 'content')
+})
+
+test('what is no plain file, no archive, or another archive, is refused', async () => {
+  assert.equal(await restored(() => cacheArchive([{ name: memberName, type: 'folder' }])), 'CONTENT_MISMATCH')
+  assert.equal(await restored(() => cacheArchive([{ name: 'other', content: 'x' }])), 'CONTENT_MISMATCH')
+  assert.equal(await restored(() => Buffer.from('no archive at all')), 'CONTENT_MISMATCH')
+  assert.equal(await restored(() => cacheArchive([own]).subarray(0, 30)), 'CONTENT_MISMATCH')
+})
+
+test('without tar, or with a tar that cannot be held back, nothing is restored and the reason is given', async () => {
+  await using harbour = await openHarbour()
+  await harbour.open('toolkit').save(key, seededSource('one', 1000))
+  const bare = join(harbour.folder, 'bin')
+  const route = harbour.open('toolkit', { env: { PATH: bare } })
+  // Without zstd the entry's version is another one.
+  assert.equal(await route.lookup(key), undefined)
+  await assert.rejects(route.save(key, seededSource('one', 1000)), {
+    code: 'CACHE_UNAVAILABLE',
+    message: /tar/,
+  })
+})
