@@ -13,7 +13,7 @@ var YAMLMap = __webpack_require__(2938);
 var YAMLSeq = __webpack_require__(3571);
 var resolveBlockMap = __webpack_require__(619);
 var resolveBlockSeq = __webpack_require__(1610);
-var resolveFlowCollection = __webpack_require__(562);
+var resolveFlowCollection = __webpack_require__(8181);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -1031,7 +1031,7 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 562:
+/***/ 8181:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2619,7 +2619,7 @@ var Scalar = __webpack_require__(4305);
 var YAMLMap = __webpack_require__(2938);
 var YAMLSeq = __webpack_require__(3571);
 var cst = __webpack_require__(3921);
-var lexer = __webpack_require__(4274);
+var lexer = __webpack_require__(6655);
 var lineCounter = __webpack_require__(2808);
 var parser = __webpack_require__(3124);
 var publicApi = __webpack_require__(4563);
@@ -4072,7 +4072,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 4274:
+/***/ 6655:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4857,7 +4857,7 @@ exports.LineCounter = LineCounter;
 
 var node_process = __webpack_require__(932);
 var cst = __webpack_require__(3921);
-var lexer = __webpack_require__(4274);
+var lexer = __webpack_require__(6655);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -6348,7 +6348,7 @@ var binary = __webpack_require__(743);
 var merge = __webpack_require__(4376);
 var omap = __webpack_require__(6683);
 var pairs = __webpack_require__(7221);
-var schema$2 = __webpack_require__(3381);
+var schema$2 = __webpack_require__(5762);
 var set = __webpack_require__(5340);
 var timestamp = __webpack_require__(3932);
 
@@ -6940,7 +6940,7 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 3381:
+/***/ 5762:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -1,0 +1,1 @@
+import { toolkit } from './index.js'; await toolkit()
