@@ -25,7 +25,15 @@ function temporary(...path: string[]) {
 /** What a build reads; Node's own package and the linter are left out for their size. */
 function copySources(target: string): void {
   const left = ['node', '@biomejs'].map(name => join(root, 'node_modules', name))
-  const names = ['actions', 'packages', 'scripts', 'node_modules', 'package.json', 'package-lock.json']
+  const names = [
+    'actions',
+    'packages',
+    'scripts',
+    'node_modules',
+    'package.json',
+    'package-lock.json',
+    'LICENSE',
+  ]
   for (const name of [...names, 'tsconfig.json', 'tsconfig.build.json']) {
     cpSync(join(root, name), join(target, name), {
       recursive: true,
