@@ -1,103 +1,79 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { corpusImages, pushCorpus } from '@tallyman/testkit/corpus'
 import { startDockerRegistry } from '@tallyman/testkit/real-registry'
-import { type Contender, contenders } from './contenders.ts'
+import type { Bench } from './bench-case.ts'
+import { benchCases } from './cases/index.ts'
+import { ensureCorpus, ensurePeers } from './prerequisites.ts'
+import { resultsPage } from './results-page.ts'
+import type { Row } from './side-by-side.ts'
+import { tableHead, tableLine } from './table.ts'
 
 /*
- * Whole processes side by side, in turn, on the same images of one real registry: medians, and ratios to the fastest
- * peer. `npm run bench -- --images node-app,many --links loopback,slow --runs 7`
+ * Whole processes side by side, in turn, on the same work: `npm run bench -- --cases pull,slow --images node-app --runs 7`.
+ * `--list` names the cases; `--write` puts the tables into bench/RESULTS.md and bench/results.json.
  */
 
-const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({
   options: {
+    cases: { type: 'string' },
     images: { type: 'string', default: 'debian-base,node-app,many,multi,big' },
-    links: { type: 'string', default: 'loopback,slow' },
     runs: { type: 'string', default: '7' },
-    peers: { type: 'string', default: join(tmpdir(), 'tallyman-peers', 'bin') },
+    peers: { type: 'string', default: join(tmpdir(), 'tallyman-peers') },
     corpus: { type: 'string', default: join(tmpdir(), 'tallyman-corpus') },
+    write: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
   },
 })
+const chosen = benchCases.filter(({ name }) => values.cases?.split(',').includes(name) ?? true)
 
-interface Run {
-  readonly wall: number
-  readonly cpu: number
-}
+if (values.list) for (const { name, about } of benchCases) console.log(`${name}: ${about}`)
+else await run()
 
-if (!existsSync(join(values.corpus, 'corpus.json')) || !existsSync(values.peers)) {
-  throw new Error(
-    `expected a corpus in ${values.corpus} and the peers in ${values.peers}; name them with --corpus and --peers`,
-  )
-}
-
-await using registry = await startDockerRegistry()
-const images = values.images.split(',')
-await pushCorpus(values.corpus, registry.host, images)
-const corpus = await corpusImages(values.corpus)
-const slowPort = 20_000 + Math.floor(Math.random() * 10_000)
-const link = spawn(process.execPath, [
-  join(import.meta.dirname, 'slow-link.ts'),
-  String(slowPort),
-  registry.host.split(':')[1] ?? '',
-])
-await sleep(500)
-
-console.log(
-  '| image | link | contender | wall, median (min) s | CPU, median s | to the fastest peer |\n|---|---|---|---|---|---|',
-)
-for (const name of values.links.split(',')) {
-  for (const image of images) table(image, name)
-}
-link.kill()
-
-function table(image: string, name: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'tallyman-bench-'))
-  const host = name === 'slow' ? `127.0.0.1:${slowPort}` : registry.host
-  const all = contenders({ host, image, digest: corpus[image]?.digest ?? '', folder }, root, values.peers)
-  const runs = new Map<string, Run[]>(all.map(each => [each.name, []]))
-  for (let i = 0; i <= Number(values.runs); i++) {
-    for (const contender of all) {
-      const run = once(contender, folder)
-      // The first round warms the page cache.
-      if (i > 0) runs.get(contender.name)?.push(run)
-    }
+async function run(): Promise<void> {
+  const root = join(import.meta.dirname, '..')
+  await Promise.all([ensurePeers(values.peers), ensureCorpus(values.corpus)])
+  const scratch = await mkdtemp(join(tmpdir(), 'tallyman-bench-'))
+  await using resources = new AsyncDisposableStack()
+  resources.defer(() => rm(scratch, { recursive: true, force: true }))
+  let registry: Promise<string> | undefined
+  const start = async () => {
+    const { host } = resources.use(await startDockerRegistry())
+    await pushCorpus(values.corpus, host, bench.images)
+    return host
   }
-  rmSync(folder, { recursive: true })
-  const fastest = Math.min(...all.slice(1).map(each => median(runs.get(each.name), 'wall')))
-  for (const each of all)
-    console.log(row(image, name, { name: each.name, runs: runs.get(each.name) ?? [], fastest }))
+  const bench: Bench = {
+    ...{ root, scratch, corpus: values.corpus, runs: Number(values.runs) },
+    peers: join(values.peers, 'bin'),
+    all: await corpusImages(values.corpus),
+    images: values.images.split(','),
+    registry: () => {
+      registry ??= start()
+      return registry
+    },
+  }
+  const results = new Map<string, Row[]>()
+  for (const each of chosen) {
+    console.log(`\n## ${each.about}\n`)
+    const rows: Row[] = []
+    for await (const row of each.rows(bench)) {
+      if (rows.length === 0) console.log(tableHead)
+      console.log(tableLine(row))
+      rows.push(row)
+    }
+    results.set(each.name, rows)
+  }
+  if (values.write) await write(root, results)
 }
 
-function once({ command, args, env }: Contender, folder: string): Run {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  execFileSync('sync')
-  const began = performance.now()
-  const { status, stdout, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S', command, ...args], {
-    env: { PATH: process.env.PATH, HOME: folder, ...env },
-  })
-  const wall = (performance.now() - began) / 1000
-  if (status !== 0) throw new Error(`${command} failed: ${stdout}${stderr}`)
-  const [user = 0, system = 0] = (String(stderr).trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  return { wall, cpu: user + system }
-}
-
-function row(
-  image: string,
-  name: string,
-  { name: who, runs, fastest }: { name: string; runs: readonly Run[]; fastest: number },
-): string {
-  const wall = median(runs, 'wall')
-  const least = Math.min(...runs.map(run => run.wall))
-  return `| ${image} | ${name} | ${who} | ${wall.toFixed(3)} (${least.toFixed(3)}) | ${median(runs, 'cpu').toFixed(2)} | ${(wall / fastest).toFixed(2)} |`
-}
-
-function median(runs: readonly Run[] | undefined, field: keyof Run): number {
-  const sorted = (runs ?? []).map(run => run[field]).sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? Number.NaN
+/** Cases that were not run keep their last results. */
+async function write(root: string, results: ReadonlyMap<string, readonly Row[]>): Promise<void> {
+  const file = join(root, 'bench', 'results.json')
+  const before = existsSync(file) ? (await import(file, { with: { type: 'json' } })).default : {}
+  const all: Record<string, Row[]> = { ...before, ...Object.fromEntries(results) }
+  await writeFile(file, `${JSON.stringify(all, undefined, 1)}\n`)
+  await writeFile(join(root, 'bench', 'RESULTS.md'), resultsPage(all))
 }

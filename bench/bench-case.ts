@@ -1,0 +1,26 @@
+import type { CorpusImage } from '@tallyman/testkit/corpus'
+import type { Row } from './side-by-side.ts'
+
+/** What every case finds ready. */
+export interface Bench {
+  /** The repository's own folder. */
+  readonly root: string
+  /** The folder with the peers' programs. */
+  readonly peers: string
+  /** The folder with the corpus, its images by name, and those that were asked for. */
+  readonly corpus: string
+  readonly all: Readonly<Record<string, CorpusImage>>
+  readonly images: readonly string[]
+  readonly runs: number
+  /** A folder of the bench's own, gone when it ends. */
+  readonly scratch: string
+  /** `host:port` of a real registry on loopback that holds the images as `<name>:v1`. */
+  registry(): Promise<string>
+}
+
+/** One comparison: `rows` gives them as they are measured. */
+export interface BenchCase {
+  readonly name: string
+  readonly about: string
+  rows(bench: Bench): AsyncIterable<Row>
+}

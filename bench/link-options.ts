@@ -1,0 +1,28 @@
+/** How a link between a client and a registry behaves. */
+export interface LinkOptions {
+  /** `host:port` of the registry. */
+  readonly target: string
+  /** Bytes a second that each connection carries; unlimited when absent. */
+  readonly rate?: number
+  /** Milliseconds before each request is answered. */
+  readonly delay?: number
+  /** Connections at once; further ones are closed. */
+  readonly maxConnections?: number
+  /** Blobs at once; further requests are answered with 429. */
+  readonly maxRequests?: number
+  /** Ranges are obeyed unless told: answered with the whole blob, or with bytes from another place than asked. */
+  readonly ranges?: 'ignored' | 'mishandled'
+  /** Blobs are read from another origin, to which the registry redirects. */
+  readonly redirect?: boolean
+}
+
+/** What went over a link since it was last asked. */
+export interface LinkTraffic {
+  readonly requests: number
+  readonly bytes: number
+}
+
+/** From a link's process, once it listens and each time it is asked. */
+export type FromLink =
+  | { readonly kind: 'ready'; readonly port: number }
+  | ({ readonly kind: 'traffic' } & LinkTraffic)

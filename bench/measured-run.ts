@@ -1,0 +1,37 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+
+/** A whole process: seconds of wall and CPU time, and the most memory it held, in bytes. */
+export interface MeasuredRun {
+  readonly wall: number
+  readonly cpu: number
+  readonly memory: number
+}
+
+export interface Command {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** The exit status that is expected; 0 unless told. */
+  readonly status?: number
+}
+
+/** Runs a command to its end, by GNU time. Throws with what it said when it fails. */
+export async function measuredRun({ command, args, env, status = 0 }: Command): Promise<MeasuredRun> {
+  // What earlier runs wrote must not be written back to the disk during this one.
+  execFileSync('sync')
+  const began = performance.now()
+  const child = spawn('/usr/bin/time', ['-f', '%U %S %M', command, ...args], {
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [said, told, ended] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve, reject) => child.on('exit', resolve).on('error', reject)),
+  ])
+  const wall = (performance.now() - began) / 1000
+  if (ended !== status) throw new Error(`${command} ${args.join(' ')} failed: ${said}${told}`)
+  const [user = 0, system = 0, kilobytes = 0] = (told.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+  return { wall, cpu: user + system, memory: kilobytes * 1024 }
+}

@@ -1,0 +1,26 @@
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { benchCases } from './cases/index.ts'
+import type { Row } from './side-by-side.ts'
+import { table } from './table.ts'
+
+/** The page of all results, with the machine that they were measured on. */
+export function resultsPage(results: Readonly<Record<string, readonly Row[]>>): string {
+  const tables = benchCases.flatMap(({ name, about }) => {
+    const rows = results[name]
+    return rows ? [`## ${about}\n\n\`npm run bench -- --cases ${name}\`\n\n${table(rows)}\n`] : []
+  })
+  return `${introduction()}\n${tables.join('\n')}`
+}
+
+function introduction(): string {
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const processor = cpus()[0]?.model.trim() ?? 'unknown'
+  return `# Results
+
+Written by \`npm run bench -- --write\`. ${availableParallelism()} cores (${processor}), ${memory} GiB, ${process.platform}, Node ${process.versions.node};
+a docker-registry on loopback over plain HTTP, files in the page cache. Whole processes, contenders in turn, one round uncounted;
+CPU is user and system time, memory the largest of all runs. Requests and bytes are counted in a run of their own.
+"To the fastest peer" is the wall time as a share of the fastest contender that is not ours and not a floor (what curl and
+sha256sum take for the same bytes). The machine is shared: compare the rows of one table, not tables.
+`
+}

@@ -1,0 +1,103 @@
+import { mkdir, rm } from 'node:fs/promises'
+import type { Link } from './link.ts'
+import type { LinkTraffic } from './link-options.ts'
+import { type Command, type MeasuredRun, measuredRun } from './measured-run.ts'
+
+/** One way to do the work of a case, as a command. */
+export interface Contender extends Command {
+  readonly name: string
+  /** Brings about the state that the work starts from; not timed. The contender's folder is empty before. */
+  readonly prepare?: () => Promise<unknown>
+}
+
+/** Work that several contenders do. */
+export interface Work {
+  readonly title: string
+  /** The contender that is compared with the others. */
+  readonly own: string
+  readonly contenders: readonly Contender[]
+  /** Emptied before each run. */
+  readonly folder: string
+  readonly runs: number
+  /** A link, and the same contenders by name over it: one more run of each, not timed, tells what travels. */
+  readonly counted?: { readonly link: Link; readonly contenders: readonly Contender[] }
+}
+
+/** What the runs of one contender showed, in seconds and bytes; no runs when it failed at the work. */
+export interface Row {
+  readonly work: string
+  readonly contender: string
+  readonly runs: number
+  readonly wall: number
+  readonly least: number
+  readonly cpu: number
+  readonly memory: number
+  /** Wall time as a share of the fastest other contender's. */
+  readonly ratio: number
+  readonly traffic?: LinkTraffic
+}
+
+/** Runs whole processes in turn, one round uncounted to warm the page cache, and gives their medians. A peer may fail, we may not. */
+export async function sideBySide(work: Work): Promise<Row[]> {
+  const runs = new Map<Contender, MeasuredRun[]>(work.contenders.map(each => [each, []]))
+  const failed = new Set<string>()
+  for (let round = 0; round <= work.runs; round++) {
+    for (const contender of work.contenders.filter(({ name }) => !failed.has(name))) {
+      const run = await tried(contender, work)
+      if (!run) failed.add(contender.name)
+      else if (round > 0) runs.get(contender)?.push(run)
+    }
+  }
+  const rows: Row[] = []
+  for (const [contender, done] of runs) {
+    const isDone = !failed.has(contender.name)
+    const traffic = isDone ? await counted(contender, work) : undefined
+    const row = summed(work.title, contender.name, isDone ? done : [])
+    rows.push({ ...row, ...(traffic ? { traffic } : {}), ratio: Number.NaN })
+  }
+  await rm(work.folder, { recursive: true, force: true })
+  const peers = rows.filter(
+    ({ contender, runs }) => runs > 0 && !isOwn(contender, work) && !contender.startsWith('floor'),
+  )
+  const fastest = Math.min(...peers.map(row => row.wall))
+  return rows.map(row => ({ ...row, ratio: row.wall / fastest }))
+}
+
+async function tried(contender: Contender, work: Work): Promise<MeasuredRun | undefined> {
+  try {
+    return await once(contender, work.folder)
+  } catch (error) {
+    if (isOwn(contender.name, work)) throw error
+    console.error(`${contender.name} fails at ${work.title}: ${String(error).trim().split('\n')[0]}`)
+    return undefined
+  }
+}
+
+async function counted({ name }: Contender, { counted, folder }: Work): Promise<LinkTraffic | undefined> {
+  const same = counted?.contenders.find(each => each.name === name)
+  return same && counted?.link.counted(() => once(same, folder))
+}
+
+function isOwn(name: string, { own }: Work): boolean {
+  return name.startsWith(own)
+}
+
+async function once(contender: Contender, folder: string): Promise<MeasuredRun> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await contender.prepare?.()
+  return measuredRun(contender)
+}
+
+function summed(work: string, contender: string, runs: readonly MeasuredRun[]) {
+  const values = (field: keyof MeasuredRun) => runs.map(run => run[field])
+  return {
+    ...{ work, contender, runs: runs.length },
+    ...{ wall: median(values('wall')), least: Math.min(...values('wall')) },
+    ...{ cpu: median(values('cpu')), memory: Math.max(...values('memory')) },
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
