@@ -11,7 +11,7 @@ import {
 } from '@tallyman/core/action/inputs'
 import { parseReference } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parseDestination } from './destinations.ts'
+import { parseDestination } from '@tallyman/core/operations/destinations'
 import { outputs } from './outputs.ts'
 import { pullSummary } from './summary.ts'
 

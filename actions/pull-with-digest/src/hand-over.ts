@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { bakeFile } from '@tallyman/core/handover/bake-file'
 import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
@@ -13,11 +13,11 @@ import {
   withPin,
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
+import type { Destination } from '@tallyman/core/operations/destinations'
 import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
-import { type StoredImage, writeLayout } from '@tallyman/core/operations/write-layout'
-import type { Destination } from './destinations.ts'
-import type { ComposeService } from './wanted-images.ts'
+import type { ComposeService } from '@tallyman/core/operations/wanted-images'
+import { shownPath, writeDestinations } from '@tallyman/core/operations/write-destinations'
 
 export interface HandOver {
   readonly workspace: string
@@ -40,7 +40,7 @@ export interface HandedOver {
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
   const { workspace, store, destinations } = context
-  const paths = await writeDestinations(pulled, context)
+  const paths = await writeDestinations(pulled.images, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = buildContexts(
     pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
@@ -49,7 +49,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   await mkdir(folder, { recursive: true })
   const changed = await writeLock(pulled.images, context)
   return {
-    path: paths.find(path => path !== '') ?? shown(workspace, store.root),
+    path: paths.find(path => path !== '') ?? shownPath(workspace, store.root),
     report: await writeText(
       folder,
       'report.json',
@@ -69,34 +69,6 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
         : '',
     changed,
   }
-}
-
-async function writeDestinations(
-  { images }: Pulled,
-  { workspace, store, destinations }: HandOver,
-): Promise<string[]> {
-  const paths: string[] = []
-  const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
-  for (const destination of destinations) {
-    if (destination.kind === 'store' || destination.kind === 'none') {
-      paths.push('')
-      continue
-    }
-    const path = resolve(workspace, destination.path)
-    await writeTo(destination.kind, stored, { store, path })
-    paths.push(shown(workspace, path))
-  }
-  return paths
-}
-
-async function writeTo(
-  kind: 'oci-layout' | 'oci-archive',
-  images: readonly StoredImage[],
-  { store, path }: { store: LayoutStore; path: string },
-): Promise<void> {
-  if (kind === 'oci-layout') return writeLayout(images, store, path)
-  const { writeArchive } = await import('@tallyman/core/operations/write-archive')
-  return writeArchive(images, store, path)
 }
 
 function buildImage({ wanted, digest }: PulledImage, layout: string | undefined) {
@@ -134,15 +106,10 @@ async function writeLock(images: readonly PulledImage[], { lock }: HandOver): Pr
 async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {
   const path = join(folder, file)
   await writeFile(path, text)
-  return shown(workspace, path)
+  return shownPath(workspace, path)
 }
 
 /** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
 function name({ images }: Pulled): string {
   return images[0] ? `${images[0].digest.replace(/^\w+:(.{12}).*$/, '$1')}-${images.length}` : 'none'
-}
-
-function shown(workspace: string, path: string): string {
-  const below = relative(workspace, path)
-  return below === '' || below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
 }

@@ -3,15 +3,15 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { noPins } from '@tallyman/core/lock/lock-file'
-import { parsePlatform, runnerPlatform } from '@tallyman/core/model/platform'
 import { familiarReference } from '@tallyman/core/model/reference'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import { selectionOf } from '@tallyman/core/operations/selection'
+import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import type { PullInputs } from './action.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
-import { type Wanted, wantedImages } from './wanted-images.ts'
 
 /** What a step has to tell of its pull. */
 export interface Result {
@@ -85,11 +85,6 @@ async function cacheOf(
   // Loaded by those alone who use it.
   const { openCache } = await import('@tallyman/core/operations/open-cache')
   return openCache({ mode, client, selection, storeFolder: store.root }, host)
-}
-
-function selectionOf(platforms: readonly string[], { platform, architecture }: Host): Selection {
-  if (platforms.length === 0) return [runnerPlatform(platform, architecture)]
-  return platforms.some(each => each === 'all') ? 'all' : platforms.map(parsePlatform)
 }
 
 function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {

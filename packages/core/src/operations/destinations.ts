@@ -1,4 +1,4 @@
-import { printable } from '@tallyman/core/printable'
+import { printable } from '../printable.ts'
 
 /** Where pulled images go. */
 export type Destination =

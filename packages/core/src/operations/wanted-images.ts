@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { TallyError } from '@tallyman/core/errors'
-import { imagesInCompose } from '@tallyman/core/lock/compose-images'
-import { type Lock, noPins, parseLock } from '@tallyman/core/lock/lock-file'
-import { parseReference, type Reference } from '@tallyman/core/model/reference'
-import type { WantedImage } from '@tallyman/core/operations/pins'
-import { printable } from '@tallyman/core/printable'
+import { TallyError } from '../errors.ts'
+import { imagesInCompose } from '../lock/compose-images.ts'
+import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
+import { parseReference, type Reference } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import type { WantedImage } from './pins.ts'
 
 /** A service of a compose file and the image it names. */
 export interface ComposeService {
@@ -21,20 +21,24 @@ export interface Wanted {
 
 export interface WantedInputs {
   readonly images: readonly WantedImage[]
-  readonly composeFiles: readonly string[]
+  /** Undefined for an action that reads none. */
+  readonly composeFiles?: readonly string[]
   readonly lockFile: string
-  readonly updateLock: boolean
+  /** The lock file may be missing, since it is to be written. */
+  readonly updateLock?: boolean
 }
 
 /** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
 export async function wantedImages(
-  { images, composeFiles, lockFile, updateLock }: WantedInputs,
+  { images, composeFiles, lockFile, updateLock = false }: WantedInputs,
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
   const lock =
     lockFile === '' ? undefined : await readLock(resolve(workspace, lockFile), lockFile, updateLock)
-  const composed = (await Promise.all(composeFiles.map(path => readCompose(path, workspace, env)))).flat()
+  const composed = (
+    await Promise.all((composeFiles ?? []).map(path => readCompose(path, workspace, env)))
+  ).flat()
   const named = [...images, ...composed.map(({ image }) => image)]
   const locked =
     named.length > 0
@@ -44,7 +48,7 @@ export async function wantedImages(
   if (all.length === 0)
     throw new TallyError(
       'INPUT_INVALID',
-      'Cannot read an input:\nimages: expected at least one image, here, in lock-file or in compose-files',
+      `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
     )
   const services = composed.map(({ service, image }) => ({ service, reference: image.reference }))
   return { images: distinct(all), services, lock }
