@@ -1044,7 +1044,7 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 8939))).action, host),
+    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 781))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
