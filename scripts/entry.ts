@@ -6,6 +6,7 @@ import { runnerHost } from '@tallyman/core/action/runner-host'
 const actions = {
   'pull-with-digest': async (host: Host) =>
     runAction((await import('@tallyman/pull-with-digest/action')).action, host),
+  prune: async (host: Host) => runAction((await import('@tallyman/prune/action')).action, host),
 }
 
 export type ActionName = keyof typeof actions

@@ -23,6 +23,10 @@ const samples: Readonly<Record<string, (registry: TestRegistry) => Promise<Recor
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app:1@${digest}` }
   },
+  prune: async registry => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { images: `${registry.host}/sample/app`, 'prune-tags': '*', 'older-than': '0s', mode: 'apply' }
+  },
 }
 
 function readActionYml(...folder: string[]): ActionYml {

@@ -61,6 +61,8 @@ export const catalogue = {
   PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
   PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
   PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
+  PRUNE_DAMAGE:
+    'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
   DELETE_UNSUPPORTED:
     'This registry does not delete through its API, or deleting is turned off; ask its operator.',
   CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',

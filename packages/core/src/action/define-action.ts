@@ -1,3 +1,4 @@
+import type { TallyError } from '../errors.ts'
 import type { Host } from './host.ts'
 import type { Inputs, Values } from './inputs.ts'
 
@@ -9,6 +10,8 @@ export interface Action<I extends Inputs, R> {
   outputs(result: R): Readonly<Record<string, string>>
   /** Markdown for the step summary. */
   summary(result: R): string
+  /** What in the result fails the step, after its outputs and summary were written. */
+  failure?(result: R): TallyError | undefined
 }
 
 /** An action with its types worked out from its inputs and its operation. */

@@ -11,7 +11,9 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
   try {
     const result = await action.run(readInputs(action.inputs, host), host)
     for (const [name, value] of Object.entries(action.outputs(result))) host.output(name, value)
-    if (wanted === 'true') host.summary(action.summary(result))
+    const failure = action.failure?.(result)
+    if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(action.summary(result))
+    if (failure) throw failure
   } catch (thrown) {
     const failure = asTallyError(thrown, host)
     reportFailure(failure, host)

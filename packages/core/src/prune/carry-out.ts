@@ -33,7 +33,7 @@ export async function carryOut(
 ): Promise<StepOutcome[]> {
   const { isReviewed = false, refreshEvery = 100, signal, onOutcome } = options
   let look = await freshLook(plan, backend)
-  if (isReviewed) refuseStale(plan, look.changes)
+  if (isReviewed) refuseStale(plan, look.inventory)
   await backend.check?.()
   const outcomes: StepOutcome[] = []
   const spared = new Map<Digest, string>()
@@ -120,7 +120,10 @@ function spareBelow(outcome: StepOutcome, inventory: Inventory, spared: Map<Dige
   }
 }
 
-function refuseStale({ repository }: RepositoryPlan, changes: Look['changes']): void {
+/** Throws PLAN_STALE when the repository has changed in a way that forbids part of the plan. */
+export function refuseStale(plan: RepositoryPlan, now: Inventory): void {
+  const { repository } = plan
+  const changes = planChanges(plan, now)
   const [first] = changes.values()
   if (!first) return
   const others = changes.size > 1 ? ` (and ${changes.size - 1} more)` : ''

@@ -17,6 +17,8 @@ export interface DistributionBackendOptions extends FactsReaderOptions {
   readonly remote: DistributionRepository
   /** `tags-first` for Artifact Registry; `parents-first` elsewhere. */
   readonly order?: ExecutionOrder
+  /** Digests to walk from beside the tags: what must be there whether or not a tag leads to it. */
+  readonly roots?: readonly Digest[]
 }
 
 /** A digest that nothing has: deleting it tells whether deleting works at all. */
@@ -56,7 +58,7 @@ export class DistributionBackend implements PruneBackend {
 
   /** Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
   async inventory(): Promise<Inventory> {
-    const { remote, repository, concurrency = 6 } = this.#options
+    const { remote, repository, concurrency = 6, roots = [] } = this.#options
     const { tags, skipped } = await remote.listTags()
     if (skipped > 0) {
       const state = `${skipped} entries of its tag list are no tags`
@@ -65,7 +67,7 @@ export class DistributionBackend implements PruneBackend {
     const found = await mapLimit(tags, concurrency, async tag => ({ tag, digest: await this.#digestOf(tag) }))
     const tagsOf = new Map<Digest, string[]>()
     for (const { tag, digest } of found) if (digest) tagsOf.set(digest, [...(tagsOf.get(digest) ?? []), tag])
-    const facts = await this.#remembered(await this.#walk([...tagsOf.keys()]))
+    const facts = await this.#remembered(await this.#walk([...new Set([...tagsOf.keys(), ...roots])]))
     const versions = [...facts].flatMap(([digest, known]): Version[] => {
       if (!known) return []
       const { created, labels } = this.#images.get(digest) ?? {}

@@ -14,6 +14,8 @@ export interface PruneBackend {
   inventory(): Promise<Inventory>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
   check?(): Promise<void>
+  /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */
+  usedBytes?(): Promise<number>
   /**
    * Carries out one step, after looking once more at what it is about to remove. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.

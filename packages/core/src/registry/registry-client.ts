@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os'
 import type { Repository } from '../model/reference.ts'
+import { apiSender } from './api-sender.ts'
 import type { FoundCredentials } from './credentials.ts'
 import { foreignHosts } from './foreign.ts'
-import { createHttp, defaultTimeouts, type HttpRequest, type HttpResponse, type Timeouts } from './http.ts'
+import {
+  createHttp,
+  defaultTimeouts,
+  type HttpRequest,
+  type HttpResponse,
+  type Send,
+  type Timeouts,
+} from './http.ts'
 import { LanePool } from './lane-pool.ts'
 import { endpointFor, originOf, type Trust } from './origin.ts'
 import { profileOf } from './profiles.ts'
@@ -87,6 +95,24 @@ export class RegistryClient {
   /** Where the credentials for a registry came from, as far as they were looked up. */
   credentialSources(): ReadonlyMap<string, FoundCredentials['source']> {
     return this.#sources
+  }
+
+  /** The credentials for a repository, for APIs beside its registry's own. Throws CREDENTIALS_INVALID. */
+  credentials(name: Repository): Promise<FoundCredentials> {
+    return this.#find(name)
+  }
+
+  /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
+  get send(): Send {
+    const { trust, tries, note, signal } = this.#options
+    const send: Send = request =>
+      this.#http.send({
+        ...(signal ? { signal } : {}),
+        ...request,
+        endpoint: endpointFor(request.url, trust),
+      })
+    const told = note ? { retried: note } : {}
+    return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: pause, ...told })
   }
 
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */

@@ -24,6 +24,18 @@ export interface RepositoryOptions extends DownloadOptions {
   readonly limits?: (registry: string, text: string) => void
 }
 
+/** A request about a repository whose answer is small, and is for the caller to judge. */
+export interface RepositoryRequest {
+  readonly method?: string
+  /** Below `/v2/<name>/`, or a whole path when it starts with a slash. */
+  readonly path: string
+  readonly headers?: Record<string, string>
+  /** What is being done, for messages. */
+  readonly action: string
+  /** The rights to ask a token for; `pull` unless told. */
+  readonly rights?: string
+}
+
 const maxManifestBytes = 4 * 1024 * 1024
 
 /** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
@@ -103,6 +115,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     })
   }
 
+  /** Asks something about the repository; any answer that asking again would not change is given as it is. */
+  ask({ path, action, ...rest }: RepositoryRequest): Promise<HttpResponse> {
+    return this.#send(this.#ask(action, path, rest), maxManifestBytes)
+  }
+
   async #send(ask: Ask, maxBytes?: number): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
     const response = await this.host.exchange(ask, async hop => {
@@ -121,10 +138,10 @@ export class RemoteRepository implements BlobSource, Resolver {
   #ask(
     action: string,
     path: string,
-    { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+    { method = 'GET', headers = {}, rights = 'pull' }: Omit<RepositoryRequest, 'path' | 'action'> = {},
   ): Ask {
     const { repository } = this.name
-    const scopes = [`repository:${repository}:pull`]
+    const scopes = [`repository:${repository}:${rights}`]
     const full = path.startsWith('/') ? path : `/v2/${repository}/${path}`
     return {
       method,

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/printable'
+import type { KeepRef } from '@tallyman/core/prune/keep-refs'
+import { keepRefsIn } from '@tallyman/core/prune/keep-refs-file'
+import { parsePlanFile } from '@tallyman/core/prune/plan-file'
+import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
+
+/** The images that files of the workspace name. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
+export async function readKeepRefs(paths: readonly string[], workspace: string): Promise<KeepRef[]> {
+  const found = await Promise.all(
+    paths.map(async path => keepRefsIn(await readText(path, { workspace, input: 'keep-refs-from' }), path)),
+  )
+  return found.flat()
+}
+
+/** The plans of a plan file, by place. Throws INPUT_INVALID, PLAN_INVALID. */
+export async function readPlans(
+  path: string,
+  workspace: string,
+): Promise<ReadonlyMap<string, RepositoryPlan>> {
+  const plans = parsePlanFile(await readText(path, { workspace, input: 'plan-file' }), path)
+  return new Map(plans.map(plan => [plan.repository, plan]))
+}
+
+/** Where the files of a step go: the same inputs write to the same place, so that a step that is run again overwrites its own files. */
+export function handedOverFolder(store: string, names: readonly string[]): string {
+  const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
+  return join(store, 'handed-over', `prune-${hash.slice(0, 12)}`)
+}
+
+/** Writes a file and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */
+export async function writeText(
+  path: string,
+  text: string,
+  { workspace }: { readonly workspace: string },
+): Promise<string> {
+  try {
+    await mkdir(resolve(path, '..'), { recursive: true })
+    await writeFile(path, text)
+  } catch (error) {
+    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+    throw new TallyError('STORE_FAILED', `Cannot write "${printable(path)}": ${code}`, { cause: error })
+  }
+  const below = relative(workspace, path)
+  return below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
+}
+
+async function readText(
+  path: string,
+  { workspace, input }: { readonly workspace: string; readonly input: string },
+): Promise<string> {
+  try {
+    return await readFile(resolve(workspace, path), 'utf8')
+  } catch (error) {
+    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+    throw new TallyError('INPUT_INVALID', `Cannot read ${input} "${printable(path)}": ${code}`, {
+      cause: error,
+    })
+  }
+}

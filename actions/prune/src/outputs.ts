@@ -1,0 +1,51 @@
+import { TallyError } from '@tallyman/core/errors'
+import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import { printable } from '@tallyman/core/printable'
+import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
+import type { Result } from './run.ts'
+
+/** Lines that an output shows before it counts the rest. */
+const shownLines = 20
+
+/** The step's outputs, by name. */
+export function outputs(result: Result): Record<string, string> {
+  const { pruned, files } = result
+  const lines = (choose: (outcome: StepOutcome) => string | undefined) =>
+    cut(
+      pruned.places.flatMap(({ planned, outcomes }) =>
+        outcomes.flatMap(outcome => {
+          const suffix = choose(outcome)
+          return suffix === undefined ? [] : [`${named(planned.place.name, outcome)}${suffix}`]
+        }),
+      ),
+    )
+  const counts = pruneCounts(pruned)
+  const planned = pruned.planned.map(({ place, totals }) => ({ name: place.name, ...totals }))
+  return {
+    deleted: lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined)),
+    untagged: lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined)),
+    retained: lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined)),
+    failed: lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined)),
+    'freed-bytes': String(counts.freedBytes),
+    json: JSON.stringify({ ...counts, planned: planned.slice(0, shownLines) }),
+    plan: files.plan,
+    report: files.report,
+  }
+}
+
+/** Everything that fails the step, as one error. */
+export function failureOf({ pruned: { failures } }: Result): TallyError | undefined {
+  const [first, ...more] = failures
+  if (!first || more.length === 0) return first
+  const message = failures.map(failure => failure.message).join('\n')
+  return new TallyError(first.code, message, { cause: first })
+}
+
+function named(place: string, { step }: StepOutcome): string {
+  return step.act === 'untag' ? `${place}:${printable(step.tag)}` : `${place}@${step.version.digest}`
+}
+
+function cut(lines: readonly string[]): string {
+  const more = lines.length - shownLines
+  return [...lines.slice(0, shownLines), ...(more > 0 ? [`${more} more, see the report`] : [])].join('\n')
+}

@@ -1,0 +1,30 @@
+import { type Parser, text } from '@tallyman/core/action/inputs'
+import { parseRepository, type Repository } from '@tallyman/core/model/reference'
+import { printable } from '@tallyman/core/printable'
+import { parseDuration } from '@tallyman/core/prune/duration'
+
+/** Where images are pruned from: a repository, the engine or our entries in the Actions cache. */
+export type Place =
+  | { readonly kind: 'repository'; readonly repository: Repository }
+  | { readonly kind: 'docker' | 'actions-cache' }
+
+/** Reads an item of `images`. */
+export function parsePlace(written: string): Place {
+  if (written === 'docker' || written === 'actions-cache') return { kind: written }
+  return { kind: 'repository', repository: parseRepository(written) }
+}
+
+/** A line that `parse` understands, as it was written. */
+export function lineFor(parse: (line: string) => object | { readonly problem: string }): Parser<string> {
+  return line => {
+    const result = parse(line)
+    if ('problem' in result) throw new Error(String(result.problem))
+    return line
+  }
+}
+
+/** A duration, as it was written. */
+export const duration: Parser<string> = value => {
+  if (parseDuration(text(value)) !== undefined) return text(value)
+  throw new Error(`"${printable(text(value))}", expected a duration such as 7d, 36h or 0s`)
+}

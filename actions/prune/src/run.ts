@@ -1,0 +1,136 @@
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import type { Ports } from '@tallyman/core/operations/ports'
+import { type Pruned, type PrunePlace, prune } from '@tallyman/core/operations/prune'
+import { repositoryPlace } from '@tallyman/core/operations/prune-places'
+import { pruneReport } from '@tallyman/core/operations/prune-report'
+import { formatPlanFile } from '@tallyman/core/prune/plan-file'
+import { isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
+import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
+import type { PruneInputs } from './action.ts'
+import { handedOverFolder, readKeepRefs, readPlans, writeText } from './files.ts'
+import type { Place } from './policy-inputs.ts'
+import { readingLog, tellOutcome, tellPlan } from './tell.ts'
+
+/** What a step has to tell of its prune. */
+export interface Result {
+  readonly pruned: Pruned
+  /** Whether the policy named nothing, so that nothing was even looked at. */
+  readonly isEmpty: boolean
+  /** Whether the plan was to be carried out. */
+  readonly isApplied: boolean
+  /** Paths as outputs show them. */
+  readonly files: { readonly plan: string; readonly report: string }
+  readonly credentials: ReadonlyMap<string, string>
+  readonly milliseconds: number
+}
+
+/** Plans what the inputs name, and carries the plan out where that was asked for. */
+export async function run(values: PruneInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  const isApplied = values.mode === 'apply' && !values['dry-run']
+  const policy = await policyOf(values, host)
+  const reviewed = await reviewedPlans(values, host)
+  const places = placesOf(values.images, reviewed)
+  const isEmpty = isEmptyPolicy(policy) && reviewed === undefined
+  if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
+  const ports = await openCommon(values, host)
+  const { store, registries } = ports
+  try {
+    const folder = handedOverFolder(store.root, places.map(nameOf))
+    let plan = ''
+    const save = async (plans: readonly RepositoryPlan[]) => {
+      plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)
+    }
+    const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
+    const opened = isEmpty ? [] : await openPlaces(places, { values, host, ports, policy })
+    const pruned = await prune(
+      { ...request, places: opened },
+      {
+        ...{ now: () => new Date(), signal: host.signal, save },
+        planned: place => tellPlan(host.log, place),
+        ended: (_, outcome) => tellOutcome(host.log, outcome),
+      },
+    )
+    const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`
+    const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
+    const milliseconds = performance.now() - began
+    return { pruned, isEmpty, isApplied, files, credentials: registries.credentialSources(), milliseconds }
+  } finally {
+    await registries.close()
+  }
+}
+
+async function policyOf(values: PruneInputs, { workspace }: Host): Promise<Policy> {
+  return parsePolicy({
+    ...{ pruneTags: values['prune-tags'], keepTags: values['keep-tags'], filters: values.filters },
+    ...{ pruneUntagged: values['prune-untagged'], olderThan: values['older-than'] },
+    ...{ pruneBroken: values['prune-broken'], pruneOrphans: values['prune-orphans'] },
+    ...{ keepLast: String(values['keep-last']), maxDeletes: String(values['max-deletes']) },
+    keepRefs: await readKeepRefs(values['keep-refs-from'], workspace),
+  })
+}
+
+async function reviewedPlans(
+  values: PruneInputs,
+  { workspace }: Host,
+): Promise<ReadonlyMap<string, RepositoryPlan> | undefined> {
+  const path = values['plan-file']
+  if (path === '') return undefined
+  if (values.mode === 'plan')
+    throw badInput('plan-file: a reviewed plan is carried out, expected `mode: apply` beside it')
+  const plans = await readPlans(path, workspace)
+  const missing = values.images.map(nameOf).find(name => !plans.has(name))
+  if (missing !== undefined)
+    throw badInput(`images: the plan says nothing of ${missing}, expected its places`)
+  return plans
+}
+
+function placesOf(
+  images: readonly Place[],
+  reviewed: ReadonlyMap<string, RepositoryPlan> | undefined,
+): readonly Place[] {
+  const planned = [...(reviewed?.keys() ?? [])].map(placeNamed)
+  const places = images.length > 0 ? images : planned
+  if (places.length === 0 && !reviewed)
+    throw badInput('images: expected at least one repository, docker or actions-cache')
+  return [...new Map(places.map(place => [nameOf(place), place])).values()]
+}
+
+function placeNamed(name: string): Place {
+  if (name === 'docker' || name === 'actions-cache') return { kind: name }
+  return { kind: 'repository', repository: parseRepository(name) }
+}
+
+function nameOf(place: Place): string {
+  return place.kind === 'repository' ? repositoryName(place.repository) : place.kind
+}
+
+interface Opening {
+  readonly values: PruneInputs
+  readonly host: Host
+  readonly ports: Ports
+  readonly policy: Policy
+}
+
+function openPlaces(
+  places: readonly Place[],
+  { values, host, ports, policy }: Opening,
+): Promise<PrunePlace[]> {
+  const labels = policy.filters.some(({ kind }) => kind === 'label')
+  return Promise.all(
+    places.map(place => {
+      const name = nameOf(place)
+      const common = { ...ports, env: host.env, labels, signal: host.signal }
+      const reading = { concurrency: values.concurrency, onProgress: readingLog(host.log, name) }
+      if (place.kind === 'repository') return repositoryPlace(place.repository, { ...common, ...reading })
+      throw badInput(`images: ${name} is not known yet`)
+    }),
+  )
+}
+
+function badInput(problem: string): TallyError {
+  return new TallyError('INPUT_INVALID', `Cannot read an input:\n${problem}`)
+}

@@ -1,0 +1,102 @@
+import { humanBytes, humanTime } from '@tallyman/core/action/format'
+import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
+import type { PlannedPlace, PrunedPlace } from '@tallyman/core/operations/prune'
+import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
+import type { Result } from './run.ts'
+
+const all = Number.POSITIVE_INFINITY
+/** Rows of one table before the rest is counted. */
+const shownRows = 200
+
+/** The step summary of a prune, as Markdown. */
+export function pruneSummary(result: Result): string {
+  const { pruned, isEmpty, credentials, milliseconds } = result
+  if (isEmpty)
+    return '### Tallyman: nothing to prune\n\nThe policy names nothing: set `prune-tags`, `prune-untagged`, `prune-broken` or `prune-orphans`.'
+  const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
+  const parts = [
+    `### Tallyman: ${headline(result)}`,
+    table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
+    ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
+    ...pruned.places.flatMap(exceptions),
+    ...pruned.planned.map(({ place, decisions }) =>
+      details(`What stays of ${escapeMarkdown(place.name)}, and why`, rows(keptRows(decisions, all))),
+    ),
+    advice(result),
+    `Took ${humanTime(milliseconds)}.${facts.length > 0 ? ` Credentials: ${facts.join(', ')}.` : ''}`,
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function headline({ pruned, isApplied }: Result): string {
+  const counts = pruneCounts(pruned)
+  if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
+    const { deleted, untagged, retained, failed, freedBytes } = counts
+    const others = [
+      ...(untagged > 0 ? [`${untagged} tags taken off`] : []),
+      ...(retained > 0 ? [`${retained} retained`] : []),
+      ...(failed > 0 ? [`${failed} failed`] : []),
+    ]
+    return [`${deleted} deleted`, ...others, `${humanBytes(freedBytes)} freed`].join(', ')
+  }
+  const going = pruned.planned.reduce((sum, { totals }) => sum + totals.deleted, 0)
+  const whole = pruned.planned.reduce((sum, { before }) => sum + before.versions.length, 0)
+  return `${going} of ${whole} versions would be deleted; nothing was`
+}
+
+function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedPlace): string[] {
+  return [code(place.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
+}
+
+function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): string[] {
+  const found = changeRows(decisions, all)
+  if (found.rows.length === 0) return []
+  return [
+    `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(place.name)}` : ''}, and why`,
+    rows(found),
+  ]
+}
+
+/** What did not go as planned, and what restores what did. */
+function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
+  const ended = outcomes.flatMap(({ step, ...outcome }) => {
+    const what = step.act === 'untag' ? step.tag : step.version.digest.slice(0, 19)
+    if ('why' in outcome) return [[code(what), outcome.result, escapeMarkdown(outcome.why)]]
+    if (outcome.result === 'failed') return [[code(what), 'failed', escapeMarkdown(outcome.error.message)]]
+    return outcome.result === 'gone' ? [[code(what), 'gone', 'somebody else removed it before']] : []
+  })
+  const restored = outcomes.flatMap(({ step, ...outcome }) =>
+    'restore' in outcome && outcome.restore !== undefined
+      ? [[code(step.version.digest.slice(0, 19)), code(outcome.restore)]]
+      : [],
+  )
+  const lost = losses.map(({ digest, text }) => [code(digest), escapeMarkdown(text)])
+  return [
+    table(['Missing afterwards', 'What'], lost, shownRows),
+    table([`Not done in ${escapeMarkdown(planned.place.name)}`, 'Outcome', 'Why'], ended, shownRows),
+    details(
+      'Version ids, by which GitHub restores for 30 days',
+      table(['Digest', 'Id'], restored, shownRows),
+    ),
+  ]
+}
+
+function advice({ isApplied, files, pruned: { planned } }: Result): string {
+  if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)) return ''
+  return `Carry it out with \`mode: apply\`, or exactly this plan with ${code(`plan-file: ${files.plan}`)} beside it.`
+}
+
+function rows({ headers, rows: lines }: Rows): string {
+  return table(
+    headers,
+    lines.map(line => line.map(cell)),
+    shownRows,
+  )
+}
+
+/** Leading spaces show what hangs on what. */
+function cell(text: string): string {
+  const [indent = ''] = /^ */.exec(text) ?? []
+  return '&emsp;'.repeat(indent.length / 2) + escapeMarkdown(text.slice(indent.length))
+}

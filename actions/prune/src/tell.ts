@@ -1,0 +1,47 @@
+import { humanBytes } from '@tallyman/core/action/format'
+import type { Log } from '@tallyman/core/action/host'
+import type { PlannedPlace } from '@tallyman/core/operations/prune'
+import { printable } from '@tallyman/core/printable'
+import { changeRows } from '@tallyman/core/prune/plan-rows'
+import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
+
+const everyMs = 5_000
+/** Lines of the plan that the log shows; the plan file holds all. */
+const shownLines = 100
+
+/** Says every few seconds how many manifests were read. */
+export function readingLog(log: Log, name: string): (done: number, total: number) => void {
+  let spoke = performance.now()
+  return (done, total) => {
+    if (performance.now() - spoke < everyMs) return
+    spoke = performance.now()
+    log.info(`  ${name}: ${done} of ${total} manifests read`)
+  }
+}
+
+/** The plan of one place as lines. */
+export function tellPlan(log: Log, { place, before, decisions, totals }: PlannedPlace): void {
+  const { kept, untagged, deleted, freedBytes } = totals
+  const counts = `${kept} stay, ${untagged} lose tags, ${deleted} go, ${humanBytes(freedBytes)} would be free`
+  log.info(`${place.name}: ${before.versions.length} versions: ${counts}`)
+  const { rows, more } = changeRows(decisions, shownLines)
+  for (const [act = '', tags = '', digest = '', why = ''] of rows)
+    log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)
+  if (more > 0) log.info(`  ${more} more in the plan file`)
+}
+
+/** One line for each step as it ends. */
+export function tellOutcome(log: Log, { step, ...outcome }: StepOutcome): void {
+  const what = step.act === 'untag' ? `untag ${printable(step.tag)}` : `delete ${step.version.digest}`
+  switch (outcome.result) {
+    case 'done':
+      return log.info(`  ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`)
+    case 'gone':
+      return log.info(`  ${what}: it was gone already`)
+    case 'retained':
+    case 'changed':
+      return log.info(`  ${what}: ${outcome.result}: ${outcome.why}`)
+    case 'failed':
+      return log.warning(`${what}: ${outcome.error.message}`, { title: outcome.error.code })
+  }
+}

@@ -1,0 +1,96 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { Resolver, Target } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { type Repository, repositoryName } from '../model/reference.ts'
+import { cachedManifests, imageFacts } from '../prune/cached-reads.ts'
+import { DistributionBackend } from '../prune/distribution-api.ts'
+import type { ExecutionOrder } from '../prune/execution-order.ts'
+import type { FactsReaderOptions } from '../prune/facts-reader.ts'
+import { PackagesBackend } from '../prune/packages-api.ts'
+import { PackagesClient } from '../prune/packages-client.ts'
+import { RemoteDistribution } from '../prune/remote-distribution.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { firstOf } from '../registry/repository.ts'
+import { githubApi } from './github-api.ts'
+import type { PrunePlace } from './prune.ts'
+
+export interface PlacePorts extends FactsReaderOptions {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
+  readonly labels: boolean
+  readonly signal?: AbortSignal
+}
+
+/** The place that a repository is pruned at: GitHub's packages API for ghcr.io, the registry's own API elsewhere. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+export async function repositoryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  return name.registry === 'ghcr.io' ? packagesPlace(name, ports) : registryPlace(name, ports)
+}
+
+async function registryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  const { store, registries } = ports
+  const remote = new RemoteDistribution(await registries.origin(name), store)
+  const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
+  return {
+    name: repositoryName(name),
+    open: (roots: readonly Digest[] = []) => new DistributionBackend({ ...options, remote, roots }),
+  }
+}
+
+/** Google's Artifact Registry refuses to delete what a tag names. */
+function orderOf({ registry }: Repository): ExecutionOrder {
+  return /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(registry) ? 'tags-first' : 'parents-first'
+}
+
+async function packagesPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  const { registries, store, env, signal, labels } = ports
+  const { credentials } = await registries.credentials(name)
+  const repository = repositoryName(name)
+  if (credentials?.kind !== 'basic') {
+    const state = 'no token was given for ghcr.io'
+    throw new TallyError('UNAUTHENTICATED', `Cannot prune ${repository}: ${state}, expected github-token`)
+  }
+  const [owner = '', ...rest] = name.repository.split('/')
+  const client = new PackagesClient({
+    ...{ send: registries.send, api: githubApi(env), owner, package: rest.join('/') },
+    ...{ token: credentials.password, ...(signal ? { signal } : {}) },
+  })
+  const manifests = cachedManifests(await nearestManifests(name, registries), store)
+  const origin = await registries.origin(name)
+  const labelsOf = async (digest: Digest) => {
+    const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
+    if (found) return found
+    const state = `the config of ${digest} cannot be read`
+    throw new TallyError(
+      'PLAN_UNSAFE',
+      `Cannot read the labels of ${repository}: ${state}, expected its labels`,
+    )
+  }
+  const options = { ...readerOptions(ports), repository, client, manifests }
+  return {
+    name: repository,
+    open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
+  }
+}
+
+/** Manifests by digest are the same wherever they come from; GitHub's listing says which are there. */
+async function nearestManifests(name: Repository, registries: RegistryClient): Promise<Resolver> {
+  const places = await registries.places(name)
+  return {
+    resolve: (target: Target) =>
+      firstOf(
+        places,
+        place => place.resolve(target),
+        () => undefined,
+      ),
+  }
+}
+
+function readerOptions({ concurrency, onProgress }: FactsReaderOptions): FactsReaderOptions {
+  return {
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(onProgress ? { onProgress } : {}),
+  }
+}

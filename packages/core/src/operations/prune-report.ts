@@ -1,0 +1,65 @@
+import type { PlannedPlace, Pruned, PrunedPlace } from './prune.ts'
+
+/** What the run did, counted over all places. */
+export interface PruneCounts {
+  readonly deleted: number
+  readonly untagged: number
+  readonly retained: number
+  readonly failed: number
+  /** Bytes. */
+  readonly freedBytes: number
+}
+
+/** The outcomes in figures. */
+export function pruneCounts({ places }: Pruned): PruneCounts {
+  const all = places.flatMap(({ outcomes }) => outcomes)
+  const done = (act: 'delete' | 'untag') =>
+    all.filter(({ step, result }) => step.act === act && result === 'done').length
+  return {
+    deleted: done('delete'),
+    untagged: done('untag'),
+    retained: all.filter(({ result }) => result === 'retained' || result === 'changed').length,
+    failed: all.filter(({ result }) => result === 'failed').length,
+    freedBytes: places.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
+  }
+}
+
+/** The full account, as the report file holds it. */
+export function pruneReport(pruned: Pruned): object {
+  const carried = new Map(pruned.places.map(place => [place.planned, place]))
+  return {
+    ...pruneCounts(pruned),
+    places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
+    failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),
+  }
+}
+
+function placeReport(planned: PlannedPlace, carried: PrunedPlace | undefined): object {
+  const { place, plan, totals, decisions } = planned
+  return {
+    name: place.name,
+    inventory: plan.inventory,
+    planned: totals,
+    versions: decisions.map(({ version, act, tags, reason }) => ({
+      ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },
+      ...(act === 'untag' ? { tagsThatGo: tags } : {}),
+      reason,
+    })),
+    ...(carried
+      ? { outcomes: outcomeReports(carried), losses: carried.losses, freedBytes: carried.freedBytes }
+      : {}),
+  }
+}
+
+function outcomeReports({ outcomes }: PrunedPlace): object[] {
+  return outcomes.map(({ step, ...outcome }) => {
+    const what = {
+      act: step.act,
+      digest: step.version.digest,
+      ...(step.act === 'untag' ? { tag: step.tag } : { tags: step.version.tags }),
+    }
+    if (outcome.result !== 'failed') return { ...what, ...outcome }
+    const { code, message } = outcome.error
+    return { ...what, result: outcome.result, code, message }
+  })
+}

@@ -1,0 +1,54 @@
+import { readAll } from '../content/bytes.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { BlobSource, Resolver, Target } from '../content/store.ts'
+import { isTallyError } from '../errors.ts'
+import type { Document } from '../model/document.ts'
+import { parseDocument } from '../model/document.ts'
+import { fieldsOf, own, textField, textMapField } from '../model/json-fields.ts'
+import { dockerConfig, ociConfig } from '../model/media-type.ts'
+import { parseStrictJson } from '../model/strict-json.ts'
+import type { ImageFacts } from './distribution-repository.ts'
+
+/** Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never change. */
+export function cachedManifests(registry: Resolver, store: LayoutStore): Resolver {
+  return {
+    async resolve(target: Target): Promise<Document> {
+      const known = 'digest' in target ? await store.document(target.digest) : undefined
+      if (known && 'digest' in target) return parseDocument(known, { digest: target.digest })
+      const document = await registry.resolve(target)
+      await store.putBytes(document.descriptor, document.bytes)
+      return document
+    },
+  }
+}
+
+/**
+ * What an image's config says of itself, read once and kept in the store; empty when it is no image's, is missing or damaged: what
+ * nobody knows then keeps the image. Throws what says that it may be readable later.
+ */
+export async function imageFacts(
+  { manifest }: Document,
+  registry: BlobSource,
+  store: LayoutStore,
+): Promise<ImageFacts> {
+  if (manifest.kind !== 'image' || ![ociConfig, dockerConfig].includes(manifest.config.mediaType)) return {}
+  const { config } = manifest
+  try {
+    const known = await store.document(config.digest)
+    const bytes = known ?? (await readAll(registry, config))
+    if (!known) await store.putBytes(config, bytes)
+    return factsIn(bytes)
+  } catch (error) {
+    if (isTallyError(error, 'NOT_FOUND', 'CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE'))
+      return {}
+    throw error
+  }
+}
+
+function factsIn(bytes: Uint8Array): ImageFacts {
+  const fields = fieldsOf(parseStrictJson(bytes), 'config')
+  const created = new Date(textField(fields, 'created', 'config') ?? '')
+  const run = fieldsOf(own(fields, 'config') ?? {}, 'config.config')
+  const labels = textMapField(run, 'Labels', 'config.config') ?? {}
+  return { ...(Number.isNaN(created.getTime()) ? {} : { created }), labels }
+}

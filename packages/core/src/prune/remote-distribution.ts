@@ -1,0 +1,77 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { Resolver, Target } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { manifestAccept } from '../model/media-type.ts'
+import { digestReference } from '../model/reference.ts'
+import { deleteManifest, deleteTag } from '../registry/deletion.ts'
+import { problem } from '../registry/problem.ts'
+import { listReferrers } from '../registry/referrers.ts'
+import type { RemoteRepository } from '../registry/repository.ts'
+import { cachedManifests, imageFacts } from './cached-reads.ts'
+import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+
+/** A repository at its own registry, for pruning; what is read once is kept in the store by its exact bytes. */
+export class RemoteDistribution implements DistributionRepository {
+  readonly #remote: RemoteRepository
+  readonly #store: LayoutStore
+  readonly #manifests: Resolver
+  #hasReferrers = true
+
+  constructor(remote: RemoteRepository, store: LayoutStore) {
+    this.#remote = remote
+    this.#store = store
+    this.#manifests = cachedManifests(remote, store)
+  }
+
+  async listTags(): Promise<{ tags: readonly string[]; skipped: number }> {
+    let skipped = 0
+    const tags = await Array.fromAsync(
+      this.#remote.tags(count => {
+        skipped += count
+      }),
+    )
+    return { tags, skipped }
+  }
+
+  digestOf(tag: string): Promise<Digest> {
+    return this.#remote.digestOf(tag)
+  }
+
+  async has(digest: Digest): Promise<boolean> {
+    const action = `look for ${digestReference(this.#remote.name, digest)}`
+    const headers = { accept: manifestAccept }
+    const answer = await this.#remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers })
+    if (answer.status === 200) return true
+    if (answer.status === 404) return false
+    throw problem(action, { ...answer, text: answer.body })
+  }
+
+  async referrers(subject: Digest): Promise<readonly Digest[]> {
+    if (!this.#hasReferrers) return []
+    const found = await listReferrers(this.#remote, subject)
+    this.#hasReferrers = found !== undefined
+    return (found ?? []).map(({ digest }) => digest)
+  }
+
+  /** What the store has may have gone from the registry: there it is looked for, which costs no read. */
+  async resolve(target: Target): Promise<Document> {
+    const isKnown = 'digest' in target && (await this.#store.document(target.digest)) !== undefined
+    if (isKnown && !(await this.has(target.digest)))
+      throw new TallyError('NOT_FOUND', `Cannot read ${target.digest}: it is gone from the registry`)
+    return this.#manifests.resolve(target)
+  }
+
+  imageFacts(image: Document): Promise<ImageFacts> {
+    return imageFacts(image, this.#remote, this.#store)
+  }
+
+  deleteManifest(digest: Digest): Promise<void> {
+    return deleteManifest(this.#remote, digest)
+  }
+
+  deleteTag(tag: string): Promise<void> {
+    return deleteTag(this.#remote, tag)
+  }
+}
