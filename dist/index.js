@@ -479,6 +479,7 @@ const catalogue = {
     PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
     PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
     PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
+    PRUNE_DAMAGE: 'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
     DELETE_UNSUPPORTED: 'This registry does not delete through its API, or deleting is turned off; ask its operator.',
     CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
     INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
@@ -832,8 +833,11 @@ async function runAction(action, host) {
         const result = await action.run(readInputs(action.inputs, host), host);
         for (const [name, value] of Object.entries(action.outputs(result)))
             host.output(name, value);
-        if (wanted === 'true')
+        const failure = action.failure?.(result);
+        if (wanted === 'true' || (failure && wanted !== 'false'))
             host.summary(action.summary(result));
+        if (failure)
+            throw failure;
     }
     catch (thrown) {
         const failure = asTallyError(thrown, host);
@@ -1044,7 +1048,8 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 781))).action, host),
+    'pull-with-digest': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 561).then(__nccwpck_require__.bind(__nccwpck_require__, 3561))).action, host),
+    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
