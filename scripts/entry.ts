@@ -4,9 +4,13 @@ import { runnerHost } from '@tallyman/core/action/runner-host'
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
+  'load-from-cache': async (host: Host) =>
+    runAction((await import('@tallyman/load-from-cache/action')).action, host),
   'pull-with-digest': async (host: Host) =>
     runAction((await import('@tallyman/pull-with-digest/action')).action, host),
   prune: async (host: Host) => runAction((await import('@tallyman/prune/action')).action, host),
+  'save-to-cache': async (host: Host) =>
+    runAction((await import('@tallyman/save-to-cache/action')).action, host),
 }
 
 export type ActionName = keyof typeof actions

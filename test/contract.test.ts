@@ -7,7 +7,7 @@ import type { Action } from '@tallyman/core/action/define-action'
 import type { Inputs } from '@tallyman/core/action/inputs'
 import { image } from '@tallyman/testkit/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
-import { runAction } from '@tallyman/testkit/run-action'
+import { makeRunnerFolder, type RunnerFolder, runAction } from '@tallyman/testkit/run-action'
 import { parse } from 'yaml'
 import { actionNames, root } from '../scripts/bundle.ts'
 
@@ -18,7 +18,9 @@ interface ActionYml {
 }
 
 /** Inputs with which each action does something and sets all of its outputs. */
-const samples: Readonly<Record<string, (registry: TestRegistry) => Promise<Record<string, string>>>> = {
+const samples: Readonly<
+  Record<string, (registry: TestRegistry, job: RunnerFolder) => Promise<Record<string, string>>>
+> = {
   'pull-with-digest': async registry => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app:1@${digest}` }
@@ -26,6 +28,16 @@ const samples: Readonly<Record<string, (registry: TestRegistry) => Promise<Recor
   prune: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app`, 'prune-tags': '*', 'older-than': '0s', mode: 'apply' }
+  },
+  'load-from-cache': async registry => {
+    const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { images: `${registry.host}/sample/app@${digest}` }
+  },
+  'save-to-cache': async (registry, folder) => {
+    const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    const inputs = { images: `${registry.host}/sample/app@${digest}` }
+    await runAction({ main: join(root, 'dist', 'pull-with-digest.js'), inputs, folder })
+    return inputs
   },
 }
 
@@ -74,7 +86,8 @@ for (const name of actionNames()) {
     assert.ok(sample, `${name} has no sample in this test`)
     await using registry = await startRegistry()
     const actionYml = join(root, 'actions', name, 'action.yml')
-    await using step = await runAction({ main, actionYml, inputs: await sample(registry) })
+    await using folder = await makeRunnerFolder()
+    const step = await runAction({ main, actionYml, inputs: await sample(registry, folder), folder })
     assert.equal(step.code, 0, step.log)
     assert.deepEqual(Object.keys(step.outputs).sort(), Object.keys(yml.outputs).sort())
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
+import { startCacheService } from '@tallyman/testkit/cache-service'
 import { image } from '@tallyman/testkit/images'
 import { startRegistry } from '@tallyman/testkit/registry'
 
@@ -16,6 +17,8 @@ const marks = {
   'tar codec': /class Extract extends/,
   transport: /class RegistryHost\b/,
   'archive writer': /function writeArchive\(/,
+  cache: /class LayerCache\b/,
+  'Azure SDK': /class BlockBlobClient\b/,
 }
 
 async function loadedBy(inputs: Readonly<Record<string, string>>): Promise<Set<string>> {
@@ -46,11 +49,21 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, and neither YAML nor what reads and writes archives', async () => {
+test('a plain pull loads the transport, and neither YAML nor the cache nor what reads and writes archives', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
   assert.deepEqual(partsOf(loaded), ['transport'])
+})
+
+test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
+  await using registry = await startRegistry()
+  await using service = await startCacheService()
+  const root = await registry.add(image({ layers: ['one'] }))
+  const inputs = { INPUT_IMAGES: `${registry.host}/test/app@${root.digest}`, INPUT_CACHE: 'read-write' }
+  const loaded = await loadedBy({ ...service.env(), ...inputs })
+  assert.deepEqual(partsOf(loaded), ['transport', 'cache'])
+  assert.ok(service.counts().upload > 0)
 })
 
 test('a step that fails on its inputs loads nothing that pulls', async () => {

@@ -12,8 +12,9 @@ import {
 import { parseReference } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
+import { pullSummary } from '@tallyman/core/operations/pull-summary'
 import { outputs } from './outputs.ts'
-import { pullSummary } from './summary.ts'
+import type { Result } from './run.ts'
 
 const inputs = {
   images: optional(list(written => ({ reference: parseReference(written), written }))),
@@ -40,5 +41,5 @@ export const action = defineAction({
   // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
   run: async (values: PullInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: pullSummary,
+  summary: (result: Result) => pullSummary(result),
 })

@@ -7,6 +7,7 @@ import { familiarReference } from '@tallyman/core/model/reference'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import type { PullStory } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import type { Selection } from '@tallyman/core/transfer/walk'
@@ -14,12 +15,8 @@ import type { PullInputs } from './action.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
 
 /** What a step has to tell of its pull. */
-export interface Result {
-  readonly pulled: Pulled
+export interface Result extends PullStory {
   readonly handed: HandedOver
-  readonly milliseconds: number
-  readonly credentials: ReadonlyMap<string, string>
-  readonly limits: ReadonlyMap<string, string>
 }
 
 /** Pulls what the inputs name and hands it over. */

@@ -9,8 +9,9 @@ import { cacheRights } from './cache-rights.ts'
 import type { CacheRoute } from './cache-route.ts'
 import type { ImageContent } from './image-content.ts'
 import { defaultKeyPrefix } from './keys.ts'
-import { defaultPackBelow, LayerCache, type LayerCacheOptions } from './layer-cache.ts'
+import { LayerCache, type LayerCacheOptions } from './layer-cache.ts'
 import { MemoryShelf } from './memory-shelf.fixture.ts'
+import { defaultPackBelow } from './plan-entries.ts'
 
 /** A job with a store of its own and the cache. */
 export interface Job extends AsyncDisposable {

@@ -15,7 +15,7 @@ import { contentParts, type ImageContent } from './image-content.ts'
 import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry.ts'
 import { type Choice, imageKey } from './keys.ts'
 import { paced } from './paced.ts'
-import { planEntries } from './plan-entries.ts'
+import { type EntryPlan, planEntries } from './plan-entries.ts'
 import type { Pace } from './progress-watch.ts'
 import { type SavedImage, type SaveLimits, saveImage } from './save-image.ts'
 
@@ -36,7 +36,14 @@ export interface LayerCacheOptions {
   readonly warn: (message: string) => void
 }
 
-export const defaultPackBelow = 8 * 1024 * 1024
+/** What the cache has of an image. */
+export interface Inventory {
+  /** Entries, the image's own among them. */
+  readonly entries: number
+  /** Blobs whose entries are gone. */
+  readonly missing: readonly Digest[]
+}
+
 const defaultPace: Pace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 }
 
 /**
@@ -70,6 +77,19 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     const restoring = this.#images.get(root) ?? this.#restore(root)
     this.#images.set(root, restoring)
     return restoring
+  }
+
+  /** What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. */
+  async inventory(root: Digest): Promise<Inventory | undefined> {
+    const cached = await this.restore(root)
+    if (!cached) return undefined
+    const isThere = async (plan: EntryPlan) =>
+      (await this.#finder.lookup(this.#finder.keyOf(plan))) !== undefined
+    const there = await Promise.all(cached.entries.map(isThere))
+    const missing = cached.entries
+      .filter((_, at) => !there[at])
+      .flatMap(plan => plan.map(({ digest }) => digest))
+    return { entries: there.filter(Boolean).length + 1, missing }
   }
 
   /** A document of an image that was saved, or of one restored before. */

@@ -1,5 +1,8 @@
 import type { Digest } from '../model/digest.ts'
 
+/** Bytes from which a blob has an entry of its own, unless told. */
+export const defaultPackBelow = 8 * 1024 * 1024
+
 /** A blob by what names it. */
 export interface Member {
   readonly digest: Digest

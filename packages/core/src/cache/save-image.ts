@@ -14,18 +14,21 @@ import { Slots } from './slots.ts'
 export interface SaveLimits {
   /** Bytes that may be uploaded at most. */
   readonly maxBytes?: number | undefined
+  /** Look up what is missing, and upload nothing. */
+  readonly dryRun?: boolean
 }
 
-/** What became of one entry; `over` the budget, `absent` where a blob of it is not in the store, `stopped` after a failure. */
+/** What became of one entry; `planned` where nothing was to be uploaded, `over` the budget, `absent` where a blob of it is not in the store, `stopped` after a failure. */
 export interface SavedEntry {
   readonly key: string
   /** Bytes of the entry. */
   readonly size: number
   readonly members: readonly Digest[]
-  readonly outcome: SaveOutcome | 'over' | 'absent' | 'stopped'
+  readonly outcome: SaveOutcome | 'planned' | 'over' | 'absent' | 'stopped'
 }
 
 export interface SavedImage {
+  readonly root: Digest
   readonly entries: readonly SavedEntry[]
   /** Bytes that were uploaded. */
   readonly bytes: number
@@ -69,7 +72,7 @@ export async function saveImage(
   const order = context.limits.maxBytes === undefined ? shuffled(plans, context.random) : plans
   const saved = await Promise.all(order.map(plan => slots.run(() => saving.entry(plan))))
   const own = cached ? [] : [await saving.image(image, parts, plans)]
-  return { entries: [...own, ...saved], bytes: saving.bytes, stopped: log.unsaved }
+  return { root: image.root, entries: [...own, ...saved], bytes: saving.bytes, stopped: log.unsaved }
 }
 
 /** One save of one image. */
@@ -128,6 +131,7 @@ class Saving {
     const source = await open()
     if (!source) return { ...entry, outcome: 'absent' }
     this.#budget -= entry.size
+    if (this.#context.limits.dryRun) return { ...entry, outcome: 'planned' }
     const outcome = await this.#upload(entry.key, source)
     if (outcome === 'saved') this.bytes += entry.size
     return { ...entry, outcome }

@@ -1,5 +1,6 @@
 import type { CacheReport } from '../cache/cache-log.ts'
 import type { SavedEntry, SavedImage } from '../cache/save-image.ts'
+import type { Delivery } from '../transfer/transfer.ts'
 
 /** What the cache did for a step. */
 export interface CacheAccount {
@@ -37,6 +38,7 @@ export function savedSums(saved: readonly SavedImage[]): SavedSums {
 }
 
 const reasons: Partial<Record<SavedEntry['outcome'], string>> = {
+  planned: 'it would be saved',
   over: 'over the budget',
   absent: 'not in the store',
   stopped: 'saving was stopped',
@@ -55,6 +57,18 @@ export function timeSaved({ report }: CacheAccount, bytes: number, milliseconds:
   if (cold.bytes === 0 || bytes === 0) return undefined
   const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds
   return saved > 0 ? saved : undefined
+}
+
+/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
+export function isRepaired({ report }: CacheAccount): (delivery: Delivery) => boolean {
+  return ({ repaired }) => repaired && report.poisoned.length > 0
+}
+
+/** As many lines as an output may hold. */
+export function shortList(lines: readonly string[]): string {
+  const most = 40
+  if (lines.length <= most) return lines.join('\n')
+  return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n')
 }
 
 /** The account as the report file holds it. */

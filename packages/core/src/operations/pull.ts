@@ -255,5 +255,7 @@ interface Looked {
 
 function offlineMisses(blobs: readonly Descriptor[]): TallyError {
   const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
-  return new TallyError('OFFLINE_MISS', `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`)
+  const missing = blobs.map(({ digest }) => digest)
+  const message = `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`
+  return new TallyError('OFFLINE_MISS', message, { details: { missing } })
 }

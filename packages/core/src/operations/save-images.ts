@@ -37,7 +37,8 @@ export async function saveImages(
   const saved: SavedImage[] = []
   let left = limits.maxBytes ?? Number.POSITIVE_INFINITY
   for (const image of new Map(images.map(each => [each.root, each])).values()) {
-    const result = await cache.save(image, store, left === Number.POSITIVE_INFINITY ? {} : { maxBytes: left })
+    const maxBytes = left === Number.POSITIVE_INFINITY ? undefined : left
+    const result = await cache.save(image, store, { ...limits, maxBytes })
     left -= result.bytes
     saved.push(result)
   }

@@ -1,14 +1,26 @@
-import { humanBytes, humanTime } from '@tallyman/core/action/format'
-import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
-import { familiarReference } from '@tallyman/core/model/reference'
-import { cacheSummary } from '@tallyman/core/operations/cache-summary'
-import { shortDigest } from '@tallyman/core/operations/progress-log'
-import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
-import { bytesBySource } from '@tallyman/core/operations/pull-report'
-import type { Result } from './run.ts'
+import { humanBytes, humanTime } from '../action/format.ts'
+import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import { familiarReference } from '../model/reference.ts'
+import { cacheSummary } from './cache-summary.ts'
+import { shortDigest } from './progress-log.ts'
+import type { Pulled, PulledImage } from './pull.ts'
+import { bytesBySource } from './pull-report.ts'
+
+/** What a step has to tell of its pull. */
+export interface PullStory {
+  readonly pulled: Pulled
+  readonly milliseconds: number
+  /** Where the credentials came from, by registry. */
+  readonly credentials: ReadonlyMap<string, string>
+  /** What registries said of their pull limits. */
+  readonly limits: ReadonlyMap<string, string>
+}
 
 /** The step summary of a pull, as Markdown. */
-export function pullSummary({ pulled, milliseconds, credentials, limits }: Result): string {
+export function pullSummary(
+  { pulled, milliseconds, credentials, limits }: PullStory,
+  done = 'pulled',
+): string {
   const { images, damaged, content, cache, transferMs } = pulled
   const bytes = bytesBySource(pulled)
   const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests'
@@ -19,7 +31,7 @@ export function pullSummary({ pulled, milliseconds, credentials, limits }: Resul
   ]
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
-    `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} pulled and verified`,
+    `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
     `${sources.join(', ')}, in ${humanTime(milliseconds)}. Checked: ${checked}.`,
     table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
     damaged.length > 0

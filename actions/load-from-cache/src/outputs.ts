@@ -1,0 +1,27 @@
+import { digestReference } from '@tallyman/core/model/reference'
+import { isRepaired, shortList } from '@tallyman/core/operations/cache-account'
+import { bytesBySource } from '@tallyman/core/operations/pull-report'
+import type { Result } from './run.ts'
+
+/** The step's outputs, by name. */
+export function outputs({ loaded, report, path }: Result): Record<string, string> {
+  const { images, matched, missing, pulled, entries, account } = loaded
+  const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
+  const hit = missing.length === 0
+  const restored = pulled ? bytesBySource(pulled).cache : 0
+  const repaired = pulled?.deliveries.filter(isRepaired(account)).length ?? 0
+  const digest = images[0]?.digest ?? ''
+  return {
+    ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report, path },
+    json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: hit, restored, repaired }),
+    'cache-hit': String(hit),
+    'cache-matched': matched
+      .map(({ wanted, digest }) => digestReference(wanted.reference, digest))
+      .join('\n'),
+    missing: shortList(missing),
+    repaired: String(repaired),
+    'bytes-restored': String(restored),
+    'bytes-saved': '0',
+    entries: String(entries),
+  }
+}

@@ -1,0 +1,25 @@
+import { code, details, table } from '@tallyman/core/action/markdown'
+import { familiarReference } from '@tallyman/core/model/reference'
+import { cacheSummary } from '@tallyman/core/operations/cache-summary'
+import { pullSummary } from '@tallyman/core/operations/pull-summary'
+import type { Result } from './run.ts'
+
+/** The step summary of a load, as Markdown. */
+export function loadSummary(result: Result): string {
+  const { loaded } = result
+  const { images, matched, missing, pulled, account } = loaded
+  const rows = images.map(({ wanted, digest }) => [
+    code(familiarReference(wanted.reference)),
+    code(digest),
+    matched.some(each => each.digest === digest) ? 'all of it' : 'not all of it',
+  ])
+  const lacking = missing.map(digest => [code(digest)])
+  return [
+    pulled ? pullSummary({ ...result, pulled }, 'loaded') : '### Tallyman: looked up in the Actions cache',
+    table(['Image', 'Digest', 'In the cache'], rows),
+    lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',
+    ...(pulled ? [] : cacheSummary(account, { bytes: 0, milliseconds: 0 })),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}

@@ -1,0 +1,44 @@
+import { defineAction } from '@tallyman/core/action/define-action'
+import {
+  boolean,
+  bytes,
+  list,
+  listOrCsv,
+  oneOf,
+  optional,
+  optionalOr,
+  text,
+  type Values,
+} from '@tallyman/core/action/inputs'
+import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
+import { parseReference } from '@tallyman/core/model/reference'
+import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
+import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { outputs } from './outputs.ts'
+import { saveSummary } from './summary.ts'
+
+const inputs = {
+  images: optional(list(written => ({ reference: parseReference(written), written }))),
+  'lock-file': optional(text),
+  platforms: optional(listOrCsv(text)),
+  verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
+  from: optionalOr(oneOf('store'), 'store' as const),
+  'pack-below': optionalOr(bytes, defaultPackBelow),
+  'max-size': optionalOr(bytes, undefined),
+  'lookup-only': optionalOr(boolean, false),
+  'fail-on-cache-miss': optionalOr(boolean, false),
+  'dry-run': optionalOr(boolean, false),
+  ...cacheInputs,
+  ...commonInputs,
+} as const
+
+export type SaveInputs = Values<typeof inputs>
+
+export const action = defineAction({
+  name: 'Tallyman: save to cache',
+  inputs,
+  // What saves is loaded once the inputs are known to be good.
+  run: async (values: SaveInputs, host) => (await import('./run.ts')).run(values, host),
+  outputs,
+  summary: saveSummary,
+})

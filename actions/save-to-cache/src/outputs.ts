@@ -1,0 +1,29 @@
+import { digestReference } from '@tallyman/core/model/reference'
+import { savedSums, shortList } from '@tallyman/core/operations/cache-account'
+import type { Result } from './run.ts'
+
+/** The step's outputs, by name. */
+export function outputs({ saving, report }: Result): Record<string, string> {
+  const { pulled, account, missing } = saving
+  const { images } = pulled
+  const { written, kept, leftOut, bytes } = savedSums(account.saved)
+  const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
+  const isHit = written.length === 0 && leftOut.length === 0 && kept.length > 0
+  const matched = images.flatMap(({ digest, wanted }, at) =>
+    savedSums(account.saved.filter(({ root }) => root === digest)).leftOut.length === 0
+      ? [refs[at] ?? digestReference(wanted.reference, digest)]
+      : [],
+  )
+  const digest = images[0]?.digest ?? ''
+  return {
+    ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report },
+    json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isHit, saved: bytes }),
+    'cache-hit': String(isHit),
+    'cache-matched': matched.join('\n'),
+    missing: shortList(missing),
+    repaired: '0',
+    'bytes-restored': '0',
+    'bytes-saved': String(bytes),
+    entries: String(written.length + kept.length),
+  }
+}

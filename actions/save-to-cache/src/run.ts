@@ -1,0 +1,59 @@
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import { cacheReport } from '@tallyman/core/operations/cache-account'
+import { openCache } from '@tallyman/core/operations/open-cache'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import { progressLog } from '@tallyman/core/operations/progress-log'
+import { pullReport } from '@tallyman/core/operations/pull-report'
+import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-to-cache'
+import { selectionOf } from '@tallyman/core/operations/selection'
+import { wantedImages } from '@tallyman/core/operations/wanted-images'
+import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import type { SaveInputs } from './action.ts'
+
+/** What a step has to tell. */
+export interface Result {
+  readonly saving: SavedToCache
+  readonly report: string
+  readonly milliseconds: number
+}
+
+/** Saves what the inputs name. */
+export async function run(values: SaveInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  const now = () => performance.now()
+  const selection = selectionOf(values.platforms, host)
+  const named = { images: values.images, lockFile: values['lock-file'] }
+  const { images, lock } = await wantedImages(named, host.workspace, host.env)
+  const { store, registries } = await openCommon(values, host)
+  const rules = { client: values['cache-client'], prefix: values['key-prefix'] }
+  const cache = openCache(
+    { mode: 'read-write', selection, storeFolder: store.root, packBelow: values['pack-below'], ...rules },
+    host,
+  )
+  try {
+    const warn = (message: string) => host.log.warning(message)
+    const request = {
+      ...{ images, lock, selection, concurrency: values.concurrency },
+      verifyContent: values.verify.includes('content'),
+      limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
+    }
+    const progress = progressLog(host.log, now)
+    const saving = await saveToCache(request, { store, registries, cache, warn, now, progress })
+    const { pulled, missing, account } = saving
+    if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
+    const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
+    const name = stepName('save', pulled.images)
+    return {
+      saving,
+      report: await writeReport(report, { store, workspace: host.workspace, name }),
+      milliseconds: now() - began,
+    }
+  } finally {
+    await Promise.all([registries.close(), cache[Symbol.asyncDispose]()])
+  }
+}
+
+function notCached(count: number): TallyError {
+  return new TallyError('CACHE_MISS', `Cannot find everything in the cache: ${count} blobs are not there`)
+}

@@ -1,0 +1,111 @@
+import type { LayerCache } from '../cache/layer-cache.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Lock } from '../lock/lock-file.ts'
+import type { Digest } from '../model/digest.ts'
+import type { SourceName } from '../transfer/source.ts'
+import type { Selection } from '../transfer/walk.ts'
+import type { CacheAccount } from './cache-account.ts'
+import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
+import type { WantedImage } from './pins.ts'
+import { type Pulled, type PulledImage, type PullPorts, pull } from './pull.ts'
+
+export interface LoadRequest {
+  readonly images: readonly WantedImage[]
+  readonly lock: Lock | undefined
+  readonly selection: Selection
+  /** Whether diff_ids are checked beside the distribution digests. */
+  readonly verifyContent: boolean
+  /** Where what is missing or damaged comes from. */
+  readonly fallback: 'registry' | 'none'
+  /** Ask what is there, and bring nothing. */
+  readonly lookupOnly: boolean
+  readonly concurrency: number
+}
+
+export interface Loaded {
+  /** The images that were asked for. */
+  readonly images: readonly PinnedImage[]
+  /** Those of which the cache, or the store, had everything. */
+  readonly matched: readonly PinnedImage[]
+  /** What neither had, whether it was brought from a registry or not. */
+  readonly missing: readonly Digest[]
+  /** Undefined when things were only looked up. */
+  readonly pulled: Pulled | undefined
+  /** Entries found or used. */
+  readonly entries: number
+  readonly account: CacheAccount
+}
+
+type LoadPorts = PullPorts & { readonly cache: LayerCache }
+
+/** Brings pinned images from the cache into the store. Throws NOT_PINNED, and what pulling throws. */
+export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Promise<Loaded> {
+  const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }))
+  return request.lookupOnly ? lookUp(images, ports.cache) : load(images, request, ports)
+}
+
+/** Fails where something was missing. Throws CACHE_MISS. */
+export function requireHit({ missing }: Loaded): void {
+  if (missing.length === 0) return
+  const shown = missing.slice(0, 20).join(', ')
+  throw new TallyError(
+    'CACHE_MISS',
+    `Cannot load from the cache: ${missing.length} of what is needed are not there: ${shown}`,
+  )
+}
+
+async function lookUp(images: readonly PinnedImage[], cache: LayerCache): Promise<Loaded> {
+  const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)))
+  const missing = images.flatMap(({ digest }, at) => found[at]?.missing ?? [digest])
+  return {
+    images,
+    matched: images.filter((_, at) => found[at]?.missing.length === 0),
+    missing: [...new Set(missing)],
+    pulled: undefined,
+    entries: found.reduce((sum, each) => sum + (each?.entries ?? 0), 0),
+    account: { report: cache.report(), saved: [] },
+  }
+}
+
+async function load(images: readonly PinnedImage[], request: LoadRequest, ports: LoadPorts): Promise<Loaded> {
+  const offline = request.fallback === 'none'
+  const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
+  // Listed images may lack something without failing the others.
+  const wanted = images.map(each => ({ ...each.wanted, listed: offline }))
+  const pulled = await pull({ ...rules, images: wanted, requireDigest: true, offline }, ports)
+  for (const { error } of pulled.damaged) if (!isTallyError(error, 'OFFLINE_MISS')) throw error
+  const lacking = pulled.damaged.flatMap(({ error, wanted }) => lackingIn(error, wanted, request.lock))
+  const near = nearness(pulled)
+  const fetched = [...near].flatMap(([digest, isNear]) => (isNear ? [] : [digest]))
+  const whole = pulled.images.filter(image => digestsOf(image).every(digest => near.get(digest) !== false))
+  const report = ports.cache.report()
+  return {
+    images,
+    matched: images.filter(({ wanted }) => whole.some(each => each.wanted.written === wanted.written)),
+    missing: [...new Set([...lacking, ...fetched])],
+    pulled,
+    entries: report.used.length,
+    account: { report, saved: [] },
+  }
+}
+
+function lackingIn({ details }: TallyError, wanted: WantedImage, lock: Lock | undefined): Digest[] {
+  return Array.isArray(details.missing) ? (details.missing as Digest[]) : [pinnedDigest(wanted, lock)]
+}
+
+const nearSources = new Set<SourceName | undefined>(['store', 'cache', 'inline'])
+
+/** Whether store or cache had it, for each document and blob. */
+function nearness({ deliveries, documents }: Pulled): Map<Digest, boolean> {
+  return new Map([
+    ...deliveries.map(({ blob, source }) => [blob.digest, nearSources.has(source)] as const),
+    ...[...documents].map(([digest, source]) => [digest, nearSources.has(source)] as const),
+  ])
+}
+
+function digestsOf({ graph }: PulledImage): Digest[] {
+  return [
+    ...graph.documents.map(({ descriptor }) => descriptor.digest),
+    ...graph.blobs.map(({ digest }) => digest),
+  ]
+}

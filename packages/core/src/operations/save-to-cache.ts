@@ -1,0 +1,52 @@
+import type { LayerCache } from '../cache/layer-cache.ts'
+import type { SaveLimits } from '../cache/save-image.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Lock } from '../lock/lock-file.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Selection } from '../transfer/walk.ts'
+import { type CacheAccount, savedSums } from './cache-account.ts'
+import type { WantedImage } from './pins.ts'
+import { type Pulled, type PullPorts, pull } from './pull.ts'
+import { imageContent, saveImages } from './save-images.ts'
+
+export interface SaveRequest {
+  readonly images: readonly WantedImage[]
+  readonly lock: Lock | undefined
+  readonly selection: Selection
+  /** Whether diff_ids are checked before anything is saved. */
+  readonly verifyContent: boolean
+  readonly limits: SaveLimits
+  readonly concurrency: number
+}
+
+export interface SavedToCache {
+  readonly pulled: Pulled
+  readonly account: CacheAccount
+  /** Content that the cache lacks still. */
+  readonly missing: readonly Digest[]
+}
+
+/** Saves images that are in the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED, CONTENT_MISMATCH. */
+export async function saveToCache(
+  request: SaveRequest,
+  { cache, ...ports }: PullPorts & { readonly cache: LayerCache },
+): Promise<SavedToCache> {
+  const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
+  const pulled = await pull({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored)
+  const images = pulled.images.map(({ graph }) => imageContent(graph, request.selection))
+  const saved = await saveImages(images, { cache, store: ports.store }, request.limits)
+  const { leftOut } = savedSums(saved)
+  return {
+    pulled,
+    account: { report: cache.report(), saved },
+    missing: [...new Set(leftOut.flatMap(({ members }) => members))],
+  }
+}
+
+function notStored(error: unknown): never {
+  if (!isTallyError(error, 'OFFLINE_MISS')) throw error
+  throw new TallyError('NOT_FOUND', `Cannot save what the store does not hold. ${error.message}`, {
+    cause: error,
+    details: error.details,
+  })
+}

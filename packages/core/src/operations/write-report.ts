@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { storeFailure } from '../content/draft.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { Digest } from '../model/digest.ts'
+import { shownPath } from './write-destinations.ts'
+
+/** Where a report goes: below the store, in a folder of this name. */
+export interface ReportPlace {
+  readonly store: LayoutStore
+  readonly workspace: string
+  readonly name: string
+}
+
+/** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
+export function stepName(verb: string, images: readonly { readonly digest: Digest }[]): string {
+  const first = images[0]?.digest.replace(/^\w+:(.{12}).*$/, '$1') ?? 'none'
+  return `${verb}-${first}-${images.length}`
+}
+
+/** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
+export async function writeReport(report: object, { store, workspace, name }: ReportPlace): Promise<string> {
+  const folder = join(store.root, 'handed-over', name)
+  const path = join(folder, 'report.json')
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`)
+  } catch (error) {
+    throw storeFailure('write the report', error)
+  }
+  return shownPath(workspace, path)
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { image, layer } from '@tallyman/testkit/images'
+import { type CacheYard, clients, openYard, warningsOf } from './cache-steps.fixture.ts'
+
+const app = image({
+  layers: [layer({ seed: 'base', size: 2_000_000 }), 'small', layer({ seed: 'top', size: 500_000 })],
+})
+const bytes = app.layers.reduce((sum, { descriptor }) => sum + descriptor.size, 0)
+
+/** A job whose store holds the image, and how the image is named. */
+async function stored(yard: CacheYard) {
+  await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
+  const images = `${yard.registry.host}/test/app:v1@${app.root.digest}`
+  const job = await yard.job()
+  await yard.run({ job, inputs: { images, cache: 'false' } })
+  yard.registry.clearLog()
+  return { images, job }
+}
+
+for (const client of clients) {
+  test(`${client}: what is saved is loaded in another job, and a second save moves no bytes`, async () => {
+    await using yard = await openYard()
+    const { images, job } = await stored(yard)
+    const inputs = { images, 'cache-client': client }
+    const saved = await yard.run({ action: 'save-to-cache', job, inputs })
+    assert.equal(saved.code, 0, saved.log)
+    assert.equal(saved.outputs['cache-hit'], 'false')
+    assert.equal(saved.outputs.missing, '')
+    assert.ok(Number(saved.outputs['bytes-saved']) > bytes)
+    assert.equal(saved.outputs.entries, '4')
+    yard.service.forget()
+    const again = await yard.run({ action: 'save-to-cache', job, inputs })
+    assert.equal(again.outputs['cache-hit'], 'true', again.log)
+    assert.equal(again.outputs['bytes-saved'], '0')
+    assert.equal(yard.service.counts().bytesUp, 0)
+    const loaded = await yard.run({ action: 'load-from-cache', inputs })
+    assert.equal(loaded.code, 0, loaded.log)
+    assert.equal(loaded.outputs['cache-hit'], 'true')
+    assert.equal(loaded.outputs['cache-matched'], images.replace(':v1@', '@'))
+    assert.ok(Number(loaded.outputs['bytes-restored']) >= bytes)
+    assert.equal(yard.registry.count(), 0)
+    assert.deepEqual([saved, again, loaded].flatMap(warningsOf), [])
+  })
+}
+
+test('lookup-only brings nothing, and says what is there', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  const look = () => yard.run({ action: 'load-from-cache', inputs: { images, 'lookup-only': 'true' } })
+  const before = await look()
+  assert.deepEqual([before.code, before.outputs['cache-hit']], [0, 'false'], before.log)
+  assert.equal(before.outputs.missing, app.root.digest)
+  await yard.run({ action: 'save-to-cache', job, inputs: { images } })
+  yard.service.forget()
+  const after = await look()
+  assert.equal(after.outputs['cache-hit'], 'true')
+  assert.ok(yard.service.counts().bytesDown < 10_000)
+  assert.equal(yard.registry.count(), 0)
+})
+
+test('fallback none leaves a miss and stays green; fail-on-cache-miss does not', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  const none = await yard.run({ action: 'load-from-cache', inputs: { images, fallback: 'none' } })
+  assert.deepEqual(
+    [none.code, none.outputs['cache-hit'], none.outputs.missing],
+    [0, 'false', app.root.digest],
+  )
+  const failing = await yard.run({
+    action: 'load-from-cache',
+    inputs: { images, 'fail-on-cache-miss': 'true' },
+  })
+  assert.equal(failing.code, 1)
+  assert.match(failing.log, /CACHE_MISS/)
+  assert.equal(yard.registry.count(), 0)
+  const registry = await yard.run({ action: 'load-from-cache', inputs: { images } })
+  assert.deepEqual([registry.code, registry.outputs['cache-hit']], [0, 'false'], registry.log)
+  await yard.run({ action: 'save-to-cache', job, inputs: { images } })
+  const found = await yard.run({
+    action: 'load-from-cache',
+    inputs: { images, 'fail-on-cache-miss': 'true' },
+  })
+  assert.equal(found.code, 0, found.log)
+})
+
+test('a budget leaves out what does not fit in, and says so', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  const saved = await yard.run({ action: 'save-to-cache', job, inputs: { images, 'max-size': '1MB' } })
+  assert.equal(saved.code, 0, saved.log)
+  assert.equal(saved.outputs.missing, app.layers[0]?.descriptor.digest)
+  assert.match(saved.summary, /over the budget/)
+  assert.ok(yard.service.counts().bytesUp <= 1_000_000)
+  const partly = await yard.run({ action: 'load-from-cache', inputs: { images, fallback: 'none' } })
+  assert.deepEqual([partly.code, partly.outputs['cache-hit']], [0, 'false'], partly.log)
+  assert.equal(partly.outputs.missing, app.layers[0]?.descriptor.digest)
+})
+
+test('a dry run and a look-up save nothing, and tell what they would', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  for (const input of ['dry-run', 'lookup-only']) {
+    const told = await yard.run({ action: 'save-to-cache', job, inputs: { images, [input]: 'true' } })
+    assert.deepEqual([told.code, told.outputs['cache-hit']], [0, 'false'], told.log)
+    assert.match(told.outputs.missing ?? '', new RegExp(app.layers[0]?.descriptor.digest ?? 'none'))
+    assert.match(told.summary, /it would be saved/)
+  }
+  assert.equal(yard.service.entries().length, 0)
+})
+
+test('what is not in the store is not saved, and the step says what is missing', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  const gone = app.layers[0]?.descriptor.digest.slice(7) ?? ''
+  await rm(join(job.temp, 'tallyman', 'blobs', 'sha256', gone))
+  const failed = await yard.run({ action: 'save-to-cache', job, inputs: { images } })
+  assert.equal(failed.code, 1)
+  assert.match(failed.log, new RegExp(`Cannot save what the store does not hold.*${gone}`))
+  const unpinned = await yard.run({ action: 'load-from-cache', inputs: { images: 'alpine:3' } })
+  assert.equal(unpinned.code, 1)
+  assert.match(unpinned.log, /NOT_PINNED/)
+})
