@@ -67,6 +67,7 @@ function humanRate(bytes, milliseconds) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   zM: () => (/* binding */ inputs_boolean),
+  ee: () => (/* binding */ bytes),
   nd: () => (/* binding */ integer),
   p_: () => (/* binding */ list),
   aG: () => (/* binding */ listOrCsv),
@@ -78,7 +79,7 @@ __webpack_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ inputs_text)
 });
 
-// UNUSED EXPORTS: bytes, required
+// UNUSED EXPORTS: required
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(3822);

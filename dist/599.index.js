@@ -1,0 +1,196 @@
+export const id = 599;
+export const ids = [599];
+export const modules = {
+
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ parseKeyPrefix),
+/* harmony export */   k2: () => (/* binding */ entryKey),
+/* harmony export */   p2: () => (/* binding */ imageKey),
+/* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9975);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
+
+
+
+
+/*
+ * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
+ * left of one that ends with a whole digest.
+ */
+/** The key prefix unless the user wants to start afresh. */
+const defaultKeyPrefix = 'tallyman-v1';
+// The service takes 512 characters and no comma; the longest of our endings is some 170.
+const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+function parseKeyPrefix(text) {
+    if (prefixGrammar.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
+}
+/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+function entryKey(prefix, blobs) {
+    const [first, ...more] = [...new Set(blobs)].sort();
+    if (first && more.length === 0)
+        return `${prefix}-blob-${named(first)}`;
+    return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`;
+}
+/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+function imageKey(prefix, root, choice) {
+    const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16);
+    return `${prefix}-image-${chosen}-${named(root)}`;
+}
+function named(digest) {
+    return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 9154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ cacheInputs)
+/* harmony export */ });
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4907);
+/* harmony import */ var _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(878);
+
+
+/** The inputs of every action that is about the cache alone. */
+const cacheInputs = {
+    'key-prefix': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)(_cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyPrefix */ .Nj, _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultKeyPrefix */ .x2),
+    'cache-client': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'toolkit'), 'auto'),
+};
+
+
+/***/ }),
+
+/***/ 8599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
+var define_action = __webpack_require__(4468);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
+var inputs = __webpack_require__(4907);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(8406);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-inputs.js
+var cache_inputs = __webpack_require__(9154);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
+var common_inputs = __webpack_require__(5965);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/destinations.js
+var destinations = __webpack_require__(4687);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
+var cache_account = __webpack_require__(2040);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
+var pull_report = __webpack_require__(5624);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/outputs.js
+
+
+
+/** The step's outputs, by name. */
+function outputs({ loaded, report, path }) {
+    const { images, matched, missing, pulled, entries, account } = loaded;
+    const refs = images.map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest));
+    const hit = missing.length === 0;
+    const restored = pulled ? (0,pull_report/* bytesBySource */._G)(pulled).cache : 0;
+    const repaired = pulled?.deliveries.filter((0,cache_account/* isRepaired */.DZ)(account)).length ?? 0;
+    const digest = images[0]?.digest ?? '';
+    return {
+        ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report, path },
+        json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: hit, restored, repaired }),
+        'cache-hit': String(hit),
+        'cache-matched': matched
+            .map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest))
+            .join('\n'),
+        missing: (0,cache_account/* shortList */.pg)(missing),
+        repaired: String(repaired),
+        'bytes-restored': String(restored),
+        'bytes-saved': '0',
+        entries: String(entries),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
+var markdown = __webpack_require__(3867);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
+var cache_summary = __webpack_require__(8963);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
+var pull_summary = __webpack_require__(8216);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/summary.js
+
+
+
+
+/** The step summary of a load, as Markdown. */
+function loadSummary(result) {
+    const { loaded } = result;
+    const { images, matched, missing, pulled, account } = loaded;
+    const rows = images.map(({ wanted, digest }) => [
+        (0,markdown/* code */.aY)((0,reference/* familiarReference */.ZD)(wanted.reference)),
+        (0,markdown/* code */.aY)(digest),
+        matched.some(each => each.digest === digest) ? 'all of it' : 'not all of it',
+    ]);
+    const lacking = missing.map(digest => [(0,markdown/* code */.aY)(digest)]);
+    return [
+        pulled ? (0,pull_summary/* pullSummary */.o)({ ...result, pulled }, 'loaded') : '### Tallyman: looked up in the Actions cache',
+        (0,markdown/* table */.tp)(['Image', 'Digest', 'In the cache'], rows),
+        lacking.length > 0 ? (0,markdown/* details */.zH)('Missing in the cache', (0,markdown/* table */.tp)(['Content'], lacking)) : '',
+        ...(pulled ? [] : (0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 })),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/action.js
+
+
+
+
+
+
+
+
+const action_inputs = {
+    images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => ({ reference: (0,reference/* parseReference */.F2)(written), written }))),
+    'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(inputs/* text */.Qq)),
+    verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
+    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    fallback: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('registry', 'none'), 'registry'),
+    'lookup-only': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'fail-on-cache-miss': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    ...cache_inputs/* cacheInputs */.k,
+    ...common_inputs/* commonInputs */.j,
+};
+const action = (0,define_action/* defineAction */.Q)({
+    name: 'Tallyman: load from cache',
+    inputs: action_inputs,
+    // What loads is loaded once the inputs are known to be good.
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(721), __webpack_require__.e(768), __webpack_require__.e(470), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
+    outputs: outputs,
+    summary: loadSummary,
+});
+
+
+/***/ })
+
+};
