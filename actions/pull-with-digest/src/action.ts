@@ -13,6 +13,7 @@ import { parseReference } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
 import { pullSummary } from '@tallyman/core/operations/pull-summary'
+import { platformName } from '@tallyman/core/operations/selection'
 import { outputs } from './outputs.ts'
 import type { Result } from './run.ts'
 
@@ -24,7 +25,7 @@ const inputs = {
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),
   'verify-tag': optionalOr(boolean, false),
-  platforms: optional(listOrCsv(text)),
+  platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),

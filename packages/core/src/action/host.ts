@@ -28,6 +28,8 @@ export interface Host {
   /** Node's names: linux, x64. */
   readonly platform: string
   readonly architecture: string
+  /** The operating system's own version; on Windows the build that containers have to match (10.0.20348). */
+  readonly release: string
   /** A module beside the running one, of the given name; undefined when that cannot be told. */
   beside(name: string): URL | undefined
   /** Aborted when the runner asks the step to stop. */

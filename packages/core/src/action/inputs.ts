@@ -3,10 +3,12 @@ import { csvFields } from './csv-fields.ts'
 
 /** Reads an input's text; throws an Error that says what was given and what is accepted. */
 export type Parser<T> = (text: string) => T
+/** A parser that loads what it reads with. */
+export type LazyParser<T> = (text: string) => Promise<T>
 
 /** One input: how it is read, whether it must be given, whether its value must never be shown. */
 export interface Input<T> {
-  readonly parse: Parser<T>
+  readonly parse: Parser<T> | LazyParser<T>
   readonly required: boolean
   readonly secret: boolean
 }
@@ -20,7 +22,7 @@ export function required<T>(parse: Parser<T>): Input<T> {
 }
 
 /** An input that may be left out, because its default stands in action.yml or its parser takes empty text. */
-export function optional<T>(parse: Parser<T>): Input<T> {
+export function optional<T>(parse: Parser<T> | LazyParser<T>): Input<T> {
   return { parse, required: false, secret: false }
 }
 

@@ -44,6 +44,7 @@ function recordingHost(inputs: Record<string, string>, signal = new AbortControl
       env: {},
       platform: 'linux',
       architecture: 'x64',
+      release: '6.8.0',
       signal,
     },
     beside: () => undefined,
@@ -94,14 +95,14 @@ test('a step sets its outputs and writes its summary', async () => {
   })
 })
 
-test('every bad input is reported in one error, secrets masked before and never shown', () => {
+test('every bad input is reported in one error, secrets masked before and never shown', async () => {
   const { host, recorded } = recordingHost({
     images: ' ',
     token: 'hunter2',
     concurrency: 'six',
     'dry-run': 'yes',
   })
-  assert.throws(() => readInputs(schema, host), {
+  await assert.rejects(readInputs(schema, host), {
     code: 'INPUT_INVALID',
     message: [
       'Cannot read 4 inputs:',
@@ -112,6 +113,34 @@ test('every bad input is reported in one error, secrets masked before and never 
     ].join('\n'),
   })
   assert.deepEqual(recorded.lines, ['mask hunter2'])
+})
+
+test('an input that is read by what has to be loaded first is reported with the others', async () => {
+  const { host } = recordingHost({
+    late: 'x',
+    soon: 'y',
+    password: 'docker.io=https://dock:hunter2@mirror/x',
+  })
+  const refuse = () => Promise.reject(new Error('too late'))
+  const soon = (text: string) => {
+    throw new Error(`"${text}" is too soon`)
+  }
+  const late = { late: optional(refuse), soon: optional(soon), password: optional(soon) }
+  await assert.rejects(readInputs(late, host), {
+    message:
+      'Cannot read 3 inputs:\nlate: too late\nsoon: "y" is too soon\npassword: "docker.io=https://dock:***@mirror/x" is too soon',
+  })
+})
+
+test('what looks like a password in a message is left out, a pinned reference is not', async () => {
+  const quote = optional((text: string) => {
+    throw new Error(text)
+  })
+  const pinned = `registry:5000/app:1.0@sha256:${'0'.repeat(64)}`
+  const { host } = recordingHost({ pinned, login: 'dock:hunter2@mirror.example' })
+  await assert.rejects(readInputs({ pinned: quote, login: quote }, host), {
+    message: `Cannot read 2 inputs:\npinned: ${pinned}\nlogin: dock:***@mirror.example`,
+  })
 })
 
 test('a failure is an annotation titled by its code, with causes and hint, and a summary', async () => {

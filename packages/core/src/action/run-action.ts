@@ -9,7 +9,7 @@ import { asTallyError, failureSummary, reportFailure } from './report-failure.ts
 export async function runAction<I extends Inputs, R>(action: Action<I, R>, host: Host): Promise<void> {
   const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true'
   try {
-    const result = await action.run(readInputs(action.inputs, host), host)
+    const result = await action.run(await readInputs(action.inputs, host), host)
     for (const [name, value] of Object.entries(action.outputs(result))) host.output(name, value)
     const failure = action.failure?.(result)
     if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(action.summary(result))
@@ -22,17 +22,21 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
 }
 
 /** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
-export function readInputs<I extends Inputs>(inputs: I, host: Pick<Host, 'input' | 'secret'>): Values<I> {
+export async function readInputs<I extends Inputs>(
+  inputs: I,
+  host: Pick<Host, 'input' | 'secret'>,
+): Promise<Values<I>> {
   const texts = Object.keys(inputs).map(name => [name, host.input(name)] as const)
   // All masks before the first message, which may hold another input's value.
   for (const [name, text] of texts) if (inputs[name]?.secret && text !== '') host.secret(text)
   const problems: string[] = []
   const values: Record<string, unknown> = {}
   for (const [name, text] of texts) {
+    const input = inputs[name] as Input<unknown>
     try {
-      values[name] = readInput(inputs[name] as Input<unknown>, text)
+      values[name] = await readInput(input, text)
     } catch (error) {
-      problems.push(`${name}: ${problemOf(error, inputs[name]?.secret === true)}`)
+      problems.push(`${name}: ${problemOf(error, input.secret)}`)
     }
   }
   if (problems.length === 0) return values as Values<I>
@@ -40,7 +44,7 @@ export function readInputs<I extends Inputs>(inputs: I, host: Pick<Host, 'input'
   throw new TallyError('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`)
 }
 
-function readInput<T>({ parse, required }: Input<T>, text: string): T {
+async function readInput<T>({ parse, required }: Input<T>, text: string): Promise<T> {
   if (required && text.trim() === '') throw new Error('nothing given, expected a value')
   return parse(text)
 }
@@ -48,5 +52,10 @@ function readInput<T>({ parse, required }: Input<T>, text: string): T {
 /** A parser's message names the value, so that of a secret input is left out. */
 function problemOf(error: unknown, isSecret: boolean): string {
   if (isSecret) return 'a value that is not accepted, and not shown since it is secret'
-  return printable(error instanceof Error ? error.message : String(error), 1_000)
+  return printable(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000)
+}
+
+/** A URL with credentials, or `user:password@host`, may stand where it does not belong; `name:tag@sha256:…` stays. */
+function withoutPasswords(message: string): string {
+  return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@')
 }

@@ -11,6 +11,7 @@ const minute = 60_000
 /** A step for tests of the runner's host: what it does is its input `do`, with the hostile text in `text`. */
 const scenarios: Record<string, (text: string, host: Host) => unknown> = {
   output: text => text,
+  machine: (_, { platform, architecture, release }) => `${platform} ${architecture} ${release}`,
   log: (text, { log }) => {
     log.info(text)
     log.debug(text)

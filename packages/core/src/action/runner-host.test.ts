@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { release } from 'node:os'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { runAction } from '@tallyman/testkit/run-action'
@@ -31,6 +32,11 @@ test('an output with hostile text arrives as it is, and so does the one behind i
   await using done = await step({ do: 'output', text: value })
   assert.deepEqual(done.outputs, { first: value, second: 'after' })
   assert.match(done.summary, /^# \d+/)
+})
+
+test('the host is the machine that runs the step, with the release of its operating system', async () => {
+  await using done = await step({ do: 'machine', text: '-' })
+  assert.equal(done.outputs.first, `${process.platform} ${process.arch} ${release()}`)
 })
 
 test('every line of a secret is masked before anything else is printed', async () => {

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { homedir, release, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Host } from './host.ts'
@@ -18,7 +18,7 @@ export function runnerHost(): Host {
   const stop = new AbortController()
   const host: Host = {
     ...{ env, log: runnerLog(), signal: stop.signal },
-    ...{ platform: process.platform, architecture: process.arch },
+    ...{ platform: process.platform, architecture: process.arch, release: release() },
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temp: env.RUNNER_TEMP || tmpdir(),
     home: env.HOME || homedir(),

@@ -9,6 +9,7 @@ import {
   text,
   type Values,
 } from '../action/inputs.ts'
+import type { RegistryAuth } from '../registry/credentials.ts'
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
 
@@ -17,9 +18,16 @@ function host(value: string): string {
   throw new Error('expected host[:port]')
 }
 
+/** What reads YAML is loaded where there is some. */
+async function registryAuth(value: string): Promise<readonly RegistryAuth[]> {
+  if (value.trim() === '') return []
+  const { parseRegistryAuth } = await import('../registry/credentials.ts')
+  return parseRegistryAuth(value)
+}
+
 /** The inputs that every action has. */
 export const commonInputs = {
-  'registry-auth': optional(text),
+  'registry-auth': optional(registryAuth),
   'github-token': secret(optional(text)),
   'registry-mirrors': optional(list(pair((name, mirror) => [host(name), host(mirror)] as const))),
   'insecure-registries': optional(list(host)),

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Host } from '../action/host.ts'
-import { TallyError } from '../errors.ts'
-import { parseRegistryAuth, secretsOf } from '../registry/credentials.ts'
+import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
 import { openPorts, type Ports } from './ports.ts'
 
@@ -10,9 +9,7 @@ export async function openCommon(
   values: CommonValues,
   { workspace, temp, home, env, signal, log, secret: mask, beside }: Host,
 ): Promise<Ports> {
-  const registryAuth = await parseRegistryAuth(values['registry-auth']).catch((error: Error) => {
-    throw new TallyError('INPUT_INVALID', `Cannot read an input:\nregistry-auth: ${error.message}`)
-  })
+  const registryAuth = values['registry-auth']
   for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
   return openPorts({
     ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },

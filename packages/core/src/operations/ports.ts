@@ -1,6 +1,8 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
 import { runCredentialHelper } from '../registry/credential-helper.ts'
 import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
 import { loadDockerConfig } from '../registry/docker-config.ts'
@@ -56,10 +58,15 @@ async function openRegistries(surroundings: Surroundings): Promise<RegistryClien
 
 async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
   try {
-    return [host, await readFile(path, 'utf8')]
+    const pem = await readFile(path, 'utf8')
+    // TLS passes over a text without a certificate, and then trusts nobody.
+    new X509Certificate(pem)
+    return [host, pem]
   } catch (error) {
     const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    throw new TallyError('INPUT_INVALID', `ca-certificates: cannot read "${path}": ${code}`, { cause: error })
+    const why = code.startsWith('ERR_') ? 'it holds no certificate in PEM' : code
+    const message = `ca-certificates: cannot read "${printable(path)}": ${why}`
+    throw new TallyError('INPUT_INVALID', message, { cause: error })
   }
 }
 

@@ -69,13 +69,14 @@ function imageReport(
     })),
     layers: deliveries
       .filter(({ blob }) => blobs.has(blob.digest))
-      .map(({ blob, source, milliseconds, repaired }) => ({
+      .map(({ blob, source, milliseconds, repaired, retries }) => ({
         digest: blob.digest,
         mediaType: blob.mediaType,
         size: blob.size,
         source,
         milliseconds: Math.round(milliseconds),
         repaired,
+        retries,
       })),
   }
 }

@@ -93,8 +93,8 @@ class Pull {
   }
 
   async run(): Promise<Pulled> {
-    const { images, allTags, resolveOnly, concurrency } = this.#request
-    const wanted = allTags ? await expandTags(images, this.#ports) : images
+    const { images: asked, allTags, resolveOnly, concurrency } = this.#request
+    const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image => this.#guarded(image, () => this.#look(image)))
     const looked = found.filter(image => image !== undefined)
     const deliveries = resolveOnly ? [] : await this.#fetch(looked)
@@ -107,12 +107,19 @@ class Pull {
     ])
     if (settled.status === 'rejected') throw settled.reason
     if (stored.status === 'rejected') throw stored.reason
-    const pulled = await Promise.all(whole.map(image => this.#describe(image)))
+    const pulled = await Promise.all(
+      whole
+        .filter(({ pinned }) => !this.#isDamaged(pinned.wanted))
+        .map(image => this.#guarded(image.pinned.wanted, () => this.#describe(image))),
+    )
+    const images = pulled.filter(image => image !== undefined)
+    const [damaged] = this.#damaged
+    if (images.length === 0 && damaged) throw damaged.error
     const report = this.#ports.cache?.report()
     const cache = report && { report, saved: stored.value }
     const content = settled.value
     return {
-      images: pulled,
+      images,
       deliveries,
       documents: this.#documents,
       content,
@@ -182,16 +189,32 @@ class Pull {
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[]): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
-    const leaves = looked.flatMap(({ graph }) => graph.leaves)
-    const content = this.#request.verifyContent
-      ? await verifyContent(leaves, store, availableParallelism())
-      : undefined
-    for (const { graph } of looked) {
+    const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
+    for (const { graph, pinned } of looked) {
+      if (this.#isDamaged(pinned.wanted)) continue
       for (const { descriptor, bytes } of graph.documents) {
         if (this.#documents.get(descriptor.digest) !== 'store') await store.putBytes(descriptor, bytes)
       }
     }
     return content
+  }
+
+  /** All contents at once, but those of listed images one by one: each may be damaged alone. */
+  async #verify(looked: readonly Looked[]): Promise<ContentCheck> {
+    const verify = (images: readonly Looked[]) =>
+      verifyContent(
+        images.flatMap(({ graph }) => graph.leaves),
+        this.#ports.store,
+        availableParallelism(),
+      )
+    const checks = [await verify(looked.filter(({ pinned }) => !pinned.wanted.listed))]
+    for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
+      const check = await this.#guarded(image.pinned.wanted, () => verify([image]))
+      if (check) checks.push(check)
+    }
+    const sum = (count: (check: ContentCheck) => number) =>
+      checks.reduce((total, check) => total + count(check), 0)
+    return { layers: sum(({ layers }) => layers), hashed: sum(({ hashed }) => hashed) }
   }
 
   async #save(looked: readonly Looked[], deliveries: readonly Delivery[]): Promise<SavedImage[]> {
@@ -225,7 +248,7 @@ class Pull {
   }
 
   /** Images named by `all-tags` may be damaged without failing the others. */
-  async #guarded(image: WantedImage, look: () => Promise<Looked>): Promise<Looked | undefined> {
+  async #guarded<T>(image: WantedImage, look: () => Promise<T>): Promise<T | undefined> {
     try {
       return await look()
     } catch (error) {

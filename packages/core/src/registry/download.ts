@@ -119,10 +119,11 @@ interface Stopped {
 }
 
 async function next({ request, state, received, before }: Stopped, options: DownloadOptions): Promise<State> {
-  const { wanted, draft, ask } = request
+  const { wanted, draft, ask, watch } = request
   const etag = headersOf(received).get('etag') ?? state.etag
   const restart = (): State => {
     draft.size = 0
+    watch.retried?.()
     return { fruitless: 0, spliced: false, restarted: true }
   }
   if (received.digest !== undefined) {
@@ -135,6 +136,7 @@ async function next({ request, state, received, before }: Stopped, options: Down
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
     // After a stop the pause is where it ends.
     if (fruitless < options.tries || ask.signal?.aborted) {
+      watch.retried?.()
       await options.sleep(backoff(fruitless + 1, options.random), ask.signal)
       return { ...state, fruitless, spliced: true, etag }
     }

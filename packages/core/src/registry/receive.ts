@@ -47,6 +47,8 @@ export interface Received {
 export interface Watch {
   readonly signal?: AbortSignal
   advanced(bytes: number): void
+  /** Told of each try after the first. */
+  retried?(): void
 }
 
 /** Somewhere ReceiveJobs are done: this thread, or a worker. */

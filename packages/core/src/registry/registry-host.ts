@@ -15,6 +15,8 @@ export interface Ask extends Access {
   /** What is being done, for messages: "read the manifest of ghcr.io/a/b". */
   readonly action: string
   readonly signal?: AbortSignal | undefined
+  /** Told of each try after the first. */
+  readonly retried?: () => void
 }
 
 /** One hop of a request: where it goes, and with what. */
@@ -80,6 +82,7 @@ export class RegistryHost {
       budget -= asked ?? 0
       const wait = asked ?? backoff(attempt, this.#options.random)
       if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
+      ask.retried?.()
       this.#options.retried?.(
         `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
       )

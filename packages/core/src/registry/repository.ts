@@ -99,7 +99,8 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** Fetches a blob into a draft and gives the digest of what arrived. */
   async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
-    const ask = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
+    const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
+    const ask = { ...asked, retried: () => watch.retried?.() }
     return download({ host: this.host, ask, wanted, draft, watch }, this.#options)
   }
 

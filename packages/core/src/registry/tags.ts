@@ -33,7 +33,7 @@ export async function* listTags({ page, origin, first, skipped }: TagPages): Asy
 
 function tagNames(body: Uint8Array): string[] {
   const parsed: unknown = parseTagList(body)
-  if (typeof parsed !== 'object' || parsed === null) throw notAList()
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw notAList()
   const { tags } = parsed as { tags?: unknown }
   // An empty repository has `null` here, or nothing.
   if (tags === null || tags === undefined) return []

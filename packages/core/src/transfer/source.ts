@@ -10,6 +10,8 @@ export interface Watch {
   readonly signal?: AbortSignal
   /** `bytes` more have arrived. */
   advanced(bytes: number): void
+  /** A source asks again for what failed or broke off. */
+  retried?(): void
 }
 
 /** Somewhere that content may come from, untrusted: the store compares the digest of what was delivered with what was promised. */

@@ -19,6 +19,8 @@ export interface Delivery {
   readonly milliseconds: number
   /** A nearer copy was damaged and another was fetched. */
   readonly repaired: boolean
+  /** Tries beyond each source's first. */
+  readonly retries: number
 }
 
 /** Told what happens, as it happens. */
@@ -83,15 +85,16 @@ async function deliver(step: Step, store: LayoutStore, options: TransferOptions)
     throw new TallyError('CANCELLED', `Stopped before ${step.blob.digest} was fetched`)
   const began = options.now()
   const damaged = store.damaged.has(step.blob.digest)
-  const { source, passed } =
+  const { source, passed, retries } =
     step.how === 'present'
-      ? { source: 'store' as const, passed: false }
+      ? { source: 'store' as const, passed: false, retries: 0 }
       : await fetchStep(step, store, options)
   const delivery = {
     blob: step.blob,
     source,
     milliseconds: options.now() - began,
     repaired: damaged || passed,
+    retries,
   }
   options.progress.delivered(delivery)
   return delivery
@@ -99,12 +102,19 @@ async function deliver(step: Step, store: LayoutStore, options: TransferOptions)
 
 async function fetchStep({ blob, sources }: Step, store: LayoutStore, { progress, signal }: TransferOptions) {
   let passed = false
+  let retries = 0
   let last: TallyError | undefined
-  const watch: Watch = { ...(signal ? { signal } : {}), advanced: bytes => progress.advanced(blob, bytes) }
+  const watch: Watch = {
+    ...(signal ? { signal } : {}),
+    advanced: bytes => progress.advanced(blob, bytes),
+    retried: () => {
+      retries++
+    },
+  }
   for (const source of sources) {
     try {
       await store.receive(blob, async draft => found(await source.deliver(blob, draft, watch), blob, source))
-      return { source: source.name, passed }
+      return { source: source.name, passed, retries }
     } catch (error) {
       if (!isPassable(error)) throw error
       last = error
