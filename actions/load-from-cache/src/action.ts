@@ -13,13 +13,14 @@ import { parseReference } from '@tallyman/core/model/reference'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
+import { platformName } from '@tallyman/core/operations/selection'
 import { outputs } from './outputs.ts'
 import { loadSummary } from './summary.ts'
 
 const inputs = {
   images: optional(list(written => ({ reference: parseReference(written), written }))),
   'lock-file': optional(text),
-  platforms: optional(listOrCsv(text)),
+  platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
   fallback: optionalOr(oneOf('registry', 'none'), 'registry' as const),

@@ -14,13 +14,14 @@ import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
 import { parseReference } from '@tallyman/core/model/reference'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { platformName } from '@tallyman/core/operations/selection'
 import { outputs } from './outputs.ts'
 import { saveSummary } from './summary.ts'
 
 const inputs = {
   images: optional(list(written => ({ reference: parseReference(written), written }))),
   'lock-file': optional(text),
-  platforms: optional(listOrCsv(text)),
+  platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   from: optionalOr(oneOf('store'), 'store' as const),
   'pack-below': optionalOr(bytes, defaultPackBelow),
