@@ -114,13 +114,14 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
         })),
         layers: deliveries
             .filter(({ blob }) => blobs.has(blob.digest))
-            .map(({ blob, source, milliseconds, repaired }) => ({
+            .map(({ blob, source, milliseconds, repaired, retries }) => ({
             digest: blob.digest,
             mediaType: blob.mediaType,
             size: blob.size,
             source,
             milliseconds: Math.round(milliseconds),
             repaired,
+            retries,
         })),
     };
 }
@@ -182,8 +183,8 @@ var errors = __webpack_require__(3766);
 var cache_account = __webpack_require__(2040);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 23 modules
 var open_cache = __webpack_require__(7768);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 24 modules
-var open_common = __webpack_require__(4345);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
+var open_common = __webpack_require__(9608);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js

@@ -75,6 +75,221 @@ const cacheInputs = {
 
 /***/ }),
 
+/***/ 4687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ parseDestination)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3822);
+
+/** Reads an item of `to`. */
+function parseDestination(text) {
+    const [kind, ...rest] = text.split('=');
+    const path = rest.join('=').trim();
+    if ((kind === 'store' || kind === 'none') && rest.length === 0)
+        return { kind };
+    if ((kind === 'oci-layout' || kind === 'oci-archive') && path !== '')
+        return { kind, path };
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is none of store, oci-layout=DIR, oci-archive=FILE, none`);
+}
+
+
+/***/ }),
+
+/***/ 6818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ shortDigest),
+/* harmony export */   m: () => (/* binding */ progressLog)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9797);
+
+const everyMs = 10_000;
+/** Tells the log what a transfer does: a line for each blob that arrived, and every ten seconds how far the others are. */
+function progressLog(log, now) {
+    const arrived = new Map();
+    let total = 0;
+    let sum = 0;
+    let spoke = now();
+    function tell() {
+        spoke = now();
+        log.info(`  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)} (${Math.floor((100 * sum) / Math.max(1, total))} %)`);
+    }
+    return {
+        planned(steps) {
+            const missing = steps.filter(({ how }) => how === 'fetch');
+            total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0);
+            const kept = steps.length - missing.length;
+            log.info(`${steps.length} blobs: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
+        },
+        advanced({ digest }, bytes) {
+            arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);
+            sum += bytes;
+            if (now() - spoke >= everyMs)
+                tell();
+        },
+        delivered({ blob, source, milliseconds, repaired }) {
+            if (source === 'store')
+                return;
+            const again = repaired ? ', after a damaged copy' : '';
+            log.info(`  ${shortDigest(blob.digest)}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(blob.size)} from ${source} in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanTime */ .zK)(milliseconds)} (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(blob.size, milliseconds)})${again}`);
+        },
+        passed({ digest }, source, error) {
+            // The cache warns by itself, once, however many of its entries fail.
+            const tell = source === 'cache' ? log.info : log.warning;
+            tell(`${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`, {
+                title: error.code,
+            });
+        },
+    };
+}
+/** A digest short enough to read: its algorithm and twelve digits. */
+function shortDigest(digest) {
+    return digest.replace(/^(\w+:.{12}).*$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 5624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _G: () => (/* binding */ bytesBySource),
+/* harmony export */   iH: () => (/* binding */ isCacheHit),
+/* harmony export */   kV: () => (/* binding */ pullReport)
+/* harmony export */ });
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8406);
+/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040);
+
+
+/** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
+function bytesBySource({ deliveries }) {
+    const sum = (...sources) => deliveries
+        .filter(({ source }) => sources.includes(source))
+        .reduce((total, { blob }) => total + blob.size, 0);
+    return { registry: sum('registry', 'mirror'), cache: sum('cache'), store: sum('store') };
+}
+/** Whether nothing had to be asked of a registry. */
+function isCacheHit({ deliveries, documents }) {
+    const near = new Set(['store', 'cache', 'inline']);
+    return (deliveries.every(({ source }) => near.has(source)) &&
+        [...documents.values()].every(source => near.has(source)));
+}
+function pullReport(pulled) {
+    return {
+        images: pulled.images.map(image => imageReport(image, pulled)),
+        bytes: bytesBySource(pulled),
+        damaged: pulled.damaged.map(({ wanted, error }) => ({
+            image: wanted.written,
+            code: error.code,
+            message: error.message,
+        })),
+        ...(pulled.cache ? { cache: { ...(0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReport */ .VR)(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
+    };
+}
+function saving(pulled, account) {
+    const milliseconds = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, bytesBySource(pulled).cache, pulled.transferMs);
+    return milliseconds === undefined ? {} : { millisecondsSaved: Math.round(milliseconds) };
+}
+function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo }, { deliveries, documents }) {
+    const blobs = new Set(graph.blobs.map(blob => blob.digest));
+    return {
+        image: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(wanted.reference),
+        digest,
+        ...(movedTo ? { tagPointsTo: movedTo } : {}),
+        platforms: Object.fromEntries(platformDigests),
+        imageIds: Object.fromEntries(imageIds),
+        documents: graph.documents.map(({ descriptor }) => ({
+            digest: descriptor.digest,
+            size: descriptor.size,
+            source: documents.get(descriptor.digest),
+        })),
+        layers: deliveries
+            .filter(({ blob }) => blobs.has(blob.digest))
+            .map(({ blob, source, milliseconds, repaired, retries }) => ({
+            digest: blob.digest,
+            mediaType: blob.mediaType,
+            size: blob.size,
+            source,
+            milliseconds: Math.round(milliseconds),
+            repaired,
+            retries,
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ pullSummary)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8406);
+/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8963);
+/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6818);
+/* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5624);
+
+
+
+
+
+
+/** The step summary of a pull, as Markdown. */
+function pullSummary({ pulled, milliseconds, credentials, limits }, done = 'pulled') {
+    const { images, damaged, content, cache, transferMs } = pulled;
+    const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesBySource */ ._G)(pulled);
+    const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests';
+    const sources = [
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
+        ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
+    ];
+    const facts = [...credentials].map(([registry, source]) => `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
+    const parts = [
+        `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
+        `${sources.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}. Checked: ${checked}.`,
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+        damaged.length > 0
+            ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(wanted.written), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(error.message)]))
+            : '',
+        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheSummary */ .$)(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Blobs', blobTable(pulled)),
+        facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
+        ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}.`),
+    ];
+    return parts.filter(Boolean).join('\n\n');
+}
+function imageRow({ wanted, digest, platformDigests, graph, movedTo }) {
+    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(movedTo))}` : '';
+    const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
+    return [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .familiarReference */ .ZD)(wanted.reference)),
+        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(digest)}${moved}`,
+        [...platformDigests.keys()].map(_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join(', '),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
+    ];
+}
+function blobTable({ deliveries }) {
+    const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(blob.digest)),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
+        repaired ? `${source}, repaired` : source,
+        source === 'store' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
+    ]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
+}
+
+
+/***/ }),
+
 /***/ 8599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -98,6 +313,8 @@ var cache_inputs = __webpack_require__(9154);
 var common_inputs = __webpack_require__(5965);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/destinations.js
 var destinations = __webpack_require__(4687);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
+var selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
 var cache_account = __webpack_require__(2040);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
@@ -169,10 +386,11 @@ function loadSummary(result) {
 
 
 
+
 const action_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => ({ reference: (0,reference/* parseReference */.F2)(written), written }))),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(inputs/* text */.Qq)),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
     to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
     fallback: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('registry', 'none'), 'registry'),
@@ -185,7 +403,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: action_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(721), __webpack_require__.e(768), __webpack_require__.e(470), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(372), __webpack_require__.e(768), __webpack_require__.e(885), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

@@ -437,9 +437,16 @@ function host(value) {
         return value;
     throw new Error('expected host[:port]');
 }
+/** What reads YAML is loaded where there is some. */
+async function registryAuth(value) {
+    if (value.trim() === '')
+        return [];
+    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 8299));
+    return parseRegistryAuth(value);
+}
 /** The inputs that every action has. */
 const commonInputs = {
-    'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(registryAuth),
     'github-token': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)),
     'registry-mirrors': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)((name, mirror) => [host(name), host(mirror)]))),
     'insecure-registries': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(host)),
@@ -1378,7 +1385,7 @@ const action_inputs = {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: action_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(721), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 2457))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(372), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 2457))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

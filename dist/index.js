@@ -830,7 +830,7 @@ function textOf(thrown) {
 async function runAction(action, host) {
     const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
     try {
-        const result = await action.run(readInputs(action.inputs, host), host);
+        const result = await action.run(await readInputs(action.inputs, host), host);
         for (const [name, value] of Object.entries(action.outputs(result)))
             host.output(name, value);
         const failure = action.failure?.(result);
@@ -847,7 +847,7 @@ async function runAction(action, host) {
     }
 }
 /** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
-function readInputs(inputs, host) {
+async function readInputs(inputs, host) {
     const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
     // All masks before the first message, which may hold another input's value.
     for (const [name, text] of texts)
@@ -856,11 +856,12 @@ function readInputs(inputs, host) {
     const problems = [];
     const values = {};
     for (const [name, text] of texts) {
+        const input = inputs[name];
         try {
-            values[name] = readInput(inputs[name], text);
+            values[name] = await readInput(input, text);
         }
         catch (error) {
-            problems.push(`${name}: ${problemOf(error, inputs[name]?.secret === true)}`);
+            problems.push(`${name}: ${problemOf(error, input.secret)}`);
         }
     }
     if (problems.length === 0)
@@ -868,7 +869,7 @@ function readInputs(inputs, host) {
     const what = problems.length === 1 ? 'an input' : `${problems.length} inputs`;
     throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`);
 }
-function readInput({ parse, required }, text) {
+async function readInput({ parse, required }, text) {
     if (required && text.trim() === '')
         throw new Error('nothing given, expected a value');
     return parse(text);
@@ -877,7 +878,11 @@ function readInput({ parse, required }, text) {
 function problemOf(error, isSecret) {
     if (isSecret)
         return 'a value that is not accepted, and not shown since it is secret';
-    return (0,printable/* printable */.g)(error instanceof Error ? error.message : String(error), 1_000);
+    return (0,printable/* printable */.g)(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000);
+}
+/** A URL with credentials, or `user:password@host`, may stand where it does not belong; `name:tag@sha256:…` stays. */
+function withoutPasswords(message) {
+    return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -998,7 +1003,7 @@ function runnerHost() {
     const stop = new AbortController();
     const host = {
         ...{ env, log: runnerLog(), signal: stop.signal },
-        ...{ platform: process.platform, architecture: process.arch },
+        ...{ platform: process.platform, architecture: process.arch, release: (0,external_node_os_.release)() },
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         home: env.HOME || (0,external_node_os_.homedir)(),
@@ -1048,10 +1053,10 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).action, host),
-    'save-to-cache': async (host) => runAction((await __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
