@@ -59,7 +59,7 @@ export async function sideBySide(work: Work): Promise<Row[]> {
   const peers = rows.filter(
     ({ contender, runs }) => runs > 0 && !isOwn(contender, work) && !contender.startsWith('floor'),
   )
-  const fastest = Math.min(...peers.map(row => row.wall))
+  const fastest = peers.length > 0 ? Math.min(...peers.map(row => row.wall)) : Number.NaN
   return rows.map(row => ({ ...row, ratio: row.wall / fastest }))
 }
 

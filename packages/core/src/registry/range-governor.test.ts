@@ -105,3 +105,14 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   await pass(900, 0)
   assert.equal(governor.favoursParts(20_000), true)
 })
+
+test('ranges are given up after two strange answers before any good one, not after one among good ones', () => {
+  const { governor } = governed(16)
+  governor.ranged(false)
+  assert.equal(governor.rangesWork, true)
+  governor.ranged(false)
+  assert.equal(governor.rangesWork, false)
+  const other = governed(16).governor
+  for (const isObeyed of [true, false, false, false]) other.ranged(isObeyed)
+  assert.equal(other.rangesWork, true)
+})

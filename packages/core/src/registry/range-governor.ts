@@ -47,6 +47,7 @@ export class RangeGovernor {
   #sample: Sample | undefined
   #bytes = 0
   #first: number | undefined
+  readonly #ranged = { obeyed: 0, ignored: 0 }
 
   constructor(options: GovernorOptions) {
     this.#options = options
@@ -62,6 +63,16 @@ export class RangeGovernor {
   /** Bytes a millisecond in sum, since the first arrived. */
   #rate(): number {
     return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first)
+  }
+
+  /** A part was answered: by what was asked for, or by something else. */
+  ranged(isObeyed: boolean): void {
+    this.#ranged[isObeyed ? 'obeyed' : 'ignored']++
+  }
+
+  /** One strange answer may be a mishap; a second one before any good one is not. */
+  get rangesWork(): boolean {
+    return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2
   }
 
   /** Parts do not work here: what is still missing comes as whole bodies. */

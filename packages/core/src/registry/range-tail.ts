@@ -110,6 +110,9 @@ export class RangeTail {
     for (let attempt = 1; from < part.until; attempt++) {
       const received = await this.#receive(from, part.until, attempt)
       from = received?.offset ?? from
+      const isObeyed = received?.stopped?.why !== 'again'
+      if (received) this.#options.governor.ranged(isObeyed)
+      if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork)) throw cutOff(received)
       if (from < part.until && attempt >= this.#options.tries) throw cutOff(received)
     }
     this.#left -= part.until - part.from

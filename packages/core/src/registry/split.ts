@@ -41,6 +41,10 @@ export class Split {
   async finish(received: Received): Promise<{ received: Received; spliced: boolean }> {
     if (!this.#tail || !this.#running) return { received, spliced: false }
     const { draft, wanted } = this.#request
+    if (received.digest !== undefined) {
+      await this.abandon()
+      return { received, spliced: false }
+    }
     try {
       this.#tail.headDone(received.offset, this.#start)
       await this.#running
@@ -90,8 +94,15 @@ export class Split {
       start,
     )
     this.#running = this.#tail.run(maxRunners)
-    // A failure is met in finish or abandon; until then it must not count as unhandled.
-    this.#running.catch(() => undefined)
+    this.#running.catch((error: unknown) => {
+      if (isPassable(error)) this.#goOn()
+    })
+  }
+
+  /** Parts do not work here: the body may go on to its end, if it has not seen where it was to stop. */
+  #goOn(): void {
+    this.#options.governor.giveUp()
+    this.limit[0] = this.#request.wanted.size
   }
 
   #arrived(bytes: number): void {
