@@ -1699,6 +1699,7 @@ class RangeGovernor {
     #sample;
     #bytes = 0;
     #first;
+    #ranged = { obeyed: 0, ignored: 0 };
     constructor(options) {
         this.#options = options;
         this.#ceiling = options.max;
@@ -1711,6 +1712,14 @@ class RangeGovernor {
     /** Bytes a millisecond in sum, since the first arrived. */
     #rate() {
         return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first);
+    }
+    /** A part was answered: by what was asked for, or by something else. */
+    ranged(isObeyed) {
+        this.#ranged[isObeyed ? 'obeyed' : 'ignored']++;
+    }
+    /** One strange answer may be a mishap; a second one before any good one is not. */
+    get rangesWork() {
+        return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2;
     }
     /** Parts do not work here: what is still missing comes as whole bodies. */
     giveUp() {
@@ -2787,6 +2796,11 @@ class RangeTail {
         for (let attempt = 1; from < part.until; attempt++) {
             const received = await this.#receive(from, part.until, attempt);
             from = received?.offset ?? from;
+            const isObeyed = received?.stopped?.why !== 'again';
+            if (received)
+                this.#options.governor.ranged(isObeyed);
+            if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork))
+                throw cutOff(received);
             if (from < part.until && attempt >= this.#options.tries)
                 throw cutOff(received);
         }
@@ -2890,6 +2904,10 @@ class Split {
         if (!this.#tail || !this.#running)
             return { received, spliced: false };
         const { draft, wanted } = this.#request;
+        if (received.digest !== undefined) {
+            await this.abandon();
+            return { received, spliced: false };
+        }
         try {
             this.#tail.headDone(received.offset, this.#start);
             await this.#running;
@@ -2936,8 +2954,15 @@ class Split {
         const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
         this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, start);
         this.#running = this.#tail.run(maxRunners);
-        // A failure is met in finish or abandon; until then it must not count as unhandled.
-        this.#running.catch(() => undefined);
+        this.#running.catch((error) => {
+            if ((0,errors/* isPassable */.C_)(error))
+                this.#goOn();
+        });
+    }
+    /** Parts do not work here: the body may go on to its end, if it has not seen where it was to stop. */
+    #goOn() {
+        this.#options.governor.giveUp();
+        this.limit[0] = this.#request.wanted.size;
     }
     #arrived(bytes) {
         this.#options.governor.arrived(bytes);
