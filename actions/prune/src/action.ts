@@ -1,6 +1,7 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import {
   boolean,
+  bytes,
   integer,
   list,
   oneOf,
@@ -9,6 +10,7 @@ import {
   text,
   type Values,
 } from '@tallyman/core/action/inputs'
+import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseFilter } from '@tallyman/core/prune/filter'
 import { parsePattern } from '@tallyman/core/prune/pattern'
@@ -17,6 +19,8 @@ import { duration, lineFor, parsePlace } from './policy-inputs.ts'
 import { pruneSummary } from './summary.ts'
 
 const count = integer({ min: 0, max: 999_999_999 })
+
+const keyPrefix = (value: string) => parseKeyPrefix(text(value))
 
 const inputs = {
   images: optional(list(parsePlace)),
@@ -34,6 +38,8 @@ const inputs = {
   'plan-file': optional(text),
   'verify-after': optionalOr(boolean, true),
   'dry-run': optionalOr(boolean, false),
+  'cache-budget': optionalOr(bytes, undefined),
+  'key-prefix': optionalOr(keyPrefix, defaultKeyPrefix),
   ...commonInputs,
 } as const
 

@@ -4,6 +4,7 @@ import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import type { Ports } from '@tallyman/core/operations/ports'
 import { type Pruned, type PrunePlace, prune } from '@tallyman/core/operations/prune'
+import { actionsCachePlace, engineImagesPlace } from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport } from '@tallyman/core/operations/prune-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
@@ -34,7 +35,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const policy = await policyOf(values, host)
   const reviewed = await reviewedPlans(values, host)
   const places = placesOf(values.images, reviewed)
-  const isEmpty = isEmptyPolicy(policy) && reviewed === undefined
+  const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && values['cache-budget'] === undefined
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
   const ports = await openCommon(values, host)
   const { store, registries } = ports
@@ -45,7 +46,8 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
       plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)
     }
     const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
-    const opened = isEmpty ? [] : await openPlaces(places, { values, host, ports, policy })
+    using stack = new DisposableStack()
+    const opened = isEmpty ? [] : await openPlaces(places, { values, host, ports, policy, stack })
     const pruned = await prune(
       { ...request, places: opened },
       {
@@ -113,22 +115,31 @@ interface Opening {
   readonly host: Host
   readonly ports: Ports
   readonly policy: Policy
+  /** Closes what was opened. */
+  readonly stack: DisposableStack
 }
 
-function openPlaces(
-  places: readonly Place[],
-  { values, host, ports, policy }: Opening,
-): Promise<PrunePlace[]> {
+function openPlaces(places: readonly Place[], opening: Opening): Promise<PrunePlace[]> {
+  return Promise.all(places.map(place => openPlace(place, opening)))
+}
+
+async function openPlace(place: Place, { values, host, ports, policy, stack }: Opening): Promise<PrunePlace> {
+  const { env, platform, home, signal, secret, log } = host
   const labels = policy.filters.some(({ kind }) => kind === 'label')
-  return Promise.all(
-    places.map(place => {
-      const name = nameOf(place)
-      const common = { ...ports, env: host.env, labels, signal: host.signal }
-      const reading = { concurrency: values.concurrency, onProgress: readingLog(host.log, name) }
-      if (place.kind === 'repository') return repositoryPlace(place.repository, { ...common, ...reading })
-      throw badInput(`images: ${name} is not known yet`)
-    }),
-  )
+  const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(place)) }
+  const reach = { ...ports, ...reading, env, labels, signal, secret }
+  switch (place.kind) {
+    case 'repository':
+      return repositoryPlace(place.repository, reach)
+    case 'docker': {
+      const { openEngine } = await import('@tallyman/core/engine/engine')
+      return engineImagesPlace(stack.use(await openEngine({ env, platform, home }, { signal })))
+    }
+    case 'actions-cache': {
+      const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values
+      return actionsCachePlace({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)
+    }
+  }
 }
 
 function badInput(problem: string): TallyError {

@@ -5,6 +5,8 @@ import type { Digest } from '../model/digest.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
 import { cachedManifests, imageFacts } from '../prune/cached-reads.ts'
 import { DistributionBackend } from '../prune/distribution-api.ts'
+import type { DistributionRepository } from '../prune/distribution-repository.ts'
+import { dockerHubRepository } from '../prune/docker-hub.ts'
 import type { ExecutionOrder } from '../prune/execution-order.ts'
 import type { FactsReaderOptions } from '../prune/facts-reader.ts'
 import { PackagesBackend } from '../prune/packages-api.ts'
@@ -15,12 +17,15 @@ import { firstOf } from '../registry/repository.ts'
 import { githubApi } from './github-api.ts'
 import type { PrunePlace } from './prune.ts'
 
+/** What places are reached by. */
 export interface PlacePorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
   readonly labels: boolean
+  /** Masks a secret before it is used. */
+  readonly secret: (value: string) => void
   readonly signal?: AbortSignal
 }
 
@@ -31,7 +36,8 @@ export async function repositoryPlace(name: Repository, ports: PlacePorts): Prom
 
 async function registryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
   const { store, registries } = ports
-  const remote = new RemoteDistribution(await registries.origin(name), store)
+  const origin = new RemoteDistribution(await registries.origin(name), store)
+  const remote = name.registry === 'docker.io' ? await onDockerHub(origin, name, ports) : origin
   const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
   return {
     name: repositoryName(name),
@@ -39,9 +45,21 @@ async function registryPlace(name: Repository, ports: PlacePorts): Promise<Prune
   }
 }
 
-/** Google's Artifact Registry refuses to delete what a tag names. */
+async function onDockerHub(
+  remote: RemoteDistribution,
+  name: Repository,
+  { registries, secret }: PlacePorts,
+): Promise<DistributionRepository> {
+  const { credentials } = await registries.credentials(name)
+  const api = new URL('https://hub.docker.com')
+  return dockerHubRepository(remote, { send: registries.send, api, name, credentials, secret })
+}
+
+/** Google's Artifact Registry refuses to delete what a tag names; Docker Hub takes off tags and nothing else. */
 function orderOf({ registry }: Repository): ExecutionOrder {
-  return /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(registry) ? 'tags-first' : 'parents-first'
+  return registry === 'docker.io' || /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(registry)
+    ? 'tags-first'
+    : 'parents-first'
 }
 
 async function packagesPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {

@@ -11,6 +11,8 @@ export const reasonKinds = {
   'kept-tag': 'keep-tags holds one of its tags',
   latest: '`latest` is kept unless prune-tags names it exactly',
   referenced: 'a file of keep-refs-from names it',
+  'in-use': 'something uses it: a container, a lock file',
+  'over-budget': 'least recently used, beyond the budget',
   young: 'younger than older-than',
   'age-unknown': 'nobody says how old it is',
   'keep-last': 'among the newest that keep-last holds',

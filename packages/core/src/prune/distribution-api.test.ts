@@ -46,11 +46,12 @@ class Remote extends Manifests implements DistributionRepository {
   async imageFacts({ descriptor }: Document): Promise<ImageFacts> {
     return { created: this.created.get(descriptor.digest) ?? old }
   }
-  async deleteManifest(digest: Digest): Promise<void> {
+  async deleteManifest(digest: Digest): Promise<'done'> {
     if (!this.can.delete) throw unsupported()
     if (!this.documents.delete(digest)) throw missing(digest)
     for (const [tag, target] of this.tags) if (target === digest) this.tags.delete(tag)
     this.log.push(`delete ${digest}`)
+    return 'done'
   }
   async deleteTag(tag: string): Promise<void> {
     if (!this.can.deleteTag) throw unsupported()

@@ -49,8 +49,10 @@ export class DistributionBackend implements PruneBackend {
   }
 
   async check(): Promise<void> {
+    const { remote } = this.#options
+    if (remote.checkDeletes) return remote.checkDeletes()
     try {
-      await this.#options.remote.deleteManifest(nothing)
+      await remote.deleteManifest(nothing)
     } catch (error) {
       if (!isTallyError(error, 'NOT_FOUND')) throw error
     }
@@ -115,8 +117,15 @@ export class DistributionBackend implements PruneBackend {
     }
   }
 
-  async #delete({ digest }: Version): Promise<StepResult> {
-    await this.#options.remote.deleteManifest(digest)
+  async #delete({ digest, tags }: Version): Promise<StepResult> {
+    const { remote } = this.#options
+    const removal = await remote.deleteManifest(digest)
+    if (removal === 'gone') return { result: 'gone' }
+    if (removal !== 'done') return { result: 'retained', why: removal.retained }
+    // Some registries keep tags apart: those then name what is not there any more.
+    for (const tag of tags) {
+      if ((await this.#digestOf(tag)) === digest && !(await remote.has(digest))) await remote.deleteTag(tag)
+    }
     return { result: 'done' }
   }
 

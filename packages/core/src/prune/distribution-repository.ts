@@ -1,6 +1,7 @@
 import type { Resolver } from '../content/store.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import type { Removal } from './packages-client.ts'
 
 /** What pruning asks of a repository behind the distribution API; retries, limits and credentials are its own matter. */
 export interface DistributionRepository extends Resolver {
@@ -15,7 +16,9 @@ export interface DistributionRepository extends Resolver {
   /** What the config of an image says; empty for artifacts whose config is no image config. */
   imageFacts(image: Document): Promise<ImageFacts>
   /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
-  deleteManifest(digest: Digest): Promise<void>
+  deleteManifest(digest: Digest): Promise<Removal>
+  /** Throws DELETE_UNSUPPORTED, DENIED when nothing can be deleted, without deleting anything. */
+  checkDeletes?(): Promise<void>
   /** DELETE by tag, which must leave the digest there. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
   deleteTag(tag: string): Promise<void>
 }

@@ -4,6 +4,7 @@ import { familiarReference, parseRepository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Filter } from './filter.ts'
 import { along, type Inventory } from './inventory.ts'
+import { enginePlace } from './tag-name.ts'
 import type { Version } from './version.ts'
 
 /** What filters look at beside the version itself. */
@@ -36,7 +37,8 @@ export function unmatchedReference(
   tag: string | undefined,
 ): Filter | undefined {
   const references = filters.filter(filter => filter.kind === 'reference')
-  const names = [repository, familiar(repository)]
+  // In the engine what has no tag has no repository either.
+  const names = repository === enginePlace ? [] : [repository, familiar(repository)]
   const all = tag === undefined ? names : [...names, ...names.map(name => `${name}:${tag}`)]
   return references.some(({ pattern }) => all.some(name => pattern.matches(name))) ? undefined : references[0]
 }
@@ -97,10 +99,15 @@ function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {
   const isName = colon > name.lastIndexOf('/')
   const tag = isName ? name.slice(colon + 1) : name
   const repository = isName ? name.slice(0, colon) : inventory.repository
+  const whole = inventory.repository === enginePlace ? [image, `${image}:latest`] : [tag]
   const wanted = inventory.versions.find(version =>
-    digest === undefined ? version.tags.includes(tag) || version.digest === image : version.digest === digest,
+    digest === undefined
+      ? whole.some(each => version.tags.includes(each)) || version.digest === image
+      : [version.digest, ...(version.aliases ?? [])].some(each => each === digest),
   )
-  const isHere = [inventory.repository, familiar(inventory.repository), 'sha256'].includes(repository)
+  const isHere =
+    inventory.repository === enginePlace ||
+    [inventory.repository, familiar(inventory.repository), 'sha256'].includes(repository)
   const date = wanted && (isHere || digest !== undefined) ? dates.get(wanted.digest) : undefined
   if (date) return date
   const state = wanted && isHere ? 'nobody says how old it is' : 'it is not there'

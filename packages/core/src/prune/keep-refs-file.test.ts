@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Digest } from '../model/digest.ts'
-import { namesDigest, namesTag } from './keep-refs.ts'
+import { namesTag, namesVersion } from './keep-refs.ts'
 import { keepRefsIn } from './keep-refs-file.ts'
 
 const app = 'ghcr.io/owner/app'
@@ -28,7 +28,7 @@ test('what a lock file names is kept, by tag and by digest (case 52)', async () 
     ],
   })
   assert.deepEqual(await kept(lock, 'images.lock', tags), ['v1'])
-  assert.ok(namesDigest(await keepRefsIn(lock, 'images.lock'), digest))
+  assert.ok(namesVersion(await keepRefsIn(lock, 'images.lock'), { digest }))
 })
 
 test('workflows, compose files, Kubernetes and Helm files, and Dockerfiles are understood', async () => {

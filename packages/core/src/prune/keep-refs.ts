@@ -12,9 +12,14 @@ export interface KeepRef {
   readonly digest?: Digest
 }
 
-/** The first file reference with this digest; the repository is not asked, since copies share digests. */
-export function namesDigest(refs: readonly KeepRef[], digest: Digest): KeepRef | undefined {
-  return refs.find(ref => ref.digest === digest)
+interface Named {
+  readonly digest: Digest
+  readonly aliases?: readonly Digest[]
+}
+
+/** The first file reference with a digest of this version; the repository is not asked, since copies share digests. */
+export function namesVersion(refs: readonly KeepRef[], { digest, aliases = [] }: Named): KeepRef | undefined {
+  return refs.find(ref => ref.digest !== undefined && [digest, ...aliases].includes(ref.digest))
 }
 
 /** The first file reference that means this tag of this repository. */

@@ -4,6 +4,7 @@ import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
 import type { PlanEntry, RepositoryPlan } from './repository-plan.ts'
+import { cachePlace, enginePlace } from './tag-name.ts'
 
 /** The file's own version; it grows when the meaning of a field changes. */
 const version = 1
@@ -52,17 +53,25 @@ export function parsePlanFile(text: string, path: string): RepositoryPlan[] {
 type Fail = (where: string, wish: string) => never
 type Fields = Readonly<Record<string, unknown>>
 
+interface EntryPlace {
+  readonly repository: string
+  readonly fail: Fail
+}
+
 function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
   const fields = record(value, where, { known: ['repository', 'inventory', 'entries'], fail })
   const { repository, inventory } = fields
   if (typeof repository !== 'string' || !isRepository(repository)) {
-    return fail(`the repository of ${where} is ${shown(repository)}`, 'registry/repository')
+    return fail(
+      `the repository of ${where} is ${shown(repository)}`,
+      'registry/repository, docker or actions-cache',
+    )
   }
   if (typeof inventory !== 'string' || !isDigest(inventory)) {
     return fail(`the inventory of ${where} is ${shown(inventory)}`, 'a digest')
   }
   const entries = list(fields.entries, `entries of ${where}`, fail).map((entry, at) =>
-    entryOf(entry, `entry ${at + 1} of ${where}`, fail),
+    entryOf(entry, `entry ${at + 1} of ${where}`, { repository, fail }),
   )
   refuseTwins(
     entries.map(({ digest }) => digest),
@@ -71,14 +80,14 @@ function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
   return { repository, inventory, entries }
 }
 
-function entryOf(value: unknown, where: string, fail: Fail): PlanEntry {
+function entryOf(value: unknown, where: string, { repository, fail }: EntryPlace): PlanEntry {
   const fields = record(value, where, { known: ['digest', 'act', 'tags', 'touched', 'reason'], fail })
   const { act, touched } = fields
   const digest = digestOf(fields.digest, where, fail)
   if (typeof act !== 'string' || !acts.includes(act))
     return fail(`act of ${where} is ${shown(act)}`, acts.join(', '))
   const tags = list(fields.tags, `tags of ${where}`, fail)
-  if (!tags.every(tag => typeof tag === 'string' && isTag(tag)))
+  if (!tags.every(tag => typeof tag === 'string' && isTagOf(repository, tag)))
     return fail(`tags of ${where} are not all tags`, 'tags')
   if ((act === 'keep') !== (tags.length === 0) && act !== 'delete') {
     return fail(`${where} says ${act} and names ${tags.length} tags`, 'tags for untag, none for keep')
@@ -115,7 +124,13 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
   return fail(`digest of ${where} is ${shown(value)}`, 'sha256:…')
 }
 
+/** The engine's tags are whole names, those of the cache are keys. */
+function isTagOf(place: string, tag: string): boolean {
+  return place === enginePlace || place === cachePlace ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
+}
+
 function isRepository(text: string): boolean {
+  if (text === enginePlace || text === cachePlace) return true
   try {
     return repositoryName(parseRepository(text)) === text
   } catch (error) {

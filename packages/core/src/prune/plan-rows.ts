@@ -25,7 +25,11 @@ export const shownRows = 200
 /** What goes and why, deletions by their roots, `limit` rows at most. */
 export function changeRows(decisions: readonly Decision[], limit = shownRows): Rows {
   const going = decisions.filter(({ act }) => act !== 'keep')
-  return table(['Act', 'Tags', 'Digest', 'Why'], grouped(going).map(rowOf), limit)
+  return table(
+    ['Act', 'Tags', 'Digest', 'Why'],
+    grouped(going).map(line => rowOf(line, false)),
+    limit,
+  )
 }
 
 /** What stays and why, the graph in order: each root, then what stays because of it. */
@@ -33,7 +37,7 @@ export function keptRows(decisions: readonly Decision[], limit = shownRows): Row
   const staying = decisions.filter(({ act }) => act !== 'delete')
   return table(
     ['Tags', 'Digest', 'Why'],
-    grouped(staying).map(line => rowOf(line).slice(1)),
+    grouped(staying).map(line => rowOf(line, true).slice(1)),
     limit,
   )
 }
@@ -87,10 +91,16 @@ function grouped(decisions: readonly Decision[]): Line[] {
   return lines
 }
 
-function rowOf({ decision: { act, version, tags, reason }, depth }: Line): string[] {
-  const shown = act === 'untag' ? tags : version.tags
+function rowOf({ decision: { act, version, tags, reason }, depth }: Line, isKept: boolean): string[] {
+  const left = isKept ? version.tags.filter(tag => !tags.includes(tag)) : version.tags
+  const shown = act === 'untag' && !isKept ? tags : left
   const indent = depth > 0 ? `${'  '.repeat(Math.min(depth, 8) - 1)}└ ` : ''
-  return [act, shown.join(', '), `${indent}${version.digest.slice(0, 19)}`, reason.text]
+  return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(reason.text)]
+}
+
+/** Digests cut to what tells them apart. */
+function short(text: string): string {
+  return text.replace(/\b(sha(?:256|512):[0-9a-f]{12})[0-9a-f]+/g, '$1')
 }
 
 function table(headers: string[], rows: string[][], limit: number): Rows {

@@ -11,6 +11,7 @@ import { listReferrers } from '../registry/referrers.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import { cachedManifests, imageFacts } from './cached-reads.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { Removal } from './packages-client.ts'
 
 /** A repository at its own registry, for pruning; what is read once is kept in the store by its exact bytes. */
 export class RemoteDistribution implements DistributionRepository {
@@ -67,8 +68,9 @@ export class RemoteDistribution implements DistributionRepository {
     return imageFacts(image, this.#remote, this.#store)
   }
 
-  deleteManifest(digest: Digest): Promise<void> {
-    return deleteManifest(this.#remote, digest)
+  async deleteManifest(digest: Digest): Promise<Removal> {
+    await deleteManifest(this.#remote, digest)
+    return 'done'
   }
 
   deleteTag(tag: string): Promise<void> {

@@ -3,9 +3,10 @@ import { printable } from '../printable.ts'
 import type { Reason } from './decision.ts'
 import { unmatchedReference } from './filter-match.ts'
 import { type Inventory, ordinaryTags } from './inventory.ts'
-import { namesDigest, namesTag } from './keep-refs.ts'
+import { namesTag, namesVersion } from './keep-refs.ts'
 import type { Pattern } from './pattern.ts'
 import type { Policy } from './policy.ts'
+import { tagName } from './tag-name.ts'
 import type { Version } from './version.ts'
 
 /** What becomes of one tag: it stays for a reason, or a pattern names it and it goes unless its image is held. */
@@ -32,7 +33,7 @@ export function tagVerdicts(
       ordinaryTags(version).map(tag => mark(tag, inventory.repository, policy)),
     ]),
   )
-  const counted = inventory.versions.filter(({ digest }) => !namesDigest(policy.keepRefs, digest))
+  const counted = inventory.versions.filter(version => !namesVersion(policy.keepRefs, version))
   const newest = new Map(
     policy.pruneTags.map(pattern => {
       const images = counted.filter(({ digest }) =>
@@ -62,8 +63,10 @@ export function newestOf(
   )
 }
 
-function mark(tag: string, repository: string, policy: Policy): Marked {
-  const reference = namesTag(policy.keepRefs, repository, tag)
+function mark(tag: string, place: string, policy: Policy): Marked {
+  const { repository, tag: own, names } = tagName(place, tag)
+  const matches = (pattern: Pattern) => names.some(name => pattern.matches(name))
+  const reference = namesTag(policy.keepRefs, repository, own)
   if (reference) {
     return {
       tag,
@@ -71,7 +74,7 @@ function mark(tag: string, repository: string, policy: Policy): Marked {
       stays: { kind: 'referenced', text: `${printable(reference.file)} names ${quote(tag)}` },
     }
   }
-  const keep = policy.keepTags.find(pattern => pattern.matches(tag))
+  const keep = policy.keepTags.find(matches)
   if (keep) {
     return {
       tag,
@@ -79,17 +82,17 @@ function mark(tag: string, repository: string, policy: Policy): Marked {
       stays: { kind: 'kept-tag', text: `keep-tags ${quote(keep.text)} holds ${quote(tag)}` },
     }
   }
-  const named = policy.pruneTags.filter(pattern => pattern.matches(tag))
+  const named = policy.pruneTags.filter(matches)
   if (named.length === 0)
     return { tag, named, stays: { kind: 'unnamed', text: `prune-tags does not name ${quote(tag)}` } }
-  if (tag === 'latest' && !named.some(pattern => pattern.isExact)) {
+  if (own === 'latest' && !named.some(pattern => pattern.isExact)) {
     return {
       tag,
       named: [],
       stays: { kind: 'latest', text: '"latest" stays unless prune-tags names it exactly' },
     }
   }
-  const filter = unmatchedReference(policy.filters, repository, tag)
+  const filter = unmatchedReference(policy.filters, repository, own)
   return filter
     ? { tag, named, stays: { kind: 'filtered', text: `${quote(filter.text)} does not match` } }
     : { tag, named }

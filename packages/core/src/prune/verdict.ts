@@ -5,7 +5,7 @@ import { formatDuration } from './duration.ts'
 import { filterQuestion } from './filter-match.ts'
 import { imageDates } from './image-dates.ts'
 import { along, type Inventory } from './inventory.ts'
-import { namesDigest } from './keep-refs.ts'
+import { namesVersion } from './keep-refs.ts'
 import { isEmptyPolicy, type Policy } from './policy.ts'
 import { newestOf, type TagVerdict, tagVerdicts } from './tag-verdicts.ts'
 import type { Version } from './version.ts'
@@ -64,7 +64,8 @@ function verdictOf(version: Version, court: Court): Verdict {
 
 /** Reasons that hold a version whatever else is said of it. */
 function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court): Reason | undefined {
-  const reference = namesDigest(policy.keepRefs, version.digest)
+  if (version.heldBy !== undefined) return { kind: 'in-use', text: version.heldBy }
+  const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
   // A signature is worth nothing without its image: its own age saves it only where it stands alone.
   const isNamed = tags.get(version.digest)?.length !== 0

@@ -26,6 +26,10 @@ export interface Version {
   readonly blobs?: readonly Blob[]
   /** Bytes of the manifest itself. */
   readonly size?: number
+  /** Other digests by which it is known: the engine's images are named by what they were pulled as. */
+  readonly aliases?: readonly Digest[]
+  /** What holds it whatever the policy says, in words fit to print: a container that runs it. */
+  readonly heldBy?: string
   /** The registry's own handle for it, for example GitHub's version id. */
   readonly id?: string
 }

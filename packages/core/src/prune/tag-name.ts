@@ -1,0 +1,31 @@
+import { familiarReference, parseReference } from '../model/reference.ts'
+
+/** The names of places that are no repository. */
+export const enginePlace = 'docker'
+export const cachePlace = 'actions-cache'
+
+/** What a tag of an inventory means. */
+export interface TagName {
+  /** `registry/repository`, normalised. */
+  readonly repository: string
+  readonly tag: string
+  /** What patterns are compared with: a tag alone, and where a place holds many repositories the whole name too. */
+  readonly names: readonly string[]
+}
+
+/**
+ * What a tag means in the place it was found in. In a repository it is a tag; the engine's are whole names
+ * (`alpine:3.22`), those of the Actions cache keys with their branch (`key@refs/heads/main#version`).
+ */
+export function tagName(place: string, tag: string): TagName {
+  if (place === enginePlace) {
+    const { registry, repository, tag: own = 'latest' } = parseReference(tag)
+    const name = { registry, repository, tag: own }
+    return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, familiarReference(name)] }
+  }
+  if (place === cachePlace) {
+    const key = tag.split('@')[0] ?? tag
+    return { repository: place, tag: key, names: [key, tag] }
+  }
+  return { repository: place, tag, names: [tag] }
+}
