@@ -1,7 +1,6 @@
 import { contentParts } from '../cache/image-content.ts'
 import { entryKey } from '../cache/keys.ts'
-import { defaultPackBelow } from '../cache/layer-cache.ts'
-import { planEntries } from '../cache/plan-entries.ts'
+import { defaultPackBelow, planEntries } from '../cache/plan-entries.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Graph } from '../transfer/walk.ts'
 
