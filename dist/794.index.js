@@ -231,6 +231,60 @@ function eachItem(items, parse) {
 
 /***/ }),
 
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ parseKeyPrefix),
+/* harmony export */   k2: () => (/* binding */ entryKey),
+/* harmony export */   p2: () => (/* binding */ imageKey),
+/* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9975);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
+
+
+
+
+/*
+ * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
+ * left of one that ends with a whole digest.
+ */
+/** The key prefix unless the user wants to start afresh. */
+const defaultKeyPrefix = 'tallyman-v1';
+// The service takes 512 characters and no comma; the longest of our endings is some 170.
+const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+function parseKeyPrefix(text) {
+    if (prefixGrammar.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
+}
+/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+function entryKey(prefix, blobs) {
+    const [first, ...more] = [...new Set(blobs)].sort();
+    if (first && more.length === 0)
+        return `${prefix}-blob-${named(first)}`;
+    return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`;
+}
+/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+function imageKey(prefix, root, choice) {
+    const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16);
+    return `${prefix}-image-${chosen}-${named(root)}`;
+}
+function named(digest) {
+    return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 9975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1097,12 +1151,12 @@ const shownRows = 200;
 /** What goes and why, deletions by their roots, `limit` rows at most. */
 function changeRows(decisions, limit = shownRows) {
     const going = decisions.filter(({ act }) => act !== 'keep');
-    return table(['Act', 'Tags', 'Digest', 'Why'], grouped(going).map(rowOf), limit);
+    return table(['Act', 'Tags', 'Digest', 'Why'], grouped(going).map(line => rowOf(line, false)), limit);
 }
 /** What stays and why, the graph in order: each root, then what stays because of it. */
 function keptRows(decisions, limit = shownRows) {
     const staying = decisions.filter(({ act }) => act !== 'delete');
-    return table(['Tags', 'Digest', 'Why'], grouped(staying).map(line => rowOf(line).slice(1)), limit);
+    return table(['Tags', 'Digest', 'Why'], grouped(staying).map(line => rowOf(line, true).slice(1)), limit);
 }
 /** The totals of a plan. */
 function planTotals({ versions }, decisions) {
@@ -1150,10 +1204,15 @@ function grouped(decisions) {
     }
     return lines;
 }
-function rowOf({ decision: { act, version, tags, reason }, depth }) {
-    const shown = act === 'untag' ? tags : version.tags;
+function rowOf({ decision: { act, version, tags, reason }, depth }, isKept) {
+    const left = isKept ? version.tags.filter(tag => !tags.includes(tag)) : version.tags;
+    const shown = act === 'untag' && !isKept ? tags : left;
     const indent = depth > 0 ? `${'  '.repeat(Math.min(depth, 8) - 1)}└ ` : '';
-    return [act, shown.join(', '), `${indent}${version.digest.slice(0, 19)}`, reason.text];
+    return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(reason.text)];
+}
+/** Digests cut to what tells them apart. */
+function short(text) {
+    return text.replace(/\b(sha(?:256|512):[0-9a-f]{12})[0-9a-f]+/g, '$1');
 }
 function table(headers, rows, limit) {
     return { headers, rows: rows.slice(0, limit), more: Math.max(0, rows.length - limit) };
@@ -1177,6 +1236,8 @@ __webpack_require__.d(__webpack_exports__, {
 var define_action = __webpack_require__(4468);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
 var inputs = __webpack_require__(4907);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
+var keys = __webpack_require__(878);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
 var common_inputs = __webpack_require__(5965);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/filter.js
@@ -1363,7 +1424,9 @@ function cell(text) {
 
 
 
+
 const count = (0,inputs/* integer */.nd)({ min: 0, max: 999_999_999 });
+const keyPrefix = (value) => (0,keys/* parseKeyPrefix */.Nj)((0,inputs/* text */.Qq)(value));
 const action_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(parsePlace)),
     'prune-tags': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(lineFor(pattern/* parsePattern */.E))),
@@ -1380,12 +1443,14 @@ const action_inputs = {
     'plan-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'verify-after': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'cache-budget': (0,inputs/* optionalOr */.Yv)(inputs/* bytes */.ee, undefined),
+    'key-prefix': (0,inputs/* optionalOr */.Yv)(keyPrefix, keys/* defaultKeyPrefix */.x2),
     ...common_inputs/* commonInputs */.j,
 };
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: action_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(372), __webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__, 2457))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(495), __webpack_require__.e(718)]).then(__webpack_require__.bind(__webpack_require__, 6718))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,
