@@ -6,6 +6,7 @@ import {
 } from '@tallyman/testkit/cache-service'
 import type { CacheScope } from '@tallyman/testkit/cache-token'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
+import type { RegistryOptions } from '@tallyman/testkit/registry-options'
 import { makeRunnerFolder, type RunnerFolder, runAction, type StepResult } from '@tallyman/testkit/run-action'
 
 const root = join(import.meta.dirname, '..')
@@ -33,8 +34,11 @@ export interface CacheYard extends AsyncDisposable {
 /** The routes that steps are run with. */
 export const clients = ['auto', 'toolkit'] as const
 
-export async function openYard(options: CacheServiceOptions = {}): Promise<CacheYard> {
-  const registry = await startRegistry()
+export async function openYard(
+  options: CacheServiceOptions = {},
+  registryOptions: RegistryOptions = {},
+): Promise<CacheYard> {
+  const registry = await startRegistry(registryOptions)
   const service = await startCacheService(options)
   const folders: RunnerFolder[] = []
   const job = async () => {

@@ -5,6 +5,7 @@ import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { noPins } from '@tallyman/core/lock/lock-file'
 import { familiarReference } from '@tallyman/core/model/reference'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
 import type { PullStory } from '@tallyman/core/operations/pull-summary'
@@ -34,7 +35,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     host.workspace,
     host.env,
   )
-  const { store, registries } = await openCommon(values, host)
+  const { store, registries, openAnonymous } = await openCommon(values, host)
   const cache = await cacheOf(values, { selection, store }, host)
   try {
     const warn = (message: string) => host.log.warning(message)
@@ -50,6 +51,8 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     }
     const pulled = await pull(requestOf(values, wanted, selection), ports)
     tell(pulled, host)
+    const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
+    tellExposed(await exposedImages(pulled, publicity), host)
     const path = values['lock-file'] === '' ? undefined : resolve(host.workspace, values['lock-file'])
     const lock =
       path === undefined ? undefined : { path, before: wanted.lock ?? noPins, update: values['update-lock'] }
@@ -93,6 +96,14 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     verifyContent: values.verify.includes('content'),
     resolveOnly: values.to.some(({ kind }) => kind === 'none'),
   }
+}
+
+function tellExposed(exposed: readonly string[], { log }: Host): void {
+  if (exposed.length === 0) return
+  const verb = exposed.length === 1 ? 'is' : 'are'
+  log.warning(
+    `${exposed.join(', ')} ${verb} private, and now in the Actions cache of a public repository: whoever opens a pull request can read it. Set cache: false where that is not meant`,
+  )
 }
 
 function tell({ images, damaged }: Pulled, { log }: Host): void {

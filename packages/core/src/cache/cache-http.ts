@@ -35,13 +35,15 @@ const answerBytes = 64 * 1024
 export class CacheHttp {
   readonly #agents: { readonly 'http:': http.Agent; readonly 'https:': https.Agent }
   readonly #timeouts: CacheTimeouts
-  readonly #signal: AbortSignal | undefined
+  readonly #closing = new AbortController()
+  /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
+  readonly signal: AbortSignal
 
   constructor({ env, signal }: Pick<RouteOptions, 'env' | 'signal'>, timeouts: CacheTimeouts) {
     const options = { keepAlive: true, maxSockets: 16, proxyEnv: { ...env } }
     this.#agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
     this.#timeouts = timeouts
-    this.#signal = signal
+    this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
   }
 
   /** The answer's head; a connection that died while it was kept is replaced once. */
@@ -76,6 +78,7 @@ export class CacheHttp {
   }
 
   close(): void {
+    this.#closing.abort()
     for (const agent of Object.values(this.#agents)) agent.destroy()
   }
 
@@ -87,7 +90,7 @@ export class CacheHttp {
     const { promise, resolve, reject } = Promise.withResolvers<CacheAnswer>()
     const outgoing = client.request(url, {
       ...{ method, agent, headers: body || method !== 'GET' ? { ...headers, ...length } : headers },
-      ...(this.#signal ? { signal: this.#signal } : {}),
+      signal: this.signal,
     })
     const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)
     outgoing.on('response', answer => {
@@ -106,7 +109,7 @@ export class CacheHttp {
 
   #failure({ what }: CacheRequest, error: unknown): unknown {
     if (isTallyError(error)) return error
-    if (this.#signal?.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
+    if (this.signal.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
     const { code, message = String(error) } = error as { code?: string; message?: string }
     // A proxy's error carries its URL, and that may carry a password.
     const reason = /proxy/i.test(message)

@@ -26,8 +26,8 @@ export class DirectRoute implements CacheRoute {
   readonly #storage: BlobStorage
 
   constructor(options: RouteOptions, timeouts: CacheTimeouts = defaultTimeouts) {
-    const wait = clockWait(options.signal)
     this.#http = new CacheHttp(options, timeouts)
+    const wait = clockWait(this.#http.signal)
     this.#service = new CacheServiceClient(this.#http, options, { version, wait })
     this.#storage = new BlobStorage(this.#http, wait)
   }

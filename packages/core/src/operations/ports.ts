@@ -31,18 +31,20 @@ export interface Surroundings {
 export interface Ports {
   readonly store: LayoutStore
   readonly registries: RegistryClient
+  /** A client of the same registries without any credentials. */
+  readonly openAnonymous: () => RegistryClient
 }
 
 /** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
 export async function openPorts(surroundings: Surroundings): Promise<Ports> {
-  const [store, registries] = await Promise.all([
+  const [store, clients] = await Promise.all([
     LayoutStore.open(surroundings.storeFolder),
     openRegistries(surroundings),
   ])
-  return { store, registries }
+  return { store, ...clients }
 }
 
-async function openRegistries(surroundings: Surroundings): Promise<RegistryClient> {
+async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
   const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings
   const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
   const find = credentialFinder({
@@ -50,10 +52,15 @@ async function openRegistries(surroundings: Surroundings): Promise<RegistryClien
     runHelper: (name: string, server: string) => runCredentialHelper(name, server, { env }),
     onSecret: secret,
   })
-  return new RegistryClient({
-    ...{ trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env }, find },
+  const options = {
+    trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env },
     ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
-  })
+  }
+  return {
+    registries: new RegistryClient({ ...options, find }),
+    openAnonymous: () =>
+      new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
+  }
 }
 
 async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
