@@ -2251,11 +2251,11 @@ class RegistryClient {
 
 /** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
 async function openPorts(surroundings) {
-    const [store, registries] = await Promise.all([
+    const [store, clients] = await Promise.all([
         LayoutStore.open(surroundings.storeFolder),
         openRegistries(surroundings),
     ]);
-    return { store, registries };
+    return { store, ...clients };
 }
 async function openRegistries(surroundings) {
     const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings;
@@ -2265,10 +2265,14 @@ async function openRegistries(surroundings) {
         runHelper: (name, server) => runCredentialHelper(name, server, { env }),
         onSecret: secret,
     });
-    return new RegistryClient({
-        ...{ trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env }, find },
+    const options = {
+        trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env },
         ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
-    });
+    };
+    return {
+        registries: new RegistryClient({ ...options, find }),
+        openAnonymous: () => new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
+    };
 }
 async function readAuthority([host, path]) {
     try {

@@ -1211,12 +1211,14 @@ const answerBytes = 64 * 1024;
 class CacheHttp {
     #agents;
     #timeouts;
-    #signal;
+    #closing = new AbortController();
+    /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
+    signal;
     constructor({ env, signal }, timeouts) {
         const options = { keepAlive: true, maxSockets: 16, proxyEnv: { ...env } };
         this.#agents = { 'http:': new external_node_http_.Agent(options), 'https:': new external_node_https_.Agent(options) };
         this.#timeouts = timeouts;
-        this.#signal = signal;
+        this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
     }
     /** The answer's head; a connection that died while it was kept is replaced once. */
     async open(request) {
@@ -1250,6 +1252,7 @@ class CacheHttp {
         return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) };
     }
     close() {
+        this.#closing.abort();
         for (const agent of Object.values(this.#agents))
             agent.destroy();
     }
@@ -1261,7 +1264,7 @@ class CacheHttp {
         const { promise, resolve, reject } = Promise.withResolvers();
         const outgoing = client.request(url, {
             ...{ method, agent, headers: body || method !== 'GET' ? { ...headers, ...length } : headers },
-            ...(this.#signal ? { signal: this.#signal } : {}),
+            signal: this.signal,
         });
         const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer);
         outgoing.on('response', answer => {
@@ -1282,7 +1285,7 @@ class CacheHttp {
     #failure({ what }, error) {
         if ((0,errors/* isTallyError */.pQ)(error))
             return error;
-        if (this.#signal?.aborted)
+        if (this.signal.aborted)
             return new errors/* TallyError */.jB('CANCELLED', `Stopped: ${what}`);
         const { code, message = String(error) } = error;
         // A proxy's error carries its URL, and that may carry a password.
@@ -1468,8 +1471,8 @@ class DirectRoute {
     #service;
     #storage;
     constructor(options, timeouts = defaultTimeouts) {
-        const wait = clockWait(options.signal);
         this.#http = new CacheHttp(options, timeouts);
+        const wait = clockWait(this.#http.signal);
         this.#service = new CacheServiceClient(this.#http, options, { version, wait });
         this.#storage = new BlobStorage(this.#http, wait);
     }
