@@ -1,8 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { type TarPlace, tarPlaces } from './archive-source-tar.ts'
-import { storeFailure } from './draft.ts'
 import type { Bytes } from './store.ts'
 
 /** Files by name, in an archive or a folder. */
@@ -18,20 +17,12 @@ export interface ArchiveFiles extends AsyncDisposable {
 const pieceBytes = 1024 * 1024
 const maxLinks = 16
 
-/** The files of a tar, read at random from the file. Throws ARCHIVE_INVALID, STORE_FAILED. */
-export async function tarFiles(
-  path: string,
-  onClose: () => Promise<void> = async () => undefined,
-): Promise<ArchiveFiles> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    throw storeFailure('read the archive', error)
-  })
+/** The files of a tar, read at random from the file, which is closed with them. Throws ARCHIVE_INVALID, STORE_FAILED. */
+export async function tarFiles(file: FileHandle): Promise<ArchiveFiles> {
   try {
-    const files = new TarFiles(file, await tarPlaces(file), onClose)
-    return files
+    return new TarFiles(file, await tarPlaces(file))
   } catch (error) {
     await file.close()
-    await onClose()
     throw error
   }
 }
@@ -39,12 +30,10 @@ export async function tarFiles(
 class TarFiles implements ArchiveFiles {
   readonly #file: FileHandle
   readonly #places: ReadonlyMap<string, TarPlace>
-  readonly #onClose: () => Promise<void>
 
-  constructor(file: FileHandle, places: ReadonlyMap<string, TarPlace>, onClose: () => Promise<void>) {
+  constructor(file: FileHandle, places: ReadonlyMap<string, TarPlace>) {
     this.#file = file
     this.#places = places
-    this.#onClose = onClose
   }
 
   async size(name: string): Promise<number | undefined> {
@@ -70,7 +59,6 @@ class TarFiles implements ArchiveFiles {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#file.close()
-    await this.#onClose()
   }
 
   #find(name: string): (TarPlace & { kind: 'file' }) | undefined {

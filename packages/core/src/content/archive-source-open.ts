@@ -1,14 +1,12 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { isTallyError, TallyError } from '../errors.ts'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { storeFailure } from './draft.ts'
 import { readFile } from './file-bytes.ts'
 import { type Compression, inflate, sniffCompression } from './inflate.ts'
 import { folderFiles } from './layout-reader.ts'
+import { spool } from './spool.ts'
 
 /** Unpacked archives larger than this are refused, in bytes. */
 const greatestArchive = 256 * 1024 ** 3
@@ -22,7 +20,7 @@ export interface OpenedFiles {
 /**
  * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
- * @param scratch folder for the draft of a compressed archive, gone when the files are disposed
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
  */
 export async function openArchiveFiles(path: string, scratch: string): Promise<OpenedFiles> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -34,24 +32,21 @@ export async function openArchiveFiles(path: string, scratch: string): Promise<O
   if (!stats.isFile())
     throw new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": expected a file or folder`)
   const unpackedFrom = sniffCompression(await firstBytes(path))
-  if (unpackedFrom === 'none') return { files: await tarFiles(path), unpackedFrom }
-  const draft = join(scratch, `archive-${process.pid}-${process.hrtime.bigint()}.tar`)
-  const discard = () => rm(draft, { force: true })
-  try {
-    await mkdir(scratch, { recursive: true })
-    await pipeline(
-      inflate(readFile(path), unpackedFrom, greatestArchive),
-      createWriteStream(draft, { flags: 'wx' }),
-    )
-  } catch (error) {
-    await discard()
-    throw isTallyError(error) ? error : storeFailure('unpack the archive', error)
-  }
-  return { files: await tarFiles(draft, discard), unpackedFrom }
+  const file =
+    unpackedFrom === 'none'
+      ? await openFile(path)
+      : await spool(inflate(readFile(path), unpackedFrom, greatestArchive), scratch)
+  return { files: await tarFiles(file), unpackedFrom }
+}
+
+function openFile(path: string): Promise<FileHandle> {
+  return open(path).catch((error: unknown) => {
+    throw storeFailure('read the archive', error)
+  })
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path)
+  const file = await openFile(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
     return buffer.subarray(0, bytesRead)

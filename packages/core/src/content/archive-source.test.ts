@@ -49,16 +49,15 @@ test('a blob is read from any offset', async t => {
   assert.deepEqual(await bytesOf(source, wanted, 700), Buffer.from(low.bytes.subarray(700)))
 })
 
-test('archives in gzip or zstd are unpacked once, into a draft that is gone afterwards', async t => {
+test('archives in gzip or zstd are unpacked once, into a file that has no name, so that not even a kill leaves it behind', async t => {
   for (const compress of [gzipSync, zstdCompressSync]) {
     const folder = await folderFor(t)
     await writeFile(join(folder, 'file'), compress(tarWith(saved)))
     const source = await openArchive(join(folder, 'file'), join(folder, 'scratch'))
     assert.notEqual(source.unpackedFrom, 'none')
-    assert.equal((await readdir(join(folder, 'scratch'))).length, 1)
+    assert.deepEqual(await readdir(join(folder, 'scratch')), [])
     assert.equal(await readWhole(source, source.images[0]?.digest as Digest), 3)
     await source[Symbol.asyncDispose]()
-    assert.deepEqual(await readdir(join(folder, 'scratch')), [])
   }
 })
 

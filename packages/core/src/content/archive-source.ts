@@ -1,11 +1,13 @@
-import { TallyError } from '../errors.ts'
+import type { FileHandle } from 'node:fs/promises'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
+import { formatReference, parseReference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
-import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
+import { type ArchiveFiles, readSmallFile, tarFiles } from './archive-source-files.ts'
 import { layoutImages } from './archive-source-oci.ts'
-import { openArchiveFiles } from './archive-source-open.ts'
+import { type OpenedFiles, openArchiveFiles } from './archive-source-open.ts'
 import { maxDocumentBytes } from './bytes.ts'
 import { parseArchiveManifest } from './docker-archive.ts'
 import { archivedImage, type BlobPlace } from './docker-archive-image.ts'
@@ -27,6 +29,8 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
   readonly images: readonly ArchiveImage[]
   /** Compressed archives are unpacked into a draft first: to read one part of a compressed file, all before it is unpacked. */
   readonly unpackedFrom: Compression
+  /** Whether a blob or document is in it. */
+  has(wanted: Pick<Descriptor, 'digest'>): Promise<boolean>
 }
 
 /**
@@ -34,10 +38,18 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
  * compressed with gzip or zstd, or the folder of an OCI layout.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
- * @param scratch folder for the draft of a compressed archive, gone when the source is disposed
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
  */
 export async function openArchive(path: string, scratch: string): Promise<ArchiveSource> {
-  const { files, unpackedFrom } = await openArchiveFiles(path, scratch)
+  return openFiles(await openArchiveFiles(path, scratch))
+}
+
+/** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */
+export async function openTar(file: FileHandle): Promise<ArchiveSource> {
+  return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' })
+}
+
+async function openFiles({ files, unpackedFrom }: OpenedFiles): Promise<ArchiveSource> {
   try {
     return await sourceOf(files, unpackedFrom)
   } catch (error) {
@@ -106,6 +118,12 @@ class FilesSource implements ArchiveSource {
     this.#content = content
   }
 
+  async has({ digest }: Pick<Descriptor, 'digest'>): Promise<boolean> {
+    if (this.#content.documents.has(digest)) return true
+    const place = this.#content.place(digest)
+    return place !== undefined && ('bytes' in place || (await this.#files.size(place.name)) !== undefined)
+  }
+
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     const document = this.#content.documents.get(wanted.digest)
     const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest)
@@ -116,7 +134,7 @@ class FilesSource implements ArchiveSource {
     return this.#files.open(place.name, from)
   }
 
-  /** A tag is looked for among the names as they are written, then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
+  /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
   async resolve(target: Target): Promise<Document> {
     const digest = 'digest' in target ? target.digest : this.#digestOfName(target.tag)
     const made = this.#content.documents.get(digest)
@@ -134,16 +152,31 @@ class FilesSource implements ArchiveSource {
 
   #digestOfName(tag: string): Digest {
     const exact = this.images.filter(({ names }) => names.includes(tag))
+    const same = exact.length > 0 ? exact : this.images.filter(({ names }) => names.some(sameAs(tag)))
     const found =
-      exact.length > 0
-        ? exact
-        : this.images.filter(({ names }) => names.some(name => name.endsWith(`:${tag}`)))
+      same.length > 0 ? same : this.images.filter(({ names }) => names.some(name => name.endsWith(`:${tag}`)))
     const [first, second] = found
     if (first && !second) return first.digest
     const offered = this.images.flatMap(({ names }) => names).map(name => printable(name))
     const state = first ? 'several images have it' : 'no image has it'
     const message = `Cannot choose "${printable(tag)}" in the archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`
     throw new TallyError(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message)
+  }
+}
+
+/** Whether a name means the same image as another: both in full. */
+function sameAs(wanted: string): (name: string) => boolean {
+  const full = fullName(wanted)
+  return name => full !== undefined && fullName(name) === full
+}
+
+function fullName(name: string): string | undefined {
+  try {
+    const { tag = 'latest', ...reference } = parseReference(name)
+    return formatReference({ ...reference, tag })
+  } catch (error) {
+    if (isTallyError(error)) return undefined
+    throw error
   }
 }
 

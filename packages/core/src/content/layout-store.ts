@@ -121,7 +121,25 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#commit(draft, expected)
   }
 
-  async #commit(draft: Draft, expected: Descriptor): Promise<void> {
+  /**
+   * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
+   * the file then holds. Throws STORE_FAILED, and what `fill` throws.
+   */
+  async receiveNew(named: Digest, fill: Deliver): Promise<Pick<Descriptor, 'digest' | 'size'>> {
+    const draft = await this.#drafts.take(named, 0)
+    let digest: Digest
+    try {
+      digest = await fill(draft)
+    } catch (error) {
+      await this.#drafts.discard(draft)
+      throw error
+    }
+    const { size } = draft
+    await this.#commit(draft, { digest, size })
+    return { digest, size }
+  }
+
+  async #commit(draft: Draft, expected: Pick<Descriptor, 'digest' | 'size'>): Promise<void> {
     const path = this.pathOf(expected.digest)
     ftruncateSync(draft.file, expected.size)
     if (process.platform !== 'win32') fchmodSync(draft.file, 0o444)
