@@ -922,6 +922,24 @@ class LayoutStore {
         }
         await this.#commit(draft, expected);
     }
+    /**
+     * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
+     * the file then holds. Throws STORE_FAILED, and what `fill` throws.
+     */
+    async receiveNew(named, fill) {
+        const draft = await this.#drafts.take(named, 0);
+        let digest;
+        try {
+            digest = await fill(draft);
+        }
+        catch (error) {
+            await this.#drafts.discard(draft);
+            throw error;
+        }
+        const { size } = draft;
+        await this.#commit(draft, { digest, size });
+        return { digest, size };
+    }
     async #commit(draft, expected) {
         const path = this.pathOf(expected.digest);
         (0,external_node_fs_.ftruncateSync)(draft.file, expected.size);
