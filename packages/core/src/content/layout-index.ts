@@ -34,16 +34,19 @@ export function layoutNames(images: readonly NamedRoot[]): string[] {
   })
 }
 
-/** The bytes of `index.json`: entries of `before` that these images do not replace, then these, sorted by name. */
+/** The bytes of `index.json`: entries of `before` that are other images, then these, sorted by name. */
 export function layoutIndex(images: readonly NamedRoot[], before: Uint8Array | undefined): Uint8Array {
   const names = layoutNames(images)
   const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference))
   const kept = (before ? entriesOf(before) : []).filter(
-    ({ annotations }) => !names.includes(annotations?.[refName] ?? ''),
+    each => !added.some(other => isSameImage(each, other)),
   )
   const manifests = [
     ...new Map(
-      [...kept, ...added].map(each => [`${each.annotations?.[refName]} ${each.digest}`, each]),
+      [...kept, ...added.map(each => distinctFrom(kept, each))].map(each => [
+        `${each.annotations?.[refName]} ${each.digest}`,
+        each,
+      ]),
     ).values(),
   ]
   manifests.sort(
@@ -65,8 +68,29 @@ function entry({ mediaType, digest, size }: Descriptor, name: string, reference:
     mediaType,
     digest,
     size,
-    annotations: { [imageName]: formatReference(reference), [refName]: name },
+    annotations: { [imageName]: imageNameOf(reference), [refName]: name },
   }
+}
+
+/** What containerd calls the image once it is imported: by its tag, where it has one. */
+function imageNameOf({ registry, repository, tag, digest }: Reference): string {
+  const name = { registry, repository }
+  if (tag !== undefined) return formatReference({ ...name, tag })
+  return formatReference(digest === undefined ? name : { ...name, digest })
+}
+
+function isSameImage(one: Entry, other: Entry): boolean {
+  const nameOf = ({ annotations }: Entry) => annotations?.[imageName] ?? annotations?.[refName]
+  return nameOf(one) === nameOf(other)
+}
+
+/** Another repository's image with the same tag has the short name already: this one takes its whole name. */
+function distinctFrom(kept: readonly Entry[], added: Entry): Entry {
+  const { [refName]: short, [imageName]: long = '' } = added.annotations ?? {}
+  const isTaken = kept.some(
+    ({ annotations, digest }) => annotations?.[refName] === short && digest !== added.digest,
+  )
+  return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added
 }
 
 function entriesOf(bytes: Uint8Array): Entry[] {

@@ -14,16 +14,24 @@ export async function writeArchive(
   store: LayoutStore,
   file: string,
 ): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
-    await pipeline(tarOf(archiveEntries(images, store)), createWriteStream(draft))
-    await rename(draft, file)
+    await writeWhole(archiveEntries(images, store), file)
   } catch (error) {
-    await rm(draft, { force: true })
     throw (error as NodeJS.ErrnoException).syscall
       ? storeFailure(`write the archive "${file}"`, error)
       : error
+  }
+}
+
+/** A reader never sees half of the file. */
+async function writeWhole(entries: readonly TarEntry[], file: string): Promise<void> {
+  const draft = `${file}.${process.pid}.part`
+  try {
+    await pipeline(tarOf(entries), createWriteStream(draft))
+    await rename(draft, file)
+  } finally {
+    await rm(draft, { force: true })
   }
 }
 
