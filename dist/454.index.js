@@ -3071,7 +3071,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(1540);
+var draft = __webpack_require__(1540);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/layout-index.js
 var layout_index = __webpack_require__(5888);
 // EXTERNAL MODULE: ../../node_modules/tar-stream/index.js
@@ -3321,17 +3321,25 @@ var write_layout = __webpack_require__(4822);
 
 /** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
 async function writeArchive(images, store, file) {
-    const draft = `${file}.${process.pid}.part`;
     try {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        await (0,external_node_stream_promises_.pipeline)(tarOf(archiveEntries(images, store)), (0,external_node_fs_.createWriteStream)(draft));
-        await (0,promises_.rename)(draft, file);
+        await writeWhole(archiveEntries(images, store), file);
     }
     catch (error) {
-        await (0,promises_.rm)(draft, { force: true });
         throw error.syscall
-            ? (0,content_draft/* storeFailure */.Si)(`write the archive "${file}"`, error)
+            ? (0,draft/* storeFailure */.Si)(`write the archive "${file}"`, error)
             : error;
+    }
+}
+/** A reader never sees half of the file. */
+async function writeWhole(entries, file) {
+    const draft = `${file}.${process.pid}.part`;
+    try {
+        await (0,external_node_stream_promises_.pipeline)(tarOf(entries), (0,external_node_fs_.createWriteStream)(draft));
+        await (0,promises_.rename)(draft, file);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
     }
 }
 function archiveEntries(images, store) {

@@ -34,13 +34,16 @@ function layoutNames(images) {
         return twins ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) : name;
     });
 }
-/** The bytes of `index.json`: entries of `before` that these images do not replace, then these, sorted by name. */
+/** The bytes of `index.json`: entries of `before` that are other images, then these, sorted by name. */
 function layoutIndex(images, before) {
     const names = layoutNames(images);
     const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference));
-    const kept = (before ? entriesOf(before) : []).filter(({ annotations }) => !names.includes(annotations?.[refName] ?? ''));
+    const kept = (before ? entriesOf(before) : []).filter(each => !added.some(other => isSameImage(each, other)));
     const manifests = [
-        ...new Map([...kept, ...added].map(each => [`${each.annotations?.[refName]} ${each.digest}`, each])).values(),
+        ...new Map([...kept, ...added.map(each => distinctFrom(kept, each))].map(each => [
+            `${each.annotations?.[refName]} ${each.digest}`,
+            each,
+        ])).values(),
     ];
     manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
     return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
@@ -50,8 +53,25 @@ function entry({ mediaType, digest, size }, name, reference) {
         mediaType,
         digest,
         size,
-        annotations: { [imageName]: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference), [refName]: name },
+        annotations: { [imageName]: imageNameOf(reference), [refName]: name },
     };
+}
+/** What containerd calls the image once it is imported: by its tag, where it has one. */
+function imageNameOf({ registry, repository, tag, digest }) {
+    const name = { registry, repository };
+    if (tag !== undefined)
+        return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ ...name, tag });
+    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(digest === undefined ? name : { ...name, digest });
+}
+function isSameImage(one, other) {
+    const nameOf = ({ annotations }) => annotations?.[imageName] ?? annotations?.[refName];
+    return nameOf(one) === nameOf(other);
+}
+/** Another repository's image with the same tag has the short name already: this one takes its whole name. */
+function distinctFrom(kept, added) {
+    const { [refName]: short, [imageName]: long = '' } = added.annotations ?? {};
+    const isTaken = kept.some(({ annotations, digest }) => annotations?.[refName] === short && digest !== added.digest);
+    return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
     const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, {});
