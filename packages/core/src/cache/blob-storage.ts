@@ -1,9 +1,9 @@
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
+import { Slots } from '../slots.ts'
 import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
 import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
-import { Slots } from './slots.ts'
 
 const blockBytes = 32 * 1024 * 1024
 const blocksAtOnce = 4

@@ -1,6 +1,7 @@
 import { readAll } from '../content/bytes.ts'
 import { isTallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
+import { Slots } from '../slots.ts'
 import type { CacheLog } from './cache-log.ts'
 import type { CacheRights } from './cache-rights.ts'
 import type { CacheRoute, EntrySource, SaveOutcome } from './cache-route.ts'
@@ -9,7 +10,6 @@ import { type ContentParts, contentParts, type ImageContent } from './image-cont
 import { type CachedImage, imageEntry, imageEntryBytes } from './image-entry.ts'
 import { entryKey, imageKey } from './keys.ts'
 import { type EntryPlan, planEntries } from './plan-entries.ts'
-import { Slots } from './slots.ts'
 
 export interface SaveLimits {
   /** Bytes that may be uploaded at most. */

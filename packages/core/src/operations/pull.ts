@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { LayerCache } from '../cache/layer-cache.ts'
 import type { SavedImage } from '../cache/save-image.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { isPassable, TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -14,11 +14,13 @@ import { type Delivery, type Progress, plan, type TransferOptions, transfer } fr
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
+import { ContentHasher } from './content-hasher.ts'
+import { Damage, type DamagedImage, type Looked } from './damage.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, inlineSource, nearestDocument, storeSource } from './sources.ts'
-import { type ContentCheck, configOf, verifyContent } from './verify-content.ts'
+import { type ContentCheck, configOf, layersOf, verifyContent } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -64,7 +66,7 @@ export interface Pulled {
   readonly documents: ReadonlyMap<Digest, SourceName>
   readonly content: ContentCheck | undefined
   /** Images of `all-tags` that are damaged. */
-  readonly damaged: readonly { readonly wanted: WantedImage; readonly error: TallyError }[]
+  readonly damaged: readonly DamagedImage[]
   /** What the cache did, where there is one. */
   readonly cache: CacheAccount | undefined
   /** Milliseconds from the first missing blob to the last. */
@@ -73,7 +75,12 @@ export interface Pulled {
 
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
 export async function pull(request: PullRequest, ports: PullPorts): Promise<Pulled> {
-  return new Pull(request, ports).run()
+  const running = new Pull(request, ports)
+  try {
+    return await running.run()
+  } finally {
+    running.stop()
+  }
 }
 
 class Pull {
@@ -82,23 +89,27 @@ class Pull {
   readonly #near: readonly Source[]
   readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
+  readonly #contents: ContentHasher
   #transferMs = 0
-  readonly #damaged: { wanted: WantedImage; error: TallyError }[] = []
+  readonly #damage = new Damage()
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
     const { store, cache } = ports
+    this.#contents = new ContentHasher(store, availableParallelism())
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache)] : [])]
   }
 
   async run(): Promise<Pulled> {
     const { images: asked, allTags, resolveOnly, concurrency } = this.#request
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
-    const found = await settleAll(wanted, concurrency, image => this.#guarded(image, () => this.#look(image)))
+    const found = await settleAll(wanted, concurrency, image =>
+      this.#damage.guarded(image, () => this.#look(image)),
+    )
     const looked = found.filter(image => image !== undefined)
     const deliveries = resolveOnly ? [] : await this.#fetch(looked)
-    const whole = looked.filter(({ pinned }) => !this.#isDamaged(pinned.wanted))
+    const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, deliveries)
     const [settled, stored] = await Promise.allSettled([
@@ -109,11 +120,11 @@ class Pull {
     if (stored.status === 'rejected') throw stored.reason
     const pulled = await Promise.all(
       whole
-        .filter(({ pinned }) => !this.#isDamaged(pinned.wanted))
-        .map(image => this.#guarded(image.pinned.wanted, () => this.#describe(image))),
+        .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
+        .map(image => this.#damage.guarded(image.pinned.wanted, () => this.#describe(image))),
     )
     const images = pulled.filter(image => image !== undefined)
-    const [damaged] = this.#damaged
+    const [damaged] = this.#damage.images
     if (images.length === 0 && damaged) throw damaged.error
     const report = this.#ports.cache?.report()
     const cache = report && { report, saved: stored.value }
@@ -123,10 +134,14 @@ class Pull {
       deliveries,
       documents: this.#documents,
       content,
-      damaged: this.#damaged,
+      damaged: this.#damage.images,
       cache,
       transferMs: this.#transferMs,
     }
+  }
+
+  stop(): void {
+    this.#contents.stop()
   }
 
   async #look(image: WantedImage): Promise<Looked> {
@@ -156,7 +171,7 @@ class Pull {
   }
 
   async #fetch(looked: readonly Looked[]): Promise<Delivery[]> {
-    const { store, cache, progress, now, signal, expect } = this.#ports
+    const { store, cache, now, signal, expect } = this.#ports
     const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
     for (const { graph, pinned } of looked) {
       const sources = pinned.sources.filter(({ name }) => name !== 'store')
@@ -171,19 +186,36 @@ class Pull {
     cache?.seek(missing.map(({ blob }) => blob))
     await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
     const { offline, concurrency } = this.#request
-    const options: TransferOptions = { concurrency, progress, now, signal }
+    const options: TransferOptions = { concurrency, progress: this.#unpacking(looked), now, signal }
     const lacking: Descriptor[] = []
     const failed = (blob: Descriptor, error: TallyError) => {
       if (offline) lacking.push(blob)
-      else this.#blame(looked, blob, error)
+      else this.#damage.blame(looked, blob, error)
     }
     const began = now()
     const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
     const deliveries = await transfer(steps, store, mayLack ? { ...options, failed } : options)
     this.#transferMs = now() - began
-    for (const blob of lacking) this.#blame(looked, blob, offlineMisses(lacking))
+    for (const blob of lacking) this.#damage.blame(looked, blob, offlineMisses(lacking))
     await expect?.(0)
     return deliveries
+  }
+
+  /** What has landed is unpacked and hashed while the rest is under way. */
+  #unpacking(looked: readonly Looked[]): Progress {
+    const { progress } = this.#ports
+    if (!this.#request.verifyContent) return progress
+    const layers = new Map(
+      looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(layer => [layer.digest, layer]),
+    )
+    return {
+      ...progress,
+      delivered: delivery => {
+        progress.delivered(delivery)
+        const layer = layers.get(delivery.blob.digest)
+        if (layer) this.#contents.begin(layer)
+      },
+    }
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
@@ -191,7 +223,7 @@ class Pull {
     const { store } = this.#ports
     const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
     for (const { graph, pinned } of looked) {
-      if (this.#isDamaged(pinned.wanted)) continue
+      if (this.#damage.has(pinned.wanted)) continue
       for (const { descriptor, bytes } of graph.documents) {
         if (this.#documents.get(descriptor.digest) !== 'store') await store.putBytes(descriptor, bytes)
       }
@@ -205,11 +237,11 @@ class Pull {
       verifyContent(
         images.flatMap(({ graph }) => graph.leaves),
         this.#ports.store,
-        availableParallelism(),
+        this.#contents,
       )
     const checks = [await verify(looked.filter(({ pinned }) => !pinned.wanted.listed))]
     for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
-      const check = await this.#guarded(image.pinned.wanted, () => verify([image]))
+      const check = await this.#damage.guarded(image.pinned.wanted, () => verify([image]))
       if (check) checks.push(check)
     }
     const sum = (count: (check: ContentCheck) => number) =>
@@ -246,34 +278,6 @@ class Pull {
       ...(movedTo ? { movedTo } : {}),
     }
   }
-
-  /** Images named by `all-tags` may be damaged without failing the others. */
-  async #guarded<T>(image: WantedImage, look: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await look()
-    } catch (error) {
-      if (!image.listed || !isPassable(error)) throw error
-      this.#damaged.push({ wanted: image, error })
-      return undefined
-    }
-  }
-
-  #blame(looked: readonly Looked[], { digest }: Descriptor, error: TallyError): void {
-    for (const { graph, pinned } of looked) {
-      if (!graph.blobs.some(blob => blob.digest === digest) || this.#isDamaged(pinned.wanted)) continue
-      if (!pinned.wanted.listed) throw error
-      this.#damaged.push({ wanted: pinned.wanted, error })
-    }
-  }
-
-  #isDamaged(image: WantedImage): boolean {
-    return this.#damaged.some(({ wanted }) => wanted === image)
-  }
-}
-
-interface Looked {
-  readonly pinned: Pinned
-  readonly graph: Graph
 }
 
 function offlineMisses(blobs: readonly Descriptor[]): TallyError {

@@ -1,29 +1,38 @@
 import { readAll } from '../content/bytes.ts'
-import { diffIdOf } from '../content/diff-id.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { type ImageConfig, parseImageConfig } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
+import type { ImageManifest } from '../model/document.ts'
 import { compressionOf, isImageConfig } from '../model/media-type.ts'
-import { mapLimit } from '../transfer/map-limit.ts'
 import type { Leaf } from '../transfer/walk.ts'
+import type { ContentHasher } from './content-hasher.ts'
 
 /** A leaf with its config; undefined where the leaf is no container image (an attestation, an artifact). */
 export async function configOf({ document }: Leaf, store: LayoutStore): Promise<ImageConfig | undefined> {
   const { config, layers } = document.manifest
-  if (
-    !isImageConfig(config.mediaType) ||
-    layers.some(({ mediaType }) => compressionOf(mediaType) === 'unknown')
-  )
-    return undefined
+  if (!isContainerImage(document.manifest)) return undefined
   return parseImageConfig(await readAll(store, config), layers.length)
+}
+
+function isContainerImage({ config, layers }: ImageManifest): boolean {
+  return (
+    isImageConfig(config.mediaType) && layers.every(({ mediaType }) => compressionOf(mediaType) !== 'unknown')
+  )
 }
 
 export interface ContentCheck {
   readonly layers: number
   /** Layers that were unpacked and hashed in this run; the others were found right before and have not changed since. */
   readonly hashed: number
+}
+
+/** The layers of images among the leaves: what has a diff_id to be compared with. */
+export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
+  return leaves.flatMap(({ document }) =>
+    isContainerImage(document.manifest) ? document.manifest.layers : [],
+  )
 }
 
 /**
@@ -33,7 +42,7 @@ export interface ContentCheck {
 export async function verifyContent(
   leaves: readonly Leaf[],
   store: LayoutStore,
-  concurrency: number,
+  hasher: ContentHasher,
 ): Promise<ContentCheck> {
   const expected = new Map<string, { layer: Descriptor; diffId: Digest }>()
   for (const leaf of leaves) {
@@ -43,26 +52,18 @@ export async function verifyContent(
       if (diffId !== undefined) expected.set(`${layer.digest} ${diffId}`, { layer, diffId })
     })
   }
-  const hashed = await mapLimit([...expected.values()], concurrency, ({ layer, diffId }) =>
-    verifyLayer(layer, diffId, store),
+  const hashed = await Promise.all(
+    [...expected.values()].map(({ layer, diffId }) => verifyLayer(layer, diffId, hasher)),
   )
   return { layers: expected.size, hashed: hashed.filter(Boolean).length }
 }
 
-async function verifyLayer(layer: Descriptor, expected: Digest, store: LayoutStore): Promise<boolean> {
-  const known = store.knownDiffId(layer.digest)
-  const found =
-    known ??
-    (await diffIdOf(store.scan(layer.digest), compressionOf(layer.mediaType) as 'gzip' | 'zstd' | 'none'))
-  if (found !== expected) {
-    throw new TallyError(
-      'CONTENT_MISMATCH',
-      `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}`,
-      {
-        details: { layer: layer.digest, expected, found },
-      },
-    )
-  }
-  if (known === undefined) store.rememberDiffId(layer.digest, found)
-  return known === undefined
+async function verifyLayer(layer: Descriptor, expected: Digest, hasher: ContentHasher): Promise<boolean> {
+  const { diffId: found, isNew } = await hasher.hash(layer)
+  if (found === expected) return isNew
+  throw new TallyError(
+    'CONTENT_MISMATCH',
+    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}`,
+    { details: { layer: layer.digest, expected, found } },
+  )
 }
