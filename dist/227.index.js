@@ -78,8 +78,8 @@ async function isPublicRepository(path) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(7014);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(1344);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 2 modules
@@ -315,7 +315,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Loaded by those alone who use it.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(504), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 1504));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 6231));
     return openCache({ mode, client, selection, storeFolder: store.root }, host);
 }
 function requestOf(values, { images, lock }, selection) {

@@ -181,16 +181,16 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
 var cache_account = __webpack_require__(2040);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 22 modules
-var open_cache = __webpack_require__(1504);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
+var open_cache = __webpack_require__(6231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(9608);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(7014);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(1344);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
 var save_images = __webpack_require__(2794);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/save-to-cache.js

@@ -158,8 +158,8 @@ function pinnedDigest(wanted, lock) {
     throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot find "${(0,printable/* printable */.g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(7014);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(1344);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 
@@ -229,8 +229,8 @@ function digestsOf({ graph }) {
     ];
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 22 modules
-var open_cache = __webpack_require__(1504);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
+var open_cache = __webpack_require__(6231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(9608);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
