@@ -17,7 +17,7 @@ export interface KeyPair {
 export interface Certificates {
   readonly ca: string
   readonly caPath: string
-  /** For 127.0.0.1 and localhost. */
+  /** For 127.0.0.1, localhost and the names that were asked for. */
   readonly server: KeyPair
   /** For a client named `dock`. */
   readonly client: KeyPair
@@ -26,12 +26,13 @@ export interface Certificates {
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
 
 /** Makes an authority, a server's and a client's certificate in the folder, by openssl; good for 30 days. */
-export async function makeCertificates(folder: string): Promise<Certificates> {
+export async function makeCertificates(folder: string, names: readonly string[] = []): Promise<Certificates> {
   await mkdir(folder, { recursive: true })
   const caPath = join(folder, 'ca.pem')
   const subject = ['-subj', '/CN=testkit authority', '-days', '30']
   await openssl(['req', '-x509', ...newKey, '-keyout', join(folder, 'ca.key'), '-out', caPath, ...subject])
-  const server = await issue(folder, 'localhost', 'subjectAltName=DNS:localhost,IP:127.0.0.1')
+  const hosts = ['localhost', ...names].map(name => `DNS:${name}`)
+  const server = await issue(folder, 'localhost', `subjectAltName=${hosts.join(',')},IP:127.0.0.1`)
   const client = await issue(folder, 'dock', 'extendedKeyUsage=clientAuth')
   return { ca: await readFile(caPath, 'utf8'), caPath, server, client }
 }
