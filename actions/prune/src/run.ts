@@ -13,7 +13,7 @@ import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
 import type { PruneInputs } from './action.ts'
 import { handedOverFolder, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { Place } from './policy-inputs.ts'
-import { readingLog, tellOutcome, tellPlan } from './tell.ts'
+import { outcomeLog, readingLog, tellPlan } from './tell.ts'
 
 /** What a step has to tell of its prune. */
 export interface Result {
@@ -53,7 +53,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
       {
         ...{ now: () => new Date(), signal: host.signal, save },
         planned: place => tellPlan(host.log, place),
-        ended: (_, outcome) => tellOutcome(host.log, outcome),
+        ended: outcomeLog(host.log),
       },
     )
     const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`

@@ -1,5 +1,6 @@
 import { humanBytes } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
+import type { TallyError } from '@tallyman/core/errors'
 import type { PlannedPlace } from '@tallyman/core/operations/prune'
 import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
@@ -30,18 +31,23 @@ export function tellPlan(log: Log, { place, before, decisions, totals }: Planned
   if (more > 0) log.info(`  ${more} more in the plan file`)
 }
 
-/** One line for each step as it ends. */
-export function tellOutcome(log: Log, { step, ...outcome }: StepOutcome): void {
-  const what = step.act === 'untag' ? `untag ${printable(step.tag)}` : `delete ${step.version.digest}`
-  switch (outcome.result) {
-    case 'done':
-      return log.info(`  ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`)
-    case 'gone':
-      return log.info(`  ${what}: it was gone already`)
-    case 'retained':
-    case 'changed':
-      return log.info(`  ${what}: ${outcome.result}: ${outcome.why}`)
-    case 'failed':
-      return log.warning(`${what}: ${outcome.error.message}`, { title: outcome.error.code })
+/** Says one line for each step as it ends; a failure that stops all the others is told once. */
+export function outcomeLog(log: Log): (place: PlannedPlace, outcome: StepOutcome) => void {
+  let told: TallyError | undefined
+  return (_, { step, ...outcome }) => {
+    const what = step.act === 'untag' ? `untag ${printable(step.tag)}` : `delete ${step.version.digest}`
+    switch (outcome.result) {
+      case 'done':
+        return log.info(`  ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`)
+      case 'gone':
+        return log.info(`  ${what}: it was gone already`)
+      case 'retained':
+      case 'changed':
+        return log.info(`  ${what}: ${outcome.result}: ${outcome.why}`)
+      case 'failed':
+        if (outcome.error === told) return log.info(`  ${what}: not tried`)
+        told = outcome.error
+        return log.warning(`${what}: ${outcome.error.message}`, { title: outcome.error.code })
+    }
   }
 }

@@ -100,7 +100,8 @@ function configOf(options: DockerRegistryOptions, paths: Paths): object {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback address that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,4 +1,4 @@
-import { isPassable, isTallyError, TallyError } from '../errors.ts'
+import { isPassable, isTallyError, type TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { carryOut, refuseStale } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
@@ -10,6 +10,7 @@ import type { Policy } from '../prune/policy.ts'
 import type { PruneBackend, StepOutcome } from '../prune/prune-backend.ts'
 import { type RepositoryPlan, repositoryPlan } from '../prune/repository-plan.ts'
 import { wholeVersionsOnly } from '../prune/whole-versions.ts'
+import { failuresOf } from './prune-failures.ts'
 
 /** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
 export interface PrunePlace {
@@ -156,6 +157,8 @@ async function carryOutPlace(
   const used = await backend.usedBytes?.()
   const outcomes = await carryOut(plan, backend, {
     isReviewed: reviewed !== undefined,
+    isChecked: true,
+    refreshEvery: stepsBetweenLooks(before),
     ...(signal ? { signal } : {}),
     onOutcome: outcome => ended(planned, outcome),
   })
@@ -167,6 +170,11 @@ async function carryOutPlace(
   const isStopped = signal?.aborted ?? false
   const losses = verifyAfter && !isStopped ? await verify(place, plan, before) : []
   return { planned, outcomes, losses, freedBytes }
+}
+
+/** A look costs a few requests for each version: small repositories are looked at before every step, large ones every 100. */
+function stepsBetweenLooks({ versions }: Inventory): number {
+  return Math.min(100, Math.ceil(versions.length / 50))
 }
 
 /** Walks all kept roots again, with a backend that remembers nothing. */
@@ -186,33 +194,6 @@ function asDone(decisions: readonly Decision[], outcomes: readonly StepOutcome[]
   return decisions.map(decision =>
     decision.act !== 'delete' || gone.has(decision.version.digest) ? decision : { ...decision, act: 'keep' },
   )
-}
-
-function failuresOf({ planned, outcomes, losses }: PrunedPlace): TallyError[] {
-  const { name } = planned.place
-  const errors = outcomes.flatMap(outcome => (outcome.result === 'failed' ? [outcome.error] : []))
-  const [first] = errors
-  const [loss] = losses
-  const others = (count: number) => (count > 1 ? ` (and ${count - 1} more)` : '')
-  return [
-    ...(loss
-      ? [
-          new TallyError(
-            'PRUNE_DAMAGE',
-            `Cannot vouch for ${name}: ${loss.digest}: ${loss.text}${others(losses.length)}, expected all that was to stay`,
-          ),
-        ]
-      : []),
-    ...(first
-      ? [
-          new TallyError(
-            first.code,
-            `Cannot prune all of ${name}: ${first.message}${others(errors.length)}`,
-            { cause: first },
-          ),
-        ]
-      : []),
-  ]
 }
 
 /** What fails one place does not stop the others; what fails the run does. */

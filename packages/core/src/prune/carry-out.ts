@@ -12,6 +12,8 @@ import type { RepositoryPlan } from './repository-plan.ts'
 export interface CarryOutOptions {
   /** Refuse the whole plan when the registry has changed in a way that matters: for plans that a person reviewed. */
   readonly isReviewed?: boolean
+  /** Whether the backend was asked already if it can delete. */
+  readonly isChecked?: boolean
   /** Steps between two fresh looks at the whole repository. */
   readonly refreshEvery?: number
   readonly signal?: AbortSignal
@@ -31,10 +33,10 @@ export async function carryOut(
   backend: PruneBackend,
   options: CarryOutOptions = {},
 ): Promise<StepOutcome[]> {
-  const { isReviewed = false, refreshEvery = 100, signal, onOutcome } = options
+  const { isReviewed = false, isChecked = false, refreshEvery = 100, signal, onOutcome } = options
   let look = await freshLook(plan, backend)
   if (isReviewed) refuseStale(plan, look.inventory)
-  await backend.check?.()
+  if (!isChecked) await backend.check?.()
   const outcomes: StepOutcome[] = []
   const spared = new Map<Digest, string>()
   const gone = goneBefore(plan, look.inventory)

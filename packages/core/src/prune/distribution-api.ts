@@ -136,7 +136,8 @@ export class DistributionBackend implements PruneBackend {
     for (let next = roots; next.length > 0; ) {
       const facts = await this.#facts.read(next)
       for (const [digest, found] of facts) known.set(digest, found)
-      const present = next.filter(digest => facts.get(digest) !== undefined)
+      const isRead = (digest: Digest) => !['unreadable', undefined].includes(facts.get(digest)?.kind)
+      const present = next.filter(isRead)
       const referrers = await mapLimit(present, concurrency, digest => remote.referrers(digest))
       const needs = present.flatMap(digest => facts.get(digest)?.needs ?? [])
       next = [...new Set([...needs, ...referrers.flat()])].filter(digest => !known.has(digest))
