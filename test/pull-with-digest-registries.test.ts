@@ -156,10 +156,11 @@ test('the job token goes to ghcr.io', async () => {
   const token = 'ghs_0123456789abcdef'
   await using at = await quay({ tls, auth: { scheme: 'basic', username: 'x-access-token', password: token } })
   await at.registry.add(app, { repository: 'harbour/app' })
+  await writeFile(join(at.folder.workspace, 'ca.pem'), certificates.ca)
   await using proxy = await startForwardProxy({ tunnelTo: at.registry.host })
   const inputs = {
     images: `ghcr.io/harbour/app:v1@${digest}`,
-    'ca-certificates': `ghcr.io=${certificates.caPath}`,
+    'ca-certificates': 'ghcr.io=ca.pem',
   }
   const more = { env: { HTTPS_PROXY: `http://${proxy.host}` }, context: { 'github.token': token } }
   const done = await at.pull(inputs, more)
