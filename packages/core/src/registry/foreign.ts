@@ -3,18 +3,19 @@ import { isIP } from 'node:net'
 import { addressClass, bareHost, checkHost } from './address.ts'
 import type { Endpoint, Reach } from './endpoint.ts'
 import { mayConnect } from './endpoint.ts'
+import type { Send } from './http.ts'
 import { RegistryAuth } from './registry-auth.ts'
 import type { Foreign } from './registry-host.ts'
-import type { TokenStore } from './token.ts'
+import { createTokenStore, type TokenStoreOptions } from './token.ts'
 
-export interface ForeignOptions {
-  readonly tokens: TokenStore
+export interface ForeignOptions extends Pick<TokenStoreOptions, 'now' | 'onSecret'> {
+  readonly send: Send
   /** How the user wants a URL's host to be reached. */
   endpointOf(url: URL): Endpoint
 }
 
 /** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
-export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
+export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions): Foreign {
   const reaches = new Map<string, Promise<Reach>>()
   const auths = new Map<string, RegistryAuth>()
 
@@ -33,19 +34,26 @@ export function foreignHosts({ tokens, endpointOf }: ForeignOptions): Foreign {
     return reach
   }
 
-  function auth(url: URL): RegistryAuth {
-    const known = auths.get(url.origin)
-    if (known) return known
-    const find = async () => ({ credentials: undefined, source: 'anonymous' }) as const
-    const made = new RegistryAuth({
-      origin: new URL(url.origin),
-      insecure: false,
-      trustedHosts: [],
-      find,
-      tokens,
-    })
-    auths.set(url.origin, made)
+  function auth(url: URL, registry: URL): RegistryAuth {
+    const key = `${registry.origin} ${url.origin}`
+    const made = auths.get(key) ?? newAuth(new URL(url.origin), registry)
+    auths.set(key, made)
     return made
+  }
+
+  /** Its token host is reached by the rules of the registry that sent us, even where it bears the host's own name. */
+  function newAuth(origin: URL, registry: URL): RegistryAuth {
+    return new RegistryAuth({
+      origin,
+      insecure: registry.protocol === 'http:',
+      trustedHosts: [],
+      find: async () => ({ credentials: undefined, source: 'anonymous' }),
+      tokens: createTokenStore({
+        send: async request => send({ ...request, endpoint: await endpoint(request.url, registry) }),
+        now,
+        onSecret,
+      }),
+    })
   }
 
   return { endpoint, auth }

@@ -78,7 +78,12 @@ export class RegistryClient {
       now: this.#now,
       onSecret: options.secret,
     })
-    this.#foreign = foreignHosts({ tokens: this.#tokens, endpointOf: url => endpointFor(url, options.trust) })
+    this.#foreign = foreignHosts({
+      send: this.#http.send,
+      now: this.#now,
+      onSecret: options.secret,
+      endpointOf: url => endpointFor(url, options.trust),
+    })
   }
 
   /** The repository at its own registry. */
@@ -178,7 +183,7 @@ export class RegistryClient {
         random: this.#random,
         sleep: pause,
       },
-      ...(note ? { retried: note } : {}),
+      ...(note ? { note } : {}),
     })
   }
 

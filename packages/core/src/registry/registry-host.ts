@@ -2,9 +2,10 @@ import { TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { HttpHeaders } from './http.ts'
-import { problem } from './problem.ts'
+import { problem, rateLimit } from './problem.ts'
 import type { Access, RegistryAuth } from './registry-auth.ts'
 import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import { RegistryWarnings } from './warnings.ts'
 
 /** One request to a registry, before it is known where redirects lead. */
 export interface Ask extends Access {
@@ -36,7 +37,7 @@ export interface Reply {
 /** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
 export interface Foreign {
   endpoint(url: URL, registry: URL): Promise<Endpoint>
-  auth(url: URL): RegistryAuth
+  auth(url: URL, registry: URL): RegistryAuth
 }
 
 export interface HostOptions {
@@ -49,7 +50,8 @@ export interface HostOptions {
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
-  readonly retried?: (message: string) => void
+  /** Told of retries, and of what the registry warns of. */
+  readonly note?: (message: string) => void
 }
 
 const maxHops = 10
@@ -60,12 +62,14 @@ export class RegistryHost {
   readonly auth: RegistryAuth
   readonly #options: HostOptions
   readonly #pause: HostPause
+  readonly #warnings: RegistryWarnings
 
   constructor(options: HostOptions) {
     this.#options = options
     this.origin = options.origin
     this.auth = options.auth
     this.#pause = new HostPause(options.now)
+    this.#warnings = new RegistryWarnings(options.origin.host)
   }
 
   /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
@@ -83,7 +87,7 @@ export class RegistryHost {
       const wait = asked ?? backoff(attempt, this.#options.random)
       if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
       ask.retried?.()
-      this.#options.retried?.(
+      this.#options.note?.(
         `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
       )
       await this.#options.sleep(wait, ask.signal)
@@ -131,6 +135,7 @@ export class RegistryHost {
         headers: withAuthorization(ask.headers, authorization),
         endpoint,
       })
+      for (const warning of this.#warnings.fresh(reply.headers)) this.#options.note?.(warning)
       if (reply.status !== 401 || attempt === 2) return reply
       const next = await this.auth.challenged(reply.headers, ask, authorization)
       if (next === undefined) return reply
@@ -144,7 +149,9 @@ export class RegistryHost {
     const plain = { method: ask.method, url, endpoint }
     const reply = await send({ ...plain, headers: { ...ask.headers } })
     if (reply.status !== 401) return reply
-    const authorization = await this.#options.foreign.auth(url).challenged(reply.headers, ask, undefined)
+    const authorization = await this.#options.foreign
+      .auth(url, this.origin)
+      .challenged(reply.headers, ask, undefined)
     return authorization === undefined
       ? reply
       : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
@@ -191,5 +198,7 @@ function overBudget(ask: Ask, reply: Reply | undefined, asked: number): TallyErr
   const minutes = Math.ceil(asked / 60_000)
   const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
   const cause = reply ? problem(ask.action, reply) : undefined
-  return new TallyError('RATE_LIMITED', `Cannot ${ask.action}: the registry asks to wait ${until}`, { cause })
+  const limits = reply && rateLimit(reply.headers)
+  const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`
+  return new TallyError('RATE_LIMITED', message, { cause })
 }

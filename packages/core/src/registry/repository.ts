@@ -10,6 +10,7 @@ import { printableUrl } from '../printable.ts'
 import { download } from './download.ts'
 import type { DownloadOptions } from './download-request.ts'
 import type { Http, HttpResponse, OpenResponse } from './http.ts'
+import { networkFailure } from './network-failure.ts'
 import { looksLikeHtml, problem, rateLimit } from './problem.ts'
 import type { Profile } from './profiles.ts'
 import type { Watch } from './receive.ts'
@@ -160,12 +161,17 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 }
 
-async function refusalText({ status, body }: OpenResponse): Promise<Uint8Array> {
-  if (status < 400) return new Uint8Array()
+/** The start of a body that is not the blob; a redirect's is read as well, to free its connection. */
+async function refusalText({ status, body, url }: OpenResponse): Promise<Uint8Array> {
+  if (status < 300) return new Uint8Array()
   const pieces: Buffer[] = []
-  for await (const piece of body as AsyncIterable<Buffer>) {
-    pieces.push(piece)
-    if (pieces.length >= 16) break
+  try {
+    for await (const piece of body as AsyncIterable<Buffer>) {
+      pieces.push(piece)
+      if (pieces.length >= 16) break
+    }
+  } catch (error) {
+    throw networkFailure(error, url)
   }
   return Buffer.concat(pieces).subarray(0, 64 * 1024)
 }

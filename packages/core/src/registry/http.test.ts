@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { createHttp } from './http.ts'
+import { problem } from './problem.ts'
+
+const timeouts = { headers: 150, idle: 100 }
+
+/** A server of this behaviour, with a client; both end with the test. */
+async function serving(t: TestContext, listener: RequestListener) {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const http = createHttp(timeouts)
+  t.after(() => {
+    http.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?secret=hidden`)
+  return { url, http, get: (more = {}) => http.send({ method: 'GET', url, ...more }) }
+}
+
+test('case 71: of an error body without end 64 KiB are read and 1 000 characters shown', async t => {
+  let written = 0
+  const { get } = await serving(t, (_, response) => {
+    response.writeHead(500)
+    const pour = () => {
+      while (!response.destroyed && written < 100 * 1024 * 1024) {
+        written += 64 * 1024
+        if (!response.write(Buffer.alloc(64 * 1024, 'x'))) return void response.once('drain', pour)
+      }
+      response.end()
+    }
+    pour()
+  })
+  const { status, headers, body } = await get()
+  assert.equal(body.byteLength, 64 * 1024)
+  assert.ok(written < 16 * 1024 * 1024, `${written} bytes were taken off the server`)
+  const { message } = problem('read it', { status, headers, text: body })
+  assert.ok(message.length < 1_200, String(message.length))
+})
+
+test('case 71: an error body whose length is stated to be 100 MiB is not waited for', async t => {
+  const { get } = await serving(t, (_, response) => {
+    response.writeHead(404, { 'content-length': 100 * 1024 * 1024 })
+    response.write(Buffer.alloc(128 * 1024, 'x'))
+  })
+  assert.equal((await get()).body.byteLength, 64 * 1024)
+})
+
+test('an answer over its limit is refused, one of just that size is taken', async t => {
+  const { get } = await serving(t, (_, response) => response.end(Buffer.alloc(1_000)))
+  assert.equal((await get({ maxBytes: 1_000 })).body.byteLength, 1_000)
+  await assert.rejects(get({ maxBytes: 999 }), { code: 'MANIFEST_TOO_LARGE', message: /larger than 999/ })
+})
+
+test('case 70: a server that is silent, stops in its answer or drips is given up, its URL shown without query', async t => {
+  const ways: RequestListener[] = [
+    () => undefined,
+    (_, response) => void response.writeHead(200).write('half'),
+    (_, response) => {
+      const drip = setInterval(() => response.write('.'), 20)
+      response.once('close', () => clearInterval(drip))
+    },
+  ]
+  for (const way of ways) {
+    const { get } = await serving(t, way)
+    await assert.rejects(get(), (error: Error & { code: string }) => {
+      assert.equal(error.code, 'REGISTRY_UNAVAILABLE')
+      assert.match(error.message, /silent for 0\.1/)
+      assert.doesNotMatch(String(error.stack), /hidden/)
+      return true
+    })
+  }
+})
+
+test('a kept connection that died is not the end of a request that is safe to repeat', async t => {
+  let count = 0
+  const { get, http, url } = await serving(t, (request, response) => {
+    count += 1
+    if (count % 2 === 0) request.socket.destroy()
+    else response.end('answer')
+  })
+  await get()
+  assert.equal((await get()).body.toString(), Buffer.from('answer').toString())
+  await assert.rejects(http.send({ method: 'POST', url }), { code: 'REGISTRY_UNAVAILABLE' })
+})
+
+test('a body that opens anew is sent with its length, and again on a second request', async t => {
+  const got: string[] = []
+  const { http, url } = await serving(t, async (request, response) => {
+    const text = Buffer.concat(await Array.fromAsync(request)).toString()
+    got.push(`${request.headers['content-length']} ${text}`)
+    response.end()
+  })
+  async function* open() {
+    yield Buffer.from('one ')
+    yield Buffer.from('two')
+  }
+  for (const method of ['PUT', 'PATCH']) await http.send({ method, url, body: { size: 7, open } })
+  assert.deepEqual(got, ['7 one two', '7 one two'])
+})
+
+test('case 45: a stop ends a request that waits for its answer, as CANCELLED', async t => {
+  const { get } = await serving(t, () => undefined)
+  const stop = new AbortController()
+  setTimeout(() => stop.abort(), 20)
+  await assert.rejects(get({ signal: stop.signal }), { code: 'CANCELLED', message: /v2\/x$/ })
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { profileOf } from './profiles.ts'
+
+const standard = { tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false }
+
+for (const [host, peculiar] of [
+  ['docker.io', { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
+  ['ghcr.io', { tokenHosts: ['ghcr.io'] }],
+  ['registry.gitlab.com', { tokenHosts: ['gitlab.com'] }],
+  ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000 }],
+  ['public.ecr.aws', { tagsPage: 1000 }],
+  ['quay.io', { tagsPage: 100 }],
+  ['acme.jfrog.io', { deniedMeansAbsent: true }],
+] as const)
+  test(`${host} has its row`, () => assert.deepEqual(profileOf(host), { ...standard, ...peculiar }))
+
+test('case 27: hosts that only look like known ones have the standard row', () => {
+  const others = [
+    'docker.io.evil.test',
+    'evil-docker.io',
+    'ghcr.io.evil.test',
+    'ghcr.io:8443',
+    'xghcr.io',
+    'registry.gitlab.com.evil.test',
+    'quay.io.evil.test',
+    'evil.test',
+    'jfrog.io.evil.test',
+    '127.0.0.1:5000',
+  ]
+  for (const host of others) assert.deepEqual(profileOf(host), standard, host)
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { image } from '@tallyman/testkit/images'
+import * as kit from '@tallyman/testkit/registry'
+import { downloader } from './download-fixture.ts'
+import { headersFrom } from './http.ts'
+import { listTags } from './tags.ts'
+
+const list = { kind: 'tags' } as const
+const page = (tags: unknown, link?: string | readonly string[]) => {
+  const answer = kit.fail(
+    200,
+    { ...list, times: 2_000 },
+    { body: JSON.stringify({ name: 'test/app', tags }) },
+  )
+  return link === undefined ? answer : kit.together(answer, kit.headers({ link }))
+}
+
+/** The tags of a registry that suffers the faults, and how many were skipped. */
+async function tagsOf(faults: readonly kit.Fault[], names: readonly string[] = [], paging = 2) {
+  await using registry = await kit.startRegistry({ faults, paging })
+  for (const tag of names) await registry.add(image({ layers: ['one'] }), { tag })
+  await using to = await downloader(registry)
+  let skipped = 0
+  const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
+  const count = (more: number) => {
+    skipped += more
+  }
+  const tags = await Array.fromAsync(repository.tags(count))
+  return { tags, skipped, asked: registry.requests.filter(({ kind }) => kind === 'tags') }
+}
+
+test('case 60: the pages of a list are followed to the end', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e']
+  const { tags, asked } = await tagsOf([], names)
+  assert.deepEqual(tags, names)
+  assert.equal(asked.length, 3)
+})
+
+for (const link of [
+  '<http://127.0.0.1:1/v2/test/app/tags/list?last=a>; rel="next"',
+  '<https://evil.example/v2/test/app/tags/list>; rel="next"',
+  '<//evil.example/x>; rel=next',
+  '<file:///etc/passwd>; rel="next"',
+]) {
+  test(`case 60: a next page at ${link} is not gone to`, async () => {
+    await assert.rejects(tagsOf([page(['a'], link)]), { code: 'UNSAFE_TARGET', message: /another host/ })
+  })
+}
+
+test('case 60: a page that leads to itself is found out', async () => {
+  const self = page(['a'], '</v2/test/app/tags/list?last=a>; rel="next"')
+  await assert.rejects(tagsOf([self]), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
+})
+
+test('case 60: a link without rel, or with another, is no next page; of several the next one counts', async () => {
+  for (const link of ['</v2/x?last=a>', '</v2/x?last=a>; rel="prev"', '; rel="next"', '<>; rel="nextish"'])
+    assert.deepEqual((await tagsOf([page(['a'], link)])).tags, ['a'], link)
+  const several = '</v2/test/app/tags/list?last=0>; rel="prev", </v2/test/app/tags/list?last=a>; rel="next"'
+  const { asked } = await tagsOf([{ ...page(['a'], several), on: { ...list, times: 1 } }], ['a', 'b'])
+  assert.deepEqual(
+    asked.map(({ query }) => query.replace(/^\?/, '')),
+    ['n=1000', 'last=a'],
+  )
+})
+
+test('case 60: a link without the repository in its path is taken by its query', async () => {
+  const bare = page(['a'], '</v2/tags/list?n=1&last=a>; rel="next"')
+  const { tags, asked } = await tagsOf([{ ...bare, on: { ...list, times: 1 } }], ['a', 'b'])
+  assert.deepEqual(tags, ['a', 'b'])
+  assert.equal(asked[1]?.path, '/v2/test/app/tags/list')
+})
+
+test('case 60: pages without end are given up', async () => {
+  let asked = 0
+  const origin = new URL('https://reg.example')
+  const endless = listTags({
+    origin,
+    first: '/v2/a/tags/list',
+    skipped: () => undefined,
+    page: async path => {
+      asked += 1
+      const link = `</v2/a/tags/list?last=${asked}>; rel="next"`
+      const [headers, url] = [headersFrom(['link', link]), new URL(path, origin)]
+      return { status: 200, headers, url, body: Buffer.from('{"tags":["a"]}') }
+    },
+  })
+  await assert.rejects(Array.fromAsync(endless), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
+  assert.equal(asked, 1_000)
+})
+
+test('case 61: what cannot be a tag is skipped, counted and never asked for', async () => {
+  const bad = [
+    null,
+    '',
+    7,
+    {},
+    `sha256:${'0'.repeat(64)}`,
+    '../x',
+    'a/b',
+    'x'.repeat(129),
+    'a\nb',
+    '-a',
+    'a b',
+    'a?b',
+  ]
+  const { tags, skipped, asked } = await tagsOf([page([...bad, 'good', 'x'.repeat(128)])])
+  assert.deepEqual(tags, ['good', 'x'.repeat(128)])
+  assert.equal(skipped, bad.length)
+  assert.equal(asked.length, 1)
+})
+
+test('case 61: an empty repository has no tags, or null, or none at all', async () => {
+  for (const none of [null, undefined, []]) assert.deepEqual((await tagsOf([page(none)])).tags, [])
+})
+
+test('case 61: an answer that is no list of tags is the registry’s fault', async () => {
+  for (const body of ['', 'null', '[]7', '"a"', '{"tags":"a"}', '{"tags":{"0":"a"}}', '<!doctype html>'])
+    await assert.rejects(tagsOf([kit.fail(200, list, { body })]), { code: 'REGISTRY_PROTOCOL' }, body)
+  await assert.rejects(tagsOf([kit.fail(404, list)]), { code: 'NOT_FOUND' })
+})
