@@ -24,6 +24,10 @@ export const modules = {
 const ranges = [
     ['0.0.0.0', 8, 'unspecified'],
     ['127.0.0.0', 8, 'loopback'],
+    // Private by number only: the clouds of Amazon, Google and Alibaba hand out their machines' credentials there.
+    ['fd00:ec2::', 32, 'link-local'],
+    ['fd20:ce::', 32, 'link-local'],
+    ['100.100.100.200', 32, 'link-local'],
     ['10.0.0.0', 8, 'private'],
     ['172.16.0.0', 12, 'private'],
     ['192.168.0.0', 16, 'private'],

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var lock_file = __webpack_require__(317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(8406);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(9608);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 23 modules
+var open_common = __webpack_require__(2714);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js

@@ -183,8 +183,8 @@ var errors = __webpack_require__(3766);
 var cache_account = __webpack_require__(2040);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
 var open_cache = __webpack_require__(6231);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(9608);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 23 modules
+var open_common = __webpack_require__(2714);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
