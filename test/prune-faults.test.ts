@@ -68,11 +68,29 @@ test('tokens that run out in the middle are renewed', async () => {
 test('a version that is gone meanwhile is counted and fails nothing (case 50)', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
-  registry.inject(fail(404, { method: 'DELETE', digest: layered('4').root.digest, times: 9 }))
-  await using step = await pruneStep({ images, ...prune })
+  const [first, goes] = [layered('5'), layered('4')].map(({ root }) => root.digest)
+  assert.ok(first && goes)
+  registry.inject(
+    delay(300, { method: 'DELETE', digest: first }),
+    fail(404, { method: 'DELETE', digest: goes, times: 9 }),
+  )
+  const running = pruneStep({ images, ...prune })
+  for (let tries = 0; tries < 200 && registry.count({ method: 'DELETE', digest: first }) === 0; tries++)
+    await sleep(20)
+  registry.corrupt(goes, 'missing')
+  await using step = await running
   assert.equal(step.code, 0, step.log)
   assert.match(step.log, /it was gone already/)
   assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 3)
+})
+
+test('404 to the deletion of what is still there is a failure', async () => {
+  await using registry = await startRegistry()
+  const images = await filled(registry)
+  registry.inject(fail(404, { method: 'DELETE', digest: layered('4').root.digest, times: 9 }))
+  await using step = await pruneStep({ images, ...prune })
+  assert.equal(step.code, 1, step.log)
+  assert.match(step.outputs.failed ?? '', /NOT_FOUND/)
 })
 
 test('a deletion that is refused stops the rest, and what was done is reported', async () => {

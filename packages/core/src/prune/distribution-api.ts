@@ -87,7 +87,11 @@ export class DistributionBackend implements PruneBackend {
         : await this.#delete(step.version)
     } catch (error) {
       if (!isTallyError(error)) throw error
-      if (isTallyError(error, 'NOT_FOUND')) return { result: 'gone' }
+      // Some registries answer 404 to those who may not delete, too.
+      if (error.code === 'NOT_FOUND') {
+        const isThere = step.act === 'delete' && (await this.#options.remote.has(step.version.digest))
+        return isThere ? { result: 'failed', error } : { result: 'gone' }
+      }
       const isFinal = isTallyError(
         error,
         'CANCELLED',

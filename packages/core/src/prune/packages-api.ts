@@ -1,5 +1,5 @@
 import type { Resolver } from '../content/store.ts'
-import { isTallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
@@ -72,10 +72,20 @@ export class PackagesBackend implements PruneBackend {
     const why = differenceOf(version, now)
     if (why) return { result: 'changed', why }
     const removal = await client.remove(id)
-    if (removal === 'gone') return { result: 'gone' }
+    if (removal === 'gone') return this.#gone(id)
     return removal === 'done'
       ? { result: 'done', restore: String(id) }
       : { result: 'retained', why: removal.retained }
+  }
+
+  /** GitHub answers 404 to those who may not delete, too. */
+  async #gone(id: number): Promise<StepResult> {
+    const { client, repository } = this.#options
+    if (!(await client.find(id))) return { result: 'gone' }
+    const state = 'GitHub answers 404 to the deletion of what it lists'
+    const wish =
+      'a token that may delete (permissions: packages: write, and the package linked to the repository)'
+    throw new TallyError('DENIED', `Cannot delete version ${id} of ${repository}: ${state}, expected ${wish}`)
   }
 
   /** Undefined when the version went between the listing and the reading of its manifest. */

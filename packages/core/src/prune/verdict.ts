@@ -74,9 +74,10 @@ function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court
     date => date?.getTime() ?? -1,
   )
   const newest = Math.max(...times)
-  const age = now.getTime() - newest
+  // Clocks differ: what seems to come from the future is new.
+  const age = Math.max(0, now.getTime() - newest)
   if (newest < 0 || age >= policy.olderThan) return undefined
-  const text = `${formatDuration(Math.max(0, age))} old, younger than ${formatDuration(policy.olderThan)}`
+  const text = `${formatDuration(age)} old, younger than ${formatDuration(policy.olderThan)}`
   return { kind: 'young', text }
 }
 
