@@ -1289,10 +1289,11 @@ function holdOf(version, { policy, inventory, now, dates, tags }) {
         return undefined;
     const times = [version.created, version.touched, dates.get(version.digest)].map(date => date?.getTime() ?? -1);
     const newest = Math.max(...times);
-    const age = now.getTime() - newest;
+    // Clocks differ: what seems to come from the future is new.
+    const age = Math.max(0, now.getTime() - newest);
     if (newest < 0 || age >= policy.olderThan)
         return undefined;
-    const text = `${(0,duration/* formatDuration */.a)(Math.max(0, age))} old, younger than ${(0,duration/* formatDuration */.a)(policy.olderThan)}`;
+    const text = `${(0,duration/* formatDuration */.a)(age)} old, younger than ${(0,duration/* formatDuration */.a)(policy.olderThan)}`;
     return { kind: 'young', text };
 }
 function namedBy(version, court) {
@@ -2511,8 +2512,11 @@ class DistributionBackend {
         catch (error) {
             if (!(0,src_errors/* isTallyError */.pQ)(error))
                 throw error;
-            if ((0,src_errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
-                return { result: 'gone' };
+            // Some registries answer 404 to those who may not delete, too.
+            if (error.code === 'NOT_FOUND') {
+                const isThere = step.act === 'delete' && (await this.#options.remote.has(step.version.digest));
+                return isThere ? { result: 'failed', error } : { result: 'gone' };
+            }
             const isFinal = (0,src_errors/* isTallyError */.pQ)(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED', 'DELETE_UNSUPPORTED');
             if (isFinal)
                 throw error;
@@ -2752,10 +2756,19 @@ class PackagesBackend {
             return { result: 'changed', why };
         const removal = await client.remove(id);
         if (removal === 'gone')
-            return { result: 'gone' };
+            return this.#gone(id);
         return removal === 'done'
             ? { result: 'done', restore: String(id) }
             : { result: 'retained', why: removal.retained };
+    }
+    /** GitHub answers 404 to those who may not delete, too. */
+    async #gone(id) {
+        const { client, repository } = this.#options;
+        if (!(await client.find(id)))
+            return { result: 'gone' };
+        const state = 'GitHub answers 404 to the deletion of what it lists';
+        const wish = 'a token that may delete (permissions: packages: write, and the package linked to the repository)';
+        throw new src_errors/* TallyError */.jB('DENIED', `Cannot delete version ${id} of ${repository}: ${state}, expected ${wish}`);
     }
     /** Undefined when the version went between the listing and the reading of its manifest. */
     async #versionOf(row, facts) {
