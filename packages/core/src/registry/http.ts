@@ -56,6 +56,8 @@ export interface Timeouts {
 export const defaultTimeouts: Timeouts = { headers: 30_000, idle: 30_000 }
 
 const errorBytes = 64 * 1024
+/** Registries copy what they were sent before they answer: at 20 MB/s or more. */
+const commitBytesPerMs = 20_000
 
 export interface Http {
   open(request: HttpRequest): Promise<OpenResponse>
@@ -87,9 +89,10 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
     try {
       return await attempt(request, agent, timeouts)
     } catch (error) {
-      // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe.
-      if (!isStaleConnection(error) || request.method === 'POST' || request.method === 'PATCH')
-        throw toFailure(error, request)
+      // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe. An upload
+      // may have arrived in part: where it goes on is for its sender to find out.
+      const isOnce = request.method === 'POST' || isUpload(request.body)
+      if (!isStaleConnection(error) || isOnce) throw toFailure(error, request)
       return attempt(request, agent, timeouts).catch((second: unknown) => {
         throw toFailure(second, request)
       })
@@ -132,10 +135,12 @@ function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): P
     headers: headersOf(request),
     ...(signal ? { signal } : {}),
   })
-  const deadline = setTimeout(() => outgoing.destroy(stalled(url, timeouts.headers)), timeouts.headers)
-  if (body && !(body instanceof Uint8Array)) deadline.refresh().unref()
+  const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0)
+  const deadline = setTimeout(() => outgoing.destroy(stalled(url, patience)), patience)
   outgoing.on('response', answer => {
     clearTimeout(deadline)
+    // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.
+    if (!outgoing.writableEnded) answer.once('close', () => outgoing.destroy())
     answer.setTimeout(timeouts.idle, () => void answer.destroy(stalled(url, timeouts.idle)))
     resolve({ status: answer.statusCode ?? 0, headers: headersFrom(answer.rawHeaders), url, body: answer })
   })
@@ -143,14 +148,18 @@ function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): P
     clearTimeout(deadline)
     reject(Object.assign(error, { reusedSocket: outgoing.reusedSocket && isReset(error) }))
   })
-  if (body === undefined || body instanceof Uint8Array) outgoing.end(body)
+  if (!isUpload(body)) outgoing.end(body)
   else void sendBody(outgoing, body, deadline).catch((error: Error) => outgoing.destroy(error))
   return promise
 }
 
 async function sendBody(outgoing: http.ClientRequest, body: Upload, deadline: NodeJS.Timeout): Promise<void> {
+  let isAnswered = false
+  outgoing.once('response', () => {
+    isAnswered = true
+  })
   for await (const chunk of body.open()) {
-    if (outgoing.destroyed) return
+    if (outgoing.destroyed || isAnswered) return
     deadline.refresh()
     // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
     await new Promise<void>((resolve, reject) => {
@@ -164,6 +173,10 @@ async function sendBody(outgoing: http.ClientRequest, body: Upload, deadline: No
     })
   }
   outgoing.end()
+}
+
+function isUpload(body: HttpRequest['body']): body is Upload {
+  return body !== undefined && !(body instanceof Uint8Array)
 }
 
 function headersOf({ headers = {}, body }: HttpRequest): Record<string, string> {

@@ -10,19 +10,30 @@ export interface Profile {
   readonly headIsFree: boolean
   /** A 403 for something that may just not exist (Artifactory's virtual repositories). */
   readonly deniedMeansAbsent: boolean
+  /** Most bytes of one part of an upload that is sent in parts. */
+  readonly partBytes: number
+  /** The answers to parts of an upload do not tell how much has arrived. */
+  readonly partsUncounted: boolean
 }
 
-const standard: Profile = { tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false }
+const standard: Profile = {
+  ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
+  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+}
 
 type Row = readonly [host: RegExp, peculiar: Partial<Profile>]
 
 const rows: readonly Row[] = [
   // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
   [/^docker\.io$/, { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
-  [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'] }],
+  // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+  [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
   [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
-  // Amazon ECR answers an error for pages over 1000.
-  [/^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/, { tagsPage: 1000 }],
+  // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+  [
+    /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
+    { tagsPage: 1000, partsUncounted: true },
+  ],
   [/^quay\.io$/, { tagsPage: 100 }],
   [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
 ]

@@ -19,6 +19,7 @@ import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
 import { type Foreign, RegistryHost } from './registry-host.ts'
 import { RemoteRepository } from './repository.ts'
+import type { RepositoryWriter } from './repository-writer.ts'
 import { pause } from './retry.ts'
 import { createTokenStore } from './token.ts'
 import { createWire } from './wire.ts'
@@ -91,6 +92,15 @@ export class RegistryClient {
     return this.#at(name, name.registry)
   }
 
+  /** The repository at its own registry, with the rights to write to it. */
+  async writer(name: Repository): Promise<RepositoryWriter> {
+    const remote = await this.#at(name, name.registry, 'pull,push')
+    const { signal } = this.#options
+    // Loaded by those alone who write.
+    const { RepositoryWriter } = await import('./repository-writer.ts')
+    return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: pause })
+  }
+
   /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
   async places(name: Repository): Promise<RemoteRepository[]> {
     const hosts = [...(this.#options.mirrors.get(name.registry) ?? []), name.registry]
@@ -131,7 +141,7 @@ export class RegistryClient {
     await this.#lanes.close()
   }
 
-  async #at(name: Repository, registry: string): Promise<RemoteRepository> {
+  async #at(name: Repository, registry: string, rights?: string): Promise<RemoteRepository> {
     const { tries, timeouts = defaultTimeouts, signal } = this.#options
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
@@ -139,6 +149,7 @@ export class RegistryClient {
         http: this.#http,
         profile: profileOf(registry),
         signal,
+        rights,
         lane: this.#lanes,
         governor: this.#governor,
         now: this.#now,

@@ -1,4 +1,4 @@
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { HttpHeaders } from './http.ts'
@@ -73,11 +73,33 @@ export class RegistryHost {
   }
 
   /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-  async exchange<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  exchange<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    return this.#tried(ask, async () => {
+      const { reply, foreign } = await this.#hops(ask, send)
+      // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
+      const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403)
+      return { reply, again: expired }
+    })
+  }
+
+  /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
+  persist<T extends Reply>(ask: Ask, work: (attempt: number) => Promise<T>): Promise<T> {
+    return this.#tried(ask, async attempt => ({ reply: await work(attempt), again: false }))
+  }
+
+  /** Asks without a second try, but for authorisation and redirects. */
+  async once<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    return (await this.#hops(ask, send)).reply
+  }
+
+  async #tried<T extends Reply>(
+    ask: Ask,
+    work: (attempt: number) => Promise<{ reply: T; again: boolean }>,
+  ): Promise<T> {
     let budget = retryAfterBudgetMs
     for (let attempt = 1; ; attempt++) {
       await this.#pause.wait(ask.signal)
-      const outcome = await this.#attempt(ask, send)
+      const outcome = await outcomeOf(ask, () => work(attempt))
       if (!outcome.again) return outcome.reply
       const { reply, error } = outcome
       const asked = reply ? retryAfter(reply.headers.get('retry-after'), this.#options.now()) : undefined
@@ -91,19 +113,6 @@ export class RegistryHost {
         `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
       )
       await this.#options.sleep(wait, ask.signal)
-    }
-  }
-
-  async #attempt<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<Outcome<T>> {
-    try {
-      const { reply, foreign } = await this.#hops(ask, send)
-      // A signed URL may run out between the redirect and its use; the registry gives a fresh one.
-      const expired = foreign && (reply.status === 400 || reply.status === 403)
-      return isPassing(reply.status) || expired ? { again: true, reply } : { again: false, reply }
-    } catch (error) {
-      if (error instanceof TallyError && error.code === 'REGISTRY_UNAVAILABLE' && !ask.signal?.aborted)
-        return { again: true, error }
-      throw error
     }
   }
 
@@ -181,6 +190,20 @@ export class RegistryHost {
 type Outcome<T> =
   | { readonly again: false; readonly reply: T }
   | { readonly again: true; readonly reply?: T; readonly error?: TallyError }
+
+async function outcomeOf<T extends Reply>(
+  ask: Ask,
+  work: () => Promise<{ reply: T; again: boolean }>,
+): Promise<Outcome<T>> {
+  try {
+    const { reply, again } = await work()
+    return again || isPassing(reply.status) ? { again: true, reply } : { again: false, reply }
+  } catch (error) {
+    const isAgain = isTallyError(error, 'REGISTRY_UNAVAILABLE') && !ask.signal?.aborted
+    if (isAgain) return { again: true, error }
+    throw error
+  }
+}
 
 function redirection(method: string, { status, headers }: Reply): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined

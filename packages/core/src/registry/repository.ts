@@ -21,6 +21,8 @@ export interface RepositoryOptions extends DownloadOptions {
   readonly http: Http
   readonly profile: Profile
   readonly signal?: AbortSignal | undefined
+  /** The rights that requests ask tokens for; `pull` unless told. */
+  readonly rights?: string | undefined
   /** Told what the registry says of its pull limit. */
   readonly limits?: (registry: string, text: string) => void
 }
@@ -28,13 +30,16 @@ export interface RepositoryOptions extends DownloadOptions {
 /** A request about a repository whose answer is small, and is for the caller to judge. */
 export interface RepositoryRequest {
   readonly method?: string
-  /** Below `/v2/<name>/`, or a whole path when it starts with a slash. */
-  readonly path: string
+  /** Below `/v2/<name>/`, or a whole path when it starts with a slash; or the URL of an upload session. */
+  readonly path: string | URL
   readonly headers?: Record<string, string>
+  readonly body?: Uint8Array
   /** What is being done, for messages. */
   readonly action: string
-  /** The rights to ask a token for; `pull` unless told. */
+  /** The rights to ask a token for, in place of the repository's own. */
   readonly rights?: string
+  /** Repositories of the same registry that a token has to be good for reading as well. */
+  readonly reads?: readonly Repository[]
 }
 
 const maxManifestBytes = 4 * 1024 * 1024
@@ -49,6 +54,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     this.name = name
     this.host = host
     this.#options = options
+  }
+
+  /** What is peculiar about the registry. */
+  get profile(): Profile {
+    return this.#options.profile
   }
 
   /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
@@ -118,15 +128,21 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 
   /** Asks something about the repository; any answer that asking again would not change is given as it is. */
-  ask({ path, action, ...rest }: RepositoryRequest): Promise<HttpResponse> {
-    return this.#send(this.#ask(action, path, rest), maxManifestBytes)
+  ask({ body, ...request }: RepositoryRequest): Promise<HttpResponse> {
+    return this.#send(this.asking(request), maxManifestBytes, body)
   }
 
-  async #send(ask: Ask, maxBytes?: number): Promise<HttpResponse> {
+  /** A request about the repository with the rights it needs, for those who send it themselves. */
+  asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): Ask {
+    return this.#ask(action, path, rest)
+  }
+
+  async #send(ask: Ask, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
     const response = await this.host.exchange(ask, async hop => {
       const reply = await http.send({
         ...hop,
+        ...(body ? { body } : {}),
         ...(maxBytes ? { maxBytes } : {}),
         ...(signal ? { signal } : {}),
       })
@@ -139,12 +155,16 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   #ask(
     action: string,
-    path: string,
-    { method = 'GET', headers = {}, rights = 'pull' }: Omit<RepositoryRequest, 'path' | 'action'> = {},
+    path: string | URL,
+    more: Omit<RepositoryRequest, 'path' | 'action' | 'body'> = {},
   ): Ask {
     const { repository } = this.name
-    const scopes = [`repository:${repository}:${rights}`]
-    const full = path.startsWith('/') ? path : `/v2/${repository}/${path}`
+    const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more
+    const scopes = [
+      `repository:${repository}:${rights}`,
+      ...reads.map(({ repository }) => `repository:${repository}:pull`),
+    ]
+    const full = typeof path !== 'string' || path.startsWith('/') ? path : `/v2/${repository}/${path}`
     return {
       method,
       path: full,

@@ -1,0 +1,123 @@
+import type { BlobSink, Bytes, Tagger } from '../content/store.ts'
+import { isPassable, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { manifestAccept } from '../model/media-type.ts'
+import { digestReference, type Repository, repositoryName } from '../model/reference.ts'
+import { problem } from './problem.ts'
+import {
+  type AcceptedManifest,
+  type PutManifestOptions,
+  putManifest,
+  putTag,
+  type TagState,
+  tagState,
+} from './put-manifest.ts'
+import type { RemoteRepository } from './repository.ts'
+import { type Uploaded, type UploadOptions, upload } from './upload.ts'
+import type { UploadContent } from './upload-content.ts'
+
+export interface WriterOptions extends UploadOptions {
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+export interface BringOptions {
+  /** Repositories of the same registry that may have the blob. */
+  readonly mountFrom?: readonly Repository[]
+  /** It is known not to be there, or that what is there does not count. */
+  readonly isAbsent?: boolean
+  readonly retried?: (() => void) | undefined
+}
+
+/** What became of a blob that was to be in a repository. */
+export type Brought = Uploaded | 'present'
+
+/** Milliseconds between looks at a tag that is not seen yet: registries that lag do so for seconds. */
+const looks = [250, 500, 1_000, 2_000, 4_000, 8_000]
+
+/** A repository at its own registry, to be written to. A tag is only ever given to a manifest whose parts are there: that is up to the caller. */
+export class RepositoryWriter implements BlobSink, Tagger {
+  readonly remote: RemoteRepository
+  readonly #options: WriterOptions
+  /** Refusals to say whether a blob is there. */
+  readonly #doubts = new Map<Digest, TallyError>()
+
+  constructor(remote: RemoteRepository, options: WriterOptions) {
+    this.remote = remote
+    this.#options = options
+  }
+
+  get name(): Repository {
+    return this.remote.name
+  }
+
+  /** Whether the blob is there, by HEAD; a refusal says nothing (Harbor answers 412, Artifactory 403), so the upload is tried. */
+  async has(wanted: Descriptor): Promise<boolean> {
+    const action = `look for ${digestReference(this.name, wanted.digest)}`
+    const answer = await this.remote.ask({ method: 'HEAD', path: `blobs/${wanted.digest}`, action })
+    if (answer.status === 200) return true
+    if (answer.status !== 404)
+      this.#doubts.set(wanted.digest, problem(action, { ...answer, text: answer.body }))
+    return false
+  }
+
+  /** Writes a blob unless it is there; the bytes are hashed on the way. */
+  async put(expected: Descriptor, open: (from: number) => Promise<Bytes>): Promise<void> {
+    await this.bring(expected, { open: () => open(0) })
+  }
+
+  /** Sees to it that a blob is there: found, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
+  async bring(wanted: Descriptor, content: UploadContent, options: BringOptions = {}): Promise<Brought> {
+    const { mountFrom = [], isAbsent = false, retried } = options
+    // A mount costs as much as the question, and finds what is there already.
+    if (!isAbsent && mountFrom.length === 0 && (await this.has(wanted))) return 'present'
+    try {
+      return await upload({ repository: this.remote, wanted, content, mountFrom, retried }, this.#options)
+    } catch (error) {
+      const doubt = this.#doubts.get(wanted.digest)
+      if (!doubt || !isPassable(error) || error.code === 'CONTENT_MISMATCH') throw error
+      const message = `${error.message}; and before that: ${doubt.message}`
+      throw new TallyError(error.code, message, { cause: error, details: error.details })
+    }
+  }
+
+  /** Whether a manifest is there, by HEAD. */
+  async hasDocument(digest: Digest): Promise<boolean> {
+    const action = `look for ${digestReference(this.name, digest)}`
+    const headers = { accept: manifestAccept }
+    const { status } = await this.remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers })
+    return status === 200
+  }
+
+  /** Writes a manifest under its digest, byte for byte. Throws as putManifest. */
+  putDocument(document: Document): Promise<AcceptedManifest> {
+    return putManifest(this.remote, document, { reference: document.descriptor.digest })
+  }
+
+  /** What the tag names now; undefined where there is none. */
+  current(tag: string, algorithm?: 'sha256' | 'sha512'): Promise<TagState | undefined> {
+    return tagState(this.remote, tag, algorithm)
+  }
+
+  /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT where the registry does not let it move, and as putManifest. */
+  async tag(root: Document, name: string, options: PutManifestOptions = {}): Promise<void> {
+    await putTag(this.remote, root, { tag: name, ...options })
+  }
+
+  /** Looks at a tag until it shows what was written. Throws REGISTRY_PROTOCOL when it does not within some 15 seconds. */
+  async confirm(tag: string, wanted: Digest): Promise<void> {
+    let found: Digest | undefined
+    for (const wait of [...looks, undefined]) {
+      found = (await this.current(tag, algorithmOf(wanted)))?.digest
+      if (found === wanted) return
+      if (wait !== undefined) await this.#options.sleep(wait, this.#options.signal)
+    }
+    const state = found ? `it shows ${found}` : 'it is not there'
+    throw new TallyError(
+      'REGISTRY_PROTOCOL',
+      `Cannot confirm ${repositoryName(this.name)}:${tag}: after the write ${state}, expected ${wanted}`,
+      { details: { tag, wanted, found } },
+    )
+  }
+}

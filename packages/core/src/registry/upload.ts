@@ -1,0 +1,200 @@
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Repository } from '../model/reference.ts'
+import type { Http } from './http.ts'
+import { problem } from './problem.ts'
+import type { Profile } from './profiles.ts'
+import type { RemoteRepository } from './repository.ts'
+import { outgoing, PartReader, type UploadContent, withoutFirst } from './upload-content.ts'
+import { type UploadReply, UploadRequests } from './upload-requests.ts'
+import { arrived, type UploadSession } from './upload-session.ts'
+
+/** How uploads are sent. */
+export interface UploadOptions {
+  readonly http: Http
+  readonly profile: Profile
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface UploadRequest {
+  readonly repository: RemoteRepository
+  readonly wanted: Descriptor
+  readonly content: UploadContent
+  /** Repositories of the same registry that may have the blob. */
+  readonly mountFrom: readonly Repository[]
+  /** Told of each try after the first. */
+  readonly retried?: (() => void) | undefined
+}
+
+/** What became of an upload. */
+export type Uploaded = 'mounted' | 'uploaded'
+
+/** Bytes of the parts that are sent where a whole blob was too large for one request. */
+const usualPartBytes = 16 * 1024 * 1024
+/** Refusals of a session that a new one may not meet: it was lost, or its bytes are not what was sent. */
+const lostSession = new Set([400, 404, 416])
+const tookPart = new Set([201, 202, 204])
+
+/**
+ * Sends a blob: mounted where a repository of the same registry has it, else in one request; in parts only after that was cut off or
+ * was too large. Throws UPLOAD_REJECTED and the other codes of a refusal, CONTENT_MISMATCH when the content is not what it should be.
+ */
+export async function upload(request: UploadRequest, options: UploadOptions): Promise<Uploaded> {
+  return new BlobUpload(request, options).run()
+}
+
+class BlobUpload {
+  readonly #request: UploadRequest
+  readonly #requests: UploadRequests
+  readonly #profile: Profile
+  #candidates: readonly Repository[]
+  #session: UploadSession | undefined
+  /** Bytes that the session has. */
+  #offset = 0
+  #inParts = false
+  #restarted = false
+  #outcome: Uploaded | undefined
+
+  constructor(request: UploadRequest, options: UploadOptions) {
+    this.#request = request
+    this.#requests = new UploadRequests(request.repository, request.wanted, options)
+    this.#profile = options.profile
+    this.#candidates = request.mountFrom
+  }
+
+  async run(): Promise<Uploaded> {
+    const { repository, retried } = this.#request
+    const { action } = this.#requests
+    const ask = repository.asking({ path: 'blobs/uploads/', method: 'POST', action })
+    try {
+      const reply = await repository.host.persist({ ...ask, ...(retried ? { retried } : {}) }, attempt =>
+        this.#try(attempt),
+      )
+      if (this.#outcome) return this.#outcome
+      throw problem(action, reply, 'UPLOAD_REJECTED')
+    } catch (error) {
+      if (this.#session) await this.#requests.abandon(this.#session)
+      throw error
+    }
+  }
+
+  async #try(attempt: number): Promise<UploadReply> {
+    const known = attempt > 1 ? await this.#recover() : undefined
+    if (known) return known
+    const opened = this.#session ? undefined : await this.#open()
+    if (opened) return opened
+    const reply = await (this.#inParts || this.#offset > 0 ? this.#parts() : this.#whole())
+    if (reply.status === 201 || reply.status === 204) return this.#end(reply, 'uploaded')
+    const isTooLarge = reply.status === 413 && !this.#inParts
+    if (!isTooLarge && (this.#restarted || !lostSession.has(reply.status))) return reply
+    // Once more from the first byte, in a session of its own.
+    this.#restarted ||= !isTooLarge
+    this.#inParts ||= isTooLarge
+    this.#forget()
+    return this.#try(1)
+  }
+
+  /** Asks what is there after a try that broke off; an answer when the whole blob is. */
+  async #recover(): Promise<UploadReply | undefined> {
+    if (!this.#session) return undefined
+    const reply = await this.#requests.status(this.#session)
+    const isOpen = reply.status === 204 || reply.status === 200
+    const offset = isOpen && !this.#profile.partsUncounted ? (arrived(reply.headers) ?? 0) : 0
+    if (offset > 0 && offset <= this.#request.wanted.size) {
+      this.#continue(reply)
+      this.#offset = offset
+      return undefined
+    }
+    this.#forget()
+    // The answer to a request that did all may have been lost.
+    return !isOpen && (await this.#requests.has()) ? this.#end(reply, 'uploaded') : undefined
+  }
+
+  /** Mounts the blob or opens a session; an answer where that was all, or failed. */
+  async #open(): Promise<UploadReply | undefined> {
+    const [from, ...others] = this.#candidates
+    const reply = await (from ? this.#requests.mount(from) : this.#requests.open())
+    this.#candidates = others
+    if (reply?.status === 202) {
+      this.#session = this.#requests.session(reply)
+      return undefined
+    }
+    if (!from) return reply
+    if (reply?.status === 201 && (await this.#isMounted(reply))) return this.#end(reply, 'mounted')
+    // A mount that is refused, whatever the reason, only means that the bytes have to be sent.
+    return this.#open()
+  }
+
+  async #isMounted({ headers }: UploadReply): Promise<boolean> {
+    const said = headers.get('docker-content-digest')
+    return said === undefined ? this.#requests.has() : said === this.#request.wanted.digest
+  }
+
+  #whole(): Promise<UploadReply> {
+    const { wanted, content } = this.#request
+    const body = { size: wanted.size, open: () => outgoing(wanted, content) }
+    return this.#requests.close(this.#session as UploadSession, body)
+  }
+
+  async #parts(): Promise<UploadReply> {
+    const { wanted, content } = this.#request
+    while (this.#offset < wanted.size) {
+      const before = this.#offset
+      const reader = new PartReader(withoutFirst(before, outgoing(wanted, content)))
+      const refusal = await this.#sendParts(reader).finally(() => reader.close())
+      if (refusal) return refusal
+      if (this.#offset <= before) throw stuck(this.#requests.action)
+    }
+    return this.#requests.close(this.#session as UploadSession, { size: 0, open: nothing })
+  }
+
+  /** Sends parts until the blob is there, the registry counts fewer bytes than were sent, or refuses. */
+  async #sendParts(reader: PartReader): Promise<UploadReply | undefined> {
+    const { size } = this.#request.wanted
+    while (this.#offset < size) {
+      const length = this.#partLength()
+      const body = { size: length, open: () => reader.next(length) }
+      const sent = this.#offset + length
+      const reply = await this.#requests.part(this.#session as UploadSession, { from: this.#offset, body })
+      if (!tookPart.has(reply.status)) return reply
+      this.#continue(reply)
+      const said = this.#profile.partsUncounted ? undefined : arrived(reply.headers)
+      this.#offset = Math.min(said ?? sent, sent)
+      if (this.#offset < sent) return undefined
+    }
+    return undefined
+  }
+
+  /** As much as may be in one part: all that is left after a cut, less where the registry takes no more. */
+  #partLength(): number {
+    const { partBytes } = this.#profile
+    const most = this.#inParts ? Math.min(usualPartBytes, partBytes) : partBytes
+    return Math.min(Math.max(most, this.#session?.minimum ?? 0), this.#request.wanted.size - this.#offset)
+  }
+
+  #continue(reply: UploadReply): void {
+    if (reply.headers.get('location')) this.#session = this.#requests.session(reply)
+  }
+
+  #end(reply: UploadReply, outcome: Uploaded): UploadReply {
+    this.#outcome = outcome
+    this.#forget()
+    return { ...reply, status: 201 }
+  }
+
+  #forget(): void {
+    this.#session = undefined
+    this.#offset = 0
+  }
+}
+
+async function* nothing() {
+  // An empty body.
+}
+
+function stuck(action: string): TallyError {
+  return new TallyError(
+    'REGISTRY_PROTOCOL',
+    `Cannot ${action}: the registry takes no more bytes, expected each part to be counted`,
+  )
+}
