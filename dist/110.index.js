@@ -191,6 +191,8 @@ function socketOptions({ tls, reach, proxy }) {
 
 const defaultTimeouts = { headers: 30_000, idle: 30_000 };
 const errorBytes = 64 * 1024;
+/** Registries copy what they were sent before they answer: at 20 MB/s or more. */
+const commitBytesPerMs = 20_000;
 /** An HTTP/1.1 client over kept connections, one pool for each way to connect. */
 function createHttp(timeouts = defaultTimeouts) {
     const agents = new Map();
@@ -215,8 +217,10 @@ function createHttp(timeouts = defaultTimeouts) {
             return await attempt(request, agent, timeouts);
         }
         catch (error) {
-            // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe.
-            if (!isStaleConnection(error) || request.method === 'POST' || request.method === 'PATCH')
+            // A kept connection may die just as it is used again; nothing was answered, so asking once more is safe. An upload
+            // may have arrived in part: where it goes on is for its sender to find out.
+            const isOnce = request.method === 'POST' || isUpload(request.body);
+            if (!isStaleConnection(error) || isOnce)
                 throw toFailure(error, request);
             return attempt(request, agent, timeouts).catch((second) => {
                 throw toFailure(second, request);
@@ -250,11 +254,13 @@ function attempt(request, agent, timeouts) {
         headers: headersOf(request),
         ...(signal ? { signal } : {}),
     });
-    const deadline = setTimeout(() => outgoing.destroy(stalled(url, timeouts.headers)), timeouts.headers);
-    if (body && !(body instanceof Uint8Array))
-        deadline.refresh().unref();
+    const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0);
+    const deadline = setTimeout(() => outgoing.destroy(stalled(url, patience)), patience);
     outgoing.on('response', answer => {
         clearTimeout(deadline);
+        // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.
+        if (!outgoing.writableEnded)
+            answer.once('close', () => outgoing.destroy());
         answer.setTimeout(timeouts.idle, () => void answer.destroy(stalled(url, timeouts.idle)));
         resolve({ status: answer.statusCode ?? 0, headers: headersFrom(answer.rawHeaders), url, body: answer });
     });
@@ -262,15 +268,19 @@ function attempt(request, agent, timeouts) {
         clearTimeout(deadline);
         reject(Object.assign(error, { reusedSocket: outgoing.reusedSocket && isReset(error) }));
     });
-    if (body === undefined || body instanceof Uint8Array)
+    if (!isUpload(body))
         outgoing.end(body);
     else
         void sendBody(outgoing, body, deadline).catch((error) => outgoing.destroy(error));
     return promise;
 }
 async function sendBody(outgoing, body, deadline) {
+    let isAnswered = false;
+    outgoing.once('response', () => {
+        isAnswered = true;
+    });
     for await (const chunk of body.open()) {
-        if (outgoing.destroyed)
+        if (outgoing.destroyed || isAnswered)
             return;
         deadline.refresh();
         // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
@@ -287,6 +297,9 @@ async function sendBody(outgoing, body, deadline) {
         });
     }
     outgoing.end();
+}
+function isUpload(body) {
+    return body !== undefined && !(body instanceof Uint8Array);
 }
 function headersOf({ headers = {}, body }) {
     if (body === undefined)

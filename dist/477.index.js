@@ -1844,14 +1844,21 @@ function speaksTls(url) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/profiles.js
-const standard = { tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false };
+const standard = {
+    ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
+    ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+};
 const rows = [
     // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
     [/^docker\.io$/, { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
-    [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'] }],
+    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+    [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
     [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
-    // Amazon ECR answers an error for pages over 1000.
-    [/^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/, { tagsPage: 1000 }],
+    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+    [
+        /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
+        { tagsPage: 1000, partsUncounted: true },
+    ],
     [/^quay\.io$/, { tagsPage: 100 }],
     [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
 ];
@@ -2020,11 +2027,27 @@ class RegistryHost {
         this.#warnings = new RegistryWarnings(options.origin.host);
     }
     /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-    async exchange(ask, send) {
+    exchange(ask, send) {
+        return this.#tried(ask, async () => {
+            const { reply, foreign } = await this.#hops(ask, send);
+            // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
+            const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403);
+            return { reply, again: expired };
+        });
+    }
+    /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
+    persist(ask, work) {
+        return this.#tried(ask, async (attempt) => ({ reply: await work(attempt), again: false }));
+    }
+    /** Asks without a second try, but for authorisation and redirects. */
+    async once(ask, send) {
+        return (await this.#hops(ask, send)).reply;
+    }
+    async #tried(ask, work) {
         let budget = retry/* retryAfterBudgetMs */.sl;
         for (let attempt = 1;; attempt++) {
             await this.#pause.wait(ask.signal);
-            const outcome = await this.#attempt(ask, send);
+            const outcome = await outcomeOf(ask, () => work(attempt));
             if (!outcome.again)
                 return outcome.reply;
             const { reply, error } = outcome;
@@ -2040,19 +2063,6 @@ class RegistryHost {
             ask.retried?.();
             this.#options.note?.(`${ask.action}: ${reply ? `status ${reply.status}` : (0,printable/* printable */.g)(String(error?.message))}, trying again`);
             await this.#options.sleep(wait, ask.signal);
-        }
-    }
-    async #attempt(ask, send) {
-        try {
-            const { reply, foreign } = await this.#hops(ask, send);
-            // A signed URL may run out between the redirect and its use; the registry gives a fresh one.
-            const expired = foreign && (reply.status === 400 || reply.status === 403);
-            return (0,retry/* isPassing */.WG)(reply.status) || expired ? { again: true, reply } : { again: false, reply };
-        }
-        catch (error) {
-            if (error instanceof errors/* TallyError */.jB && error.code === 'REGISTRY_UNAVAILABLE' && !ask.signal?.aborted)
-                return { again: true, error };
-            throw error;
         }
     }
     async #hops(ask, send) {
@@ -2117,6 +2127,18 @@ class RegistryHost {
         if (safe && !url.username && !url.password)
             return;
         throw new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot ${ask.action}: ${this.origin.host} points to ${(0,printable/* printableUrl */.Z)(url)}, expected https`);
+    }
+}
+async function outcomeOf(ask, work) {
+    try {
+        const { reply, again } = await work();
+        return again || (0,retry/* isPassing */.WG)(reply.status) ? { again: true, reply } : { again: false, reply };
+    }
+    catch (error) {
+        const isAgain = (0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE') && !ask.signal?.aborted;
+        if (isAgain)
+            return { again: true, error };
+        throw error;
     }
 }
 function redirection(method, { status, headers }) {
@@ -2200,6 +2222,14 @@ class RegistryClient {
     async origin(name) {
         return this.#at(name, name.registry);
     }
+    /** The repository at its own registry, with the rights to write to it. */
+    async writer(name) {
+        const remote = await this.#at(name, name.registry, 'pull,push');
+        const { signal } = this.#options;
+        // Loaded by those alone who write.
+        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 6032));
+        return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: retry/* pause */.v7 });
+    }
     /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
     async places(name) {
         const hosts = [...(this.#options.mirrors.get(name.registry) ?? []), name.registry];
@@ -2233,7 +2263,7 @@ class RegistryClient {
         this.#wire.close();
         await this.#lanes.close();
     }
-    async #at(name, registry) {
+    async #at(name, registry, rights) {
         const { tries, timeouts = http/* defaultTimeouts */.c0, signal } = this.#options;
         const host = await this.#host(registry);
         return new repository/* RemoteRepository */.N({ registry, repository: name.repository }, host, {
@@ -2241,6 +2271,7 @@ class RegistryClient {
                 http: this.#http,
                 profile: profileOf(registry),
                 signal,
+                rights,
                 lane: this.#lanes,
                 governor: this.#governor,
                 now: this.#now,
@@ -3178,6 +3209,10 @@ class RemoteRepository {
         this.host = host;
         this.#options = options;
     }
+    /** What is peculiar about the registry. */
+    get profile() {
+        return this.#options.profile;
+    }
     /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
     async resolve(target) {
         const reference = 'digest' in target ? target.digest : target.tag;
@@ -3235,14 +3270,19 @@ class RemoteRepository {
         });
     }
     /** Asks something about the repository; any answer that asking again would not change is given as it is. */
-    ask({ path, action, ...rest }) {
-        return this.#send(this.#ask(action, path, rest), maxManifestBytes);
+    ask({ body, ...request }) {
+        return this.#send(this.asking(request), maxManifestBytes, body);
     }
-    async #send(ask, maxBytes) {
+    /** A request about the repository with the rights it needs, for those who send it themselves. */
+    asking({ path, action, ...rest }) {
+        return this.#ask(action, path, rest);
+    }
+    async #send(ask, maxBytes, body) {
         const { http, limits, signal } = this.#options;
         const response = await this.host.exchange(ask, async (hop) => {
             const reply = await http.send({
                 ...hop,
+                ...(body ? { body } : {}),
                 ...(maxBytes ? { maxBytes } : {}),
                 ...(signal ? { signal } : {}),
             });
@@ -3253,10 +3293,14 @@ class RemoteRepository {
             limits?.(this.name.registry, said);
         return response;
     }
-    #ask(action, path, { method = 'GET', headers = {}, rights = 'pull' } = {}) {
+    #ask(action, path, more = {}) {
         const { repository } = this.name;
-        const scopes = [`repository:${repository}:${rights}`];
-        const full = path.startsWith('/') ? path : `/v2/${repository}/${path}`;
+        const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more;
+        const scopes = [
+            `repository:${repository}:${rights}`,
+            ...reads.map(({ repository }) => `repository:${repository}:pull`),
+        ];
+        const full = typeof path !== 'string' || path.startsWith('/') ? path : `/v2/${repository}/${path}`;
         return {
             method,
             path: full,
