@@ -29,8 +29,8 @@ interface Trial {
 }
 
 const trials: readonly Trial[] = [
-  { name: 'no token', step: { env: { ACTIONS_RUNTIME_TOKEN: '' } } },
-  { name: 'no service', step: { env: { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' } } },
+  { name: 'case 11: no token', step: { env: { ACTIONS_RUNTIME_TOKEN: '' } } },
+  { name: 'case 11: no service', step: { env: { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' } } },
   {
     name: 'a service that is gone',
     step: { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } },
@@ -68,7 +68,7 @@ const trials: readonly Trial[] = [
     only: 'auto',
   },
   {
-    name: 'case 4: truncated entries',
+    name: 'truncated entries',
     isSaved: true,
     happens: tampering(bytes => bytes.subarray(0, bytes.length / 2)),
   },
@@ -143,7 +143,7 @@ for (const client of clients) {
   }
 }
 
-test('toolkit: a machine without tar or zstd does without the cache', async () => {
+test('case 4: toolkit: a machine without tar or zstd does without the cache', async () => {
   const bin = await mkdtemp(join(tmpdir(), 'tallyman-bin-'))
   await symlink(process.execPath, join(bin, 'node'))
   await using yard = await openYard()

@@ -10,7 +10,7 @@ const arm64 = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'a
 const app = index([amd64, arm64])
 
 for (const client of clients) {
-  test(`${client}: a second job with an empty store takes all from the cache, and asks the registry nothing`, async () => {
+  test(`${client}: case 15: a second job with an empty store takes all from the cache, and asks the registry nothing`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -36,7 +36,7 @@ for (const client of clients) {
     assert.ok(report.images[0].layers.every(({ source }: { source: string }) => source === 'cache'))
   })
 
-  test(`${client}: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
+  test(`${client}: case 1: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -63,6 +63,27 @@ for (const client of clients) {
     assert.equal(report.cache.poisoned.length + report.cache.faults.length > 0, true)
   })
 }
+
+test('case 2: a cached manifest that is well-formed but another one is refused', async () => {
+  await using yard = await openYard()
+  const { registry, service } = yard
+  await registry.add(app, { repository: 'test/app', tag: 'v1' })
+  const inputs = { images: `${registry.host}/test/app:v1@${app.root.digest}` }
+  await yard.run({ inputs })
+  const changed = await service.tamper(/-image-/, bytes =>
+    Buffer.from(
+      bytes.toString('latin1').replace('"architecture":"arm64"', '"architecture":"amd64"'),
+      'latin1',
+    ),
+  )
+  assert.equal(changed, 1)
+  const pulled = await yard.run({ inputs })
+  assert.deepEqual([pulled.code, pulled.outputs['cache-hit']], [0, 'false'], pulled.log)
+  assert.equal(pulled.outputs['bytes-from-registry'], '0')
+  assert.equal(warningsOf(pulled).length, 1)
+  const alone = await yard.run({ inputs: { ...inputs, offline: 'true' } })
+  assert.equal(alone.code, 1)
+})
 
 test('offline: what store and cache lack is one error that lists it', async () => {
   await using yard = await openYard()

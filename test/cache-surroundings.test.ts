@@ -28,7 +28,7 @@ async function warnings(auth: AuthOptions, isPrivate: boolean): Promise<string[]
   return [warningsOf(first), warningsOf(second)]
 }
 
-test('a private image in the cache of a public repository is warned of, once', async () => {
+test('case 14: a private image in the cache of a public repository is warned of, once', async () => {
   const [first = [], second] = await warnings(login, false)
   assert.equal(first.length, 1)
   assert.match(first[0] ?? '', /test\/app.* private, and now in the Actions cache of a public repository/)
@@ -42,7 +42,7 @@ test('an image that anyone may pull, or a private repository, is no reason to wa
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-test('toolkit: a disk too full for its archives costs the saving, not the step', {
+test('case 12: toolkit: a disk too full for its archives costs the saving, not the step', {
   skip: canMount ? false : 'only root on Linux can mount a small disk',
 }, async () => {
   const large = image({ layers: [layer({ seed: 'large', size: 3_000_000 })] })
