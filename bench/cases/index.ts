@@ -1,8 +1,9 @@
 import type { BenchCase } from '../bench-case.ts'
+import { cache } from './cache.ts'
 import { pull } from './pull.ts'
 import { slowLink } from './slow-link.ts'
 import { start } from './start.ts'
 import { warm } from './warm.ts'
 
 /** Every case, in the order of the results page. */
-export const benchCases: readonly BenchCase[] = [pull, slowLink, warm, start]
+export const benchCases: readonly BenchCase[] = [pull, slowLink, warm, start, cache]

@@ -31,6 +31,8 @@ export interface CacheService extends AsyncDisposable {
   tamper(key: RegExp, change: (bytes: Buffer) => Uint8Array): Promise<number>
   /** How many requests of each kind there were, and the bytes of uploads and downloads. */
   counts(): Record<CacheLine['kind'] | 'bytesUp' | 'bytesDown', number>
+  /** Removes every entry. */
+  clear(): Promise<void>
   /** Forgets the requests so far. */
   forget(): void
 }
@@ -61,6 +63,9 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
     env: scopes => environment(server.origin, scopes ?? branchScopes('main')),
     tamper: (key, change) => tampered(calls.index.entries, storage, { key, change }),
     counts: () => counted(requests),
+    clear: async () => {
+      for (const { blob } of calls.index.entries.splice(0)) await storage.remove(blob)
+    },
     forget: () => void requests.splice(0),
     async [Symbol.asyncDispose]() {
       closing.abort()

@@ -15,6 +15,7 @@ export interface CacheStorage extends AsyncDisposable {
   size(blob: string): Promise<number | undefined>
   read(blob: string): Promise<Buffer>
   write(blob: string, bytes: Uint8Array): Promise<void>
+  remove(blob: string): Promise<void>
 }
 
 /** An answer of the storage. */
@@ -73,6 +74,12 @@ export class OwnStorage implements CacheStorage {
     const file = this.#newFile()
     await writeFile(file, bytes)
     this.#blobs.set(blob, [{ file, size: bytes.byteLength }])
+  }
+
+  async remove(blob: string): Promise<void> {
+    const pieces = this.#blobs.get(blob) ?? []
+    this.#blobs.delete(blob)
+    await Promise.all(pieces.map(({ file }) => rm(file, { force: true })))
   }
 
   /** Answers a request for `/blobs/<name>`. */

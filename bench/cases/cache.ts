@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CacheService, startCacheService } from '@tallyman/testkit/cache-service'
+import { actionCommand } from '../action-command.ts'
+import type { Bench, BenchCase } from '../bench-case.ts'
+import { type Command, measuredRun } from '../measured-run.ts'
+import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
+
+/** Images whose figures say something: many layers of all sizes, and a few large ones. */
+const wanted = ['node-app', 'big']
+
+/** Saving an image to a local Actions cache and restoring it, beside the Actions toolkit with one archive of the same blobs. */
+export const cache: BenchCase = {
+  name: 'cache',
+  about:
+    'Actions cache: save, and restore to an empty store; local cache service, bare and with 25 ms added to each request',
+  async *rows(bench) {
+    const toolkit = bundledToolkit(bench)
+    for (const image of bench.images.filter(name => wanted.includes(name))) {
+      const layout = join(bench.corpus, image)
+      for (const latencyMs of [0, 25]) {
+        await using service = await startCacheService({ latencyMs })
+        const link = latencyMs > 0 ? `, +${latencyMs} ms` : ''
+        yield* rowsOf({ bench, image, layout, toolkit, service, link })
+      }
+    }
+  },
+}
+
+interface Setting {
+  readonly bench: Bench
+  readonly image: string
+  /** The image's OCI layout. */
+  readonly layout: string
+  /** The script of the toolkit. */
+  readonly toolkit: string
+  readonly service: CacheService
+  readonly link: string
+}
+
+async function* rowsOf(setting: Setting): AsyncIterable<Row> {
+  const { bench, image, service, link } = setting
+  const folder = join(bench.scratch, 'cache')
+  const store = join(bench.scratch, 'full-store')
+  const own = (action: string, inputs: Record<string, string>) => ownStep(setting, action, inputs)
+  await filledStore(setting, store)
+  const cleared = (contender: Contender): Contender => ({ ...contender, prepare: () => service.clear() })
+  const tar = (verb: 'save' | 'restore') => toolkitStep(setting, verb, folder)
+  yield* await sideBySide({
+    title: `save ${image}${link}`,
+    own: 'tallyman',
+    contenders: [
+      cleared({ name: 'tallyman', ...own('save-to-cache', { store }) }),
+      cleared({
+        name: 'tallyman, toolkit route',
+        ...own('save-to-cache', { store, 'cache-client': 'toolkit' }),
+      }),
+      withBlobs(cleared({ name: 'toolkit, one tar', ...tar('save') }), setting, folder),
+    ],
+    folder,
+    runs: bench.runs,
+  })
+  await service.clear()
+  mkdirSync(folder, { recursive: true })
+  for (const client of ['auto', 'toolkit'])
+    await measuredRun(own('save-to-cache', { store, 'cache-client': client }))
+  copyBlobs(setting, folder)
+  await measuredRun(tar('save'))
+  const load = (inputs: Record<string, string>) =>
+    own('load-from-cache', { fallback: 'none', 'fail-on-cache-miss': 'true', ...inputs })
+  yield* await sideBySide({
+    title: `restore ${image}${link}`,
+    own: 'tallyman',
+    contenders: [
+      { name: 'tallyman', ...load({ verify: 'distribution' }) },
+      { name: 'tallyman, diff_ids too', ...load({}) },
+      { name: 'tallyman, toolkit route', ...load({ verify: 'distribution', 'cache-client': 'toolkit' }) },
+      { name: 'toolkit, one tar, unverified', ...tar('restore') },
+    ],
+    folder,
+    runs: bench.runs,
+  })
+  rmSync(store, { recursive: true })
+}
+
+function ownStep(
+  { bench, image, service }: Setting,
+  action: string,
+  inputs: Record<string, string>,
+): Command {
+  const { digest } = bench.all[image] ?? { digest: '' }
+  const named = { images: `cache.invalid/${image}@${digest}`, platforms: 'all', ...inputs }
+  const env = { PATH: process.env.PATH ?? '', ...service.env() }
+  return actionCommand(action, named, { root: bench.root, folder: join(bench.scratch, 'cache'), env })
+}
+
+/** A store that holds the image, every check done: what a step after a pull finds. */
+async function filledStore({ bench, image }: Setting, store: string): Promise<void> {
+  const { digest } = bench.all[image] ?? { digest: '' }
+  const folder = join(bench.scratch, 'cache')
+  mkdirSync(folder, { recursive: true })
+  const images = `${await bench.registry()}/${image}:v1@${digest}`
+  await measuredRun(
+    actionCommand('pull-with-digest', { images, platforms: 'all', store }, { root: bench.root, folder }),
+  )
+}
+
+function withBlobs(contender: Contender, setting: Setting, folder: string): Contender {
+  return {
+    ...contender,
+    prepare: async () => {
+      await contender.prepare?.()
+      copyBlobs(setting, folder)
+    },
+  }
+}
+
+function copyBlobs({ layout }: Setting, folder: string): void {
+  cpSync(join(layout, 'blobs'), join(folder, 'blobs'), { recursive: true })
+}
+
+function toolkitStep({ toolkit, service }: Setting, verb: string, folder: string): Command {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    ...service.env(),
+  }
+  return { command: process.execPath, args: [toolkit, verb, folder], env }
+}
+
+/** The toolkit behind a script of three lines, bundled as actions are. */
+function bundledToolkit({ root, scratch }: Bench): string {
+  const source = join(root, 'build', 'bench-toolkit.mjs')
+  mkdirSync(join(root, 'build'), { recursive: true })
+  const script = `import { restoreCache, saveCache } from '@actions/cache'
+process.chdir(process.argv[3])
+const done = process.argv[2] === 'save' ? await saveCache(['blobs'], 'one') > 0 : await restoreCache(['blobs'], 'one') === 'one'
+if (!done) process.exitCode = 1
+`
+  writeFileSync(source, script)
+  const target = join(scratch, 'toolkit')
+  execFileSync(join(root, 'node_modules', '.bin', 'ncc'), ['build', source, '--out', target, '--quiet'], {
+    cwd: root,
+  })
+  rmSync(source)
+  writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
+  return join(target, existsModule(target))
+}
+
+function existsModule(target: string): string {
+  return execFileSync('ls', [target]).toString().includes('index.mjs') ? 'index.mjs' : 'index.js'
+}
