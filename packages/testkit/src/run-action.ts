@@ -29,6 +29,8 @@ export interface StepOptions {
   readonly timeout?: number
   /** Cancels the step as the runner does: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that. */
   readonly cancel?: AbortSignal
+  /** The first signal of a cancellation; SIGINT unless told. */
+  readonly cancelBy?: NodeJS.Signals
   /** Folders shared with other steps; own ones, which go with the result's scope, unless told. */
   readonly folder?: RunnerFolder
 }
@@ -146,7 +148,7 @@ async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Pr
   }
   const timers = [setTimeout(() => child.kill('SIGKILL'), options.timeout ?? 120_000)]
   const cancel = () => {
-    child.kill('SIGINT')
+    child.kill(options.cancelBy ?? 'SIGINT')
     timers.push(
       setTimeout(() => child.kill('SIGTERM'), 7_500),
       setTimeout(() => child.kill('SIGKILL'), 10_000),

@@ -1,4 +1,4 @@
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
@@ -57,7 +57,10 @@ async function receiveOnce(
     return split ? await split.finish(received) : { received, spliced: false }
   } catch (error) {
     await split?.abandon()
-    throw error
+    // What receives a body knows neither its name nor its registry.
+    throw isTallyError(error, 'CONTENT_MISMATCH')
+      ? unlike(request, `more than ${request.wanted.size} bytes`)
+      : error
   }
 }
 

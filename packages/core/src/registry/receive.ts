@@ -5,6 +5,7 @@ import { fitOf } from './body-fit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type Http, type HttpHeaders, headersFrom, type Timeouts } from './http.ts'
 import { networkFailure } from './network-failure.ts'
+import { isPassing } from './retry.ts'
 import type { Wire } from './wire.ts'
 
 /** One GET whose body goes into an open file; plain data, so that any thread can do it. */
@@ -87,7 +88,7 @@ async function receiveWired(
       take: piece => intake.take(piece),
     })
     // A body without a declared length: rare enough to be asked for again by the ordinary client.
-    if (!reply.taken && reply.text.length === 0 && !intake.decided && isBody(reply.status))
+    if (!reply.taken && reply.text.length === 0 && !intake.decided && isToldAgain(reply))
       return await receiveStreamed(http, job, watch)
     return intake.result(reply.status, reply.headers, reply.text)
   } catch (error) {
@@ -125,6 +126,12 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
   }
   body.destroy()
   return intake.result(status, answered, new Uint8Array())
+}
+
+/** A body is wanted, and so are a refusal's words, where the refusal is the end of it. */
+function isToldAgain({ status, headers }: { status: number; headers: HttpHeaders }): boolean {
+  const isFinal = status >= 400 && status !== 401 && !isPassing(status)
+  return isBody(status) || (isFinal && headers.get('content-length') === undefined)
 }
 
 function isBody(status: number): boolean {

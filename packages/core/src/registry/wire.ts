@@ -110,6 +110,8 @@ class Exchange {
   #remaining = 0
   #taken = false
   #text = Buffer.alloc(0)
+  /** The body is left before its end, and the connection with it. */
+  #cut = false
   #over = false
 
   constructor(connection: WireConnection, request: WireRequest) {
@@ -173,8 +175,10 @@ class Exchange {
     const length = contentLength(head.headers)
     if (length === undefined) return this.#finish(false)
     this.#taken = this.#request.accept({ ...head, length })
-    if (!this.#taken && length > shortBodyBytes) return this.#finish(false)
-    this.#remaining = length
+    this.#cut = !this.#taken && length > shortBodyBytes
+    // Of a refusal's body the beginning tells why; of any other nothing is wanted.
+    if (this.#cut && head.status < 400) return this.#finish(false)
+    this.#remaining = this.#cut ? shortBodyBytes : length
     this.#body(rest)
   }
 
@@ -183,7 +187,7 @@ class Exchange {
     this.#remaining -= piece.length
     if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
     else if (piece.length > 0 && !this.#request.take(piece)) return this.#finish(false)
-    if (this.#remaining === 0) this.#finish(bytes.length === piece.length)
+    if (this.#remaining === 0) this.#finish(bytes.length === piece.length && !this.#cut)
   }
 
   #finish(clean: boolean): void {
