@@ -463,7 +463,10 @@ function partFit(headers, length, { from, size, etag, until = size }) {
 var http = __webpack_require__(1893);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
 var network_failure = __webpack_require__(5532);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
+var retry = __webpack_require__(5855);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/receive.js
+
 
 
 
@@ -493,7 +496,7 @@ async function receiveWired(wire, http, { job, watch }) {
             take: piece => intake.take(piece),
         });
         // A body without a declared length: rare enough to be asked for again by the ordinary client.
-        if (!reply.taken && reply.text.length === 0 && !intake.decided && isBody(reply.status))
+        if (!reply.taken && reply.text.length === 0 && !intake.decided && isToldAgain(reply))
             return await receiveStreamed(http, job, watch);
         return intake.result(reply.status, reply.headers, reply.text);
     }
@@ -530,6 +533,11 @@ async function receiveStreamed(http, job, watch) {
     }
     body.destroy();
     return intake.result(status, answered, new Uint8Array());
+}
+/** A body is wanted, and so are a refusal's words, where the refusal is the end of it. */
+function isToldAgain({ status, headers }) {
+    const isFinal = status >= 400 && status !== 401 && !(0,retry/* isPassing */.WG)(status);
+    return isBody(status) || (isFinal && headers.get('content-length') === undefined);
 }
 function isBody(status) {
     return status === 200 || status === 206;
@@ -664,6 +672,72 @@ function rawHeaders(headers) {
 /** The headers of a Received, to be asked like any other. */
 function headersOf({ headers }) {
     return (0,http/* headersFrom */.J)(headers);
+}
+
+
+/***/ }),
+
+/***/ 5855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ HostPause),
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   sl: () => (/* binding */ retryAfterBudgetMs),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+
+
+const baseMs = 250;
+const capMs = 30_000;
+/** The longest wait a server may ask for, in sum over one operation's tries. */
+const retryAfterBudgetMs = 5 * 60_000;
+const passing = new Set([408, 429, 499, 500, 502, 503, 504, 522]);
+/** Whether asking again may help: the server was busy or broken, not unwilling. */
+function isPassing(status) {
+    return passing.has(status);
+}
+/** Milliseconds to wait before try number `attempt` (from 1): full jitter, so that many clients do not return together. */
+function backoff(attempt, random) {
+    return Math.round(random() * Math.min(capMs, baseMs * 2 ** attempt));
+}
+/** Milliseconds that a Retry-After header asks for (RFC 9110, section 10.2.3: seconds or a date); undefined when unreadable. */
+function retryAfter(value, now) {
+    if (value === undefined)
+        return undefined;
+    if (/^\d{1,12}$/.test(value.trim()))
+        return Number(value.trim()) * 1000;
+    const date = /^[A-Za-z]{3,9}, /.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+/** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
+async function pause(ms, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', 'Stopped while waiting before another try', { cause: error });
+    }
+}
+/** One 429 slows down every transfer with the host that sent it. */
+class HostPause {
+    #until = 0;
+    #now;
+    constructor(now) {
+        this.#now = now;
+    }
+    hold(ms) {
+        this.#until = Math.max(this.#until, this.#now() + ms);
+    }
+    async wait(signal) {
+        for (let left = this.#until - this.#now(); left > 0; left = this.#until - this.#now()) {
+            await pause(left, signal);
+        }
+    }
 }
 
 
@@ -863,6 +937,8 @@ class Exchange {
     #remaining = 0;
     #taken = false;
     #text = Buffer.alloc(0);
+    /** The body is left before its end, and the connection with it. */
+    #cut = false;
     #over = false;
     constructor(connection, request) {
         this.#connection = connection;
@@ -927,9 +1003,11 @@ class Exchange {
         if (length === undefined)
             return this.#finish(false);
         this.#taken = this.#request.accept({ ...head, length });
-        if (!this.#taken && length > shortBodyBytes)
+        this.#cut = !this.#taken && length > shortBodyBytes;
+        // Of a refusal's body the beginning tells why; of any other nothing is wanted.
+        if (this.#cut && head.status < 400)
             return this.#finish(false);
-        this.#remaining = length;
+        this.#remaining = this.#cut ? shortBodyBytes : length;
         this.#body(rest);
     }
     #body(bytes) {
@@ -940,7 +1018,7 @@ class Exchange {
         else if (piece.length > 0 && !this.#request.take(piece))
             return this.#finish(false);
         if (this.#remaining === 0)
-            this.#finish(bytes.length === piece.length);
+            this.#finish(bytes.length === piece.length && !this.#cut);
     }
     #finish(clean) {
         this.#over = true;

@@ -3108,7 +3108,10 @@ async function receiveOnce(request, state, options) {
     }
     catch (error) {
         await split?.abandon();
-        throw error;
+        // What receives a body knows neither its name nor its registry.
+        throw (0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH')
+            ? unlike(request, `more than ${request.wanted.size} bytes`)
+            : error;
     }
 }
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
@@ -3345,72 +3348,6 @@ async function firstOf(places, ask, passed) {
         }
     }
     return ask(places.at(-1));
-}
-
-
-/***/ }),
-
-/***/ 5855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ HostPause),
-/* harmony export */   JN: () => (/* binding */ backoff),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   WG: () => (/* binding */ isPassing),
-/* harmony export */   sl: () => (/* binding */ retryAfterBudgetMs),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
-
-
-const baseMs = 250;
-const capMs = 30_000;
-/** The longest wait a server may ask for, in sum over one operation's tries. */
-const retryAfterBudgetMs = 5 * 60_000;
-const passing = new Set([408, 429, 499, 500, 502, 503, 504, 522]);
-/** Whether asking again may help: the server was busy or broken, not unwilling. */
-function isPassing(status) {
-    return passing.has(status);
-}
-/** Milliseconds to wait before try number `attempt` (from 1): full jitter, so that many clients do not return together. */
-function backoff(attempt, random) {
-    return Math.round(random() * Math.min(capMs, baseMs * 2 ** attempt));
-}
-/** Milliseconds that a Retry-After header asks for (RFC 9110, section 10.2.3: seconds or a date); undefined when unreadable. */
-function retryAfter(value, now) {
-    if (value === undefined)
-        return undefined;
-    if (/^\d{1,12}$/.test(value.trim()))
-        return Number(value.trim()) * 1000;
-    const date = /^[A-Za-z]{3,9}, /.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-/** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
-async function pause(ms, signal) {
-    try {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', 'Stopped while waiting before another try', { cause: error });
-    }
-}
-/** One 429 slows down every transfer with the host that sent it. */
-class HostPause {
-    #until = 0;
-    #now;
-    constructor(now) {
-        this.#now = now;
-    }
-    hold(ms) {
-        this.#until = Math.max(this.#until, this.#now() + ms);
-    }
-    async wait(signal) {
-        for (let left = this.#until - this.#now(); left > 0; left = this.#until - this.#now()) {
-            await pause(left, signal);
-        }
-    }
 }
 
 
