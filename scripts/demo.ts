@@ -1,7 +1,8 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { humanBytes, humanTime } from '@tallyman/core/action/format'
-import { image, index, layer } from '@tallyman/testkit/images'
+import { startCacheService } from '@tallyman/testkit/cache-service'
+import { type Built, image, index, type Layer, layer } from '@tallyman/testkit/images'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, runAction, type StepResult } from '@tallyman/testkit/run-action'
 import { root } from './bundle.ts'
@@ -14,18 +15,17 @@ await (wanted === undefined ? embedded() : against(wanted))
 
 /** Everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a runner runs it. */
 async function embedded(): Promise<void> {
+  await pulled()
+  await cached()
+  say('\nAll as it should be.')
+}
+
+/** The first act: a registry, and a store that the runs of one job share. */
+async function pulled(): Promise<void> {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
-  const base = layer({ seed: 'base', size: 4_000_000 })
-  const build = (architecture: string) =>
-    image({
-      layers: [base, layer({ seed: architecture, size: 1_000_000 })],
-      platform: { os: 'linux', architecture },
-    })
-  const { digest } = await registry.add(index([build('amd64'), build('arm64')]), {
-    repository: 'demo/app',
-    tag: '1.0',
-  })
+  const { base, built } = application()
+  const { digest } = await registry.add(built, { repository: 'demo/app', tag: '1.0' })
   const pinned = `${registry.host}/demo/app:1.0@${digest}`
   say(`A registry on ${registry.host} serves demo/app:1.0, an index of linux/amd64 and linux/arm64.`)
 
@@ -57,7 +57,47 @@ async function embedded(): Promise<void> {
       ?.message.split('\n')
       .join('\n  ')}`,
   )
-  say('\nAll as it should be.')
+}
+
+/** An image for two platforms on one base. */
+function application(): { base: Layer; built: Built } {
+  const base = layer({ seed: 'base', size: 4_000_000 })
+  const build = (architecture: string) =>
+    image({
+      layers: [base, layer({ seed: architecture, size: 1_000_000 })],
+      platform: { os: 'linux', architecture },
+    })
+  return { base, built: index([build('amd64'), build('arm64')]) }
+}
+
+/** The second act: two runs that share nothing but the Actions cache. */
+async function cached(): Promise<void> {
+  await using registry = await startRegistry()
+  const { base, built } = application()
+  const { digest } = await registry.add(built, { repository: 'demo/app', tag: '1.0' })
+  const pinned = `${registry.host}/demo/app:1.0@${digest}`
+  await using service = await startCacheService()
+  const run = async (title: string) => {
+    registry.clearLog()
+    await using folder = await makeRunnerFolder()
+    return await step(title, pinned, folder, { cache: 'read-write' }, service.env())
+  }
+  say('\nSecond act: an Actions cache, and runs that each begin with an empty store.')
+  expect(await run('First run: from the registry, and saved to the cache'), { code: 0, 'cache-hit': 'false' })
+  say(`  ${service.entries().length} entries, ${humanBytes(service.counts().bytesUp)}.`)
+
+  expect(await run('Second run: from the cache'), { code: 0, 'cache-hit': 'true' })
+  say(`  ${registry.count()} requests to the registry.`)
+  if (registry.count() !== 0) throw new Error('the cached run asked the registry')
+
+  const key = new RegExp(`blob-sha256-${base.descriptor.digest.slice('sha256:'.length)}$`)
+  const poisoned = await service.tamper(key, bytes => bytes.fill(bytes[1_000] === 0 ? 1 : 0, 1_000, 1_001))
+  if (poisoned !== 1) throw new Error('there is no entry to poison')
+  const repaired = await run('Third run: one byte of a cached layer is changed')
+  expect(repaired, { code: 0, 'cache-hit': 'false' })
+  const warning = repaired.annotations.find(({ level }) => level === 'warning')?.message
+  if (warning === undefined) throw new Error('the poisoned entry was not warned of')
+  say(`  Caught and repaired: ${warning}`)
 }
 
 /** The same two pulls against a real registry. */
@@ -74,6 +114,7 @@ async function step(
   images: string,
   folder: RunnerFolder,
   more: Record<string, string> = {},
+  env: Record<string, string> = {},
 ): Promise<StepResult> {
   say(`\n${title}`)
   const result = await runAction({
@@ -81,11 +122,13 @@ async function step(
     actionYml,
     folder,
     inputs: { images, platforms: 'linux/amd64', ...more },
+    env,
   })
   for (const line of result.stdout.split('\n'))
     if (line.startsWith('  ') || /^\d+ blobs/.test(line)) say(`  | ${line}`)
   const { 'bytes-from-registry': fetched = '0', 'bytes-from-store': kept = '0' } = result.outputs
-  const figures = `${humanBytes(Number(fetched))} from the registry, ${humanBytes(Number(kept))} from the store`
+  const { 'bytes-from-cache': cached = '0' } = result.outputs
+  const figures = `${humanBytes(Number(fetched))} from the registry, ${humanBytes(Number(cached))} from the cache, ${humanBytes(Number(kept))} from the store`
   say(`  Exit code ${result.code} after ${humanTime(result.wallMs)}, the whole process; ${figures}.`)
   return result
 }

@@ -125,7 +125,8 @@ class Pull {
     )
     const images = pulled.filter(image => image !== undefined)
     const [damaged] = this.#damage.images
-    if (images.length === 0 && damaged) throw damaged.error
+    // Offline, what is missing is a result like any other to whoever lists images.
+    if (images.length === 0 && damaged && !this.#request.offline) throw damaged.error
     const report = this.#ports.cache?.report()
     const cache = report && { report, saved: stored.value }
     const content = settled.value
