@@ -1029,7 +1029,8 @@ class Pull {
             .map(image => this.#damage.guarded(image.pinned.wanted, () => this.#describe(image))));
         const images = pulled.filter(image => image !== undefined);
         const [damaged] = this.#damage.images;
-        if (images.length === 0 && damaged)
+        // Offline, what is missing is a result like any other to whoever lists images.
+        if (images.length === 0 && damaged && !this.#request.offline)
             throw damaged.error;
         const report = this.#ports.cache?.report();
         const cache = report && { report, saved: stored.value };
