@@ -46,6 +46,28 @@ for (const client of clients) {
   })
 }
 
+test('what is saved from an OCI layout is what a pull finds', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  await yard.run({ job, inputs: { images, cache: 'false', to: 'oci-layout=layout' } })
+  await rm(join(job.temp, 'tallyman'), { recursive: true })
+  const from = { images, from: 'oci-layout=layout' }
+  const saved = await yard.run({ action: 'save-to-cache', job, inputs: from })
+  assert.equal(saved.code, 0, saved.log)
+  assert.equal(saved.outputs.entries, '4')
+  assert.equal(yard.registry.count(), 0)
+  const pulled = await yard.run({ inputs: { images } })
+  assert.equal(pulled.outputs['cache-hit'], 'true', pulled.log)
+  assert.equal(yard.registry.count(), 0)
+  const elsewhere = await yard.run({
+    action: 'save-to-cache',
+    job,
+    inputs: { ...from, from: 'oci-layout=layout:v1' },
+  })
+  assert.equal(elsewhere.code, 1)
+  assert.match(elsewhere.log, /expected the names under images/)
+})
+
 test('lookup-only brings nothing, and says what is there', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)

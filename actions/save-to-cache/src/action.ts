@@ -14,7 +14,9 @@ import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
 import { parseReference } from '@tallyman/core/model/reference'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { type OriginName, parseOrigin } from '@tallyman/core/operations/image-origin'
 import { platformName } from '@tallyman/core/operations/selection'
+import { printable } from '@tallyman/core/printable'
 import { outputs } from './outputs.ts'
 import { saveSummary } from './summary.ts'
 
@@ -23,7 +25,7 @@ const inputs = {
   'lock-file': optional(text),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
-  from: optionalOr(oneOf('store'), 'store' as const),
+  from: optionalOr(parseFrom, { kind: 'store' } as const),
   'pack-below': optionalOr(bytes, defaultPackBelow),
   'max-size': optionalOr(bytes, undefined),
   'lookup-only': optionalOr(boolean, false),
@@ -32,6 +34,13 @@ const inputs = {
   ...cacheInputs,
   ...commonInputs,
 } as const
+
+/** An origin as a whole: `images` says what of it. */
+function parseFrom(written: string): OriginName {
+  const origin = parseOrigin(written)
+  if (origin.target === undefined) return origin
+  throw new Error(`"${printable(written)}" names one image, expected the names under images`)
+}
 
 export type SaveInputs = Values<typeof inputs>
 

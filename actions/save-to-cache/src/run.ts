@@ -1,8 +1,12 @@
 import type { Host } from '@tallyman/core/action/host'
+import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
 import { cacheReport } from '@tallyman/core/operations/cache-account'
+import { type OriginName, openOrigin } from '@tallyman/core/operations/image-origin'
+import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import type { WantedImage } from '@tallyman/core/operations/pins'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-to-cache'
@@ -23,8 +27,8 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   const began = performance.now()
   const now = () => performance.now()
   const selection = selectionOf(values.platforms, host)
-  const named = { images: values.images, lockFile: values['lock-file'] }
-  const { images, lock } = await wantedImages(named, host.workspace, host.env)
+  const written = { images: values.images, lockFile: values['lock-file'] }
+  const { images, lock } = await wantedImages(written, host.workspace, host.env)
   const { store, registries } = await openCommon(values, host)
   const rules = { client: values['cache-client'], prefix: values['key-prefix'] }
   const cache = openCache(
@@ -33,8 +37,10 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   )
   try {
     const warn = (message: string) => host.log.warning(message)
+    const named = { images, lock, selection, concurrency: values.concurrency }
     const request = {
-      ...{ images, lock, selection, concurrency: values.concurrency },
+      ...named,
+      images: await imported(named, { from: values.from, store }, host),
       verifyContent: values.verify.includes('content'),
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
@@ -52,6 +58,18 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   } finally {
     await Promise.all([registries.close(), cache[Symbol.asyncDispose]()])
   }
+}
+
+/** The images in the store, whatever they come from. */
+async function imported(
+  request: ImportRequest,
+  { from, store }: { readonly from: OriginName; readonly store: LayoutStore },
+  { workspace, env, home, platform, signal }: Host,
+): Promise<readonly WantedImage[]> {
+  if (from.kind === 'store') return request.images
+  const engine = { env, home, platform }
+  await using origin = await openOrigin(from, { store, workspace, engine, signal })
+  return await importImages(request, { origin, store })
 }
 
 function notCached(count: number): TallyError {
