@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var lock_file = __webpack_require__(317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(8406);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 23 modules
-var open_common = __webpack_require__(2714);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
+var open_common = __webpack_require__(3710);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -78,8 +78,8 @@ async function isPublicRepository(path) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
-var pull = __webpack_require__(1344);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 8 modules
+var pull = __webpack_require__(899);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 2 modules

@@ -164,6 +164,88 @@ const cacheInputs = {
 
 /***/ }),
 
+/***/ 4544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openOrigin),
+/* harmony export */   e: () => (/* binding */ parseOrigin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9975);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8406);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
+
+
+
+
+const accepted = 'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME';
+/** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
+function parseOrigin(text) {
+    const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? [];
+    const has = text.includes('=');
+    const written = value.trim();
+    if (!has && (kind === 'store' || kind === 'docker'))
+        return { kind };
+    if (has && written !== '') {
+        if (kind === 'store')
+            return storeOrigin(written);
+        if (kind === 'docker')
+            return { kind, target: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written) ? { digest: written } : { tag: written } };
+        if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
+            return { kind, ...pathAndTarget(written) };
+    }
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is none of ${accepted}`);
+}
+function storeOrigin(written) {
+    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written))
+        return { kind: 'store', target: { digest: written } };
+    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(written);
+    if (digest !== undefined)
+        return { kind: 'store', target: { digest }, name: written };
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
+}
+/** The name stands behind the first colon that is no drive's, a digest behind `@`. */
+function pathAndTarget(written) {
+    const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? [];
+    if (before !== undefined && digest !== undefined)
+        return { path: before, target: { digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest) } };
+    const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1);
+    if (colon < 0)
+        return { path: written };
+    const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)];
+    if (tag === '')
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has nothing behind its colon`);
+    return { path, target: { tag } };
+}
+/**
+ * Opens an origin; nothing is read of an engine before an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED,
+ * ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ */
+async function openOrigin(origin, ports) {
+    switch (origin.kind) {
+        case 'store': {
+            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 588).then(__webpack_require__.bind(__webpack_require__, 5588));
+            return new StoreOrigin(ports.store, origin);
+        }
+        case 'docker': {
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(613), __webpack_require__.e(944), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 9647));
+            return EngineOrigin.open(origin.target, ports);
+        }
+        default: {
+            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 2319));
+            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 9613));
+            const { kind, path, target } = origin;
+            const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
+            const compress = kind === 'docker-archive' ? ports : undefined;
+            return new ArchiveOrigin(source, { kind, target, compress });
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 1445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -187,8 +269,12 @@ var reference = __webpack_require__(8406);
 var cache_inputs = __webpack_require__(9154);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
 var common_inputs = __webpack_require__(5965);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/image-origin.js
+var image_origin = __webpack_require__(4544);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var selection = __webpack_require__(1322);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(3822);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
 var cache_account = __webpack_require__(2040);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/outputs.js
@@ -259,12 +345,14 @@ function saveSummary({ saving, milliseconds }) {
 
 
 
+
+
 const action_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => ({ reference: (0,reference/* parseReference */.F2)(written), written }))),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
-    from: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('store'), 'store'),
+    from: (0,inputs/* optionalOr */.Yv)(parseFrom, { kind: 'store' }),
     'pack-below': (0,inputs/* optionalOr */.Yv)(inputs/* bytes */.ee, plan_entries/* defaultPackBelow */.yU),
     'max-size': (0,inputs/* optionalOr */.Yv)(inputs/* bytes */.ee, undefined),
     'lookup-only': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
@@ -273,11 +361,18 @@ const action_inputs = {
     ...cache_inputs/* cacheInputs */.k,
     ...common_inputs/* commonInputs */.j,
 };
+/** An origin as a whole: `images` says what of it. */
+function parseFrom(written) {
+    const origin = (0,image_origin/* parseOrigin */.e)(written);
+    if (origin.target === undefined)
+        return origin;
+    throw new Error(`"${(0,printable/* printable */.g)(written)}" names one image, expected the names under images`);
+}
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: action_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(477), __webpack_require__.e(231), __webpack_require__.e(626), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 412))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(973), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

@@ -158,8 +158,8 @@ function pinnedDigest(wanted, lock) {
     throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot find "${(0,printable/* printable */.g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
-var pull = __webpack_require__(1344);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 8 modules
+var pull = __webpack_require__(899);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 
@@ -231,8 +231,8 @@ function digestsOf({ graph }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
 var open_cache = __webpack_require__(6231);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 23 modules
-var open_common = __webpack_require__(2714);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
+var open_common = __webpack_require__(3710);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
