@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { headersFrom } from './http.ts'
 import { RegistryWarnings } from './warnings.ts'
 
-const shown = (...lines: string[]) =>
-  new RegistryWarnings('reg.example').fresh(headersFrom(lines.flatMap(line => ['Warning', line])))
+/** What is shown of these lines, which come as the bytes of their UTF-8. */
+function shown(...lines: string[]): string[] {
+  const raw = lines.flatMap(line => ['Warning', Buffer.from(line).toString('latin1')])
+  return new RegistryWarnings('reg.example').fresh(headersFrom(raw))
+}
 
 test('a warning is shown with the host that gave it', () => {
   assert.deepEqual(shown('299 - "Your token expires in 30 days."'), [
@@ -43,8 +47,17 @@ test('what the specification does not know is no warning', () => {
   for (const line of others) assert.deepEqual(shown(line), [], line)
 })
 
+test('warnings are read as another client reads them', async () => {
+  const file = new URL('../../../../test/vectors/challenge.json', import.meta.url)
+  const { registryWarningHeader } = JSON.parse(await readFile(file, 'utf8')) as {
+    registryWarningHeader: { cases: readonly { header: string; expected: string }[] }
+  }
+  for (const { header, expected } of registryWarningHeader.cases)
+    assert.deepEqual(shown(header), expected === '' ? [] : [`reg.example warns: ${expected}`], header)
+})
+
 test('case 69: a hostile warning stays on its line and commands nothing', () => {
-  const [line = ''] = shown('299 - "\u001b[31m::add-mask::x ##[error] \u202e"')
+  const [line = ''] = shown('299 - "[31m\t::add-mask::x ##[error] \u202e \u009b"')
   assert.doesNotMatch(line, /[\p{Cc}\p{Cf}]|::|##\[/u)
 })
 
