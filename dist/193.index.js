@@ -1372,10 +1372,12 @@ class RegistryWarnings {
         });
     }
 }
-/** The texts of `299 - "text"`; the specification knows no other code or agent, and no date. */
+/** The text is a quoted string (RFC 9110, section 5.6.4), which has no control characters. */
+const warning = /(?<![^\s,])299 - "((?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*)"(?=\s*(?:,|$))/g;
+/** The texts of `299 - "text"`; the specification knows no other code or agent, and no date. Headers come as Latin-1, texts in UTF-8. */
 function warningTexts(line) {
-    const found = line.matchAll(/(?<![^\s,])299 - "((?:[^"\\]|\\.)*)"(?=\s*(?:,|$))/g);
-    return [...found].map(([, text = '']) => text.replace(/\\(.)/g, '$1'));
+    const found = line.matchAll(warning);
+    return [...found].map(([, text = '']) => Buffer.from(text.replace(/\\(.)/g, '$1'), 'latin1').toString());
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-host.js

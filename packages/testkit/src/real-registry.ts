@@ -22,6 +22,8 @@ export interface DockerRegistryOptions {
   readonly htpasswd?: boolean
   /** Manifests and blobs may be deleted. */
   readonly delete?: boolean
+  /** Origin of a registry that this one reads through to; it takes no pushes then. */
+  readonly mirrorOf?: string
 }
 
 /** Distribution's registry, running. */
@@ -33,6 +35,10 @@ export interface DockerRegistry extends AsyncDisposable {
   readonly credentials: { readonly username: string; readonly password: string } | undefined
   /** PEM text, for `pushImage`. */
   readonly ca: string | undefined
+  /** Ends it as a crash does, every connection cut off. */
+  crash(): Promise<void>
+  /** Runs it again after a crash: the same port, the same content. */
+  resume(): Promise<void>
 }
 
 /** Whether Debian's docker-registry is installed. */
@@ -57,22 +63,33 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
     config,
     JSON.stringify(configOf(options, { folder, host, htpasswd, keyPath, certPath }), null, 1),
   )
-  const child = spawn(program, ['serve', config], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { HOME: folder },
-  })
+  let child: ChildProcess | undefined
+  const resume = async () => {
+    child = spawn(program, ['serve', config], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { HOME: folder },
+    })
+    await answering(child, origin, certificates?.ca)
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    if (child?.exitCode === null && child.signalCode === null && child.kill(signal)) await once(child, 'exit')
+  }
   const stop = async () => {
-    if (child.exitCode === null && child.kill()) await once(child, 'exit')
+    await end('SIGTERM')
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    await answering(child, origin, certificates?.ca)
+    await resume()
   } catch (error) {
     await stop()
     throw error
   }
-  const credentials = options.htpasswd ? account : undefined
-  return { host, origin, certificates, credentials, ca: certificates?.ca, [Symbol.asyncDispose]: stop }
+  return {
+    ...{ host, origin, certificates, ca: certificates?.ca, resume },
+    credentials: options.htpasswd ? account : undefined,
+    crash: () => end('SIGKILL'),
+    [Symbol.asyncDispose]: stop,
+  }
 }
 
 interface Paths {
@@ -96,6 +113,7 @@ function configOf(options: DockerRegistryOptions, paths: Paths): object {
       addr: paths.host,
       ...(paths.keyPath && { tls: { key: paths.keyPath, certificate: paths.certPath } }),
     },
+    ...(options.mirrorOf !== undefined && { proxy: { remoteurl: options.mirrorOf } }),
     ...(paths.htpasswd && { auth: { htpasswd: { realm: 'testkit', path: paths.htpasswd } } }),
   }
 }

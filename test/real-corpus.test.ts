@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { access, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import { type CorpusImage, corpusImages, findCorpus, pushCorpus } from '@tallyman/testkit/corpus'
+import { digestOf } from '@tallyman/testkit/digest-of'
+import { type Built, image, index } from '@tallyman/testkit/images'
+import {
+  type DockerRegistry,
+  dockerRegistryAvailable,
+  pushImage,
+  startDockerRegistry,
+} from '@tallyman/testkit/real-registry'
+import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/run-action'
+import { assertPassed, step } from './pull-step.fixture.ts'
+
+const execute = promisify(execFile)
+const skopeo = '/usr/bin/skopeo'
+const hasSkopeo = await access(skopeo).then(
+  () => true,
+  () => false,
+)
+const skip = !(await dockerRegistryAvailable()) && 'docker-registry is not installed'
+const skipReader = skip || (!hasSkopeo && 'skopeo is not installed')
+
+/** What stands in for the corpus where there is none. */
+const stand: Readonly<Record<string, Built>> = {
+  single: image({ layers: ['one', 'two'] }),
+  docker: image({ layers: ['one'], docker: true }),
+  multi: index([
+    image({ layers: ['one'] }),
+    image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } }),
+  ]),
+  attested: index([image({ layers: ['one'] })], { attestations: true }),
+}
+
+interface Sample {
+  readonly name: string
+  readonly digest: string
+  /** Every blob by digest. */
+  readonly blobs: () => Promise<ReadonlyMap<string, Uint8Array>>
+}
+
+function corpusSample(folder: string, name: string, { digest }: CorpusImage): Sample {
+  const layout = join(folder, name)
+  const read = async (digest: string) =>
+    [digest, await readFile(join(layout, 'blobs', digest.replace(':', '/')))] as const
+  const blobs = async () => new Map(await Promise.all((await blobsBelow(layout)).map(read)))
+  return { name, digest, blobs }
+}
+
+/** Pushes the images of the corpus, or those that stand in for them. */
+async function pushSamples({ host, origin }: DockerRegistry): Promise<Sample[]> {
+  const folder = await findCorpus()
+  if (folder !== undefined) {
+    await pushCorpus(folder, host)
+    const images = Object.entries(await corpusImages(folder))
+    return images.map(([name, each]) => corpusSample(folder, name, each))
+  }
+  for (const [name, built] of Object.entries(stand))
+    await pushImage({ origin, repository: name, tag: 'v1' }, built)
+  return Object.entries(stand).map(([name, { root, blobs }]) => ({
+    ...{ name, digest: root.digest, blobs: async () => blobs },
+  }))
+}
+
+describe('real images, through a real registry', { skip }, () => {
+  let registry: DockerRegistry
+  let folder: RunnerFolder
+  let samples: Sample[]
+
+  before(async () => {
+    registry = await startDockerRegistry()
+    folder = await makeRunnerFolder()
+    samples = await pushSamples(registry)
+  })
+  after(async () => {
+    await registry[Symbol.asyncDispose]()
+    await folder[Symbol.asyncDispose]()
+  })
+
+  const reference = ({ name, digest }: Sample) => `${registry.host}/${name}:v1@${digest}`
+
+  test('every image, pulled with all its platforms, is what was pushed, blob by blob', async t => {
+    const images = samples.map(reference).join('\n')
+    const done = await step(folder, { images, platforms: 'all', to: 'oci-layout=all' })
+    assertPassed(done)
+    const wanted = new Set<string>()
+    for (const { name, blobs } of samples) {
+      for (const [digest, bytes] of await blobs()) {
+        const file = join(folder.workspace, 'all', 'blobs', digest.replace(':', '/'))
+        assert.ok((await readFile(file)).equals(bytes), `${name}: ${digest}`)
+        wanted.add(digest)
+      }
+    }
+    assert.deepEqual((await blobsBelow(join(folder.workspace, 'all'))).sort(), [...wanted].sort())
+    t.diagnostic(`${samples.length} images, ${wanted.size} blobs`)
+  })
+
+  for (const form of ['oci-layout', 'oci-archive'] as const)
+    test(`skopeo reads our ${form} and copies it on, digests unchanged`, { skip: skipReader }, async () => {
+      // It finds images of Docker's media types in no layout by their tag.
+      const readers = samples.filter(({ name }) =>
+        /^(multi|single|attest|variant|odd)(?!.*docker)/.test(name),
+      )
+      assert.ok(readers.length >= 3)
+      await Promise.all(readers.map(sample => readBySkopeo(sample, form)))
+    })
+
+  async function readBySkopeo(sample: Sample, form: 'oci-layout' | 'oci-archive'): Promise<void> {
+    const path = join(folder.workspace, `${form}-${sample.name}`)
+    const inputs = { images: reference(sample), platforms: 'all', offline: 'true', to: `${form}=${path}` }
+    assertPassed(await step(folder, inputs))
+    const source = `${form === 'oci-layout' ? 'oci' : form}:${path}:v1`
+    const raw = await execute(skopeo, ['inspect', '--raw', source], { encoding: 'buffer' })
+    assert.equal(digestOf(raw.stdout), sample.digest, sample.name)
+    const copy = `${path}-copy`
+    await execute(skopeo, ['copy', '--all', '--preserve-digests', source, `dir:${copy}`])
+    // What skopeo keeps of it: layers and configs by their bare digests, manifests by other names.
+    for (const file of await readdir(copy))
+      if (/^[0-9a-f]{64}$/.test(file))
+        assert.equal(digestOf(await readFile(join(copy, file))), `sha256:${file}`, sample.name)
+    assert.equal(digestOf(await readFile(join(copy, 'manifest.json'))), sample.digest)
+  }
+})
+
+async function blobsBelow(layout: string): Promise<string[]> {
+  const files = join(layout, 'blobs')
+  const names = await Promise.all(
+    (await readdir(files)).map(async algorithm =>
+      (await readdir(join(files, algorithm))).map(hex => `${algorithm}:${hex}`),
+    ),
+  )
+  return names.flat()
+}
