@@ -2,14 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { profileOf } from './profiles.ts'
 
-const standard = { tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false }
+const standard = {
+  ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
+  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+}
 
 for (const [host, peculiar] of [
   ['docker.io', { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
-  ['ghcr.io', { tokenHosts: ['ghcr.io'] }],
+  ['ghcr.io', { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
   ['registry.gitlab.com', { tokenHosts: ['gitlab.com'] }],
-  ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000 }],
-  ['public.ecr.aws', { tagsPage: 1000 }],
+  ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000, partsUncounted: true }],
+  ['public.ecr.aws', { tagsPage: 1000, partsUncounted: true }],
   ['quay.io', { tagsPage: 100 }],
   ['acme.jfrog.io', { deniedMeansAbsent: true }],
 ] as const)
