@@ -1,6 +1,7 @@
 import { humanBytes, humanTime } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
-import type { PlannedPlace, PrunedPlace } from '@tallyman/core/operations/prune'
+import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
+import type { PrunedPlace } from '@tallyman/core/operations/prune'
 import { pruneCounts } from '@tallyman/core/operations/prune-report'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 import type { Result } from './run.ts'

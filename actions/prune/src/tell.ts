@@ -1,7 +1,7 @@
 import { humanBytes } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
-import type { PlannedPlace } from '@tallyman/core/operations/prune'
+import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
 import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'

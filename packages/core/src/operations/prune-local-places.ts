@@ -14,7 +14,7 @@ import { firstOf } from '../registry/repository.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
 import { githubApi } from './github-api.ts'
-import type { PrunePlace } from './prune.ts'
+import type { PrunePlace } from './plan-place.ts'
 import type { PlacePorts } from './prune-places.ts'
 
 /** The engine's images as a place. */

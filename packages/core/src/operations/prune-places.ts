@@ -15,7 +15,7 @@ import { RemoteDistribution } from '../prune/remote-distribution.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import { firstOf } from '../registry/repository.ts'
 import { githubApi } from './github-api.ts'
-import type { PrunePlace } from './prune.ts'
+import type { PrunePlace } from './plan-place.ts'
 
 /** What places are reached by. */
 export interface PlacePorts extends FactsReaderOptions {

@@ -1,4 +1,5 @@
-import type { PlannedPlace, Pruned, PrunedPlace } from './prune.ts'
+import type { PlannedPlace } from './plan-place.ts'
+import type { Pruned, PrunedPlace } from './prune.ts'
 
 /** What the run did, counted over all places. */
 export interface PruneCounts {

@@ -1,26 +1,15 @@
 import { isPassable, isTallyError, type TallyError } from '../errors.ts'
-import type { Digest } from '../model/digest.ts'
-import { carryOut, refuseStale } from '../prune/carry-out.ts'
+import { carryOut } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { type Loss, lossesOf } from '../prune/kept-check.ts'
-import { changesOf, checkMaxDeletes, planPrune, refuseUnreadable } from '../prune/plan.ts'
-import { type PlanTotals, planTotals } from '../prune/plan-rows.ts'
+import { changesOf, checkMaxDeletes, refuseUnreadable } from '../prune/plan.ts'
+import { planTotals } from '../prune/plan-rows.ts'
 import type { Policy } from '../prune/policy.ts'
-import type { PruneBackend, StepOutcome } from '../prune/prune-backend.ts'
-import { type RepositoryPlan, repositoryPlan } from '../prune/repository-plan.ts'
-import { wholeVersionsOnly } from '../prune/whole-versions.ts'
+import type { StepOutcome } from '../prune/prune-backend.ts'
+import type { RepositoryPlan } from '../prune/repository-plan.ts'
+import { type PlannedPlace, type PrunePlace, planPlace } from './plan-place.ts'
 import { failuresOf } from './prune-failures.ts'
-
-/** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
-export interface PrunePlace {
-  /** As plans name it: `registry/repository`, `docker`, `actions-cache`. */
-  readonly name: string
-  /** A backend that remembers nothing of earlier looks, and also walks from `roots`. */
-  open(roots?: readonly Digest[]): PruneBackend
-  /** What the place decides beside the policy. */
-  decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
-}
 
 export interface PruneRequest {
   readonly policy: Policy
@@ -39,16 +28,6 @@ export interface PrunePorts {
   readonly ended: (place: PlannedPlace, outcome: StepOutcome) => void
   /** Told the plans before anything is deleted. */
   readonly save: (plans: readonly RepositoryPlan[]) => Promise<void>
-}
-
-/** A place with what is to become of all it holds. */
-export interface PlannedPlace {
-  readonly place: PrunePlace
-  readonly backend: PruneBackend
-  readonly before: Inventory
-  readonly plan: RepositoryPlan
-  readonly decisions: readonly Decision[]
-  readonly totals: PlanTotals
 }
 
 /** What became of one place. */
@@ -73,8 +52,11 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   const failures: TallyError[] = []
   const planned: PlannedPlace[] = []
   for (const place of request.places) {
-    const found = await guarded(() => planPlace(place, request, ports), failures)
-    if (found) planned.push(found)
+    const { policy, reviewed } = request
+    const found = await guarded(() => planPlace(place, { policy, reviewed, now: ports.now() }), failures)
+    if (!found) continue
+    planned.push(found)
+    ports.planned(found)
   }
   await ports.save(planned.map(({ plan }) => plan))
   const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
@@ -88,51 +70,6 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   }
   failures.push(...places.flatMap(failuresOf))
   return { planned, places, failures }
-}
-
-async function planPlace(
-  place: PrunePlace,
-  { policy, reviewed }: PruneRequest,
-  { now, planned }: PrunePorts,
-): Promise<PlannedPlace> {
-  const backend = place.open()
-  const before = await backend.inventory()
-  refuseUnreadable(before)
-  const plan = reviewed?.get(place.name)
-  if (plan) refuseStale(plan, before)
-  const decisions = plan ? decisionsIn(plan, before) : decided(place, { backend, before, policy, now: now() })
-  const result = {
-    ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
-    plan: plan ?? repositoryPlan(before, decisions),
-  }
-  planned(result)
-  return result
-}
-
-interface Ground {
-  readonly backend: PruneBackend
-  readonly before: Inventory
-  readonly policy: Policy
-  readonly now: Date
-}
-
-function decided(place: PrunePlace, { backend, before, policy, now }: Ground): readonly Decision[] {
-  const all = planPrune(before, policy, now)
-  const decisions = backend.deletesWholeVersions ? wholeVersionsOnly(all) : all
-  return place.decide?.(before, decisions) ?? decisions
-}
-
-/** A reviewed plan as decisions on what is still there; what came since then stays. */
-function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Decision[] {
-  const known = new Map(entries.map(entry => [entry.digest, entry]))
-  return versions.map((version): Decision => {
-    const { act, tags, reason } = known.get(version.digest) ?? {
-      act: 'keep',
-      tags: [],
-      reason: { kind: 'unnamed', text: 'not in the plan' },
-    }
-    return { version, act, tags, reason }
-  })
 }
 
 /** Whether the plans may be carried out. Throws PLAN_TOO_LARGE, and DELETE_UNSUPPORTED before anything happens anywhere. */

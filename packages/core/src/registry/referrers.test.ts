@@ -1,77 +1,60 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { artifact, image } from '@tallyman/testkit/images'
-import { oci } from '@tallyman/testkit/media-types'
-import * as kit from '@tallyman/testkit/registry'
-import { downloader } from './download-fixture.ts'
+import { fail, html, redirect, startRegistry } from '@tallyman/testkit/registry'
 import { listReferrers } from './referrers.ts'
+import { openRepository } from './repository.fixture.ts'
 
 const app = image({ layers: ['one'] })
-const signatures = ['a', 'b', 'c'].map(text =>
-  artifact({ artifactType: `application/vnd.test.${text}`, content: text, subject: app.root }),
-)
-const list = { kind: 'referrers' } as const
-const emptyIndex = JSON.stringify({ schemaVersion: 2, mediaType: oci.index, manifests: [] })
+const { digest } = app.root
+const about = (content: string) => artifact({ artifactType: 'text/plain', content, subject: app.root })
+const on = { path: /referrers/ }
 
-/** The digests that refer to `app` in a registry with three signatures of it, and the requests it took. */
-async function referrersOf(faults: readonly kit.Fault[], options: kit.RegistryOptions = {}) {
-  await using registry = await kit.startRegistry({ faults, ...options })
-  await registry.add(app)
-  for (const each of signatures) await registry.add(each, { tag: null })
-  await using to = await downloader(registry)
-  const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
-  const found = await listReferrers(repository, app.root.digest)
-  return { found: found?.map(({ digest }) => digest).sort(), requests: [...registry.requests] }
-}
-
-const all = signatures.map(({ root }) => root.digest).sort()
-
-test('case 62: all pages of what refers to an image are read, and no filter is left to the registry', async () => {
-  const { found, requests } = await referrersOf([], { paging: 1 })
-  assert.deepEqual(found, all)
-  assert.ok(requests.every(({ query }) => !query.includes('artifactType')))
+test('case 62: all pages are read, and nothing is filtered by the server', async () => {
+  await using registry = await startRegistry({ paging: 2 })
+  const built = ['a', 'b', 'c', 'd', 'e'].map(about)
+  for (const each of [app, ...built]) await registry.add(each, { tag: null })
+  await using open = await openRepository(registry)
+  const found = await listReferrers(open.repository, digest)
+  assert.deepEqual(found?.map(each => each.digest).sort(), built.map(({ root }) => root.digest).sort())
+  assert.equal(registry.count(on), 3)
+  assert.ok(registry.requests.every(({ query }) => !query.includes('artifactType')))
 })
 
-for (const status of [400, 404, 405, 406, 501])
-  test(`case 62: ${status} says that the registry has no such API, which leaves the fallback tag`, async () => {
-    assert.equal((await referrersOf([kit.fail(status, list)])).found, undefined)
-  })
-
-test('case 62: a 200 of another type is no answer of that API', async () => {
-  for (const type of ['text/html', 'application/json', oci.manifest]) {
-    const answer = kit.fail(200, list, { body: emptyIndex, headers: { 'content-type': type } })
-    assert.equal((await referrersOf([answer])).found, undefined, type)
+test('case 62: 404, 406, another content type and a web page mean that there is no such API', async () => {
+  await using registry = await startRegistry({ referrers: false })
+  await using open = await openRepository(registry)
+  assert.equal(await listReferrers(open.repository, digest), undefined)
+  const index = '{"schemaVersion":2,"manifests":[]}'
+  const json = { headers: { 'content-type': 'application/json' }, body: index }
+  for (const fault of [fail(406, on), fail(200, on, json), html(on)]) {
+    registry.inject(fault)
+    assert.equal(await listReferrers(open.repository, digest), undefined)
   }
 })
 
-test('case 62: an empty answer is one: nothing refers to the image', async () => {
-  const headers = { 'content-type': `${oci.index}; charset=utf-8` }
-  assert.deepEqual((await referrersOf([kit.fail(200, list, { body: emptyIndex, headers })])).found, [])
+test('case 62: what cannot be told is no empty list: faults, refusals, nonsense and endless pages are errors', async () => {
+  await using registry = await startRegistry()
+  await using open = await openRepository(registry)
+  const type = 'application/vnd.oci.image.index.v1+json'
+  const link = `</v2/test/app/referrers/${digest}?n=1>; rel="next"`
+  const body = '{"schemaVersion":2,"manifests":[]}'
+  const codes = {
+    REGISTRY_UNAVAILABLE: fail(503, on),
+    DENIED: fail(403, on),
+    REGISTRY_PROTOCOL: fail(200, on, { headers: { 'content-type': type }, body: '{"manifests":7}' }),
+  }
+  for (const [code, fault] of Object.entries(codes)) {
+    registry.inject(fault)
+    await assert.rejects(listReferrers(open.repository, digest), { code })
+  }
+  registry.inject(fail(200, { ...on, times: 9 }, { headers: { 'content-type': type, link }, body }))
+  await assert.rejects(listReferrers(open.repository, digest), { code: 'REGISTRY_PROTOCOL' })
 })
 
-test('case 62: a redirect to where no registry may send us is not gone to', async () => {
-  const away = kit.redirect('http://169.254.169.254/latest', list, 303)
-  await assert.rejects(referrersOf([away]), { code: 'UNSAFE_TARGET' })
-})
-
-test('case 60: a next page on another host is not gone to', async () => {
-  const link = kit.headers({ link: '<https://evil.example/v2/x>; rel="next"' }, list)
-  await assert.rejects(referrersOf([link]), { code: 'UNSAFE_TARGET' })
-})
-
-test('case 60: pages that lead in a circle are found out', async () => {
-  const link = kit.headers(
-    { link: `</v2/test/app/referrers/${app.root.digest}?last=x>; rel="next"` },
-    { ...list, times: 9 },
-  )
-  await assert.rejects(referrersOf([link]), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
-})
-
-test('a later page that fails is no end of the list', async () => {
-  const missing = kit.fail(404, { ...list, after: 1 })
-  await assert.rejects(referrersOf([missing], { paging: 1 }), {
-    code: 'REGISTRY_PROTOCOL',
-    message: /a page is missing/,
-  })
-  await assert.rejects(referrersOf([kit.fail(403, list)]), { code: 'DENIED' })
+test('case 62: a redirect to a host inside the network is not followed', async () => {
+  await using registry = await startRegistry()
+  await using open = await openRepository(registry)
+  registry.inject(redirect('http://169.254.169.254/latest/meta-data', on, 303))
+  await assert.rejects(listReferrers(open.repository, digest), { code: 'UNSAFE_TARGET' })
 })

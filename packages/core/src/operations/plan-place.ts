@@ -1,0 +1,106 @@
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { printable } from '../printable.ts'
+import { refuseStale } from '../prune/carry-out.ts'
+import type { Decision } from '../prune/decision.ts'
+import type { Inventory } from '../prune/inventory.ts'
+import { type KeepRef, namesTag, namesVersion } from '../prune/keep-refs.ts'
+import { planPrune, refuseUnreadable } from '../prune/plan.ts'
+import { type PlanTotals, planTotals } from '../prune/plan-rows.ts'
+import type { Policy } from '../prune/policy.ts'
+import type { PruneBackend } from '../prune/prune-backend.ts'
+import { type RepositoryPlan, repositoryPlan } from '../prune/repository-plan.ts'
+import { tagName } from '../prune/tag-name.ts'
+import { wholeVersionsOnly } from '../prune/whole-versions.ts'
+
+/** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
+export interface PrunePlace {
+  /** As plans name it: `registry/repository`, `docker`, `actions-cache`. */
+  readonly name: string
+  /** A backend that remembers nothing of earlier looks, and also walks from `roots`. */
+  open(roots?: readonly Digest[]): PruneBackend
+  /** What the place decides beside the policy. */
+  decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
+}
+
+/** A place with what is to become of all it holds. */
+export interface PlannedPlace {
+  readonly place: PrunePlace
+  readonly backend: PruneBackend
+  readonly before: Inventory
+  readonly plan: RepositoryPlan
+  readonly decisions: readonly Decision[]
+  readonly totals: PlanTotals
+}
+
+/** How a place is planned. */
+export interface PlanningWish {
+  readonly policy: Policy
+  /** Plans that a person has read, by place. */
+  readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
+  readonly now: Date
+}
+
+/** Looks at a place and decides, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what looking throws. */
+export async function planPlace(
+  place: PrunePlace,
+  { policy, reviewed, now }: PlanningWish,
+): Promise<PlannedPlace> {
+  const backend = place.open()
+  const before = await backend.inventory()
+  refuseUnreadable(before)
+  const plan = reviewed?.get(place.name)
+  if (plan) {
+    refuseStale(plan, before)
+    refuseNamed(plan, before, policy.keepRefs)
+  }
+  const decisions = plan ? decisionsIn(plan, before) : decided(place, { backend, before, policy, now })
+  return {
+    ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
+    plan: plan ?? repositoryPlan(before, decisions),
+  }
+}
+
+/** Throws PLAN_STALE when a file names by now what a reviewed plan would delete. */
+function refuseNamed(plan: RepositoryPlan, { byDigest }: Inventory, refs: readonly KeepRef[]): void {
+  for (const { digest, act, tags } of plan.entries) {
+    const version = byDigest.get(digest)
+    if (act === 'keep' || !version) continue
+    const named = tags.map(tag => tagName(plan.repository, tag))
+    const ref =
+      (act === 'delete' ? namesVersion(refs, version) : undefined) ??
+      named.map(({ repository, tag }) => namesTag(refs, repository, tag)).find(found => found !== undefined)
+    if (!ref) continue
+    const state = `${printable(ref.file)} names ${digest}`
+    throw new TallyError(
+      'PLAN_STALE',
+      `Cannot apply the plan for ${plan.repository}: ${state}, expected it as reviewed`,
+    )
+  }
+}
+
+interface Ground {
+  readonly backend: PruneBackend
+  readonly before: Inventory
+  readonly policy: Policy
+  readonly now: Date
+}
+
+function decided(place: PrunePlace, { backend, before, policy, now }: Ground): readonly Decision[] {
+  const all = planPrune(before, policy, now)
+  const decisions = backend.deletesWholeVersions ? wholeVersionsOnly(all) : all
+  return place.decide?.(before, decisions) ?? decisions
+}
+
+/** A reviewed plan as decisions on what is still there; what came since then stays. */
+function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Decision[] {
+  const known = new Map(entries.map(entry => [entry.digest, entry]))
+  return versions.map((version): Decision => {
+    const { act, tags, reason } = known.get(version.digest) ?? {
+      act: 'keep',
+      tags: [],
+      reason: { kind: 'unnamed', text: 'not in the plan' },
+    }
+    return { version, act, tags, reason }
+  })
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { digestOfNumber } from '@tallyman/testkit/random-registry'
+import { RandomRegistryBackend } from '@tallyman/testkit/random-registry-backend'
+import { TallyError } from '../errors.ts'
+import type { Inventory } from '../prune/inventory.ts'
+import { keepRefsIn } from '../prune/keep-refs-file.ts'
+import { type PolicyInputs, parsePolicy } from '../prune/policy.ts'
+import type { RepositoryPlan } from '../prune/repository-plan.ts'
+import type { Version } from '../prune/version.ts'
+import { type PruneRequest, prune } from './prune.ts'
+
+const created = new Date('2030-01-01T00:00:00Z')
+const now = () => new Date('2030-01-31T00:00:00Z')
+
+function version(number: number, tags: string[], needs: number[] = []): Version {
+  const kind = needs.length > 0 ? 'index' : 'image'
+  return { digest: digestOfNumber(number), kind, tags, created, needs: needs.map(digestOfNumber) }
+}
+
+/** A place in memory that counts how often it was asked whether it can delete. */
+function place(name: string, versions: readonly Version[], check: () => void = () => undefined) {
+  const registry = new RandomRegistryBackend(versions)
+  const inventory = async (): Promise<Inventory> => ({ ...(await registry.inventory()), repository: name })
+  const backend = {
+    ...{ order: registry.order, deletesWholeVersions: false, inventory },
+    check: async () => check(),
+    carryOut: (step: Parameters<RandomRegistryBackend['carryOut']>[0]) => registry.carryOut(step),
+  }
+  return { name, registry, open: () => backend }
+}
+
+async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
+  const saved: RepositoryPlan[] = []
+  const told: string[] = []
+  const wish = { policy: parsePolicy(inputs), places: [], apply: true, verifyAfter: true, ...request }
+  const pruned = await prune(wish, {
+    now,
+    planned: planned => void told.push(`planned ${planned.place.name}`),
+    ended: (planned, { result }) => void told.push(`${planned.place.name} ${result}`),
+    save: async plans => {
+      saved.push(...plans)
+      told.push('saved')
+    },
+  })
+  return { ...pruned, saved, told }
+}
+
+const tagged = () => [version(1, ['pr-1']), version(2, ['v1'])]
+
+test('every place is planned and the plans are saved before anything is deleted anywhere', async () => {
+  const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  const plans = ['planned a.test/one', 'planned a.test/two', 'saved']
+  assert.deepEqual(told, [...plans, 'a.test/one done', 'a.test/two done'])
+  assert.deepEqual(failures, [])
+})
+
+test('a place that cannot be read stops itself and no other, and fails the run', async () => {
+  const unread: Version = { ...version(3, ['pr-3']), kind: 'unreadable', problem: 'status 403' }
+  const places = [place('a.test/one', [unread, ...tagged()]), place('a.test/two', tagged())]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  assert.deepEqual(told, ['planned a.test/two', 'saved', 'a.test/two done'])
+  assert.deepEqual(
+    failures.map(({ code }) => code),
+    ['PLAN_UNSAFE'],
+  )
+})
+
+test('a place that cannot delete stops all of them before anything happens', async () => {
+  const refuse = () => {
+    throw new TallyError('DELETE_UNSUPPORTED', 'Cannot delete: 405, expected 202')
+  }
+  const places = [place('a.test/one', tagged()), place('a.test/two', tagged(), refuse)]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  assert.deepEqual(told, ['planned a.test/one', 'planned a.test/two', 'saved'])
+  assert.equal(failures[0]?.code, 'DELETE_UNSUPPORTED')
+  const nothing = await run({ pruneTags: ['none'] }, { places })
+  assert.deepEqual(nothing.failures, [])
+})
+
+test('max-deletes counts over all places', async () => {
+  const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
+  const { told, failures, saved } = await run({ pruneTags: ['pr-*'], maxDeletes: '1' }, { places })
+  assert.equal(failures[0]?.code, 'PLAN_TOO_LARGE')
+  assert.deepEqual([told.includes('a.test/one done'), saved.length], [false, 2])
+})
+
+test('one place whose reviewed plan does not fit any more stops all of them', async () => {
+  const [one, two] = [place('a.test/one', tagged()), place('a.test/two', tagged())]
+  const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one, two], apply: false })
+  const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
+  const moved = place('a.test/two', [version(1, ['pr-1', 'v9']), version(2, ['v1'])])
+  const refused = await run({}, { places: [one, moved], reviewed })
+  assert.equal(refused.failures[0]?.code, 'PLAN_STALE')
+  assert.equal(one.registry.versions.length, 2)
+  const applied = await run({}, { places: [one, two], reviewed })
+  assert.deepEqual([applied.failures, one.registry.versions.length], [[], 1])
+})
+
+test('a file that names by now what the reviewed plan deletes stops it', async () => {
+  const one = place('a.test/one', tagged())
+  const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one], apply: false })
+  const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
+  const keepRefs = await keepRefsIn('image: a.test/one:pr-1\n', 'compose.yaml')
+  const { failures } = await run({ keepRefs }, { places: [one], reviewed })
+  assert.match(failures[0]?.message ?? '', /compose\.yaml names/)
+  assert.equal(one.registry.versions.length, 2)
+})
