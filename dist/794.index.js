@@ -1450,7 +1450,7 @@ const action_inputs = {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: action_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 1527))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 22))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,
