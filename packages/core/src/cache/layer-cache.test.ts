@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { blobsOf, contentOf, imageOf, openJob, plainLayer, shelfOf } from './layer-cache.fixture.ts'
+import { openHarbour } from './routes.fixture.ts'
+
+const app = imageOf('app', [300_000, 2_000, 100_000])
+const layers = app.layers.map(({ descriptor }) => descriptor)
+
+/** A service that holds the image. */
+async function filled() {
+  const harbour = await openHarbour()
+  await using job = await openJob(harbour.open('direct'))
+  await job.cache.save(contentOf(app), shelfOf(app))
+  harbour.service.forget()
+  return harbour
+}
+
+test('an image comes back from its digest alone', async () => {
+  await using harbour = await filled()
+  await using job = await openJob(harbour.open('direct'))
+  const cached = await job.cache.restore(app.root.digest)
+  assert.ok(cached?.documents.has(app.root.digest))
+  assert.deepEqual(await job.bring(blobsOf(app)), ['good', 'good', 'good', 'good'])
+  const { misses, used, poisoned, faults } = job.cache.report()
+  // The key for chosen platforms, which an image that is no index never has.
+  assert.deepEqual([misses, used.length, poisoned, faults], [1, 4, [], []])
+})
+
+test('case 1: an entry that was wrong once is not used again in the run, and is warned of once', async () => {
+  await using harbour = await filled()
+  const [first, second] = layers
+  assert.ok(first && second)
+  await harbour.service.tamper(/-blob-/, bytes => bytes.fill(7, 10, 20))
+  await using job = await openJob(harbour.open('direct'))
+  await job.cache.restore(app.root.digest)
+  assert.deepEqual(await job.bring([first, second]), ['CONTENT_MISMATCH', 'CONTENT_MISMATCH'])
+  harbour.service.forget()
+  assert.notDeepEqual(await job.bring([first, second]), ['good', 'good'])
+  assert.equal(harbour.service.requests.length, 0)
+  assert.equal(job.warnings.length, 1)
+  assert.equal(job.cache.report().poisoned.length, 2)
+})
+
+test('after two reads that failed the cache is not asked any more', async () => {
+  await using harbour = await filled()
+  await using job = await openJob(harbour.open('direct'))
+  await job.cache.restore(app.root.digest)
+  harbour.service.effect = ({ kind }) => (kind === 'download' ? { kind: 'answer', status: 400 } : undefined)
+  for (const layer of layers) assert.notDeepEqual(await job.bring([layer]), ['good'])
+  harbour.service.forget()
+  await job.bring(layers)
+  const { entries } = await job.cache.save(contentOf(app), shelfOf(app))
+  assert.ok(entries.every(({ outcome }) => outcome === 'stopped'))
+  assert.equal(harbour.service.requests.length, 0)
+  assert.equal(job.warnings.length, 1)
+})
+
+test('what may only be read is not written, and what may only be written is not read', async () => {
+  await using harbour = await filled()
+  await using reading = await openJob(harbour.open('direct'), { rights: { read: true, write: false } })
+  const other = imageOf('other', [1_000])
+  assert.ok(await reading.cache.restore(app.root.digest))
+  await reading.cache.save(contentOf(other), shelfOf(other))
+  assert.equal(harbour.service.counts().reserve, 0)
+  assert.equal(reading.warnings.length, 1)
+  await using writing = await openJob(harbour.open('direct'), { rights: { read: false, write: true } })
+  harbour.service.forget()
+  assert.equal(await writing.cache.restore(app.root.digest), undefined)
+  await writing.cache.save(contentOf(other), shelfOf(other))
+  assert.equal(harbour.service.counts().lookup, 0)
+  assert.equal(harbour.service.counts().upload, 2)
+})
+
+test('a budget is kept, and a dry run uploads nothing', async () => {
+  await using harbour = await openHarbour()
+  await using job = await openJob(harbour.open('direct'))
+  const dry = await job.cache.save(contentOf(app), shelfOf(app), { dryRun: true })
+  assert.deepEqual(new Set(dry.entries.map(({ outcome }) => outcome)), new Set(['planned']))
+  assert.equal(harbour.service.counts().reserve, 0)
+  const { entries, bytes } = await job.cache.save(contentOf(app), shelfOf(app), { maxBytes: 150_000 })
+  assert.ok(bytes <= 150_000)
+  assert.deepEqual(
+    entries.filter(({ outcome }) => outcome === 'over').map(({ members }) => members[0]),
+    [layers[0]?.digest],
+  )
+})
+
+test('an image with a layer that is not at hand is saved without it', async () => {
+  await using harbour = await openHarbour()
+  await using job = await openJob(harbour.open('direct'))
+  const gone = plainLayer('app 0', 300_000).descriptor.digest
+  const shelf = shelfOf(app)
+  const partial = {
+    has: async (wanted: Parameters<typeof shelf.has>[0]) => wanted.digest !== gone && shelf.has(wanted),
+    fetch: shelf.fetch.bind(shelf),
+  }
+  const { entries } = await job.cache.save(contentOf(app), partial)
+  assert.deepEqual(
+    entries.filter(({ outcome }) => outcome === 'absent').map(({ members }) => members[0]),
+    [gone],
+  )
+  assert.equal(harbour.service.entries().length, 3)
+})
+
+test('an inventory tells what is there and what is gone', async () => {
+  await using harbour = await filled()
+  await using job = await openJob(harbour.open('direct'))
+  assert.deepEqual(await job.cache.inventory(app.root.digest), { entries: 4, missing: [] })
+  assert.equal(await job.cache.inventory(layers[0]?.digest ?? app.root.digest), undefined)
+})
