@@ -4,7 +4,7 @@ import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { type CorpusImage, corpusImages, findCorpus, pushCorpus } from '@tallyman/testkit/corpus'
+import { corpusImages, findCorpus, readCorpus } from '@tallyman/testkit/corpus'
 import { digestOf } from '@tallyman/testkit/digest-of'
 import { type Built, image, index } from '@tallyman/testkit/images'
 import {
@@ -38,32 +38,17 @@ const stand: Readonly<Record<string, Built>> = {
 
 interface Sample {
   readonly name: string
-  readonly digest: string
-  /** Every blob by digest. */
-  readonly blobs: () => Promise<ReadonlyMap<string, Uint8Array>>
+  readonly built: Built
 }
 
-function corpusSample(folder: string, name: string, { digest }: CorpusImage): Sample {
-  const layout = join(folder, name)
-  const read = async (digest: string) =>
-    [digest, await readFile(join(layout, 'blobs', digest.replace(':', '/')))] as const
-  const blobs = async () => new Map(await Promise.all((await blobsBelow(layout)).map(read)))
-  return { name, digest, blobs }
-}
-
-/** Pushes the images of the corpus, or those that stand in for them. */
-async function pushSamples({ host, origin }: DockerRegistry): Promise<Sample[]> {
+/** The images of the corpus, or those that stand in for them. */
+async function readSamples(): Promise<Sample[]> {
   const folder = await findCorpus()
-  if (folder !== undefined) {
-    await pushCorpus(folder, host)
-    const images = Object.entries(await corpusImages(folder))
-    return images.map(([name, each]) => corpusSample(folder, name, each))
-  }
-  for (const [name, built] of Object.entries(stand))
-    await pushImage({ origin, repository: name, tag: 'v1' }, built)
-  return Object.entries(stand).map(([name, { root, blobs }]) => ({
-    ...{ name, digest: root.digest, blobs: async () => blobs },
-  }))
+  if (folder === undefined) return Object.entries(stand).map(([name, built]) => ({ name, built }))
+  const images = Object.entries(await corpusImages(folder))
+  return Promise.all(
+    images.map(async ([name, each]) => ({ name, built: await readCorpus(folder, name, each) })),
+  )
 }
 
 describe('real images, through a real registry', { skip }, () => {
@@ -74,22 +59,26 @@ describe('real images, through a real registry', { skip }, () => {
   before(async () => {
     registry = await startDockerRegistry()
     folder = await makeRunnerFolder()
-    samples = await pushSamples(registry)
+    samples = await readSamples()
+    const { origin } = registry
+    await Promise.all(
+      samples.map(({ name, built }) => pushImage({ origin, repository: name, tag: 'v1' }, built)),
+    )
   })
   after(async () => {
     await registry[Symbol.asyncDispose]()
     await folder[Symbol.asyncDispose]()
   })
 
-  const reference = ({ name, digest }: Sample) => `${registry.host}/${name}:v1@${digest}`
+  const reference = ({ name, built }: Sample) => `${registry.host}/${name}:v1@${built.root.digest}`
 
   test('every image, pulled with all its platforms, is what was pushed, blob by blob', async t => {
     const images = samples.map(reference).join('\n')
     const done = await step(folder, { images, platforms: 'all', to: 'oci-layout=all' })
     assertPassed(done)
     const wanted = new Set<string>()
-    for (const { name, blobs } of samples) {
-      for (const [digest, bytes] of await blobs()) {
+    for (const { name, built } of samples) {
+      for (const [digest, bytes] of built.blobs) {
         const file = join(folder.workspace, 'all', 'blobs', digest.replace(':', '/'))
         assert.ok((await readFile(file)).equals(bytes), `${name}: ${digest}`)
         wanted.add(digest)
@@ -115,14 +104,14 @@ describe('real images, through a real registry', { skip }, () => {
     assertPassed(await step(folder, inputs))
     const source = `${form === 'oci-layout' ? 'oci' : form}:${path}:v1`
     const raw = await execute(skopeo, ['inspect', '--raw', source], { encoding: 'buffer' })
-    assert.equal(digestOf(raw.stdout), sample.digest, sample.name)
+    assert.equal(digestOf(raw.stdout), sample.built.root.digest, sample.name)
     const copy = `${path}-copy`
     await execute(skopeo, ['copy', '--all', '--preserve-digests', source, `dir:${copy}`])
     // What skopeo keeps of it: layers and configs by their bare digests, manifests by other names.
     for (const file of await readdir(copy))
       if (/^[0-9a-f]{64}$/.test(file))
         assert.equal(digestOf(await readFile(join(copy, file))), `sha256:${file}`, sample.name)
-    assert.equal(digestOf(await readFile(join(copy, 'manifest.json'))), sample.digest)
+    assert.equal(digestOf(await readFile(join(copy, 'manifest.json'))), sample.built.root.digest)
   }
 })
 

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { access, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { type Digest, parseDigest } from '@tallyman/core/model/digest'
+import type { Built } from './images.ts'
 
 const execute = promisify(execFile)
 const tools = resolve(import.meta.dirname, '../../../../shared/corpus')
@@ -48,6 +50,23 @@ export async function corpusImages(folder: string): Promise<Readonly<Record<stri
 /** Pushes images of the corpus, all unless named, to `<host>/<name>:v1`, byte for byte, over plain HTTP. */
 export async function pushCorpus(folder: string, host: string, names: readonly string[] = []): Promise<void> {
   await execute(join(tools, 'push'), [folder, host, ...names])
+}
+
+/** An image of the corpus with all its bytes in memory. */
+export async function readCorpus(folder: string, name: string, { manifests }: CorpusImage): Promise<Built> {
+  const files = join(folder, name, 'blobs')
+  const blobs = new Map<Digest, Uint8Array>()
+  for (const algorithm of await readdir(files))
+    for (const hex of await readdir(join(files, algorithm)))
+      blobs.set(parseDigest(`${algorithm}:${hex}`), await readFile(join(files, algorithm, hex)))
+  // corpus.json has parents before their children.
+  const documents = manifests.toReversed().map(({ digest, mediaType, size }) => {
+    const descriptor = { digest: parseDigest(digest), mediaType, size }
+    return { descriptor, bytes: blobs.get(descriptor.digest) ?? new Uint8Array() }
+  })
+  const root = documents.at(-1)
+  if (!root) throw new Error(`Cannot read ${name} of the corpus: no manifest`)
+  return { root: root.descriptor, document: root.bytes, manifests: documents, blobs }
 }
 
 /** Built aside and renamed, so that test files running side by side never see half of it. */
