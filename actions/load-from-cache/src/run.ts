@@ -1,4 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
+import { tellLoads } from '@tallyman/core/operations/engine-report'
+import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operations/load-from-cache'
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
@@ -6,13 +8,21 @@ import { progressLog } from '@tallyman/core/operations/progress-log'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
-import { shownPath, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import {
+  isForEngineAlone,
+  openEngineFor,
+  plainPlatform,
+  shownPath,
+  writeDestinations,
+} from '@tallyman/core/operations/write-destinations'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
 import type { LoadInputs } from './action.ts'
 
 /** What a step has to tell. */
 export interface Result {
   readonly loaded: Loaded
+  /** What became of the images in the engine. */
+  readonly loads: readonly EngineLoad[]
   readonly report: string
   readonly path: string
   readonly milliseconds: number
@@ -29,23 +39,31 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   const { store, registries } = await openCommon(values, host)
   const cache = openCache({ mode: 'read-only', selection, storeFolder: store.root, ...rulesOf(values) }, host)
+  using resources = new DisposableStack()
   try {
+    const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))
     const warn = (message: string) => host.log.warning(message)
     const ports = {
       ...{ store, registries, cache, warn, now },
+      holder: isForEngineAlone(values.to) ? engine : undefined,
       progress: progressLog(host.log, now),
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
     }
     const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports)
     if (values['fail-on-cache-miss']) requireHit(loaded)
-    const whole = loaded.pulled?.images ?? []
-    const destinations = whole.length > 0 ? values.to : []
-    const paths = await writeDestinations(whole, { workspace: host.workspace, store, destinations })
+    const { pulled } = loaded
+    const destinations = pulled && pulled.images.length > 0 ? values.to : []
+    const writing = { workspace: host.workspace, store, destinations, engine }
+    const { paths, loads } = pulled
+      ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
+      : { paths: [], loads: [] }
+    tellLoads(loads, host.log)
     const name = stepName('load', loaded.images)
     return {
       loaded,
-      report: await writeReport(reportOf(loaded), { store, workspace: host.workspace, name }),
+      loads,
+      report: await writeReport(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
       path: paths.find(path => path !== '') ?? shownPath(host.workspace, store.root),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
@@ -67,13 +85,14 @@ function requestOf(
 ) {
   return {
     ...{ images, lock, selection, concurrency: values.concurrency },
-    verifyContent: values.verify.includes('content'),
+    // Where the engine alone gets the images, it checks diff_ids as it unpacks.
+    verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),
     // Whoever wants a miss to fail wants nothing from the registry either.
     fallback: values['fail-on-cache-miss'] ? ('none' as const) : values.fallback,
     lookupOnly: values['lookup-only'],
   }
 }
 
-function reportOf({ pulled, missing, account }: Loaded): object {
-  return pulled ? { ...pullReport(pulled), missing } : { missing, cache: account.report }
+function reportOf({ pulled, missing, account }: Loaded, loads: readonly EngineLoad[]): object {
+  return pulled ? { ...pullReport(pulled, loads), missing } : { missing, cache: account.report }
 }

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { bakeFile } from '@tallyman/core/handover/bake-file'
 import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
@@ -13,16 +12,13 @@ import {
   withPin,
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
-import type { Destination } from '@tallyman/core/operations/destinations'
+import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
-import { shownPath, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
 
-export interface HandOver {
-  readonly workspace: string
-  readonly store: LayoutStore
-  readonly destinations: readonly Destination[]
+export interface HandOver extends Writing {
   readonly services: readonly ComposeService[]
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
@@ -30,6 +26,8 @@ export interface HandOver {
 /** What later steps are handed; paths are relative to the workspace where they lie in it. */
 export interface HandedOver {
   readonly path: string
+  /** What became of the images in the engine. */
+  readonly loads: readonly EngineLoad[]
   readonly report: string
   readonly buildContexts: string
   readonly bakeFile: string
@@ -40,7 +38,7 @@ export interface HandedOver {
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
   const { workspace, store, destinations } = context
-  const paths = await writeDestinations(pulled.images, context)
+  const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = buildContexts(
     pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
@@ -49,11 +47,12 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   await mkdir(folder, { recursive: true })
   const changed = await writeLock(pulled.images, context)
   return {
+    loads,
     path: paths.find(path => path !== '') ?? shownPath(workspace, store.root),
     report: await writeText(
       folder,
       'report.json',
-      `${JSON.stringify(pullReport(pulled), undefined, 2)}\n`,
+      `${JSON.stringify(pullReport(pulled, loads), undefined, 2)}\n`,
       workspace,
     ),
     buildContexts: formatBuildContexts(contexts),

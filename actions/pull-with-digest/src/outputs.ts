@@ -1,4 +1,5 @@
 import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
+import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { bytesBySource, isCacheHit } from '@tallyman/core/operations/pull-report'
 import type { Result } from './run.ts'
 
@@ -19,7 +20,7 @@ export function outputs({ pulled, handed }: Result): Record<string, string> {
     json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isCacheHit(pulled), bytes }),
     report: handed.report,
     'cache-hit': String(isCacheHit(pulled)),
-    'image-ids': images.flatMap(({ imageIds }) => [...imageIds.values()]).join('\n'),
+    'image-ids': imageIds(pulled, handed.loads).join('\n'),
     'platform-digests': JSON.stringify(platforms),
     path: handed.path,
     changed: handed.changed
@@ -33,4 +34,10 @@ export function outputs({ pulled, handed }: Result): Record<string, string> {
     'bytes-from-cache': String(bytes.cache),
     'bytes-from-store': String(bytes.store),
   }
+}
+
+/** As the engine has them, where they went there: on its containerd store an ID is the digest of a manifest or index. */
+function imageIds({ images }: Result['pulled'], loads: readonly EngineLoad[]): string[] {
+  if (loads.length > 0) return loads.map(({ imageId }) => imageId)
+  return images.flatMap(({ imageIds }) => [...imageIds.values()])
 }

@@ -4,6 +4,7 @@ import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { noPins } from '@tallyman/core/lock/lock-file'
 import { familiarReference } from '@tallyman/core/model/reference'
+import { tellLoads } from '@tallyman/core/operations/engine-report'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
@@ -11,6 +12,7 @@ import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/p
 import type { PullStory } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
+import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import type { PullInputs } from './action.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
@@ -37,12 +39,15 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   )
   const { store, registries, openAnonymous } = await openCommon(values, host)
   const cache = await cacheOf(values, { selection, store }, host)
+  using resources = new DisposableStack()
   try {
+    const engine = resources.use(isResolveOnly(values) ? undefined : await openEngineFor(values.to, host))
     const warn = (message: string) => host.log.warning(message)
     const ports = {
       store,
       registries,
       cache,
+      holder: isEngineTrusted(values) ? engine : undefined,
       progress: progressLog(host.log, now),
       warn,
       now,
@@ -61,11 +66,15 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       workspace: host.workspace,
       store,
       destinations,
+      engine,
+      platform: plainPlatform(selection, host),
       services: wanted.services,
       lock,
     })
+    tellLoads(handed.loads, host.log)
     return {
       pulled,
+      loads: handed.loads,
       handed,
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
@@ -93,9 +102,18 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
     requireDigest: values['require-digest'],
     saves: values.cache === 'read-write',
-    verifyContent: values.verify.includes('content'),
-    resolveOnly: values.to.some(({ kind }) => kind === 'none'),
+    verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
+    resolveOnly: isResolveOnly(values),
   }
+}
+
+function isResolveOnly({ to }: PullInputs): boolean {
+  return to.some(({ kind }) => kind === 'none')
+}
+
+/** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
+function isEngineTrusted({ to, cache }: PullInputs): boolean {
+  return isForEngineAlone(to) && cache !== 'read-write'
 }
 
 function tellExposed(exposed: readonly string[], { log }: Host): void {

@@ -35,6 +35,7 @@ export interface EngineConnectionOptions {
 const errorBytes = 64 * 1024
 const answerBytes = 64 * 1024 * 1024
 const standardPatience = 120_000
+const agentOptions = { keepAlive: true, maxSockets: 16 }
 
 /** A client of one Docker engine's API, at the newest version both sides know. */
 export class EngineConnection implements Disposable {
@@ -51,7 +52,7 @@ export class EngineConnection implements Disposable {
     this.#address = address
     this.#options = options
     const secure = address.kind === 'tcp' && address.tls
-    this.#agent = secure ? new https.Agent({ keepAlive: true }) : new http.Agent({ keepAlive: true })
+    this.#agent = secure ? new https.Agent(agentOptions) : new http.Agent(agentOptions)
   }
 
   /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */

@@ -7,7 +7,7 @@ import type { WantedImage } from './wanted-image.ts'
  */
 export function imageFault(
   found: EngineImage | undefined,
-  { form, config, imageId }: WantedImage,
+  { form, config, imageId, isRunnable }: WantedImage,
 ): string | undefined {
   if (!found) return 'there is no such image'
   if (found.id !== imageId) return `its ID is ${found.id}, expected ${imageId}`
@@ -18,7 +18,8 @@ export function imageFault(
   const parts = found.parts?.filter(({ digest }) => digests.has(digest)) ?? []
   const missing = parts.find(({ isAvailable }) => !isAvailable)
   if (missing) return `content of ${missing.digest} is missing`
-  if (parts.length > 0 && diffIds.length > 0 && parts.every(({ unpackedBytes }) => unpackedBytes === 0))
+  const isEmpty = parts.length === 0 || diffIds.length === 0
+  if (isRunnable && !isEmpty && parts.every(({ unpackedBytes }) => unpackedBytes === 0))
     return 'it was not unpacked'
   return undefined
 }

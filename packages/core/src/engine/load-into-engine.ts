@@ -7,13 +7,15 @@ import type { Digest } from '../model/digest.ts'
 import { formatReference, type Reference, repositoryName } from '../model/reference.ts'
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
-import { layersByBytes, layersByChain } from './present-layers.ts'
+import { heldLayers, removeBroken } from './held-layers.ts'
 import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
 export interface LoadRequest extends FetchedImage {
   /** The names it is to get, each with a tag. */
   readonly names: readonly Reference[]
+  /** The layers that `heldLayers` found; asked for when absent. */
+  readonly held?: ReadonlySet<Digest> | undefined
 }
 
 /** What was done, and how it is known that the engine's image is the one that was meant. */
@@ -30,9 +32,6 @@ export interface LoadedImage {
 
 type Sent = Pick<LoadedImage, 'layersSent' | 'layersPresent' | 'bytesSent'>
 
-/** Below this many bytes of layers, sending them costs less than asking which ones are there. */
-const worthAsking = 256 * 1024
-
 /**
  * Brings an image into an engine: what the engine holds is left out, the rest is streamed, and only what was then found to be
  * the image gets the names. A broken image is removed again.
@@ -45,7 +44,7 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, blobs).run()
+  const sent = await new Loading(engine, wanted, blobs).run(request.held)
   await giveNames(engine, wanted.imageId, request.names)
   const proof = engine.info.store === 'classic' ? 'config-digest' : 'manifest-digest'
   return { imageId: wanted.imageId, proof, ...sent }
@@ -63,53 +62,28 @@ class Loading {
     this.#blobs = blobs
   }
 
-  async run(): Promise<Sent> {
+  async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
     const { form, imageId } = this.#wanted
     const before = await this.#engine.images.find(imageId)
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load()
+      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted, this.#blobs)))
     } catch (error) {
-      if (!before) await this.#removeBroken()
+      if (!before) await removeBroken(this.#engine, this.#wanted)
       throw error
     }
   }
 
-  async #load(): Promise<Sent> {
-    const leaveOut = await this.#presentLayers()
-    if (leaveOut.size === 0) return this.#attempt(leaveOut)
+  async #load(held: ReadonlySet<Digest>): Promise<Sent> {
+    if (held.size === 0) return this.#attempt(held)
     try {
-      return await this.#attempt(leaveOut)
+      return await this.#attempt(held)
     } catch (error) {
       // A layer that was there a moment ago may have been removed since.
       if (!isTallyError(error, 'ENGINE_FAILED')) throw error
       return this.#attempt(new Set())
     }
-  }
-
-  async #presentLayers(): Promise<Set<Digest>> {
-    const { images, info } = this.#engine
-    const { layers } = this.#wanted.form.image.manifest
-    if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
-    const ids = new Set((await images.list()).map(({ id }) => id))
-    if (ids.size === 0) return new Set()
-    if (info.store === 'containerd') return this.#probe()
-    const found = []
-    for (const id of ids) found.push((await images.find(id)) ?? { diffIds: [] })
-    return layersByChain(found, this.#wanted)
-  }
-
-  /** Loads the documents alone: the engine fails to unpack them, and then says how much content it has below them. */
-  async #probe(): Promise<Set<Digest>> {
-    const { form, imageId } = this.#wanted
-    const all = form.documents.flatMap(({ manifest }) => (manifest.kind === 'image' ? manifest.layers : []))
-    try {
-      await this.#send(new Set(all.map(({ digest }) => digest)))
-    } catch (error) {
-      if (!isTallyError(error, 'ENGINE_FAILED')) throw error
-    }
-    return layersByBytes(await this.#engine.images.find(imageId), this.#wanted)
   }
 
   async #attempt(leaveOut: ReadonlySet<Digest>): Promise<Sent> {
@@ -139,15 +113,6 @@ class Loading {
     for await (const chunk of bytes) {
       this.#bytesSent += chunk.byteLength
       yield chunk
-    }
-  }
-
-  async #removeBroken(): Promise<void> {
-    try {
-      await this.#engine.images.remove(this.#wanted.imageId)
-    } catch (error) {
-      // What failed first is what counts: an engine that died cannot be cleaned, and the image may not have come to be.
-      if (!isTallyError(error)) throw error
     }
   }
 }

@@ -15,6 +15,8 @@ export interface WantedImage {
   readonly config: ImageConfig
   /** The ID it will have there. */
   readonly imageId: Digest
+  /** Whether it is for the engine's own platform: the containerd store unpacks no other. */
+  readonly isRunnable: boolean
 }
 
 /** A root with the documents below it that were fetched, itself among them. */
@@ -34,10 +36,13 @@ export async function wantedImage(
   const image = imageFor(fetched.root, fetched.documents, fetched.platform ?? platform)
   const { config, layers } = image.manifest
   const parsed = parseImageConfig(await readAll(blobs, config), layers.length)
+  const { os, architecture } = parsed.platform
+  const isRunnable = os === platform.os && architecture === platform.architecture
   if (store === 'classic') {
     const form = { root: image, documents: [image], image, names: [] }
-    return { form, config: parsed, imageId: config.digest }
+    return { form, config: parsed, imageId: config.digest, isRunnable }
   }
   const { root, documents } = fetched
-  return { form: { root, documents, image, names: [] }, config: parsed, imageId: root.descriptor.digest }
+  const form = { root, documents, image, names: [] }
+  return { form, config: parsed, imageId: root.descriptor.digest, isRunnable }
 }

@@ -93,7 +93,7 @@ function lackingIn({ details }: TallyError, wanted: WantedImage, lock: Lock | un
   return Array.isArray(details.missing) ? (details.missing as Digest[]) : [pinnedDigest(wanted, lock)]
 }
 
-const nearSources = new Set<SourceName | undefined>(['store', 'cache', 'inline'])
+const nearSources = new Set<SourceName | undefined>(['store', 'cache', 'inline', 'engine'])
 
 /** Whether store or cache had it, for each document and blob. */
 function nearness({ deliveries, documents }: Pulled): Map<Digest, boolean> {

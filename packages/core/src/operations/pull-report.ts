@@ -1,16 +1,18 @@
 import { formatReference } from '../model/reference.ts'
 import type { SourceName } from '../transfer/source.ts'
 import { type CacheAccount, cacheReport, timeSaved } from './cache-account.ts'
+import type { EngineLoad } from './engine-target.ts'
 import type { Pulled, PulledImage } from './pull.ts'
 
 /** Bytes by where they came from. */
-export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store', number>>
+export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
 
 /** The full account of a pull, as the report file holds it. */
 export interface PullReport {
   readonly images: readonly object[]
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
+  readonly engine?: readonly object[]
   /** What the Actions cache did, where it was used. */
   readonly cache?: object
 }
@@ -21,22 +23,29 @@ export function bytesBySource({ deliveries }: Pulled): BytesBySource {
     deliveries
       .filter(({ source }) => sources.includes(source))
       .reduce((total, { blob }) => total + blob.size, 0)
-  return { registry: sum('registry', 'mirror'), cache: sum('cache'), store: sum('store') }
+  return {
+    registry: sum('registry', 'mirror'),
+    cache: sum('cache'),
+    store: sum('store'),
+    engine: sum('engine'),
+  }
 }
 
 /** Whether nothing had to be asked of a registry. */
 export function isCacheHit({ deliveries, documents }: Pulled): boolean {
-  const near = new Set<SourceName>(['store', 'cache', 'inline'])
+  const near = new Set<SourceName>(['store', 'cache', 'inline', 'engine'])
   return (
     deliveries.every(({ source }) => near.has(source)) &&
     [...documents.values()].every(source => near.has(source))
   )
 }
 
-export function pullReport(pulled: Pulled): PullReport {
+/** The account of a pull, and of what became of its images in the engine. */
+export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): PullReport {
   return {
     images: pulled.images.map(image => imageReport(image, pulled)),
     bytes: bytesBySource(pulled),
+    ...(loads.length > 0 ? { engine: loads } : {}),
     damaged: pulled.damaged.map(({ wanted, error }) => ({
       image: wanted.written,
       code: error.code,

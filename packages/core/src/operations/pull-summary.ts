@@ -2,6 +2,8 @@ import { humanBytes, humanTime } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import { familiarReference } from '../model/reference.ts'
 import { cacheSummary } from './cache-summary.ts'
+import { loadsTable } from './engine-report.ts'
+import type { EngineLoad } from './engine-target.ts'
 import { shortDigest } from './progress-log.ts'
 import type { Pulled, PulledImage } from './pull.ts'
 import { bytesBySource } from './pull-report.ts'
@@ -9,6 +11,8 @@ import { bytesBySource } from './pull-report.ts'
 /** What a step has to tell of its pull. */
 export interface PullStory {
   readonly pulled: Pulled
+  /** What became of the images in the engine. */
+  readonly loads?: readonly EngineLoad[]
   readonly milliseconds: number
   /** Where the credentials came from, by registry. */
   readonly credentials: ReadonlyMap<string, string>
@@ -18,22 +22,25 @@ export interface PullStory {
 
 /** The step summary of a pull, as Markdown. */
 export function pullSummary(
-  { pulled, milliseconds, credentials, limits }: PullStory,
+  { pulled, loads = [], milliseconds, credentials, limits }: PullStory,
   done = 'pulled',
 ): string {
   const { images, damaged, content, cache, transferMs } = pulled
   const bytes = bytesBySource(pulled)
-  const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests'
+  const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
+  const checked = content ? `distribution digests and ${content.layers} diff_ids` : byEngine
   const sources = [
     `${humanBytes(bytes.registry)} from registries`,
     ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
     `${humanBytes(bytes.store)} already in the store`,
+    ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
   ]
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
     `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
     `${sources.join(', ')}, in ${humanTime(milliseconds)}. Checked: ${checked}.`,
     table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+    loadsTable(loads),
     damaged.length > 0
       ? table(
           ['Damaged tag', 'Why'],
@@ -66,7 +73,7 @@ function blobTable({ deliveries }: Pulled): string {
     code(shortDigest(blob.digest)),
     humanBytes(blob.size),
     repaired ? `${source}, repaired` : source,
-    source === 'store' ? '' : humanTime(milliseconds),
+    source === 'store' || source === 'engine' ? '' : humanTime(milliseconds),
   ])
   return table(['Blob', 'Size', 'Source', 'Time'], rows)
 }

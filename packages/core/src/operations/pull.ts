@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { LayerCache } from '../cache/layer-cache.ts'
 import type { SavedImage } from '../cache/save-image.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -10,16 +8,17 @@ import { formatPlatform } from '../model/platform.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
-import { type Delivery, type Progress, plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
+import type { Progress } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { ContentHasher } from './content-hasher.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
+import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
-import { cacheSource, inlineSource, nearestDocument, storeSource } from './sources.ts'
+import { cacheSource, nearestDocument, storeSource } from './sources.ts'
 import { type ContentCheck, configOf, layersOf, verifyContent } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
@@ -35,17 +34,9 @@ export interface PullRequest extends PinRules {
   readonly concurrency: number
 }
 
-export interface PullPorts {
-  readonly store: LayoutStore
+export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
-  /** The Actions cache, nearer than any registry. */
-  readonly cache?: LayerCache | undefined
-  readonly progress: Progress
   readonly warn: (message: string) => void
-  readonly now: () => number
-  readonly signal?: AbortSignal | undefined
-  /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
-  readonly expect?: (bytes: number) => Promise<void>
 }
 
 export interface PulledImage {
@@ -59,9 +50,8 @@ export interface PulledImage {
   readonly imageIds: ReadonlyMap<string, Digest>
 }
 
-export interface Pulled {
+export interface Pulled extends PulledBlobs {
   readonly images: readonly PulledImage[]
-  readonly deliveries: readonly Delivery[]
   /** Documents by where they came from. */
   readonly documents: ReadonlyMap<Digest, SourceName>
   readonly content: ContentCheck | undefined
@@ -69,8 +59,6 @@ export interface Pulled {
   readonly damaged: readonly DamagedImage[]
   /** What the cache did, where there is one. */
   readonly cache: CacheAccount | undefined
-  /** Milliseconds from the first missing blob to the last. */
-  readonly transferMs: number
 }
 
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
@@ -90,7 +78,6 @@ class Pull {
   readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
   readonly #contents: ContentHasher
-  #transferMs = 0
   readonly #damage = new Damage()
 
   constructor(request: PullRequest, ports: PullPorts) {
@@ -108,12 +95,12 @@ class Pull {
       this.#damage.guarded(image, () => this.#look(image)),
     )
     const looked = found.filter(image => image !== undefined)
-    const deliveries = resolveOnly ? [] : await this.#fetch(looked)
+    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
-    const saving = resolveOnly ? [] : this.#save(whole, deliveries)
+    const saving = resolveOnly ? [] : this.#save(whole, fetched)
     const [settled, stored] = await Promise.allSettled([
-      resolveOnly ? undefined : this.#settle(whole),
+      resolveOnly ? undefined : this.#settle(whole, fetched),
       saving,
     ])
     if (settled.status === 'rejected') throw settled.reason
@@ -131,13 +118,12 @@ class Pull {
     const cache = report && { report, saved: stored.value }
     const content = settled.value
     return {
+      ...fetched,
       images,
-      deliveries,
       documents: this.#documents,
       content,
       damaged: this.#damage.images,
       cache,
-      transferMs: this.#transferMs,
     }
   }
 
@@ -171,35 +157,10 @@ class Pull {
     return document
   }
 
-  async #fetch(looked: readonly Looked[]): Promise<Delivery[]> {
-    const { store, cache, now, signal, expect } = this.#ports
-    const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
-    for (const { graph, pinned } of looked) {
-      const sources = pinned.sources.filter(({ name }) => name !== 'store')
-      for (const blob of graph.blobs) {
-        if (!blobs.has(blob.digest))
-          blobs.set(blob.digest, { blob, sources: blob.data ? [inlineSource, ...sources] : sources })
-      }
-    }
-    const all = [...blobs.values()].map(({ blob }) => blob)
-    const steps = await plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
-    const missing = steps.filter(({ how }) => how === 'fetch')
-    cache?.seek(missing.map(({ blob }) => blob))
-    await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
+  async #fetch(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
-    const options: TransferOptions = { concurrency, progress: this.#unpacking(looked), now, signal }
-    const lacking: Descriptor[] = []
-    const failed = (blob: Descriptor, error: TallyError) => {
-      if (offline) lacking.push(blob)
-      else this.#damage.blame(looked, blob, error)
-    }
-    const began = now()
-    const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
-    const deliveries = await transfer(steps, store, mayLack ? { ...options, failed } : options)
-    this.#transferMs = now() - began
-    for (const blob of lacking) this.#damage.blame(looked, blob, offlineMisses(lacking))
-    await expect?.(0)
-    return deliveries
+    const wishes = { looked, damage: this.#damage, offline, concurrency }
+    return pullBlobs(wishes, { ...this.#ports, progress: this.#unpacking(looked) })
   }
 
   /** What has landed is unpacked and hashed while the rest is under way. */
@@ -220,11 +181,12 @@ class Pull {
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
-  async #settle(looked: readonly Looked[]): Promise<ContentCheck | undefined> {
+  async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
     const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
     for (const { graph, pinned } of looked) {
-      if (this.#damage.has(pinned.wanted)) continue
+      const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
+      if (isPart || this.#damage.has(pinned.wanted)) continue
       for (const { descriptor, bytes } of graph.documents) {
         if (this.#documents.get(descriptor.digest) !== 'store') await store.putBytes(descriptor, bytes)
       }
@@ -250,10 +212,10 @@ class Pull {
     return { layers: sum(({ layers }) => layers), hashed: sum(({ hashed }) => hashed) }
   }
 
-  async #save(looked: readonly Looked[], deliveries: readonly Delivery[]): Promise<SavedImage[]> {
+  async #save(looked: readonly Looked[], { deliveries, transferMs }: PulledBlobs): Promise<SavedImage[]> {
     const { cache, store } = this.#ports
     if (!cache || !this.#request.saves) return []
-    const cold = coldPull(deliveries, this.#transferMs)
+    const cold = coldPull(deliveries, transferMs)
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
     return saveImages(images, { cache, store })
   }
@@ -281,9 +243,6 @@ class Pull {
   }
 }
 
-function offlineMisses(blobs: readonly Descriptor[]): TallyError {
-  const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
-  const missing = blobs.map(({ digest }) => digest)
-  const message = `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`
-  return new TallyError('OFFLINE_MISS', message, { details: { missing } })
+function nothing(store: LayoutStore): PulledBlobs {
+  return { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: store }
 }

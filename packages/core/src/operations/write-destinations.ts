@@ -1,7 +1,13 @@
 import { relative, resolve, sep } from 'node:path'
+import type { Host } from '../action/host.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import type { BlobSource } from '../content/store.ts'
+import { type Platform, runnerPlatform } from '../model/platform.ts'
+import type { Selection } from '../transfer/walk.ts'
 import type { Destination } from './destinations.ts'
-import type { PulledImage } from './pull.ts'
+import { engineNames } from './engine-names.ts'
+import type { EngineLoad, EngineTarget } from './engine-target.ts'
+import type { Pulled } from './pull.ts'
 import { type StoredImage, writeLayout } from './write-layout.ts'
 
 /** Where images of the store are written to. */
@@ -10,35 +16,77 @@ export interface Writing {
   readonly workspace: string
   readonly store: LayoutStore
   readonly destinations: readonly Destination[]
+  /** Open where `docker` is among the destinations. */
+  readonly engine: EngineTarget | undefined
+  /** Which image of an index those readers of a docker-archive get that know no indexes. */
+  readonly platform: Platform
 }
 
-/** Writes pulled images to each destination; gives its path, relative to the workspace where it lies in it, or nothing where there is none. Throws STORE_FAILED. */
+/** What was written. */
+export interface Written {
+  /** For each destination its path, relative to the workspace where it lies in it, or nothing where there is none. */
+  readonly paths: readonly string[]
+  /** What became of the images in the engine, where they were to go there. */
+  readonly loads: readonly EngineLoad[]
+}
+
+/** The engine, where images are to go there: found to be there before anything is fetched. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+export async function openEngineFor(
+  destinations: readonly Destination[],
+  { env, platform, home, signal }: Host,
+): Promise<EngineTarget | undefined> {
+  if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
+  // Loaded by those alone who use it.
+  const { EngineTarget } = await import('./engine-target.ts')
+  return EngineTarget.open({ env, platform, home }, signal)
+}
+
+/** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
+export function isForEngineAlone(destinations: readonly Destination[]): boolean {
+  return destinations.length > 0 && destinations.every(({ kind }) => kind === 'docker')
+}
+
+/** The platform for readers that know no indexes: the first that was asked for, else the runner's. */
+export function plainPlatform(selection: Selection, { platform, architecture }: Host): Platform {
+  const [first] = selection === 'all' ? [] : selection
+  return first ?? runnerPlatform(platform, architecture)
+}
+
+/** Writes pulled images to each destination. Throws STORE_FAILED, INPUT_INVALID for one name on two images, ENGINE_*. */
 export async function writeDestinations(
-  images: readonly PulledImage[],
-  { workspace, store, destinations }: Writing,
-): Promise<string[]> {
+  { images, blobs }: Pick<Pulled, 'images' | 'blobs'>,
+  writing: Writing,
+): Promise<Written> {
+  const { workspace, destinations, engine } = writing
   const paths: string[] = []
   const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
+  let loads: readonly EngineLoad[] = []
   for (const destination of destinations) {
-    if (destination.kind === 'store' || destination.kind === 'none') {
+    if (destination.kind === 'docker' && engine) loads = await engine.load(stored, blobs)
+    if (!('path' in destination)) {
       paths.push('')
       continue
     }
     const path = resolve(workspace, destination.path)
-    await writeTo(destination.kind, stored, { store, path })
+    await writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
     paths.push(shownPath(workspace, path))
   }
-  return paths
+  return { paths, loads }
 }
 
 async function writeTo(
-  kind: 'oci-layout' | 'oci-archive',
+  { kind, path }: Destination & { readonly path: string },
   images: readonly StoredImage[],
-  { store, path }: { store: LayoutStore; path: string },
+  { store, blobs, platform }: Writing & { readonly blobs: BlobSource },
 ): Promise<void> {
   if (kind === 'oci-layout') return writeLayout(images, store, path)
-  const { writeArchive } = await import('./write-archive.ts')
-  return writeArchive(images, store, path)
+  if (kind === 'oci-archive') {
+    const { writeArchive } = await import('./write-archive.ts')
+    return writeArchive(images, store, path)
+  }
+  const { writeDockerArchive } = await import('../content/docker-archive-file.ts')
+  const named = images.map(({ graph, reference }) => ({ ...graph, names: engineNames(reference) }))
+  return writeDockerArchive(named, { source: blobs, platform }, path)
 }
 
 /** A path as it is shown: relative where it lies in the workspace. */

@@ -1,0 +1,130 @@
+import type { LayerCache } from '../cache/layer-cache.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { BlobSource } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Source } from '../transfer/source.ts'
+import {
+  type Delivery,
+  type Progress,
+  plan,
+  type Step,
+  type TransferOptions,
+  transfer,
+} from '../transfer/transfer.ts'
+import { type BlobHolder, heldBlobs } from './blob-holder.ts'
+import type { Damage, Looked } from './damage.ts'
+import { LateBlobs } from './late-blobs.ts'
+import { inlineSource } from './sources.ts'
+
+export interface BlobPorts {
+  readonly store: LayoutStore
+  readonly cache?: LayerCache | undefined
+  /** Where the images go, when that is the only place: what it holds is fetched from nowhere. */
+  readonly holder?: BlobHolder | undefined
+  readonly progress: Progress
+  readonly now: () => number
+  readonly signal?: AbortSignal | undefined
+  /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
+  readonly expect?: (bytes: number) => Promise<void>
+}
+
+export interface BlobWishes {
+  readonly looked: readonly Looked[]
+  readonly damage: Damage
+  readonly offline: boolean
+  readonly concurrency: number
+}
+
+export interface PulledBlobs {
+  readonly deliveries: readonly Delivery[]
+  /** What the holder has, and was not fetched. */
+  readonly leftOut: ReadonlySet<Digest>
+  /** Milliseconds from the first missing blob to the last. */
+  readonly transferMs: number
+  /** All content of the images, verified: the store, and what was left out is fetched when it is asked for. */
+  readonly blobs: BlobSource
+}
+
+/** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
+export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
+  const { looked, damage, offline, concurrency } = wishes
+  const { store, cache, progress, now, signal, expect } = ports
+  const steps = await planned(looked, store)
+  const options: TransferOptions = { concurrency, progress, now, signal }
+  const lacking: Descriptor[] = []
+  const failed = (blob: Descriptor, error: TallyError) => {
+    if (offline) lacking.push(blob)
+    else damage.blame(looked, blob, error)
+  }
+  const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
+  const bring = (wanted: readonly Step[]) =>
+    transfer(wanted, store, mayLack ? { ...options, failed } : options)
+  const { configs, held } = await heldSteps({ looked, steps, bring }, ports)
+  const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
+  const needed = steps.filter(({ blob }) => !known.has(blob))
+  const missing = needed.filter(({ how }) => how === 'fetch')
+  cache?.seek(missing.map(({ blob }) => blob))
+  await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
+  const began = now()
+  const deliveries = await bring(needed)
+  const transferMs = now() - began
+  for (const blob of lacking) damage.blame(looked, blob, offlineMisses(lacking))
+  await expect?.(0)
+  return {
+    deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
+    leftOut: new Set(held.map(({ blob }) => blob.digest)),
+    transferMs,
+    blobs: new LateBlobs(store, held, options),
+  }
+}
+
+function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]> {
+  const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
+  for (const { graph, pinned } of looked) {
+    const sources = pinned.sources.filter(({ name }) => name !== 'store')
+    for (const blob of graph.blobs) {
+      if (!blobs.has(blob.digest))
+        blobs.set(blob.digest, { blob, sources: blob.data ? [inlineSource, ...sources] : sources })
+    }
+  }
+  const all = [...blobs.values()].map(({ blob }) => blob)
+  return plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
+}
+
+interface HeldWork {
+  readonly looked: readonly Looked[]
+  readonly steps: readonly Step[]
+  readonly bring: (steps: readonly Step[]) => Promise<readonly Delivery[]>
+}
+
+/** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
+async function heldSteps({ looked, steps, bring }: HeldWork, { store, cache, holder }: BlobPorts) {
+  if (!holder) return { configs: [], held: [] }
+  const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
+  const wanted = new Set(looked.flatMap(configsOf))
+  const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
+  cache?.seek(missing.map(({ blob }) => blob))
+  const configs = await bring(missing)
+  const absent = new Set(missing.map(({ blob }) => blob.digest))
+  for (const { blob } of configs) absent.delete(blob.digest)
+  const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
+  const held = await heldBlobs(
+    graphs.map(({ graph }) => graph),
+    holder,
+    store,
+  )
+  return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) }
+}
+
+function deliveredByHolder({ blob }: Step): Delivery {
+  return { blob, source: 'engine', milliseconds: 0, repaired: false, retries: 0 }
+}
+
+function offlineMisses(blobs: readonly Descriptor[]): TallyError {
+  const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
+  const missing = blobs.map(({ digest }) => digest)
+  const message = `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`
+  return new TallyError('OFFLINE_MISS', message, { details: { missing } })
+}
