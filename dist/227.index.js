@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var lock_file = __webpack_require__(317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(8406);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
+var engine_report = __webpack_require__(6011);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(3710);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -78,12 +80,14 @@ async function isPublicRepository(path) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 8 modules
-var pull = __webpack_require__(899);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(7393);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 2 modules
 var wanted_images = __webpack_require__(1747);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-destinations.js
+var write_destinations = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/handover/bake-file.js
 /** A bake file (JSON) whose target `docker-image-pins` other targets inherit to get the contexts. */
 function bakeFile(contexts) {
@@ -178,8 +182,6 @@ function quoted(text) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-destinations.js
-var write_destinations = __webpack_require__(4285);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/hand-over.js
 
 
@@ -193,15 +195,16 @@ var write_destinations = __webpack_require__(4285);
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 async function handOver(pulled, context) {
     const { workspace, store, destinations } = context;
-    const paths = await (0,write_destinations/* writeDestinations */.Z)(pulled.images, context);
+    const { paths, loads } = await (0,write_destinations/* writeDestinations */.ZU)(pulled, context);
     const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout');
     const contexts = buildContexts(pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])));
     const folder = (0,external_node_path_.join)(store.root, 'handed-over', hand_over_name(pulled));
     await (0,promises_.mkdir)(folder, { recursive: true });
     const changed = await writeLock(pulled.images, context);
     return {
-        path: paths.find(path => path !== '') ?? (0,write_destinations/* shownPath */.p)(workspace, store.root),
-        report: await writeText(folder, 'report.json', `${JSON.stringify((0,pull_report/* pullReport */.kV)(pulled), undefined, 2)}\n`, workspace),
+        loads,
+        path: paths.find(path => path !== '') ?? (0,write_destinations/* shownPath */.pS)(workspace, store.root),
+        report: await writeText(folder, 'report.json', `${JSON.stringify((0,pull_report/* pullReport */.kV)(pulled, loads), undefined, 2)}\n`, workspace),
         buildContexts: formatBuildContexts(contexts),
         bakeFile: await writeText(folder, 'docker-bake.json', bakeFile(contexts), workspace),
         composeFile: context.services.length > 0
@@ -242,7 +245,7 @@ async function writeLock(images, { lock }) {
 async function writeText(folder, file, text, workspace) {
     const path = (0,external_node_path_.join)(folder, file);
     await (0,promises_.writeFile)(path, text);
-    return (0,write_destinations/* shownPath */.p)(workspace, path);
+    return (0,write_destinations/* shownPath */.pS)(workspace, path);
 }
 /** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
 function hand_over_name({ images }) {
@@ -250,6 +253,60 @@ function hand_over_name({ images }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
 
 
 
@@ -262,53 +319,70 @@ function hand_over_name({ images }) {
 
 /** Pulls what the inputs name and hands it over. */
 async function run(values, host) {
-    const began = performance.now();
-    const now = () => performance.now();
-    const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
-    const wanted = await (0,wanted_images/* wantedImages */.m)({
-        images: values.images,
-        composeFiles: values['compose-files'],
-        lockFile: values['lock-file'],
-        updateLock: values['update-lock'],
-    }, host.workspace, host.env);
-    const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host);
-    const cache = await cacheOf(values, { selection, store }, host);
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const warn = (message) => host.log.warning(message);
-        const ports = {
-            store,
-            registries,
-            cache,
-            progress: (0,progress_log/* progressLog */.m)(host.log, now),
-            warn,
-            now,
-            signal: host.signal,
-            expect: (bytes) => registries.expect(bytes),
-        };
-        const pulled = await (0,pull/* pull */.a)(requestOf(values, wanted, selection), ports);
-        tell(pulled, host);
-        const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous };
-        tellExposed(await exposedImages(pulled, publicity), host);
-        const path = values['lock-file'] === '' ? undefined : (0,external_node_path_.resolve)(host.workspace, values['lock-file']);
-        const lock = path === undefined ? undefined : { path, before: wanted.lock ?? lock_file/* noPins */.QC, update: values['update-lock'] };
-        const destinations = pulled.images.length > 0 ? values.to : [];
-        const handed = await handOver(pulled, {
-            workspace: host.workspace,
-            store,
-            destinations,
-            services: wanted.services,
-            lock,
-        });
-        return {
-            pulled,
-            handed,
-            milliseconds: now() - began,
-            credentials: registries.credentialSources(),
-            limits: registries.limits,
-        };
+        const began = performance.now();
+        const now = () => performance.now();
+        const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
+        const wanted = await (0,wanted_images/* wantedImages */.m)({
+            images: values.images,
+            composeFiles: values['compose-files'],
+            lockFile: values['lock-file'],
+            updateLock: values['update-lock'],
+        }, host.workspace, host.env);
+        const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host);
+        const cache = await cacheOf(values, { selection, store }, host);
+        const resources = __addDisposableResource(env_1, new DisposableStack(), false);
+        try {
+            const engine = resources.use(isResolveOnly(values) ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));
+            const warn = (message) => host.log.warning(message);
+            const ports = {
+                store,
+                registries,
+                cache,
+                holder: isEngineTrusted(values) ? engine : undefined,
+                progress: (0,progress_log/* progressLog */.m)(host.log, now),
+                warn,
+                now,
+                signal: host.signal,
+                expect: (bytes) => registries.expect(bytes),
+            };
+            const pulled = await (0,pull/* pull */.a)(requestOf(values, wanted, selection), ports);
+            tell(pulled, host);
+            const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous };
+            tellExposed(await exposedImages(pulled, publicity), host);
+            const path = values['lock-file'] === '' ? undefined : (0,external_node_path_.resolve)(host.workspace, values['lock-file']);
+            const lock = path === undefined ? undefined : { path, before: wanted.lock ?? lock_file/* noPins */.QC, update: values['update-lock'] };
+            const destinations = pulled.images.length > 0 ? values.to : [];
+            const handed = await handOver(pulled, {
+                workspace: host.workspace,
+                store,
+                destinations,
+                engine,
+                platform: (0,write_destinations/* plainPlatform */.qC)(selection, host),
+                services: wanted.services,
+                lock,
+            });
+            (0,engine_report/* tellLoads */.B)(handed.loads, host.log);
+            return {
+                pulled,
+                loads: handed.loads,
+                handed,
+                milliseconds: now() - began,
+                credentials: registries.credentialSources(),
+                limits: registries.limits,
+            };
+        }
+        finally {
+            await Promise.all([registries.close(), cache?.[Symbol.asyncDispose]()]);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        await Promise.all([registries.close(), cache?.[Symbol.asyncDispose]()]);
+        __disposeResources(env_1);
     }
 }
 async function cacheOf({ cache: mode, 'cache-client': client }, { selection, store }, host) {
@@ -324,9 +398,16 @@ function requestOf(values, { images, lock }, selection) {
         ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
         requireDigest: values['require-digest'],
         saves: values.cache === 'read-write',
-        verifyContent: values.verify.includes('content'),
-        resolveOnly: values.to.some(({ kind }) => kind === 'none'),
+        verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
+        resolveOnly: isResolveOnly(values),
     };
+}
+function isResolveOnly({ to }) {
+    return to.some(({ kind }) => kind === 'none');
+}
+/** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
+function isEngineTrusted({ to, cache }) {
+    return (0,write_destinations/* isForEngineAlone */.zf)(to) && cache !== 'read-write';
 }
 function tellExposed(exposed, { log }) {
     if (exposed.length === 0)

@@ -633,7 +633,7 @@ async function* chunkOf(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EngineOrigin: () => (/* binding */ EngineOrigin)
 /* harmony export */ });
-/* harmony import */ var _content_archive_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9613);
+/* harmony import */ var _content_archive_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2888);
 /* harmony import */ var _content_spool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
 /* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);

@@ -229,12 +229,12 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(613), __webpack_require__.e(944), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 9647));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(944), __webpack_require__.e(888), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 9647));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 2319));
-            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 9613));
+            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 2888));
             const { kind, path, target } = origin;
             const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
             const compress = kind === 'docker-archive' ? ports : undefined;
@@ -372,7 +372,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: action_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(973), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(519), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

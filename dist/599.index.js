@@ -87,11 +87,50 @@ const cacheInputs = {
 function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
     const path = rest.join('=').trim();
-    if ((kind === 'store' || kind === 'none') && rest.length === 0)
+    if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
-    if ((kind === 'oci-layout' || kind === 'oci-archive') && path !== '')
+    if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
         return { kind, path };
-    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is none of store, oci-layout=DIR, oci-archive=FILE, none`);
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is none of store, docker, oci-layout=DIR, oci-archive=FILE, docker-archive=FILE, none`);
+}
+
+
+/***/ }),
+
+/***/ 6011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadsTable),
+/* harmony export */   B: () => (/* binding */ tellLoads)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3867);
+
+
+const proofs = {
+    'config-digest': 'its ID is the digest of its config',
+    'manifest-digest': 'its ID is the digest of its manifest or index',
+};
+/** Tells the log what became of images in the engine, and how it is known that they are the pinned ones. */
+function tellLoads(loads, log) {
+    for (const load of loads) {
+        log.info(`${load.image}: in the engine as ${load.imageId}, proven: ${proofs[load.proof]}`);
+        log.info(`  ${layersOf(load)}`);
+        if (load.names.length === 0)
+            log.notice(`${load.image} names no tag, so the engine has it by its ID alone: ${load.imageId}. Write name:tag@digest to give it a name`);
+    }
+}
+/** What became of images in the engine, as Markdown; empty when none went there. */
+function loadsTable(loads) {
+    if (loads.length === 0)
+        return '';
+    const rows = loads.map(load => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.image), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.imageId), proofs[load.proof], layersOf(load)]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['In the engine', 'ID', 'Proof', 'Layers'], rows);
+}
+function layersOf({ layersSent, layersPresent, bytesSent }) {
+    const sent = layersSent > 0 ? `${layersSent} sent (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytesSent)})` : 'none sent';
+    return `${sent}, ${layersPresent} held before`;
 }
 
 
@@ -170,18 +209,25 @@ function bytesBySource({ deliveries }) {
     const sum = (...sources) => deliveries
         .filter(({ source }) => sources.includes(source))
         .reduce((total, { blob }) => total + blob.size, 0);
-    return { registry: sum('registry', 'mirror'), cache: sum('cache'), store: sum('store') };
+    return {
+        registry: sum('registry', 'mirror'),
+        cache: sum('cache'),
+        store: sum('store'),
+        engine: sum('engine'),
+    };
 }
 /** Whether nothing had to be asked of a registry. */
 function isCacheHit({ deliveries, documents }) {
-    const near = new Set(['store', 'cache', 'inline']);
+    const near = new Set(['store', 'cache', 'inline', 'engine']);
     return (deliveries.every(({ source }) => near.has(source)) &&
         [...documents.values()].every(source => near.has(source)));
 }
-function pullReport(pulled) {
+/** The account of a pull, and of what became of its images in the engine. */
+function pullReport(pulled, loads = []) {
     return {
         images: pulled.images.map(image => imageReport(image, pulled)),
         bytes: bytesBySource(pulled),
+        ...(loads.length > 0 ? { engine: loads } : {}),
         damaged: pulled.damaged.map(({ wanted, error }) => ({
             image: wanted.written,
             code: error.code,
@@ -232,9 +278,10 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
 /* harmony export */ });
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
 /* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8406);
-/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8963);
-/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6818);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8406);
+/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8963);
+/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6011);
+/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6818);
 /* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5624);
 
 
@@ -242,25 +289,29 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
 
 
 
+
 /** The step summary of a pull, as Markdown. */
-function pullSummary({ pulled, milliseconds, credentials, limits }, done = 'pulled') {
+function pullSummary({ pulled, loads = [], milliseconds, credentials, limits }, done = 'pulled') {
     const { images, damaged, content, cache, transferMs } = pulled;
     const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesBySource */ ._G)(pulled);
-    const checked = content ? `distribution digests and ${content.layers} diff_ids` : 'distribution digests';
+    const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
+    const checked = content ? `distribution digests and ${content.layers} diff_ids` : byEngine;
     const sources = [
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
         ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
+        ...(bytes.engine > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.engine)} already in the engine`] : []),
     ];
     const facts = [...credentials].map(([registry, source]) => `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
     const parts = [
         `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
         `${sources.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}. Checked: ${checked}.`,
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_3__/* .loadsTable */ .A)(loads),
         damaged.length > 0
             ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(wanted.written), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(error.message)]))
             : '',
-        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheSummary */ .$)(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
+        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheSummary */ .$)(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Blobs', blobTable(pulled)),
         facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
         ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}.`),
@@ -268,10 +319,10 @@ function pullSummary({ pulled, milliseconds, credentials, limits }, done = 'pull
     return parts.filter(Boolean).join('\n\n');
 }
 function imageRow({ wanted, digest, platformDigests, graph, movedTo }) {
-    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(movedTo))}` : '';
+    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(movedTo))}` : '';
     const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
     return [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .familiarReference */ .ZD)(wanted.reference)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .familiarReference */ .ZD)(wanted.reference)),
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(digest)}${moved}`,
         [...platformDigests.keys()].map(_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join(', '),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
@@ -279,10 +330,10 @@ function imageRow({ wanted, digest, platformDigests, graph, movedTo }) {
 }
 function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(blob.digest)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(blob.digest)),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
         repaired ? `${source}, repaired` : source,
-        source === 'store' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
+        source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
     ]);
     return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
 }
@@ -403,7 +454,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: action_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(973), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(519), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

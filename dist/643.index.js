@@ -122,7 +122,7 @@ async function writeReport(report, { store, workspace, name }) {
     catch (error) {
         throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write the report', error);
     }
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(workspace, path);
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(workspace, path);
 }
 
 
@@ -139,6 +139,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
+var engine_report = __webpack_require__(6011);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
@@ -158,8 +160,8 @@ function pinnedDigest(wanted, lock) {
     throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot find "${(0,printable/* printable */.g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 8 modules
-var pull = __webpack_require__(899);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(7393);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 
@@ -214,7 +216,7 @@ async function load(images, request, ports) {
 function lackingIn({ details }, wanted, lock) {
     return Array.isArray(details.missing) ? details.missing : [pinnedDigest(wanted, lock)];
 }
-const nearSources = new Set(['store', 'cache', 'inline']);
+const nearSources = new Set(['store', 'cache', 'inline', 'engine']);
 /** Whether store or cache had it, for each document and blob. */
 function nearness({ deliveries, documents }) {
     return new Map([
@@ -246,6 +248,59 @@ var write_destinations = __webpack_require__(4285);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-report.js
 var write_report = __webpack_require__(6642);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -257,39 +312,57 @@ var write_report = __webpack_require__(6642);
 
 /** Loads what the inputs name and hands it over. */
 async function run(values, host) {
-    const began = performance.now();
-    const now = () => performance.now();
-    const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
-    const named = { images: values.images, lockFile: values['lock-file'] };
-    const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
-    const cache = (0,open_cache.openCache)({ mode: 'read-only', selection, storeFolder: store.root, ...rulesOf(values) }, host);
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const warn = (message) => host.log.warning(message);
-        const ports = {
-            ...{ store, registries, cache, warn, now },
-            progress: (0,progress_log/* progressLog */.m)(host.log, now),
-            signal: host.signal,
-            expect: (bytes) => registries.expect(bytes),
-        };
-        const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports);
-        if (values['fail-on-cache-miss'])
-            requireHit(loaded);
-        const whole = loaded.pulled?.images ?? [];
-        const destinations = whole.length > 0 ? values.to : [];
-        const paths = await (0,write_destinations/* writeDestinations */.Z)(whole, { workspace: host.workspace, store, destinations });
-        const name = (0,write_report/* stepName */.u)('load', loaded.images);
-        return {
-            loaded,
-            report: await (0,write_report/* writeReport */.b)(reportOf(loaded), { store, workspace: host.workspace, name }),
-            path: paths.find(path => path !== '') ?? (0,write_destinations/* shownPath */.p)(host.workspace, store.root),
-            milliseconds: now() - began,
-            credentials: registries.credentialSources(),
-            limits: registries.limits,
-        };
+        const began = performance.now();
+        const now = () => performance.now();
+        const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
+        const named = { images: values.images, lockFile: values['lock-file'] };
+        const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
+        const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+        const cache = (0,open_cache.openCache)({ mode: 'read-only', selection, storeFolder: store.root, ...rulesOf(values) }, host);
+        const resources = __addDisposableResource(env_1, new DisposableStack(), false);
+        try {
+            const engine = resources.use(values['lookup-only'] ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));
+            const warn = (message) => host.log.warning(message);
+            const ports = {
+                ...{ store, registries, cache, warn, now },
+                holder: (0,write_destinations/* isForEngineAlone */.zf)(values.to) ? engine : undefined,
+                progress: (0,progress_log/* progressLog */.m)(host.log, now),
+                signal: host.signal,
+                expect: (bytes) => registries.expect(bytes),
+            };
+            const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports);
+            if (values['fail-on-cache-miss'])
+                requireHit(loaded);
+            const { pulled } = loaded;
+            const destinations = pulled && pulled.images.length > 0 ? values.to : [];
+            const writing = { workspace: host.workspace, store, destinations, engine };
+            const { paths, loads } = pulled
+                ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
+                : { paths: [], loads: [] };
+            (0,engine_report/* tellLoads */.B)(loads, host.log);
+            const name = (0,write_report/* stepName */.u)('load', loaded.images);
+            return {
+                loaded,
+                loads,
+                report: await (0,write_report/* writeReport */.b)(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
+                path: paths.find(path => path !== '') ?? (0,write_destinations/* shownPath */.pS)(host.workspace, store.root),
+                milliseconds: now() - began,
+                credentials: registries.credentialSources(),
+                limits: registries.limits,
+            };
+        }
+        finally {
+            await Promise.all([registries.close(), cache[Symbol.asyncDispose]()]);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        await Promise.all([registries.close(), cache[Symbol.asyncDispose]()]);
+        __disposeResources(env_1);
     }
 }
 function rulesOf(values) {
@@ -298,14 +371,15 @@ function rulesOf(values) {
 function requestOf(values, { images, lock }, selection) {
     return {
         ...{ images, lock, selection, concurrency: values.concurrency },
-        verifyContent: values.verify.includes('content'),
+        // Where the engine alone gets the images, it checks diff_ids as it unpacks.
+        verifyContent: values.verify.includes('content') && !(0,write_destinations/* isForEngineAlone */.zf)(values.to),
         // Whoever wants a miss to fail wants nothing from the registry either.
         fallback: values['fail-on-cache-miss'] ? 'none' : values.fallback,
         lookupOnly: values['lookup-only'],
     };
 }
-function reportOf({ pulled, missing, account }) {
-    return pulled ? { ...(0,pull_report/* pullReport */.kV)(pulled), missing } : { missing, cache: account.report };
+function reportOf({ pulled, missing, account }, loads) {
+    return pulled ? { ...(0,pull_report/* pullReport */.kV)(pulled, loads), missing } : { missing, cache: account.report };
 }
 
 

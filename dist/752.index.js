@@ -75,18 +75,25 @@ function bytesBySource({ deliveries }) {
     const sum = (...sources) => deliveries
         .filter(({ source }) => sources.includes(source))
         .reduce((total, { blob }) => total + blob.size, 0);
-    return { registry: sum('registry', 'mirror'), cache: sum('cache'), store: sum('store') };
+    return {
+        registry: sum('registry', 'mirror'),
+        cache: sum('cache'),
+        store: sum('store'),
+        engine: sum('engine'),
+    };
 }
 /** Whether nothing had to be asked of a registry. */
 function isCacheHit({ deliveries, documents }) {
-    const near = new Set(['store', 'cache', 'inline']);
+    const near = new Set(['store', 'cache', 'inline', 'engine']);
     return (deliveries.every(({ source }) => near.has(source)) &&
         [...documents.values()].every(source => near.has(source)));
 }
-function pullReport(pulled) {
+/** The account of a pull, and of what became of its images in the engine. */
+function pullReport(pulled, loads = []) {
     return {
         images: pulled.images.map(image => imageReport(image, pulled)),
         bytes: bytesBySource(pulled),
+        ...(loads.length > 0 ? { engine: loads } : {}),
         damaged: pulled.damaged.map(({ wanted, error }) => ({
             image: wanted.written,
             code: error.code,
@@ -160,7 +167,7 @@ async function writeReport(report, { store, workspace, name }) {
     catch (error) {
         throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write the report', error);
     }
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .p)(workspace, path);
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(workspace, path);
 }
 
 
@@ -223,8 +230,8 @@ var open_common = __webpack_require__(3710);
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 8 modules
-var pull = __webpack_require__(899);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(7393);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
 var save_images = __webpack_require__(2794);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/save-to-cache.js

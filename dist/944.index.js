@@ -183,6 +183,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const errorBytes = 64 * 1024;
 const answerBytes = 64 * 1024 * 1024;
 const standardPatience = 120_000;
+const agentOptions = { keepAlive: true, maxSockets: 16 };
 /** A client of one Docker engine's API, at the newest version both sides know. */
 class EngineConnection {
     /** The API's version, such as `1.41`; empty before it is settled. */
@@ -197,7 +198,7 @@ class EngineConnection {
         this.#address = address;
         this.#options = options;
         const secure = address.kind === 'tcp' && address.tls;
-        this.#agent = secure ? new external_node_https_.Agent({ keepAlive: true }) : new external_node_http_.Agent({ keepAlive: true });
+        this.#agent = secure ? new external_node_https_.Agent(agentOptions) : new external_node_http_.Agent(agentOptions);
     }
     /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
     static async open(address, options = {}) {

@@ -1,0 +1,218 @@
+export const id = 79;
+export const ids = [79];
+export const modules = {
+
+/***/ 6079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   writeDockerArchive: () => (/* binding */ writeDockerArchive)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1540);
+/* harmony import */ var _engine_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4264);
+/* harmony import */ var _engine_form_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(514);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4715);
+
+
+
+
+
+
+
+
+
+/**
+ * Writes images as an archive that all engines load and that is an OCI archive too; the same images give the same bytes. Every blob
+ * is verified on its way. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for one name on two images, and what `imageFor` throws.
+ *
+ * @param platform which image of an index those engines get that know no indexes
+ */
+async function writeDockerArchive(images, { source, platform }, file) {
+    const form = images.map(each => ({ ...each, image: (0,_engine_form_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFor */ .z)(each.root, each.documents, platform) }));
+    const { entries } = (0,_engine_form_js__WEBPACK_IMPORTED_MODULE_5__/* .engineForm */ .h)(form, source, { verify: true });
+    const draft = `${file}.${process.pid}.part`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .tarOf */ .$)(entries), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(draft));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
+        throw error.syscall
+            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .storeFailure */ .Si)(`write the archive "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}"`, error)
+            : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ imageFor)
+/* harmony export */ });
+/* unused harmony export isContainerImage */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1528);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+
+
+
+/**
+ * The container image among a root's documents that runs best on a platform; attestations and artifacts are none.
+ * Throws PLATFORM_MISSING when it is not among them, MEDIA_TYPE_UNSUPPORTED when the root is no container image.
+ */
+function imageFor(root, documents, platform) {
+    const images = documents.filter(isContainerImage);
+    const [only] = images;
+    if (root.manifest.kind === 'image')
+        return checked(root);
+    if (only && images.length === 1)
+        return only;
+    const { digest } = (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(root.manifest, platform);
+    const chosen = documents.find(({ descriptor }) => descriptor.digest === digest);
+    // An index in an index: the outer one may not say for which platforms.
+    if (chosen?.manifest.kind === 'index')
+        return imageFor(chosen, documents, platform);
+    if (chosen)
+        return checked(chosen);
+    const message = `Cannot use ${root.descriptor.digest} here: the image for ${(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} was not fetched, expected it with the others`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('PLATFORM_MISSING', message);
+}
+/** Whether a document is an image that containers can be started from. */
+function isContainerImage(document) {
+    const { manifest } = document;
+    return (manifest.kind === 'image' &&
+        (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageConfig */ ._m)(manifest.config.mediaType) &&
+        manifest.layers.every(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(mediaType) !== 'unknown'));
+}
+function checked(document) {
+    if (isContainerImage(document))
+        return document;
+    const message = `Cannot run ${document.descriptor.digest}: it is an artifact, expected a container image`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', message);
+}
+
+
+/***/ }),
+
+/***/ 4264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ blobName),
+/* harmony export */   h: () => (/* binding */ engineForm)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3766);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9975);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5644);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+
+
+
+
+
+
+/** The entries of the form; nothing is read before an entry is. Throws INPUT_INVALID for images that share a name. */
+function engineForm(images, source, options) {
+    refuseSharedNames(images);
+    const layers = distinct(images.flatMap(layersOf));
+    const [leftOut, sent] = [true, false].map(out => layers.filter(({ digest }) => (options.leaveOut?.has(digest) ?? false) === out));
+    const documents = new Map(images.flatMap(each => each.documents).map(each => [each.descriptor.digest, each]));
+    const blobs = distinct([...images.flatMap(configsOf), ...sent]).filter(({ digest }) => !documents.has(digest));
+    const entries = [
+        ...[...documents.values()].map(({ descriptor, bytes }) => wholeEntry(blobName(descriptor.digest), bytes)),
+        ...blobs.map(blob => blobEntry(blob, source, options)),
+        wholeEntry('index.json', Buffer.from(JSON.stringify(indexOf(images)))),
+        wholeEntry('manifest.json', Buffer.from(JSON.stringify(images.map(each => archiveEntry(each, options.unpacked))))),
+        wholeEntry('oci-layout', _layout_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutMarker */ .fB),
+    ];
+    return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut };
+}
+/** Where the form has a blob: `blobs/sha256/<hex>`. */
+function blobName(digest) {
+    return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedOf */ .EX)(digest)}`;
+}
+function blobEntry(blob, source, { unpacked, verify }) {
+    const plain = unpacked?.get(blob.digest);
+    const fetch = async () => {
+        const bytes = await source.fetch(blob);
+        return verify ? (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .verified */ .zr)(blob, bytes) : bytes;
+    };
+    if (!plain)
+        return { name: blobName(blob.digest), size: blob.size, open: fetch };
+    const open = async () => (0,_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .U)(await fetch(), plain.compression, plain.size);
+    return { name: blobName(plain.diffId), size: plain.size, open };
+}
+function wholeEntry(name, bytes) {
+    return { name, size: bytes.byteLength, open: () => chunkOf(bytes) };
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+function imagesOf({ documents }) {
+    return documents.flatMap(({ manifest }) => (manifest.kind === 'image' ? [manifest] : []));
+}
+function layersOf(image) {
+    return imagesOf(image).flatMap(({ layers }) => layers);
+}
+function configsOf(image) {
+    return imagesOf(image).map(({ config }) => config);
+}
+function distinct(descriptors) {
+    return [...new Map(descriptors.map(each => [each.digest, each])).values()];
+}
+/** The layout's index: an entry for each name, as containerd reads them. */
+function indexOf(images) {
+    const manifests = images.flatMap(({ root, names }) => {
+        const { mediaType, digest, size } = root.descriptor;
+        if (names.length === 0)
+            return [{ mediaType, digest, size }];
+        return names.map(name => ({
+            ...{ mediaType, digest, size },
+            annotations: {
+                'io.containerd.image.name': (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(name),
+                'org.opencontainers.image.ref.name': name.tag ?? '',
+            },
+        }));
+    });
+    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP, manifests };
+}
+function archiveEntry({ image, names }, unpacked) {
+    const { config, layers } = image.manifest;
+    return {
+        Config: blobName(config.digest),
+        RepoTags: names.length > 0 ? names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH) : null,
+        Layers: layers.map(({ digest }) => blobName(unpacked?.get(digest)?.diffId ?? digest)),
+    };
+}
+/** One name for two images: engines would keep the one or the other. */
+function refuseSharedNames(images) {
+    const holders = new Map();
+    for (const { root, names } of images) {
+        for (const name of names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)) {
+            const other = holders.get(name) ?? root.descriptor.digest;
+            holders.set(name, root.descriptor.digest);
+            if (other === root.descriptor.digest)
+                continue;
+            const message = `Cannot name both ${other} and ${root.descriptor.digest} "${name}": expected one image for each name`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TallyError */ .jB('INPUT_INVALID', message);
+        }
+    }
+}
+
+
+/***/ })
+
+};

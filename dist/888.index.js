@@ -1,0 +1,1476 @@
+export const id = 888;
+export const ids = [888];
+export const modules = {
+
+/***/ 8468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ archiveName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+
+
+/**
+ * A name from an archive in plain form: relative, `/` between its parts, no `.` parts, no slash at the end ('' is the root).
+ * Throws ARCHIVE_INVALID for a name that could lead out of the archive on any system: absolute, with a drive letter,
+ * with `..`, a backslash or a NUL.
+ */
+function archiveName(name) {
+    const fault = faultOf(name);
+    if (fault === undefined)
+        return partsOf(name).join('/');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ARCHIVE_INVALID', `Cannot read the entry "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}": ${fault}, expected a plain relative name`);
+}
+function faultOf(name) {
+    if (name === '')
+        return 'its name is empty';
+    if (name.includes('\0'))
+        return 'its name contains a NUL';
+    if (name.includes('\\'))
+        return 'its name contains a backslash';
+    if (name.startsWith('/'))
+        return 'its name is absolute';
+    if (/^[a-z]:/i.test(name))
+        return 'its name begins with a drive letter';
+    if (partsOf(name).includes('..'))
+        return 'its name leads upwards';
+    return undefined;
+}
+function partsOf(name) {
+    return name.split('/').filter(part => part !== '' && part !== '.');
+}
+
+
+/***/ }),
+
+/***/ 2888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openArchive: () => (/* binding */ openArchive),
+  O: () => (/* binding */ openTar)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(6442);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(8406);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(3822);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(9975);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive-names.js
+var archive_names = __webpack_require__(8468);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-header.js
+
+
+const tarBlockBytes = 512;
+/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong sum or number. */
+function readTarHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    const sum = block.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
+    if (number(block, 148, 8) !== sum)
+        throw damaged('a header does not have the sum it names');
+    const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = isUstar ? archive_source_header_text(block, 345, 155) : '';
+    const name = archive_source_header_text(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        linkname: archive_source_header_text(block, 157, 100),
+        size: number(block, 124, 12),
+        type: block.toString('latin1', 156, 157).replace('\0', '0'),
+    };
+}
+/** The records of a pax header: `<length> <key>=<value>\n`, the length counting itself. Throws ARCHIVE_INVALID. */
+function readPaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
+        const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? [];
+        const end = at + Number(digits ?? 0);
+        const record = bytes.toString('utf8', at + (digits?.length ?? 0), end - 1);
+        const equals = record.indexOf('=');
+        if (!digits || end > bytes.length || end <= at || bytes[end - 1] !== 10 || equals < 1)
+            throw damaged('an extended header cannot be read');
+        records.set(record.slice(0, equals), record.slice(equals + 1));
+        at = end;
+    }
+    return records;
+}
+/** The error for an archive that is no whole, plain tar. */
+function damaged(state) {
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: ${(0,printable/* printable */.g)(state)}, expected a whole tar`);
+}
+function archive_source_header_text(block, from, length) {
+    const field = block.subarray(from, from + length);
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? length : end);
+}
+/** Octal digits, or, with the highest bit set, a binary number. */
+function number(block, from, length) {
+    const first = block[from] ?? 0;
+    if (first & 0x80)
+        return binary(block, from, length);
+    const digits = archive_source_header_text(block, from, length).trim();
+    if (!/^[0-7]*$/.test(digits))
+        throw damaged('a header holds a number that is none');
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binary(block, from, length) {
+    const high = block.subarray(from, from + length - 6);
+    if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
+        throw damaged('a header holds a size beyond reason');
+    return block.readUIntBE(from + length - 6, 6);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-tar.js
+
+
+
+
+
+const maxEntries = 200_000;
+const maxExtensionBytes = 1024 * 1024;
+/** Two files of one name and size are compared up to this many bytes. */
+const maxCompared = 4 * 1024 * 1024;
+/**
+ * The places of all files and links in a tar, read in one pass over its headers; content is skipped. Folders are left out.
+ * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and two different files of one name.
+ */
+async function tarPlaces(file) {
+    const { size: fileSize } = await file.stat();
+    const places = new Map();
+    const extensions = new Extensions();
+    let entries = 0;
+    for (let at = 0; at + tarBlockBytes <= fileSize;) {
+        const header = readTarHeader(await read(file, at, tarBlockBytes));
+        if (!header)
+            return places;
+        const offset = at + tarBlockBytes;
+        const size = extensions.sizeOf(header);
+        if (offset + size > fileSize)
+            throw damaged(`"${header.name}" reaches beyond the end`);
+        if (++entries > maxEntries)
+            throw damaged(`it has more than ${maxEntries} entries`);
+        if (isExtension(header))
+            await extensions.take(header, file, offset);
+        else
+            await keep(places, extensions.apply(header, offset), file);
+        at = offset + Math.ceil(size / tarBlockBytes) * tarBlockBytes;
+    }
+    if (places.size === 0)
+        throw damaged('it has no entries');
+    return places;
+}
+async function keep(places, { name, place }, file) {
+    if (!place)
+        return;
+    const before = places.get(name);
+    if (before && !(await isSame(before, place, file)))
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: "${(0,printable/* printable */.g)(name)}" is in it twice, expected once`);
+    if (!before)
+        places.set(name, place);
+}
+async function isSame(a, b, file) {
+    if (a.kind === 'link' && b.kind === 'link')
+        return a.target === b.target;
+    if (a.kind === 'link' || b.kind === 'link')
+        return false;
+    if (a.size !== b.size || a.size > maxCompared)
+        return false;
+    const [one, other] = await Promise.all([read(file, a.offset, a.size), read(file, b.offset, b.size)]);
+    return (0,digest/* digestOf */.ol)(one) === (0,digest/* digestOf */.ol)(other);
+}
+function isExtension({ type }) {
+    return 'xgLK'.includes(type);
+}
+/** What extended headers say of the entry that follows them. */
+class Extensions {
+    #records = new Map();
+    sizeOf(header) {
+        const size = isExtension(header) ? undefined : this.#records.get('size');
+        if (size === undefined)
+            return header.size;
+        if (!/^\d{1,15}$/.test(size))
+            throw damaged(`"${header.name}" has the size "${size}"`);
+        return Number(size);
+    }
+    async take({ type, size }, file, offset) {
+        if (size > maxExtensionBytes)
+            throw damaged('an extended header is larger than 1 MiB');
+        const bytes = await read(file, offset, size);
+        const [long = ''] = bytes.toString('utf8').split('\0');
+        if (type === 'L')
+            this.#records.set('path', long);
+        else if (type === 'K')
+            this.#records.set('linkpath', long);
+        else if (type === 'x')
+            for (const [key, value] of readPaxRecords(bytes))
+                this.#records.set(key, value);
+        else
+            refuseGlobal(readPaxRecords(bytes));
+    }
+    apply(header, offset) {
+        const size = this.sizeOf(header);
+        const name = (0,archive_names/* archiveName */.u)(this.#records.get('path') ?? header.name);
+        const target = this.#records.get('linkpath') ?? header.linkname;
+        const isSparse = [...this.#records.keys()].some(key => key.startsWith('GNU.sparse'));
+        this.#records = new Map();
+        if (isSparse)
+            throw damaged(`"${name}" is sparse`);
+        return { name, place: placeOf(header.type, { name, target, offset, size }) };
+    }
+}
+function placeOf(type, { name, target, offset, size }) {
+    if (type === '0' || type === '7')
+        return { kind: 'file', offset, size };
+    if ('125'.includes(type) && size !== 0)
+        throw damaged(`the folder or link "${name}" has content`);
+    if (type === '5')
+        return undefined;
+    // A hard link names its target from the archive's root, a symbolic one from where it stands.
+    if (type === '1')
+        return { kind: 'link', target: (0,archive_names/* archiveName */.u)(target) };
+    if (type === '2')
+        return { kind: 'link', target: fromFolderOf(name, target) };
+    throw damaged(`"${name}" is neither file, folder nor link`);
+}
+function fromFolderOf(name, target) {
+    const parts = name.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.length > 0)
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return (0,archive_names/* archiveName */.u)(target.startsWith('/') ? target : parts.join('/') || '.');
+}
+/** A global header that changes names or sizes would be read by some tools and not by others. */
+function refuseGlobal(records) {
+    const changing = ['path', 'linkpath', 'size'].find(key => records.has(key));
+    if (changing !== undefined)
+        throw damaged(`a global header sets ${changing}`);
+}
+async function read(file, at, length) {
+    const buffer = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(buffer, done, length - done, at + done);
+        if (bytesRead === 0)
+            throw damaged('it ends in the middle of an entry');
+        done += bytesRead;
+    }
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-files.js
+
+
+
+const pieceBytes = 1024 * 1024;
+const maxLinks = 16;
+/** The files of a tar, read at random from the file, which is closed with them. Throws ARCHIVE_INVALID, STORE_FAILED. */
+async function tarFiles(file) {
+    try {
+        return new TarFiles(file, await tarPlaces(file));
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+class TarFiles {
+    #file;
+    #places;
+    constructor(file, places) {
+        this.#file = file;
+        this.#places = places;
+    }
+    async size(name) {
+        return this.#find(name)?.size;
+    }
+    async open(name, from = 0) {
+        const place = this.#find(name);
+        if (!place)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in the archive`);
+        return this.#read(place.offset + from, place.offset + place.size);
+    }
+    plainName(name) {
+        let at = name;
+        for (let links = 0; links <= maxLinks; links++) {
+            const place = this.#places.get(at);
+            if (place?.kind !== 'link')
+                return at;
+            at = place.target;
+        }
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: it is a link that leads in a circle or too far, expected a file`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#file.close();
+    }
+    #find(name) {
+        const place = this.#places.get(this.plainName(name));
+        return place?.kind === 'file' ? place : undefined;
+    }
+    async *#read(from, end) {
+        for (let at = from; at < end;) {
+            const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, end - at));
+            const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
+            if (bytesRead === 0)
+                throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it became shorter');
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+}
+/** A small file, whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
+async function readSmallFile(files, name, limit) {
+    const size = (await files.size(name)) ?? 0;
+    if (size > limit) {
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: ${size} bytes, expected at most ${limit}`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    const chunks = [];
+    for await (const chunk of await files.open(name))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
+var json_fields = __webpack_require__(9739);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(1528);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/strict-json.js
+var strict_json = __webpack_require__(3789);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var content_bytes = __webpack_require__(5644);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive.js
+
+
+
+
+const maxImages = 1_000;
+const maxLayers = 1_000;
+/** Reads `manifest.json`. Throws ARCHIVE_INVALID naming what is wrong. */
+function parseArchiveManifest(bytes) {
+    return asArchiveFault('manifest.json', () => {
+        const list = (0,strict_json/* parseStrictJson */.R)(bytes);
+        if (!Array.isArray(list) || list.length === 0)
+            throw (0,json_fields/* fault */.DG)('manifest.json', 'expected a list of images');
+        if (list.length > maxImages)
+            throw (0,json_fields/* fault */.DG)('manifest.json', `${list.length} images, expected at most ${maxImages}`);
+        return list.map((value, at) => entryOf(value, `manifest.json[${at}]`));
+    });
+}
+/** Faults of documents in an archive are faults of the archive. */
+function asArchiveFault(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error) || error.code === 'ARCHIVE_INVALID')
+            throw error;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read ${name} of the archive: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+function entryOf(value, where) {
+    const fields = (0,json_fields/* fieldsOf */.Pf)(value, where);
+    (0,json_fields/* refuseCaseVariants */.j4)(fields, ['Config', 'RepoTags', 'Layers'], where);
+    const config = (0,json_fields/* textField */.M8)(fields, 'Config', where);
+    const layers = (0,json_fields/* textListField */.y7)(fields, 'Layers', where) ?? [];
+    if (!config)
+        throw (0,json_fields/* fault */.DG)(`${where}.Config`, 'expected a path');
+    if (layers.length > maxLayers)
+        throw (0,json_fields/* fault */.DG)(`${where}.Layers`, `expected at most ${maxLayers}`);
+    const names = (0,json_fields/* own */.ZV)(fields, 'RepoTags') === null ? [] : ((0,json_fields/* textListField */.y7)(fields, 'RepoTags', where) ?? []);
+    return { config: (0,archive_names/* archiveName */.u)(config), layers: layers.map(archive_names/* archiveName */.u), names };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/engine-form.js
+var engine_form = __webpack_require__(4264);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-oci.js
+
+
+
+
+
+
+
+
+
+/** The images of a layout, one for each digest, with all names that its index and, in archives of Docker, manifest.json give. Throws ARCHIVE_INVALID. */
+async function layoutImages(files) {
+    const marker = await readSmallFile(files, 'oci-layout', 4096);
+    asArchiveFault('oci-layout', () => {
+        const version = (0,json_fields/* own */.ZV)((0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(marker), 'oci-layout'), 'imageLayoutVersion');
+        if (version !== '1.0.0')
+            throw (0,json_fields/* fault */.DG)('oci-layout.imageLayoutVersion', 'expected 1.0.0');
+    });
+    const bytes = await readSmallFile(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.T)(bytes));
+    const roots = manifest.kind === 'index' ? manifest.manifests : [];
+    const images = new Map();
+    for (const root of roots.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other')) {
+        const image = images.get(root.digest) ?? { root, names: new Set() };
+        images.set(root.digest, image);
+        const name = root.annotations?.['io.containerd.image.name'] ??
+            root.annotations?.['org.opencontainers.image.ref.name'];
+        if (name)
+            image.names.add(name);
+    }
+    const tags = await archiveTags(files);
+    return Promise.all([...images.values()].map(async ({ root, names }) => {
+        const config = names.size === 0 && tags.size > 0 ? await configOf(files, root) : undefined;
+        return { root, names: [...names, ...((config && tags.get(config)) ?? [])] };
+    }));
+}
+/** The names that manifest.json gives, by the digest of the config; archives of Docker hold both. */
+async function archiveTags(files) {
+    if ((await files.size('manifest.json')) === undefined)
+        return new Map();
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    return new Map(entries.flatMap(({ config, names }) => {
+        const [, algorithm, hex] = /^blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(config) ?? [];
+        return hex === undefined ? [] : [[(0,digest/* parseDigest */.m)(`${algorithm}:${hex}`), names]];
+    }));
+}
+async function configOf(files, root) {
+    const name = (0,engine_form/* blobName */.P)(root.digest);
+    if ((await files.size(name)) === undefined)
+        return undefined;
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = (0,model_document/* parseDocument */.T)(bytes, { digest: root.digest });
+    return manifest.kind === 'image' ? manifest.config.digest : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
+var draft = __webpack_require__(1540);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
+var file_bytes = __webpack_require__(4819);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
+var inflate = __webpack_require__(2163);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-reader.js
+
+
+
+
+
+
+
+/** The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. */
+function folderFiles(folder) {
+    return {
+        size: name => plainSize((0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name))),
+        async open(name, from = 0) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* readFile */.TA)(path, from);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
+        plainName: name => name,
+        [Symbol.asyncDispose]: async () => undefined,
+    };
+}
+async function plainSize(path) {
+    try {
+        const stats = await (0,promises_.lstat)(path);
+        if (stats.isFile())
+            return stats.size;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
+            return undefined;
+        throw (0,draft/* storeFailure */.Si)('read the layout', error);
+    }
+    const message = `Cannot read "${(0,printable/* printable */.g)(path)}": it is a link or another special file, expected a plain one`;
+    throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/spool.js
+var spool = __webpack_require__(3496);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-open.js
+
+
+
+
+
+
+
+
+
+/** Unpacked archives larger than this are refused, in bytes. */
+const greatestArchive = 256 * 1024 ** 3;
+/**
+ * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ */
+async function openArchiveFiles(path, scratch) {
+    const stats = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the archive "${(0,printable/* printable */.g)(path)}"`);
+        throw (0,draft/* storeFailure */.Si)('read the archive', error);
+    });
+    if (stats.isDirectory())
+        return { files: folderFiles(path), unpackedFrom: 'none' };
+    if (!stats.isFile())
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": expected a file or folder`);
+    const unpackedFrom = (0,inflate/* sniffCompression */.H)(await firstBytes(path));
+    const file = unpackedFrom === 'none'
+        ? await openFile(path)
+        : await (0,spool/* spool */.k)((0,inflate/* inflate */.U)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, greatestArchive), scratch);
+    return { files: await tarFiles(file), unpackedFrom };
+}
+function openFile(path) {
+    return (0,promises_.open)(path).catch((error) => {
+        throw (0,draft/* storeFailure */.Si)('read the archive', error);
+    });
+}
+async function firstBytes(path) {
+    const file = await openFile(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var model_config = __webpack_require__(8617);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-image.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the manifest of an image in a docker-archive: the same archive gives the same one. Layers stay as they are in the archive;
+ * an uncompressed one is named by its diff_id, unread, since whoever reads it compares the two; a compressed one is read to be hashed.
+ * Throws ARCHIVE_INVALID for missing files and for a config with another number of layers.
+ */
+async function archivedImage(files, { config: configName, layers: layerNames, names }) {
+    if ((await files.size(configName)) === undefined)
+        throw missing(configName);
+    const configBytes = await readSmallFile(files, configName, content_bytes/* maxDocumentBytes */.VR);
+    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.F)(configBytes, layerNames.length));
+    return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } });
+}
+/** The manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
+async function describeImage(files, parts) {
+    const { configBytes, configPlace, config, layerNames, names } = parts;
+    const places = new Map([[(0,digest/* digestOf */.ol)(configBytes), configPlace]]);
+    const layers = [];
+    const known = new Map();
+    for (const [at, name] of layerNames.entries()) {
+        const plain = files.plainName(name);
+        const layer = known.get(plain) ?? (await layerAt(files, plain, config.diffIds[at]));
+        known.set(plain, layer);
+        places.set(layer.digest, { name: plain });
+        layers.push(layer);
+    }
+    const manifest = {
+        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
+        config: { mediaType: media_type/* ociConfig */._8, digest: (0,digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
+        layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
+    };
+    return { document: (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(manifest))), names, places };
+}
+async function layerAt(files, name, diffId) {
+    const size = await files.size(name);
+    if (size === undefined)
+        throw missing(name);
+    const compression = await compressionAt(files, name);
+    const digest = compression === 'none' ? diffId : await hashed(files, name);
+    return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+}
+/** How a file is compressed, by its first bytes. */
+async function compressionAt(files, name) {
+    for await (const chunk of await files.open(name))
+        return (0,inflate/* sniffCompression */.H)(chunk);
+    return 'none';
+}
+async function hashed(files, name) {
+    const hash = (0,digest/* hasher */.YA)('sha256');
+    for await (const chunk of await files.open(name))
+        hash.update(chunk);
+    return hash.digest();
+}
+/** The error for a file that an archive names and does not hold. */
+function missing(name) {
+    const message = `Cannot read the archive: it names "${(0,printable/* printable */.g)(name)}", which is not in it`;
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/diff-id.js
+var diff_id = __webpack_require__(948);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-legacy.js
+
+
+
+
+
+
+
+
+/*
+ * Archives of Docker before 1.10 have no manifest.json. `repositories` maps repository -> tag -> layer ID; the folder of each layer
+ * holds `json`, which says how a container is run and names its parent, and `layer.tar`. The config is made of these as Docker does
+ * when it loads such an archive, so the image has the same ID there and here.
+ */
+const maxParents = 1_000;
+/** What the format said of its own folders, and what Docker leaves out of the config. */
+const dropped = new Set(['id', 'parent', 'Size', 'parent_id', 'layer_id', 'throwaway']);
+/** The images of an archive that has no manifest.json. Throws ARCHIVE_INVALID, also for parents in a circle. */
+async function legacyImages(files) {
+    const images = new Map();
+    const bytes = await readSmallFile(files, 'repositories', content_bytes/* maxDocumentBytes */.VR);
+    asArchiveFault('repositories', () => {
+        const repositories = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), 'repositories');
+        for (const name of Object.keys(repositories)) {
+            for (const [tag, id] of Object.entries((0,json_fields/* textMapField */.A7)(repositories, name, 'repositories') ?? {}))
+                images.set(checkedId(id), [...(images.get(id) ?? []), `${name}:${tag}`]);
+        }
+    });
+    const found = [];
+    for (const [id, names] of images)
+        found.push(await legacyImage(files, id, names));
+    return found;
+}
+async function legacyImage(files, id, names) {
+    const chain = await chainOf(files, id);
+    const diffIds = [];
+    for (const { id: layer } of chain) {
+        const name = `${layer}/layer.tar`;
+        if ((await files.size(name)) === undefined)
+            throw missing(name);
+        diffIds.push(await (0,diff_id/* diffIdOf */.A)(await files.open(name), await compressionAt(files, name)));
+    }
+    const configBytes = asArchiveFault(`${id}/json`, () => docker_archive_legacy_configOf(chain, diffIds));
+    return describeImage(files, {
+        ...{ configBytes, configPlace: { bytes: configBytes }, config: { diffIds }, names },
+        layerNames: chain.map(({ id: layer }) => `${layer}/layer.tar`),
+    });
+}
+async function layerOf(files, id) {
+    const name = `${id}/json`;
+    if ((await files.size(name)) === undefined)
+        throw missing(name);
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    return asArchiveFault(name, () => {
+        const fields = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), name);
+        const parent = (0,json_fields/* textField */.M8)(fields, 'parent', name);
+        return { id, fields, parent: parent ? checkedId(parent) : '' };
+    });
+}
+/** The layers of an image, lowest first. */
+async function chainOf(files, top) {
+    const chain = [];
+    const seen = new Set();
+    let id = top;
+    while (id !== '') {
+        if (seen.has(id) || seen.size >= maxParents)
+            throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: the parents of ${top} form a circle or have no end`);
+        seen.add(id);
+        const layer = await layerOf(files, id);
+        chain.unshift(layer);
+        id = layer.parent;
+    }
+    return chain;
+}
+function docker_archive_legacy_configOf(chain, diffIds) {
+    const { fields } = chain.at(-1);
+    const kept = Object.entries(fields).filter(([name]) => !dropped.has(name));
+    const history = chain.map(layer => historyOf(layer.fields));
+    const config = { ...Object.fromEntries(kept), rootfs: { type: 'layers', diff_ids: diffIds }, history };
+    return Buffer.from(goJson(Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)))));
+}
+function historyOf(fields) {
+    const text = (name) => (0,json_fields/* textField */.M8)(fields, name, 'json') || undefined;
+    const ran = (0,json_fields/* fieldsOf */.Pf)((0,json_fields/* own */.ZV)(fields, 'container_config') ?? {}, 'json.container_config');
+    const command = (0,json_fields/* textListField */.y7)(ran, 'Cmd', 'json.container_config')?.join(' ') || undefined;
+    return {
+        ...{ created: text('created'), author: text('author'), created_by: command, comment: text('comment') },
+        ...((0,json_fields/* own */.ZV)(fields, 'throwaway') === true ? { empty_layer: true } : {}),
+    };
+}
+/** Go's encoder, which Docker uses, writes these characters as escapes. */
+function goJson(value) {
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function checkedId(id) {
+    if (/^[0-9a-f]{64}$/.test(id))
+        return id;
+    throw (0,json_fields/* fault */.DG)('repositories', 'a layer ID is not 64 hex digits');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive, an archive that is both, each also
+ * compressed with gzip or zstd, or the folder of an OCI layout.
+ * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
+ */
+async function openArchive(path, scratch) {
+    return openFiles(await openArchiveFiles(path, scratch));
+}
+/** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */
+async function openTar(file) {
+    return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' });
+}
+async function openFiles({ files, unpackedFrom }) {
+    try {
+        return await sourceOf(files, unpackedFrom);
+    }
+    catch (error) {
+        await files[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/** An archive that is both is read as a layout: that keeps the manifests as they were pushed. */
+async function sourceOf(files, unpackedFrom) {
+    const has = async (name) => (await files.size(name)) !== undefined;
+    if ((await has('oci-layout')) && (await has('index.json'))) {
+        const found = await layoutImages(files);
+        const images = found.map(({ root, names }) => ({ digest: root.digest, names }));
+        const content = { images, documents: new Map(), place: (digest) => ({ name: (0,engine_form/* blobName */.P)(digest) }) };
+        return new FilesSource('oci-layout', files, { ...content, unpackedFrom });
+    }
+    const archived = (await has('manifest.json'))
+        ? await fromManifest(files)
+        : (await has('repositories'))
+            ? await legacyImages(files)
+            : undefined;
+    if (!archived)
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories');
+    const places = new Map(archived.flatMap(each => [...each.places]));
+    const documents = new Map(archived.map(({ document }) => [document.descriptor.digest, document]));
+    const images = archived.map(({ document, names }) => ({ digest: document.descriptor.digest, names }));
+    return new FilesSource('docker-archive', files, {
+        images,
+        documents,
+        place: digest => places.get(digest),
+        unpackedFrom,
+    });
+}
+async function fromManifest(files) {
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    const images = [];
+    for (const entry of entries)
+        images.push(await archivedImage(files, entry));
+    return images;
+}
+class FilesSource {
+    form;
+    images;
+    unpackedFrom;
+    #files;
+    #content;
+    constructor(form, files, content) {
+        this.form = form;
+        this.images = content.images;
+        this.unpackedFrom = content.unpackedFrom;
+        this.#files = files;
+        this.#content = content;
+    }
+    async has({ digest }) {
+        if (this.#content.documents.has(digest))
+            return true;
+        const place = this.#content.place(digest);
+        return place !== undefined && ('bytes' in place || (await this.#files.size(place.name)) !== undefined);
+    }
+    async fetch(wanted, from = 0) {
+        const document = this.#content.documents.get(wanted.digest);
+        const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest);
+        if (place && 'bytes' in place)
+            return chunkOf(place.bytes.subarray(from));
+        const size = place && (await this.#files.size(place.name));
+        if (!place || size === undefined)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`);
+        return this.#files.open(place.name, from);
+    }
+    /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
+    async resolve(target) {
+        const digest = 'digest' in target ? target.digest : this.#digestOfName(target.tag);
+        const made = this.#content.documents.get(digest);
+        if (made)
+            return made;
+        const place = this.#content.place(digest);
+        const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
+        if (!place || !('name' in place) || size === undefined)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the archive`);
+        return (0,model_document/* parseDocument */.T)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#files[Symbol.asyncDispose]();
+    }
+    #digestOfName(tag) {
+        const exact = this.images.filter(({ names }) => names.includes(tag));
+        const same = exact.length > 0 ? exact : this.images.filter(({ names }) => names.some(sameAs(tag)));
+        const found = same.length > 0 ? same : this.images.filter(({ names }) => names.some(name => name.endsWith(`:${tag}`)));
+        const [first, second] = found;
+        if (first && !second)
+            return first.digest;
+        const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g)(name));
+        const state = first ? 'several images have it' : 'no image has it';
+        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
+        throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
+    }
+}
+/** Whether a name means the same image as another: both in full. */
+function sameAs(wanted) {
+    const full = fullName(wanted);
+    return name => full !== undefined && fullName(name) === full;
+}
+function fullName(name) {
+    try {
+        const { tag = 'latest', ...reference } = (0,model_reference/* parseReference */.F2)(name);
+        return (0,model_reference/* formatReference */.FH)({ ...reference, tag });
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diffIdOf)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2163);
+
+
+/** No layer is larger unpacked, in bytes. */
+const greatestLayer = 256 * 1024 ** 3;
+/**
+ * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
+ * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
+ * Throws what `inflate` throws.
+ *
+ * @param limit unpacked bytes, at most
+ */
+async function diffIdOf(bytes, compression, limit = greatestLayer) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hasher */ .YA)('sha256');
+    for await (const chunk of (0,_inflate_js__WEBPACK_IMPORTED_MODULE_1__/* .inflate */ .U)(bytes, compression, limit))
+        hash.update(chunk);
+    return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 4264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ blobName),
+/* harmony export */   h: () => (/* binding */ engineForm)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3766);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9975);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5644);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
+
+
+
+
+
+
+
+/** The entries of the form; nothing is read before an entry is. Throws INPUT_INVALID for images that share a name. */
+function engineForm(images, source, options) {
+    refuseSharedNames(images);
+    const layers = distinct(images.flatMap(layersOf));
+    const [leftOut, sent] = [true, false].map(out => layers.filter(({ digest }) => (options.leaveOut?.has(digest) ?? false) === out));
+    const documents = new Map(images.flatMap(each => each.documents).map(each => [each.descriptor.digest, each]));
+    const blobs = distinct([...images.flatMap(configsOf), ...sent]).filter(({ digest }) => !documents.has(digest));
+    const entries = [
+        ...[...documents.values()].map(({ descriptor, bytes }) => wholeEntry(blobName(descriptor.digest), bytes)),
+        ...blobs.map(blob => blobEntry(blob, source, options)),
+        wholeEntry('index.json', Buffer.from(JSON.stringify(indexOf(images)))),
+        wholeEntry('manifest.json', Buffer.from(JSON.stringify(images.map(each => archiveEntry(each, options.unpacked))))),
+        wholeEntry('oci-layout', _layout_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutMarker */ .fB),
+    ];
+    return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut };
+}
+/** Where the form has a blob: `blobs/sha256/<hex>`. */
+function blobName(digest) {
+    return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedOf */ .EX)(digest)}`;
+}
+function blobEntry(blob, source, { unpacked, verify }) {
+    const plain = unpacked?.get(blob.digest);
+    const fetch = async () => {
+        const bytes = await source.fetch(blob);
+        return verify ? (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .verified */ .zr)(blob, bytes) : bytes;
+    };
+    if (!plain)
+        return { name: blobName(blob.digest), size: blob.size, open: fetch };
+    const open = async () => (0,_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .U)(await fetch(), plain.compression, plain.size);
+    return { name: blobName(plain.diffId), size: plain.size, open };
+}
+function wholeEntry(name, bytes) {
+    return { name, size: bytes.byteLength, open: () => chunkOf(bytes) };
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+function imagesOf({ documents }) {
+    return documents.flatMap(({ manifest }) => (manifest.kind === 'image' ? [manifest] : []));
+}
+function layersOf(image) {
+    return imagesOf(image).flatMap(({ layers }) => layers);
+}
+function configsOf(image) {
+    return imagesOf(image).map(({ config }) => config);
+}
+function distinct(descriptors) {
+    return [...new Map(descriptors.map(each => [each.digest, each])).values()];
+}
+/** The layout's index: an entry for each name, as containerd reads them. */
+function indexOf(images) {
+    const manifests = images.flatMap(({ root, names }) => {
+        const { mediaType, digest, size } = root.descriptor;
+        if (names.length === 0)
+            return [{ mediaType, digest, size }];
+        return names.map(name => ({
+            ...{ mediaType, digest, size },
+            annotations: {
+                'io.containerd.image.name': (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(name),
+                'org.opencontainers.image.ref.name': name.tag ?? '',
+            },
+        }));
+    });
+    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP, manifests };
+}
+function archiveEntry({ image, names }, unpacked) {
+    const { config, layers } = image.manifest;
+    return {
+        Config: blobName(config.digest),
+        RepoTags: names.length > 0 ? names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH) : null,
+        Layers: layers.map(({ digest }) => blobName(unpacked?.get(digest)?.diffId ?? digest)),
+    };
+}
+/** One name for two images: engines would keep the one or the other. */
+function refuseSharedNames(images) {
+    const holders = new Map();
+    for (const { root, names } of images) {
+        for (const name of names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)) {
+            const other = holders.get(name) ?? root.descriptor.digest;
+            holders.set(name, root.descriptor.digest);
+            if (other === root.descriptor.digest)
+                continue;
+            const message = `Cannot name both ${other} and ${root.descriptor.digest} "${name}": expected one image for each name`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TallyError */ .jB('INPUT_INVALID', message);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   WN: () => (/* binding */ scanFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9975);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
+
+
+
+
+const pieceBytes = 1024 * 1024;
+/** A file's bytes from an offset. Throws STORE_FAILED. */
+function readFile(path, from = 0) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: from, highWaterMark: pieceBytes });
+}
+/** A file's bytes through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+async function* scanFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r').catch((error) => {
+        throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('read the store', error);
+    });
+    try {
+        const buffer = Buffer.allocUnsafeSlow(pieceBytes);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The digest of a file. Throws STORE_FAILED. */
+async function digestOfFile(path, algorithm) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasher */ .YA)(algorithm);
+    for await (const piece of scanFile(path))
+        hash.update(piece);
+    return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 2163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sniffCompression),
+/* harmony export */   U: () => (/* binding */ inflate)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+
+
+/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+const outputChunk = 256 * 1024;
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+const greatestRatio = 1000;
+/** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
+const ratioFloor = 10 * 1024 * 1024;
+/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+const greatestZstdWindow = 27;
+/** The compression that the first four bytes of some content show; `none` when they show none. */
+function sniffCompression(firstBytes) {
+    const [a, b, c, d] = firstBytes;
+    if (a === 0x1f && b === 0x8b)
+        return 'gzip';
+    if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+        return 'zstd';
+    // RFC 8878, section 3.1.2: a skippable frame may come first.
+    if (a !== undefined && (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18)
+        return 'zstd';
+    return 'none';
+}
+/**
+ * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
+ * the packed size, or for a zstd window over 128 MiB. An input buffer may be reused once the next one is asked for.
+ */
+async function* inflate(bytes, compression, limit) {
+    const input = new Input(bytes);
+    let produced = 0;
+    try {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+            produced += chunk.byteLength;
+            if (produced > limit)
+                throw tooLarge(`over ${limit} bytes`, `at most ${limit}`);
+            if (compression !== 'none')
+                checkRatio(produced, input.taken);
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/** One engine reads on over frames as long as their ends fall between writes; for what it leaves over a new one starts. */
+async function* unpacked(input, compression) {
+    do
+        yield* readFrames(input, compression);
+    while (await input.hasMore());
+}
+async function* readFrames(input, compression) {
+    const engine = startEngine(compression);
+    // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+    engine.on('error', () => undefined);
+    const fed = feed(engine, input).catch((error) => {
+        engine.destroy(error);
+    });
+    try {
+        for await (const chunk of engine)
+            yield chunk;
+    }
+    catch (error) {
+        throw asContentFault(error, compression);
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+function startEngine(compression) {
+    if (compression === 'gzip')
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: outputChunk });
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)({
+        chunkSize: outputChunk,
+        params: { [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    });
+}
+/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+async function feed(engine, input) {
+    let offered = 0;
+    for (let chunk = await input.read(); chunk; chunk = await input.read()) {
+        offered += chunk.byteLength;
+        await write(engine, chunk);
+        if (engine.destroyed && engine.errored)
+            return;
+        const left = offered - engine.bytesWritten;
+        if (left > 0) {
+            input.unread(chunk.subarray(chunk.byteLength - left));
+            return;
+        }
+    }
+    engine.end();
+}
+/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+function write(engine, chunk) {
+    return new Promise(resolve => {
+        const done = () => {
+            engine.off('close', done);
+            resolve();
+        };
+        engine.once('close', done);
+        engine.write(chunk, done);
+    });
+}
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class Input {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
+    }
+    unread(rest) {
+        this.#waiting.push(rest);
+    }
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(outputChunk);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > outputChunk) {
+                this.unread(chunk);
+                break;
+            }
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
+        }
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
+    }
+}
+function checkRatio(produced, taken) {
+    if (produced <= ratioFloor || produced <= taken * greatestRatio)
+        return;
+    throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`);
+}
+function tooLarge(state, wish) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+}
+/** Faults of the engine become faults of the content; those of the source pass as they are. */
+function asContentFault(error, compression) {
+    if (!(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return tooLarge('its zstd window is larger than 128 MiB', 'a smaller one');
+    if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
+        return error;
+    const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 5888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fB: () => (/* binding */ layoutMarker),
+/* harmony export */   vh: () => (/* binding */ layoutIndex)
+/* harmony export */ });
+/* unused harmony export layoutNames */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6442);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1528);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+
+
+
+
+const refName = 'org.opencontainers.image.ref.name';
+const imageName = 'io.containerd.image.name';
+/** The file that marks a folder as an image layout (image-spec, image-layout.md). */
+const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+/**
+ * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
+ * two images have the same tag, the digest's start where there is none.
+ */
+function layoutNames(images) {
+    const short = images.map(({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'));
+    return images.map(({ reference, root }, at) => {
+        const name = short[at] ?? '';
+        const twins = images.some((other, i) => i !== at && short[i] === name && other.root.descriptor.digest !== root.descriptor.digest);
+        return twins ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) : name;
+    });
+}
+/** The bytes of `index.json`: entries of `before` that are other images, then these, sorted by name. */
+function layoutIndex(images, before) {
+    const names = layoutNames(images);
+    const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference));
+    const kept = (before ? entriesOf(before) : []).filter(each => !added.some(other => isSameImage(each, other)));
+    const manifests = [
+        ...new Map([...kept, ...added.map(each => distinctFrom(kept, each))].map(each => [
+            `${each.annotations?.[refName]} ${each.digest}`,
+            each,
+        ])).values(),
+    ];
+    manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
+}
+function entry({ mediaType, digest, size }, name, reference) {
+    return {
+        mediaType,
+        digest,
+        size,
+        annotations: { [imageName]: imageNameOf(reference), [refName]: name },
+    };
+}
+/** What containerd calls the image once it is imported: by its tag, where it has one. */
+function imageNameOf({ registry, repository, tag, digest }) {
+    const name = { registry, repository };
+    if (tag !== undefined)
+        return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ ...name, tag });
+    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(digest === undefined ? name : { ...name, digest });
+}
+function isSameImage(one, other) {
+    const nameOf = ({ annotations }) => annotations?.[imageName] ?? annotations?.[refName];
+    return nameOf(one) === nameOf(other);
+}
+/** Another repository's image with the same tag has the short name already: this one takes its whole name. */
+function distinctFrom(kept, added) {
+    const { [refName]: short, [imageName]: long = '' } = added.annotations ?? {};
+    const isTaken = kept.some(({ annotations, digest }) => annotations?.[refName] === short && digest !== added.digest);
+    return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
+}
+function entriesOf(bytes) {
+    const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, {});
+    if (manifest.kind !== 'index')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
+    return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
+        mediaType,
+        digest,
+        size,
+        ...(annotations ? { annotations } : {}),
+    }));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 3496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ spool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
+
+
+
+
+/**
+ * Writes bytes to a file that has no name: what can only be read from its end is kept this way, and nothing is left of it once
+ * it is closed, not even after a kill. Throws STORE_FAILED, and what `bytes` throws.
+ */
+async function spool(bytes, folder) {
+    const file = await nameless(folder).catch((error) => {
+        throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write to the store', error);
+    });
+    try {
+        let size = 0;
+        for await (const chunk of bytes)
+            size += await writeWhole(file, chunk, size);
+        return file;
+    }
+    catch (error) {
+        await file.close();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) ? error : (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('unpack the archive', error);
+    }
+}
+async function nameless(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `archive-${process.pid}-${process.hrtime.bigint()}.tar`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx+');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
+    return file;
+}
+async function writeWhole(file, chunk, at) {
+    let done = 0;
+    while (done < chunk.byteLength) {
+        const { bytesWritten } = await file.write(chunk, done, chunk.byteLength - done, at + done);
+        done += bytesWritten;
+    }
+    return done;
+}
+
+
+/***/ }),
+
+/***/ 8617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseImageConfig),
+/* harmony export */   s: () => (/* binding */ chainIds)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9739);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5923);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3789);
+
+
+
+
+
+const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config'];
+/** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
+function parseImageConfig(bytes, layers) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(bytes), 'config');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
+    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs'), 'config.rootfs');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
+    const diffIds = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m);
+    if (diffIds.length !== layers) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds.length} layers, its manifest ${layers}`);
+    }
+    const created = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'created', 'config');
+    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry, `config.history[${at}]`));
+    const run = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'config') ?? {};
+    return {
+        platform: platformOf(fields),
+        diffIds,
+        history,
+        run: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(run, 'config.config'),
+        ...(created ? { created } : {}),
+    };
+}
+function platformOf(fields) {
+    const os = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os', 'config');
+    const architecture = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'architecture', 'config');
+    if (!os || !architecture)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)('config', 'expected os and architecture');
+    const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'variant', 'config');
+    const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os.version', 'config');
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)({
+        os,
+        architecture,
+        ...(variant ? { variant } : {}),
+        ...(osVersion ? { osVersion } : {}),
+    });
+}
+/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
+function chainIds(diffIds) {
+    const chain = [];
+    for (const diffId of diffIds) {
+        const below = chain.at(-1);
+        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
+    }
+    return chain;
+}
+
+
+/***/ })
+
+};
