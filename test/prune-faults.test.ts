@@ -151,6 +151,23 @@ test('what was to stay and is missing afterwards fails the step, unless verify-a
   }
 })
 
+test('a step that is stopped says what it did and what it did not try', async () => {
+  await using registry = await startRegistry()
+  const images = await filled(registry)
+  const second = layered('4').root.digest
+  registry.inject(delay(1_500, { method: 'DELETE', digest: second }))
+  const stop = new AbortController()
+  const running = pruneStep({ images, ...prune }, { cancel: stop.signal })
+  for (let tries = 0; tries < 400 && registry.count({ method: 'DELETE', digest: second }) === 0; tries++)
+    await sleep(20)
+  stop.abort()
+  await using step = await running
+  assert.equal(step.code, 1, step.log)
+  assert.match(step.log, /title=CANCELLED/)
+  const { deleted, failed } = JSON.parse(step.outputs.json ?? '')
+  assert.deepEqual([deleted, failed], [1, 3], step.log)
+})
+
 test('referrers are found by the API over all its pages, or by their fallback tags (case 62)', async () => {
   for (const referrers of [true, false]) {
     await using registry = await startRegistry({ referrers, paging: 2 })

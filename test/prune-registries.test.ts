@@ -33,12 +33,13 @@ async function missing(kind: Kind): Promise<string | undefined> {
 async function filled(registry: PeerRegistry) {
   const push = (tag: string, built: Parameters<typeof pushImage>[1]) =>
     pushImage({ origin: registry.origin, repository: 'team/app', tag }, built)
-  const shared = index([amd64, arm64])
+  const shared = index([amd64, arm64], { attestations: true })
   await push('v1', shared)
   await push('v2', shared)
   const pruned = await push('pr-1', index([amd64, other]))
   const single = await push('pr-2', image({ layers: ['single'], config: { created } }))
-  return { name: `${registry.host}/team/app`, shared: shared.root.digest, pruned, single }
+  const kept = shared.manifests.map(({ descriptor }) => descriptor.digest)
+  return { name: `${registry.host}/team/app`, shared: shared.root.digest, kept, pruned, single }
 }
 
 async function has(registry: PeerRegistry, reference: string): Promise<boolean> {
@@ -64,18 +65,18 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   test(`${kind}: the plan deletes nothing; applied as reviewed it takes pr-* with what they alone need`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)
-    const { name, shared } = await filled(registry)
+    const { name, kept } = await filled(registry)
     await using planned = await pruneStep({ images: name, 'prune-tags': 'pr-*' })
     assert.equal(planned.code, 0, planned.log)
     assert.deepEqual(await tagsOf(registry), ['pr-1', 'pr-2', 'v1', 'v2'])
-    assert.match(planned.summary, /3 of 6 versions would be deleted; nothing was/)
+    assert.match(planned.summary, /3 of 8 versions would be deleted; nothing was/)
     const inputs = { mode: 'apply', 'plan-file': planned.outputs.plan ?? '' }
     await using applied = await pruneStep(inputs)
     assert.equal(applied.code, 0, applied.log)
     assert.equal(applied.outputs.deleted?.split('\n').length, 3)
     assert.deepEqual(await tagsOf(registry), ['v1', 'v2'])
-    for (const digest of [shared, amd64.root.digest, arm64.root.digest])
-      assert.ok(await has(registry, digest))
+    assert.equal(kept.length, 5)
+    for (const digest of kept) assert.ok(await has(registry, digest))
     assert.equal(await has(registry, other.root.digest), false)
     await using again = await pruneStep(inputs)
     assert.deepEqual([again.code, again.outputs.deleted], [0, ''], again.log)

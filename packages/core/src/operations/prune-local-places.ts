@@ -36,7 +36,7 @@ export interface CacheChoice {
 export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts): Promise<PrunePlace> {
   const { prefix, budget, token, keepRefs } = choice
   const { GITHUB_REPOSITORY: repository = '' } = ports.env
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+  if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
     const state = `GITHUB_REPOSITORY is "${printable(repository)}"`
     throw new TallyError('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`)
   }

@@ -65,6 +65,7 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   if (!request.apply || isStopped) return { planned, places: [], failures }
   const places: PrunedPlace[] = []
   for (const each of planned) {
+    if (ports.signal?.aborted) break
     const done = await guarded(() => carryOutPlace(each, request, ports), failures)
     if (done) places.push(done)
   }
@@ -99,12 +100,12 @@ async function carryOutPlace(
     ...(signal ? { signal } : {}),
     onOutcome: outcome => ended(planned, outcome),
   })
-  const left = await backend.usedBytes?.()
+  const isStopped = signal?.aborted ?? false
+  const left = isStopped ? undefined : await backend.usedBytes?.()
   const freedBytes =
     used !== undefined && left !== undefined
       ? Math.max(0, used - left)
       : planTotals(before, asDone(decisions, outcomes)).freedBytes
-  const isStopped = signal?.aborted ?? false
   const losses = verifyAfter && !isStopped ? await verify(place, plan, before) : []
   return { planned, outcomes, losses, freedBytes }
 }
