@@ -1824,6 +1824,8 @@ async function prune(request, ports) {
         return { planned, places: [], failures };
     const places = [];
     for (const each of planned) {
+        if (ports.signal?.aborted)
+            break;
         const done = await guarded(() => carryOutPlace(each, request, ports), failures);
         if (done)
             places.push(done);
@@ -1852,11 +1854,11 @@ async function carryOutPlace(planned, { reviewed, verifyAfter }, { signal, ended
         ...(signal ? { signal } : {}),
         onOutcome: outcome => ended(planned, outcome),
     });
-    const left = await backend.usedBytes?.();
+    const isStopped = signal?.aborted ?? false;
+    const left = isStopped ? undefined : await backend.usedBytes?.();
     const freedBytes = used !== undefined && left !== undefined
         ? Math.max(0, used - left)
         : (0,plan_rows/* planTotals */.HX)(before, asDone(decisions, outcomes)).freedBytes;
-    const isStopped = signal?.aborted ?? false;
     const losses = verifyAfter && !isStopped ? await verify(place, plan, before) : [];
     return { planned, outcomes, losses, freedBytes };
 }
@@ -2345,7 +2347,7 @@ function engineImagesPlace(engine) {
 async function actionsCachePlace(choice, ports) {
     const { prefix, budget, token, keepRefs } = choice;
     const { GITHUB_REPOSITORY: repository = '' } = ports.env;
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
         const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g)(repository)}"`;
         throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`);
     }
