@@ -20,6 +20,8 @@ export const catalogue = {
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
+  DIGEST_UNEXPECTED:
+    'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
   LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
   LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
   NOT_FOUND:

@@ -31,7 +31,7 @@ export interface BringOptions {
 }
 
 /** What became of a blob that was to be in a repository. */
-export type Brought = Uploaded | 'present'
+export type Brought = Uploaded
 
 /** Milliseconds between looks at a tag that is not seen yet: registries that lag do so for seconds. */
 const looks = [250, 500, 1_000, 2_000, 4_000, 8_000]
@@ -71,9 +71,11 @@ export class RepositoryWriter implements BlobSink, Tagger {
   async bring(wanted: Descriptor, content: UploadContent, options: BringOptions = {}): Promise<Brought> {
     const { mountFrom = [], isAbsent = false, retried } = options
     // A mount costs as much as the question, and finds what is there already.
-    if (!isAbsent && mountFrom.length === 0 && (await this.has(wanted))) return 'present'
+    const isAsked = !isAbsent && mountFrom.length === 0
+    if (isAsked && (await this.has(wanted))) return 'present'
     try {
-      return await upload({ repository: this.remote, wanted, content, mountFrom, retried }, this.#options)
+      const request = { repository: this.remote, wanted, content, mountFrom, retried }
+      return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options)
     } catch (error) {
       const doubt = this.#doubts.get(wanted.digest)
       if (!doubt || !isPassable(error) || error.code === 'CONTENT_MISMATCH') throw error

@@ -17,20 +17,19 @@ export interface UploadContent {
 export async function* outgoing(wanted: Descriptor, content: UploadContent): Bytes {
   const hash = content.isVerified ? undefined : hasher(algorithmOf(wanted.digest))
   let size = 0
+  const check = () => {
+    const digest = hash?.digest() ?? wanted.digest
+    if (size !== wanted.size || digest !== wanted.digest) throw mismatch(wanted, { size, digest })
+  }
   for await (const chunk of await content.open()) {
+    if (chunk.byteLength === 0) continue
     size += chunk.byteLength
     if (size > wanted.size) throw mismatch(wanted, { size })
     hash?.update(chunk)
-    if (size === wanted.size) {
-      const digest = hash?.digest() ?? wanted.digest
-      if (digest !== wanted.digest) throw mismatch(wanted, { size, digest })
-      yield chunk
-      return
-    }
+    if (size === wanted.size) check()
     yield chunk
   }
-  const digest = hash?.digest() ?? wanted.digest
-  if (size !== wanted.size || digest !== wanted.digest) throw mismatch(wanted, { size, digest })
+  if (size < wanted.size || size === 0) check()
 }
 
 /** The same bytes without the first so many. */

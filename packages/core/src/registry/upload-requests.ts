@@ -63,8 +63,7 @@ export class UploadRequests {
 
   /** Undefined where the token server refuses the right to read the other repository. */
   async mount(from: Repository): Promise<UploadReply | undefined> {
-    const digest = this.#wanted.digest.replace(':', '%3A')
-    const path = `blobs/uploads/?mount=${digest}&from=${encodeURIComponent(from.repository)}`
+    const path = `blobs/uploads/?mount=${this.#wanted.digest}&from=${encodeURIComponent(from.repository)}`
     try {
       return await this.#send({ method: 'POST', path, reads: [from] })
     } catch (error) {

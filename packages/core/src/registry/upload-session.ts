@@ -36,7 +36,7 @@ export function closingUrl({ location }: UploadSession, digest: Digest): URL {
     .slice(1)
     .split('&')
     .some(field => field.startsWith('digest='))
-  if (!named) url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${digest.replace(':', '%3A')}`
+  if (!named) url.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${digest}`
   return url
 }
 

@@ -22,12 +22,14 @@ export interface UploadRequest {
   readonly content: UploadContent
   /** Repositories of the same registry that may have the blob. */
   readonly mountFrom: readonly Repository[]
+  /** The blob is known not to be there; else a mount that fails leads to the question. */
+  readonly isAbsent: boolean
   /** Told of each try after the first. */
   readonly retried?: (() => void) | undefined
 }
 
 /** What became of an upload. */
-export type Uploaded = 'mounted' | 'uploaded'
+export type Uploaded = 'mounted' | 'uploaded' | 'present'
 
 /** Bytes of the parts that are sent where a whole blob was too large for one request. */
 const usualPartBytes = 16 * 1024 * 1024
@@ -117,12 +119,19 @@ class BlobUpload {
     this.#candidates = others
     if (reply?.status === 202) {
       this.#session = this.#requests.session(reply)
-      return undefined
+      return from && !this.#request.isAbsent ? this.#presence(reply, this.#session) : undefined
     }
     if (!from) return reply
     if (reply?.status === 201 && (await this.#isMounted(reply))) return this.#end(reply, 'mounted')
     // A mount that is refused, whatever the reason, only means that the bytes have to be sent.
     return this.#open()
+  }
+
+  /** What cannot be mounted may be there all the same. */
+  async #presence(reply: UploadReply, session: UploadSession): Promise<UploadReply | undefined> {
+    if (!(await this.#requests.has())) return undefined
+    await this.#requests.abandon(session)
+    return this.#end(reply, 'present')
   }
 
   async #isMounted({ headers }: UploadReply): Promise<boolean> {

@@ -75,9 +75,9 @@ export async function transfer(
 }
 
 /** The largest and the smallest in turn: no large one is left to run alone, and small ones wait for their answers beside it. */
-function inTransferOrder(steps: readonly Step[]): Step[] {
+export function inTransferOrder<S extends { readonly blob: Descriptor }>(steps: readonly S[]): S[] {
   const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size)
-  return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2] as Step)
+  return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2] as S)
 }
 
 async function deliver(step: Step, store: LayoutStore, options: TransferOptions): Promise<Delivery> {

@@ -1,0 +1,61 @@
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import { placedReport } from '@tallyman/core/operations/placed-report'
+import { placingLog } from '@tallyman/core/operations/placing-log'
+import { progressLog } from '@tallyman/core/operations/progress-log'
+import { type Retagged, retag } from '@tallyman/core/operations/retag'
+import { selectionOf } from '@tallyman/core/operations/selection'
+import { targetTags } from '@tallyman/core/operations/target-tags'
+import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import type { RetagInputs } from './action.ts'
+
+/** What a step has to tell. */
+export interface Result {
+  readonly retagged: Retagged
+  readonly report: string
+  readonly milliseconds: number
+  readonly isDry: boolean
+}
+
+/** Gives the image its tags. */
+export async function run(values: RetagInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  const now = () => performance.now()
+  const { source, concurrency, referrers, 'dry-run': dryRun, 'on-conflict': onConflict } = values
+  const tags = targetTags(values.tags, source)
+  if (tags.length === 0)
+    throw new TallyError('INPUT_INVALID', 'Cannot retag: tags: nothing given, expected a tag')
+  const { store, registries } = await openCommon(values, host)
+  try {
+    const request = {
+      ...{ source, tags, onConflict, referrers, concurrency, dryRun },
+      expectDigest: values['expect-digest'],
+      selection: selectionOf(values.platforms, host),
+    }
+    const progress = progressLog(host.log, now)
+    const log = placingLog(host.log)
+    const retagged = await retag(request, {
+      store,
+      registries,
+      now,
+      progress,
+      signal: host.signal,
+      brought: log.brought,
+    })
+    log.placed(retagged.placed, { dryRun })
+    const { digest } = retagged.placed.root.descriptor
+    if (digest !== retagged.sourceDigest)
+      host.log.notice(
+        `The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`,
+      )
+    const place = { store, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
+    const report = await writeReport(
+      { source: retagged.sourceDigest, ...placedReport(retagged.placed) },
+      place,
+    )
+    return { retagged, report, milliseconds: now() - began, isDry: dryRun }
+  } finally {
+    await registries.close()
+  }
+}

@@ -1,0 +1,61 @@
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { ensureListed } from '../registry/referrer-tags.ts'
+import {
+  type BlobCopy,
+  type CopyOptions,
+  type CopyTarget,
+  copyBlobs,
+  copyDocuments,
+} from '../transfer/copy.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import { walk } from '../transfer/walk.ts'
+import type { Companions } from './companions.ts'
+
+/** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
+export async function placeCompanions(
+  { referrers, tagged }: Companions,
+  targets: readonly CopyTarget[],
+  options: CopyOptions & { readonly document: (wanted: Descriptor) => Promise<Document> },
+): Promise<BlobCopy[]> {
+  const { document, concurrency } = options
+  const roots = [...referrers, ...tagged.values()]
+  if (targets.length === 0 || roots.length === 0) return []
+  const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
+  const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))
+  const documents = new Map(
+    graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),
+  )
+  const copies = await copyBlobs([...blobs.values()], targets, options)
+  await copyDocuments([...documents.values()], targets, options)
+  await listReferrers([...documents.values()], targets)
+  await mapLimit([...tagged], concurrency, async ([tag, root]) => {
+    for (const { writer } of targets) await writer.tag(root, tag)
+  })
+  return copies
+}
+
+/** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */
+export async function listReferrers(
+  documents: readonly Document[],
+  targets: readonly CopyTarget[],
+): Promise<void> {
+  const referring = documents.filter(({ manifest }) => manifest.subject)
+  const bySubject = Map.groupBy(referring, ({ manifest }) => manifest.subject?.digest as Digest)
+  await mapLimit(targets, targets.length, async ({ writer }) => {
+    for (const [subject, referrers] of bySubject)
+      await ensureListed(writer, subject, referrers.map(referrerDescriptor))
+  })
+}
+
+/** As a list of referrers names a manifest (distribution-spec 1.1, "Listing Referrers"). */
+function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
+  const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
+  const { artifactType = config, annotations } = manifest
+  return {
+    ...descriptor,
+    ...(artifactType ? { artifactType } : {}),
+    ...(annotations ? { annotations } : {}),
+  }
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestRegistry } from '@tallyman/testkit/registry'
+import { LayoutStore } from '../content/layout-store.ts'
+import { isTallyError, type TallyError } from '../errors.ts'
+import { parseReference } from '../model/reference.ts'
+import { RegistryClient, type RegistryClientOptions } from '../registry/registry-client.ts'
+import type { RetagPorts, RetagRequest } from './retag.ts'
+import { type Retagged, retag } from './retag.ts'
+import { parseWrittenTag, targetTags } from './target-tags.ts'
+import { tagFailure } from './write-tags.ts'
+
+/** An empty store and a client with short timeouts, four tries and no chance; ends with its scope. */
+export async function quay(options: Partial<RegistryClientOptions> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tallyman-place-'))
+  const store = await LayoutStore.open(folder)
+  const registries = new RegistryClient({
+    trust: { authorities: new Map(), insecure: new Set(), env: {} },
+    find: async () => ({ credentials: undefined, source: 'anonymous' }),
+    mirrors: new Map(),
+    tries: 4,
+    timeouts: { headers: 1_000, idle: 500 },
+    secret: () => undefined,
+    random: () => 0,
+    ...options,
+  })
+  const nothing = () => undefined
+  const progress = { planned: nothing, advanced: nothing, delivered: nothing, passed: nothing }
+  const ports: RetagPorts = { store, registries, now: Date.now, progress }
+  return {
+    ...{ store, registries, ports },
+    async [Symbol.asyncDispose]() {
+      await registries.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A retag as its inputs would say it; whole image, conflicts move. */
+export interface RetagWish extends Partial<Omit<RetagRequest, 'source' | 'tags'>> {
+  /** `test/app:v1` of the registry unless told; a whole reference where it begins with a host. */
+  readonly source?: string
+  readonly tags: readonly string[]
+}
+
+/** Retags from a registry. */
+export async function retagFrom(
+  registry: Pick<TestRegistry, 'host'>,
+  { source = 'test/app:v1', tags, ...rules }: RetagWish,
+  client: Partial<RegistryClientOptions> = {},
+): Promise<Retagged> {
+  await using at = await quay(client)
+  const from = parseReference(`${registry.host}/${source}`)
+  const request: RetagRequest = {
+    ...{ expectDigest: undefined, onConflict: 'move', selection: 'all', referrers: false },
+    ...{ concurrency: 4, dryRun: false, ...rules },
+    ...{ source: from, tags: targetTags(tags.map(parseWrittenTag), from) },
+  }
+  return await retag(request, at.ports)
+}
+
+/** What became of each tag, as written. */
+export function outcomes({ placed }: Pick<Retagged, 'placed'>): Record<string, string> {
+  return Object.fromEntries(placed.tags.map(({ target, outcome }) => [target.written, outcome]))
+}
+
+/** The error of the step, thrown or told. */
+export async function failure(work: Promise<Retagged>): Promise<TallyError> {
+  try {
+    const { placed } = await work
+    const error = tagFailure(placed.tags)
+    assert.ok(error, 'expected a failure')
+    return error
+  } catch (error) {
+    if (isTallyError(error)) return error
+    throw error
+  }
+}

@@ -1,0 +1,178 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { digestReference, type Repository, repositoryName } from '../model/reference.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import type { RepositoryWriter } from '../registry/repository-writer.ts'
+import {
+  type BlobCopy,
+  type CopyOptions,
+  type CopyTarget,
+  copyBlobs,
+  copyDocuments,
+} from '../transfer/copy.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import type { Supply } from '../transfer/supply.ts'
+import type { Graph } from '../transfer/walk.ts'
+import { type Companions, noCompanions } from './companions.ts'
+import { listReferrers, placeCompanions } from './place-companions.ts'
+import { type OnConflict, type PlannedTag, planTags, type TargetTag } from './tag-plan.ts'
+import { type TagOutcome, writeTags } from './write-tags.ts'
+
+/** An image with all that belongs to it, and where it is to be. */
+export interface Placement {
+  readonly graph: Graph
+  readonly companions?: Companions
+  /** Reads documents below companions. */
+  readonly document: (wanted: Descriptor) => Promise<Document>
+  readonly supply: Supply
+  readonly repositories: readonly Repository[]
+  readonly tags: readonly { readonly target: TargetTag; readonly previous: Digest | undefined }[]
+  readonly onConflict: OnConflict
+  /** The repository that the image is from, which has all of it but a root that was made here. */
+  readonly home?: Repository | undefined
+  readonly isMade: boolean
+  readonly mountFrom: (blob: Descriptor, target: Repository) => readonly Repository[]
+  readonly concurrency: number
+  /** Decide, and write nothing. */
+  readonly dryRun: boolean
+}
+
+export interface PlacePorts {
+  readonly store: LayoutStore
+  readonly registries: Pick<RegistryClient, 'writer'>
+  readonly now: () => number
+  readonly brought?: (copy: BlobCopy) => void
+}
+
+/** What became of an image that was to be placed. */
+export interface Placed {
+  readonly root: Document
+  readonly tags: readonly TagOutcome[]
+  readonly blobs: readonly BlobCopy[]
+  /** Repositories that had the image already. */
+  readonly held: readonly Repository[]
+  readonly companions: number
+}
+
+/** What tags name now, in the order of the tags; asked at once. */
+export async function tagsNow(
+  targets: readonly TargetTag[],
+  registries: Pick<RegistryClient, 'writer'>,
+  concurrency: number,
+): Promise<{ target: TargetTag; previous: Digest | undefined }[]> {
+  return mapLimit(targets, concurrency, async target => {
+    const writer = await registries.writer(target)
+    return { target, previous: (await writer.current(target.tag))?.digest }
+  })
+}
+
+/**
+ * Brings an image to its repositories: blobs, then documents with children first, then what travels along, then the tags together.
+ * Nothing is written where a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
+ */
+export async function placeImage(placement: Placement, ports: PlacePorts): Promise<Placed> {
+  return new Placing(placement, ports).run()
+}
+
+class Placing {
+  readonly #placement: Placement
+  readonly #ports: PlacePorts
+  readonly #writers = new Map<string, RepositoryWriter>()
+
+  constructor(placement: Placement, ports: PlacePorts) {
+    this.#placement = placement
+    this.#ports = ports
+  }
+
+  async run(): Promise<Placed> {
+    const { graph, tags, onConflict, concurrency, dryRun, companions = noCompanions } = this.#placement
+    const { root } = graph
+    const planned = planTags(tags, root.descriptor.digest, onConflict)
+    const count = companions.referrers.length + companions.tagged.size
+    if (dryRun) return { root, tags: foreseen(planned), blobs: [], held: [], companions: count }
+    const repositories = this.#due(planned)
+    for (const name of repositories)
+      this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
+    const { blobs, held } = await this.#content(repositories)
+    const targets = this.#targets(repositories.filter(name => !this.#isHome(name)))
+    const options = { ...this.#options(), document: this.#placement.document }
+    blobs.push(...(await placeCompanions(companions, targets, options)))
+    const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
+    const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
+    return { root, tags: outcomes, blobs, held, companions: count }
+  }
+
+  /** Repositories where something is to be: those that all tags skip are left alone. */
+  #due(planned: readonly PlannedTag[]): Repository[] {
+    const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
+    const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
+    return this.#placement.repositories.filter(name => {
+      const full = repositoryName(name)
+      return wanted.includes(full) || !skipped.includes(full)
+    })
+  }
+
+  async #content(repositories: readonly Repository[]): Promise<{ blobs: BlobCopy[]; held: Repository[] }> {
+    const { graph, isMade, concurrency } = this.#placement
+    const { root, documents } = graph
+    const present = await mapLimit(repositories, concurrency, async name => {
+      if (this.#isHome(name) && !isMade) return true
+      return this.#writer(name).hasDocument(root.descriptor.digest)
+    })
+    const lacking = repositories.filter((_, at) => !present[at])
+    const own = lacking.filter(name => this.#isHome(name))
+    const others = lacking.filter(name => !this.#isHome(name))
+    await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
+    const targets = this.#targets(others)
+    const blobs = await copyBlobs(graph.blobs, targets, this.#options())
+    await copyDocuments(documents, targets, this.#options())
+    await mapLimit(others, concurrency, name => this.#checkChildren(name, documents))
+    await listReferrers(documents, targets)
+    return { blobs, held: repositories.filter((name, at) => present[at] && !this.#isHome(name)) }
+  }
+
+  #isHome(name: Repository): boolean {
+    const { home } = this.#placement
+    return home !== undefined && repositoryName(home) === repositoryName(name)
+  }
+
+  /** What was written is there, as far as a registry tells: some take a manifest and show nothing. */
+  async #checkChildren(name: Repository, documents: readonly Document[]): Promise<void> {
+    const missing = await mapLimit(documents, this.#placement.concurrency, async ({ descriptor }) => {
+      return (await this.#writer(name).hasDocument(descriptor.digest)) ? [] : [descriptor.digest]
+    })
+    const [first] = missing.flat()
+    if (!first) return
+    throw new TallyError(
+      'REGISTRY_PROTOCOL',
+      `Cannot confirm ${digestReference(name, first)}: it was taken, but is not there`,
+    )
+  }
+
+  #targets(repositories: readonly Repository[]): CopyTarget[] {
+    return repositories.map(name => ({
+      writer: this.#writer(name),
+      mountFrom: blob => this.#placement.mountFrom(blob, name),
+    }))
+  }
+
+  #writer(name: Repository): RepositoryWriter {
+    return this.#writers.get(repositoryName(name)) as RepositoryWriter
+  }
+
+  #options(): CopyOptions {
+    const { supply, concurrency } = this.#placement
+    const { store, now, brought } = this.#ports
+    return { supply, store, concurrency, now, ...(brought ? { brought } : {}) }
+  }
+}
+
+function foreseen(planned: readonly PlannedTag[]): TagOutcome[] {
+  return planned.map(each => ({
+    ...each,
+    outcome: each.act === 'write' ? 'waiting' : each.act === 'skip' ? 'skipped' : 'same',
+  }))
+}

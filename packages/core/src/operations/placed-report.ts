@@ -1,0 +1,97 @@
+import { humanBytes, humanTime } from '../action/format.ts'
+import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import { digestReference, repositoryName } from '../model/reference.ts'
+import type { BlobCopy } from '../transfer/copy.ts'
+import type { Placed } from './place-image.ts'
+import { shortDigest } from './progress-log.ts'
+import { nameOf } from './tag-plan.ts'
+import type { TagOutcome } from './write-tags.ts'
+
+/** Outputs hold this much of a list; the report has all of it. */
+const maxListed = 100
+
+/** What steps that write an image tell of its tags, by name of the output. */
+export function tagOutputs({
+  root,
+  tags,
+}: Placed): Record<'refs' | 'ref' | 'digest' | 'moved' | 'skipped' | 'previous', string> {
+  const { digest } = root.descriptor
+  const refs = [...new Set(tags.map(({ target }) => digestReference(target, digest)))]
+  const listed = (...outcomes: TagOutcome['outcome'][]) =>
+    tags
+      .filter(({ outcome }) => outcomes.includes(outcome))
+      .slice(0, maxListed)
+      .map(({ target }) => target.written)
+      .join('\n')
+  const previous = tags
+    .filter(({ previous }) => previous !== undefined)
+    .slice(0, maxListed)
+    .map(({ target, previous }) => [target.written, previous])
+  return {
+    ...{ digest, ref: refs[0] ?? '', refs: refs.slice(0, maxListed).join('\n') },
+    moved: listed('moved'),
+    skipped: listed('same', 'skipped'),
+    previous: JSON.stringify(Object.fromEntries(previous)),
+  }
+}
+
+/** The full account of an image that was written. */
+export function placedReport({ root, tags, blobs, held, companions }: Placed): object {
+  return {
+    digest: root.descriptor.digest,
+    tags: tags.map(({ target, previous, outcome, error }) => ({
+      tag: nameOf(target),
+      outcome,
+      ...(previous ? { previous } : {}),
+      ...(error ? { error: { code: error.code, message: error.message } } : {}),
+    })),
+    blobs: blobs.map(({ blob, target, how, milliseconds, retries }) => ({
+      ...{ digest: blob.digest, size: blob.size, repository: repositoryName(target), source: how },
+      ...{ milliseconds: Math.round(milliseconds), retries },
+    })),
+    held: held.map(repositoryName),
+    companions,
+  }
+}
+
+/** Bytes of blobs by what became of them. */
+export function bytesByFate(blobs: readonly BlobCopy[]): Record<BlobCopy['how'], number> {
+  const sum = (how: BlobCopy['how']) =>
+    blobs.filter(each => each.how === how).reduce((total, { blob }) => total + blob.size, 0)
+  return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') }
+}
+
+/** The step summary of an image that was written, as Markdown. */
+export function placedSummary(
+  placed: Placed,
+  { title, milliseconds }: { title: string; milliseconds: number },
+): string {
+  const { root, tags, blobs, companions } = placed
+  const { uploaded, mounted, present } = bytesByFate(blobs)
+  const facts = [
+    `${humanBytes(uploaded)} uploaded`,
+    ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
+    ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+    ...(companions > 0 ? [`${companions} referrers along`] : []),
+  ]
+  const rows = tags.map(({ target, previous, outcome, error }) => [
+    code(nameOf(target)),
+    error ? `${outcome}: ${escapeMarkdown(error.message)}` : outcome,
+    previous ? code(shortDigest(previous)) : '',
+  ])
+  const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
+    code(shortDigest(blob.digest)),
+    humanBytes(blob.size),
+    escapeMarkdown(repositoryName(target)),
+    how,
+    humanTime(milliseconds),
+  ])
+  return [
+    `### Tallyman: ${title}`,
+    `${code(root.descriptor.digest)}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    table(['Tag', 'Outcome', 'Before'], rows),
+    details('Blobs', table(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}

@@ -1,0 +1,31 @@
+import { humanBytes, humanRate, humanTime } from '../action/format.ts'
+import type { Log } from '../action/host.ts'
+import { repositoryName } from '../model/reference.ts'
+import type { BlobCopy } from '../transfer/copy.ts'
+import type { Placed } from './place-image.ts'
+import { shortDigest } from './progress-log.ts'
+import { nameOf } from './tag-plan.ts'
+
+/** Tells the log what is written: a line for each blob in its place, and one for each tag. */
+export function placingLog(log: Log): {
+  brought(copy: BlobCopy): void
+  placed(placed: Placed, how: { readonly dryRun: boolean }): void
+} {
+  return {
+    brought({ blob, target, how, milliseconds }) {
+      const rate =
+        how === 'uploaded' ? ` in ${humanTime(milliseconds)} (${humanRate(blob.size, milliseconds)})` : ''
+      const line = `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${how}${rate}`
+      log.info(`${line}, ${repositoryName(target)}`)
+    },
+    placed({ tags, root, held }, { dryRun }) {
+      for (const name of held) log.info(`${repositoryName(name)} has it already`)
+      for (const { target, previous, outcome, act } of tags) {
+        const before = previous && previous !== root.descriptor.digest ? `, before at ${previous}` : ''
+        const state = dryRun ? `would be ${act === 'write' ? 'written' : act}` : outcome
+        log.info(`${nameOf(target)}: ${state}${before}`)
+      }
+      log.info(root.descriptor.digest)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { Bytes } from '../content/store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { firstOf, type RemoteRepository } from '../registry/repository.ts'
+import type { Supply } from '../transfer/supply.ts'
+import { plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
+import { inlineSource, repositorySources } from './sources.ts'
+
+/** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
+export function remoteSupply(
+  places: readonly RemoteRepository[],
+  store: LayoutStore,
+  options: TransferOptions,
+): Supply {
+  const sources = [inlineSource, ...repositorySources(places)]
+  return {
+    name: 'registry',
+    async open(blob) {
+      if (await store.has(blob)) return store.scan(blob.digest)
+      const passed = (_: RemoteRepository, error: TallyError) =>
+        options.progress.passed(blob, 'mirror', error)
+      return named(blob, await firstOf(places, place => place.fetch(blob), passed))
+    },
+    async keep(blob) {
+      await transfer(await plan([blob], store, () => sources), store, { ...options, concurrency: 1 })
+    },
+  }
+}
+
+/** A body that breaks off is the source's failure, not that of where its bytes go. */
+async function* named({ digest }: Descriptor, bytes: Bytes): Bytes {
+  try {
+    yield* bytes
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    throw new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${digest}: the answer broke off`, {
+      cause: error,
+    })
+  }
+}

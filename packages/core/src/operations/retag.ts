@@ -1,0 +1,112 @@
+import { TallyError } from '../errors.ts'
+import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { formatReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { firstOf, type RemoteRepository } from '../registry/repository.ts'
+import type { TransferOptions } from '../transfer/transfer.ts'
+import { type Graph, type Selection, walk } from '../transfer/walk.ts'
+import { companionsOf, noCompanions, repositoryCompanions } from './companions.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage, tagsNow } from './place-image.ts'
+import { remoteSupply } from './remote-supply.ts'
+import { selectPlatforms } from './select-platforms.ts'
+import type { OnConflict, TargetTag } from './tag-plan.ts'
+
+export interface RetagRequest {
+  readonly source: Reference
+  readonly tags: readonly TargetTag[]
+  /** What the source has to be. */
+  readonly expectDigest: Digest | undefined
+  readonly onConflict: OnConflict
+  readonly selection: Selection
+  /** Signatures, attestations and SBOMs travel too. */
+  readonly referrers: boolean
+  readonly concurrency: number
+  readonly dryRun: boolean
+}
+
+export interface RetagPorts extends PlacePorts, Pick<TransferOptions, 'progress'> {
+  readonly registries: RegistryClient
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface Retagged {
+  readonly sourceDigest: Digest
+  readonly placed: Placed
+}
+
+/**
+ * Gives an image more tags: in its own repository by writing the same bytes again, elsewhere by copying what is not there yet.
+ * Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING and what reading and writing throw.
+ */
+export async function retag(request: RetagRequest, ports: RetagPorts): Promise<Retagged> {
+  const { source, tags, concurrency, selection } = request
+  const repositories = [...new Map(tags.map(each => [repositoryName(each), repositoryOf(each)])).values()]
+  const places = await placesOf(source, repositories, ports.registries)
+  const [found, now] = await Promise.all([
+    resolved(source, places),
+    tagsNow(tags, ports.registries, concurrency),
+  ])
+  checkExpected(request, found)
+  const last = places.at(-1) as RemoteRepository
+  const root = await selectPlatforms(found, selection, last)
+  const document = (digest: Digest) => nearest(places, place => place.resolve({ digest }))
+  const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
+  const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
+  const subjects = [found.descriptor.digest, ...graph.documents.map(({ descriptor }) => descriptor.digest)]
+  const companions =
+    request.referrers && isElsewhere
+      ? await companionsOf(repositoryCompanions(last, document), [...new Set(subjects)], concurrency)
+      : noCompanions
+  const placement: Placement = {
+    ...{ graph, companions, repositories, tags: now, onConflict: request.onConflict },
+    ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
+    document: ({ digest }) => document(digest),
+    supply: remoteSupply(places, ports.store, { ...ports, concurrency }),
+    mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
+  }
+  return { sourceDigest: found.descriptor.digest, placed: await placeImage(placement, ports) }
+}
+
+/** The source is read with the rights to write where it is a target too: one token does then. Mirrors may lag behind it. */
+async function placesOf(
+  source: Reference,
+  repositories: readonly Repository[],
+  registries: RegistryClient,
+): Promise<readonly RemoteRepository[]> {
+  if (repositories.some(each => repositoryName(each) === repositoryName(source)))
+    return [(await registries.writer(source)).remote]
+  return registries.places(source)
+}
+
+function resolved({ digest, tag }: Reference, places: readonly RemoteRepository[]): Promise<Document> {
+  const target = digest === undefined ? { tag: tag ?? 'latest' } : { digest }
+  return nearest(places, place => place.resolve(target))
+}
+
+function nearest<T>(
+  places: readonly RemoteRepository[],
+  ask: (place: RemoteRepository) => Promise<T>,
+): Promise<T> {
+  // What a mirror says when it fails is not worth a word: its registry is asked next.
+  return firstOf(places, ask, () => undefined)
+}
+
+function checkExpected({ source, expectDigest }: RetagRequest, { bytes, descriptor }: Document): void {
+  if (expectDigest === undefined) return
+  const found = digestOf(bytes, algorithmOf(expectDigest))
+  if (found === expectDigest) return
+  throw new TallyError(
+    'DIGEST_UNEXPECTED',
+    `Cannot retag ${formatReference(source)}: it is ${descriptor.digest}, expected ${expectDigest}`,
+    { details: { found, expected: expectDigest } },
+  )
+}
+
+function lone(root: Document): Graph {
+  return { root, documents: [root], leaves: [], blobs: [] }
+}
+
+function repositoryOf({ registry, repository }: Repository): Repository {
+  return { registry, repository }
+}

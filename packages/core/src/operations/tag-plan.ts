@@ -1,0 +1,53 @@
+import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
+import { formatReference, type Repository } from '../model/reference.ts'
+
+/** A tag that is to be written. */
+export interface TargetTag extends Repository {
+  readonly tag: string
+  /** As the user wrote it. */
+  readonly written: string
+}
+
+/** What happens where a tag exists at another digest. */
+export type OnConflict = 'move' | 'skip' | 'fail'
+
+/** A tag with what it names now, and what is to be done: nothing for `same` (it is at this digest) and `skip`. */
+export interface PlannedTag {
+  readonly target: TargetTag
+  readonly previous: Digest | undefined
+  readonly act: 'same' | 'skip' | 'write'
+}
+
+/** Decides about each tag before any is written. Throws TAG_CONFLICT naming all that exist elsewhere, where that is to fail. */
+export function planTags(
+  targets: readonly { readonly target: TargetTag; readonly previous: Digest | undefined }[],
+  wanted: Digest,
+  onConflict: OnConflict,
+): PlannedTag[] {
+  const planned = targets.map(({ target, previous }): PlannedTag => {
+    if (previous === wanted) return { target, previous, act: 'same' }
+    const isKept = previous !== undefined && onConflict === 'skip'
+    return { target, previous, act: isKept ? 'skip' : 'write' }
+  })
+  const taken = planned.filter(({ act, previous }) => act === 'write' && previous !== undefined)
+  if (onConflict !== 'fail' || taken.length === 0) return planned
+  const found = taken.map(({ target, previous }) => `${nameOf(target)} is at ${previous}`)
+  throw new TallyError(
+    'TAG_CONFLICT',
+    `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`,
+    { details: { wanted, taken: taken.map(({ target, previous }) => ({ tag: nameOf(target), previous })) } },
+  )
+}
+
+/** `registry/repository:tag`. */
+export function nameOf({ registry, repository, tag }: TargetTag): string {
+  return formatReference({ registry, repository, tag })
+}
+
+/** The order of writing: new tags, then those that move; `latest`, which moves for everybody, always with the last. */
+export function stagesOf(planned: readonly PlannedTag[]): PlannedTag[][] {
+  const isMoving = ({ previous, target }: PlannedTag) => previous !== undefined || target.tag === 'latest'
+  const due = planned.filter(({ act }) => act === 'write')
+  return [due.filter(each => !isMoving(each)), due.filter(isMoving)].filter(({ length }) => length > 0)
+}

@@ -1,0 +1,108 @@
+import { isPassable, TallyError } from '../errors.ts'
+import type { Document } from '../model/document.ts'
+import type { Repository } from '../model/reference.ts'
+import { deleteTag } from '../registry/deletion.ts'
+import type { RepositoryWriter } from '../registry/repository-writer.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import { nameOf, type OnConflict, type PlannedTag, stagesOf } from './tag-plan.ts'
+
+/** What became of a tag; `undone` was taken back after another failed, `waiting` was not tried any more. */
+export interface TagOutcome extends PlannedTag {
+  readonly outcome: 'same' | 'skipped' | 'moved' | 'failed' | 'undone' | 'waiting'
+  readonly error?: TallyError
+}
+
+export interface WriteTagsOptions {
+  readonly writerOf: (repository: Repository) => RepositoryWriter
+  readonly onConflict: OnConflict
+  /** Tags at once. */
+  readonly concurrency: number
+}
+
+/**
+ * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
+ * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back.
+ */
+export async function writeTags(
+  planned: readonly PlannedTag[],
+  root: Document,
+  options: WriteTagsOptions,
+): Promise<TagOutcome[]> {
+  const outcomes = new Map<PlannedTag, TagOutcome>()
+  let hasFailed = false
+  for (const stage of stagesOf(planned)) {
+    const isWaiting = hasFailed
+    const done = await mapLimit(
+      stage,
+      options.concurrency,
+      async (each): Promise<TagOutcome> =>
+        isWaiting ? { ...each, outcome: 'waiting' } : writeTag(each, root, options),
+    )
+    for (const [at, each] of stage.entries()) outcomes.set(each, done[at] as TagOutcome)
+    hasFailed ||= done.some(({ outcome }) => outcome === 'failed')
+  }
+  const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
+  return hasFailed && options.onConflict === 'fail' ? takenBack(all, options) : all
+}
+
+function untouched({ act }: PlannedTag): 'same' | 'skipped' {
+  return act === 'same' ? 'same' : 'skipped'
+}
+
+async function writeTag(
+  planned: PlannedTag,
+  root: Document,
+  { writerOf }: WriteTagsOptions,
+): Promise<TagOutcome> {
+  const { target } = planned
+  try {
+    const writer = writerOf(target)
+    await writer.tag(root, target.tag)
+    await writer.confirm(target.tag, root.descriptor.digest)
+    return { ...planned, outcome: 'moved' }
+  } catch (error) {
+    if (!isPassable(error)) throw error
+    return { ...planned, outcome: 'failed', error }
+  }
+}
+
+/** Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. */
+async function takenBack(
+  outcomes: readonly TagOutcome[],
+  { writerOf, concurrency }: WriteTagsOptions,
+): Promise<TagOutcome[]> {
+  return mapLimit(outcomes, concurrency, async each => {
+    if (each.outcome !== 'moved') return each
+    try {
+      await deleteTag(writerOf(each.target).remote, each.target.tag)
+      return { ...each, outcome: 'undone' }
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      return { ...each, error }
+    }
+  })
+}
+
+/** The error of a step that could not write all tags: what became of each; undefined when all is well. */
+export function tagFailure(outcomes: readonly TagOutcome[]): TallyError | undefined {
+  const failed = outcomes.filter(({ outcome }) => outcome === 'failed')
+  const [first] = failed
+  if (!first?.error) return undefined
+  const named = (title: string, wanted: TagOutcome['outcome']) => {
+    const tags = outcomes.filter(({ outcome }) => outcome === wanted).map(({ target }) => nameOf(target))
+    return tags.length > 0 ? [`${title} ${tags.join(', ')}`] : []
+  }
+  const stuck = outcomes.filter(({ outcome, error }) => outcome === 'moved' && error)
+  const parts = [
+    ...failed.map(({ target, error }) => `${nameOf(target)}: ${error?.message}`),
+    ...named('moved:', 'moved'),
+    ...named('at this digest before:', 'same'),
+    ...named('skipped:', 'skipped'),
+    ...named('taken back:', 'undone'),
+    ...stuck.map(({ target, error }) => `could not be taken back: ${nameOf(target)}: ${error?.message}`),
+    ...named('not tried:', 'waiting'),
+  ]
+  const message = `Cannot write ${failed.length} of ${outcomes.length} tags:\n${parts.join('\n')}`
+  const details = outcomes.map(({ target, outcome }) => ({ tag: nameOf(target), outcome }))
+  return new TallyError(first.error.code, message, { cause: first.error, details: { tags: details } })
+}

@@ -1,0 +1,164 @@
+import type { LayoutStore } from '../content/layout-store.ts'
+import { isTallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Document } from '../model/document.ts'
+import { isForeignLayer } from '../model/media-type.ts'
+import type { Repository } from '../model/reference.ts'
+import { lacksParts } from '../registry/put-manifest.ts'
+import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
+import { mapLimit } from './map-limit.ts'
+import { contentFor, type Supply } from './supply.ts'
+import { inTransferOrder } from './transfer.ts'
+
+/** A repository that content is copied to. */
+export interface CopyTarget {
+  readonly writer: RepositoryWriter
+  /** Repositories of its registry that may have a blob, likeliest first. */
+  mountFrom(blob: Descriptor): readonly Repository[]
+}
+
+/** What became of a blob at one target. */
+export interface BlobCopy {
+  readonly blob: Descriptor
+  readonly target: Repository
+  readonly how: Brought
+  readonly milliseconds: number
+  /** Tries beyond the first. */
+  readonly retries: number
+}
+
+export interface CopyOptions {
+  readonly supply: Supply
+  readonly store: LayoutStore
+  /** Blobs at once. */
+  readonly concurrency: number
+  readonly now: () => number
+  /** Told of each blob that is in its place. */
+  readonly brought?: (copy: BlobCopy) => void
+}
+
+/** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
+export async function copyBlobs(
+  blobs: readonly Descriptor[],
+  targets: readonly CopyTarget[],
+  options: CopyOptions,
+): Promise<BlobCopy[]> {
+  // Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers").
+  const wanted = blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
+  const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()]
+  const copies = await mapLimit(
+    inTransferOrder(wanted.map(blob => ({ blob }))),
+    options.concurrency,
+    ({ blob }) => copyBlob(blob, registries, options),
+  )
+  return copies.flat()
+}
+
+async function copyBlob(
+  blob: Descriptor,
+  registries: readonly (readonly CopyTarget[])[],
+  options: CopyOptions,
+): Promise<BlobCopy[]> {
+  try {
+    return await bringTo(blob, registries, { ...options, needs: registries.length })
+  } catch (error) {
+    // A mirror or a connection may have damaged what came straight through: by way of the store every source is asked.
+    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1) throw error
+    return bringTo(blob, registries, { ...options, needs: 2 })
+  }
+}
+
+async function bringTo(
+  blob: Descriptor,
+  registries: readonly (readonly CopyTarget[])[],
+  { needs, ...options }: CopyOptions & { readonly needs: number },
+): Promise<BlobCopy[]> {
+  const content = contentFor(blob, needs, options)
+  const copies = await mapLimit(registries, registries.length, async targets => {
+    const there: Repository[] = []
+    const done: BlobCopy[] = []
+    for (const target of targets) {
+      const { name } = target.writer
+      const mountFrom = [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, name))
+      done.push(
+        await timed(blob, name, options, bring =>
+          target.writer.bring(blob, content, { ...bring, mountFrom }),
+        ),
+      )
+      there.push(name)
+    }
+    return done
+  })
+  return copies.flat()
+}
+
+async function timed(
+  blob: Descriptor,
+  target: Repository,
+  { now, brought }: CopyOptions,
+  work: (told: { retried: () => void }) => Promise<Brought>,
+): Promise<BlobCopy> {
+  const began = now()
+  let retries = 0
+  const how = await work({ retried: () => void retries++ })
+  const copy = { blob, target, how, milliseconds: now() - began, retries }
+  brought?.(copy)
+  return copy
+}
+
+function isSame(one: Repository, other: Repository): boolean {
+  return one.registry === other.registry && one.repository === other.repository
+}
+
+/** Documents, children before parents, under their digests; nothing is written before what it names is there. */
+export async function copyDocuments(
+  documents: readonly Document[],
+  targets: readonly CopyTarget[],
+  options: CopyOptions,
+): Promise<void> {
+  const images = documents.filter(({ manifest }) => manifest.kind === 'image')
+  const indexes = documents.filter(({ manifest }) => manifest.kind === 'index')
+  await mapLimit(targets, targets.length, async target => {
+    await mapLimit(images, options.concurrency, image => putWhole(image, documents, { target, options }))
+    for (const index of indexes) await putWhole(index, documents, { target, options })
+  })
+}
+
+interface Place {
+  readonly target: CopyTarget
+  readonly options: CopyOptions
+}
+
+/** A registry may have lost what it said it had: what a manifest names is then sent once more. */
+async function putWhole(
+  document: Document,
+  all: readonly Document[],
+  { target, options }: Place,
+): Promise<void> {
+  const { writer } = target
+  try {
+    await writer.putDocument(document)
+  } catch (error) {
+    if (!lacksParts(error)) throw error
+    await resend(document, all, { target, options })
+    await writer.putDocument(document)
+  }
+}
+
+async function resend(
+  { manifest }: Document,
+  all: readonly Document[],
+  { target, options }: Place,
+): Promise<void> {
+  const { writer } = target
+  if (manifest.kind === 'index') {
+    const named = new Set(manifest.manifests.map(({ digest }) => digest))
+    for (const child of all.filter(({ descriptor }) => named.has(descriptor.digest)))
+      await writer.putDocument(child)
+    return
+  }
+  const blobs = [manifest.config, ...manifest.layers]
+  await mapLimit(blobs, options.concurrency, async blob => {
+    await writer.bring(blob, contentFor(blob, 1, options), { isAbsent: true })
+  })
+}
