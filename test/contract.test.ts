@@ -29,6 +29,13 @@ const samples: Readonly<
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app`, 'prune-tags': '*', 'older-than': '0s', mode: 'apply' }
   },
+  retag: async registry => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    await registry.add(image({ layers: ['two'] }), { repository: 'sample/app', tag: 'stays' })
+    const digest = registry.tags('sample/app').get('1')
+    if (digest) registry.tag('sample/app', 'same', digest)
+    return { source: `${registry.host}/sample/app:1`, tags: '2,same,stays' }
+  },
   'load-from-cache': async registry => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app@${digest}` }
