@@ -1602,7 +1602,7 @@ class RegistryClient {
         const remote = await this.#at(name, name.registry, 'pull,push');
         const { signal } = this.#options;
         // Loaded by those alone who write.
-        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 6032));
+        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 219).then(__webpack_require__.bind(__webpack_require__, 2219));
         return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: retry/* pause */.v7 });
     }
     /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
@@ -2079,84 +2079,6 @@ function textOf(value, path, what) {
 }
 function unreadable(path, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(path)}: ${why}`);
-}
-
-
-/***/ }),
-
-/***/ 7658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   "if": () => (/* binding */ rateLimit),
-/* harmony export */   te: () => (/* binding */ looksLikeHtml)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
-
-
-const shownCharacters = 1_000;
-const codes = {
-    401: 'UNAUTHENTICATED',
-    403: 'DENIED',
-    404: 'NOT_FOUND',
-    412: 'POLICY_BLOCKED',
-    429: 'RATE_LIMITED',
-};
-/** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
-function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCOL') {
-    const { codes: registryCodes, message } = registryErrors(text);
-    const code = codeFor(status, registryCodes, fallback);
-    const said = message ? `: ${message}` : '';
-    const limits = rateLimit(headers);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}`, {
-        details: { status, registryCodes },
-    });
-}
-function codeFor(status, registryCodes, fallback) {
-    if (registryCodes.includes('TOOMANYREQUESTS'))
-        return 'RATE_LIMITED';
-    if (status >= 500 || status === 408 || status === 499)
-        return 'REGISTRY_UNAVAILABLE';
-    return codes[status] ?? fallback;
-}
-function registryErrors(text) {
-    const body = Buffer.from(text).toString('utf8');
-    const errors = errorList(body);
-    if (!errors)
-        return { codes: [], message: looksLikeHtml(body) ? '' : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(body.trim(), shownCharacters) };
-    const message = errors.map(({ code, message }) => [code, message].filter(Boolean).join(' ')).join('; ');
-    return { codes: errors.map(({ code }) => code), message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message, shownCharacters) };
-}
-function errorList(body) {
-    const parsed = parsedJson(body);
-    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
-        return undefined;
-    return parsed.errors.slice(0, 5).map((error) => {
-        const { code, message } = Object(error);
-        return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
-    });
-}
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Not JSON: the caller shows the text as it is.
-        return undefined;
-    }
-}
-function looksLikeHtml(text) {
-    return /^\s*(<!doctype html|<html|<\?xml)/i.test(text);
-}
-/** What the registry says of its pull limit, for a person (Docker Hub: `100;w=21600`). */
-function rateLimit(headers) {
-    const remaining = headers.get('ratelimit-remaining');
-    const limit = headers.get('ratelimit-limit');
-    if (!remaining && !limit)
-        return undefined;
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`);
 }
 
 
@@ -2798,40 +2720,6 @@ function nextPage(headers, current, origin) {
         return `${current.pathname}${url.search}`;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 7017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mapLimit)
-/* harmony export */ });
-/**
- * Runs `work` on every item, at most `limit` at once, and waits for all of them; results stand in the items' order.
- * After a failure nothing new is begun; the first failure is thrown once what was begun has ended.
- */
-async function mapLimit(items, limit, work) {
-    const results = new Array(items.length);
-    const failures = [];
-    let next = 0;
-    const runner = async () => {
-        while (next < items.length && failures.length === 0) {
-            const at = next++;
-            try {
-                results[at] = await work(items[at]);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, runner));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
 }
 
 

@@ -145,6 +145,75 @@ function sizeOf(members) {
 
 /***/ }),
 
+/***/ 2040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ isRepaired),
+/* harmony export */   VR: () => (/* binding */ cacheReport),
+/* harmony export */   jU: () => (/* binding */ timeSaved),
+/* harmony export */   pg: () => (/* binding */ shortList),
+/* harmony export */   qC: () => (/* binding */ whyLeftOut),
+/* harmony export */   wT: () => (/* binding */ savedSums)
+/* harmony export */ });
+const isKept = new Set(['exists', 'busy']);
+/** Sums up what was saved of all images; an entry that two of them share counts once. */
+function savedSums(saved) {
+    const entries = new Map();
+    for (const entry of saved.flatMap(each => each.entries))
+        if (entries.get(entry.key)?.outcome !== 'saved')
+            entries.set(entry.key, entry);
+    const all = [...entries.values()];
+    const written = all.filter(({ outcome }) => outcome === 'saved');
+    return {
+        written,
+        kept: all.filter(({ outcome }) => isKept.has(outcome)),
+        leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
+        bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+}
+const reasons = {
+    planned: 'it would be saved',
+    over: 'over the budget',
+    absent: 'not in the store',
+    stopped: 'saving was stopped',
+    refused: 'refused by the service',
+    throttled: 'too many uploads a minute',
+};
+/** Why an entry was left out, in words. */
+function whyLeftOut({ outcome }) {
+    return reasons[outcome] ?? outcome;
+}
+/** Milliseconds less than the same bytes took from the registry when they were saved; undefined where that is not known or not less. */
+function timeSaved({ report }, bytes, milliseconds) {
+    const { cold } = report;
+    if (cold.bytes === 0 || bytes === 0)
+        return undefined;
+    const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds;
+    return saved > 0 ? saved : undefined;
+}
+/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
+function isRepaired({ report }) {
+    return ({ repaired }) => repaired && report.poisoned.length > 0;
+}
+/** As many lines as an output may hold. */
+function shortList(lines) {
+    const most = 40;
+    if (lines.length <= most)
+        return lines.join('\n');
+    return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n');
+}
+/** The account as the report file holds it. */
+function cacheReport(account) {
+    const entries = account.saved.flatMap(({ entries }) => entries);
+    const { bytes } = savedSums(account.saved);
+    const saved = entries.map(({ key, size, members, outcome }) => ({ key, size, outcome, members }));
+    return { ...account.report, saved, bytesSaved: bytes };
+}
+
+
+/***/ }),
+
 /***/ 9154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -160,6 +229,55 @@ const cacheInputs = {
     'key-prefix': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)(_cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyPrefix */ .Nj, _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultKeyPrefix */ .x2),
     'cache-client': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'toolkit'), 'auto'),
 };
+
+
+/***/ }),
+
+/***/ 8963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ cacheSummary)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
+/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040);
+
+
+
+/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
+function cacheSummary(account, pulled) {
+    const { report, saved } = account;
+    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
+    const facts = [
+        `${report.used.length} entries used`,
+        ...(less === undefined
+            ? []
+            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+        ...(saved.length > 0
+            ? [`${written.length} entries written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
+            : []),
+        ...(report.poisoned.length > 0
+            ? [`${report.poisoned.length} damaged entries caught, their content fetched elsewhere`]
+            : []),
+        `${report.lookups} look-ups, ${report.route} route`,
+    ];
+    return [
+        `Actions cache: ${facts.join('; ')}.`,
+        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined && report.unsaved !== undefined
+            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            : '',
+        leftOut.length === 0
+            ? ''
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key),
+                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size),
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
+            ]))),
+    ];
+}
 
 
 /***/ }),
@@ -372,7 +490,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: action_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(519), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(231), __webpack_require__.e(99), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

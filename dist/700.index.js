@@ -165,6 +165,209 @@ function refuseSharedNames(images) {
 
 /***/ }),
 
+/***/ 2163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ sniffCompression),
+/* harmony export */   U: () => (/* binding */ inflate)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+
+
+/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+const outputChunk = 256 * 1024;
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+const greatestRatio = 1000;
+/** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
+const ratioFloor = 10 * 1024 * 1024;
+/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+const greatestZstdWindow = 27;
+/** The compression that the first four bytes of some content show; `none` when they show none. */
+function sniffCompression(firstBytes) {
+    const [a, b, c, d] = firstBytes;
+    if (a === 0x1f && b === 0x8b)
+        return 'gzip';
+    if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+        return 'zstd';
+    // RFC 8878, section 3.1.2: a skippable frame may come first.
+    if (a !== undefined && (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18)
+        return 'zstd';
+    return 'none';
+}
+/**
+ * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
+ * the packed size, or for a zstd window over 128 MiB. An input buffer may be reused once the next one is asked for.
+ */
+async function* inflate(bytes, compression, limit) {
+    const input = new Input(bytes);
+    let produced = 0;
+    try {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+            produced += chunk.byteLength;
+            if (produced > limit)
+                throw tooLarge(`over ${limit} bytes`, `at most ${limit}`);
+            if (compression !== 'none')
+                checkRatio(produced, input.taken);
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/** One engine reads on over frames as long as their ends fall between writes; for what it leaves over a new one starts. */
+async function* unpacked(input, compression) {
+    do
+        yield* readFrames(input, compression);
+    while (await input.hasMore());
+}
+async function* readFrames(input, compression) {
+    const engine = startEngine(compression);
+    // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+    engine.on('error', () => undefined);
+    const fed = feed(engine, input).catch((error) => {
+        engine.destroy(error);
+    });
+    try {
+        for await (const chunk of engine)
+            yield chunk;
+    }
+    catch (error) {
+        throw asContentFault(error, compression);
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+function startEngine(compression) {
+    if (compression === 'gzip')
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: outputChunk });
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)({
+        chunkSize: outputChunk,
+        params: { [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    });
+}
+/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+async function feed(engine, input) {
+    let offered = 0;
+    for (let chunk = await input.read(); chunk; chunk = await input.read()) {
+        offered += chunk.byteLength;
+        await write(engine, chunk);
+        if (engine.destroyed && engine.errored)
+            return;
+        const left = offered - engine.bytesWritten;
+        if (left > 0) {
+            input.unread(chunk.subarray(chunk.byteLength - left));
+            return;
+        }
+    }
+    engine.end();
+}
+/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+function write(engine, chunk) {
+    return new Promise(resolve => {
+        const done = () => {
+            engine.off('close', done);
+            resolve();
+        };
+        engine.once('close', done);
+        engine.write(chunk, done);
+    });
+}
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class Input {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
+    }
+    unread(rest) {
+        this.#waiting.push(rest);
+    }
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(outputChunk);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > outputChunk) {
+                this.unread(chunk);
+                break;
+            }
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
+        }
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
+    }
+}
+function checkRatio(produced, taken) {
+    if (produced <= ratioFloor || produced <= taken * greatestRatio)
+        return;
+    throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`);
+}
+function tooLarge(state, wish) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+}
+/** Faults of the engine become faults of the content; those of the source pass as they are. */
+function asContentFault(error, compression) {
+    if (!(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return tooLarge('its zstd window is larger than 128 MiB', 'a smaller one');
+    if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
+        return error;
+    const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
 /***/ 7316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -75,11 +75,10 @@ __webpack_require__.d(__webpack_exports__, {
   lq: () => (/* binding */ optional),
   Yv: () => (/* binding */ optionalOr),
   V2: () => (/* binding */ pair),
+  mw: () => (/* binding */ required),
   rJ: () => (/* binding */ secret),
   Qq: () => (/* binding */ inputs_text)
 });
-
-// UNUSED EXPORTS: required
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(3822);
@@ -1450,7 +1449,7 @@ const action_inputs = {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: action_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(22)]).then(__webpack_require__.bind(__webpack_require__, 22))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 589))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

@@ -452,6 +452,7 @@ const catalogue = {
     GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
     NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
     TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
+    DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
     LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
     LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
     NOT_FOUND: 'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
@@ -1053,10 +1054,11 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(0), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8398))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
