@@ -1,7 +1,8 @@
 import { TallyError } from '../errors.ts'
 import type { Document, ImageManifest } from '../model/document.ts'
 import { compressionOf, isImageConfig } from '../model/media-type.ts'
-import { choosePlatform, formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, type Platform } from '../model/platform.ts'
+import { choosePlatform } from '../model/platform-choice.ts'
 
 type ImageDocument = Document & { readonly manifest: ImageManifest }
 

@@ -4,15 +4,8 @@ import fc from 'fast-check'
 import type { Descriptor } from './descriptor.ts'
 import { digestOf } from './digest.ts'
 import type { IndexManifest } from './document.ts'
-import {
-  choosePlatform,
-  formatPlatform,
-  isAttestation,
-  normalizePlatform,
-  parsePlatform,
-  platformsOf,
-  runnerPlatform,
-} from './platform.ts'
+import { formatPlatform, normalizePlatform, parsePlatform, runnerPlatform } from './platform.ts'
+import { choosePlatform, isAttestation, platformsOf } from './platform-choice.ts'
 
 /** An index whose entries are of these platforms, '' for none; entry n has size n. */
 function index(...platforms: string[]): IndexManifest {

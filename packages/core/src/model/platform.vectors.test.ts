@@ -2,14 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Descriptor } from './descriptor.ts'
 import { digestOf } from './digest.ts'
-import {
-  choosePlatform,
-  formatPlatform,
-  normalizePlatform,
-  type Platform,
-  parsePlatform,
-  platformMatches,
-} from './platform.ts'
+import { formatPlatform, normalizePlatform, type Platform, parsePlatform } from './platform.ts'
+import { choosePlatform, platformMatches } from './platform-choice.ts'
 import { accepted, runVectors, type Vector } from './vector-run.ts'
 
 interface WrittenPlatform {

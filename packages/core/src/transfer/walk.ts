@@ -3,7 +3,8 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { children, type Document, type ImageManifest, type Manifest } from '../model/document.ts'
 import { kindOf } from '../model/media-type.ts'
-import { choosePlatform, formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, type Platform } from '../model/platform.ts'
+import { choosePlatform } from '../model/platform-choice.ts'
 import { mapLimit } from './map-limit.ts'
 
 /** Which images of an index are meant: those of these platforms, or all it lists. */
