@@ -2,7 +2,8 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from './descriptor.ts'
 import type { Digest } from './digest.ts'
 import { type Document, parseDocument } from './document.ts'
-import { choosePlatform, isAttestation, type Platform } from './platform.ts'
+import type { Platform } from './platform.ts'
+import { choosePlatform, isAttestation } from './platform-choice.ts'
 
 const subjectOfAttestation = 'vnd.docker.reference.digest'
 
