@@ -52,6 +52,94 @@ async function digestOfFile(path, algorithm) {
 
 /***/ }),
 
+/***/ 8450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   J5: () => (/* binding */ platformMatches),
+/* harmony export */   xV: () => (/* binding */ choosePlatform)
+/* harmony export */ });
+/* unused harmony export platformsOf */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9496);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2712);
+
+
+
+
+/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
+function isAttestation({ platform, annotations }) {
+    const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** The platforms an index offers, each once, attestations left out. */
+function platformsOf(index) {
+    const offered = index.manifests
+        .filter(descriptor => !isAttestation(descriptor))
+        .flatMap(({ platform }) => platform ?? []);
+    return [...new Map(offered.map(platform => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), platform])).values()];
+}
+/**
+ * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
+ * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
+ * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
+ */
+function choosePlatform(index, wanted) {
+    const images = index.manifests.filter(descriptor => !isAttestation(descriptor));
+    const [best] = images
+        .flatMap(descriptor => {
+        const rank = descriptor.platform && rankOf(wanted, descriptor.platform);
+        return rank ? [{ descriptor, rank }] : [];
+    })
+        .sort((a, b) => compareNumbers(a.rank, b.rank));
+    if (best)
+        return best.descriptor;
+    const [only] = images;
+    if (images.length === 1 && only && !only.platform)
+        return only;
+    throw missing(index, wanted);
+}
+function missing(index, wanted) {
+    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
+}
+/** Whether an image of platform `offered` runs where `wanted` is asked for. */
+function platformMatches(wanted, offered) {
+    return rankOf(wanted, offered) !== undefined;
+}
+/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
+function rankOf(wanted, offered) {
+    if (wanted.os !== offered.os || wanted.architecture !== offered.architecture)
+        return undefined;
+    const distance = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_3__/* .variantDistance */ .$)(wanted.architecture, wanted.variant, offered.variant);
+    if (distance === undefined || !sameBuild(wanted, offered))
+        return undefined;
+    const features = offered.osFeatures ?? [];
+    const unasked = features.filter(feature => !wanted.osFeatures?.includes(feature)).length;
+    return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length];
+}
+/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
+function sameBuild(wanted, offered) {
+    if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion)
+        return true;
+    const found = versionOf(offered);
+    return versionOf(wanted).every((part, at) => at === 3 || part === found[at]);
+}
+function versionOf({ os, osVersion = '' }) {
+    const parts = os === 'windows' ? osVersion.split('.').map(part => Number.parseInt(part, 10) || 0) : [];
+    return [0, 1, 2, 3].map(at => parts[at] ?? 0);
+}
+function compareNumbers(a, b) {
+    const at = a.findIndex((value, position) => value !== b[position]);
+    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+
+/***/ }),
+
 /***/ 3710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2731,11 +2819,13 @@ function nextPage(headers, current, origin) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ walk)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
-/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6442);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3766);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6442);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1528);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5923);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2712);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8450);
 /* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7017);
+
 
 
 
@@ -2811,7 +2901,7 @@ function selected(manifest, selection) {
         }));
     }
     const chosen = selection.map(platform => ({
-        descriptor: (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .choosePlatform */ .xV)(manifest, platform),
+        descriptor: (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .choosePlatform */ .xV)(manifest, platform),
         platform: (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform),
     }));
     return chosen.filter(({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at);
@@ -2821,12 +2911,12 @@ function checkAgreement(found, { descriptor: wanted }) {
     const { mediaType, size, digest } = found.get(wanted.digest).document.descriptor;
     if (mediaType === wanted.mediaType && size === wanted.size)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
 }
 function blobsOf(leaves) {
     const blobs = new Map();
     for (const { document } of leaves)
-        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .children */ .Y)(document.manifest))
+        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .children */ .Y)(document.manifest))
             blobs.set(blob.digest, blob);
     return [...blobs.values()];
 }
@@ -2834,7 +2924,7 @@ function tooDeep(root) {
     return graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
 }
 function graphInvalid(root, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
 }
 
 

@@ -101,7 +101,7 @@ function compare(a, b) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9739);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5923);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2712);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3789);
 
 
@@ -268,7 +268,7 @@ async function nearestDocument(digest, sources, passed) {
 /* harmony export */   zf: () => (/* binding */ isForEngineAlone)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5923);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2712);
 /* harmony import */ var _engine_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(925);
 /* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4822);
 
@@ -1232,8 +1232,10 @@ async function* named({ digest }, bytes) {
 var bytes = __webpack_require__(5644);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
 var model_config = __webpack_require__(8617);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js + 1 modules
-var model_platform = __webpack_require__(5923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(2712);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform-choice.js
+var platform_choice = __webpack_require__(8450);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/subset-index.js
 
 
@@ -1251,8 +1253,8 @@ function subsetIndex(root, platforms) {
     const { manifest, descriptor } = root;
     if (manifest.kind === 'image' || platforms === 'all')
         return root;
-    const kept = new Set(platforms.map(platform => (0,model_platform/* choosePlatform */.xV)(manifest, platform).digest));
-    const isKept = (entry) => kept.has(entry.digest) || ((0,model_platform/* isAttestation */.H3)(entry) && kept.has(attestedDigest(entry) ?? ''));
+    const kept = new Set(platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform).digest));
+    const isKept = (entry) => kept.has(entry.digest) || ((0,platform_choice/* isAttestation */.H3)(entry) && kept.has(attestedDigest(entry) ?? ''));
     const digests = new Set(manifest.manifests.filter(isKept).map(({ digest }) => digest));
     if (manifest.manifests.every(({ digest }) => digests.has(digest)))
         return root;
@@ -1273,6 +1275,7 @@ function withManifests({ bytes }, digests, mediaType) {
 
 
 
+
 /** The part of an image that is of some platforms: a new index where one is left out. Throws PLATFORM_MISSING. */
 async function selectPlatforms(root, selection, blobs) {
     if (selection === 'all' || root.manifest.kind === 'index')
@@ -1281,7 +1284,7 @@ async function selectPlatforms(root, selection, blobs) {
     if (!(0,media_type/* isImageConfig */._m)(config.mediaType))
         return root;
     const { platform } = (0,model_config/* parseImageConfig */.F)(await (0,bytes/* readAll */.yw)(blobs, config), layers.length);
-    const missing = selection.filter(wanted => !(0,model_platform/* platformMatches */.J5)(wanted, platform));
+    const missing = selection.filter(wanted => !(0,platform_choice/* platformMatches */.J5)(wanted, platform));
     if (missing.length === 0)
         return root;
     const wanted = missing.map(model_platform/* formatPlatform */.Bq).join(', ');

@@ -20,8 +20,8 @@ var printable = __webpack_require__(3822);
 var digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
 var json_fields = __webpack_require__(9739);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js + 1 modules
-var platform = __webpack_require__(5923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var platform = __webpack_require__(2712);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-image.js
 
 

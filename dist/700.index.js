@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ imageFor)
 /* harmony export */ });
 /* unused harmony export isContainerImage */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1528);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1528);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2712);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8450);
+
 
 
 
@@ -26,28 +28,28 @@ function imageFor(root, documents, platform) {
         return checked(root);
     if (only && images.length === 1)
         return only;
-    const { digest } = (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(root.manifest, platform);
+    const { digest } = (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .choosePlatform */ .xV)(root.manifest, platform);
     const chosen = documents.find(({ descriptor }) => descriptor.digest === digest);
     // An index in an index: the outer one may not say for which platforms.
     if (chosen?.manifest.kind === 'index')
         return imageFor(chosen, documents, platform);
     if (chosen)
         return checked(chosen);
-    const message = `Cannot use ${root.descriptor.digest} here: the image for ${(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)} was not fetched, expected it with the others`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('PLATFORM_MISSING', message);
+    const message = `Cannot use ${root.descriptor.digest} here: the image for ${(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(platform)} was not fetched, expected it with the others`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', message);
 }
 /** Whether a document is an image that containers can be started from. */
 function isContainerImage(document) {
     const { manifest } = document;
     return (manifest.kind === 'image' &&
-        (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isImageConfig */ ._m)(manifest.config.mediaType) &&
-        manifest.layers.every(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(mediaType) !== 'unknown'));
+        (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(manifest.config.mediaType) &&
+        manifest.layers.every(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .compressionOf */ .MB)(mediaType) !== 'unknown'));
 }
 function checked(document) {
     if (isContainerImage(document))
         return document;
     const message = `Cannot run ${document.descriptor.digest}: it is an artifact, expected a container image`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', message);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', message);
 }
 
 
@@ -386,8 +388,8 @@ var printable = __webpack_require__(3822);
 var digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
 var json_fields = __webpack_require__(9739);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js + 1 modules
-var platform = __webpack_require__(5923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var platform = __webpack_require__(2712);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-image.js
 
 

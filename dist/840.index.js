@@ -230,89 +230,13 @@ function eachItem(items, parse) {
 
 /***/ }),
 
-/***/ 9975:
+/***/ 9496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   EX: () => (/* binding */ encodedOf),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   YA: () => (/* binding */ hasher),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   $: () => (/* binding */ variantDistance),
+/* harmony export */   c: () => (/* binding */ normalProcessor)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
-
-
-
-const known = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-// image-spec, descriptor.md: digest ::= algorithm ":" encoded
-const wellFormed = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
-/** Reads a digest. Throws DIGEST_INVALID, or DIGEST_UNSUPPORTED for a well-formed one of another algorithm. */
-function parseDigest(text) {
-    if (known.test(text))
-        return text;
-    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 160);
-    if (wellFormed.test(text) && !/^sha(?:256|512):/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_UNSUPPORTED', `Cannot verify digest "${shown}": expected sha256 or sha512`);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_INVALID', `Cannot read digest "${shown}": expected sha256: and 64 hex digits, or sha512: and 128`);
-}
-/** Whether `text` is a digest that parseDigest accepts. */
-function isDigest(text) {
-    return known.test(text);
-}
-/** The algorithm a digest was made with. */
-function algorithmOf(digest) {
-    return digest.startsWith('sha256:') ? 'sha256' : 'sha512';
-}
-/** The hex part of a digest. */
-function encodedOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** A running digest of bytes. */
-function hasher(algorithm) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    return {
-        update: chunk => void hash.update(chunk),
-        digest: () => `${algorithm}:${hash.digest('hex')}`,
-    };
-}
-/** The digest of bytes. */
-function digestOf(bytes, algorithm = 'sha256') {
-    const hash = hasher(algorithm);
-    hash.update(bytes);
-    return hash.digest();
-}
-
-
-/***/ }),
-
-/***/ 5923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  xV: () => (/* binding */ choosePlatform),
-  Bq: () => (/* binding */ formatPlatform),
-  H3: () => (/* binding */ isAttestation),
-  ev: () => (/* binding */ isNamed),
-  FL: () => (/* binding */ normalizePlatform),
-  Y8: () => (/* binding */ parsePlatform),
-  J5: () => (/* binding */ platformMatches),
-  GQ: () => (/* binding */ runnerPlatform)
-});
-
-// UNUSED EXPORTS: platformsOf
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(3766);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(3822);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/architecture.js
 /*
  * Names and variants of processors, as containerd/platforms has them (database.go, compare.go):
  *
@@ -379,7 +303,82 @@ function levelOf(architecture, variant) {
     return found ? { major: Number(found[1]), minor: Number(found[2] ?? 0) } : undefined;
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+
+/***/ }),
+
+/***/ 9975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   EX: () => (/* binding */ encodedOf),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   YA: () => (/* binding */ hasher),
+/* harmony export */   m: () => (/* binding */ parseDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+
+
+
+const known = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+// image-spec, descriptor.md: digest ::= algorithm ":" encoded
+const wellFormed = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
+/** Reads a digest. Throws DIGEST_INVALID, or DIGEST_UNSUPPORTED for a well-formed one of another algorithm. */
+function parseDigest(text) {
+    if (known.test(text))
+        return text;
+    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 160);
+    if (wellFormed.test(text) && !/^sha(?:256|512):/.test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_UNSUPPORTED', `Cannot verify digest "${shown}": expected sha256 or sha512`);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_INVALID', `Cannot read digest "${shown}": expected sha256: and 64 hex digits, or sha512: and 128`);
+}
+/** Whether `text` is a digest that parseDigest accepts. */
+function isDigest(text) {
+    return known.test(text);
+}
+/** The algorithm a digest was made with. */
+function algorithmOf(digest) {
+    return digest.startsWith('sha256:') ? 'sha256' : 'sha512';
+}
+/** The hex part of a digest. */
+function encodedOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+/** A running digest of bytes. */
+function hasher(algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    return {
+        update: chunk => void hash.update(chunk),
+        digest: () => `${algorithm}:${hash.digest('hex')}`,
+    };
+}
+/** The digest of bytes. */
+function digestOf(bytes, algorithm = 'sha256') {
+    const hash = hasher(algorithm);
+    hash.update(bytes);
+    return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 2712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ normalizePlatform),
+/* harmony export */   GQ: () => (/* binding */ runnerPlatform),
+/* harmony export */   Y8: () => (/* binding */ parsePlatform),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9496);
 
 
 
@@ -407,7 +406,7 @@ function parsePlatform(text) {
     });
 }
 function unreadable(text) {
-    return new errors/* TallyError */.jB('PLATFORM_INVALID', `Cannot read platform "${(0,printable/* printable */.g)(text)}": expected os/architecture[/variant]`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('PLATFORM_INVALID', `Cannot read platform "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}": expected os/architecture[/variant]`);
 }
 function escaped(text) {
     return text.replace(/[%+()/]/g, found => `%${found.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -419,7 +418,7 @@ function unescaped(text) {
 function normalizePlatform(platform) {
     const { os: named, architecture: written, variant: asked, ...rest } = platform;
     const os = named.toLowerCase() === 'macos' ? 'darwin' : named.toLowerCase();
-    const [architecture, variant] = normalProcessor(written, asked);
+    const [architecture, variant] = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .normalProcessor */ .c)(written, asked);
     return { os, architecture, ...(variant ? { variant } : {}), ...rest };
 }
 /** Whether a platform's names can be written down and read back. */
@@ -442,73 +441,6 @@ function runnerPlatform(nodePlatform, nodeArchitecture, release) {
         architecture: nodeArchitecture,
         ...(windows && release ? { osVersion: release } : {}),
     });
-}
-/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
-function isAttestation({ platform, annotations }) {
-    const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
-    return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
-}
-/** The platforms an index offers, each once, attestations left out. */
-function platformsOf(index) {
-    const offered = index.manifests
-        .filter(descriptor => !isAttestation(descriptor))
-        .flatMap(({ platform }) => platform ?? []);
-    return [...new Map(offered.map(platform => [formatPlatform(platform), platform])).values()];
-}
-/**
- * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
- * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
- * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
- * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
- */
-function choosePlatform(index, wanted) {
-    const images = index.manifests.filter(descriptor => !isAttestation(descriptor));
-    const [best] = images
-        .flatMap(descriptor => {
-        const rank = descriptor.platform && rankOf(wanted, descriptor.platform);
-        return rank ? [{ descriptor, rank }] : [];
-    })
-        .sort((a, b) => compareNumbers(a.rank, b.rank));
-    if (best)
-        return best.descriptor;
-    const [only] = images;
-    if (images.length === 1 && only && !only.platform)
-        return only;
-    throw missing(index, wanted);
-}
-function missing(index, wanted) {
-    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,printable/* printable */.g)(formatPlatform(platform)));
-    return new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
-}
-/** Whether an image of platform `offered` runs where `wanted` is asked for. */
-function platformMatches(wanted, offered) {
-    return rankOf(wanted, offered) !== undefined;
-}
-/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
-function rankOf(wanted, offered) {
-    if (wanted.os !== offered.os || wanted.architecture !== offered.architecture)
-        return undefined;
-    const distance = variantDistance(wanted.architecture, wanted.variant, offered.variant);
-    if (distance === undefined || !sameBuild(wanted, offered))
-        return undefined;
-    const features = offered.osFeatures ?? [];
-    const unasked = features.filter(feature => !wanted.osFeatures?.includes(feature)).length;
-    return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length];
-}
-/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
-function sameBuild(wanted, offered) {
-    if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion)
-        return true;
-    const found = versionOf(offered);
-    return versionOf(wanted).every((part, at) => at === 3 || part === found[at]);
-}
-function versionOf({ os, osVersion = '' }) {
-    const parts = os === 'windows' ? osVersion.split('.').map(part => Number.parseInt(part, 10) || 0) : [];
-    return [0, 1, 2, 3].map(at => parts[at] ?? 0);
-}
-function compareNumbers(a, b) {
-    const at = a.findIndex((value, position) => value !== b[position]);
-    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 
@@ -690,7 +622,7 @@ const commonInputs = {
 /* harmony export */   $: () => (/* binding */ platformName),
 /* harmony export */   W: () => (/* binding */ selectionOf)
 /* harmony export */ });
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5923);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2712);
 
 /** Reads an item of `platforms`, which stays as it is written. Throws PLATFORM_INVALID. */
 function platformName(text) {

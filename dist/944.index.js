@@ -485,8 +485,8 @@ function platformQuery(platform) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js + 1 modules
 var engine_images = __webpack_require__(7316);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js + 1 modules
-var platform = __webpack_require__(5923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var platform = __webpack_require__(2712);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-info.js
 
 
