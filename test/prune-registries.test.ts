@@ -82,6 +82,15 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
     assert.deepEqual([again.code, again.outputs.deleted], [0, ''], again.log)
   })
 
+  test(`${kind}: everything can go`, async t => {
+    if (isLeftOut(t, await missing(kind))) return
+    await using registry = await startRegistry(kind)
+    const { name } = await filled(registry)
+    await using step = await pruneStep({ images: name, 'prune-tags': '*', mode: 'apply' })
+    assert.equal(step.code, 0, step.log)
+    assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 8)
+  })
+
   test(`${kind}: one of two tags goes or is retained, and the other pulls the same digest (case 48)`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)

@@ -41,7 +41,8 @@ async function registryPlace(name: Repository, ports: PlacePorts): Promise<Prune
   const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
   return {
     name: repositoryName(name),
-    open: (roots: readonly Digest[] = []) => new DistributionBackend({ ...options, remote, roots }),
+    open: (roots?: readonly Digest[]) =>
+      new DistributionBackend({ ...options, remote, ...(roots ? { roots } : {}) }),
   }
 }
 

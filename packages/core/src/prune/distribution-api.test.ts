@@ -69,7 +69,8 @@ async function prune(remote: Remote, inputs: PolicyInputs, order?: ExecutionOrde
   const before = await backend.inventory()
   const plan = repositoryPlan(before, planPrune(before, parsePolicy(inputs), now))
   const outcomes = await carryOut(plan, backend, { refreshEvery: 1 })
-  const after = new DistributionBackend({ repository: 'registry.test/app', remote })
+  const kept = plan.entries.filter(({ act }) => act !== 'delete').map(({ digest }) => digest)
+  const after = new DistributionBackend({ repository: 'registry.test/app', remote, roots: kept })
   return {
     outcomes: outcomes.map(({ result }) => result),
     losses: lossesOf(plan, before, await after.inventory()),
@@ -111,6 +112,29 @@ test('where only digests can be deleted, a tag among several is retained and not
   remote.can.deleteTag = false
   const { outcomes, losses } = await prune(remote, { pruneTags: ['v2'] })
   assert.deepEqual([outcomes, losses, remote.log], [['retained'], [], []])
+})
+
+test('a registry that deletes the manifest with one of its tags is stopped at the first one', async () => {
+  const { remote, second } = twoIndexes()
+  remote.tags.set('v3', second)
+  remote.deleteTag = async tag => {
+    remote.log.push(`untag ${tag}`)
+    remote.documents.delete(second)
+  }
+  const { outcomes } = await prune(remote, { pruneTags: ['v2', 'v3'] })
+  assert.deepEqual([outcomes, remote.log], [['failed', 'failed'], ['untag v2']])
+})
+
+test('a repository that the registry forgets with its last tag is empty; one that it never knew is an error', async () => {
+  const { remote } = twoIndexes()
+  const known = remote.listTags.bind(remote)
+  remote.listTags = async () => {
+    if (remote.tags.size === 0) throw missing('app')
+    return known()
+  }
+  const { outcomes, losses } = await prune(remote, { pruneTags: ['*'] })
+  assert.deepEqual([new Set(outcomes), losses], [new Set(['done']), []])
+  await assert.rejects(prune(remote, { pruneTags: ['*'] }), { code: 'NOT_FOUND' })
 })
 
 test('a registry that cannot delete says so before anything happens (case 58)', async () => {

@@ -60,8 +60,8 @@ export class DistributionBackend implements PruneBackend {
 
   /** Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
   async inventory(): Promise<Inventory> {
-    const { remote, repository, concurrency = 6, roots = [] } = this.#options
-    const { tags, skipped } = await remote.listTags()
+    const { repository, concurrency = 6, roots = [] } = this.#options
+    const { tags, skipped } = await this.#tags()
     if (skipped > 0) {
       const state = `${skipped} entries of its tag list are no tags`
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot list ${repository}: ${state}, expected tags only`)
@@ -99,9 +99,22 @@ export class DistributionBackend implements PruneBackend {
         'DENIED',
         'RATE_LIMITED',
         'DELETE_UNSUPPORTED',
+        'PRUNE_DAMAGE',
       )
       if (isFinal) throw error
       return { result: 'failed', error }
+    }
+  }
+
+  /** Some registries know nothing of a repository once its last tag is gone; one that was never there is an error. */
+  async #tags(): Promise<Awaited<ReturnType<DistributionRepository['listTags']>>> {
+    const { remote, roots } = this.#options
+    try {
+      return await remote.listTags()
+    } catch (error) {
+      const wasThere = this.#seen.size > 0 || roots !== undefined
+      if (wasThere && isTallyError(error, 'NOT_FOUND')) return { tags: [], skipped: 0 }
+      throw error
     }
   }
 
@@ -112,6 +125,8 @@ export class DistributionBackend implements PruneBackend {
       return { result: 'changed', why: `"${printable(tag)}" points to ${digest} now` }
     try {
       await this.#options.remote.deleteTag(tag)
+      if (this.order !== 'tags-first' && !(await this.#options.remote.has(digest)))
+        throw tagTookManifest(this.#options.repository, tag, digest)
       return { result: 'done' }
     } catch (error) {
       if (!isTallyError(error, 'DELETE_UNSUPPORTED')) throw error
@@ -179,4 +194,10 @@ export class DistributionBackend implements PruneBackend {
       throw error
     }
   }
+}
+
+/** There are registries that take the deletion of a tag for that of its manifest, against the specification. */
+function tagTookManifest(repository: string, tag: string, digest: Digest): TallyError {
+  const state = `with the tag "${printable(tag)}" the registry deleted ${digest} itself`
+  return new TallyError('PRUNE_DAMAGE', `Cannot go on in ${repository}: ${state}, expected the tag alone`)
 }
