@@ -2668,8 +2668,8 @@ class DistributionBackend {
     }
     /** Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
     async inventory() {
-        const { remote, repository, concurrency = 6, roots = [] } = this.#options;
-        const { tags, skipped } = await remote.listTags();
+        const { repository, concurrency = 6, roots = [] } = this.#options;
+        const { tags, skipped } = await this.#tags();
         if (skipped > 0) {
             const state = `${skipped} entries of its tag list are no tags`;
             throw new src_errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot list ${repository}: ${state}, expected tags only`);
@@ -2704,10 +2704,23 @@ class DistributionBackend {
                 const isThere = step.act === 'delete' && (await this.#options.remote.has(step.version.digest));
                 return isThere ? { result: 'failed', error } : { result: 'gone' };
             }
-            const isFinal = (0,src_errors/* isTallyError */.pQ)(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED', 'DELETE_UNSUPPORTED');
+            const isFinal = (0,src_errors/* isTallyError */.pQ)(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED', 'DELETE_UNSUPPORTED', 'PRUNE_DAMAGE');
             if (isFinal)
                 throw error;
             return { result: 'failed', error };
+        }
+    }
+    /** Some registries know nothing of a repository once its last tag is gone; one that was never there is an error. */
+    async #tags() {
+        const { remote, roots } = this.#options;
+        try {
+            return await remote.listTags();
+        }
+        catch (error) {
+            const wasThere = this.#seen.size > 0 || roots !== undefined;
+            if (wasThere && (0,src_errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
+                return { tags: [], skipped: 0 };
+            throw error;
         }
     }
     async #untag(version, tag) {
@@ -2718,6 +2731,8 @@ class DistributionBackend {
             return { result: 'changed', why: `"${(0,printable/* printable */.g)(tag)}" points to ${digest} now` };
         try {
             await this.#options.remote.deleteTag(tag);
+            if (this.order !== 'tags-first' && !(await this.#options.remote.has(digest)))
+                throw tagTookManifest(this.#options.repository, tag, digest);
             return { result: 'done' };
         }
         catch (error) {
@@ -2788,6 +2803,11 @@ class DistributionBackend {
             throw error;
         }
     }
+}
+/** There are registries that take the deletion of a tag for that of its manifest, against the specification. */
+function tagTookManifest(repository, tag, digest) {
+    const state = `with the tag "${(0,printable/* printable */.g)(tag)}" the registry deleted ${digest} itself`;
+    return new src_errors/* TallyError */.jB('PRUNE_DAMAGE', `Cannot go on in ${repository}: ${state}, expected the tag alone`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
@@ -3242,7 +3262,7 @@ async function registryPlace(name, ports) {
     const options = { ...readerOptions(ports), repository: (0,reference/* repositoryName */.aR)(name), order: orderOf(name) };
     return {
         name: (0,reference/* repositoryName */.aR)(name),
-        open: (roots = []) => new DistributionBackend({ ...options, remote, roots }),
+        open: (roots) => new DistributionBackend({ ...options, remote, ...(roots ? { roots } : {}) }),
     };
 }
 async function onDockerHub(remote, name, { registries, secret }) {
