@@ -334,7 +334,7 @@ async function run(values, host) {
         const cache = await cacheOf(values, { selection, store }, host);
         const resources = __addDisposableResource(env_1, new DisposableStack(), false);
         try {
-            const engine = resources.use(isResolveOnly(values) ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));
+            const engine = resources.use(isResolveOnly(values) ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host, values['engine-digests']));
             const warn = (message) => host.log.warning(message);
             const ports = {
                 store,

@@ -473,6 +473,7 @@ const action_inputs = {
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
     to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    'engine-digests': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     cache: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('read-write', 'read-only', 'false'), 'false'),
     'cache-client': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'toolkit'), 'auto'),
     offline: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),

@@ -467,13 +467,14 @@ class EngineContent {
         return readProgress(request.action, this.#connection.stream(request));
     }
 }
-/** The header that the API calls X-Registry-Auth: base64url of a JSON object. */
+/** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
 function loginHeader(login) {
     if (!login)
         return {};
     const { username, password, registry: serveraddress } = login;
     const text = JSON.stringify({ username, password, serveraddress });
-    return { 'x-registry-auth': Buffer.from(text).toString('base64url') };
+    const encoded = Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+    return { 'x-registry-auth': encoded };
 }
 /** From version 1.48 of the API on: the platform as JSON. */
 function platformQuery(platform) {

@@ -124,6 +124,23 @@ for (const variant of engineVariants) {
       await clean()
     })
 
+    test('engine-digests: the engine knows the digest, and nobody else gets at the registry it pulls from', async () => {
+      const inputs = { 'engine-digests': 'true' }
+      await using pulled = await pull(named(multi), inputs)
+      assertPassed(pulled.done)
+      const found = await engine.images.inspect(`${registry.host}/o/app:v1`)
+      assert.equal(found.id, isClassic ? app.config.digest : multi.root.digest)
+      assert.ok(
+        found.digests.some(each => each.endsWith(`/o/app@${multi.root.digest}`)),
+        found.digests.join(),
+      )
+      assert.match(pulled.done.log, /3 sent \(.*\), 0 held before/)
+      await using again = await pull(named(multi), inputs)
+      assertPassed(again.done)
+      assert.match(again.done.log, /none sent, 3 held before/)
+      await clean()
+    })
+
     test('an image for another platform gets in when it is asked for', async () => {
       await using pulled = await pull(named(multi), { platforms: 'linux/arm64' })
       assertPassed(pulled.done)

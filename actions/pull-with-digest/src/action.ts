@@ -28,6 +28,7 @@ const inputs = {
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  'engine-digests': optionalOr(boolean, false),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
   offline: optionalOr(boolean, false),

@@ -41,7 +41,9 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
   try {
-    const engine = resources.use(isResolveOnly(values) ? undefined : await openEngineFor(values.to, host))
+    const engine = resources.use(
+      isResolveOnly(values) ? undefined : await openEngineFor(values.to, host, values['engine-digests']),
+    )
     const warn = (message: string) => host.log.warning(message)
     const ports = {
       store,

@@ -123,7 +123,7 @@ function knowsZstd(serverVersion: string): boolean {
 }
 
 /** Names are given last, so that a name never points at what was not proven. Throws ENGINE_FAILED. */
-async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
+export async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
   for (const { tag = 'latest', ...name } of names) {
     const repository = { registry: name.registry, repository: name.repository }
     const full = formatReference({ ...repository, tag })

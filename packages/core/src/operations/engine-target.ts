@@ -3,6 +3,7 @@ import { type Engine, openEngine } from '../engine/engine.ts'
 import type { EngineSurroundings } from '../engine/engine-address.ts'
 import { heldLayers } from '../engine/held-layers.ts'
 import { type LoadedImage, loadIntoEngine } from '../engine/load-into-engine.ts'
+import { pullIntoEngine } from '../engine/pull-into-engine.ts'
 import { wantedImage } from '../engine/wanted-image.ts'
 import type { Digest } from '../model/digest.ts'
 import { familiarReference, type Reference } from '../model/reference.ts'
@@ -34,19 +35,30 @@ export class EngineTarget implements BlobHolder, Disposable {
   /** What was found held, by root; asked for once, before anything is fetched. */
   readonly #held = new Map<Digest, ReadonlySet<Digest>>()
 
-  private constructor(engine: Engine) {
+  readonly #isPulling: boolean
+
+  private constructor(engine: Engine, isPulling: boolean) {
     this.#engine = engine
+    this.#isPulling = isPulling
   }
 
-  /** Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+  /**
+   * Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+   *
+   * @param digests whether the engine is to know the images' digests: those with the classic store then pull from here themselves,
+   *   the others know them anyway
+   */
   static async open(
     surroundings: EngineSurroundings,
-    signal: AbortSignal | undefined,
+    { digests, signal }: { readonly digests: boolean; readonly signal?: AbortSignal | undefined },
   ): Promise<EngineTarget> {
-    return new EngineTarget(await openEngine(surroundings, { signal }))
+    const engine = await openEngine(surroundings, { signal })
+    return new EngineTarget(engine, digests && engine.info.store === 'classic')
   }
 
   async held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
+    // What a classic store was loaded with it does not know by digest, and so pulls again.
+    if (this.#isPulling) return new Set()
     const wanted = await wantedImage(this.#engine.info, graph, blobs)
     const held = await heldLayers(this.#engine, wanted, blobs)
     this.#held.set(graph.root.descriptor.digest, held)
@@ -78,7 +90,9 @@ export class EngineTarget implements BlobHolder, Disposable {
     // What images before it brought is held by now too, so the others ask again.
     const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
     const names = engineNames(reference)
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held }, blobs)
+    const request = { ...graph, names, held, reference }
+    const bring = this.#isPulling ? pullIntoEngine : loadIntoEngine
+    const loaded = await bring(this.#engine, request, blobs)
     return { ...loaded, image: familiarReference(reference), names: names.map(familiarReference) }
   }
 }

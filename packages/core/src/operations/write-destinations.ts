@@ -30,15 +30,16 @@ export interface Written {
   readonly loads: readonly EngineLoad[]
 }
 
-/** The engine, where images are to go there: found to be there before anything is fetched. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+/** The engine, where images are to go there: found to be there before anything is fetched. With `digests` it is to know the images' digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function openEngineFor(
   destinations: readonly Destination[],
   { env, platform, home, signal }: Host,
+  digests = false,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
   // Loaded by those alone who use it.
   const { EngineTarget } = await import('./engine-target.ts')
-  return EngineTarget.open({ env, platform, home }, signal)
+  return EngineTarget.open({ env, platform, home }, { digests, signal })
 }
 
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
