@@ -275,13 +275,13 @@ async function nearestDocument(digest, sources, passed) {
 
 
 
-/** The engine, where images are to go there: found to be there before anything is fetched. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
-async function openEngineFor(destinations, { env, platform, home, signal }) {
+/** The engine, where images are to go there: found to be there before anything is fetched. With `digests` it is to know the images' digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+async function openEngineFor(destinations, { env, platform, home, signal }, digests = false) {
     if (!destinations.some(({ kind }) => kind === 'docker'))
         return undefined;
     // Loaded by those alone who use it.
-    const { EngineTarget } = await Promise.all(/* import() */[__webpack_require__.e(715), __webpack_require__.e(944), __webpack_require__.e(700)]).then(__webpack_require__.bind(__webpack_require__, 3567));
-    return EngineTarget.open({ env, platform, home }, signal);
+    const { EngineTarget } = await Promise.all(/* import() */[__webpack_require__.e(715), __webpack_require__.e(944), __webpack_require__.e(261)]).then(__webpack_require__.bind(__webpack_require__, 5314));
+    return EngineTarget.open({ env, platform, home }, { digests, signal });
 }
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
 function isForEngineAlone(destinations) {

@@ -1041,8 +1041,8 @@ async function giveNames(engine, imageId, names) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js + 1 modules
-var platform = __webpack_require__(5923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var platform = __webpack_require__(2712);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:http"
