@@ -1,7 +1,8 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource, Resolver, Target } from '../content/store.ts'
-import { isTallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { parseDocument } from '../model/document.ts'
 import { fieldsOf, own, textField, textMapField } from '../model/json-fields.ts'
@@ -9,12 +10,26 @@ import { dockerConfig, ociConfig } from '../model/media-type.ts'
 import { parseStrictJson } from '../model/strict-json.ts'
 import type { ImageFacts } from './distribution-repository.ts'
 
-/** Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never change. */
-export function cachedManifests(registry: Resolver, store: LayoutStore): Resolver {
+/**
+ * Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never
+ * change. `isThere` is asked where the store may know what has gone from the registry; what has gone is NOT_FOUND.
+ */
+export function cachedManifests(
+  registry: Resolver,
+  store: LayoutStore,
+  isThere?: (digest: Digest) => Promise<boolean>,
+): Resolver {
   return {
     async resolve(target: Target): Promise<Document> {
       const known = 'digest' in target ? await store.document(target.digest) : undefined
-      if (known && 'digest' in target) return parseDocument(known, { digest: target.digest })
+      if (known && 'digest' in target) {
+        const { digest } = target
+        if (!isThere || (await isThere(digest))) return parseDocument(known, { digest })
+        throw new TallyError(
+          'NOT_FOUND',
+          `Cannot read ${digest}: it is gone from the registry, expected it there`,
+        )
+      }
       const document = await registry.resolve(target)
       await store.putBytes(document.descriptor, document.bytes)
       return document

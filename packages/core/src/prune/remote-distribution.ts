@@ -1,6 +1,5 @@
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Resolver, Target } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { manifestAccept } from '../model/media-type.ts'
@@ -23,7 +22,7 @@ export class RemoteDistribution implements DistributionRepository {
   constructor(remote: RemoteRepository, store: LayoutStore) {
     this.#remote = remote
     this.#store = store
-    this.#manifests = cachedManifests(remote, store)
+    this.#manifests = cachedManifests(remote, store, digest => this.has(digest))
   }
 
   async listTags(): Promise<{ tags: readonly string[]; skipped: number }> {
@@ -57,10 +56,7 @@ export class RemoteDistribution implements DistributionRepository {
   }
 
   /** What the store has may have gone from the registry: there it is looked for, which costs no read. */
-  async resolve(target: Target): Promise<Document> {
-    const isKnown = 'digest' in target && (await this.#store.document(target.digest)) !== undefined
-    if (isKnown && !(await this.has(target.digest)))
-      throw new TallyError('NOT_FOUND', `Cannot read ${target.digest}: it is gone from the registry`)
+  resolve(target: Target): Promise<Document> {
     return this.#manifests.resolve(target)
   }
 
