@@ -2271,13 +2271,20 @@ var strict_json = __webpack_require__(3789);
 
 
 
-/** Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never change. */
-function cachedManifests(registry, store) {
+/**
+ * Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never
+ * change. `isThere` is asked where the store may know what has gone from the registry; what has gone is NOT_FOUND.
+ */
+function cachedManifests(registry, store, isThere) {
     return {
         async resolve(target) {
             const known = 'digest' in target ? await store.document(target.digest) : undefined;
-            if (known && 'digest' in target)
-                return (0,model_document/* parseDocument */.T)(known, { digest: target.digest });
+            if (known && 'digest' in target) {
+                const { digest } = target;
+                if (!isThere || (await isThere(digest)))
+                    return (0,model_document/* parseDocument */.T)(known, { digest });
+                throw new src_errors/* TallyError */.jB('NOT_FOUND', `Cannot read ${digest}: it is gone from the registry, expected it there`);
+            }
             const document = await registry.resolve(target);
             await store.putBytes(document.descriptor, document.bytes);
             return document;
@@ -3182,7 +3189,6 @@ var referrers = __webpack_require__(8633);
 
 
 
-
 /** A repository at its own registry, for pruning; what is read once is kept in the store by its exact bytes. */
 class RemoteDistribution {
     #remote;
@@ -3192,7 +3198,7 @@ class RemoteDistribution {
     constructor(remote, store) {
         this.#remote = remote;
         this.#store = store;
-        this.#manifests = cachedManifests(remote, store);
+        this.#manifests = cachedManifests(remote, store, digest => this.has(digest));
     }
     async listTags() {
         let skipped = 0;
@@ -3222,10 +3228,7 @@ class RemoteDistribution {
         return (found ?? []).map(({ digest }) => digest);
     }
     /** What the store has may have gone from the registry: there it is looked for, which costs no read. */
-    async resolve(target) {
-        const isKnown = 'digest' in target && (await this.#store.document(target.digest)) !== undefined;
-        if (isKnown && !(await this.has(target.digest)))
-            throw new src_errors/* TallyError */.jB('NOT_FOUND', `Cannot read ${target.digest}: it is gone from the registry`);
+    resolve(target) {
         return this.#manifests.resolve(target);
     }
     imageFacts(image) {
