@@ -68,6 +68,25 @@ test('what is saved from an OCI layout is what a pull finds', async () => {
   assert.match(elsewhere.log, /expected the names under images/)
 })
 
+test('what is saved from a docker-archive by name is loaded by the digest that the save gives', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  await yard.run({ job, inputs: { images, cache: 'false', to: 'docker-archive=app.tar' } })
+  await rm(join(job.temp, 'tallyman'), { recursive: true })
+  const named = `${yard.registry.host}/test/app:v1`
+  const saved = await yard.run({
+    action: 'save-to-cache',
+    job,
+    inputs: { images: named, from: 'docker-archive=app.tar' },
+  })
+  assert.equal(saved.code, 0, saved.log)
+  yard.registry.clearLog()
+  const inputs = { images: saved.outputs.refs ?? '', fallback: 'none' }
+  const loaded = await yard.run({ action: 'load-from-cache', inputs })
+  assert.deepEqual([loaded.code, loaded.outputs['cache-hit']], [0, 'true'], loaded.log)
+  assert.equal(yard.registry.count(), 0)
+})
+
 test('lookup-only brings nothing, and says what is there', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
