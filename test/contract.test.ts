@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Action } from '@tallyman/core/action/define-action'
 import type { Inputs } from '@tallyman/core/action/inputs'
 import { image } from '@tallyman/testkit/images'
+import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, runAction } from '@tallyman/testkit/run-action'
 import { parse } from 'yaml'
@@ -28,6 +29,10 @@ const samples: Readonly<
   prune: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app`, 'prune-tags': '*', 'older-than': '0s', mode: 'apply' }
+  },
+  push: async (registry, { workspace }) => {
+    await writeLayoutFolder(join(workspace, 'layout'), { v1: image({ layers: ['one'] }) })
+    return { source: 'oci-layout=layout', tags: `${registry.host}/sample/app:1` }
   },
   retag: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })

@@ -7,9 +7,11 @@ import { LayoutStore } from '../content/layout-store.ts'
 import { isTallyError, type TallyError } from '../errors.ts'
 import { parseReference } from '../model/reference.ts'
 import { RegistryClient, type RegistryClientOptions } from '../registry/registry-client.ts'
+import { openOrigin, parseOrigin } from './image-origin.ts'
+import { type Pushed, type PushRequest, push } from './push.ts'
 import type { RetagPorts, RetagRequest } from './retag.ts'
 import { type Retagged, retag } from './retag.ts'
-import { parseWrittenTag, targetTags } from './target-tags.ts'
+import { parsePushTarget, parseWrittenTag, targetRepositories, targetTags } from './target-tags.ts'
 import { tagFailure } from './write-tags.ts'
 
 /** An empty store and a client with short timeouts, four tries and no chance; ends with its scope. */
@@ -61,13 +63,39 @@ export async function retagFrom(
   return await retag(request, at.ports)
 }
 
+/** A push as its inputs would say it; whole image, conflicts move. */
+export interface PushWish extends Partial<Omit<PushRequest, 'repositories' | 'tags'>> {
+  /** `oci-layout=…`, `store=…` and the like; paths as they are. */
+  readonly source: string
+  readonly tags: readonly string[]
+  readonly byDigest?: boolean
+}
+
+/** Pushes from a source. */
+export async function pushTo(
+  { source, tags, byDigest = false, ...rules }: PushWish,
+  client: Partial<RegistryClientOptions> = {},
+): Promise<Pushed> {
+  await using at = await quay(client)
+  const { store, registries } = at
+  const engine = { env: {}, platform: process.platform, home: '/' }
+  await using origin = await openOrigin(parseOrigin(source), { store, workspace: '/', engine })
+  const targets = tags.map(parsePushTarget)
+  const request: PushRequest = {
+    ...{ expectDigest: undefined, onConflict: 'move', selection: 'all', referrers: false },
+    ...{ mountFrom: [], annotations: [], concurrency: 4, dryRun: false, ...rules },
+    ...{ repositories: targetRepositories(targets), tags: byDigest ? [] : targetTags(targets) },
+  }
+  return await push(request, { origin, store, registries, now: Date.now })
+}
+
 /** What became of each tag, as written. */
 export function outcomes({ placed }: Pick<Retagged, 'placed'>): Record<string, string> {
   return Object.fromEntries(placed.tags.map(({ target, outcome }) => [target.written, outcome]))
 }
 
 /** The error of the step, thrown or told. */
-export async function failure(work: Promise<Retagged>): Promise<TallyError> {
+export async function failure(work: Promise<Pick<Retagged, 'placed'>>): Promise<TallyError> {
   try {
     const { placed } = await work
     const error = tagFailure(placed.tags)

@@ -52,6 +52,8 @@ export interface Placed {
   readonly root: Document
   readonly tags: readonly TagOutcome[]
   readonly blobs: readonly BlobCopy[]
+  /** Repositories where the image is now, or would be. */
+  readonly repositories: readonly Repository[]
   /** Repositories that had the image already. */
   readonly held: readonly Repository[]
   readonly companions: number
@@ -92,8 +94,9 @@ class Placing {
     const { root } = graph
     const planned = planTags(tags, root.descriptor.digest, onConflict)
     const count = companions.referrers.length + companions.tagged.size
-    if (dryRun) return { root, tags: foreseen(planned), blobs: [], held: [], companions: count }
     const repositories = this.#due(planned)
+    const told = { root, repositories, companions: count }
+    if (dryRun) return { ...told, tags: foreseen(planned), blobs: [], held: [] }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { blobs, held } = await this.#content(repositories)
@@ -102,16 +105,17 @@ class Placing {
     blobs.push(...(await placeCompanions(companions, targets, options)))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
-    return { root, tags: outcomes, blobs, held, companions: count }
+    return { ...told, tags: outcomes, blobs, held }
   }
 
   /** Repositories where something is to be: those that all tags skip are left alone. */
   #due(planned: readonly PlannedTag[]): Repository[] {
     const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
     const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
-    return this.#placement.repositories.filter(name => {
+    const { repositories, isMade } = this.#placement
+    return repositories.filter(name => {
       const full = repositoryName(name)
-      return wanted.includes(full) || !skipped.includes(full)
+      return wanted.includes(full) || !skipped.includes(full) || (this.#isHome(name) && !isMade)
     })
   }
 

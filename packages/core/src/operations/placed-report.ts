@@ -14,9 +14,10 @@ const maxListed = 100
 export function tagOutputs({
   root,
   tags,
+  repositories,
 }: Placed): Record<'refs' | 'ref' | 'digest' | 'moved' | 'skipped' | 'previous', string> {
   const { digest } = root.descriptor
-  const refs = [...new Set(tags.map(({ target }) => digestReference(target, digest)))]
+  const refs = repositories.map(name => digestReference(name, digest))
   const listed = (...outcomes: TagOutcome['outcome'][]) =>
     tags
       .filter(({ outcome }) => outcomes.includes(outcome))

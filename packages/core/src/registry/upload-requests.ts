@@ -51,10 +51,9 @@ export class UploadRequests {
     this.#signal = signal
   }
 
-  /** Whether the blob is there. */
-  async has(): Promise<boolean> {
-    const { status } = await this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` })
-    return status === 200
+  /** Asks whether the blob is there. */
+  look(): Promise<UploadReply> {
+    return this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` })
   }
 
   open(): Promise<UploadReply> {

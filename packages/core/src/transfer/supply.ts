@@ -1,5 +1,6 @@
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { UploadContent } from '../registry/upload-content.ts'
 import type { SourceName } from './source.ts'
@@ -41,5 +42,15 @@ export function contentFor(
 
 /** The content store as a supply: what it holds is verified. */
 export function storeSupply(store: LayoutStore): Supply {
-  return { name: 'store', open: async blob => store.scan(blob.digest), isVerified: true }
+  return {
+    name: 'store',
+    isVerified: true,
+    async open(blob) {
+      if (await store.has(blob)) return store.scan(blob.digest)
+      throw new TallyError(
+        'NOT_FOUND',
+        `Cannot find ${blob.digest} in the store: expected it to be pulled before`,
+      )
+    },
+  }
 }

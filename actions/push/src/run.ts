@@ -1,0 +1,79 @@
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import { openOrigin } from '@tallyman/core/operations/image-origin'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import { placedReport } from '@tallyman/core/operations/placed-report'
+import { placingLog } from '@tallyman/core/operations/placing-log'
+import type { Ports } from '@tallyman/core/operations/ports'
+import { type Pushed, push } from '@tallyman/core/operations/push'
+import { selectionOf } from '@tallyman/core/operations/selection'
+import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
+import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import type { PushInputs } from './action.ts'
+
+/** What a step has to tell. */
+export interface Result {
+  readonly pushed: Pushed
+  readonly report: string
+  readonly milliseconds: number
+  readonly isDry: boolean
+}
+
+/** Pushes the image. */
+export async function run(values: PushInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  checkTags(values)
+  const { store, registries } = await openCommon(values, host)
+  try {
+    const pushed = await pushedFrom(values, { store, registries }, host)
+    const { digest } = pushed.placed.root.descriptor
+    const place = { store, workspace: host.workspace, name: stepName('push', [{ digest }]) }
+    const platforms = Object.fromEntries(pushed.platformDigests)
+    const report = await writeReport({ ...placedReport(pushed.placed), platforms }, place)
+    return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
+  } finally {
+    await registries.close()
+  }
+}
+
+async function pushedFrom(
+  values: PushInputs,
+  { store, registries }: Pick<Ports, 'store' | 'registries'>,
+  host: Host,
+): Promise<Pushed> {
+  const { env, platform, home, workspace, signal } = host
+  const { concurrency, referrers, annotations, compression } = values
+  const ports = { store, workspace, engine: { env, platform, home }, signal }
+  const chosen = compression === 'auto' ? {} : { compression }
+  await using origin = await openOrigin(values.source, { ...ports, ...chosen })
+  const log = placingLog(host.log)
+  const request = {
+    ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
+    repositories: targetRepositories(values.tags),
+    tags: values['push-by-digest'] ? [] : targetTags(values.tags),
+    selection: selectionOf(values.platforms, host),
+    expectDigest: values['expect-digest'],
+    onConflict: values['on-conflict'],
+    mountFrom: values['mount-from'],
+  }
+  const done = await push(request, {
+    origin,
+    store,
+    registries,
+    now: () => performance.now(),
+    brought: log.brought,
+  })
+  log.placed(done.placed, { dryRun: values['dry-run'] })
+  return done
+}
+
+/** A push without a tag would write none, which is to be asked for. */
+function checkTags({ tags, 'push-by-digest': byDigest }: PushInputs): void {
+  const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written)
+  if (tags.length > 0 && (byDigest || bare.length === 0)) return
+  const state = tags.length === 0 ? 'nothing given' : `${bare.join(', ')} without a tag`
+  throw new TallyError(
+    'INPUT_INVALID',
+    `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`,
+  )
+}

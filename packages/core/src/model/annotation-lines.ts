@@ -1,0 +1,64 @@
+import { printable } from '../printable.ts'
+import type { Fields } from './json-fields.ts'
+import { formatPlatform, type Platform, parsePlatform } from './platform.ts'
+
+/*
+ * Annotations as docker/metadata-action writes them and Buildx reads them:
+ *
+ *   line  := [ level *( "," level ) ":" ] key "=" value
+ *   level := ( "manifest" | "index" | "manifest-descriptor" | "index-descriptor" ) [ "[" platform "]" ]
+ *
+ * Without a level a line is for the manifest.
+ */
+
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
+
+/** What an annotation is written on; descriptors are those that name the manifest or the index. */
+export type AnnotationLevel = (typeof levels)[number]
+
+/** One annotation, and where it goes. */
+export interface AnnotationLine {
+  readonly places: readonly { readonly level: AnnotationLevel; readonly platform?: Platform }[]
+  readonly key: string
+  readonly value: string
+}
+
+const grammar = /^(?:([^=:]*):)?([^=]+)=(.*)$/s
+const place = /^([a-z-]+)(?:\[([^\]]+)\])?$/
+
+/** Reads a line. Throws an Error that says what is accepted, PLATFORM_INVALID. */
+export function parseAnnotationLine(line: string): AnnotationLine {
+  const [, before = 'manifest', key = '', value = ''] = grammar.exec(line.trim()) ?? []
+  if (key.trim() === '') throw unreadable(line)
+  const places = before.split(',').map(each => {
+    const [, name, platform] = place.exec(each.trim()) ?? []
+    const level = levels.find(known => known === name)
+    if (!level) throw unreadable(line)
+    return { level, ...(platform ? { platform: parsePlatform(platform) } : {}) }
+  })
+  return { places, key: key.trim(), value }
+}
+
+function unreadable(line: string): Error {
+  return new Error(
+    `"${printable(line)}", expected [manifest|index|manifest-descriptor|index-descriptor:]key=value`,
+  )
+}
+
+/** The annotations of one level, for a platform where it has one; later lines win. */
+export function annotationsFor(
+  lines: readonly AnnotationLine[],
+  level: AnnotationLevel,
+  platform?: Platform,
+): Record<string, string> {
+  const wanted = platform && formatPlatform(platform)
+  const fits = (named: Platform | undefined) => !named || formatPlatform(named) === wanted
+  const due = lines.filter(({ places }) => places.some(each => each.level === level && fits(each.platform)))
+  return Object.fromEntries(due.map(({ key, value }) => [key, value]))
+}
+
+/** The fields of a document or descriptor with more annotations, which replace those of the same key. */
+export function annotated<F extends Fields>(fields: F, more: Readonly<Record<string, string>>): F {
+  if (Object.keys(more).length === 0) return fields
+  return { ...fields, annotations: { ...(fields.annotations as object | undefined), ...more } }
+}
