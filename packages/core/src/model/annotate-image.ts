@@ -13,7 +13,8 @@ import {
   ociLayer,
   ociManifest,
 } from './media-type.ts'
-import { isAttestation, type Platform } from './platform.ts'
+import type { Platform } from './platform.ts'
+import { isAttestation } from './platform-choice.ts'
 
 const aboutKey = 'vnd.docker.reference.digest'
 
