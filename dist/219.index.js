@@ -267,10 +267,9 @@ class UploadRequests {
         this.#http = http;
         this.#signal = signal;
     }
-    /** Whether the blob is there. */
-    async has() {
-        const { status } = await this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` });
-        return status === 200;
+    /** Asks whether the blob is there. */
+    look() {
+        return this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` });
     }
     open() {
         return this.#send({ method: 'POST', path: 'blobs/uploads/' });
@@ -414,34 +413,52 @@ class BlobUpload {
         }
         this.#forget();
         // The answer to a request that did all may have been lost.
-        return !isOpen && (await this.#requests.has()) ? this.#end(reply, 'uploaded') : undefined;
+        const found = isOpen ? undefined : await this.#requests.look();
+        return found?.status === 200 ? this.#end(found, 'uploaded') : undefined;
     }
     /** Mounts the blob or opens a session; an answer where that was all, or failed. */
     async #open() {
-        const [from, ...others] = this.#candidates;
-        const reply = await (from ? this.#requests.mount(from) : this.#requests.open());
-        this.#candidates = others;
-        if (reply?.status === 202) {
-            this.#session = this.#requests.session(reply);
-            return from && !this.#request.isAbsent ? this.#presence(reply, this.#session) : undefined;
-        }
-        if (!from)
+        const mounted = await this.#mount();
+        if (mounted)
+            return this.#end(mounted, 'mounted');
+        if (this.#session)
+            return this.#request.isAbsent ? undefined : this.#presence(this.#session);
+        const reply = await this.#requests.open();
+        if (reply.status !== 202)
             return reply;
-        if (reply?.status === 201 && (await this.#isMounted(reply)))
-            return this.#end(reply, 'mounted');
-        // A mount that is refused, whatever the reason, only means that the bytes have to be sent.
-        return this.#open();
+        this.#session = this.#requests.session(reply);
+        return undefined;
     }
     /** What cannot be mounted may be there all the same. */
-    async #presence(reply, session) {
-        if (!(await this.#requests.has()))
+    async #presence(session) {
+        const reply = await this.#requests.look();
+        if (reply.status !== 200)
             return undefined;
         await this.#requests.abandon(session);
         return this.#end(reply, 'present');
     }
+    /** A mount that is refused, whatever the reason, only means that the bytes have to be sent; many registries open a session then. */
+    async #mount() {
+        for (const from of this.#candidates) {
+            this.#candidates = this.#candidates.filter(each => each !== from);
+            const reply = await this.#requests.mount(from);
+            const opened = reply?.status === 202 ? this.#requests.session(reply) : undefined;
+            if (opened && this.#session)
+                await this.#requests.abandon(opened);
+            this.#session ??= opened;
+            if (reply?.status !== 201 || !(await this.#isMounted(reply)))
+                continue;
+            if (this.#session)
+                await this.#requests.abandon(this.#session);
+            return reply;
+        }
+        return undefined;
+    }
     async #isMounted({ headers }) {
         const said = headers.get('docker-content-digest');
-        return said === undefined ? this.#requests.has() : said === this.#request.wanted.digest;
+        if (said !== undefined)
+            return said === this.#request.wanted.digest;
+        return (await this.#requests.look()).status === 200;
     }
     #whole() {
         const { wanted, content } = this.#request;

@@ -7,10 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ tagOutputs),
+/* harmony export */   HU: () => (/* binding */ bytesByFate),
 /* harmony export */   qH: () => (/* binding */ placedReport),
 /* harmony export */   u6: () => (/* binding */ placedSummary)
 /* harmony export */ });
-/* unused harmony export bytesByFate */
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9797);
 /* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3867);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
@@ -24,9 +24,9 @@ export const modules = {
 /** Outputs hold this much of a list; the report has all of it. */
 const maxListed = 100;
 /** What steps that write an image tell of its tags, by name of the output. */
-function tagOutputs({ root, tags, }) {
+function tagOutputs({ root, tags, repositories, }) {
     const { digest } = root.descriptor;
-    const refs = [...new Set(tags.map(({ target }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(target, digest)))];
+    const refs = repositories.map(name => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(name, digest));
     const listed = (...outcomes) => tags
         .filter(({ outcome }) => outcomes.includes(outcome))
         .slice(0, maxListed)
@@ -201,46 +201,53 @@ function stagesOf(planned) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ targetRepositories),
+/* harmony export */   Fg: () => (/* binding */ parsePushTarget),
 /* harmony export */   Z0: () => (/* binding */ parseWrittenTag),
 /* harmony export */   t: () => (/* binding */ targetTags)
 /* harmony export */ });
-/* unused harmony export parseFullTag */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
-/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1441);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3822);
+/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1441);
 
 
 
 
-/** Reads an item of `tags`. Throws REFERENCE_INVALID. */
+/** Reads an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
 function parseWrittenTag(written) {
     if ((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(written))
         return { written, tag: written };
-    const target = parseFullTag(written);
-    const { registry, repository, tag } = target;
-    return { written, tag, repository: { registry, repository } };
+    const target = parsePushTarget(written);
+    if (target.tag !== undefined)
+        return target;
+    throw invalid(written, 'it has no tag, expected name:tag');
 }
-/** Reads a reference with a tag and without a digest. Throws REFERENCE_INVALID. */
-function parseFullTag(written) {
-    const { registry, repository, tag, digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(written);
+/** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */
+function parsePushTarget(written) {
+    const { registry, repository: name, tag, digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(written);
     if (digest !== undefined)
         throw invalid(written, 'it has a digest, expected a tag alone');
     const hasTag = written.lastIndexOf(':') > written.lastIndexOf('/');
-    if (tag === undefined || !hasTag)
-        throw invalid(written, 'it has no tag, expected name:tag');
-    return { registry, repository, tag, written };
-}
-function invalid(written, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('REFERENCE_INVALID', `Cannot write to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}": ${why}`);
+    const repository = { registry, repository: name };
+    return { written, repository, ...(hasTag && tag !== undefined ? { tag } : {}) };
 }
 /** The tags that are meant, each once; a tag alone is one of `home`. */
 function targetTags(written, home) {
-    const targets = written.map(({ written, tag, repository }) => {
-        const { registry, repository: name } = repository ?? home;
-        return { registry, repository: name, tag, written };
+    const targets = written.flatMap(({ written, tag, repository = home }) => {
+        if (tag === undefined || !repository)
+            return [];
+        return [{ registry: repository.registry, repository: repository.repository, tag, written }];
     });
-    return [...new Map(targets.map(target => [(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(target), target])).values()];
+    return [...new Map(targets.map(target => [(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(target), target])).values()];
+}
+/** The repositories that are meant, each once. */
+function targetRepositories(written) {
+    const named = written.flatMap(({ repository }) => repository ?? []);
+    return [...new Map(named.map(each => [(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(each), each])).values()];
+}
+function invalid(written, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REFERENCE_INVALID', `Cannot write to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}": ${why}`);
 }
 
 
@@ -565,7 +572,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: action_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(257)]).then(__webpack_require__.bind(__webpack_require__, 7257))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(110), __webpack_require__.e(193), __webpack_require__.e(845), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 6435))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(retagged.placed, { title: isDry ? 'retag, as it would be' : 'retag', milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.placed.tags),

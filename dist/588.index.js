@@ -315,10 +315,12 @@ function fault(where, why) {
 /* harmony export */   ZX: () => (/* binding */ bareMediaType),
 /* harmony export */   _8: () => (/* binding */ ociConfig),
 /* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
 /* harmony export */   p1: () => (/* binding */ dockerConfig),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer)
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
 /* harmony export */ });
-/* unused harmony exports ociEmpty, dockerManifest, dockerList, dockerLayer, schema1Types */
+/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
 /** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
 const ociIndex = 'application/vnd.oci.image.index.v1+json';

@@ -1057,6 +1057,7 @@ const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8398))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
 };

@@ -1,0 +1,290 @@
+export const id = 435;
+export const ids = [435];
+export const modules = {
+
+/***/ 7150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ inlineSource),
+/* harmony export */   Oy: () => (/* binding */ cacheSource),
+/* harmony export */   a4: () => (/* binding */ nearestDocument),
+/* harmony export */   bm: () => (/* binding */ storeSource),
+/* harmony export */   rl: () => (/* binding */ repositorySources)
+/* harmony export */ });
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(218);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6442);
+
+
+
+
+/** The content store as the nearest source of documents; its blobs never need a delivery. */
+function storeSource(store) {
+    return {
+        name: 'store',
+        async document(digest) {
+            const bytes = await store.document(digest);
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(bytes, { digest });
+        },
+        deliver: async () => undefined,
+    };
+}
+/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+function cacheSource(cache) {
+    return {
+        name: 'cache',
+        document: digest => cache.document(digest),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, draft, watch),
+    };
+}
+/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+const inlineSource = {
+    name: 'inline',
+    document: async () => undefined,
+    async deliver(wanted, draft) {
+        const bytes = (0,_model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineData */ .S)(wanted);
+        return bytes && (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .pour */ .fO)(async () => singleChunk(bytes), draft, wanted);
+    },
+};
+async function* singleChunk(bytes) {
+    yield bytes;
+}
+/** A repository's places, nearest first: mirrors, then the registry itself. */
+function repositorySources(places) {
+    return places.map((place, at) => {
+        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        return {
+            name,
+            document: digest => place.resolve({ digest }),
+            deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
+        };
+    });
+}
+/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+async function nearestDocument(digest, sources, passed) {
+    let last;
+    for (const source of sources) {
+        try {
+            const document = await source.document(digest);
+            if (document)
+                return { document, source: source.name };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isPassable */ .C_)(error))
+                throw error;
+            if (source !== sources.at(-1))
+                passed(source.name, error);
+            last = error;
+        }
+    }
+    throw (last ??
+        new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`));
+}
+
+
+/***/ }),
+
+/***/ 6435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
+var open_common = __webpack_require__(3710);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
+var placed_report = __webpack_require__(2702);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
+var placing_log = __webpack_require__(7415);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
+var progress_log = __webpack_require__(6818);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(9975);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(8406);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js + 3 modules
+var repository = __webpack_require__(399);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(6832);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/companions.js
+var operations_companions = __webpack_require__(5225);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 2 modules
+var place_image = __webpack_require__(7243);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js
+var transfer = __webpack_require__(8018);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/sources.js
+var operations_sources = __webpack_require__(7150);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/remote-supply.js
+
+
+
+
+/** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
+function remoteSupply(places, store, options) {
+    const sources = [operations_sources/* inlineSource */.FU, ...(0,operations_sources/* repositorySources */.rl)(places)];
+    return {
+        name: 'registry',
+        async open(blob) {
+            if (await store.has(blob))
+                return store.scan(blob.digest);
+            const passed = (_, error) => options.progress.passed(blob, 'mirror', error);
+            return named(blob, await (0,repository/* firstOf */.K)(places, place => place.fetch(blob), passed));
+        },
+        async keep(blob) {
+            await (0,transfer/* transfer */.k0)(await (0,transfer/* plan */.et)([blob], store, () => sources), store, { ...options, concurrency: 1 });
+        },
+    };
+}
+/** A body that breaks off is the source's failure, not that of where its bytes go. */
+async function* named({ digest }, bytes) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            throw error;
+        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot read ${digest}: the answer broke off`, {
+            cause: error,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js + 1 modules
+var select_platforms = __webpack_require__(7292);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/retag.js
+
+
+
+
+
+
+
+
+
+/**
+ * Gives an image more tags: in its own repository by writing the same bytes again, elsewhere by copying what is not there yet.
+ * Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING and what reading and writing throw.
+ */
+async function retag(request, ports) {
+    const { source, tags, concurrency, selection } = request;
+    const repositories = [...new Map(tags.map(each => [(0,reference/* repositoryName */.aR)(each), repositoryOf(each)])).values()];
+    const places = await placesOf(source, repositories, ports.registries);
+    const [found, now] = await Promise.all([
+        resolved(source, places),
+        (0,place_image/* tagsNow */.q)(tags, ports.registries, concurrency),
+    ]);
+    checkExpected(request, found);
+    const last = places.at(-1);
+    const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, last);
+    const document = (digest) => nearest(places, place => place.resolve({ digest }));
+    const isElsewhere = repositories.some(each => (0,reference/* repositoryName */.aR)(each) !== (0,reference/* repositoryName */.aR)(source));
+    const graph = isElsewhere ? await (0,walk/* walk */.G)(({ digest }) => document(digest), root, 'all') : lone(root);
+    const subjects = [found.descriptor.digest, ...graph.documents.map(({ descriptor }) => descriptor.digest)];
+    const companions = request.referrers && isElsewhere
+        ? await (0,operations_companions/* companionsOf */.Lo)((0,operations_companions/* repositoryCompanions */.co)(last, document), [...new Set(subjects)], concurrency)
+        : operations_companions/* noCompanions */.lc;
+    const placement = {
+        ...{ graph, companions, repositories, tags: now, onConflict: request.onConflict },
+        ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
+        document: ({ digest }) => document(digest),
+        supply: remoteSupply(places, ports.store, { ...ports, concurrency }),
+        mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
+    };
+    return { sourceDigest: found.descriptor.digest, placed: await (0,place_image/* placeImage */.J)(placement, ports) };
+}
+/** The source is read with the rights to write where it is a target too: one token does then. Mirrors may lag behind it. */
+async function placesOf(source, repositories, registries) {
+    if (repositories.some(each => (0,reference/* repositoryName */.aR)(each) === (0,reference/* repositoryName */.aR)(source)))
+        return [(await registries.writer(source)).remote];
+    return registries.places(source);
+}
+function resolved({ digest, tag }, places) {
+    const target = digest === undefined ? { tag: tag ?? 'latest' } : { digest };
+    return nearest(places, place => place.resolve(target));
+}
+function nearest(places, ask) {
+    // What a mirror says when it fails is not worth a word: its registry is asked next.
+    return (0,repository/* firstOf */.K)(places, ask, () => undefined);
+}
+function checkExpected({ source, expectDigest }, { bytes, descriptor }) {
+    if (expectDigest === undefined)
+        return;
+    const found = (0,digest/* digestOf */.ol)(bytes, (0,digest/* algorithmOf */.Hy)(expectDigest));
+    if (found === expectDigest)
+        return;
+    throw new errors/* TallyError */.jB('DIGEST_UNEXPECTED', `Cannot retag ${(0,reference/* formatReference */.FH)(source)}: it is ${descriptor.digest}, expected ${expectDigest}`, { details: { found, expected: expectDigest } });
+}
+function lone(root) {
+    return { root, documents: [root], leaves: [], blobs: [] };
+}
+function repositoryOf({ registry, repository }) {
+    return { registry, repository };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
+var selection = __webpack_require__(1322);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/target-tags.js
+var target_tags = __webpack_require__(1017);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-report.js
+var write_report = __webpack_require__(6642);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/retag/src/run.js
+
+
+
+
+
+
+
+
+
+/** Gives the image its tags. */
+async function run(values, host) {
+    const began = performance.now();
+    const now = () => performance.now();
+    const { source, concurrency, referrers, 'dry-run': dryRun, 'on-conflict': onConflict } = values;
+    const tags = (0,target_tags/* targetTags */.t)(values.tags, source);
+    if (tags.length === 0)
+        throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot retag: tags: nothing given, expected a tag');
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    try {
+        const request = {
+            ...{ source, tags, onConflict, referrers, concurrency, dryRun },
+            expectDigest: values['expect-digest'],
+            selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+        };
+        const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+        const log = (0,placing_log/* placingLog */.n)(host.log);
+        const retagged = await retag(request, {
+            store,
+            registries,
+            now,
+            progress,
+            signal: host.signal,
+            brought: log.brought,
+        });
+        log.placed(retagged.placed, { dryRun });
+        const { digest } = retagged.placed.root.descriptor;
+        if (digest !== retagged.sourceDigest)
+            host.log.notice(`The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`);
+        const place = { store, workspace: host.workspace, name: (0,write_report/* stepName */.u)('retag', [{ digest }]) };
+        const report = await (0,write_report/* writeReport */.b)({ source: retagged.sourceDigest, ...(0,placed_report/* placedReport */.qH)(retagged.placed) }, place);
+        return { retagged, report, milliseconds: now() - began, isDry: dryRun };
+    }
+    finally {
+        await registries.close();
+    }
+}
+
+
+/***/ })
+
+};
