@@ -20,7 +20,10 @@ export const cache: BenchCase = {
     for (const image of bench.images.filter(name => wanted.includes(name))) {
       const layout = join(bench.corpus, image)
       for (const latencyMs of [0, 25]) {
-        await using service = await startCacheService({ latencyMs })
+        await using service = await startCacheService({
+          latencyMs,
+          uploadsPerMinute: Number.POSITIVE_INFINITY,
+        })
         const link = latencyMs > 0 ? `, +${latencyMs} ms` : ''
         yield* rowsOf({ bench, image, layout, toolkit, service, link })
       }
@@ -67,8 +70,7 @@ async function* rowsOf(setting: Setting): AsyncIterable<Row> {
     await measuredRun(own('save-to-cache', { store, 'cache-client': client }))
   copyBlobs(setting, folder)
   await measuredRun(tar('save'))
-  const load = (inputs: Record<string, string>) =>
-    own('load-from-cache', { fallback: 'none', 'fail-on-cache-miss': 'true', ...inputs })
+  const load = (inputs: Record<string, string>) => own('load-from-cache', { fallback: 'none', ...inputs })
   yield* await sideBySide({
     title: `restore ${image}${link}`,
     own: 'tallyman',
@@ -90,7 +92,9 @@ function ownStep(
   inputs: Record<string, string>,
 ): Command {
   const { digest } = bench.all[image] ?? { digest: '' }
-  const named = { images: `cache.invalid/${image}@${digest}`, platforms: 'all', ...inputs }
+  // What is not done must not be measured.
+  const sure = { platforms: 'all', 'fail-on-cache-miss': 'true' }
+  const named = { images: `cache.invalid/${image}@${digest}`, ...sure, ...inputs }
   const env = { PATH: process.env.PATH ?? '', ...service.env() }
   return actionCommand(action, named, { root: bench.root, folder: join(bench.scratch, 'cache'), env })
 }
