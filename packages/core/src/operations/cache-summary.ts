@@ -11,15 +11,15 @@ export function cacheSummary(
   const { written, kept, leftOut, bytes } = savedSums(saved)
   const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
   const facts = [
-    `${report.used.length} entries used`,
+    `${entries(report.used.length)} used`,
     ...(less === undefined
       ? []
       : [`about ${humanTime(less)} less than when it was filled from the registry`]),
     ...(saved.length > 0
-      ? [`${written.length} entries written (${humanBytes(bytes)}), ${kept.length} there already`]
+      ? [`${entries(written.length)} written (${humanBytes(bytes)}), ${kept.length} there already`]
       : []),
     ...(report.poisoned.length > 0
-      ? [`${report.poisoned.length} damaged entries caught, their content fetched elsewhere`]
+      ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
       : []),
     `${report.lookups} look-ups, ${report.route} route`,
   ]
@@ -43,4 +43,8 @@ export function cacheSummary(
           ),
         ),
   ]
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`
 }

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CacheLog } from '../cache/cache-log.ts'
+import type { SavedEntry } from '../cache/save-image.ts'
+import { parseDigest } from '../model/digest.ts'
+import { savedSums, shortList, timeSaved } from './cache-account.ts'
+import { cacheSummary } from './cache-summary.ts'
+
+const root = parseDigest(`sha256:${'0'.repeat(64)}`)
+
+function entry(key: string, outcome: SavedEntry['outcome']): SavedEntry {
+  return { key, size: 1_000_000, members: [root], outcome }
+}
+
+function image(entries: readonly SavedEntry[]) {
+  const bytes = 1_000_000 * entries.filter(({ outcome }) => outcome === 'saved').length
+  return { root, entries, bytes, stopped: undefined }
+}
+
+/** The account of a run that restored what took 4 s when it was pulled. */
+function account(...saved: ReturnType<typeof image>[]) {
+  const log = new CacheLog(() => undefined)
+  log.restored({ bytes: 8_000_000, milliseconds: 4_000 })
+  return { report: log.report('direct'), saved }
+}
+
+test('an entry that two images share counts once, as written when one of them wrote it', () => {
+  const sums = savedSums([
+    image([entry('base', 'saved'), entry('a', 'saved')]),
+    image([entry('base', 'exists'), entry('b', 'over'), entry('c', 'busy'), entry('d', 'throttled')]),
+  ])
+  const keys = (entries: readonly SavedEntry[]) => entries.map(({ key }) => key)
+  assert.deepEqual(keys(sums.written), ['base', 'a'])
+  assert.deepEqual(keys(sums.kept), ['c'])
+  assert.deepEqual(keys(sums.leftOut), ['b', 'd'])
+  assert.equal(sums.bytes, 2_000_000)
+})
+
+test('time saved is that of the same bytes when they were pulled, and nothing where it is not known or not less', () => {
+  assert.equal(timeSaved(account(), 4_000_000, 500), 1_500)
+  assert.equal(timeSaved(account(), 4_000_000, 2_500), undefined)
+  assert.equal(timeSaved(account(), 0, 500), undefined)
+  const unknown = { report: new CacheLog(() => undefined).report('direct'), saved: [] }
+  assert.equal(timeSaved(unknown, 4_000_000, 500), undefined)
+})
+
+test('the summary tells entries, time, and what was left out and why', () => {
+  const text = cacheSummary(account(image([entry('a', 'saved'), entry('b', 'over')])), {
+    bytes: 4_000_000,
+    milliseconds: 500,
+  }).join('\n')
+  assert.match(text, /about 1\.5 s less than when it was filled/)
+  assert.match(text, /1 entry written \(1\.0 MB\)/)
+  assert.match(text, /b.*over the budget/s)
+})
+
+test('a list in an output has an end', () => {
+  const lines = Array.from({ length: 100 }, (_, at) => String(at))
+  assert.equal(shortList(lines).split('\n').length, 41)
+  assert.match(shortList(lines), /and 60 more$/)
+})
