@@ -162,15 +162,15 @@ function cacheSummary(account, pulled) {
     const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
     const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
-        `${report.used.length} entries used`,
+        `${entries(report.used.length)} used`,
         ...(less === undefined
             ? []
             : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
         ...(saved.length > 0
-            ? [`${written.length} entries written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
+            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
             : []),
         ...(report.poisoned.length > 0
-            ? [`${report.poisoned.length} damaged entries caught, their content fetched elsewhere`]
+            ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
         `${report.lookups} look-ups, ${report.route} route`,
     ];
@@ -188,6 +188,9 @@ function cacheSummary(account, pulled) {
                 (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
             ]))),
     ];
+}
+function entries(count) {
+    return count === 1 ? '1 entry' : `${count} entries`;
 }
 
 
