@@ -1206,8 +1206,10 @@ function grouped(decisions) {
 function rowOf({ decision: { act, version, tags, reason }, depth }, isKept) {
     const left = isKept ? version.tags.filter(tag => !tags.includes(tag)) : version.tags;
     const shown = act === 'untag' && !isKept ? tags : left;
+    const isCut = isKept && act === 'untag';
+    const why = isCut ? (reason.text.split('; the image stays: ').at(-1) ?? '') : reason.text;
     const indent = depth > 0 ? `${'  '.repeat(Math.min(depth, 8) - 1)}└ ` : '';
-    return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(reason.text)];
+    return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(why)];
 }
 /** Digests cut to what tells them apart. */
 function short(text) {
