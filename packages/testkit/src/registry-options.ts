@@ -21,6 +21,22 @@ export interface RedirectOptions {
   readonly lifetimeMs?: number
 }
 
+/** What registries do their own way when blobs are uploaded. */
+export interface UploadManners {
+  /** A request with a larger body than this gets 413. */
+  readonly bodyLimit?: number
+  /** A part with a larger body than this gets 416, as from GitHub. */
+  readonly partLimit?: number
+  /** The status of a part that was taken. */
+  readonly partStatus?: 201 | 202 | 204
+  /** The Range of a part's answer: that of the first part for ever, none, `0-0`, `0--1`. */
+  readonly partRange?: 'first' | 'none' | '0-0' | '0--1'
+  /** Bytes of each part that are taken; the rest is dropped. */
+  readonly takes?: number
+  /** What a mount answers, and whether it says another digest or none. */
+  readonly mount?: { readonly status: number; readonly digest?: string | null }
+}
+
 /** How a test registry behaves; everything lawful and open unless told. */
 export interface RegistryOptions {
   readonly faults?: readonly Fault[]
@@ -51,6 +67,7 @@ export interface RegistryOptions {
   /** A manifest whose type the Accept header does not name is not found. */
   readonly strictAccept?: boolean
   readonly uploadLocation?: 'absolute' | 'relative'
+  readonly uploads?: UploadManners
   /** OCI-Chunk-Min-Length of upload sessions, in bytes. */
   readonly chunkMinimum?: number
   /** More connections than this at once are reset. */

@@ -2,7 +2,7 @@ import type { Digest } from '@tallyman/core/model/digest'
 import type { Asked, AskedFor } from './asked.ts'
 import { digestOfContent } from './blob-shelf.ts'
 import { readDigest } from './digest-of.ts'
-import type { RegistryOptions } from './registry-options.ts'
+import type { RegistryOptions, UploadManners } from './registry-options.ts'
 import type { RegistryState, Session } from './registry-state.ts'
 import { problem, type Reply, reply } from './reply.ts'
 
@@ -10,6 +10,8 @@ import { problem, type Reply, reply } from './reply.ts'
 export class UploadRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions
+  /** What the answer to a session's first part said had arrived. */
+  readonly #firstRanges = new Map<string, string>()
 
   constructor(state: RegistryState, options: RegistryOptions) {
     this.#state = state
@@ -18,6 +20,8 @@ export class UploadRoutes {
 
   async answer(asked: AskedFor<'upload'>): Promise<Reply> {
     const { repository, session: id } = asked.route
+    const { bodyLimit = Number.POSITIVE_INFINITY } = this.#manners
+    if (Number(asked.headers['content-length']) > bodyLimit) return problem(413, 'SIZE_INVALID')
     if (id === undefined) return asked.method === 'POST' ? this.#start(asked) : problem(405, 'UNSUPPORTED')
     const session = this.#state.sessions.get(id)
     if (session?.repository !== repository) return problem(404, 'BLOB_UPLOAD_UNKNOWN')
@@ -25,7 +29,7 @@ export class UploadRoutes {
       case 'GET':
         return this.#sessionReply(204, session, asked)
       case 'PATCH':
-        return this.#append(session, asked, () => this.#sessionReply(202, session, asked))
+        return this.#part(session, asked)
       case 'PUT':
         return this.#append(session, asked, () => this.#finish(session, asked))
       case 'DELETE':
@@ -40,6 +44,8 @@ export class UploadRoutes {
     const { repository } = asked.route
     const query = asked.url.searchParams
     const mounted = readDigest(query.get('mount'))
+    const odd = mounted && this.#manners.mount
+    if (odd && odd.status !== 202) return oddMount(odd, mounted)
     if (mounted && this.#options.mounts !== false && (await this.#canMount(mounted, query.get('from')))) {
       this.#state.at(repository).blobs.add(mounted)
       return created(repository, mounted)
@@ -53,11 +59,35 @@ export class UploadRoutes {
     return from !== null && (await this.#state.blob(from, digest)) !== undefined
   }
 
+  get #manners(): UploadManners {
+    return this.#options.uploads ?? {}
+  }
+
+  async #part(session: Session, asked: Asked): Promise<Reply> {
+    const { partLimit = Number.POSITIVE_INFINITY, partStatus = 202, partRange } = this.#manners
+    if (Number(asked.headers['content-length']) > partLimit) return this.#sessionReply(416, session, asked)
+    const first = session.draft.size === 0
+    const answer = await this.#append(session, asked, () => this.#sessionReply(partStatus, session, asked))
+    if (answer.status === 416) return answer
+    const range = answer.headers.find(([name]) => name === 'range')?.[1] ?? ''
+    if (first) this.#firstRanges.set(session.id, range)
+    const said = { first: this.#firstRanges.get(session.id), none: undefined, '0-0': '0-0', '0--1': '0--1' }
+    if (!partRange) return answer
+    const value = said[partRange]
+    const others = answer.headers.filter(([name]) => name !== 'range')
+    return { ...answer, headers: value === undefined ? others : [...others, ['range', value]] }
+  }
+
   async #append(session: Session, asked: Asked, next: () => Promise<Reply>): Promise<Reply> {
     const start = /^(?:bytes )?(\d+)-\d+/.exec(asked.headers['content-range'] ?? '')?.[1]
     if (start !== undefined && Number(start) !== session.draft.size)
       return this.#sessionReply(416, session, asked)
-    for await (const chunk of asked.body) await session.draft.append(chunk)
+    let room =
+      asked.method === 'PATCH' ? (this.#manners.takes ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+    for await (const chunk of asked.body) {
+      await session.draft.append(chunk.subarray(0, room))
+      room -= Math.min(room, chunk.byteLength)
+    }
     return next()
   }
 
@@ -89,6 +119,16 @@ export class UploadRoutes {
       ...(minimum !== undefined && { 'oci-chunk-min-length': String(minimum) }),
     })
   }
+}
+
+/** A mount that says it is done, or is refused, and has no effect. */
+function oddMount({ status, digest }: NonNullable<UploadManners['mount']>, wanted: Digest): Reply {
+  if (status !== 201) return problem(status, 'NAME_UNKNOWN')
+  const said = digest === undefined ? wanted : digest
+  return reply(201, {
+    location: '/v2/elsewhere',
+    ...(said === null ? {} : { 'docker-content-digest': said }),
+  })
 }
 
 function created(repository: string, digest: Digest): Reply {

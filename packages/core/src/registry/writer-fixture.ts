@@ -1,8 +1,10 @@
 import type { RegistryOptions, TestRegistry } from '@tallyman/testkit/registry'
 import { startRegistry } from '@tallyman/testkit/registry'
 import type { Bytes } from '../content/store.ts'
+import { createHttp } from './http.ts'
+import { type Profile, profileOf } from './profiles.ts'
 import { RegistryClient, type RegistryClientOptions } from './registry-client.ts'
-import type { RepositoryWriter } from './repository-writer.ts'
+import { RepositoryWriter } from './repository-writer.ts'
 import type { UploadContent } from './upload-content.ts'
 
 /** A registry with a client and a writer of `test/app`; four tries, short timeouts, no chance. */
@@ -44,6 +46,17 @@ export async function writing(
       await registry[Symbol.asyncDispose]()
     },
   }
+}
+
+/** A writer of the same repository at a registry that is peculiar in this. */
+export function peculiar({ writer }: Pick<Writing, 'writer'>, profile: Partial<Profile>): RepositoryWriter {
+  const usual = profileOf(writer.name.registry)
+  const http = createHttp({ headers: 1_000, idle: 500 })
+  return new RepositoryWriter(writer.remote, {
+    http,
+    profile: { ...usual, ...profile },
+    sleep: async () => undefined,
+  })
 }
 
 /** Content of these bytes in pieces, with a count of how often it was opened. */
