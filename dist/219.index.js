@@ -355,6 +355,8 @@ class BlobUpload {
     #session;
     /** Bytes that the session has. */
     #offset = 0;
+    /** Stands at the offset, between parts. */
+    #reader;
     #inParts = false;
     #restarted = false;
     #outcome;
@@ -466,35 +468,47 @@ class BlobUpload {
         return this.#requests.close(this.#session, body);
     }
     async #parts() {
-        const { wanted, content } = this.#request;
-        while (this.#offset < wanted.size) {
-            const before = this.#offset;
-            const reader = new PartReader(withoutFirst(before, outgoing(wanted, content)));
-            const refusal = await this.#sendParts(reader).finally(() => reader.close());
-            if (refusal)
-                return refusal;
-            if (this.#offset <= before)
-                throw stuck(this.#requests.action);
+        const { size } = this.#request.wanted;
+        try {
+            while (this.#offset < size) {
+                const before = this.#offset;
+                const refusal = await this.#part(this.#partLength());
+                if (refusal)
+                    return refusal;
+                if (this.#offset <= before)
+                    throw stuck(this.#requests.action);
+            }
+        }
+        finally {
+            await this.#rewind();
         }
         return this.#requests.close(this.#session, { size: 0, open: nothing });
     }
-    /** Sends parts until the blob is there, the registry counts fewer bytes than were sent, or refuses. */
-    async #sendParts(reader) {
-        const { size } = this.#request.wanted;
-        while (this.#offset < size) {
-            const length = this.#partLength();
-            const body = { size: length, open: () => reader.next(length) };
-            const sent = this.#offset + length;
-            const reply = await this.#requests.part(this.#session, { from: this.#offset, body });
-            if (!tookPart.has(reply.status))
-                return reply;
-            this.#continue(reply);
-            const said = this.#profile.partsUncounted ? undefined : arrived(reply.headers);
-            this.#offset = Math.min(said ?? sent, sent);
-            if (this.#offset < sent)
-                return undefined;
-        }
+    async #part(length) {
+        let opened = 0;
+        const body = { size: length, open: () => this.#bytes(length, opened++ > 0) };
+        const sent = this.#offset + length;
+        const reply = await this.#requests.part(this.#session, { from: this.#offset, body });
+        if (!tookPart.has(reply.status))
+            return reply;
+        this.#continue(reply);
+        const said = this.#profile.partsUncounted ? undefined : arrived(reply.headers);
+        this.#offset = Math.min(said ?? sent, sent);
+        if (this.#offset < sent)
+            await this.#rewind();
         return undefined;
+    }
+    /** The next bytes; `again` after a 401, which may come when some were read. */
+    async *#bytes(length, again) {
+        if (again)
+            await this.#rewind();
+        const { wanted, content } = this.#request;
+        this.#reader ??= new PartReader(withoutFirst(this.#offset, outgoing(wanted, content)));
+        yield* this.#reader.next(length);
+    }
+    async #rewind() {
+        await this.#reader?.close();
+        this.#reader = undefined;
     }
     /** As much as may be in one part: all that is left after a cut, less where the registry takes no more. */
     #partLength() {
