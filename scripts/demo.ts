@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { humanBytes, humanTime } from '@tallyman/core/action/format'
 import { startCacheService } from '@tallyman/testkit/cache-service'
 import { type Built, image, index, type Layer, layer } from '@tallyman/testkit/images'
+import { engineUnavailable, engineVariants, startEngine } from '@tallyman/testkit/real-engine'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, runAction, type StepResult } from '@tallyman/testkit/run-action'
 import { root } from './bundle.ts'
@@ -17,6 +18,7 @@ await (wanted === undefined ? embedded() : against(wanted))
 async function embedded(): Promise<void> {
   await pulled()
   await cached()
+  await loaded()
   say('\nAll as it should be.')
 }
 
@@ -98,6 +100,30 @@ async function cached(): Promise<void> {
   const warning = repaired.annotations.find(({ level }) => level === 'warning')?.message
   if (warning === undefined) throw new Error('the poisoned entry was not warned of')
   say(`  Caught and repaired: ${warning}`)
+}
+
+/** The third act: a Docker engine of its own, which holds the base already. */
+async function loaded(): Promise<void> {
+  say('\nThird act: a Docker engine.')
+  const reasons = engineVariants.map(engineUnavailable)
+  const variant = engineVariants[reasons.indexOf(undefined)]
+  if (variant === undefined) return say(`  Left out: ${reasons[0]}.`)
+  await using engine = await startEngine(variant)
+  await using registry = await startRegistry()
+  const { base, built } = application()
+  const below = await registry.add(image({ layers: [base] }), { repository: 'demo/base', tag: '1.0' })
+  const { digest } = await registry.add(built, { repository: 'demo/app', tag: '1.0' })
+  const into = async (title: string, pinned: string) => {
+    await using folder = await makeRunnerFolder()
+    const images = `${registry.host}/demo/${pinned}`
+    const done = await step(title, images, folder, { to: 'docker' }, { DOCKER_HOST: engine.host })
+    expect(done, { code: 0 })
+    for (const line of done.stdout.split('\n')) if (line.includes(' in the engine as ')) say(`  | ${line}`)
+    return done
+  }
+  await into('The base goes into the engine', `base:1.0@${below.digest}`)
+  const app = await into('The app follows: only what the engine lacks is fetched', `app:1.0@${digest}`)
+  if (Number(app.outputs['bytes-from-registry']) > 2_000_000) throw new Error('the base was fetched again')
 }
 
 /** The same two pulls against a real registry. */

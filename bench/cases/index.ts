@@ -1,6 +1,7 @@
 import type { BenchCase } from '../bench-case.ts'
 import { cache } from './cache.ts'
 import { content } from './content.ts'
+import { engine } from './engine.ts'
 import { pull } from './pull.ts'
 import { scale } from './scale.ts'
 import { slowLink } from './slow-link.ts'
@@ -8,4 +9,4 @@ import { start } from './start.ts'
 import { warm } from './warm.ts'
 
 /** Every case, in the order of the results page. */
-export const benchCases: readonly BenchCase[] = [pull, slowLink, content, warm, start, scale, cache]
+export const benchCases: readonly BenchCase[] = [pull, slowLink, content, warm, start, scale, cache, engine]

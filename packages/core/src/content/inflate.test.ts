@@ -34,7 +34,7 @@ function unpack(content: Uint8Array, kind: Compression, sizes?: readonly number[
   return collect(inflate(pieces(content, sizes), kind, enough))
 }
 
-test('whatever was packed comes back, however the input is cut and however many frames it has', async () => {
+test('case 65: whatever was packed comes back, however the input is cut and however many frames it has', async () => {
   const input = fc.record({
     parts: fc.array(fc.uint8Array({ maxLength: 5000 }), { minLength: 1, maxLength: 4 }),
     sizes: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
@@ -64,7 +64,7 @@ test('content that is not packed passes as it is, up to the limit', async () => 
   await assert.rejects(collect(inflate(pieces(Buffer.alloc(11)), 'none', 10)), { code: 'CONTENT_TOO_LARGE' })
 })
 
-test('skippable frames are skipped wherever they stand', async () => {
+test('case 65: skippable frames are skipped wherever they stand', async () => {
   const frame = zstdCompressSync('words')
   for (const packed of [
     Buffer.concat([skippable, frame]),
@@ -87,7 +87,7 @@ test('a stream cut off anywhere is refused', async () => {
   }
 })
 
-test('bytes after the end are refused, zeros and late members among them, in one piece or in many', async () => {
+test('case 65: bytes after the end are refused, zeros and late members among them, in one piece or in many', async () => {
   for (const kind of kinds) {
     const packed = packers[kind]('some words to pack')
     for (const tail of [Buffer.from('garbage'), Buffer.alloc(512), Buffer.alloc(1), Buffer.from([0x1f])]) {
@@ -109,7 +109,7 @@ test('a flipped bit is refused, or is one of the few that carry no meaning', asy
   }
 })
 
-test('a bomb is refused at the limit and at 1000 times its size, small runs of zeros are not', async () => {
+test('case 65: a bomb is refused at the limit and at 1000 times its size, small runs of zeros are not', async () => {
   const bomb = zstdCompressSync(Buffer.alloc(64 << 20))
   await assert.rejects(unpack(bomb, 'zstd'), { code: 'CONTENT_TOO_LARGE' })
   await assert.rejects(collect(inflate(pieces(gzipSync(Buffer.alloc(100_000))), 'gzip', 99_999)), {
@@ -118,7 +118,7 @@ test('a bomb is refused at the limit and at 1000 times its size, small runs of z
   assert.equal((await unpack(zstdCompressSync(Buffer.alloc(10 << 20)), 'zstd')).length, 10 << 20)
 })
 
-test('a bomb stops early: its source is closed and little of it was unpacked', async () => {
+test('case 65: a bomb stops early: its source is closed and little of it was unpacked', async () => {
   const bomb = zstdCompressSync(Buffer.alloc(32 << 20))
   let closed = false
   async function* source(): Bytes {
@@ -138,7 +138,7 @@ test('a bomb stops early: its source is closed and little of it was unpacked', a
   assert.ok(produced < 256 << 20 && closed)
 })
 
-test('a zstd window over 128 MiB is refused before memory is taken', async () => {
+test('case 65: a zstd window over 128 MiB is refused before memory is taken', async () => {
   const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 21 << 3, 0x01, 0, 0])
   await assert.rejects(unpack(frame, 'zstd'), { code: 'CONTENT_TOO_LARGE' })
 })
