@@ -23,6 +23,8 @@ export interface OpenEntry {
 /** An entry that exists under exactly the key that was asked for. */
 export interface FoundEntry {
   readonly key: string
+  /** Where its bytes may be read by anyone who knows it, for as long as it is signed for; only where they stand there as they are. */
+  readonly url?: URL
   /** Throws as `read` does. */
   open(): Promise<OpenEntry>
 }

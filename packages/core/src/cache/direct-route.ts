@@ -34,7 +34,7 @@ export class DirectRoute implements CacheRoute {
 
   async lookup(key: string): Promise<FoundEntry | undefined> {
     const url = await this.#service.downloadUrl(key)
-    return url && { key, open: async () => this.#entry(key, url) }
+    return url && { key, url, open: async () => this.#entry(key, url) }
   }
 
   async save(key: string, source: EntrySource): Promise<SaveOutcome> {

@@ -26,6 +26,11 @@ export class EntryReader {
     return this.#found.key
   }
 
+  /** Where the one member of the entry may be had as it is; undefined for packs. */
+  get url(): URL | undefined {
+    return this.plan.length === 1 ? this.#found.url : undefined
+  }
+
   /** A member's bytes from an offset, unverified. Throws as OpenEntry.read does. */
   async *read({ digest, size }: Member, from: number): Bytes {
     const layout = entryLayout(this.plan)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Built, type BuiltImage, image, layer } from '@tallyman/testkit/images'
+import type { Draft } from '../content/draft.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { children, parseDocument } from '../model/document.ts'
@@ -35,8 +36,8 @@ export async function openJob(route: CacheRoute, options: Partial<LayerCacheOpti
     ...options,
   })
   const brought = async (blob: Descriptor) => {
-    const deliver = async (draft: Parameters<LayerCache['deliver']>[1]) => {
-      const digest = await cache.deliver(blob, draft, { advanced: () => undefined })
+    const deliver = async (draft: Draft) => {
+      const digest = await cache.deliver(blob, { draft, watch: { advanced: () => undefined } })
       if (digest) return digest
       throw Object.assign(new Error('not in the cache'), { code: 'NOT_FOUND' })
     }

@@ -1,6 +1,6 @@
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
-import { type Pace, ProgressWatch } from './progress-watch.ts'
+import { type Pace, ProgressWatch, type Verdict } from './progress-watch.ts'
 
 const pollMs = 200
 
@@ -36,6 +36,40 @@ export async function* paced(bytes: Bytes, pace: Pace, clock: () => number): Byt
     clearInterval(poll)
     // A source that hangs would hang here as well, so nobody waits for its end.
     iterator.return?.().catch(() => undefined)
+  }
+}
+
+/** What is told of a transfer under way, and may end it. */
+export interface TransferWatch {
+  readonly signal?: AbortSignal
+  /** `bytes` more have arrived. */
+  advanced(bytes: number): void
+}
+
+/** Does a transfer that tells of its bytes, for as long as they come fast enough. Throws CACHE_UNAVAILABLE when they are too slow or stop. */
+export async function whilePaced<T>(
+  { pace, clock }: { pace: Pace; clock: () => number },
+  watch: TransferWatch,
+  transfer: (watch: TransferWatch) => Promise<T>,
+): Promise<T> {
+  const progress = new ProgressWatch(pace, clock())
+  const slow = new AbortController()
+  let verdict: Verdict = 'going'
+  const poll = setInterval(() => {
+    verdict = progress.verdict(clock())
+    if (verdict !== 'going') slow.abort()
+  }, pollMs)
+  const advanced = (bytes: number) => {
+    progress.advance(bytes, clock())
+    watch.advanced(bytes)
+  }
+  try {
+    const signal = watch.signal ? AbortSignal.any([watch.signal, slow.signal]) : slow.signal
+    return await transfer({ ...watch, signal, advanced })
+  } catch (error) {
+    throw verdict === 'going' ? error : abandoned(verdict, pace)
+  } finally {
+    clearInterval(poll)
   }
 }
 

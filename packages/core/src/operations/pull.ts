@@ -83,9 +83,9 @@ class Pull {
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
-    const { store, cache } = ports
+    const { store, cache, registries } = ports
     this.#contents = new ContentHasher(store, availableParallelism())
-    this.#near = [storeSource(store), ...(cache ? [cacheSource(cache)] : [])]
+    this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {

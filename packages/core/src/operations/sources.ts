@@ -5,6 +5,7 @@ import { isPassable, TallyError } from '../errors.ts'
 import { inlineData } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
 
@@ -21,11 +22,12 @@ export function storeSource(store: LayoutStore): Source {
 }
 
 /** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
-export function cacheSource(cache: LayerCache): Source {
+export function cacheSource(cache: LayerCache, registries: RegistryClient): Source {
   return {
     name: 'cache',
     document: digest => cache.document(digest),
-    deliver: (wanted, draft, watch) => cache.deliver(wanted, draft, watch),
+    deliver: (wanted, draft, watch) =>
+      cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
   }
 }
 

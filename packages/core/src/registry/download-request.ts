@@ -3,7 +3,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Timeouts } from './http.ts'
 import type { RangeGovernor } from './range-governor.ts'
 import type { Lane, Watch } from './receive.ts'
-import type { Ask, RegistryHost } from './registry-host.ts'
+import type { Hop, Reply } from './registry-host.ts'
 
 export interface DownloadOptions {
   readonly lane: Lane
@@ -16,9 +16,18 @@ export interface DownloadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
+/** Asks for a blob, or for a range of it by the headers: each hop on the way is done by `send`. */
+export type AskForBlob = <T extends Reply>(
+  headers: Readonly<Record<string, string>>,
+  send: (hop: Hop) => Promise<T>,
+) => Promise<T>
+
 export interface DownloadRequest {
-  readonly host: RegistryHost
-  readonly ask: Ask
+  readonly ask: AskForBlob
+  /** What is being done, for messages. */
+  readonly action: string
+  /** `host[:port]` where it is asked for, for messages. */
+  readonly place: string
   readonly wanted: Descriptor
   readonly draft: Draft
   readonly watch: Watch

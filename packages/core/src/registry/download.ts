@@ -73,7 +73,7 @@ interface PartJob {
 
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
 async function exchangePart(
-  { host, ask, wanted, draft, watch }: DownloadRequest,
+  { ask, action, wanted, draft, watch }: DownloadRequest,
   part: PartJob,
   options: DownloadOptions,
 ): Promise<Received> {
@@ -104,12 +104,11 @@ async function exchangePart(
       governor.closed()
     }
   }
-  const headers = { ...ask.headers, 'accept-encoding': 'identity', ...range }
-  const { status, received, ...refusal } = await host.exchange({ ...ask, headers }, send)
+  const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send)
   // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
   if (status === 416 && from > 0)
     return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
-  if (status !== 200 && status !== 206) throw problem(ask.action, { status, ...refusal })
+  if (status !== 200 && status !== 206) throw problem(action, { status, ...refusal })
   return received
 }
 
@@ -122,7 +121,7 @@ interface Stopped {
 }
 
 async function next({ request, state, received, before }: Stopped, options: DownloadOptions): Promise<State> {
-  const { wanted, draft, ask, watch } = request
+  const { wanted, draft, action, watch } = request
   const etag = headersOf(received).get('etag') ?? state.etag
   const restart = (): State => {
     draft.size = 0
@@ -138,26 +137,26 @@ async function next({ request, state, received, before }: Stopped, options: Down
   if (why === 'broken') {
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
     // After a stop the pause is where it ends.
-    if (fruitless < options.tries || ask.signal?.aborted) {
+    if (fruitless < options.tries || watch.signal?.aborted) {
       watch.retried?.()
-      await options.sleep(backoff(fruitless + 1, options.random), ask.signal)
+      await options.sleep(backoff(fruitless + 1, options.random), watch.signal)
       return { ...state, fruitless, spliced: true, etag }
     }
     throw new TallyError(
       'REGISTRY_UNAVAILABLE',
-      `Cannot ${ask.action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
+      `Cannot ${action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
     )
   }
   if (found !== undefined) throw unlike(request, `${found} bytes instead of ${wanted.size}`)
-  throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: ${printable(message)}`)
+  throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${printable(message)}`)
 }
 
-function unlike({ wanted, host, ask }: DownloadRequest, found: string): TallyError {
+function unlike({ wanted, place, action }: DownloadRequest, found: string): TallyError {
   return new TallyError(
     'CONTENT_MISMATCH',
-    `Cannot ${ask.action}: expected ${wanted.digest}, found ${found} at ${host.origin.host}`,
+    `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`,
     {
-      details: { expected: wanted.digest, found, registry: host.origin.host },
+      details: { expected: wanted.digest, found, registry: place },
     },
   )
 }

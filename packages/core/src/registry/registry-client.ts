@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
+import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
 import { apiSender } from './api-sender.ts'
 import type { FoundCredentials } from './credentials.ts'
+import { download } from './download.ts'
+import type { AskForBlob, DownloadOptions, DownloadRequest } from './download-request.ts'
 import { foreignHosts } from './foreign.ts'
 import {
   createHttp,
@@ -130,6 +133,14 @@ export class RegistryClient {
     return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: pause, ...told })
   }
 
+  /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
+  deliverFrom(url: URL, blob: Omit<DownloadRequest, 'ask' | 'action' | 'place'>): Promise<Digest> {
+    const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) }
+    const ask: AskForBlob = (headers, send) => send({ ...hop, headers: { ...headers } })
+    const action = `read ${blob.wanted.digest}`
+    return download({ ...blob, ask, action, place: url.host }, this.#downloads)
+  }
+
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
   async expect(bytes: number): Promise<void> {
     await this.#lanes.expect(bytes)
@@ -142,26 +153,19 @@ export class RegistryClient {
   }
 
   async #at(name: Repository, registry: string, rights?: string): Promise<RemoteRepository> {
-    const { tries, timeouts = defaultTimeouts, signal } = this.#options
+    const { signal } = this.#options
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
-      ...{
-        http: this.#http,
-        profile: profileOf(registry),
-        signal,
-        rights,
-        lane: this.#lanes,
-        governor: this.#governor,
-        now: this.#now,
-        timeouts,
-        tries,
-      },
-      ...{
-        random: this.#random,
-        sleep: pause,
-        limits: (at: string, text: string) => this.limits.set(at, text),
-      },
+      ...this.#downloads,
+      ...{ http: this.#http, profile: profileOf(registry), signal, rights },
+      limits: (at: string, text: string) => this.limits.set(at, text),
     })
+  }
+
+  get #downloads(): DownloadOptions {
+    const { tries, timeouts = defaultTimeouts } = this.#options
+    const ways = { lane: this.#lanes, governor: this.#governor }
+    return { ...ways, timeouts, tries, now: this.#now, random: this.#random, sleep: pause }
   }
 
   #host(registry: string): Promise<RegistryHost> {

@@ -112,7 +112,13 @@ export class RemoteRepository implements BlobSource, Resolver {
   async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
     const ask = { ...asked, retried: () => watch.retried?.() }
-    return download({ host: this.host, ask, wanted, draft, watch }, this.#options)
+    return download(
+      {
+        ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+        ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
+      },
+      this.#options,
+    )
   }
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
