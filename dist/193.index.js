@@ -613,6 +613,8 @@ function tooLong({ url }, asked) {
     return new errors/* TallyError */.jB('RATE_LIMITED', `Cannot go on: ${state}, expected at most ${retry/* retryAfterBudgetMs */.sl / 60_000}`);
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/download.js + 2 modules
+var download = __webpack_require__(7100);
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: external "node:net"
@@ -1621,11 +1623,12 @@ function overBudget(ask, reply, asked) {
     return new errors/* TallyError */.jB('RATE_LIMITED', message, { cause });
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js + 3 modules
-var repository = __webpack_require__(399);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+var repository = __webpack_require__(3645);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/wire.js + 2 modules
 var wire = __webpack_require__(4253);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-client.js
+
 
 
 
@@ -1717,6 +1720,13 @@ class RegistryClient {
         const told = note ? { retried: note } : {};
         return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7, ...told });
     }
+    /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
+    deliverFrom(url, blob) {
+        const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) };
+        const ask = (headers, send) => send({ ...hop, headers: { ...headers } });
+        const action = `read ${blob.wanted.digest}`;
+        return (0,download/* download */.R)({ ...blob, ask, action, place: url.host }, this.#downloads);
+    }
     /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
     async expect(bytes) {
         await this.#lanes.expect(bytes);
@@ -1727,26 +1737,18 @@ class RegistryClient {
         await this.#lanes.close();
     }
     async #at(name, registry, rights) {
-        const { tries, timeouts = http/* defaultTimeouts */.c0, signal } = this.#options;
+        const { signal } = this.#options;
         const host = await this.#host(registry);
         return new repository/* RemoteRepository */.N({ registry, repository: name.repository }, host, {
-            ...{
-                http: this.#http,
-                profile: profileOf(registry),
-                signal,
-                rights,
-                lane: this.#lanes,
-                governor: this.#governor,
-                now: this.#now,
-                timeouts,
-                tries,
-            },
-            ...{
-                random: this.#random,
-                sleep: retry/* pause */.v7,
-                limits: (at, text) => this.limits.set(at, text),
-            },
+            ...this.#downloads,
+            ...{ http: this.#http, profile: profileOf(registry), signal, rights },
+            limits: (at, text) => this.limits.set(at, text),
         });
+    }
+    get #downloads() {
+        const { tries, timeouts = http/* defaultTimeouts */.c0 } = this.#options;
+        const ways = { lane: this.#lanes, governor: this.#governor };
+        return { ...ways, timeouts, tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7 };
     }
     #host(registry) {
         const known = this.#hosts.get(registry);
@@ -2172,26 +2174,19 @@ function unreadable(path, why) {
 
 /***/ }),
 
-/***/ 399:
+/***/ 7100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ RemoteRepository),
-  K: () => (/* binding */ firstOf)
+  R: () => (/* binding */ download)
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var digest = __webpack_require__(9975);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
-var model_document = __webpack_require__(6442);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
-var media_type = __webpack_require__(1528);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var model_reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(3822);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
@@ -2500,7 +2495,7 @@ async function receiveOnce(request, state, options) {
     }
 }
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
-async function exchangePart({ host, ask, wanted, draft, watch }, part, options) {
+async function exchangePart({ ask, action, wanted, draft, watch }, part, options) {
     const { lane, timeouts, governor } = options;
     const { from, until, etag, split } = part;
     const range = from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {};
@@ -2526,17 +2521,16 @@ async function exchangePart({ host, ask, wanted, draft, watch }, part, options) 
             governor.closed();
         }
     };
-    const headers = { ...ask.headers, 'accept-encoding': 'identity', ...range };
-    const { status, received, ...refusal } = await host.exchange({ ...ask, headers }, send);
+    const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send);
     // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
     if (status === 416 && from > 0)
         return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } };
     if (status !== 200 && status !== 206)
-        throw (0,problem/* problem */.CC)(ask.action, { status, ...refusal });
+        throw (0,problem/* problem */.CC)(action, { status, ...refusal });
     return received;
 }
 async function next({ request, state, received, before }, options) {
-    const { wanted, draft, ask, watch } = request;
+    const { wanted, draft, action, watch } = request;
     const etag = (0,receive/* headersOf */.Y)(received).get('etag') ?? state.etag;
     const restart = () => {
         draft.size = 0;
@@ -2554,28 +2548,43 @@ async function next({ request, state, received, before }, options) {
     if (why === 'broken') {
         const fruitless = draft.size > before ? 0 : state.fruitless + 1;
         // After a stop the pause is where it ends.
-        if (fruitless < options.tries || ask.signal?.aborted) {
+        if (fruitless < options.tries || watch.signal?.aborted) {
             watch.retried?.();
-            await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), ask.signal);
+            await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
             return { ...state, fruitless, spliced: true, etag };
         }
-        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${ask.action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
+        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
     }
     if (found !== undefined)
         throw unlike(request, `${found} bytes instead of ${wanted.size}`);
-    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${ask.action}: ${(0,printable/* printable */.g)(message)}`);
+    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printable */.g)(message)}`);
 }
-function unlike({ wanted, host, ask }, found) {
-    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${ask.action}: expected ${wanted.digest}, found ${found} at ${host.origin.host}`, {
-        details: { expected: wanted.digest, found, registry: host.origin.host },
+function unlike({ wanted, place, action }, found) {
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`, {
+        details: { expected: wanted.digest, found, registry: place },
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
-var network_failure = __webpack_require__(5532);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/tags.js
-var tags = __webpack_require__(3240);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+
+/***/ }),
+
+/***/ 3645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   N: () => (/* binding */ RemoteRepository)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9975);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6442);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1528);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8406);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3822);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5532);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3240);
 
 
 
@@ -2605,27 +2614,27 @@ class RemoteRepository {
     async resolve(target) {
         const reference = 'digest' in target ? target.digest : target.tag;
         const action = `read ${this.#printed(reference)}`;
-        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: media_type/* manifestAccept */.K } });
+        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestAccept */ .K } });
         const { status, headers, body, url } = await this.#send(ask, maxManifestBytes);
         if (status !== 200)
-            throw (0,problem/* problem */.CC)(action, { status, headers, text: body });
-        const mediaType = (0,media_type/* bareMediaType */.ZX)(headers.get('content-type') ?? '');
-        if (mediaType === 'text/html' || (0,problem/* looksLikeHtml */.te)(Buffer.from(body.subarray(0, 64)).toString())) {
-            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printableUrl */.Z)(url)} is a web page, expected the answer of a registry`);
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers, text: body });
+        const mediaType = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .bareMediaType */ .ZX)(headers.get('content-type') ?? '');
+        if (mediaType === 'text/html' || (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHtml */ .te)(Buffer.from(body.subarray(0, 64)).toString())) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableUrl */ .Z)(url)} is a web page, expected the answer of a registry`);
         }
-        return (0,model_document/* parseDocument */.T)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
+        return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .T)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
     }
     /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
     async digestOf(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
-        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type/* manifestAccept */.K } });
+        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestAccept */ .K } });
         const { status, headers, body } = await this.#send(ask);
         const claimed = headers.get('docker-content-digest');
-        if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,digest/* isDigest */.Bc)(claimed))
-            return (0,digest/* parseDigest */.m)(claimed);
+        if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(claimed))
+            return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDigest */ .m)(claimed);
         if (status === 404)
-            throw (0,problem/* problem */.CC)(action, { status, headers, text: body });
-        return (0,digest/* digestOf */.ol)((await this.resolve({ tag })).bytes, algorithm);
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers, text: body });
+        return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)((await this.resolve({ tag })).bytes, algorithm);
     }
     /** A blob's bytes as a stream, unverified. */
     async fetch(wanted, from = 0) {
@@ -2639,18 +2648,21 @@ class RemoteRepository {
         if (status === (from > 0 ? 206 : 200))
             return body;
         body.destroy();
-        throw (0,problem/* problem */.CC)(action, { status, headers: answered, text: new Uint8Array() });
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers: answered, text: new Uint8Array() });
     }
     /** Fetches a blob into a draft and gives the digest of what arrived. */
     async deliver(wanted, draft, watch) {
         const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
         const ask = { ...asked, retried: () => watch.retried?.() };
-        return download({ host: this.host, ask, wanted, draft, watch }, this.#options);
+        return (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .download */ .R)({
+            ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+            ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
+        }, this.#options);
     }
     /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
     tags(skipped) {
-        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,model_reference/* repositoryName */.aR)(this.name)}`, path), maxManifestBytes);
-        return (0,tags/* listTags */.c)({
+        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}`, path), maxManifestBytes);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .listTags */ .c)({
             page,
             origin: this.host.origin,
             first: `tags/list?n=${this.#options.profile.tagsPage}`,
@@ -2676,7 +2688,7 @@ class RemoteRepository {
             });
             return { ...reply, text: reply.body };
         });
-        const said = (0,problem/* rateLimit */["if"])(response.headers);
+        const said = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimit */ ["if"])(response.headers);
         if (said)
             limits?.(this.name.registry, said);
         return response;
@@ -2700,7 +2712,7 @@ class RemoteRepository {
         };
     }
     #printed(reference) {
-        return `${(0,model_reference/* repositoryName */.aR)(this.name)}${(0,model_reference/* isTag */.dz)(reference) ? ':' : '@'}${reference}`;
+        return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
     }
 }
 /** The start of a body that is not the blob; a redirect's is read as well, to free its connection. */
@@ -2716,7 +2728,7 @@ async function refusalText({ status, body, url }) {
         }
     }
     catch (error) {
-        throw (0,network_failure/* networkFailure */.r)(error, url);
+        throw (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .networkFailure */ .r)(error, url);
     }
     return Buffer.concat(pieces).subarray(0, 64 * 1024);
 }
@@ -2727,7 +2739,7 @@ async function firstOf(places, ask, passed) {
             return await ask(place);
         }
         catch (error) {
-            if (!(0,errors/* isPassable */.C_)(error))
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
                 throw error;
             passed(place, error);
         }

@@ -32,11 +32,11 @@ function storeSource(store) {
     };
 }
 /** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
-function cacheSource(cache) {
+function cacheSource(cache, registries) {
     return {
         name: 'cache',
         document: digest => cache.document(digest),
-        deliver: (wanted, draft, watch) => cache.deliver(wanted, draft, watch),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
     };
 }
 /** Content that a descriptor carries itself, used when it is what the descriptor says. */
@@ -111,8 +111,8 @@ var progress_log = __webpack_require__(6818);
 var digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(8406);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js + 3 modules
-var repository = __webpack_require__(399);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+var repository = __webpack_require__(3645);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
 var walk = __webpack_require__(6832);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/companions.js

@@ -2469,8 +2469,8 @@ function heldBy(users) {
     return `${users.length === 1 ? 'container' : 'containers'} ${users.slice(0, 3).join(', ')}${more} ${users.length === 1 ? 'uses' : 'use'} it`;
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js + 3 modules
-var registry_repository = __webpack_require__(399);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+var registry_repository = __webpack_require__(3645);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
 var map_limit = __webpack_require__(7017);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js

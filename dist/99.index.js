@@ -574,8 +574,8 @@ var model_reference = __webpack_require__(8406);
 var walk = __webpack_require__(6832);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js + 3 modules
-var registry_repository = __webpack_require__(399);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+var registry_repository = __webpack_require__(3645);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/all-tags.js
 
 
@@ -1005,9 +1005,9 @@ class Pull {
     constructor(request, ports) {
         this.#request = request;
         this.#ports = ports;
-        const { store, cache } = ports;
+        const { store, cache, registries } = ports;
         this.#contents = new ContentHasher(store, (0,external_node_os_.availableParallelism)());
-        this.#near = [(0,operations_sources/* storeSource */.bm)(store), ...(cache ? [(0,operations_sources/* cacheSource */.Oy)(cache)] : [])];
+        this.#near = [(0,operations_sources/* storeSource */.bm)(store), ...(cache ? [(0,operations_sources/* cacheSource */.Oy)(cache, registries)] : [])];
     }
     async run() {
         const { images: asked, allTags, resolveOnly, concurrency } = this.#request;
@@ -1231,11 +1231,11 @@ function storeSource(store) {
     };
 }
 /** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
-function cacheSource(cache) {
+function cacheSource(cache, registries) {
     return {
         name: 'cache',
         document: digest => cache.document(digest),
-        deliver: (wanted, draft, watch) => cache.deliver(wanted, draft, watch),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
     };
 }
 /** Content that a descriptor carries itself, used when it is what the descriptor says. */
