@@ -277,7 +277,8 @@ class EngineConnection {
         const options = {
             ...{ method, agent: this.#agent, path: `${this.version && `/v${this.version}`}${path}${search}` },
             headers: {
-                host: 'docker',
+                // A socket has no host name; over TLS the header would decide whose certificate is expected.
+                ...(address.kind === 'socket' ? { host: 'docker' } : {}),
                 ...headers,
                 ...(json === undefined ? {} : { 'content-type': 'application/json' }),
             },
