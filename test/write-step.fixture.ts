@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { type RunnerFolder, runAction, type StepOptions, type StepResult } from '@tallyman/testkit/run-action'
+import { root } from '../scripts/bundle.ts'
+
+/** Runs the bundle of an action that writes to registries, as a runner does. */
+export function writeStep(
+  action: 'push' | 'retag',
+  folder: RunnerFolder,
+  { inputs, ...more }: Pick<StepOptions, 'inputs' | 'cancel' | 'env'>,
+): Promise<StepResult> {
+  return runAction({
+    main: join(root, 'dist', `${action}.js`),
+    actionYml: join(root, 'actions', action, 'action.yml'),
+    folder,
+    ...(inputs ? { inputs } : {}),
+    ...more,
+  })
+}
