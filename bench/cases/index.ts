@@ -7,6 +7,10 @@ import { scale } from './scale.ts'
 import { slowLink } from './slow-link.ts'
 import { start } from './start.ts'
 import { warm } from './warm.ts'
+import { write } from './write.ts'
 
 /** Every case, in the order of the results page. */
-export const benchCases: readonly BenchCase[] = [pull, slowLink, content, warm, start, scale, cache, engine]
+export const benchCases: readonly BenchCase[] = [
+  ...[pull, slowLink, content, warm, start, scale, cache, engine],
+  write,
+]

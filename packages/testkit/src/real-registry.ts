@@ -35,6 +35,8 @@ export interface DockerRegistry extends AsyncDisposable {
   readonly credentials: { readonly username: string; readonly password: string } | undefined
   /** PEM text, for `pushImage`. */
   readonly ca: string | undefined
+  /** Forgets all that was pushed. */
+  empty(): Promise<void>
   /** Ends it as a crash does, every connection cut off. */
   crash(): Promise<void>
   /** Runs it again after a crash: the same port, the same content. */
@@ -87,6 +89,7 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   return {
     ...{ host, origin, certificates, ca: certificates?.ca, resume },
     credentials: options.htpasswd ? account : undefined,
+    empty: () => rm(join(folder, 'data'), { recursive: true, force: true }),
     crash: () => end('SIGKILL'),
     [Symbol.asyncDispose]: stop,
   }
