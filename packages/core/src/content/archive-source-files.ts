@@ -10,6 +10,8 @@ export interface ArchiveFiles extends AsyncDisposable {
   size(name: string): Promise<number | undefined>
   /** A file's bytes from an offset; it must be there. */
   open(name: string, from?: number): Promise<Bytes>
+  /** The same through one buffer: each piece is only good until the next is asked for. */
+  scan?(name: string): Promise<Bytes>
   /** One name for a file that has several: where links lead in the end. */
   plainName(name: string): string
 }

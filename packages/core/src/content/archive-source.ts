@@ -31,6 +31,8 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
   readonly unpackedFrom: Compression
   /** Whether a blob or document is in it. */
   has(wanted: Pick<Descriptor, 'digest'>): Promise<boolean>
+  /** A blob's bytes through one buffer, where that can be: each piece is only good until the next is asked for. */
+  scan(wanted: Descriptor): Promise<Bytes>
 }
 
 /**
@@ -125,13 +127,22 @@ class FilesSource implements ArchiveSource {
   }
 
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    const place = await this.#placeOf(wanted)
+    return 'bytes' in place ? chunkOf(place.bytes.subarray(from)) : this.#files.open(place.name, from)
+  }
+
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    const place = await this.#placeOf(wanted)
+    if ('bytes' in place) return chunkOf(place.bytes)
+    return this.#files.scan?.(place.name) ?? this.#files.open(place.name)
+  }
+
+  async #placeOf(wanted: Descriptor): Promise<BlobPlace> {
     const document = this.#content.documents.get(wanted.digest)
     const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest)
-    if (place && 'bytes' in place) return chunkOf(place.bytes.subarray(from))
-    const size = place && (await this.#files.size(place.name))
-    if (!place || size === undefined)
-      throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`)
-    return this.#files.open(place.name, from)
+    if (place && 'bytes' in place) return place
+    if (place && (await this.#files.size(place.name)) !== undefined) return place
+    throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`)
   }
 
   /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */

@@ -5,7 +5,7 @@ import { printable } from '../printable.ts'
 import { archiveName } from './archive-names.ts'
 import type { ArchiveFiles } from './archive-source-files.ts'
 import { storeFailure } from './draft.ts'
-import { readFile } from './file-bytes.ts'
+import { readFile, scanFile } from './file-bytes.ts'
 import type { Bytes } from './store.ts'
 
 /** The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. */
@@ -15,6 +15,11 @@ export function folderFiles(folder: string): ArchiveFiles {
     async open(name, from = 0): Promise<Bytes> {
       const path = join(folder, archiveName(name))
       if ((await plainSize(path)) !== undefined) return readFile(path, from)
+      throw new TallyError('NOT_FOUND', `Cannot find "${printable(name)}" in "${printable(folder)}"`)
+    },
+    async scan(name): Promise<Bytes> {
+      const path = join(folder, archiveName(name))
+      if ((await plainSize(path)) !== undefined) return scanFile(path)
       throw new TallyError('NOT_FOUND', `Cannot find "${printable(name)}" in "${printable(folder)}"`)
     },
     plainName: name => name,

@@ -64,6 +64,12 @@ export class ArchiveOrigin implements ImageOrigin {
     return made ? chunkOf(made.bytes.subarray(from)) : this.#source.fetch(wanted, from)
   }
 
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    const { store } = this.#reading.compress ?? {}
+    if (store && this.#layers.has(wanted.digest)) return store.scan(wanted.digest)
+    return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#source[Symbol.asyncDispose]()
   }

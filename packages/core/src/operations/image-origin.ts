@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
-import type { BlobSource, Resolver, Target } from '../content/store.ts'
+import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
 import type { EngineSurroundings } from '../engine/engine-address.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
@@ -42,6 +42,8 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   document(digest: Digest): Promise<Document>
   /** Whether a blob or document is there: of an index, engines may hold one platform alone. */
   has(wanted: Descriptor): Promise<boolean>
+  /** A blob's bytes as `fetch` gives them, cheaper: each piece is only good until the next is asked for. */
+  scan?(wanted: Descriptor): Promise<Bytes>
 }
 
 /** What an origin is read with. */

@@ -1,9 +1,9 @@
 import type { LayoutStore } from '../content/layout-store.ts'
-import { TallyError } from '../errors.ts'
+import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { digestReference, type Repository, repositoryName } from '../model/reference.ts'
+import { type Repository, repositoryName } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import {
@@ -59,15 +59,20 @@ export interface Placed {
   readonly companions: number
 }
 
-/** What tags name now, in the order of the tags; asked at once. */
+/** What tags name now, in the order of the tags, asked at once; what a registry does not let us see only matters where it decides. */
 export async function tagsNow(
   targets: readonly TargetTag[],
   registries: Pick<RegistryClient, 'writer'>,
-  concurrency: number,
+  { concurrency, onConflict }: Pick<Placement, 'concurrency' | 'onConflict'>,
 ): Promise<{ target: TargetTag; previous: Digest | undefined }[]> {
   return mapLimit(targets, concurrency, async target => {
     const writer = await registries.writer(target)
-    return { target, previous: (await writer.current(target.tag))?.digest }
+    try {
+      return { target, previous: (await writer.current(target.tag))?.digest }
+    } catch (error) {
+      if (onConflict !== 'move' || !isTallyError(error, 'DENIED', 'POLICY_BLOCKED')) throw error
+      return { target, previous: undefined }
+    }
   })
 }
 
@@ -124,7 +129,7 @@ class Placing {
     const { root, documents } = graph
     const present = await mapLimit(repositories, concurrency, async name => {
       if (this.#isHome(name) && !isMade) return true
-      return this.#writer(name).hasDocument(root.descriptor.digest)
+      return this.#has(name, root.descriptor.digest)
     })
     const lacking = repositories.filter((_, at) => !present[at])
     const own = lacking.filter(name => this.#isHome(name))
@@ -133,7 +138,10 @@ class Placing {
     const targets = this.#targets(others)
     const blobs = await copyBlobs(graph.blobs, targets, this.#options())
     await copyDocuments(documents, targets, this.#options())
-    await mapLimit(others, concurrency, name => this.#checkChildren(name, documents))
+    const written = others.flatMap(name =>
+      documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
+    )
+    await mapLimit(written, concurrency, ({ name, digest }) => this.#writer(name).confirmDocument(digest))
     await listReferrers(documents, targets)
     return { blobs, held: repositories.filter((name, at) => present[at] && !this.#isHome(name)) }
   }
@@ -143,17 +151,14 @@ class Placing {
     return home !== undefined && repositoryName(home) === repositoryName(name)
   }
 
-  /** What was written is there, as far as a registry tells: some take a manifest and show nothing. */
-  async #checkChildren(name: Repository, documents: readonly Document[]): Promise<void> {
-    const missing = await mapLimit(documents, this.#placement.concurrency, async ({ descriptor }) => {
-      return (await this.#writer(name).hasDocument(descriptor.digest)) ? [] : [descriptor.digest]
-    })
-    const [first] = missing.flat()
-    if (!first) return
-    throw new TallyError(
-      'REGISTRY_PROTOCOL',
-      `Cannot confirm ${digestReference(name, first)}: it was taken, but is not there`,
-    )
+  /** A registry that does not let us look may have it: what it has not is sent. */
+  async #has(name: Repository, digest: Digest): Promise<boolean> {
+    try {
+      return await this.#writer(name).hasDocument(digest)
+    } catch (error) {
+      if (isTallyError(error, 'DENIED', 'POLICY_BLOCKED')) return false
+      throw error
+    }
   }
 
   #targets(repositories: readonly Repository[]): CopyTarget[] {

@@ -54,7 +54,7 @@ export interface Pushed {
 export async function push(request: PushRequest, ports: PushPorts): Promise<Pushed> {
   const { tags, concurrency, repositories, onConflict, dryRun } = request
   const { origin, registries } = ports
-  const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, concurrency)])
+  const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, request)])
   const root = await selectPlatforms(found, request.selection, origin)
   const read = ({ digest }: Descriptor) => origin.document(digest)
   const unannotated = await walk(read, root, 'all')
@@ -75,7 +75,10 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
 
 function originSupply({ origin, store }: PushPorts): Supply {
   if (origin.kind === 'store') return storeSupply(store)
-  return { name: origin.kind === 'docker' ? 'engine' : 'archive', open: blob => origin.fetch(blob) }
+  return {
+    name: origin.kind === 'docker' ? 'engine' : 'archive',
+    open: blob => origin.scan?.(blob) ?? origin.fetch(blob),
+  }
 }
 
 /** Repositories that the store's image is named after: its layers may have come from there. */

@@ -181,3 +181,13 @@ test('a dry run asks and writes nothing', async () => {
   assert.equal(placed.root.descriptor.digest, app.root.digest)
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
 })
+
+test('case 55: a registry that blocks looking at a tag by its policy is written to all the same', async () => {
+  await using registry = await startRegistry()
+  await registry.add(app)
+  registry.inject(fail(412, { path: /blocked$/, method: 'HEAD', times: 9 }))
+  registry.inject(fail(412, { path: /blocked$/, method: 'GET', times: 9 }))
+  assert.deepEqual(outcomes(await retagFrom(registry, { tags: ['blocked'] })), { blocked: 'moved' })
+  const error = await failure(retagFrom(registry, { tags: ['blocked'], onConflict: 'fail' }))
+  assert.equal(error.code, 'POLICY_BLOCKED')
+})

@@ -43,10 +43,7 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const { source, tags, concurrency, selection } = request
   const repositories = [...new Map(tags.map(each => [repositoryName(each), repositoryOf(each)])).values()]
   const places = await placesOf(source, repositories, ports.registries)
-  const [found, now] = await Promise.all([
-    resolved(source, places),
-    tagsNow(tags, ports.registries, concurrency),
-  ])
+  const [found, now] = await Promise.all([resolved(source, places), tagsNow(tags, ports.registries, request)])
   checkExpected(request, found)
   const last = places.at(-1) as RemoteRepository
   const root = await selectPlatforms(found, selection, last)

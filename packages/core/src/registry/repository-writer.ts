@@ -1,5 +1,5 @@
 import type { BlobSink, Bytes, Tagger } from '../content/store.ts'
-import { isPassable, TallyError } from '../errors.ts'
+import { isPassable, isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -84,12 +84,14 @@ export class RepositoryWriter implements BlobSink, Tagger {
     }
   }
 
-  /** Whether a manifest is there, by HEAD. */
+  /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED, DENIED where looking is refused. */
   async hasDocument(digest: Digest): Promise<boolean> {
     const action = `look for ${digestReference(this.name, digest)}`
     const headers = { accept: manifestAccept }
-    const { status } = await this.remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers })
-    return status === 200
+    const answer = await this.remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers })
+    if (answer.status === 403 || answer.status === 412)
+      throw problem(action, { ...answer, text: answer.body })
+    return answer.status === 200
   }
 
   /** Writes a manifest under its digest, byte for byte. Throws as putManifest. */
@@ -107,14 +109,17 @@ export class RepositoryWriter implements BlobSink, Tagger {
     await putTag(this.remote, root, { tag: name, ...options })
   }
 
-  /** Looks at a tag until it shows what was written. Throws REGISTRY_PROTOCOL when it does not within some 15 seconds. */
+  /**
+   * Looks at a tag until it shows what was written; where looking is refused (Harbor blocks what its scanner dislikes) the answer to
+   * the write has to do. Throws REGISTRY_PROTOCOL when the tag does not show it within some 15 seconds.
+   */
   async confirm(tag: string, wanted: Digest): Promise<void> {
     let found: Digest | undefined
-    for (const wait of [...looks, undefined]) {
+    const isSeen = await this.#seen(async () => {
       found = (await this.current(tag, algorithmOf(wanted)))?.digest
-      if (found === wanted) return
-      if (wait !== undefined) await this.#options.sleep(wait, this.#options.signal)
-    }
+      return found === wanted
+    })
+    if (isSeen) return
     const state = found ? `it shows ${found}` : 'it is not there'
     throw new TallyError(
       'REGISTRY_PROTOCOL',
@@ -122,4 +127,27 @@ export class RepositoryWriter implements BlobSink, Tagger {
       { details: { tag, wanted, found } },
     )
   }
+
+  /** Looks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not show within some 15 seconds. */
+  async confirmDocument(digest: Digest): Promise<void> {
+    if (await this.#seen(() => this.hasDocument(digest))) return
+    throw new TallyError(
+      'REGISTRY_PROTOCOL',
+      `Cannot confirm ${digestReference(this.name, digest)}: it was taken, but is not there`,
+      { details: { digest } },
+    )
+  }
+
+  async #seen(look: () => Promise<boolean>): Promise<boolean> {
+    for (const wait of [...looks, undefined]) {
+      if (await look().catch(refusedLook)) return true
+      if (wait !== undefined) await this.#options.sleep(wait, this.#options.signal)
+    }
+    return false
+  }
+}
+
+function refusedLook(error: unknown): true {
+  if (isTallyError(error, 'DENIED', 'POLICY_BLOCKED')) return true
+  throw error
 }
