@@ -3,6 +3,7 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Repository } from '../model/reference.ts'
 import type { Http } from './http.ts'
+import { mountBlob } from './mount.ts'
 import { problem } from './problem.ts'
 import type { Profile } from './profiles.ts'
 import type { RemoteRepository } from './repository.ts'
@@ -118,9 +119,16 @@ class BlobUpload {
 
   /** Mounts the blob or opens a session; an answer where that was all, or failed. */
   async #open(): Promise<UploadReply | undefined> {
-    const mounted = await this.#mount()
-    if (mounted) return this.#end(mounted, 'mounted')
-    if (this.#session) return this.#request.isAbsent ? undefined : this.#presence(this.#session)
+    const { wanted, isAbsent } = this.#request
+    const candidates = this.#candidates
+    // A try that broke off is not begun with mounts again.
+    this.#candidates = []
+    const { done, session } = await mountBlob(this.#requests, wanted, candidates)
+    if (done) return this.#end(done, 'mounted')
+    if (session) {
+      this.#session = session
+      return isAbsent ? undefined : this.#presence(session)
+    }
     const reply = await this.#requests.open()
     if (reply.status !== 202) return reply
     this.#session = this.#requests.session(reply)
@@ -133,27 +141,6 @@ class BlobUpload {
     if (reply.status !== 200) return undefined
     await this.#requests.abandon(session)
     return this.#end(reply, 'present')
-  }
-
-  /** A mount that is refused, whatever the reason, only means that the bytes have to be sent; many registries open a session then. */
-  async #mount(): Promise<UploadReply | undefined> {
-    for (const from of this.#candidates) {
-      this.#candidates = this.#candidates.filter(each => each !== from)
-      const reply = await this.#requests.mount(from)
-      const opened = reply?.status === 202 ? this.#requests.session(reply) : undefined
-      if (opened && this.#session) await this.#requests.abandon(opened)
-      this.#session ??= opened
-      if (reply?.status !== 201 || !(await this.#isMounted(reply))) continue
-      if (this.#session) await this.#requests.abandon(this.#session)
-      return reply
-    }
-    return undefined
-  }
-
-  async #isMounted({ headers }: UploadReply): Promise<boolean> {
-    const said = headers.get('docker-content-digest')
-    if (said !== undefined) return said === this.#request.wanted.digest
-    return (await this.#requests.look()).status === 200
   }
 
   #whole(): Promise<UploadReply> {
