@@ -1693,7 +1693,7 @@ class RegistryClient {
         const remote = await this.#at(name, name.registry, 'pull,push');
         const { signal } = this.#options;
         // Loaded by those alone who write.
-        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 219).then(__webpack_require__.bind(__webpack_require__, 2219));
+        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 2513));
         return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: retry/* pause */.v7 });
     }
     /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */

@@ -208,7 +208,7 @@ var select_platforms = __webpack_require__(7292);
 async function push(request, ports) {
     const { tags, concurrency, repositories, onConflict, dryRun } = request;
     const { origin, registries } = ports;
-    const [found, now] = await Promise.all([origin.resolve(), (0,place_image/* tagsNow */.q)(tags, registries, concurrency)]);
+    const [found, now] = await Promise.all([origin.resolve(), (0,place_image/* tagsNow */.q)(tags, registries, request)]);
     const root = await (0,select_platforms/* selectPlatforms */.d)(found, request.selection, origin);
     const read = ({ digest }) => origin.document(digest);
     const unannotated = await (0,walk/* walk */.G)(read, root, 'all');
@@ -229,7 +229,10 @@ async function push(request, ports) {
 function originSupply({ origin, store }) {
     if (origin.kind === 'store')
         return (0,supply/* storeSupply */.P)(store);
-    return { name: origin.kind === 'docker' ? 'engine' : 'archive', open: blob => origin.fetch(blob) };
+    return {
+        name: origin.kind === 'docker' ? 'engine' : 'archive',
+        open: blob => origin.scan?.(blob) ?? origin.fetch(blob),
+    };
 }
 /** Repositories that the store's image is named after: its layers may have come from there. */
 function namesOf({ kind, images }) {

@@ -586,6 +586,12 @@ class ArchiveOrigin {
         const made = this.#documents.get(wanted.digest);
         return made ? chunkOf(made.bytes.subarray(from)) : this.#source.fetch(wanted, from);
     }
+    async scan(wanted) {
+        const { store } = this.#reading.compress ?? {};
+        if (store && this.#layers.has(wanted.digest))
+            return store.scan(wanted.digest);
+        return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted);
+    }
     async [Symbol.asyncDispose]() {
         await this.#source[Symbol.asyncDispose]();
     }

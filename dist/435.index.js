@@ -178,10 +178,7 @@ async function retag(request, ports) {
     const { source, tags, concurrency, selection } = request;
     const repositories = [...new Map(tags.map(each => [(0,reference/* repositoryName */.aR)(each), repositoryOf(each)])).values()];
     const places = await placesOf(source, repositories, ports.registries);
-    const [found, now] = await Promise.all([
-        resolved(source, places),
-        (0,place_image/* tagsNow */.q)(tags, ports.registries, concurrency),
-    ]);
+    const [found, now] = await Promise.all([resolved(source, places), (0,place_image/* tagsNow */.q)(tags, ports.registries, request)]);
     checkExpected(request, found);
     const last = places.at(-1);
     const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, last);

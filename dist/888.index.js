@@ -480,6 +480,12 @@ function folderFiles(folder) {
                 return (0,file_bytes/* readFile */.TA)(path, from);
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
         },
+        async scan(name) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* scanFile */.WN)(path);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
         plainName: name => name,
         [Symbol.asyncDispose]: async () => undefined,
     };
@@ -812,14 +818,23 @@ class FilesSource {
         return place !== undefined && ('bytes' in place || (await this.#files.size(place.name)) !== undefined);
     }
     async fetch(wanted, from = 0) {
+        const place = await this.#placeOf(wanted);
+        return 'bytes' in place ? chunkOf(place.bytes.subarray(from)) : this.#files.open(place.name, from);
+    }
+    async scan(wanted) {
+        const place = await this.#placeOf(wanted);
+        if ('bytes' in place)
+            return chunkOf(place.bytes);
+        return this.#files.scan?.(place.name) ?? this.#files.open(place.name);
+    }
+    async #placeOf(wanted) {
         const document = this.#content.documents.get(wanted.digest);
         const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest);
         if (place && 'bytes' in place)
-            return chunkOf(place.bytes.subarray(from));
-        const size = place && (await this.#files.size(place.name));
-        if (!place || size === undefined)
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`);
-        return this.#files.open(place.name, from);
+            return place;
+        if (place && (await this.#files.size(place.name)) !== undefined)
+            return place;
+        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`);
     }
     /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
     async resolve(target) {
