@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { type Blob, blob, downloader, serving } from '@tallyman/core/registry/download-fixture'
 import * as faults from '@tallyman/testkit/registry'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
-import { type Blob, blob, downloader, serving } from './download-fixture.ts'
 
 const layer = blob(600_000)
 const { size } = layer.descriptor
@@ -46,7 +46,7 @@ test('an empty draft begins at the start', async () => {
 
 /** Starts a process that fetches the blob. */
 function child(host: string, root: string, wanted: Blob) {
-  const file = join(import.meta.dirname, 'download-child-fixture.ts')
+  const file = join(import.meta.dirname, '../packages/core/src/registry/download-child-fixture.ts')
   return spawn(process.execPath, [file, host, root, JSON.stringify(wanted.descriptor)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { TallyError } from '@tallyman/core/errors'
+import { blob, downloader, serving } from '@tallyman/core/registry/download-fixture'
 import * as faults from '@tallyman/testkit/registry'
 import fc from 'fast-check'
-import { TallyError } from '../errors.ts'
-import { blob, downloader, serving } from './download-fixture.ts'
 
 const runs = Number(process.env.TALLYMAN_RUNS ?? 60)
 const always = Number.POSITIVE_INFINITY

@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { blob, downloader, serving } from '@tallyman/core/registry/download-fixture'
 import * as faults from '@tallyman/testkit/registry'
-import { blob, downloader, serving } from './download-fixture.ts'
 
 const layer = blob(24 * 1024 * 1024, 'split')
 const { size, digest } = layer.descriptor

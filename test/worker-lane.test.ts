@@ -3,15 +3,16 @@ import { availableParallelism } from 'node:os'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BroadcastChannel } from 'node:worker_threads'
+import { blob, downloader, serving } from '@tallyman/core/registry/download-fixture'
+import { LanePool } from '@tallyman/core/registry/lane-pool'
+import type { Lane, ReceiveJob } from '@tallyman/core/registry/receive'
+import type { RegistryClient } from '@tallyman/core/registry/registry-client'
+import { WorkerLane } from '@tallyman/core/registry/worker-lane'
 import * as faults from '@tallyman/testkit/registry'
-import { blob, downloader, serving } from './download-fixture.ts'
-import { LanePool } from './lane-pool.ts'
-import type { Lane, ReceiveJob } from './receive.ts'
-import type { RegistryClient } from './registry-client.ts'
-import { WorkerLane } from './worker-lane.ts'
 
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
-const moduleOf = (name: string) => new URL(`./${name}-fixture.ts`, import.meta.url)
+const moduleOf = (name: string) =>
+  new URL(`../packages/core/src/registry/${name}-fixture.ts`, import.meta.url)
 // A client starts one worker less than there are processors.
 const skip = availableParallelism() < 2 ? 'there is one processor, so a client starts no workers' : false
 
