@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { digestOf } from '@tallyman/testkit/digest-of'
+import { image, index } from '@tallyman/testkit/images'
+import { oci } from '@tallyman/testkit/media-types'
+import { contentEncoding, replaceBody, startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
+import { failure, retagFrom } from './place-fixture.ts'
+
+const app = image({ layers: ['one'] })
+const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
+
+/** These bytes as `test/app:odd`, checked by nobody. */
+function odd(registry: TestRegistry, text: string, mediaType: string = oci.manifest) {
+  const bytes = Buffer.from(text)
+  const digest = digestOf(bytes)
+  registry.addManifest('test/app', { digest, mediaType, bytes })
+  registry.tag('test/app', 'odd', digest)
+  return { digest, bytes }
+}
+
+const shapes: Readonly<Record<string, (text: string) => string>> = {
+  'a trailing newline': text => `${text}\n`,
+  'another order of keys': text =>
+    JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).reverse())),
+  'CRLF and tabs': text => JSON.stringify(JSON.parse(text), undefined, '\t').replaceAll('\n', '\r\n'),
+  'escapes and letters beyond ASCII': text =>
+    text.replace(/\}$/, ',"annotations":{"a":"\\u00e9\\/é ✓","b":"\\ud83d\\ude00"}}'),
+}
+for (const [name, change] of Object.entries(shapes)) {
+  test(`case 13: a manifest with ${name} is written byte for byte, here and elsewhere`, async () => {
+    await using registry = await startRegistry()
+    await using other = await startRegistry()
+    await registry.add(app)
+    const { digest, bytes } = odd(registry, change(Buffer.from(app.document).toString()))
+    await retagFrom(registry, { source: 'test/app:odd', tags: ['v2', `${other.host}/a/b:v2`] })
+    for (const [at, repository] of [
+      [registry, 'test/app'],
+      [other, 'a/b'],
+    ] as const) {
+      assert.equal(at.tags(repository).get('v2'), digest)
+      assert.deepEqual(Buffer.from(at.manifest(repository, digest) ?? []), bytes)
+    }
+    const puts = [...registry.requests, ...other.requests].filter(
+      ({ kind, method }) => kind === 'manifest' && method === 'PUT',
+    )
+    assert.ok(puts.every(({ headers }) => Number(headers['content-length']) === bytes.byteLength))
+  })
+}
+
+test('case 20: a child that is not what its index says is copied nowhere', async () => {
+  await using registry = await startRegistry()
+  await using other = await startRegistry()
+  await registry.add(app)
+  const child = { ...app.root, size: app.root.size + 1 }
+  odd(registry, JSON.stringify({ schemaVersion: 2, mediaType: oci.index, manifests: [child] }), oci.index)
+  const error = await failure(retagFrom(registry, { source: 'test/app:odd', tags: [`${other.host}/a/b:v1`] }))
+  assert.equal(error.code, 'MANIFEST_INVALID')
+  assert.equal(other.count({ method: 'PUT' }) + other.count({ method: 'POST' }), 0)
+})
+
+test('case 21: a platform that is not there is told with those that are, and an attestation is none', async () => {
+  await using registry = await startRegistry()
+  await registry.add(index([app, arm], { attestations: true }))
+  const selection = [{ os: 'linux', architecture: 'arm', variant: 'v7' }]
+  const error = await failure(retagFrom(registry, { tags: ['arm'], selection }))
+  assert.equal(error.code, 'PLATFORM_MISSING')
+  assert.match(error.message, /offers linux\/amd64, linux\/arm64$/)
+  const unknown = [{ os: 'unknown', architecture: 'unknown' }]
+  assert.equal(
+    (await failure(retagFrom(registry, { tags: ['x'], selection: unknown }))).code,
+    'PLATFORM_MISSING',
+  )
+})
+
+test('case 21: an image of one platform is refused for another', async () => {
+  await using registry = await startRegistry()
+  await registry.add(arm)
+  const selection = [{ os: 'linux', architecture: 'amd64' }]
+  const error = await failure(retagFrom(registry, { tags: ['x'], selection }))
+  assert.match(error.message, /Cannot find linux\/amd64: the image is for linux\/arm64 alone/)
+})
+
+test('case 22: a manifest of 5 MiB, or one that says it is compressed, moves no tag', async () => {
+  await using registry = await startRegistry()
+  await registry.add(app)
+  const on = { kind: 'manifest', method: 'GET' } as const
+  registry.inject(replaceBody(Buffer.alloc(5 * 1024 * 1024, 32), on))
+  assert.equal((await failure(retagFrom(registry, { tags: ['x'] }))).code, 'MANIFEST_TOO_LARGE')
+  registry.inject(contentEncoding(on))
+  assert.ok(await failure(retagFrom(registry, { tags: ['x'] })))
+  assert.deepEqual([...registry.tags('test/app').keys()], ['v1'])
+})
+
+test('Docker’s first manifests are refused as such', async () => {
+  await using registry = await startRegistry()
+  await registry.add(app)
+  odd(
+    registry,
+    '{"schemaVersion":1,"fsLayers":[]}',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+  )
+  const error = await failure(retagFrom(registry, { source: 'test/app:odd', tags: ['x'] }))
+  assert.equal(error.code, 'SCHEMA1_UNSUPPORTED')
+})
