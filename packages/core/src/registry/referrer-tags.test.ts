@@ -27,7 +27,7 @@ for (const hasEtag of [true, false]) {
     await using at = await writing({ referrers: false })
     await filled(at)
     if (!hasEtag) at.registry.inject(headers({ etag: null }, { kind: 'manifest', times: 1_000 }))
-    await Promise.all(proofs.map(({ root }) => addToReferrersTag(at.writer, app.root.digest, root)))
+    await Promise.all(proofs.map(({ root }) => addToReferrersTag(at.writer, app.root.digest, [root])))
     assert.deepEqual(await listed(at), all)
     const used = at.registry.requests.some(line => line.headers['if-match'] !== undefined)
     assert.equal(used, hasEtag)
@@ -50,9 +50,9 @@ test('what the registry lists by itself needs no tag; what it says it lists and 
 test('others who never stop writing the list end in a conflict, not in a loop', async () => {
   await using at = await writing({ referrers: false })
   await filled(at)
-  await addToReferrersTag(at.writer, app.root.digest, proofs[0]?.root ?? app.root)
+  await addToReferrersTag(at.writer, app.root.digest, [proofs[0]?.root ?? app.root])
   at.registry.inject(fail(412, { method: 'PUT', times: 100 }))
-  await assert.rejects(addToReferrersTag(at.writer, app.root.digest, proofs[1]?.root ?? app.root), {
+  await assert.rejects(addToReferrersTag(at.writer, app.root.digest, [proofs[1]?.root ?? app.root]), {
     code: 'TAG_CONFLICT',
   })
 })

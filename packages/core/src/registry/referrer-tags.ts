@@ -8,7 +8,9 @@ import type { RemoteRepository } from './repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 
 /** Tries to write a list that others write at the same time. */
-const maxRounds = 8
+const maxRounds = 16
+/** Milliseconds in which a writer that had read the list before us would have written its own. */
+const lookAgainMs = 300
 
 /** The tag that lists a digest's referrers where the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
 export function referrersTag(subject: Digest): string {
@@ -38,46 +40,56 @@ async function taggedReferrers(repository: RemoteRepository, subject: Digest): P
 }
 
 /**
- * Adds a referrer to its subject's tag, where the registry does not list it by itself. Two that do so at once lose nothing: by If-Match
- * where the registry has it, else the list is read again until it holds what was added.
+ * Adds referrers to their subject's tag, where the registry does not list them by itself. Those who do so at once lose nothing: by
+ * If-Match where the registry heeds it; many give an ETag and do not, so what was written is looked at again a little later, and merged
+ * anew when another writer has put it aside.
  */
 export async function addToReferrersTag(
   writer: RepositoryWriter,
   subject: Digest,
-  referrer: Descriptor,
+  referrers: readonly Descriptor[],
 ): Promise<void> {
   const tag = referrersTag(subject)
   for (let round = 0; round < maxRounds; round++) {
     const state = await writer.current(tag)
     const before = state && (await writer.remote.resolve({ digest: state.digest }))
-    if (before && lists(before, referrer.digest)) return
-    const after = withReferrer(before, referrer)
-    try {
-      await writer.tag(after, tag, { ifMatch: state?.etag })
-    } catch (error) {
-      if (!isTallyError(error, 'TAG_CONFLICT') || !state?.etag) throw error
-    }
+    const missing = referrers.filter(({ digest }) => !before || !lists(before, digest))
+    if (missing.length === 0) return
+    const list = withReferrers(before, missing)
+    if (await isTaken(writer, list, { tag, etag: state?.etag })) await writer.pause(lookAgainMs)
   }
   throw new TallyError(
     'TAG_CONFLICT',
-    `Cannot list ${referrer.digest} among what refers to ${subject}: others write the list "${tag}" at the same time`,
+    `Cannot add to what refers to ${subject}: others write the list "${tag}" at the same time`,
   )
+}
+
+/** False when another writer was faster. */
+async function isTaken(
+  writer: RepositoryWriter,
+  list: Document,
+  { tag, etag }: { readonly tag: string; readonly etag: string | undefined },
+): Promise<boolean> {
+  try {
+    await writer.tag(list, tag, { ifMatch: etag })
+    return true
+  } catch (error) {
+    if (isTallyError(error, 'TAG_CONFLICT') && etag) return false
+    throw error
+  }
 }
 
 function lists({ manifest }: Document, digest: Digest): boolean {
   return manifest.kind === 'index' && manifest.manifests.some(each => each.digest === digest)
 }
 
-function withReferrer(before: Document | undefined, referrer: Descriptor): Document {
-  const { mediaType, digest, size, artifactType, annotations } = referrer
-  const added = { mediaType, digest, size, artifactType, annotations }
+function withReferrers(before: Document | undefined, referrers: readonly Descriptor[]): Document {
+  const added = referrers.map(({ mediaType, digest, size, artifactType, annotations }) => ({
+    ...{ mediaType, digest, size, artifactType, annotations },
+  }))
   const fields = before ? (JSON.parse(Buffer.from(before.bytes).toString()) as { manifests?: object[] }) : {}
-  const index = {
-    schemaVersion: 2,
-    mediaType: ociIndex,
-    ...fields,
-    manifests: [...(fields.manifests ?? []), added],
-  }
+  const manifests = [...(fields.manifests ?? []), ...added]
+  const index = { schemaVersion: 2, mediaType: ociIndex, ...fields, manifests }
   return parseDocument(Buffer.from(JSON.stringify(index)))
 }
 
@@ -88,6 +100,6 @@ export async function ensureListed(
   referrers: readonly Descriptor[],
 ): Promise<void> {
   const listed = new Set((await listReferrers(writer.remote, subject))?.map(({ digest }) => digest))
-  for (const referrer of referrers)
-    if (!listed.has(referrer.digest)) await addToReferrersTag(writer, subject, referrer)
+  const missing = referrers.filter(({ digest }) => !listed.has(digest))
+  if (missing.length > 0) await addToReferrersTag(writer, subject, missing)
 }

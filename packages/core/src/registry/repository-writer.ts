@@ -138,10 +138,15 @@ export class RepositoryWriter implements BlobSink, Tagger {
     )
   }
 
+  /** Waits. Throws CANCELLED. */
+  pause(ms: number): Promise<void> {
+    return this.#options.sleep(ms, this.#options.signal)
+  }
+
   async #seen(look: () => Promise<boolean>): Promise<boolean> {
     for (const wait of [...looks, undefined]) {
       if (await look().catch(refusedLook)) return true
-      if (wait !== undefined) await this.#options.sleep(wait, this.#options.signal)
+      if (wait !== undefined) await this.pause(wait)
     }
     return false
   }
