@@ -648,12 +648,16 @@ class RepositoryWriter {
             return;
         throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot confirm ${(0,reference/* digestReference */.O9)(this.name, digest)}: it was taken, but is not there`, { details: { digest } });
     }
+    /** Waits. Throws CANCELLED. */
+    pause(ms) {
+        return this.#options.sleep(ms, this.#options.signal);
+    }
     async #seen(look) {
         for (const wait of [...looks, undefined]) {
             if (await look().catch(refusedLook))
                 return true;
             if (wait !== undefined)
-                await this.#options.sleep(wait, this.#options.signal);
+                await this.pause(wait);
         }
         return false;
     }

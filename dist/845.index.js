@@ -970,7 +970,9 @@ function named({ name }, reference) {
 
 
 /** Tries to write a list that others write at the same time. */
-const maxRounds = 8;
+const maxRounds = 16;
+/** Milliseconds in which a writer that had read the list before us would have written its own. */
+const lookAgainMs = 300;
 /** The tag that lists a digest's referrers where the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
 function referrersTag(subject) {
     return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodedOf */ .EX)(subject).slice(0, 64)}`;
@@ -998,48 +1000,54 @@ async function taggedReferrers(repository, subject) {
     }
 }
 /**
- * Adds a referrer to its subject's tag, where the registry does not list it by itself. Two that do so at once lose nothing: by If-Match
- * where the registry has it, else the list is read again until it holds what was added.
+ * Adds referrers to their subject's tag, where the registry does not list them by itself. Those who do so at once lose nothing: by
+ * If-Match where the registry heeds it; many give an ETag and do not, so what was written is looked at again a little later, and merged
+ * anew when another writer has put it aside.
  */
-async function addToReferrersTag(writer, subject, referrer) {
+async function addToReferrersTag(writer, subject, referrers) {
     const tag = referrersTag(subject);
     for (let round = 0; round < maxRounds; round++) {
         const state = await writer.current(tag);
         const before = state && (await writer.remote.resolve({ digest: state.digest }));
-        if (before && lists(before, referrer.digest))
+        const missing = referrers.filter(({ digest }) => !before || !lists(before, digest));
+        if (missing.length === 0)
             return;
-        const after = withReferrer(before, referrer);
-        try {
-            await writer.tag(after, tag, { ifMatch: state?.etag });
-        }
-        catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'TAG_CONFLICT') || !state?.etag)
-                throw error;
-        }
+        const list = withReferrers(before, missing);
+        if (await isTaken(writer, list, { tag, etag: state?.etag }))
+            await writer.pause(lookAgainMs);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot list ${referrer.digest} among what refers to ${subject}: others write the list "${tag}" at the same time`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot add to what refers to ${subject}: others write the list "${tag}" at the same time`);
+}
+/** False when another writer was faster. */
+async function isTaken(writer, list, { tag, etag }) {
+    try {
+        await writer.tag(list, tag, { ifMatch: etag });
+        return true;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'TAG_CONFLICT') && etag)
+            return false;
+        throw error;
+    }
 }
 function lists({ manifest }, digest) {
     return manifest.kind === 'index' && manifest.manifests.some(each => each.digest === digest);
 }
-function withReferrer(before, referrer) {
-    const { mediaType, digest, size, artifactType, annotations } = referrer;
-    const added = { mediaType, digest, size, artifactType, annotations };
+function withReferrers(before, referrers) {
+    const added = referrers.map(({ mediaType, digest, size, artifactType, annotations }) => ({
+        ...{ mediaType, digest, size, artifactType, annotations },
+    }));
     const fields = before ? JSON.parse(Buffer.from(before.bytes).toString()) : {};
-    const index = {
-        schemaVersion: 2,
-        mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .ociIndex */ .KP,
-        ...fields,
-        manifests: [...(fields.manifests ?? []), added],
-    };
+    const manifests = [...(fields.manifests ?? []), ...added];
+    const index = { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .ociIndex */ .KP, ...fields, manifests };
     return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .T)(Buffer.from(JSON.stringify(index)));
 }
 /** Sees to it that those who ask for a digest's referrers find these: by the registry's list, or else by the tag. */
 async function ensureListed(writer, subject, referrers) {
     const listed = new Set((await (0,_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .listReferrers */ .x)(writer.remote, subject))?.map(({ digest }) => digest));
-    for (const referrer of referrers)
-        if (!listed.has(referrer.digest))
-            await addToReferrersTag(writer, subject, referrer);
+    const missing = referrers.filter(({ digest }) => !listed.has(digest));
+    if (missing.length > 0)
+        await addToReferrersTag(writer, subject, missing);
 }
 
 
