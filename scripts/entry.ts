@@ -9,6 +9,8 @@ const actions = {
   'pull-with-digest': async (host: Host) =>
     runAction((await import('@tallyman/pull-with-digest/action')).action, host),
   prune: async (host: Host) => runAction((await import('@tallyman/prune/action')).action, host),
+  'publish-manifest': async (host: Host) =>
+    runAction((await import('@tallyman/publish-manifest/action')).action, host),
   push: async (host: Host) => runAction((await import('@tallyman/push/action')).action, host),
   retag: async (host: Host) => runAction((await import('@tallyman/retag/action')).action, host),
   'save-to-cache': async (host: Host) =>

@@ -4,7 +4,7 @@ import { root } from '../scripts/bundle.ts'
 
 /** Runs the bundle of an action that writes to registries, as a runner does. */
 export function writeStep(
-  action: 'push' | 'retag',
+  action: 'push' | 'retag' | 'publish-manifest',
   folder: RunnerFolder,
   { inputs, ...more }: Pick<StepOptions, 'inputs' | 'cancel' | 'env'>,
 ): Promise<StepResult> {

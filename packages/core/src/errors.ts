@@ -18,6 +18,7 @@ export const catalogue = {
   CONTENT_TOO_LARGE:
     'The content unpacks to far more than is plausible and was refused. Do not use this image.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
+  INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { storeFailure } from '../content/draft.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
 import { shownPath } from './write-destinations.ts'
 
 /** Where a report goes: below the store, in a folder of this name. */
@@ -19,14 +20,27 @@ export function stepName(verb: string, images: readonly { readonly digest: Diges
 }
 
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
-export async function writeReport(report: object, { store, workspace, name }: ReportPlace): Promise<string> {
+export async function writeReport(report: object, place: ReportPlace): Promise<string> {
+  return written('report.json', `${JSON.stringify(report, undefined, 2)}\n`, place)
+}
+
+/** Writes a manifest's exact bytes and gives their path as it is shown. Throws STORE_FAILED. */
+export async function writeManifest({ bytes }: Document, place: ReportPlace): Promise<string> {
+  return written('manifest.json', bytes, place)
+}
+
+async function written(
+  file: string,
+  content: string | Uint8Array,
+  { store, workspace, name }: ReportPlace,
+): Promise<string> {
   const folder = join(store.root, 'handed-over', name)
-  const path = join(folder, 'report.json')
+  const path = join(folder, file)
   try {
     await mkdir(folder, { recursive: true })
-    await writeFile(path, `${JSON.stringify(report, undefined, 2)}\n`)
+    await writeFile(path, content)
   } catch (error) {
-    throw storeFailure('write the report', error)
+    throw storeFailure(`write the ${file}`, error)
   }
   return shownPath(workspace, path)
 }

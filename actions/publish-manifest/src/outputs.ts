@@ -1,0 +1,13 @@
+import { tagOutputs } from '@tallyman/core/operations/placed-report'
+import type { Result } from './run.ts'
+
+/** The step's outputs, by name. */
+export function outputs({ published, report, manifest }: Result): Record<string, string> {
+  const { digest, ref, refs, previous } = tagOutputs(published.placed)
+  const platforms = Object.fromEntries(published.platformDigests)
+  return {
+    ...{ digest, ref, refs, previous, report, manifest },
+    json: JSON.stringify({ digest, platforms: Object.keys(platforms).slice(0, 50) }),
+    'platform-digests': JSON.stringify(platforms),
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import { openCommon } from '@tallyman/core/operations/open-common'
+import { placedReport } from '@tallyman/core/operations/placed-report'
+import { placingLog } from '@tallyman/core/operations/placing-log'
+import type { Ports } from '@tallyman/core/operations/ports'
+import { progressLog } from '@tallyman/core/operations/progress-log'
+import { publishManifest } from '@tallyman/core/operations/publish-manifest'
+import type { Published } from '@tallyman/core/operations/publish-request'
+import { targetTags } from '@tallyman/core/operations/target-tags'
+import { stepName, writeManifest, writeReport } from '@tallyman/core/operations/write-report'
+import type { PublishInputs } from './action.ts'
+
+/** What a step has to tell. */
+export interface Result {
+  readonly published: Published
+  readonly report: string
+  /** Path of the index's bytes. */
+  readonly manifest: string
+  readonly milliseconds: number
+  readonly isDry: boolean
+}
+
+/** Publishes the index. */
+export async function run(values: PublishInputs, host: Host): Promise<Result> {
+  const began = performance.now()
+  checkTags(values)
+  const { store, registries } = await openCommon(values, host)
+  try {
+    const published = await publishedFrom(values, { store, registries }, host)
+    const { root } = published.placed
+    const place = { store, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
+    const platforms = Object.fromEntries(published.platformDigests)
+    const report = await writeReport({ ...placedReport(published.placed), platforms }, place)
+    const manifest = await writeManifest(root, place)
+    return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] }
+  } finally {
+    await registries.close()
+  }
+}
+
+async function publishedFrom(
+  values: PublishInputs,
+  { store, registries }: Pick<Ports, 'store' | 'registries'>,
+  host: Host,
+): Promise<Published> {
+  const { env, platform, home, workspace, signal } = host
+  const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values
+  const now = () => performance.now()
+  const progress = progressLog(host.log, now)
+  const log = placingLog(host.log)
+  await using opened = new AsyncDisposableStack()
+  const request = {
+    ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },
+    tags: targetTags(values.tags),
+    alwaysIndex: values['always-index'],
+    mediaType: values['media-type'],
+  }
+  const published = await publishManifest(request, {
+    ...{ store, registries, workspace, signal, now, opened, brought: log.brought },
+    engine: { env, platform, home },
+    transfer: { concurrency, progress, now, signal },
+    sleep: async (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
+    random: Math.random,
+  })
+  log.placed(published.placed, { dryRun })
+  return published
+}
+
+function checkTags({ tags, sources }: PublishInputs): void {
+  const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written)
+  if (tags.length > 0 && bare.length === 0 && sources.length > 0) return
+  const state =
+    sources.length === 0
+      ? 'sources: nothing given'
+      : `tags: ${bare.join(', ') || 'nothing'} given, without a tag`
+  throw new TallyError(
+    'INPUT_INVALID',
+    `Cannot publish: ${state}, expected at least one name:tag and one source`,
+  )
+}

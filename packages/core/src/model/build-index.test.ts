@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { image, index } from '@tallyman/testkit/images'
+import fc from 'fast-check'
+import { parseAnnotationLine } from './annotation-lines.ts'
+import { buildIndex, checkExpectedPlatforms, type IndexRules, mergeEntries } from './build-index.ts'
+import { parseDocument } from './document.ts'
+import { entriesOf, entryFor, type IndexEntry, platformOfEntry } from './index-entry.ts'
+import { parsePlatform } from './platform.ts'
+
+const rules: IndexRules = { mediaType: 'auto', attestations: 'keep', annotations: [] }
+const names = ['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'linux/s390x', 'windows/amd64'] as const
+
+function entry(platform: string, seed = '', docker = false): IndexEntry {
+  const built = image({ layers: [`${platform} ${seed}`], platform: parsePlatform(platform), docker })
+  return entryFor(parseDocument(built.document), built.platform)
+}
+
+function manifestsOf(document: ReturnType<typeof buildIndex>) {
+  const { manifest } = document
+  return manifest.kind === 'index' ? manifest.manifests : assert.fail()
+}
+
+test('equal input gives equal bytes, and every image is listed once in the order given', () => {
+  const some = fc.shuffledSubarray([...names], { minLength: 1 })
+  fc.assert(
+    fc.property(some, fc.nat(3), (platforms, repeats) => {
+      const entries = platforms.map(each => entry(each))
+      const made = buildIndex([...entries, ...entries.slice(0, repeats)], rules)
+      assert.deepEqual(made.bytes, buildIndex([...entries], rules).bytes)
+      assert.deepEqual(
+        manifestsOf(made).map(({ digest }) => digest),
+        entries.map(({ descriptor }) => descriptor.digest),
+      )
+    }),
+  )
+})
+
+test('entries of an index keep every field; attestations follow what they are about, or are dropped', () => {
+  const source = index(
+    [image({ layers: ['a'] }), image({ layers: ['b'], platform: parsePlatform('linux/arm64') })],
+    {
+      attestations: true,
+    },
+  )
+  const entries = entriesOf(parseDocument(source.document))
+  const made = JSON.parse(Buffer.from(buildIndex(entries.toReversed(), rules).bytes).toString())
+  const kept = (each: { digest: string }) =>
+    entries.find(({ descriptor }) => descriptor.digest === each.digest)?.fields
+  for (const each of made.manifests) assert.deepEqual(each, kept(each))
+  assert.equal(made.manifests.length, 4)
+  assert.deepEqual(
+    made.manifests.map((each: { platform: { os: string } }) => each.platform.os),
+    ['linux', 'linux', 'unknown', 'unknown'],
+  )
+  assert.equal(manifestsOf(buildIndex(entries, { ...rules, attestations: 'drop' })).length, 2)
+  // An attestation of an image that is not listed says nothing.
+  assert.equal(
+    manifestsOf(
+      buildIndex(
+        entries.filter((_, at) => at !== 0),
+        rules,
+      ),
+    ).length,
+    2,
+  )
+})
+
+test('two images of one platform are refused, one image twice is not', () => {
+  const two = [entry('linux/amd64', 'one'), entry('linux/amd64', 'two')]
+  assert.throws(() => buildIndex(two, rules), {
+    code: 'INDEX_INVALID',
+    message: /linux\/amd64 is both sha256:/,
+  })
+  assert.throws(() => buildIndex([], rules), { code: 'INDEX_INVALID' })
+})
+
+test('types follow the sources; mixed ones, and annotations on Docker lists, have to be asked for', () => {
+  const docker = entry('linux/amd64', '', true)
+  const oci = entry('linux/arm64')
+  const typeOf = (entries: IndexEntry[], more: Partial<IndexRules> = {}) =>
+    buildIndex(entries, { ...rules, ...more }).descriptor.mediaType
+  assert.match(typeOf([docker]), /docker.*manifest\.list/)
+  assert.match(typeOf([oci]), /oci.*index/)
+  assert.throws(() => typeOf([docker, oci]), { code: 'INDEX_INVALID' })
+  assert.match(typeOf([docker, oci], { mediaType: 'oci' }), /oci.*index/)
+  assert.match(typeOf([docker, oci], { mediaType: 'docker' }), /docker.*manifest\.list/)
+  const annotations = [parseAnnotationLine('manifest:a=b')]
+  assert.throws(() => typeOf([docker], { annotations }), { code: 'INDEX_INVALID' })
+  assert.match(typeOf([docker], { annotations, mediaType: 'oci' }), /oci.*index/)
+})
+
+test('annotations of the manifest and the index land on the index, those of descriptors on their entries', () => {
+  const lines = [
+    'manifest:a=1',
+    'index:b=2',
+    'manifest-descriptor[linux/arm64]:c=3',
+    'manifest[linux/arm64]:d=4',
+    'e=5',
+  ]
+  const annotations = lines.map(parseAnnotationLine)
+  const made = buildIndex([entry('linux/amd64'), entry('linux/arm64')], { ...rules, annotations })
+  const { annotations: own, manifests } = JSON.parse(Buffer.from(made.bytes).toString())
+  assert.deepEqual(own, { a: '1', b: '2', e: '5' })
+  assert.deepEqual(
+    manifests.map((each: { annotations?: object }) => each.annotations),
+    [undefined, { c: '3' }],
+  )
+})
+
+test('what is added takes the place of its platform, and all else stays, whatever came before', () => {
+  const sets = fc.subarray([...names])
+  fc.assert(
+    fc.property(sets, sets, (held, added) => {
+      const before = held.map(each => entry(each, 'old'))
+      const more = added.map(each => entry(each, 'new'))
+      const merged = mergeEntries(before, more)
+      const found = new Map(merged.map(each => [platformOfEntry(each), each.descriptor.digest]))
+      assert.equal(found.size, new Set([...held, ...added]).size)
+      for (const each of more) assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
+      for (const each of before)
+        if (!added.some(name => name === platformOfEntry(each)))
+          assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
+      assert.deepEqual(mergeEntries(merged, more).length, merged.length)
+    }),
+  )
+})
+
+test('an image that is replaced takes its attestations along', () => {
+  const source = index([image({ layers: ['a'] })], { attestations: true })
+  const merged = mergeEntries(entriesOf(parseDocument(source.document)), [entry('linux/amd64', 'new')])
+  assert.equal(merged.length, 1)
+})
+
+test('the expected platforms are exact: what is missing and what is too much is named', () => {
+  const entries = [entry('linux/amd64'), entry('linux/s390x')]
+  checkExpectedPlatforms(entries, ['linux/s390x', 'linux/amd64'])
+  assert.throws(() => checkExpectedPlatforms(entries, ['linux/amd64', 'linux/arm64']), {
+    code: 'PLATFORM_MISSING',
+    message: /linux\/arm64 is missing; linux\/s390x was not expected/,
+  })
+})

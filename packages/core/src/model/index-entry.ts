@@ -1,0 +1,44 @@
+import { type Descriptor, parseDescriptor } from './descriptor.ts'
+import type { Document } from './document.ts'
+import { type Fields, fieldsOf, listField } from './json-fields.ts'
+import { formatPlatform, type Platform } from './platform.ts'
+import { isAttestation } from './platform-choice.ts'
+
+/** What stands for a manifest in an index: its fields as they are written there, and a view of them. */
+export interface IndexEntry {
+  readonly fields: Fields
+  readonly descriptor: Descriptor
+}
+
+/** The entries of an index, as they stand in its bytes. */
+export function entriesOf({ bytes }: Document): IndexEntry[] {
+  const fields = fieldsOf(JSON.parse(Buffer.from(bytes).toString()), 'index')
+  return (listField(fields, 'manifests', 'index') ?? []).map(each => {
+    const entry = fieldsOf(each, 'manifests')
+    return { fields: entry, descriptor: parseDescriptor(entry, 'manifests') }
+  })
+}
+
+/** An entry for an image that no index has named yet; `platform` is undefined for what runs nowhere, such as an artifact. */
+export function entryFor({ descriptor }: Document, platform: Platform | undefined): IndexEntry {
+  const { mediaType, digest, size, artifactType } = descriptor
+  const named = platform ? { platform: platformFields(platform) } : {}
+  const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named }
+  return { fields, descriptor: { ...descriptor, ...(platform ? { platform } : {}) } }
+}
+
+/** The platform an entry stands for, as text; undefined for attestations and what names none. */
+export function platformOfEntry({ descriptor }: IndexEntry): string | undefined {
+  if (isAttestation(descriptor) || !descriptor.platform) return undefined
+  return formatPlatform(descriptor.platform)
+}
+
+/** As an index writes it (image-spec, image-index.md, "platform"). */
+function platformFields({ os, architecture, variant, osVersion, osFeatures }: Platform): Fields {
+  return {
+    ...{ architecture, os },
+    ...(osVersion ? { 'os.version': osVersion } : {}),
+    ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
+    ...(variant ? { variant } : {}),
+  }
+}

@@ -1,0 +1,120 @@
+import { readAll } from '../content/bytes.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { BlobSource } from '../content/store.ts'
+import { parseImageConfig } from '../model/config.ts'
+import type { Digest } from '../model/digest.ts'
+import { isDigest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { entriesOf, entryFor, type IndexEntry } from '../model/index-entry.ts'
+import { isImageConfig, kindOf } from '../model/media-type.ts'
+import { parseReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { firstOf } from '../registry/repository.ts'
+import type { Supply } from '../transfer/supply.ts'
+import type { TransferOptions } from '../transfer/transfer.ts'
+import { type Graph, walk } from '../transfer/walk.ts'
+import {
+  type ImageOrigin,
+  type OriginName,
+  type OriginPorts,
+  openOrigin,
+  parseOrigin,
+} from './image-origin.ts'
+import { remoteSupply } from './remote-supply.ts'
+
+/** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
+export type WrittenSource =
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'origin'; readonly origin: OriginName }
+
+/** Reads an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
+export function parseSource(text: string): WrittenSource {
+  const written = text.trim()
+  if (isDigest(written)) return { kind: 'digest', digest: written }
+  if (/^[a-z-]+=/.test(written)) return { kind: 'origin', origin: parseOrigin(written) }
+  return { kind: 'reference', reference: parseReference(written) }
+}
+
+/** A source that was read: the entries it stands for in an index, and where what they name can be had. */
+export interface IndexSource {
+  readonly root: Document
+  readonly entries: readonly IndexEntry[]
+  /** All documents below the entries, and those that the entries name. */
+  readonly graph: Graph
+  readonly supply: Supply
+  readonly repository?: Repository | undefined
+}
+
+export interface SourcePorts extends OriginPorts {
+  readonly registries: RegistryClient
+  readonly store: LayoutStore
+  readonly transfer: TransferOptions
+  /** Keeps what was opened until the end. */
+  readonly opened: AsyncDisposableStack
+}
+
+/** Reads a source; an index stands for what it lists, level by level. Throws what reading it throws, GRAPH_INVALID. */
+export async function readSource(
+  source: WrittenSource,
+  home: Repository,
+  ports: SourcePorts,
+): Promise<IndexSource> {
+  if (source.kind === 'origin')
+    return fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports)
+  const reference = source.kind === 'digest' ? { ...home, digest: source.digest } : source.reference
+  return fromRegistry(reference, home, ports)
+}
+
+async function fromRegistry(
+  reference: Reference,
+  home: Repository,
+  ports: SourcePorts,
+): Promise<IndexSource> {
+  const { registries, store, transfer } = ports
+  const isHome = repositoryName(reference) === repositoryName(home)
+  // With the rights to write where the index will be: one token does then.
+  const places = isHome ? [(await registries.writer(reference)).remote] : await registries.places(reference)
+  const { digest, tag = 'latest' } = reference
+  const resolve = (target: { tag: string } | { digest: Digest }) =>
+    firstOf(
+      places,
+      place => place.resolve(target),
+      () => undefined,
+    )
+  const root = await resolve(digest === undefined ? { tag } : { digest })
+  const graph = await walk(({ digest }) => resolve({ digest }), root, 'all')
+  const supply = remoteSupply(places, store, transfer)
+  const blobs: BlobSource = { fetch: blob => supply.open(blob) }
+  const repository = { registry: reference.registry, repository: reference.repository }
+  return { root, graph, supply, repository, entries: await flattened(graph, root, blobs) }
+}
+
+async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
+  const root = await origin.resolve()
+  const graph = await walk(({ digest }) => origin.document(digest), root, 'all')
+  const supply: Supply = {
+    name: 'archive',
+    open: blob => origin.fetch(blob),
+    keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
+  }
+  return { root, graph, supply, entries: await flattened(graph, root, origin) }
+}
+
+/** The images below a root with their attestations, as the nearest index has them; of a lone image its config says the platform. */
+async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
+  const { manifest } = root
+  if (manifest.kind === 'index') {
+    const levels = await Promise.all(
+      entriesOf(root).map(async entry => {
+        if (kindOf(entry.descriptor.mediaType) !== 'index') return [entry]
+        const child = graph.documents.find(({ descriptor }) => descriptor.digest === entry.descriptor.digest)
+        return child ? flattened(graph, child, blobs) : [entry]
+      }),
+    )
+    return levels.flat()
+  }
+  const { config, layers } = manifest
+  if (!isImageConfig(config.mediaType)) return [entryFor(root, undefined)]
+  return [entryFor(root, parseImageConfig(await readAll(blobs, config), layers.length).platform)]
+}

@@ -1,0 +1,105 @@
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { type IndexEntry, platformOfEntry } from '../model/index-entry.ts'
+import { type Repository, repositoryName } from '../model/reference.ts'
+import type { Supply } from '../transfer/supply.ts'
+import type { Graph } from '../transfer/walk.ts'
+import type { IndexSource } from './index-source.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage, tagsNow } from './place-image.ts'
+import type { TargetTag } from './tag-plan.ts'
+
+/** An index that was made, and the sources of what it lists. */
+export interface MadeIndex {
+  readonly root: Document
+  readonly sources: readonly IndexSource[]
+  readonly isMade: boolean
+}
+
+/** Where an index goes. */
+export interface PlaceRequest extends Pick<Placement, 'repositories' | 'concurrency' | 'dryRun'> {
+  readonly tags: readonly TargetTag[]
+}
+
+/** Writes an index with what it lists, and the tags of the request. */
+export async function placeIndex(
+  { root, sources, isMade }: MadeIndex,
+  request: PlaceRequest,
+  ports: PlacePorts,
+): Promise<Placed> {
+  const { repositories, concurrency, dryRun } = request
+  const onConflict = 'move'
+  const tags = await tagsNow(request.tags, ports.registries, { concurrency, onConflict })
+  const graph = joined(root, sources)
+  const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
+  const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
+  const [home] = sources.map(({ repository }) => repository)
+  const placement: Placement = {
+    ...{ graph, repositories, tags, onConflict, concurrency, dryRun, isMade },
+    home: homes.size === 1 ? home : undefined,
+    document: async ({ digest }) => documents.get(digest) ?? missing(digest),
+    supply: joinedSupply(sources),
+    mountFrom: (_, { registry }) =>
+      sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
+  }
+  return placeImage(placement, ports)
+}
+
+/** The repositories of tags, each once. */
+export function repositoriesOf(tags: readonly TargetTag[]): Repository[] {
+  return [
+    ...new Map(
+      tags.map(({ registry, repository }) => [`${registry}/${repository}`, { registry, repository }]),
+    ).values(),
+  ]
+}
+
+/** The digest of each platform's image. */
+export function digestsByPlatform(entries: readonly IndexEntry[]): ReadonlyMap<string, Digest> {
+  return new Map(
+    entries.flatMap(entry => {
+      const platform = platformOfEntry(entry)
+      return platform === undefined ? [] : [[platform, entry.descriptor.digest] as const]
+    }),
+  )
+}
+
+/** All that the index lists, children before parents: indexes that were flattened are not among it. */
+function joined(root: Document, sources: readonly IndexSource[]): Graph {
+  const { manifest } = root
+  const listed = new Set<Digest>(
+    manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [root.descriptor.digest],
+  )
+  const leaves = new Map(
+    sources
+      .flatMap(({ graph }) => graph.leaves)
+      .filter(({ document }) => listed.has(document.descriptor.digest))
+      .map(leaf => [leaf.document.descriptor.digest, leaf]),
+  )
+  const children = [...leaves.values()].map(({ document }) => document)
+  const blobs = new Map<Digest, Descriptor>(
+    children.flatMap(({ manifest }) =>
+      [manifest.config, ...manifest.layers].map(blob => [blob.digest, blob] as const),
+    ),
+  )
+  const documents = leaves.has(root.descriptor.digest) ? children : [...children, root]
+  return { root, documents, leaves: [...leaves.values()], blobs: [...blobs.values()] }
+}
+
+/** A blob comes from the first source that names it. */
+function joinedSupply(sources: readonly IndexSource[]): Supply {
+  const of = (blob: Descriptor): Supply => {
+    const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest))
+    return source?.supply ?? missing(blob.digest)
+  }
+  return {
+    name: 'registry',
+    open: blob => of(blob).open(blob),
+    keep: async blob => of(blob).keep?.(blob),
+  }
+}
+
+function missing(digest: Digest): never {
+  throw new TallyError('NOT_FOUND', `Cannot find ${digest}: no source has it`)
+}
