@@ -55,7 +55,9 @@ export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected:
   if (missing.length === 0 && unexpected.length === 0) return
   const parts = [
     ...(missing.length > 0 ? [`${missing.join(', ')} is missing`] : []),
-    ...(unexpected.length > 0 ? [`${unexpected.map(each => printable(each)).join(', ')} was not expected`] : []),
+    ...(unexpected.length > 0
+      ? [`${unexpected.map(each => printable(each)).join(', ')} was not expected`]
+      : []),
   ]
   throw new TallyError(
     'PLATFORM_MISSING',
