@@ -95,8 +95,9 @@ function sizeOf(members) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ writeReport),
-/* harmony export */   u: () => (/* binding */ stepName)
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   u: () => (/* binding */ stepName),
+/* harmony export */   u5: () => (/* binding */ writeReport)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -112,15 +113,22 @@ function stepName(verb, images) {
     return `${verb}-${first}-${images.length}`;
 }
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
-async function writeReport(report, { store, workspace, name }) {
+async function writeReport(report, place) {
+    return written('report.json', `${JSON.stringify(report, undefined, 2)}\n`, place);
+}
+/** Writes a manifest's exact bytes and gives their path as it is shown. Throws STORE_FAILED. */
+async function writeManifest({ bytes }, place) {
+    return written('manifest.json', bytes, place);
+}
+async function written(file, content, { store, workspace, name }) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, 'handed-over', name);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'report.json');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(report, undefined, 2)}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content);
     }
     catch (error) {
-        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write the report', error);
+        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)(`write the ${file}`, error);
     }
     return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(workspace, path);
 }
@@ -346,7 +354,7 @@ async function run(values, host) {
             return {
                 loaded,
                 loads,
-                report: await (0,write_report/* writeReport */.b)(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
+                report: await (0,write_report/* writeReport */.u5)(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
                 path: paths.find(path => path !== '') ?? (0,write_destinations/* shownPath */.pS)(host.workspace, store.root),
                 milliseconds: now() - began,
                 credentials: registries.credentialSources(),

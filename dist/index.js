@@ -450,6 +450,7 @@ const catalogue = {
     CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
     CONTENT_TOO_LARGE: 'The content unpacks to far more than is plausible and was refused. Do not use this image.',
     GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
+    INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
     NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
     TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
     DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
@@ -1057,7 +1058,8 @@ const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8599))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(602), __nccwpck_require__.e(548), __nccwpck_require__.e(102), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3628))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(102), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8398))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1445))).action, host),
 };
@@ -1073,7 +1075,7 @@ async function toolkit() {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(602), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
     if (parentPort)
         serveLane(parentPort);
 }

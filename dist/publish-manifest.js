@@ -1,0 +1,1 @@
+import { main } from './index.js'; await main('publish-manifest')
