@@ -34,6 +34,10 @@ const samples: Readonly<
     await writeLayoutFolder(join(workspace, 'layout'), { v1: image({ layers: ['one'] }) })
     return { source: 'oci-layout=layout', tags: `${registry.host}/sample/app:1` }
   },
+  'publish-manifest': async registry => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { sources: `${registry.host}/sample/app:1`, tags: `${registry.host}/sample/app:2` }
+  },
   retag: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     await registry.add(image({ layers: ['two'] }), { repository: 'sample/app', tag: 'stays' })
