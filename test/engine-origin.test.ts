@@ -9,7 +9,8 @@ import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
 import { children, type Document } from '@tallyman/core/model/document'
 import { parseReference } from '@tallyman/core/model/reference'
-import { type ImageOrigin, openOrigin, parseOrigin } from '@tallyman/core/operations/image-origin'
+import type { ImageOrigin } from '@tallyman/core/operations/image-origin'
+import { openOrigin, parseOrigin } from '@tallyman/core/operations/open-origin'
 import { type Built, image, index, layer } from '@tallyman/testkit/images'
 import {
   engineUnavailable,

@@ -16,7 +16,7 @@ import {
   writeDestinations,
 } from '@tallyman/core/operations/write-destinations'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
-import type { LoadInputs } from './action.ts'
+import type { LoadInputs } from './inputs.ts'
 
 /** What a step has to tell. */
 export interface Result {

@@ -1,49 +1,7 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import {
-  boolean,
-  bytes,
-  integer,
-  list,
-  oneOf,
-  optional,
-  optionalOr,
-  text,
-  type Values,
-} from '@tallyman/core/action/inputs'
-import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parseFilter } from '@tallyman/core/prune/filter'
-import { parsePattern } from '@tallyman/core/prune/pattern'
+import { inputs, type PruneInputs } from './inputs.ts'
 import { failureOf, outputs } from './outputs.ts'
-import { duration, lineFor, parsePlace } from './policy-inputs.ts'
 import { pruneSummary } from './summary.ts'
-
-const count = integer({ min: 0, max: 999_999_999 })
-
-const keyPrefix = (value: string) => parseKeyPrefix(text(value))
-
-const inputs = {
-  images: optional(list(parsePlace)),
-  'prune-tags': optional(list(lineFor(parsePattern))),
-  'keep-tags': optional(list(lineFor(parsePattern))),
-  'prune-untagged': optionalOr(boolean, false),
-  'keep-last': optionalOr(count, 0),
-  'older-than': optionalOr(duration, '7d'),
-  filters: optional(list(lineFor(parseFilter))),
-  'prune-broken': optionalOr(boolean, false),
-  'prune-orphans': optionalOr(boolean, false),
-  'keep-refs-from': optional(list(text)),
-  'max-deletes': optionalOr(count, 100),
-  mode: optionalOr(oneOf('plan', 'apply'), 'plan'),
-  'plan-file': optional(text),
-  'verify-after': optionalOr(boolean, true),
-  'dry-run': optionalOr(boolean, false),
-  'cache-budget': optionalOr(bytes, undefined),
-  'key-prefix': optionalOr(keyPrefix, defaultKeyPrefix),
-  ...commonInputs,
-} as const
-
-export type PruneInputs = Values<typeof inputs>
 
 export const action = defineAction({
   name: 'Tallyman: prune',

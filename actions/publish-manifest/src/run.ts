@@ -10,7 +10,7 @@ import { publishManifest } from '@tallyman/core/operations/publish-manifest'
 import type { Published } from '@tallyman/core/operations/publish-request'
 import { targetTags } from '@tallyman/core/operations/target-tags'
 import { stepName, writeManifest, writeReport } from '@tallyman/core/operations/write-report'
-import type { PublishInputs } from './action.ts'
+import type { PublishInputs } from './inputs.ts'
 
 /** What a step has to tell. */
 export interface Result {

@@ -14,8 +14,8 @@ import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
 import type { Selection } from '@tallyman/core/transfer/walk'
-import type { PullInputs } from './action.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
+import type { PullInputs } from './inputs.ts'
 
 /** What a step has to tell of its pull. */
 export interface Result extends PullStory {

@@ -1,7 +1,7 @@
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
-import { openOrigin } from '@tallyman/core/operations/image-origin'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import { openOrigin } from '@tallyman/core/operations/open-origin'
 import { placedReport } from '@tallyman/core/operations/placed-report'
 import { placingLog } from '@tallyman/core/operations/placing-log'
 import type { Ports } from '@tallyman/core/operations/ports'

@@ -8,7 +8,7 @@ import { type Retagged, retag } from '@tallyman/core/operations/retag'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetTags } from '@tallyman/core/operations/target-tags'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
-import type { RetagInputs } from './action.ts'
+import type { RetagInputs } from './inputs.ts'
 
 /** What a step has to tell. */
 export interface Result {

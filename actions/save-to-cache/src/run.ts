@@ -2,10 +2,11 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
 import { cacheReport } from '@tallyman/core/operations/cache-account'
-import { type OriginName, openOrigin } from '@tallyman/core/operations/image-origin'
+import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import { openOrigin } from '@tallyman/core/operations/open-origin'
 import type { WantedImage } from '@tallyman/core/operations/pins'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { pullReport } from '@tallyman/core/operations/pull-report'
@@ -13,7 +14,7 @@ import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-t
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { wantedImages } from '@tallyman/core/operations/wanted-images'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
-import type { SaveInputs } from './action.ts'
+import type { SaveInputs } from './inputs.ts'
 
 /** What a step has to tell. */
 export interface Result {

@@ -13,13 +13,8 @@ import { firstOf } from '../registry/repository.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, walk } from '../transfer/walk.ts'
-import {
-  type ImageOrigin,
-  type OriginName,
-  type OriginPorts,
-  openOrigin,
-  parseOrigin,
-} from './image-origin.ts'
+import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
+import { openOrigin, parseOrigin } from './open-origin.ts'
 import { remoteSupply } from './remote-supply.ts'
 
 /** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */

@@ -21,7 +21,8 @@ import { writeDockerArchive } from '../content/docker-archive-file.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Digest } from '../model/digest.ts'
 import { children } from '../model/document.ts'
-import { type OriginPorts, openOrigin, parseOrigin } from './image-origin.ts'
+import type { OriginPorts } from './image-origin.ts'
+import { openOrigin, parseOrigin } from './open-origin.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 

@@ -1,0 +1,44 @@
+import {
+  boolean,
+  bytes,
+  integer,
+  list,
+  oneOf,
+  optional,
+  optionalOr,
+  text,
+  type Values,
+} from '@tallyman/core/action/inputs'
+import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
+import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { parseFilter } from '@tallyman/core/prune/filter'
+import { parsePattern } from '@tallyman/core/prune/pattern'
+import { duration, lineFor, parsePlace } from './policy-inputs.ts'
+
+const count = integer({ min: 0, max: 999_999_999 })
+
+const keyPrefix = (value: string) => parseKeyPrefix(text(value))
+
+/** What the step is given, by name. */
+export const inputs = {
+  images: optional(list(parsePlace)),
+  'prune-tags': optional(list(lineFor(parsePattern))),
+  'keep-tags': optional(list(lineFor(parsePattern))),
+  'prune-untagged': optionalOr(boolean, false),
+  'keep-last': optionalOr(count, 0),
+  'older-than': optionalOr(duration, '7d'),
+  filters: optional(list(lineFor(parseFilter))),
+  'prune-broken': optionalOr(boolean, false),
+  'prune-orphans': optionalOr(boolean, false),
+  'keep-refs-from': optional(list(text)),
+  'max-deletes': optionalOr(count, 100),
+  mode: optionalOr(oneOf('plan', 'apply'), 'plan'),
+  'plan-file': optional(text),
+  'verify-after': optionalOr(boolean, true),
+  'dry-run': optionalOr(boolean, false),
+  'cache-budget': optionalOr(bytes, undefined),
+  'key-prefix': optionalOr(keyPrefix, defaultKeyPrefix),
+  ...commonInputs,
+} as const
+
+export type PruneInputs = Values<typeof inputs>

@@ -1,0 +1,44 @@
+import {
+  boolean,
+  bytes,
+  list,
+  listOrCsv,
+  oneOf,
+  optional,
+  optionalOr,
+  text,
+  type Values,
+} from '@tallyman/core/action/inputs'
+import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
+import { parseReference } from '@tallyman/core/model/reference'
+import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
+import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import type { OriginName } from '@tallyman/core/operations/image-origin'
+import { parseOrigin } from '@tallyman/core/operations/open-origin'
+import { platformName } from '@tallyman/core/operations/selection'
+import { printable } from '@tallyman/core/printable'
+
+/** What the step is given, by name. */
+export const inputs = {
+  images: optional(list(written => ({ reference: parseReference(written), written }))),
+  'lock-file': optional(text),
+  platforms: optional(listOrCsv(platformName)),
+  verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
+  from: optionalOr(parseFrom, { kind: 'store' } as const),
+  'pack-below': optionalOr(bytes, defaultPackBelow),
+  'max-size': optionalOr(bytes, undefined),
+  'lookup-only': optionalOr(boolean, false),
+  'fail-on-cache-miss': optionalOr(boolean, false),
+  'dry-run': optionalOr(boolean, false),
+  ...cacheInputs,
+  ...commonInputs,
+} as const
+
+/** An origin as a whole: `images` says what of it. */
+function parseFrom(written: string): OriginName {
+  const origin = parseOrigin(written)
+  if (origin.target === undefined) return origin
+  throw new Error(`"${printable(written)}" names one image, expected the names under images`)
+}
+
+export type SaveInputs = Values<typeof inputs>
