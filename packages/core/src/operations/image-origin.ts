@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
