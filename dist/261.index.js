@@ -67,7 +67,7 @@ function checked(document) {
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5644);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4544);
 /* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
 
 
@@ -167,7 +167,7 @@ function refuseSharedNames(images) {
 
 /***/ }),
 
-/***/ 2163:
+/***/ 4544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -886,7 +886,7 @@ async function probed(engine, wanted, { blobs, isNew }) {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(1528);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
-var inflate = __webpack_require__(2163);
+var inflate = __webpack_require__(4544);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/engine-form-unpacked.js
 
 

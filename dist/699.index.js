@@ -25,8 +25,8 @@ var digest = __webpack_require__(9975);
 var reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
 var common_inputs = __webpack_require__(5965);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/image-origin.js
-var image_origin = __webpack_require__(4544);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(5381);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(2702);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
@@ -81,7 +81,7 @@ function outputs({ pushed, report, isDry }) {
 
 
 const action_inputs = {
-    source: (0,inputs/* required */.mw)(image_origin/* parseOrigin */.e),
+    source: (0,inputs/* required */.mw)(open_origin/* parseOrigin */.e),
     tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
     platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
     'push-by-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),

@@ -196,8 +196,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
 var cache_account = __webpack_require__(2040);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/image-origin.js
-var image_origin = __webpack_require__(4544);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
 var lock_file = __webpack_require__(317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
@@ -234,6 +232,8 @@ async function importImages({ images, lock, selection, concurrency }, { origin, 
 var open_cache = __webpack_require__(6231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(3710);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(5381);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
@@ -383,7 +383,7 @@ async function imported(request, { from, store }, { workspace, env, home, platfo
         if (from.kind === 'store')
             return request.images;
         const engine = { env, home, platform };
-        const origin = __addDisposableResource(env_1, await (0,image_origin/* openOrigin */.N)(from, { store, workspace, engine, signal }), true);
+        const origin = __addDisposableResource(env_1, await (0,open_origin/* openOrigin */.N)(from, { store, workspace, engine, signal }), true);
         return await importImages(request, { origin, store });
     }
     catch (e_1) {

@@ -459,7 +459,7 @@ var draft = __webpack_require__(1540);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
 var file_bytes = __webpack_require__(4819);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
-var inflate = __webpack_require__(2163);
+var inflate = __webpack_require__(4544);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-reader.js
@@ -894,7 +894,7 @@ async function* chunkOf(bytes) {
 /* harmony export */   A: () => (/* binding */ diffIdOf)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2163);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4544);
 
 
 /** No layer is larger unpacked, in bytes. */
@@ -928,7 +928,7 @@ async function diffIdOf(bytes, compression, limit = greatestLayer) {
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5644);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2163);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4544);
 /* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
 
 
@@ -1078,7 +1078,7 @@ async function digestOfFile(path, algorithm) {
 
 /***/ }),
 
-/***/ 2163:
+/***/ 4544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -214,10 +214,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/image-origin.js
-var image_origin = __webpack_require__(4544);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(3710);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(5381);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(2702);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
@@ -569,7 +569,7 @@ async function pushedFrom(values, { store, registries }, host) {
         const { concurrency, referrers, annotations, compression } = values;
         const ports = { store, workspace, engine: { env, platform, home }, signal };
         const chosen = compression === 'auto' ? {} : { compression };
-        const origin = __addDisposableResource(env_1, await (0,image_origin/* openOrigin */.N)(values.source, { ...ports, ...chosen }), true);
+        const origin = __addDisposableResource(env_1, await (0,open_origin/* openOrigin */.N)(values.source, { ...ports, ...chosen }), true);
         const log = (0,placing_log/* placingLog */.n)(host.log);
         const request = {
             ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },

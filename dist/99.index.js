@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   A: () => (/* binding */ diffIdOf)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2163);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4544);
 
 
 /** No layer is larger unpacked, in bytes. */
@@ -31,7 +31,7 @@ async function diffIdOf(bytes, compression, limit = greatestLayer) {
 
 /***/ }),
 
-/***/ 2163:
+/***/ 4544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
