@@ -21,7 +21,9 @@ const colours = process.stdout.isTTY ? [] : ['--colors=off']
 check('types', bin('tsc'), ['-p', 'tsconfig.json'])
 check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
 check('docs', process.execPath, ['scripts/docs.ts', '--check'])
-await runTests('unit', grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts']))
+const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'])
+// Node's own number is one less than there are cores, and some tests wait: all groups run at once.
+await runTests('unit', groups, groups.length)
 check('dist', process.execPath, ['scripts/check-dist.ts'])
 await runTests('whole', globSync('test/**/*.test.ts', { cwd: root }).sort())
 for (const line of skipped) console.log(`skipped: ${line}`)
@@ -38,10 +40,10 @@ function check(name: string, command: string, args: readonly string[]): void {
   tell(name, status === 0, began)
 }
 
-async function runTests(name: string, files: string[]): Promise<void> {
+async function runTests(name: string, files: string[], concurrency: number | true = true): Promise<void> {
   const began = performance.now()
   const before = tests.failed
-  const events = run({ files, cwd: root, concurrency: true, timeout: 300_000 })
+  const events = run({ files, cwd: root, concurrency, timeout: 300_000 })
   events.on('test:pass', ({ skip, file, name: title }) => {
     if (skip === undefined || skip === false) return
     skipped.push(`${relative(root, file ?? '')}: ${title}: ${skip === true ? 'without a reason' : skip}`)
