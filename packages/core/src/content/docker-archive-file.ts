@@ -1,16 +1,11 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Document } from '../model/document.ts'
 import type { Platform } from '../model/platform.ts'
 import type { Reference } from '../model/reference.ts'
-import { printable } from '../printable.ts'
-import { storeFailure } from './draft.ts'
 import { engineForm } from './engine-form.ts'
 import { imageFor } from './engine-form-choice.ts'
 import type { BlobSource } from './store.ts'
 import { tarOf } from './tar.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** An image for an archive; a pull's graph is one when names are added. */
 export interface ImageToArchive {
@@ -34,15 +29,5 @@ export async function writeDockerArchive(
 ): Promise<void> {
   const form = images.map(each => ({ ...each, image: imageFor(each.root, each.documents, platform) }))
   const { entries } = engineForm(form, source, { verify: true })
-  const draft = `${file}.${process.pid}.part`
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await pipeline(tarOf(entries), createWriteStream(draft))
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write the archive "${printable(file)}"`, error)
-      : error
-  }
+  await writeWhole(tarOf(entries), file, 'the archive')
 }

@@ -1,11 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { storeFailure } from '../content/draft.ts'
 import { layoutIndex, layoutMarker } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { type TarEntry, tarOf } from '../content/tar.ts'
+import { writeWhole } from '../content/write-whole.ts'
 import { blobName, contentOf, type StoredImage } from './write-layout.ts'
 
 /** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
@@ -14,25 +10,7 @@ export async function writeArchive(
   store: LayoutStore,
   file: string,
 ): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeWhole(archiveEntries(images, store), file)
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write the archive "${file}"`, error)
-      : error
-  }
-}
-
-/** A reader never sees half of the file. */
-async function writeWhole(entries: readonly TarEntry[], file: string): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
-  try {
-    await pipeline(tarOf(entries), createWriteStream(draft))
-    await rename(draft, file)
-  } finally {
-    await rm(draft, { force: true })
-  }
+  await writeWhole(tarOf(archiveEntries(images, store)), file, 'the archive')
 }
 
 function archiveEntries(images: readonly StoredImage[], store: LayoutStore): TarEntry[] {

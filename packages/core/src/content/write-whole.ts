@@ -1,0 +1,35 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { printable } from '../printable.ts'
+import { storeFailure } from './draft.ts'
+import type { Bytes } from './store.ts'
+
+/**
+ * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail. Throws STORE_FAILED, and what the bytes throw.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+export async function writeWhole(bytes: Bytes, file: string, what: string): Promise<void> {
+  const draft = `${file}.${process.pid}.part`
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await fill(draft, bytes)
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write ${what} "${printable(file)}"`, error)
+      : error
+  }
+}
+
+/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
+async function fill(path: string, bytes: Bytes): Promise<void> {
+  const handle = await open(path, 'w')
+  try {
+    await pipeline(bytes, handle.createWriteStream({ autoClose: false }))
+  } finally {
+    await handle.close()
+  }
+}
