@@ -8,20 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeDockerArchive: () => (/* binding */ writeDockerArchive)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1540);
-/* harmony import */ var _engine_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4264);
-/* harmony import */ var _engine_form_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(514);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4715);
-
-
-
-
-
+/* harmony import */ var _engine_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4264);
+/* harmony import */ var _engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(514);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4715);
+/* harmony import */ var _write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9618);
 
 
 
@@ -33,20 +23,9 @@ export const modules = {
  * @param platform which image of an index those engines get that know no indexes
  */
 async function writeDockerArchive(images, { source, platform }, file) {
-    const form = images.map(each => ({ ...each, image: (0,_engine_form_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .imageFor */ .z)(each.root, each.documents, platform) }));
-    const { entries } = (0,_engine_form_js__WEBPACK_IMPORTED_MODULE_5__/* .engineForm */ .h)(form, source, { verify: true });
-    const draft = `${file}.${process.pid}.part`;
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .tarOf */ .$)(entries), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(draft));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
-        throw error.syscall
-            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .storeFailure */ .Si)(`write the archive "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(file)}"`, error)
-            : error;
-    }
+    const form = images.map(each => ({ ...each, image: (0,_engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .imageFor */ .z)(each.root, each.documents, platform) }));
+    const { entries } = (0,_engine_form_js__WEBPACK_IMPORTED_MODULE_1__/* .engineForm */ .h)(form, source, { verify: true });
+    await (0,_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)((0,_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarOf */ .$)(entries), file, 'the archive');
 }
 
 
@@ -415,6 +394,55 @@ function asContentFault(error, compression) {
         return error;
     const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 9618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3822);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1540);
+
+
+
+
+
+/**
+ * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail. Throws STORE_FAILED, and what the bytes throw.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+async function writeWhole(bytes, file, what) {
+    const draft = `${file}.${process.pid}.part`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        await fill(draft, bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { force: true });
+        throw error.syscall
+            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}"`, error)
+            : error;
+    }
+}
+/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
+async function fill(path, bytes) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w');
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(bytes, handle.createWriteStream({ autoClose: false }));
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
