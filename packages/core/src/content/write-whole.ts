@@ -28,7 +28,7 @@ export async function writeWhole(bytes: Bytes, file: string, what: string): Prom
 async function fill(path: string, bytes: Bytes): Promise<void> {
   const handle = await open(path, 'w')
   try {
-    await pipeline(bytes, handle.createWriteStream({ autoClose: false }))
+    await pipeline(bytes, handle.createWriteStream())
   } finally {
     await handle.close()
   }
