@@ -41,7 +41,7 @@ async function writeWhole(bytes, file, what) {
 async function fill(path, bytes) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w');
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(bytes, handle.createWriteStream({ autoClose: false }));
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(bytes, handle.createWriteStream());
     }
     finally {
         await handle.close();
