@@ -90,7 +90,7 @@ test('the report tells of every image and layer: source, bytes, time, retries', 
     assert.deepEqual(facts, { digest, mediaType, size, source: 'registry', repaired: false, retries })
     assert.ok(milliseconds >= 0)
   }
-  assert.deepEqual(report.bytes, { registry: Number(bytes), cache: 0, store: 0 })
+  assert.deepEqual(report.bytes, { registry: Number(bytes), cache: 0, store: 0, engine: 0 })
 })
 
 test('what a step leaves in the workspace is named from there, the rest by its whole path; all outputs are small', async () => {
