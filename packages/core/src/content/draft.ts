@@ -20,6 +20,8 @@ export interface Draft {
  */
 export class Drafts {
   readonly #folder: string
+  /** Blobs with a draft at rest, as far as is known. */
+  readonly #resting = new Set<string>()
   #count = 0
 
   constructor(folder: string) {
@@ -30,16 +32,18 @@ export class Drafts {
   async recover(): Promise<void> {
     await mkdir(this.#folder, { recursive: true })
     for (const name of await readdir(this.#folder)) {
-      const [, blob, process] = /^(\w+-[0-9a-f]+)\.(\d+)\.\d+$/.exec(name) ?? []
-      if (blob && !isAlive(Number(process)))
-        await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))
+      const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? []
+      if (!blob || (process && isAlive(Number(process)))) continue
+      if (process) await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))
+      this.#resting.add(blob)
     }
   }
 
   async take(digest: Digest, limit: number): Promise<Draft> {
     const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
     const path = join(this.#folder, `${blob}.${process.pid}.${this.#count++}`)
-    const resumed = await renameIfThere(join(this.#folder, `${blob}.part`), path)
+    const resumed =
+      this.#resting.delete(blob) && (await renameIfThere(join(this.#folder, `${blob}.part`), path))
     try {
       const file = openSync(path, resumed ? 'r+' : 'wx+', 0o644)
       const size = resumed ? Math.min((await stat(path)).size, limit) : 0
@@ -54,7 +58,9 @@ export class Drafts {
     if (draft.size === 0) return this.discard(draft)
     ftruncateSync(draft.file, draft.size)
     closeSync(draft.file)
-    await rename(draft.path, join(this.#folder, `${algorithmOf(digest)}-${encodedOf(digest)}.part`))
+    const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
+    await rename(draft.path, join(this.#folder, `${blob}.part`))
+    this.#resting.add(blob)
   }
 
   async discard(draft: Draft): Promise<void> {

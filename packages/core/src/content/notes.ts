@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Short texts in a folder, by relative path; a reader sees an old or a new one, never half of one. */
+/** Short texts in a folder, by relative path; half of one, as a kill may leave it, must mean nothing to its reader. */
 export class Notes {
   readonly #folder: string
+  readonly #made = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -20,9 +21,9 @@ export class Notes {
 
   write(name: string, text: string): void {
     const path = join(this.#folder, name)
-    const draft = `${path}.${process.pid}`
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(draft, text)
-    renameSync(draft, path)
+    const folder = dirname(path)
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#made.add(folder)
+    writeFileSync(path, text)
   }
 }
