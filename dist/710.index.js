@@ -80,9 +80,10 @@ var content_bytes = __webpack_require__(5644);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/notes.js
 
 
-/** Short texts in a folder, by relative path; a reader sees an old or a new one, never half of one. */
+/** Short texts in a folder, by relative path; half of one, as a kill may leave it, must mean nothing to its reader. */
 class Notes {
     #folder;
+    #made = new Set();
     constructor(folder) {
         this.#folder = folder;
     }
@@ -98,10 +99,11 @@ class Notes {
     }
     write(name, text) {
         const path = (0,external_node_path_.join)(this.#folder, name);
-        const draft = `${path}.${process.pid}`;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(draft, text);
-        (0,external_node_fs_.renameSync)(draft, path);
+        const folder = (0,external_node_path_.dirname)(path);
+        if (!this.#made.has(folder))
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        this.#made.add(folder);
+        (0,external_node_fs_.writeFileSync)(path, text);
     }
 }
 

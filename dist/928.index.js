@@ -82,6 +82,8 @@ const maxDocumentBytes = 4 * 1024 * 1024;
  */
 class Drafts {
     #folder;
+    /** Blobs with a draft at rest, as far as is known. */
+    #resting = new Set();
     #count = 0;
     constructor(folder) {
         this.#folder = folder;
@@ -90,15 +92,18 @@ class Drafts {
     async recover() {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(this.#folder, { recursive: true });
         for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(this.#folder)) {
-            const [, blob, process] = /^(\w+-[0-9a-f]+)\.(\d+)\.\d+$/.exec(name) ?? [];
-            if (blob && !isAlive(Number(process)))
+            const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? [];
+            if (!blob || (process && isAlive(Number(process))))
+                continue;
+            if (process)
                 await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
+            this.#resting.add(blob);
         }
     }
     async take(digest, limit) {
         const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.${process.pid}.${this.#count++}`);
-        const resumed = await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`), path);
+        const resumed = this.#resting.delete(blob) && (await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`), path));
         try {
             const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, resumed ? 'r+' : 'wx+', 0o644);
             const size = resumed ? Math.min((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size, limit) : 0;
@@ -114,7 +119,9 @@ class Drafts {
             return this.discard(draft);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(draft.file, draft.size);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}.part`));
+        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
+        this.#resting.add(blob);
     }
     async discard(draft) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
