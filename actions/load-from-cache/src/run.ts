@@ -1,4 +1,5 @@
 import type { Host } from '@tallyman/core/action/host'
+import { familiarName } from '@tallyman/core/model/reference'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operations/load-from-cache'
@@ -6,6 +7,7 @@ import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { pullReport } from '@tallyman/core/operations/pull-report'
+import { pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import {
@@ -59,6 +61,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
       : { paths: [], loads: [] }
     tellLoads(loads, host.log)
+    tellLoaded(loaded, loads, host)
     const name = stepName('load', loaded.images)
     return {
       loaded,
@@ -72,6 +75,17 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   } finally {
     await Promise.all([registries.close(), cache[Symbol.asyncDispose]()])
   }
+}
+
+function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host): void {
+  const { images, matched, pulled } = loaded
+  for (const { wanted, digest } of images) {
+    const found = matched.some(image => image.digest === digest)
+      ? 'in the cache'
+      : 'not all of it in the cache'
+    log.info(`${familiarName(wanted.reference)} is ${digest}: ${found}`)
+  }
+  if (pulled) log.info(pullLine({ pulled, loads, done: 'loaded' }))
 }
 
 function rulesOf(values: LoadInputs) {

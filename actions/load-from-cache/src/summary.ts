@@ -1,5 +1,5 @@
 import { code, details, table } from '@tallyman/core/action/markdown'
-import { familiarReference } from '@tallyman/core/model/reference'
+import { familiarName } from '@tallyman/core/model/reference'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
 import { pullSummary } from '@tallyman/core/operations/pull-summary'
 import type { Result } from './run.ts'
@@ -9,14 +9,16 @@ export function loadSummary(result: Result): string {
   const { loaded } = result
   const { images, matched, missing, pulled, account } = loaded
   const rows = images.map(({ wanted, digest }) => [
-    code(familiarReference(wanted.reference)),
+    code(familiarName(wanted.reference)),
     code(digest),
-    matched.some(each => each.digest === digest) ? 'all of it' : 'not all of it',
+    matched.some(each => each.digest === digest) ? 'whole' : 'not all of it',
   ])
+  const heading = `### Tallyman: ${matched.length} of ${images.length} ${images.length === 1 ? 'image' : 'images'} whole in the Actions cache`
   const lacking = missing.map(digest => [code(digest)])
   return [
-    pulled ? pullSummary({ ...result, pulled }, 'loaded') : '### Tallyman: looked up in the Actions cache',
-    table(['Image', 'Digest', 'In the cache'], rows),
+    pulled ? pullSummary({ ...result, pulled, done: 'loaded' }) : heading,
+    // A pull that found everything has told of each image already.
+    pulled && missing.length === 0 ? '' : table(['Image', 'Digest', 'In the cache'], rows),
     lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',
     ...(pulled ? [] : cacheSummary(account, { bytes: 0, milliseconds: 0 })),
   ]

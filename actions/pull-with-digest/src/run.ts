@@ -3,13 +3,13 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { noPins } from '@tallyman/core/lock/lock-file'
-import { familiarReference } from '@tallyman/core/model/reference'
+import { familiarName } from '@tallyman/core/model/reference'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
-import type { PullStory } from '@tallyman/core/operations/pull-summary'
+import { type PullStory, pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
@@ -74,9 +74,14 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       lock,
     })
     tellLoads(handed.loads, host.log)
-    return {
+    const story = {
       pulled,
       loads: handed.loads,
+      done: isResolveOnly(values) ? 'resolved' : 'pulled',
+    } as const
+    host.log.info(pullLine(story))
+    return {
+      ...story,
       handed,
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
@@ -128,7 +133,7 @@ function tellExposed(exposed: readonly string[], { log }: Host): void {
 
 function tell({ images, damaged }: Pulled, { log }: Host): void {
   for (const { wanted, digest, movedTo } of images) {
-    log.info(`${familiarReference(wanted.reference)}: ${digest}`)
+    log.info(`${familiarName(wanted.reference)} is ${digest}`)
     if (movedTo)
       log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
         title: 'TAG_MOVED',

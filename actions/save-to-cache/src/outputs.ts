@@ -1,5 +1,5 @@
 import { digestReference } from '@tallyman/core/model/reference'
-import { savedSums, shortList } from '@tallyman/core/operations/cache-account'
+import { isWhole, savedSums, shortList } from '@tallyman/core/operations/cache-account'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */
@@ -9,17 +9,15 @@ export function outputs({ saving, report }: Result): Record<string, string> {
   const { written, kept, leftOut, bytes } = savedSums(account.saved)
   const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
   const isHit = written.length === 0 && leftOut.length === 0 && kept.length > 0
-  const matched = images.flatMap(({ digest, wanted }, at) =>
-    savedSums(account.saved.filter(({ root }) => root === digest)).leftOut.length === 0
-      ? [refs[at] ?? digestReference(wanted.reference, digest)]
-      : [],
-  )
+  const matched = images.filter(({ digest }) => isWhole(account, digest))
   const digest = images[0]?.digest ?? ''
   return {
     ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report },
     json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isHit, saved: bytes }),
     'cache-hit': String(isHit),
-    'cache-matched': matched.join('\n'),
+    'cache-matched': matched
+      .map(({ wanted, digest }) => digestReference(wanted.reference, digest))
+      .join('\n'),
     missing: shortList(missing),
     repaired: '0',
     'bytes-restored': '0',

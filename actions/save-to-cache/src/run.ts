@@ -1,7 +1,9 @@
 import type { Host } from '@tallyman/core/action/host'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
+import { familiarName } from '@tallyman/core/model/reference'
 import { cacheReport } from '@tallyman/core/operations/cache-account'
+import { cacheLine } from '@tallyman/core/operations/cache-summary'
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
 import { openCache } from '@tallyman/core/operations/open-cache'
@@ -49,6 +51,9 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
     const saving = await saveToCache(request, { store, registries, cache, warn, now, progress })
     const { pulled, missing, account } = saving
     if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
+    for (const { wanted, digest } of pulled.images)
+      host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
+    host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
     const name = stepName('save', pulled.images)
     return {

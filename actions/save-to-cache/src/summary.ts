@@ -1,7 +1,7 @@
 import { humanBytes, humanTime } from '@tallyman/core/action/format'
 import { code, table } from '@tallyman/core/action/markdown'
-import { familiarReference } from '@tallyman/core/model/reference'
-import { savedSums } from '@tallyman/core/operations/cache-account'
+import { familiarName } from '@tallyman/core/model/reference'
+import { isWhole, savedSums } from '@tallyman/core/operations/cache-account'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
 import type { Result } from './run.ts'
 
@@ -10,14 +10,17 @@ export function saveSummary({ saving, milliseconds }: Result): string {
   const { pulled, account } = saving
   const { bytes } = savedSums(account.saved)
   const rows = pulled.images.map(({ wanted, digest, graph }) => [
-    code(familiarReference(wanted.reference)),
+    code(familiarName(wanted.reference)),
     code(digest),
     humanBytes(graph.blobs.reduce((sum, { size }) => sum + size, 0)),
+    isWhole(account, digest) ? 'whole' : 'not all of it',
   ])
+  const whole = pulled.images.filter(({ digest }) => isWhole(account, digest)).length
+  const count = whole === rows.length ? `${whole}` : `${whole} of ${rows.length}`
   return [
-    `### Tallyman: ${rows.length} ${rows.length === 1 ? 'image' : 'images'} in the Actions cache`,
+    `### Tallyman: ${count} ${rows.length === 1 ? 'image' : 'images'} in the Actions cache`,
     `${humanBytes(bytes)} uploaded in ${humanTime(milliseconds)}.`,
-    table(['Image', 'Digest', 'Size'], rows),
+    table(['Image', 'Digest', 'Size', 'In the cache'], rows),
     ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),
   ]
     .filter(Boolean)

@@ -139,6 +139,11 @@ export function familiarReference(reference: Reference): string {
   return shorter === undefined ? full : shorter + rest
 }
 
+/** The familiar form without the digest, for places where that stands beside it. */
+export function familiarName({ registry, repository, tag }: Reference): string {
+  return familiarReference({ registry, repository, ...(tag === undefined ? {} : { tag }) })
+}
+
 /** `registry/repository[:tag]@digest`. */
 export function pinnedReference({ registry, repository, tag }: Reference, digest: Digest): string {
   return formatReference({ registry, repository, ...(tag === undefined ? {} : { tag }), digest })

@@ -1,5 +1,6 @@
 import type { CacheReport } from '../cache/cache-log.ts'
 import type { SavedEntry, SavedImage } from '../cache/save-image.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Delivery } from '../transfer/transfer.ts'
 
 /** What the cache did for a step. */
@@ -35,6 +36,11 @@ export function savedSums(saved: readonly SavedImage[]): SavedSums {
     leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
     bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
   }
+}
+
+/** Whether the cache has everything of an image after the saving. */
+export function isWhole({ saved }: CacheAccount, image: Digest): boolean {
+  return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0
 }
 
 const reasons: Partial<Record<SavedEntry['outcome'], string>> = {

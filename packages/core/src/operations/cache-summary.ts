@@ -8,23 +8,9 @@ export function cacheSummary(
   pulled: { readonly bytes: number; readonly milliseconds: number },
 ): string[] {
   const { report, saved } = account
-  const { written, kept, leftOut, bytes } = savedSums(saved)
-  const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
-  const facts = [
-    `${entries(report.used.length)} used`,
-    ...(less === undefined
-      ? []
-      : [`about ${humanTime(less)} less than when it was filled from the registry`]),
-    ...(saved.length > 0
-      ? [`${entries(written.length)} written (${humanBytes(bytes)}), ${kept.length} there already`]
-      : []),
-    ...(report.poisoned.length > 0
-      ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
-      : []),
-    `${report.lookups} look-ups, ${report.route} route`,
-  ]
+  const { leftOut } = savedSums(saved)
   return [
-    `Actions cache: ${facts.join('; ')}.`,
+    cacheLine(account, pulled),
     report.off === undefined ? '' : `The cache was given up: ${escapeMarkdown(report.off)}.`,
     report.off === undefined && report.unsaved !== undefined
       ? `Not all was saved: ${escapeMarkdown(report.unsaved)}.`
@@ -43,6 +29,27 @@ export function cacheSummary(
           ),
         ),
   ]
+}
+
+/** What the cache did, in a line. */
+export function cacheLine(account: CacheAccount, pulled = { bytes: 0, milliseconds: 0 }): string {
+  const { report, saved } = account
+  const { written, kept, bytes } = savedSums(saved)
+  const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
+  const facts = [
+    ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
+    ...(less === undefined
+      ? []
+      : [`about ${humanTime(less)} less than when it was filled from the registry`]),
+    ...(saved.length > 0
+      ? [`${entries(written.length)} written (${humanBytes(bytes)}), ${kept.length} there already`]
+      : []),
+    ...(report.poisoned.length > 0
+      ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
+      : []),
+    `${report.lookups} ${report.lookups === 1 ? 'look-up' : 'look-ups'}, ${report.route} route`,
+  ]
+  return `Actions cache: ${facts.join('; ')}.`
 }
 
 function entries(count: number): string {

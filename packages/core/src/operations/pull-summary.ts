@@ -1,6 +1,6 @@
 import { humanBytes, humanTime } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
-import { familiarReference } from '../model/reference.ts'
+import { familiarName } from '../model/reference.ts'
 import { cacheSummary } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import type { EngineLoad } from './engine-target.ts'
@@ -18,30 +18,23 @@ export interface PullStory {
   readonly credentials: ReadonlyMap<string, string>
   /** What registries said of their pull limits. */
   readonly limits: ReadonlyMap<string, string>
+  /** What was done to the images; without a word they were pulled. */
+  readonly done?: 'pulled' | 'loaded' | 'resolved'
 }
 
 /** The step summary of a pull, as Markdown. */
-export function pullSummary(
-  { pulled, loads = [], milliseconds, credentials, limits }: PullStory,
-  done = 'pulled',
-): string {
-  const { images, damaged, content, cache, transferMs } = pulled
+export function pullSummary(story: PullStory): string {
+  const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
+  const { images, damaged, cache, transferMs } = pulled
   const bytes = bytesBySource(pulled)
-  const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
-  const checked = content ? `distribution digests and ${content.layers} diff_ids` : byEngine
-  const sources = [
-    `${humanBytes(bytes.registry)} from registries`,
-    ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
-    `${humanBytes(bytes.store)} already in the store`,
-    ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
-  ]
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
-    `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
-    `${sources.join(', ')}, in ${humanTime(milliseconds)}. Checked: ${checked}.`,
+    `### Tallyman: ${countOf(pulled)} ${done}${done === 'resolved' ? '' : ' and verified'}`,
+    `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
     loadsTable(loads),
-    damaged.length > 0
+    // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
+    damaged.length > 0 && done !== 'loaded'
       ? table(
           ['Damaged tag', 'Why'],
           damaged.map(({ wanted, error }) => [code(wanted.written), escapeMarkdown(error.message)]),
@@ -57,11 +50,34 @@ export function pullSummary(
   return parts.filter(Boolean).join('\n\n')
 }
 
+/** Where the bytes of a pull came from, and what was checked, in words. */
+export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
+  if (done === 'resolved') return 'Nothing but manifests was read, each checked against its digest.'
+  const { content } = pulled
+  const bytes = bytesBySource(pulled)
+  const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
+  const diffIds = `${content?.layers} ${content?.layers === 1 ? 'diff_id' : 'diff_ids'}`
+  const checked = content ? `distribution digests and ${diffIds}` : byEngine
+  const sources = [
+    `${humanBytes(bytes.registry)} from registries`,
+    ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
+    `${humanBytes(bytes.store)} already in the store`,
+    ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
+  ]
+  return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.`
+}
+
+function countOf({ images, damaged }: Pulled): string {
+  const whole = images.length + damaged.length
+  const count = damaged.length > 0 ? `${images.length} of ${whole}` : `${whole}`
+  return `${count} ${whole === 1 ? 'image' : 'images'}`
+}
+
 function imageRow({ wanted, digest, platformDigests, graph, movedTo }: PulledImage): string[] {
   const moved = movedTo ? `<br>its tag now points to ${code(shortDigest(movedTo))}` : ''
   const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0)
   return [
-    code(familiarReference(wanted.reference)),
+    code(familiarName(wanted.reference)),
     `${code(digest)}${moved}`,
     [...platformDigests.keys()].map(escapeMarkdown).join(', '),
     humanBytes(size),
