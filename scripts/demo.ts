@@ -12,14 +12,15 @@ const wanted = process.argv[2]
 const main = join(root, 'dist', 'pull-with-digest.js')
 const actionYml = join(root, 'actions', 'pull-with-digest', 'action.yml')
 
-await (wanted === undefined ? embedded() : against(wanted))
+process.exitCode = (await (wanted === undefined ? embedded() : against(wanted))) ? 0 : 1
 
 /** Everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a runner runs it. */
-async function embedded(): Promise<void> {
+async function embedded(): Promise<boolean> {
   await pulled()
   await cached()
   await loaded()
   say('\nAll as it should be.')
+  return true
 }
 
 /** The first act: a registry, and a store that the runs of one job share. */
@@ -53,12 +54,7 @@ async function pulled(): Promise<void> {
   const refused = await step('The registry itself serves a changed layer, to an empty store', pinned, empty)
   if (refused.code !== 1) throw new Error(`expected the step to fail, found exit code ${refused.code}`)
   say('  Caught: the step is red and names the layer:')
-  say(
-    `  ${refused.annotations
-      .find(({ level }) => level === 'error')
-      ?.message.split('\n')
-      .join('\n  ')}`,
-  )
+  sayError(refused)
 }
 
 /** An image for two platforms on one base. */
@@ -126,13 +122,17 @@ async function loaded(): Promise<void> {
   if (Number(app.outputs['bytes-from-registry']) > 2_000_000) throw new Error('the base was fetched again')
 }
 
-/** The same two pulls against a real registry. */
-async function against(reference: string): Promise<void> {
+/** The same two pulls against a real registry; whether both went well. */
+async function against(reference: string): Promise<boolean> {
   await using folder = await makeRunnerFolder()
   const cold = await step(`Cold: ${reference}`, reference, folder, { 'require-digest': 'false' })
-  expect(cold, { code: 0 })
+  if (cold.code !== 0) {
+    sayError(cold)
+    return false
+  }
   const warm = await step(`Warm: ${cold.outputs.pinned}`, cold.outputs.pinned ?? '', folder)
   expect(warm, { code: 0, 'cache-hit': 'true' })
+  return true
 }
 
 async function step(
@@ -163,6 +163,12 @@ function expect(result: StepResult, wish: { code: number; 'cache-hit'?: string }
   const found = { code: result.code, 'cache-hit': result.outputs['cache-hit'] }
   if (found.code === wish.code && (wish['cache-hit'] ?? found['cache-hit']) === found['cache-hit']) return
   throw new Error(`expected ${JSON.stringify(wish)}, found ${JSON.stringify(found)}\n${result.log}`)
+}
+
+/** What the red step's annotation says. */
+function sayError({ annotations }: StepResult): void {
+  const message = annotations.find(({ level }) => level === 'error')?.message ?? 'without a message'
+  for (const line of message.split('\n')) say(`  ${line}`)
 }
 
 function tamper(path: string): void {

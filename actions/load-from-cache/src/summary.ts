@@ -1,3 +1,4 @@
+import { plural } from '@tallyman/core/action/format'
 import { code, details, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
@@ -13,7 +14,7 @@ export function loadSummary(result: Result): string {
     code(digest),
     matched.some(each => each.digest === digest) ? 'whole' : 'not all of it',
   ])
-  const heading = `### Tallyman: ${matched.length} of ${images.length} ${images.length === 1 ? 'image' : 'images'} whole in the Actions cache`
+  const heading = `### Tallyman: ${matched.length} of ${plural(images.length, 'image')} whole in the Actions cache`
   const lacking = missing.map(digest => [code(digest)])
   return [
     pulled ? pullSummary({ ...result, pulled, done: 'loaded' }) : heading,

@@ -1,9 +1,10 @@
-import { humanBytes, humanTime } from '@tallyman/core/action/format'
+import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
 import type { PrunedPlace } from '@tallyman/core/operations/prune'
 import { pruneCounts } from '@tallyman/core/operations/prune-report'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
+
 import type { Result } from './run.ts'
 
 const all = Number.POSITIVE_INFINITY
@@ -35,7 +36,7 @@ function headline({ pruned, isApplied }: Result): string {
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
     const others = [
-      ...(untagged > 0 ? [`${untagged} tags taken off`] : []),
+      ...(untagged > 0 ? [`${plural(untagged, 'tag')} taken off`] : []),
       ...(retained > 0 ? [`${retained} retained`] : []),
       ...(failed > 0 ? [`${failed} failed`] : []),
     ]
@@ -43,7 +44,9 @@ function headline({ pruned, isApplied }: Result): string {
   }
   const going = pruned.planned.reduce((sum, { totals }) => sum + totals.deleted, 0)
   const whole = pruned.planned.reduce((sum, { before }) => sum + before.versions.length, 0)
-  return `${going} of ${whole} versions would be deleted; nothing was`
+  const losing = pruned.planned.reduce((sum, { totals }) => sum + totals.untagged, 0)
+  const tags = losing > 0 ? `, ${losing} would lose tags` : ''
+  return `${going} of ${plural(whole, 'version')} would be deleted${tags}; nothing was`
 }
 
 function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedPlace): string[] {
@@ -85,7 +88,7 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
 
 function advice({ isApplied, files, pruned: { planned } }: Result): string {
   if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)) return ''
-  return `Carry it out with \`mode: apply\`, or exactly this plan with ${code(`plan-file: ${files.plan}`)} beside it.`
+  return `Carry it out with \`mode: apply\`. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`
 }
 
 function rows({ headers, rows: lines }: Rows): string {

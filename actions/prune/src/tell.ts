@@ -1,4 +1,4 @@
-import { humanBytes } from '@tallyman/core/action/format'
+import { humanBytes, plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
@@ -23,8 +23,8 @@ export function readingLog(log: Log, name: string): (done: number, total: number
 /** The plan of one place as lines. */
 export function tellPlan(log: Log, { place, before, decisions, totals }: PlannedPlace): void {
   const { kept, untagged, deleted, freedBytes } = totals
-  const counts = `${kept} stay, ${untagged} lose tags, ${deleted} go, ${humanBytes(freedBytes)} would be free`
-  log.info(`${place.name}: ${before.versions.length} versions: ${counts}`)
+  const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
+  log.info(`${place.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
   const { rows, more } = changeRows(decisions, shownLines)
   for (const [act = '', tags = '', digest = '', why = ''] of rows)
     log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)
@@ -35,19 +35,20 @@ export function tellPlan(log: Log, { place, before, decisions, totals }: Planned
 export function outcomeLog(log: Log): (place: PlannedPlace, outcome: StepOutcome) => void {
   let told: TallyError | undefined
   return (_, { step, ...outcome }) => {
-    const what = step.act === 'untag' ? `untag ${printable(step.tag)}` : `delete ${step.version.digest}`
+    const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : step.version.digest
+    const verb = step.act === 'untag' ? 'taken off' : 'deleted'
     switch (outcome.result) {
       case 'done':
-        return log.info(`  ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`)
+        return log.info(`  ${verb}: ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`)
       case 'gone':
         return log.info(`  ${what}: it was gone already`)
       case 'retained':
       case 'changed':
-        return log.info(`  ${what}: ${outcome.result}: ${outcome.why}`)
+        return log.info(`  ${outcome.result}: ${what}: ${outcome.why}`)
       case 'failed':
-        if (outcome.error === told) return log.info(`  ${what}: not tried`)
+        if (outcome.error === told) return log.info(`  not tried: ${what}`)
         told = outcome.error
-        return log.warning(`${what}: ${outcome.error.message}`, { title: outcome.error.code })
+        return log.warning(`Not ${verb}: ${what}: ${outcome.error.message}`, { title: outcome.error.code })
     }
   }
 }

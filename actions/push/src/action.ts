@@ -45,6 +45,6 @@ export const action = defineAction({
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ pushed, milliseconds, isDry }: Result) =>
-    placedSummary(pushed.placed, { title: isDry ? 'push, as it would be' : 'push', milliseconds }),
+    placedSummary(pushed.placed, { verb: 'push', dryRun: isDry, milliseconds }),
   failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),
 })

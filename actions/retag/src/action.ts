@@ -12,6 +12,6 @@ export const action = defineAction({
   run: async (values: RetagInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ retagged, milliseconds, isDry }: Result) =>
-    placedSummary(retagged.placed, { title: isDry ? 'retag, as it would be' : 'retag', milliseconds }),
+    placedSummary(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
   failure: ({ retagged }: Result) => tagFailure(retagged.placed.tags),
 })

@@ -1,4 +1,4 @@
-import { humanBytes, humanTime } from '@tallyman/core/action/format'
+import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
 import { isWhole, savedSums } from '@tallyman/core/operations/cache-account'
@@ -16,9 +16,9 @@ export function saveSummary({ saving, milliseconds }: Result): string {
     isWhole(account, digest) ? 'whole' : 'not all of it',
   ])
   const whole = pulled.images.filter(({ digest }) => isWhole(account, digest)).length
-  const count = whole === rows.length ? `${whole}` : `${whole} of ${rows.length}`
+  const count = `${whole === rows.length ? '' : `${whole} of `}${plural(rows.length, 'image')}`
   return [
-    `### Tallyman: ${count} ${rows.length === 1 ? 'image' : 'images'} in the Actions cache`,
+    `### Tallyman: ${count} in the Actions cache`,
     `${humanBytes(bytes)} uploaded in ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Size', 'In the cache'], rows),
     ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),

@@ -26,7 +26,7 @@ export const catalogue = {
   LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
   LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
   NOT_FOUND:
-    'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
+    'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
   UNAUTHENTICATED:
     'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   DENIED:

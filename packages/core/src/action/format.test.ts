@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { humanBytes, humanRate, humanTime } from './format.ts'
+import { humanBytes, humanRate, humanTime, plural } from './format.ts'
 
 test('bytes are shown in decimal units and never as a thousand of one', () => {
   const shown = [0, 999, 999.4, 1000, 1234, 99_940, 99_960, 123_456, 999_499, 999_500, 8 * 2 ** 20, 5e9, 2e12]
@@ -29,5 +29,12 @@ test('no number of bytes below a petabyte is shown with more than four digits', 
     fc.property(fc.double({ min: 0, max: 9e14, noNaN: true }), bytes => {
       assert.match(humanBytes(bytes), /^\d{1,3}(\.\d)? (B|[kMGT]B)$/)
     }),
+  )
+})
+
+test('a noun has its plural unless there is one of it', () => {
+  assert.deepEqual(
+    [0, 1, 2].map(count => plural(count, 'image')),
+    ['0 images', '1 image', '2 images'],
   )
 })

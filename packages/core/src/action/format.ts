@@ -29,3 +29,8 @@ export function humanTime(milliseconds: number): string {
 export function humanRate(bytes: number, milliseconds: number): string {
   return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`
 }
+
+/** A count with its noun, which takes an s unless there is one. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

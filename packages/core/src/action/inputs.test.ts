@@ -81,6 +81,12 @@ test('a bad item is named once, in one line', () => {
   assert.throws(() => list(word)('x\u202e::y'), { message: '"x\\u202e:\\u200b:y": expected a host' })
 })
 
+test('a list names every bad item of it, not the first alone', () => {
+  assert.throws(() => list(oneOf('a', 'b'))('x\na\ny'), {
+    message: '"x", expected one of a, b; "y", expected one of a, b',
+  })
+})
+
 test('pairs are split at the first equals sign', () => {
   const read = list(pair((key, value) => [key, value]))
   assert.deepEqual(read('a=b=c\n d = e '), [

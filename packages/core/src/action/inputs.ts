@@ -119,13 +119,18 @@ function withoutComment(line: string): string {
 }
 
 function eachItem<T>(items: readonly string[], parse: Parser<T>): T[] {
-  return items.filter(Boolean).map(item => {
+  const problems: Error[] = []
+  const parsed = items.filter(Boolean).flatMap(item => {
     try {
-      return parse(item)
+      return [parse(item)]
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       const shown = `"${printable(item)}"`
-      throw problem.includes(shown) ? error : new Error(`${shown}: ${problem}`, { cause: error })
+      problems.push(new Error(problem.includes(shown) ? problem : `${shown}: ${problem}`, { cause: error }))
+      return []
     }
   })
+  if (problems.length > 0)
+    throw new Error(problems.map(({ message }) => message).join('; '), { cause: problems[0] })
+  return parsed
 }

@@ -25,7 +25,7 @@ export interface OpenedFiles {
 export async function openArchiveFiles(path: string, scratch: string): Promise<OpenedFiles> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw new TallyError('NOT_FOUND', `Cannot find the archive "${printable(path)}"`)
+      throw new TallyError('NOT_FOUND', `Cannot find the layout or archive "${printable(path)}"`)
     throw storeFailure('read the archive', error)
   })
   if (stats.isDirectory()) return { files: folderFiles(path), unpackedFrom: 'none' }

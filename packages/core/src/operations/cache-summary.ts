@@ -1,4 +1,4 @@
-import { humanBytes, humanTime } from '../action/format.ts'
+import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import { type CacheAccount, savedSums, timeSaved, whyLeftOut } from './cache-account.ts'
 
@@ -47,7 +47,7 @@ export function cacheLine(account: CacheAccount, pulled = { bytes: 0, millisecon
     ...(report.poisoned.length > 0
       ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
       : []),
-    `${report.lookups} ${report.lookups === 1 ? 'look-up' : 'look-ups'}, ${report.route} route`,
+    `${plural(report.lookups, 'look-up')}, ${report.route} route`,
   ]
   return `Actions cache: ${facts.join('; ')}.`
 }

@@ -4,6 +4,7 @@ import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import type { Placed } from './place-image.ts'
 import { shortDigest } from './progress-log.ts'
+import { countedFates, fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 import type { TagOutcome } from './write-tags.ts'
 
@@ -65,7 +66,7 @@ export function bytesByFate(blobs: readonly BlobCopy[]): Record<BlobCopy['how'],
 /** The step summary of an image that was written, as Markdown. */
 export function placedSummary(
   placed: Placed,
-  { title, milliseconds }: { title: string; milliseconds: number },
+  { verb, dryRun, milliseconds }: { verb: string; dryRun: boolean; milliseconds: number },
 ): string {
   const { root, tags, blobs, companions } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
@@ -77,9 +78,10 @@ export function placedSummary(
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [
     code(nameOf(target)),
-    error ? `${outcome}: ${escapeMarkdown(error.message)}` : outcome,
+    error ? `${outcome}: ${escapeMarkdown(error.message)}` : fateOf({ outcome, previous }, dryRun),
     previous ? code(shortDigest(previous)) : '',
   ])
+  const fates = countedFates(tags, dryRun)
   const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
     code(shortDigest(blob.digest)),
     humanBytes(blob.size),
@@ -88,7 +90,7 @@ export function placedSummary(
     humanTime(milliseconds),
   ])
   return [
-    `### Tallyman: ${title}`,
+    `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     table(['Tag', 'Outcome', 'Before'], rows),
     details('Blobs', table(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),

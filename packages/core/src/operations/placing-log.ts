@@ -4,6 +4,7 @@ import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import type { Placed } from './place-image.ts'
 import { shortDigest } from './progress-log.ts'
+import { fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 
 /** Tells the log what is written: a line for each blob in its place, and one for each tag. */
@@ -20,12 +21,11 @@ export function placingLog(log: Log): {
     },
     placed({ tags, root, held }, { dryRun }) {
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
-      for (const { target, previous, outcome, act } of tags) {
+      for (const { target, previous, outcome } of tags) {
         const before = previous && previous !== root.descriptor.digest ? `, before at ${previous}` : ''
-        const state = dryRun ? `would be ${act === 'write' ? 'written' : act}` : outcome
-        log.info(`${nameOf(target)}: ${state}${before}`)
+        log.info(`${nameOf(target)}: ${fateOf({ outcome, previous }, dryRun)}${before}`)
       }
-      log.info(root.descriptor.digest)
+      log.info(`The image is ${root.descriptor.digest}`)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { humanBytes, humanTime } from '../action/format.ts'
+import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import { familiarName } from '../model/reference.ts'
 import { cacheSummary } from './cache-summary.ts'
@@ -56,8 +56,7 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
-  const diffIds = `${content?.layers} ${content?.layers === 1 ? 'diff_id' : 'diff_ids'}`
-  const checked = content ? `distribution digests and ${diffIds}` : byEngine
+  const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
   const sources = [
     `${humanBytes(bytes.registry)} from registries`,
     ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
@@ -69,8 +68,7 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
 
 function countOf({ images, damaged }: Pulled): string {
   const whole = images.length + damaged.length
-  const count = damaged.length > 0 ? `${images.length} of ${whole}` : `${whole}`
-  return `${count} ${whole === 1 ? 'image' : 'images'}`
+  return `${damaged.length > 0 ? `${images.length} of ` : ''}${plural(whole, 'image')}`
 }
 
 function imageRow({ wanted, digest, platformDigests, graph, movedTo }: PulledImage): string[] {

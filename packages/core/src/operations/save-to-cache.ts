@@ -45,8 +45,12 @@ export async function saveToCache(
 
 function notStored(error: unknown): never {
   if (!isTallyError(error, 'OFFLINE_MISS')) throw error
-  throw new TallyError('NOT_FOUND', `Cannot save what the store does not hold. ${error.message}`, {
-    cause: error,
-    details: error.details,
-  })
+  throw new TallyError(
+    'NOT_FOUND',
+    `Cannot save what the store does not hold, expected an earlier step to pull it, or \`from\` to say where it is. ${error.message}`,
+    {
+      cause: error,
+      details: error.details,
+    },
+  )
 }

@@ -33,7 +33,10 @@ export class StoreOrigin implements ImageOrigin {
   async document(digest: Digest): Promise<Document> {
     const bytes = await this.#store.document(digest)
     if (bytes) return parseDocument(bytes, { digest })
-    throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the store: expected it to be pulled before`)
+    throw new TallyError(
+      'NOT_FOUND',
+      `Cannot find ${digest} in the store: expected it to be pulled by an earlier step, for the same platforms`,
+    )
   }
 
   has(wanted: Descriptor): Promise<boolean> {

@@ -49,7 +49,7 @@ export function storeSupply(store: LayoutStore): Supply {
       if (await store.has(blob)) return store.scan(blob.digest)
       throw new TallyError(
         'NOT_FOUND',
-        `Cannot find ${blob.digest} in the store: expected it to be pulled before`,
+        `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`,
       )
     },
   }
