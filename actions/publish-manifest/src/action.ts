@@ -13,7 +13,8 @@ export const action = defineAction({
   outputs,
   summary: ({ published, milliseconds, isDry }: Result) =>
     placedSummary(published.placed, {
-      title: isDry ? 'publish manifest, as it would be' : 'publish manifest',
+      verb: 'publish manifest',
+      dryRun: isDry,
       milliseconds,
     }),
   failure: ({ published }: Result) => tagFailure(published.placed.tags),
