@@ -153,8 +153,10 @@ async function openOrigin(origin, ports) {
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9797);
 /* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3867);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
-/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6818);
+/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6818);
+/* harmony import */ var _tag_fate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1441);
+
 
 
 
@@ -206,7 +208,7 @@ function bytesByFate(blobs) {
     return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') };
 }
 /** The step summary of an image that was written, as Markdown. */
-function placedSummary(placed, { title, milliseconds }) {
+function placedSummary(placed, { verb, dryRun, milliseconds }) {
     const { root, tags, blobs, companions } = placed;
     const { uploaded, mounted, present } = bytesByFate(blobs);
     const facts = [
@@ -217,18 +219,19 @@ function placedSummary(placed, { title, milliseconds }) {
     ];
     const rows = tags.map(({ target, previous, outcome, error }) => [
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(target)),
-        error ? `${outcome}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(error.message)}` : outcome,
-        previous ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(previous)) : '',
+        error ? `${outcome}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(error.message)}` : (0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._)({ outcome, previous }, dryRun),
+        previous ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(previous)) : '',
     ]);
+    const fates = (0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .countedFates */ .M)(tags, dryRun);
     const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .V)(blob.digest)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(blob.digest)),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target)),
         how,
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds),
     ]);
     return [
-        `### Tallyman: ${title}`,
+        `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
@@ -291,6 +294,39 @@ function progressLog(log, now) {
 /** A digest short enough to read: its algorithm and twelve digits. */
 function shortDigest(digest) {
     return digest.replace(/^(\w+:.{12}).*$/, '$1');
+}
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ countedFates),
+/* harmony export */   _: () => (/* binding */ fateOf)
+/* harmony export */ });
+const plain = {
+    same: 'already there',
+    skipped: 'left alone',
+    failed: 'failed',
+    undone: 'taken back',
+};
+/** What became of a tag, in words; in a dry run what would become of it. */
+function fateOf({ outcome, previous }, dryRun) {
+    const kind = previous === undefined ? 'new' : 'moved';
+    if (outcome === 'moved')
+        return kind;
+    if (outcome === 'waiting')
+        return dryRun ? `would be ${kind}` : 'not tried';
+    return plain[outcome];
+}
+/** How many tags had which fate, such as `1 new, 2 already there`; empty without tags. */
+function countedFates(tags, dryRun) {
+    const counts = new Map();
+    for (const fate of tags.map(tag => fateOf(tag, dryRun)))
+        counts.set(fate, (counts.get(fate) ?? 0) + 1);
+    return [...counts].map(([fate, count]) => `${count} ${fate}`).join(', ');
 }
 
 

@@ -82,6 +82,8 @@ async function isPublicRepository(path) {
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
 var pull = __webpack_require__(190);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
+var pull_summary = __webpack_require__(8216);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 2 modules
@@ -317,6 +319,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Pulls what the inputs name and hands it over. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -364,9 +367,14 @@ async function run(values, host) {
                 lock,
             });
             (0,engine_report/* tellLoads */.B)(handed.loads, host.log);
-            return {
+            const story = {
                 pulled,
                 loads: handed.loads,
+                done: isResolveOnly(values) ? 'resolved' : 'pulled',
+            };
+            host.log.info((0,pull_summary/* pullLine */._)(story));
+            return {
+                ...story,
                 handed,
                 milliseconds: now() - began,
                 credentials: registries.credentialSources(),
@@ -417,7 +425,7 @@ function tellExposed(exposed, { log }) {
 }
 function tell({ images, damaged }, { log }) {
     for (const { wanted, digest, movedTo } of images) {
-        log.info(`${(0,model_reference/* familiarReference */.ZD)(wanted.reference)}: ${digest}`);
+        log.info(`${(0,model_reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
         if (movedTo)
             log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
                 title: 'TAG_MOVED',

@@ -524,7 +524,9 @@ function foreseen(planned) {
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9797);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8406);
 /* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6818);
+/* harmony import */ var _tag_fate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9479);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1441);
+
 
 
 
@@ -540,12 +542,11 @@ function placingLog(log) {
         placed({ tags, root, held }, { dryRun }) {
             for (const name of held)
                 log.info(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(name)} has it already`);
-            for (const { target, previous, outcome, act } of tags) {
+            for (const { target, previous, outcome } of tags) {
                 const before = previous && previous !== root.descriptor.digest ? `, before at ${previous}` : '';
-                const state = dryRun ? `would be ${act === 'write' ? 'written' : act}` : outcome;
-                log.info(`${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(target)}: ${state}${before}`);
+                log.info(`${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(target)}: ${(0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._)({ outcome, previous }, dryRun)}${before}`);
             }
-            log.info(root.descriptor.digest);
+            log.info(`The image is ${root.descriptor.digest}`);
         },
     };
 }
@@ -1061,7 +1062,7 @@ function storeSupply(store) {
         async open(blob) {
             if (await store.has(blob))
                 return store.scan(blob.digest);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the store: expected it to be pulled before`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
         },
     };
 }

@@ -154,6 +154,7 @@ function sizeOf(members) {
 /* harmony export */   jU: () => (/* binding */ timeSaved),
 /* harmony export */   pg: () => (/* binding */ shortList),
 /* harmony export */   qC: () => (/* binding */ whyLeftOut),
+/* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wT: () => (/* binding */ savedSums)
 /* harmony export */ });
 const isKept = new Set(['exists', 'busy']);
@@ -171,6 +172,10 @@ function savedSums(saved) {
         leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
         bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
     };
+}
+/** Whether the cache has everything of an image after the saving. */
+function isWhole({ saved }, image) {
+    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
 }
 const reasons = {
     planned: 'it would be saved',
@@ -237,10 +242,11 @@ const cacheInputs = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ cacheSummary)
+/* harmony export */   $: () => (/* binding */ cacheSummary),
+/* harmony export */   n: () => (/* binding */ cacheLine)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
-/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3867);
 /* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040);
 
 
@@ -248,35 +254,41 @@ const cacheInputs = {
 /** What the cache did, as Markdown for the step summary: a line, and what was left out. */
 function cacheSummary(account, pulled) {
     const { report, saved } = account;
-    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { leftOut } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    return [
+        cacheLine(account, pulled),
+        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined && report.unsaved !== undefined
+            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            : '',
+        leftOut.length === 0
+            ? ''
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
+                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
+            ]))),
+    ];
+}
+/** What the cache did, in a line. */
+function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
+    const { report, saved } = account;
+    const { written, kept, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
     const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
-        `${entries(report.used.length)} used`,
+        ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
         ...(less === undefined
             ? []
-            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
         ...(saved.length > 0
-            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
+            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
             : []),
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
-        `${report.lookups} look-ups, ${report.route} route`,
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
     ];
-    return [
-        `Actions cache: ${facts.join('; ')}.`,
-        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.off)}.`,
-        report.off === undefined && report.unsaved !== undefined
-            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
-            : '',
-        leftOut.length === 0
-            ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key),
-                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size),
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
-            ]))),
-    ];
+    return `Actions cache: ${facts.join('; ')}.`;
 }
 function entries(count) {
     return count === 1 ? '1 entry' : `${count} entries`;
@@ -440,15 +452,15 @@ function outputs({ saving, report }) {
     const { written, kept, leftOut, bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
     const refs = images.map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest));
     const isHit = written.length === 0 && leftOut.length === 0 && kept.length > 0;
-    const matched = images.flatMap(({ digest, wanted }, at) => (0,cache_account/* savedSums */.wT)(account.saved.filter(({ root }) => root === digest)).leftOut.length === 0
-        ? [refs[at] ?? (0,reference/* digestReference */.O9)(wanted.reference, digest)]
-        : []);
+    const matched = images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest));
     const digest = images[0]?.digest ?? '';
     return {
         ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report },
         json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isHit, saved: bytes }),
         'cache-hit': String(isHit),
-        'cache-matched': matched.join('\n'),
+        'cache-matched': matched
+            .map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest))
+            .join('\n'),
         missing: (0,cache_account/* shortList */.pg)(missing),
         repaired: '0',
         'bytes-restored': '0',
@@ -474,14 +486,17 @@ function saveSummary({ saving, milliseconds }) {
     const { pulled, account } = saving;
     const { bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
     const rows = pulled.images.map(({ wanted, digest, graph }) => [
-        (0,markdown/* code */.aY)((0,reference/* familiarReference */.ZD)(wanted.reference)),
+        (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
         (0,markdown/* code */.aY)(digest),
         (0,format/* humanBytes */.p6)(graph.blobs.reduce((sum, { size }) => sum + size, 0)),
+        (0,cache_account/* isWhole */.wP)(account, digest) ? 'whole' : 'not all of it',
     ]);
+    const whole = pulled.images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest)).length;
+    const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
     return [
-        `### Tallyman: ${rows.length} ${rows.length === 1 ? 'image' : 'images'} in the Actions cache`,
+        `### Tallyman: ${count} in the Actions cache`,
         `${(0,format/* humanBytes */.p6)(bytes)} uploaded in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
-        (0,markdown/* table */.tp)(['Image', 'Digest', 'Size'], rows),
+        (0,markdown/* table */.tp)(['Image', 'Digest', 'Size', 'In the cache'], rows),
         ...(0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 }),
     ]
         .filter(Boolean)

@@ -65,6 +65,7 @@ function sha256(text) {
 /* harmony export */   jU: () => (/* binding */ timeSaved),
 /* harmony export */   pg: () => (/* binding */ shortList),
 /* harmony export */   qC: () => (/* binding */ whyLeftOut),
+/* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wT: () => (/* binding */ savedSums)
 /* harmony export */ });
 const isKept = new Set(['exists', 'busy']);
@@ -82,6 +83,10 @@ function savedSums(saved) {
         leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
         bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
     };
+}
+/** Whether the cache has everything of an image after the saving. */
+function isWhole({ saved }, image) {
+    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
 }
 const reasons = {
     planned: 'it would be saved',
@@ -148,10 +153,11 @@ const cacheInputs = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ cacheSummary)
+/* harmony export */   $: () => (/* binding */ cacheSummary),
+/* harmony export */   n: () => (/* binding */ cacheLine)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
-/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3867);
 /* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040);
 
 
@@ -159,35 +165,41 @@ const cacheInputs = {
 /** What the cache did, as Markdown for the step summary: a line, and what was left out. */
 function cacheSummary(account, pulled) {
     const { report, saved } = account;
-    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { leftOut } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    return [
+        cacheLine(account, pulled),
+        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined && report.unsaved !== undefined
+            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            : '',
+        leftOut.length === 0
+            ? ''
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
+                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
+            ]))),
+    ];
+}
+/** What the cache did, in a line. */
+function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
+    const { report, saved } = account;
+    const { written, kept, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
     const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
-        `${entries(report.used.length)} used`,
+        ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
         ...(less === undefined
             ? []
-            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
         ...(saved.length > 0
-            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
+            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
             : []),
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
-        `${report.lookups} look-ups, ${report.route} route`,
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
     ];
-    return [
-        `Actions cache: ${facts.join('; ')}.`,
-        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.off)}.`,
-        report.off === undefined && report.unsaved !== undefined
-            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
-            : '',
-        leftOut.length === 0
-            ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key),
-                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size),
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
-            ]))),
-    ];
+    return `Actions cache: ${facts.join('; ')}.`;
 }
 function entries(count) {
     return count === 1 ? '1 entry' : `${count} entries`;
@@ -395,10 +407,11 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullLine),
 /* harmony export */   o: () => (/* binding */ pullSummary)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9797);
-/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3867);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9797);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3867);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8406);
 /* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8963);
 /* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6011);
@@ -412,51 +425,65 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
 
 
 /** The step summary of a pull, as Markdown. */
-function pullSummary({ pulled, loads = [], milliseconds, credentials, limits }, done = 'pulled') {
-    const { images, damaged, content, cache, transferMs } = pulled;
+function pullSummary(story) {
+    const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story;
+    const { images, damaged, cache, transferMs } = pulled;
     const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesBySource */ ._G)(pulled);
-    const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
-    const checked = content ? `distribution digests and ${content.layers} diff_ids` : byEngine;
-    const sources = [
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
-        ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
-        ...(bytes.engine > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.engine)} already in the engine`] : []),
-    ];
-    const facts = [...credentials].map(([registry, source]) => `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
+    const facts = [...credentials].map(([registry, source]) => `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
     const parts = [
-        `### Tallyman: ${images.length} ${images.length === 1 ? 'image' : 'images'} ${done} and verified`,
-        `${sources.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}. Checked: ${checked}.`,
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+        `### Tallyman: ${countOf(pulled)} ${done}${done === 'resolved' ? '' : ' and verified'}`,
+        `${pullLine(story)} Took ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
         (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_3__/* .loadsTable */ .A)(loads),
-        damaged.length > 0
-            ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(wanted.written), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(error.message)]))
+        // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
+        damaged.length > 0 && done !== 'loaded'
+            ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(wanted.written), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(error.message)]))
             : '',
         ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheSummary */ .$)(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)('Blobs', blobTable(pulled)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Blobs', blobTable(pulled)),
         facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
-        ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)}.`),
+        ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}.`),
     ];
     return parts.filter(Boolean).join('\n\n');
 }
+/** Where the bytes of a pull came from, and what was checked, in words. */
+function pullLine({ pulled, loads = [], done }) {
+    if (done === 'resolved')
+        return 'Nothing but manifests was read, each checked against its digest.';
+    const { content } = pulled;
+    const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesBySource */ ._G)(pulled);
+    const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
+    const checked = content ? `distribution digests and ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(content.layers, 'diff_id')}` : byEngine;
+    const sources = [
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
+        ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
+        ...(bytes.engine > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes.engine)} already in the engine`] : []),
+    ];
+    return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.`;
+}
+function countOf({ images, damaged }) {
+    const whole = images.length + damaged.length;
+    return `${damaged.length > 0 ? `${images.length} of ` : ''}${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(whole, 'image')}`;
+}
 function imageRow({ wanted, digest, platformDigests, graph, movedTo }) {
-    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(movedTo))}` : '';
+    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(movedTo))}` : '';
     const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
     return [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .familiarReference */ .ZD)(wanted.reference)),
-        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(digest)}${moved}`,
-        [...platformDigests.keys()].map(_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV).join(', '),
-        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .familiarName */ .hG)(wanted.reference)),
+        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(digest)}${moved}`,
+        [...platformDigests.keys()].map(_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV).join(', '),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(size),
     ];
 }
 function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(blob.digest)),
-        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(blob.digest)),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
         repaired ? `${source}, repaired` : source,
-        source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
+        source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds),
     ]);
-    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
 }
 
 
@@ -539,6 +566,8 @@ function outputs({ loaded, report, path }) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(9797);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
 var markdown = __webpack_require__(3867);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
@@ -550,19 +579,22 @@ var pull_summary = __webpack_require__(8216);
 
 
 
+
 /** The step summary of a load, as Markdown. */
 function loadSummary(result) {
     const { loaded } = result;
     const { images, matched, missing, pulled, account } = loaded;
     const rows = images.map(({ wanted, digest }) => [
-        (0,markdown/* code */.aY)((0,reference/* familiarReference */.ZD)(wanted.reference)),
+        (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
         (0,markdown/* code */.aY)(digest),
-        matched.some(each => each.digest === digest) ? 'all of it' : 'not all of it',
+        matched.some(each => each.digest === digest) ? 'whole' : 'not all of it',
     ]);
+    const heading = `### Tallyman: ${matched.length} of ${(0,format/* plural */.LS)(images.length, 'image')} whole in the Actions cache`;
     const lacking = missing.map(digest => [(0,markdown/* code */.aY)(digest)]);
     return [
-        pulled ? (0,pull_summary/* pullSummary */.o)({ ...result, pulled }, 'loaded') : '### Tallyman: looked up in the Actions cache',
-        (0,markdown/* table */.tp)(['Image', 'Digest', 'In the cache'], rows),
+        pulled ? (0,pull_summary/* pullSummary */.o)({ ...result, pulled, done: 'loaded' }) : heading,
+        // A pull that found everything has told of each image already.
+        pulled && missing.length === 0 ? '' : (0,markdown/* table */.tp)(['Image', 'Digest', 'In the cache'], rows),
         lacking.length > 0 ? (0,markdown/* details */.zH)('Missing in the cache', (0,markdown/* table */.tp)(['Content'], lacking)) : '',
         ...(pulled ? [] : (0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 })),
     ]

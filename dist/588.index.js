@@ -509,7 +509,7 @@ class StoreOrigin {
         const bytes = await this.#store.document(digest);
         if (bytes)
             return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, { digest });
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in the store: expected it to be pulled before`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
     }
     has(wanted) {
         return this.#store.has(wanted);

@@ -3756,8 +3756,8 @@ function readingLog(log, name) {
 /** The plan of one place as lines. */
 function tellPlan(log, { place, before, decisions, totals }) {
     const { kept, untagged, deleted, freedBytes } = totals;
-    const counts = `${kept} stay, ${untagged} lose tags, ${deleted} go, ${(0,format/* humanBytes */.p6)(freedBytes)} would be free`;
-    log.info(`${place.name}: ${before.versions.length} versions: ${counts}`);
+    const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${(0,format/* humanBytes */.p6)(freedBytes)}`;
+    log.info(`${place.name}: ${(0,format/* plural */.LS)(before.versions.length, 'version')}: ${counts}`);
     const { rows, more } = (0,plan_rows/* changeRows */.QP)(decisions, shownLines);
     for (const [act = '', tags = '', digest = '', why = ''] of rows)
         log.info(`  ${act.padEnd(6)}  ${digest}  ${(0,printable/* printable */.g)(tags)}  ${why}`);
@@ -3768,20 +3768,21 @@ function tellPlan(log, { place, before, decisions, totals }) {
 function outcomeLog(log) {
     let told;
     return (_, { step, ...outcome }) => {
-        const what = step.act === 'untag' ? `untag ${(0,printable/* printable */.g)(step.tag)}` : `delete ${step.version.digest}`;
+        const what = step.act === 'untag' ? `tag ${(0,printable/* printable */.g)(step.tag)}` : step.version.digest;
+        const verb = step.act === 'untag' ? 'taken off' : 'deleted';
         switch (outcome.result) {
             case 'done':
-                return log.info(`  ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`);
+                return log.info(`  ${verb}: ${what}${outcome.restore ? ` (version ${outcome.restore})` : ''}`);
             case 'gone':
                 return log.info(`  ${what}: it was gone already`);
             case 'retained':
             case 'changed':
-                return log.info(`  ${what}: ${outcome.result}: ${outcome.why}`);
+                return log.info(`  ${outcome.result}: ${what}: ${outcome.why}`);
             case 'failed':
                 if (outcome.error === told)
-                    return log.info(`  ${what}: not tried`);
+                    return log.info(`  not tried: ${what}`);
                 told = outcome.error;
-                return log.warning(`${what}: ${outcome.error.message}`, { title: outcome.error.code });
+                return log.warning(`Not ${verb}: ${what}: ${outcome.error.message}`, { title: outcome.error.code });
         }
     };
 }

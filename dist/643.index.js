@@ -147,6 +147,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
 var engine_report = __webpack_require__(6011);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -247,6 +249,8 @@ var open_common = __webpack_require__(3710);
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
+var pull_summary = __webpack_require__(8216);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(1322);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 2 modules
@@ -318,6 +322,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Loads what the inputs name and hands it over. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -350,6 +356,7 @@ async function run(values, host) {
                 ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
                 : { paths: [], loads: [] };
             (0,engine_report/* tellLoads */.B)(loads, host.log);
+            tellLoaded(loaded, loads, host);
             const name = (0,write_report/* stepName */.u)('load', loaded.images);
             return {
                 loaded,
@@ -372,6 +379,17 @@ async function run(values, host) {
     finally {
         __disposeResources(env_1);
     }
+}
+function tellLoaded(loaded, loads, { log }) {
+    const { images, matched, pulled } = loaded;
+    for (const { wanted, digest } of images) {
+        const found = matched.some(image => image.digest === digest)
+            ? 'in the cache'
+            : 'not all of it in the cache';
+        log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}: ${found}`);
+    }
+    if (pulled)
+        log.info((0,pull_summary/* pullLine */._)({ pulled, loads, done: 'loaded' }));
 }
 function rulesOf(values) {
     return { client: values['cache-client'], prefix: values['key-prefix'] };

@@ -194,8 +194,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
 var cache_account = __webpack_require__(2040);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
+var cache_summary = __webpack_require__(8963);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
 var lock_file = __webpack_require__(317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
@@ -263,7 +267,7 @@ async function saveToCache(request, { cache, ...ports }) {
 function notStored(error) {
     if (!(0,errors/* isTallyError */.pQ)(error, 'OFFLINE_MISS'))
         throw error;
-    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot save what the store does not hold. ${error.message}`, {
+    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot save what the store does not hold, expected an earlier step to pull it, or \`from\` to say where it is. ${error.message}`, {
         cause: error,
         details: error.details,
     });
@@ -340,6 +344,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Saves what the inputs name. */
 async function run(values, host) {
     const began = performance.now();
@@ -364,6 +370,9 @@ async function run(values, host) {
         const { pulled, missing, account } = saving;
         if (values['fail-on-cache-miss'] && missing.length > 0)
             throw notCached(missing.length);
+        for (const { wanted, digest } of pulled.images)
+            host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
+        host.log.info((0,cache_summary/* cacheLine */.n)(account));
         const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
         const name = (0,write_report/* stepName */.u)('save', pulled.images);
         return {

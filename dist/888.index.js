@@ -527,7 +527,7 @@ const greatestArchive = 256 * 1024 ** 3;
 async function openArchiveFiles(path, scratch) {
     const stats = await (0,promises_.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the archive "${(0,printable/* printable */.g)(path)}"`);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g)(path)}"`);
         throw (0,draft/* storeFailure */.Si)('read the archive', error);
     });
     if (stats.isDirectory())

@@ -20,6 +20,7 @@ function defineAction(action) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   S6: () => (/* binding */ humanRate),
 /* harmony export */   p6: () => (/* binding */ humanBytes),
 /* harmony export */   zK: () => (/* binding */ humanTime)
@@ -55,6 +56,10 @@ function humanTime(milliseconds) {
 /** Bytes over milliseconds as a rate for a person. */
 function humanRate(bytes, milliseconds) {
     return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`;
+}
+/** A count with its noun, which takes an s unless there is one. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -215,16 +220,21 @@ function withoutComment(line) {
     return line.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
 }
 function eachItem(items, parse) {
-    return items.filter(Boolean).map(item => {
+    const problems = [];
+    const parsed = items.filter(Boolean).flatMap(item => {
         try {
-            return parse(item);
+            return [parse(item)];
         }
         catch (error) {
             const problem = error instanceof Error ? error.message : String(error);
             const shown = `"${(0,printable/* printable */.g)(item)}"`;
-            throw problem.includes(shown) ? error : new Error(`${shown}: ${problem}`, { cause: error });
+            problems.push(new Error(problem.includes(shown) ? problem : `${shown}: ${problem}`, { cause: error }));
+            return [];
         }
     });
+    if (problems.length > 0)
+        throw new Error(problems.map(({ message }) => message).join('; '), { cause: problems[0] });
+    return parsed;
 }
 
 
@@ -574,7 +584,8 @@ function runnerPlatform(nodePlatform, nodeArchitecture, release) {
 /* harmony export */   ZD: () => (/* binding */ familiarReference),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   ct: () => (/* binding */ pinnedReference),
-/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   hG: () => (/* binding */ familiarName)
 /* harmony export */ });
 /* unused harmony export parseTag */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
@@ -681,6 +692,10 @@ function familiarReference(reference) {
         return isSame && !imageId.test(name) && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name + rest);
     });
     return shorter === undefined ? full : shorter + rest;
+}
+/** The familiar form without the digest, for places where that stands beside it. */
+function familiarName({ registry, repository, tag }) {
+    return familiarReference({ registry, repository, ...(tag === undefined ? {} : { tag }) });
 }
 /** `registry/repository[:tag]@digest`. */
 function pinnedReference({ registry, repository, tag }, digest) {
@@ -1121,7 +1136,8 @@ const action = (0,define_action/* defineAction */.Q)({
     run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(710), __webpack_require__.e(347), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 7600))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(published.placed, {
-        title: isDry ? 'publish manifest, as it would be' : 'publish manifest',
+        verb: 'publish manifest',
+        dryRun: isDry,
         milliseconds,
     }),
     failure: ({ published }) => (0,write_tags/* tagFailure */.f)(published.placed.tags),

@@ -20,6 +20,7 @@ function defineAction(action) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   S6: () => (/* binding */ humanRate),
 /* harmony export */   p6: () => (/* binding */ humanBytes),
 /* harmony export */   zK: () => (/* binding */ humanTime)
@@ -55,6 +56,10 @@ function humanTime(milliseconds) {
 /** Bytes over milliseconds as a rate for a person. */
 function humanRate(bytes, milliseconds) {
     return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`;
+}
+/** A count with its noun, which takes an s unless there is one. */
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -215,16 +220,21 @@ function withoutComment(line) {
     return line.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
 }
 function eachItem(items, parse) {
-    return items.filter(Boolean).map(item => {
+    const problems = [];
+    const parsed = items.filter(Boolean).flatMap(item => {
         try {
-            return parse(item);
+            return [parse(item)];
         }
         catch (error) {
             const problem = error instanceof Error ? error.message : String(error);
             const shown = `"${(0,printable/* printable */.g)(item)}"`;
-            throw problem.includes(shown) ? error : new Error(`${shown}: ${problem}`, { cause: error });
+            problems.push(new Error(problem.includes(shown) ? problem : `${shown}: ${problem}`, { cause: error }));
+            return [];
         }
     });
+    if (problems.length > 0)
+        throw new Error(problems.map(({ message }) => message).join('; '), { cause: problems[0] });
+    return parsed;
 }
 
 
@@ -356,7 +366,8 @@ function digestOf(bytes, algorithm = 'sha256') {
 /* harmony export */   ZD: () => (/* binding */ familiarReference),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   ct: () => (/* binding */ pinnedReference),
-/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   hG: () => (/* binding */ familiarName)
 /* harmony export */ });
 /* unused harmony export parseTag */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
@@ -463,6 +474,10 @@ function familiarReference(reference) {
         return isSame && !imageId.test(name) && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name + rest);
     });
     return shorter === undefined ? full : shorter + rest;
+}
+/** The familiar form without the digest, for places where that stands beside it. */
+function familiarName({ registry, repository, tag }) {
+    return familiarReference({ registry, repository, ...(tag === undefined ? {} : { tag }) });
 }
 /** `registry/repository[:tag]@digest`. */
 function pinnedReference({ registry, repository, tag }, digest) {
@@ -1391,7 +1406,7 @@ function headline({ pruned, isApplied }) {
     if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
         const { deleted, untagged, retained, failed, freedBytes } = counts;
         const others = [
-            ...(untagged > 0 ? [`${untagged} tags taken off`] : []),
+            ...(untagged > 0 ? [`${(0,format/* plural */.LS)(untagged, 'tag')} taken off`] : []),
             ...(retained > 0 ? [`${retained} retained`] : []),
             ...(failed > 0 ? [`${failed} failed`] : []),
         ];
@@ -1399,7 +1414,9 @@ function headline({ pruned, isApplied }) {
     }
     const going = pruned.planned.reduce((sum, { totals }) => sum + totals.deleted, 0);
     const whole = pruned.planned.reduce((sum, { before }) => sum + before.versions.length, 0);
-    return `${going} of ${whole} versions would be deleted; nothing was`;
+    const losing = pruned.planned.reduce((sum, { totals }) => sum + totals.untagged, 0);
+    const tags = losing > 0 ? `, ${losing} would lose tags` : '';
+    return `${going} of ${(0,format/* plural */.LS)(whole, 'version')} would be deleted${tags}; nothing was`;
 }
 function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }) {
     return [(0,markdown/* code */.aY)(place.name), String(kept), String(untagged), String(deleted), (0,format/* humanBytes */.p6)(freedBytes)];
@@ -1436,7 +1453,7 @@ function exceptions({ planned, outcomes, losses }) {
 function advice({ isApplied, files, pruned: { planned } }) {
     if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0))
         return '';
-    return `Carry it out with \`mode: apply\`, or exactly this plan with ${(0,markdown/* code */.aY)(`plan-file: ${files.plan}`)} beside it.`;
+    return `Carry it out with \`mode: apply\`. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${(0,markdown/* code */.aY)(files.plan)}).`;
 }
 function rows({ headers, rows: lines }) {
     return (0,markdown/* table */.tp)(headers, lines.map(line => line.map(cell)), shownRows);

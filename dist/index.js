@@ -456,7 +456,7 @@ const catalogue = {
     DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
     LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
     LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
-    NOT_FOUND: 'Check the name, tag and digest. Some registries answer "not found" when the credentials may not read the repository.',
+    NOT_FOUND: 'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
     UNAUTHENTICATED: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
     DENIED: 'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
     CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
