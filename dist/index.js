@@ -442,7 +442,7 @@ const catalogue = {
     DIGEST_INVALID: 'A digest is sha256: and 64 lower-case hex digits, or sha512: and 128. Copy it from a trusted source.',
     DIGEST_UNSUPPORTED: 'Only sha256 and sha512 can be verified. Ask the publisher for a sha256 digest.',
     PLATFORM_INVALID: 'Write the platform as os/architecture[/variant], for example linux/arm64.',
-    PLATFORM_MISSING: 'Pick one of the platforms listed above, or set `platforms: all`.',
+    PLATFORM_MISSING: 'Name the platforms that are there, as listed above, or set `platforms: all` where a whole index is read.',
     MANIFEST_INVALID: 'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
     MANIFEST_TOO_LARGE: 'Manifests over 4 MiB are refused. Reduce annotations or the number of entries.',
     SCHEMA1_UNSUPPORTED: 'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
