@@ -13,7 +13,7 @@ import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
 import { parseDigest } from '@tallyman/core/model/digest'
 import { parseRepository } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parseOrigin } from '@tallyman/core/operations/open-origin'
+import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
 import { placedSummary } from '@tallyman/core/operations/placed-report'
 import { platformName } from '@tallyman/core/operations/selection'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
@@ -22,7 +22,7 @@ import { outputs } from './outputs.ts'
 import type { Result } from './run.ts'
 
 const inputs = {
-  source: required(parseOrigin),
+  source: required(parsePushSource),
   tags: required(listOrCsv(parsePushTarget)),
   platforms: optionalOr(listOrCsv(platformName), ['all']),
   'push-by-digest': optionalOr(boolean, false),
@@ -32,6 +32,7 @@ const inputs = {
   'mount-from': optional(list(parseRepository)),
   compression: optionalOr(oneOf('auto', 'gzip', 'zstd'), 'auto' as const),
   annotations: optional(list(parseAnnotationLine)),
+  ...directoryInputs,
   'dry-run': optionalOr(boolean, false),
   ...commonInputs,
 } as const

@@ -1,10 +1,13 @@
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
+import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/operations/directory-inputs'
+import type { ImageOrigin } from '@tallyman/core/operations/image-origin'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { openOrigin } from '@tallyman/core/operations/open-origin'
 import { placedReport } from '@tallyman/core/operations/placed-report'
 import { placingLog } from '@tallyman/core/operations/placing-log'
 import type { Ports } from '@tallyman/core/operations/ports'
+import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
@@ -36,16 +39,11 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
   }
 }
 
-async function pushedFrom(
-  values: PushInputs,
-  { store, registries }: Pick<Ports, 'store' | 'registries'>,
-  host: Host,
-): Promise<Pushed> {
-  const { env, platform, home, workspace, signal } = host
-  const { concurrency, referrers, annotations, compression } = values
-  const ports = { store, workspace, engine: { env, platform, home }, signal }
-  const chosen = compression === 'auto' ? {} : { compression }
-  await using origin = await openOrigin(values.source, { ...ports, ...chosen })
+type Content = Pick<Ports, 'store' | 'registries'>
+
+async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
+  const { concurrency, referrers, annotations } = values
+  await using origin = await originOf(values, { store, registries }, host)
   const log = placingLog(host.log)
   const request = {
     ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
@@ -65,6 +63,29 @@ async function pushedFrom(
   })
   log.placed(done.placed, { dryRun: values['dry-run'] })
   return done
+}
+
+async function originOf(
+  values: PushInputs,
+  { store, registries }: Content,
+  host: Host,
+): Promise<ImageOrigin> {
+  const { source, base, concurrency, compression } = values
+  const { env, platform, home, workspace, signal } = host
+  if (source.kind !== 'directory') {
+    refuseDirectoryInputs(values)
+    const chosen = compression === 'auto' ? {} : { compression }
+    return openOrigin(source, { store, workspace, engine: { env, platform, home }, signal, ...chosen })
+  }
+  const wish = {
+    ...{ path: source.path, base, run: runSettings(values), time: sourceDate(env) },
+    selection: selectionOf(values.platforms, host),
+    compression: compression === 'auto' ? ('gzip' as const) : compression,
+  }
+  const now = () => performance.now()
+  const { DirectoryOrigin } = await import('@tallyman/core/operations/directory-origin')
+  const progress = progressLog(host.log, now)
+  return DirectoryOrigin.open(wish, { store, registries, workspace, progress, now, concurrency, signal })
 }
 
 /** A push without a tag would write none, which is to be asked for. */

@@ -1,38 +1,51 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 
-/** What a header of our own archives says; owner 0, time 0. */
+/** What a header of our own archives says; owner 0. */
 export interface TarHeader {
   readonly name: string
   /** Bytes. */
   readonly size: number
-  readonly type: 'file' | 'directory'
+  readonly type: 'file' | 'directory' | 'symlink'
+  /** Where a symlink points. */
+  readonly linkname?: string
+  readonly isExecutable?: boolean
+  /** Seconds since 1970; 0 when absent. */
+  readonly time?: number
 }
 
 export const blockBytes = 512
 /** 11 octal digits. */
 const greatestUstarSize = 0o77777777777
-const typeFlags = { file: '0', directory: '5', extended: 'x' } as const
+const typeFlags = { file: '0', symlink: '2', directory: '5', extended: 'x' } as const
+/** Those of a symlink count for nothing where it is unpacked. */
+const modes = { file: 0o644, symlink: 0o777, directory: 0o755, extended: 0o644 } as const
+const greatestLinkname = 100
 
 /**
- * The header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block; three or more where the name or
+ * The header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block; three or more where the name, link or
  * size needs an extended header. The same arguments give the same bytes.
  */
-export function encodeTarHeader({ name, size, type }: TarHeader): Uint8Array {
-  const mode = type === 'directory' ? 0o755 : 0o644
+export function encodeTarHeader(header: TarHeader): Uint8Array {
+  const { name, size, type, linkname = '', time = 0 } = header
+  const mode = header.isExecutable ? 0o755 : modes[type]
   const split = splitName(name)
-  if (split && size <= greatestUstarSize) return block({ ...split, size, mode, type })
+  const link = isPlain(linkname) && linkname.length <= greatestLinkname ? linkname : undefined
+  if (split && link !== undefined && size <= greatestUstarSize)
+    return block({ ...split, size, mode, type, time, linkname: link })
   const records = [
     ...(split ? [] : [record('path', name)]),
+    ...(link === undefined ? [record('linkpath', linkname)] : []),
     ...(size > greatestUstarSize ? [record('size', String(size))] : []),
   ]
   const body = Buffer.from(records.join(''))
   const padded = Buffer.concat([body, Buffer.alloc(paddingOf(body.byteLength))])
-  const short = split ?? { prefix: '', name: 'entry' }
+  const short = { ...(split ?? { prefix: '', name: 'entry' }), linkname: link ?? 'target' }
+  const extended = { prefix: '', name: 'PaxHeader', linkname: '', mode: modes.extended, time }
   return Buffer.concat([
-    block({ prefix: '', name: 'PaxHeader', size: body.byteLength, mode: 0o644, type: 'extended' }),
+    block({ ...extended, size: body.byteLength, type: 'extended' }),
     padded,
-    block({ ...short, size: Math.min(size, greatestUstarSize), mode, type }),
+    block({ ...short, size: Math.min(size, greatestUstarSize), mode, type, time }),
   ])
 }
 
@@ -44,16 +57,22 @@ export function paddingOf(size: number): number {
 interface Fields {
   readonly name: string
   readonly prefix: string
+  readonly linkname: string
   readonly size: number
   readonly mode: number
+  readonly time: number
   readonly type: keyof typeof typeFlags
 }
 
-function block({ name, prefix, size, mode, type }: Fields): Uint8Array {
+function block({ name, prefix, linkname, size, mode, time, type }: Fields): Uint8Array {
   const bytes = Buffer.alloc(blockBytes)
   bytes.write(name, 0)
-  bytes.write(`${octal(mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(0, 11)}\0`, 100)
+  bytes.write(
+    `${octal(mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(time, 11)}\0`,
+    100,
+  )
   bytes.write(`        ${typeFlags[type]}`, 148)
+  bytes.write(linkname, 157)
   bytes.write('ustar\x0000', 257)
   bytes.write(`${octal(0, 7)}\0${octal(0, 7)}\0`, 329)
   bytes.write(prefix, 345)
@@ -64,11 +83,15 @@ function block({ name, prefix, size, mode, type }: Fields): Uint8Array {
 
 /** A name as ustar holds it: 100 bytes, or 155 more before a slash; undefined where it does not fit or is not ASCII. */
 function splitName(name: string): { name: string; prefix: string } | undefined {
-  if (!/^[\x20-\x7e]*$/.test(name)) return undefined
+  if (!isPlain(name)) return undefined
   if (name.length <= 100) return { name, prefix: '' }
   const at = name.indexOf('/', name.length - 101)
   if (at < 1 || at > 155 || at === name.length - 1) return undefined
   return { prefix: name.slice(0, at), name: name.slice(at + 1) }
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text)
 }
 
 /** A pax record begins with its own length in bytes, the length's digits among them. */

@@ -1,14 +1,28 @@
-import { type Extract, type Header, extract as startExtract } from 'tar-stream'
+import { type Header, extract as startExtract, type Extract as TarExtract } from 'tar-stream'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { archiveName } from './archive-names.ts'
 import type { Bytes } from './store.ts'
 import { blockBytes, encodeTarHeader, paddingOf } from './tar-header.ts'
 
-/** A file to put into an archive, or a folder. */
+/** A file to put into an archive, a folder, or a symlink. */
 export type TarEntry =
-  | { readonly name: string; readonly size: number; readonly open: () => Bytes | Promise<Bytes> }
+  | {
+      readonly name: string
+      readonly size: number
+      readonly isExecutable?: boolean
+      readonly open: () => Bytes | Promise<Bytes>
+    }
   | { readonly folder: string }
+  | { readonly symlink: string; readonly target: string }
+
+/** How an archive is written. */
+export interface TarWriting {
+  /** Of every entry, in seconds since 1970; 0 when absent. */
+  readonly time?: number
+  /** Gives an entry's name as it is written, or throws; `archiveName` when absent. */
+  readonly nameOf?: (name: string) => string
+}
 
 /** An entry found in an archive; its bytes can be read once, until the next entry is asked for. */
 export interface TarItem {
@@ -22,27 +36,37 @@ export interface TarItem {
 }
 
 /**
- * A tar archive of the entries in their order; the same entries give the same bytes (owner 0, time 0, modes 0644 and 0755).
+ * A tar archive of the entries in their order; the same entries give the same bytes (owner 0, one time, modes 0644 and 0755).
  * Nothing is read ahead. Throws ARCHIVE_INVALID for an unsafe name, CONTENT_MISMATCH when an entry is not as long as it says.
  */
-export async function* tarOf(entries: AsyncIterable<TarEntry> | Iterable<TarEntry>): Bytes {
+export async function* tarOf(
+  entries: AsyncIterable<TarEntry> | Iterable<TarEntry>,
+  { time = 0, nameOf = archiveName }: TarWriting = {},
+): Bytes {
   for await (const entry of entries) {
     if ('folder' in entry) {
-      yield encodeTarHeader({ name: `${archiveName(entry.folder)}/`, size: 0, type: 'directory' })
-      continue
+      yield encodeTarHeader({ name: `${nameOf(entry.folder)}/`, size: 0, type: 'directory', time })
+    } else if ('symlink' in entry) {
+      const { symlink, target: linkname } = entry
+      yield encodeTarHeader({ name: nameOf(symlink), size: 0, type: 'symlink', linkname, time })
+    } else {
+      const { name, size, isExecutable = false } = entry
+      yield encodeTarHeader({ name: nameOf(name), size, type: 'file', isExecutable, time })
+      yield* contentOf(entry)
     }
-    const { name, size, open } = entry
-    yield encodeTarHeader({ name: archiveName(name), size, type: 'file' })
-    let written = 0
-    for await (const chunk of await open()) {
-      written += chunk.byteLength
-      if (written > size) break
-      yield chunk
-    }
-    if (written !== size) throw wrongSize(name, size)
-    if (size % blockBytes > 0) yield Buffer.alloc(paddingOf(size))
   }
   yield Buffer.alloc(2 * blockBytes)
+}
+
+async function* contentOf({ name, size, open }: Extract<TarEntry, { readonly size: number }>): Bytes {
+  let written = 0
+  for await (const chunk of await open()) {
+    written += chunk.byteLength
+    if (written > size) break
+    yield chunk
+  }
+  if (written !== size) throw wrongSize(name, size)
+  if (size % blockBytes > 0) yield Buffer.alloc(paddingOf(size))
 }
 
 /**
@@ -71,7 +95,7 @@ export async function* readTar(bytes: Bytes): AsyncIterable<TarItem> {
   }
 }
 
-async function feed(extract: Extract, bytes: Bytes): Promise<void> {
+async function feed(extract: TarExtract, bytes: Bytes): Promise<void> {
   let closed = false
   let wake: () => void = () => undefined
   extract.on('drain', () => wake())

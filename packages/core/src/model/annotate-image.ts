@@ -95,7 +95,7 @@ const ociTypes: Readonly<Record<string, string>> = {
 }
 
 /** The same document with OCI's media types: what they name is the same bytes. */
-function asOci(fields: Fields): Fields {
+export function asOci(fields: Fields): Fields {
   const { mediaType, config, layers } = fields
   if (typeof mediaType !== 'string' || !(mediaType in ociTypes)) return fields
   return {

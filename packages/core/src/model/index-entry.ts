@@ -1,7 +1,7 @@
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
 import type { Document } from './document.ts'
 import { type Fields, fieldsOf, listField } from './json-fields.ts'
-import { formatPlatform, type Platform } from './platform.ts'
+import { formatPlatform, type Platform, platformFields } from './platform.ts'
 import { isAttestation } from './platform-choice.ts'
 
 /** What stands for a manifest in an index: its fields as they are written there, and a view of them. */
@@ -31,14 +31,4 @@ export function entryFor({ descriptor }: Document, platform: Platform | undefine
 export function platformOfEntry({ descriptor }: IndexEntry): string | undefined {
   if (isAttestation(descriptor) || !descriptor.platform) return undefined
   return formatPlatform(descriptor.platform)
-}
-
-/** As an index writes it (image-spec, image-index.md, "platform"). */
-function platformFields({ os, architecture, variant, osVersion, osFeatures }: Platform): Fields {
-  return {
-    ...{ architecture, os },
-    ...(osVersion ? { 'os.version': osVersion } : {}),
-    ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
-    ...(variant ? { variant } : {}),
-  }
 }

@@ -76,6 +76,22 @@ export function formatPlatform({
   return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/')
 }
 
+/** A platform as documents write it (image-spec, image-index.md, "platform"). */
+export function platformFields({
+  os,
+  architecture,
+  variant,
+  osVersion,
+  osFeatures,
+}: Platform): Readonly<Record<string, unknown>> {
+  return {
+    ...{ architecture, os },
+    ...(osVersion ? { 'os.version': osVersion } : {}),
+    ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
+    ...(variant ? { variant } : {}),
+  }
+}
+
 /**
  * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.
  * On Windows `release` (os.release()) asks for images of the same build, as containers there need.

@@ -5,6 +5,8 @@ import type { EngineSurroundings } from '../engine/engine-address.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import type { Repository } from '../model/reference.ts'
+import type { Supply } from '../transfer/supply.ts'
 
 /** Where images come from that no registry serves, as it is written in `source` and `from`. */
 export type OriginName =
@@ -28,7 +30,7 @@ export interface OriginImage {
  * time: nothing is made twice for it.
  */
 export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
-  readonly kind: OriginName['kind']
+  readonly kind: OriginName['kind'] | 'directory'
   readonly images: readonly OriginImage[]
   /**
    * The document of a target: a digest, a name, or a tag alone; without one what was written with the origin, else its only image.
@@ -41,6 +43,10 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   has(wanted: Descriptor): Promise<boolean>
   /** A blob's bytes as `fetch` gives them, cheaper: each piece is only good until the next is asked for. */
   scan?(wanted: Descriptor): Promise<Bytes>
+  /** Where blobs come from when they are written elsewhere, if not from `scan` or `fetch`. */
+  readonly supply?: Supply
+  /** Repositories that have some of its layers. */
+  readonly mountFrom?: readonly Repository[]
 }
 
 /** What an origin is read with. */

@@ -9,7 +9,7 @@ const accepted =
   'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME'
 
 /** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
-export function parseOrigin(text: string): OriginName {
+export function parseOrigin(text: string, alsoAccepted = ''): OriginName {
   const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? []
   const has = text.includes('=')
   const written = value.trim()
@@ -20,7 +20,7 @@ export function parseOrigin(text: string): OriginName {
     if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
       return { kind, ...pathAndTarget(written) }
   }
-  throw new Error(`"${printable(text)}" is none of ${accepted}`)
+  throw new Error(`"${printable(text)}" is none of ${accepted}${alsoAccepted}`)
 }
 
 function storeOrigin(written: string): OriginName {

@@ -74,6 +74,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
+  if (origin.supply) return origin.supply
   if (origin.kind === 'store') return storeSupply(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',
@@ -81,8 +82,9 @@ function originSupply({ origin, store }: PushPorts): Supply {
   }
 }
 
-/** Repositories that the store's image is named after: its layers may have come from there. */
-function namesOf({ kind, images }: ImageOrigin): readonly Repository[] {
+/** Repositories that layers are from, or that the store's image is named after: its layers may have come from there. */
+function namesOf({ kind, images, mountFrom }: ImageOrigin): readonly Repository[] {
+  if (mountFrom) return mountFrom
   return kind === 'store' ? images.flatMap(({ names }) => names.map(name => parseReference(name))) : []
 }
 

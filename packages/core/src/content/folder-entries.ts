@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+import { constants, type Stats } from 'node:fs'
+import { lstat, open, readdir, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isTallyError, TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+import type { Bytes } from './store.ts'
+import type { TarEntry } from './tar.ts'
+
+const pieceBytes = 256 * 1024
+/** Files looked at side by side. */
+const atOnce = 32
+/** Never through a symlink, and never waiting for a pipe that took a file's place; Windows has neither flag. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+interface Found {
+  /** Relative to the folder, with `/` on every system. */
+  readonly name: string
+  readonly path: string
+}
+
+/**
+ * All that a folder holds as entries of a layer, sorted by the bytes of their names: what was made when, by whom and in which order
+ * leaves no trace. Hard links are files, symlinks are kept as they are and never followed; nothing is read before an entry is.
+ * Throws FOLDER_INVALID for what a layer cannot hold: sockets, pipes, devices, names that are not UTF-8 or mean a deletion there.
+ */
+export async function folderEntries(root: string): Promise<TarEntry[]> {
+  const entries = new Map<string, TarEntry>()
+  let level: Found[] = [{ name: '', path: root }]
+  while (level.length > 0) {
+    const below: Found[] = []
+    for (const folder of level) {
+      const found = await namesIn(folder)
+      for (let at = 0; at < found.length; at += atOnce) {
+        const some = found.slice(at, at + atOnce)
+        const stats = await Promise.all(some.map(each => told(each.name, () => lstat(each.path))))
+        for (const [index, each] of some.entries()) {
+          const status = stats[index] as Stats
+          if (status.isDirectory()) below.push(each)
+          entries.set(each.name, await entryOf(each, status))
+        }
+      }
+    }
+    level = below
+  }
+  const sorted = [...entries].map(([name, entry]) => ({ key: Buffer.from(name), entry }))
+  return sorted.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry)
+}
+
+async function namesIn(folder: Found): Promise<Found[]> {
+  const names = await told(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
+  return names.map(bytes => {
+    const name = folder.name === '' ? String(bytes) : `${folder.name}/${bytes}`
+    if (!isUtf8(bytes)) throw invalid(name, 'its name is not UTF-8')
+    // image-spec, layer.md, "Whiteouts".
+    if (String(bytes).startsWith('.wh.')) throw invalid(name, 'in a layer its name deletes another file')
+    return { name, path: join(folder.path, String(bytes)) }
+  })
+}
+
+async function entryOf({ name, path }: Found, status: Stats): Promise<TarEntry> {
+  if (status.isDirectory()) return { folder: name }
+  if (status.isSymbolicLink()) return { symlink: name, target: await targetOf({ name, path }) }
+  if (!status.isFile()) throw invalid(name, `it is ${kindOf(status)}`)
+  const { size } = status
+  const isExecutable = (status.mode & 0o100) !== 0
+  return { name, size, isExecutable, open: () => contentOf({ name, path }, size) }
+}
+
+async function targetOf({ name, path }: Found): Promise<string> {
+  const target = await told(name, () => readlink(path, { encoding: 'buffer' }))
+  if (!isUtf8(target)) throw invalid(name, 'where it points is not UTF-8')
+  return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target)
+}
+
+/** A file's bytes through one buffer: each piece is only good until the next is asked for. */
+async function* contentOf({ name, path }: Found, size: number): Bytes {
+  const file = await told(name, () => open(path, openFlags))
+  try {
+    const now = await told(name, () => file.stat())
+    if (!now.isFile() || now.size !== size) throw changed(name, size)
+    const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes))
+    let left = size
+    for (;;) {
+      const { bytesRead } = await told(name, () => file.read(buffer, 0, buffer.length))
+      if (bytesRead > left || (bytesRead === 0 && left > 0)) throw changed(name, size)
+      if (bytesRead === 0) return
+      left -= bytesRead
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+    const message = `Cannot read ${name === '' ? 'the folder' : `"${printable(name)}"`}: ${code}`
+    throw new TallyError('FOLDER_INVALID', message, { cause: error })
+  }
+}
+
+function kindOf(status: Stats): string {
+  if (status.isSocket()) return 'a socket'
+  if (status.isFIFO()) return 'a pipe'
+  return 'a device'
+}
+
+function changed(name: string, size: number): TallyError {
+  return invalid(name, 'it changed while it was read', `${size} bytes as before`)
+}
+
+function invalid(
+  name: string,
+  state: string,
+  wish = 'files, folders and symlinks with plain names',
+): TallyError {
+  const message = `Cannot put "${printable(name)}" into the layer: ${state}, expected ${wish}`
+  return new TallyError('FOLDER_INVALID', message)
+}

@@ -1,0 +1,77 @@
+import { TallyError } from '../errors.ts'
+import { parseImageConfig } from '../model/config.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import type { ConfigBase } from '../model/extend-config.ts'
+import { isImageConfig } from '../model/media-type.ts'
+import { formatPlatform, type Platform } from '../model/platform.ts'
+import { choosePlatform, platformsOf } from '../model/platform-choice.ts'
+import type { Reference } from '../model/reference.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import type { Selection } from '../transfer/walk.ts'
+
+/** An image by its digest, which other images are made on. */
+export type PinnedBase = Reference & { readonly digest: Digest }
+
+/** What one image is made on. */
+export interface Base {
+  readonly platform: Platform
+  readonly config: ConfigBase
+  /** Its manifest; absent where there is nothing below. */
+  readonly document?: Document
+}
+
+/** How bases are read. */
+export interface BaseReading {
+  readonly document: (digest: Digest) => Promise<Document>
+  readonly readConfig: (config: Descriptor) => Promise<Uint8Array>
+}
+
+const readsAtOnce = 4
+
+/** The images of a base that are meant, each once. Throws PLATFORM_MISSING, MEDIA_TYPE_UNSUPPORTED, MANIFEST_INVALID, and what reading throws. */
+export async function baseImages(
+  digest: Digest,
+  selection: Selection,
+  reading: BaseReading,
+): Promise<Base[]> {
+  const root = await reading.document(digest)
+  const { manifest } = root
+  if (manifest.kind === 'image') return [await baseImage(root, undefined, reading)]
+  const platforms = selection === 'all' ? platformsOf(manifest) : selection
+  const chosen = platforms.map(platform => choosePlatform(manifest, platform))
+  if (chosen.length === 0)
+    throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`)
+  const distinct = [...new Map(chosen.map(entry => [entry.digest, entry])).values()]
+  return mapLimit(distinct, readsAtOnce, async ({ digest, platform }) =>
+    baseImage(await reading.document(digest), platform, reading),
+  )
+}
+
+/** Nothing, for each of the platforms. Throws INPUT_INVALID where none is named. */
+export function scratchBases(selection: Selection): Base[] {
+  if (selection === 'all') {
+    const state = 'none is named, and the base is scratch, which has none'
+    const message = `Cannot make an image: platforms: ${state}, expected for example linux/amd64`
+    throw new TallyError('INPUT_INVALID', message)
+  }
+  const distinct = new Map(selection.map(platform => [formatPlatform(platform), platform]))
+  return [...distinct.values()].map(platform => ({ platform, config: { platform } }))
+}
+
+async function baseImage(
+  document: Document,
+  listed: Platform | undefined,
+  { readConfig }: BaseReading,
+): Promise<Base> {
+  const { manifest, descriptor } = document
+  if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) {
+    const message = `Cannot use the base ${descriptor.digest}: it is no image, expected one`
+    throw new TallyError('MEDIA_TYPE_UNSUPPORTED', message)
+  }
+  const bytes = await readConfig(manifest.config)
+  const layers = manifest.layers.length
+  const { platform } = parseImageConfig(bytes, layers)
+  return { platform: listed ?? platform, config: { bytes, layers }, document }
+}

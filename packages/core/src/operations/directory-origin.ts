@@ -1,0 +1,173 @@
+import { stat } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import { readAll } from '../content/bytes.ts'
+import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
+import type { PushCompression } from '../content/recompress.ts'
+import type { Bytes } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { type Digest, digestOf } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import { extendConfig, type RunSettings } from '../model/extend-config.ts'
+import { extendImage, indexOf } from '../model/extend-image.ts'
+import { ociConfig } from '../model/media-type.ts'
+import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatReference, type Repository } from '../model/reference.ts'
+import { printable } from '../printable.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
+import { type Supply, storeSupply } from '../transfer/supply.ts'
+import type { TransferOptions } from '../transfer/transfer.ts'
+import type { Selection } from '../transfer/walk.ts'
+import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
+import type { ImageOrigin, OriginImage } from './image-origin.ts'
+import { remoteSupply } from './remote-supply.ts'
+import { nearestDocument, repositorySources, storeSource } from './sources.ts'
+
+/** What an image is made of. */
+export interface DirectoryWish {
+  readonly path: string
+  /** The image below; nothing when absent. */
+  readonly base: PinnedBase | undefined
+  readonly run: RunSettings
+  /** All of the base's platforms, or some; without a base they have to be named. */
+  readonly selection: Selection
+  readonly compression: PushCompression
+  /** The time that layer and config tell, in seconds since 1970. */
+  readonly time: number
+}
+
+/** What an image is made with. */
+export interface DirectoryPorts extends TransferOptions {
+  readonly store: LayoutStore
+  readonly registries: Pick<RegistryClient, 'places'>
+  readonly workspace: string
+}
+
+const imagesAtOnce = 4
+
+/** A folder as an origin: one layer of its own on top of a base, for each of several platforms, the same bytes on every machine. */
+export class DirectoryOrigin implements ImageOrigin {
+  readonly kind = 'directory'
+  readonly images: readonly OriginImage[] = []
+  readonly supply: Supply
+  readonly mountFrom: readonly Repository[]
+  readonly #wish: DirectoryWish
+  readonly #ports: DirectoryPorts
+  readonly #base: (digest: Digest) => Promise<Document>
+  readonly #documents = new Map<Digest, Document>()
+  #root: Promise<Document> | undefined
+
+  private constructor(
+    wish: DirectoryWish,
+    ports: DirectoryPorts,
+    base: Pick<DirectoryOrigin, 'supply'> & { readonly document: (digest: Digest) => Promise<Document> },
+  ) {
+    this.#wish = wish
+    this.#ports = ports
+    this.#base = base.document
+    this.supply = base.supply
+    this.mountFrom = wish.base ? [wish.base] : []
+  }
+
+  /** Nothing is read before the image is resolved. Throws CREDENTIALS_INVALID. */
+  static async open(wish: DirectoryWish, ports: DirectoryPorts): Promise<DirectoryOrigin> {
+    const { store, registries, progress } = ports
+    const places = wish.base ? await registries.places(wish.base) : []
+    const sources = [storeSource(store), ...repositorySources(places)]
+    // What a mirror says when it fails is not worth a word: its registry is asked next.
+    const document = async (digest: Digest) =>
+      (await nearestDocument(digest, sources, () => undefined)).document
+    const supply = wish.base ? remoteSupply(places, store, { ...ports, progress }) : storeSupply(store)
+    return new DirectoryOrigin(wish, ports, { supply, document })
+  }
+
+  /**
+   * Makes the image, once. Throws FOLDER_INVALID, NOT_FOUND, PLATFORM_MISSING, INPUT_INVALID for what has no such layers, STORE_FAILED,
+   * and what reading the base throws.
+   */
+  resolve(): Promise<Document> {
+    this.#root ??= this.#make()
+    return this.#root
+  }
+
+  async document(digest: Digest): Promise<Document> {
+    const made = this.#documents.get(digest)
+    if (made) return made
+    throw new TallyError('NOT_FOUND', `Cannot find ${digest}: it was not made from the folder`)
+  }
+
+  async has(wanted: Descriptor): Promise<boolean> {
+    return this.#documents.has(wanted.digest) || this.#ports.store.has(wanted)
+  }
+
+  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    const { store } = this.#ports
+    if (!(await store.has(wanted))) await this.supply.keep?.(wanted)
+    return store.fetch(wanted, from)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // Store and registries are the caller's.
+  }
+
+  async #make(): Promise<Document> {
+    const { selection, base, compression, time } = this.#wish
+    const folder = resolve(this.#ports.workspace, this.#wish.path)
+    await checkFolder(folder, this.#ports.store)
+    const [layer, bases] = await Promise.all([
+      folderLayer(folder, this.#ports.store, { compression, time }),
+      base
+        ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
+        : scratchBases(selection),
+    ])
+    const images = await mapLimit(bases, imagesAtOnce, each => this.#image(each, layer))
+    const [first, second] = images
+    const root = first && !second ? first.image : indexOf(images)
+    this.#documents.set(root.descriptor.digest, root)
+    return root
+  }
+
+  readonly #config = (config: Descriptor): Promise<Uint8Array> => readAll(this, config)
+
+  async #image(base: Base, { layer, diffId }: MadeLayer): Promise<{ image: Document; platform: Platform }> {
+    const { platform, document } = base
+    checkLayers(platform)
+    const { run, time } = this.#wish
+    const bytes = extendConfig(base.config, { diffId, time, run })
+    const config = { mediaType: ociConfig, digest: digestOf(bytes), size: bytes.byteLength }
+    await this.#ports.store.putBytes(config, bytes)
+    const image = extendImage(document, { config, layer, baseName: this.#baseName() })
+    this.#documents.set(image.descriptor.digest, image)
+    return { image, platform }
+  }
+
+  #baseName(): string | undefined {
+    const { tag, registry, repository } = this.#wish.base ?? {}
+    if (tag === undefined || registry === undefined || repository === undefined) return undefined
+    return formatReference({ registry, repository, tag })
+  }
+}
+
+async function checkFolder(folder: string, { root }: LayoutStore): Promise<void> {
+  const shown = printable(folder)
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
+    throw new TallyError(code, `Cannot read the folder "${shown}": ${error.code}`, { cause: error })
+  })
+  if (!found.isDirectory())
+    throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
+  const way = relative(folder, root)
+  if (way === '..' || way.startsWith(`..${sep}`) || resolve(folder, way) !== resolve(root)) return
+  const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
+  throw new TallyError('FOLDER_INVALID', message)
+}
+
+/** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
+function checkLayers(platform: Platform): void {
+  if (platform.os !== 'windows') return
+  const wish = 'an image of another system'
+  const shown = printable(formatPlatform(platform))
+  throw new TallyError('INPUT_INVALID', `Cannot make a layer for ${shown} from a folder: expected ${wish}`)
+}
