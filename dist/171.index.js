@@ -76,7 +76,7 @@ function annotated(fields, more) {
 
 const accepted = 'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME';
 /** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
-function parseOrigin(text) {
+function parseOrigin(text, alsoAccepted = '') {
     const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? [];
     const has = text.includes('=');
     const written = value.trim();
@@ -90,7 +90,7 @@ function parseOrigin(text) {
         if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
             return { kind, ...pathAndTarget(written) };
     }
-    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is none of ${accepted}`);
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is none of ${accepted}${alsoAccepted}`);
 }
 function storeOrigin(written) {
     if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written))
@@ -128,7 +128,7 @@ async function openOrigin(origin, ports) {
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
-            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 2319));
+            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(737)]).then(__webpack_require__.bind(__webpack_require__, 6737));
             const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 2888));
             const { kind, path, target } = origin;
             const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));

@@ -1,6 +1,95 @@
 export const id = 350;
-export const ids = [350,319];
+export const ids = [350,737];
 export const modules = {
+
+/***/ 5726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ recompress)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+
+/** Written here, so that no default of Node's decides about digests. */
+const gzipSettings = {
+    level: 6,
+    windowBits: 15,
+    memLevel: 8,
+    strategy: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_DEFAULT_STRATEGY,
+    chunkSize: 256 * 1024,
+};
+const zstdSettings = {
+    chunkSize: 256 * 1024,
+    params: {
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_compressionLevel]: 3,
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_checksumFlag]: 0,
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_contentSizeFlag]: 0,
+    },
+};
+/** RFC 1952, section 2.3: no name, no time, no extra flags, operating system unknown. */
+const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/**
+ * Compresses a layer so that the same tar gives the same bytes on every machine with the same release of Node's compressors.
+ * Node's own gzip header names the operating system it was built for; a fixed one takes its place.
+ * Input is compressed in pieces of one size, since zstd's output depends on where its input is cut.
+ */
+async function* recompress(tar, compression) {
+    const engine = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGzip)(gzipSettings) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress)(zstdSettings);
+    const fed = feed(engine, tar).catch((error) => void engine.destroy(error));
+    let header = compression === 'gzip' ? gzipHeader.byteLength : 0;
+    try {
+        if (header > 0)
+            yield gzipHeader;
+        for await (const chunk of engine) {
+            const skipped = Math.min(header, chunk.byteLength);
+            header -= skipped;
+            if (skipped < chunk.byteLength)
+                yield chunk.subarray(skipped);
+        }
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+async function feed(engine, tar) {
+    for await (const piece of pieces(tar)) {
+        if (engine.destroyed)
+            return;
+        await new Promise(resolve => {
+            engine.once('close', resolve);
+            engine.write(piece, () => {
+                engine.off('close', resolve);
+                resolve();
+            });
+        });
+    }
+    engine.end();
+}
+const pieceBytes = 128 * 1024;
+/** The same bytes in pieces of one length; only the last is shorter. */
+async function* pieces(bytes) {
+    let piece = Buffer.alloc(pieceBytes);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const taken = Math.min(pieceBytes - filled, chunk.byteLength - at);
+            piece.set(chunk.subarray(at, at + taken), filled);
+            filled += taken;
+            at += taken;
+            if (filled < pieceBytes)
+                continue;
+            yield piece;
+            piece = Buffer.alloc(pieceBytes);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield piece.subarray(0, filled);
+}
+
+
+/***/ }),
 
 /***/ 7316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -385,7 +474,7 @@ function checked(version, written) {
 
 /***/ }),
 
-/***/ 2319:
+/***/ 6737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -405,88 +494,8 @@ var printable = __webpack_require__(3822);
 var bytes = __webpack_require__(5644);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
 var content_draft = __webpack_require__(1540);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
-
-/** Written here, so that no default of Node's decides about digests. */
-const gzipSettings = {
-    level: 6,
-    windowBits: 15,
-    memLevel: 8,
-    strategy: external_node_zlib_.constants.Z_DEFAULT_STRATEGY,
-    chunkSize: 256 * 1024,
-};
-const zstdSettings = {
-    chunkSize: 256 * 1024,
-    params: {
-        [external_node_zlib_.constants.ZSTD_c_compressionLevel]: 3,
-        [external_node_zlib_.constants.ZSTD_c_checksumFlag]: 0,
-        [external_node_zlib_.constants.ZSTD_c_contentSizeFlag]: 0,
-    },
-};
-/** RFC 1952, section 2.3: no name, no time, no extra flags, operating system unknown. */
-const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
-/**
- * Compresses a layer so that the same tar gives the same bytes on every machine with the same release of Node's compressors.
- * Node's own gzip header names the operating system it was built for; a fixed one takes its place.
- * Input is compressed in pieces of one size, since zstd's output depends on where its input is cut.
- */
-async function* recompress(tar, compression) {
-    const engine = compression === 'gzip' ? (0,external_node_zlib_.createGzip)(gzipSettings) : (0,external_node_zlib_.createZstdCompress)(zstdSettings);
-    const fed = feed(engine, tar).catch((error) => void engine.destroy(error));
-    let header = compression === 'gzip' ? gzipHeader.byteLength : 0;
-    try {
-        if (header > 0)
-            yield gzipHeader;
-        for await (const chunk of engine) {
-            const skipped = Math.min(header, chunk.byteLength);
-            header -= skipped;
-            if (skipped < chunk.byteLength)
-                yield chunk.subarray(skipped);
-        }
-    }
-    finally {
-        engine.destroy();
-        await fed;
-    }
-}
-async function feed(engine, tar) {
-    for await (const piece of pieces(tar)) {
-        if (engine.destroyed)
-            return;
-        await new Promise(resolve => {
-            engine.once('close', resolve);
-            engine.write(piece, () => {
-                engine.off('close', resolve);
-                resolve();
-            });
-        });
-    }
-    engine.end();
-}
-const pieceBytes = 128 * 1024;
-/** The same bytes in pieces of one length; only the last is shorter. */
-async function* pieces(bytes) {
-    let piece = Buffer.alloc(pieceBytes);
-    let filled = 0;
-    for await (const chunk of bytes) {
-        for (let at = 0; at < chunk.byteLength;) {
-            const taken = Math.min(pieceBytes - filled, chunk.byteLength - at);
-            piece.set(chunk.subarray(at, at + taken), filled);
-            filled += taken;
-            at += taken;
-            if (filled < pieceBytes)
-                continue;
-            yield piece;
-            piece = Buffer.alloc(pieceBytes);
-            filled = 0;
-        }
-    }
-    if (filled > 0)
-        yield piece.subarray(0, filled);
-}
-
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
+var recompress = __webpack_require__(5726);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(6442);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
@@ -520,7 +529,7 @@ async function compressedImage(document, compressing) {
 }
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression }) {
-    const open = async () => recompress((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), compression);
+    const open = async () => (0,recompress/* recompress */.e)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
     const { digest, size } = await store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.fO)(open, draft, unlimited));
     store.rememberDiffId(digest, layer.digest);
@@ -646,7 +655,7 @@ async function* chunkOf(bytes) {
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8406);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3822);
-/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2319);
+/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6737);
 
 
 

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   J5: () => (/* binding */ platformMatches),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
 /* harmony export */   xV: () => (/* binding */ choosePlatform)
 /* harmony export */ });
-/* unused harmony export platformsOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
 /* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9496);

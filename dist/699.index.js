@@ -2,6 +2,125 @@ export const id = 699;
 export const ids = [699];
 export const modules = {
 
+/***/ 5137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ refuseDirectoryInputs),
+/* harmony export */   TN: () => (/* binding */ parsePushSource),
+/* harmony export */   ey: () => (/* binding */ sourceDate),
+/* harmony export */   fl: () => (/* binding */ directoryInputs),
+/* harmony export */   n: () => (/* binding */ runSettings)
+/* harmony export */ });
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4907);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3822);
+/* harmony import */ var _open_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5381);
+
+
+
+
+
+/** Reads `source` of a push: `directory=PATH`, or what `parseOrigin` reads. */
+function parsePushSource(written) {
+    const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? [];
+    if (path.trim() !== '')
+        return { kind: 'directory', path: path.trim() };
+    return (0,_open_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOrigin */ .e)(written, ', directory=PATH');
+}
+/** The inputs that say what an image made from a folder is; each is undefined or empty when not given. */
+const directoryInputs = {
+    base: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(baseReference, undefined),
+    entrypoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
+    cmd: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
+    env: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
+    workdir: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
+    user: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
+    labels: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keyed('key=value', (key, value) => [key, value]))),
+    expose: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(port)),
+};
+/** How containers of the image are run. */
+function runSettings(values) {
+    const { entrypoint, cmd, env, workdir, user, labels, expose } = values;
+    return { entrypoint, cmd, env, workdir, user, labels, expose };
+}
+/** Throws INPUT_INVALID where inputs are given that only an image made from a folder has. */
+function refuseDirectoryInputs(values) {
+    const names = Object.keys(directoryInputs);
+    const given = names.filter(name => {
+        const value = values[name];
+        return Array.isArray(value) && name !== 'entrypoint' && name !== 'cmd'
+            ? value.length > 0
+            : value !== undefined;
+    });
+    if (given.length === 0)
+        return;
+    const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+}
+/** Ustar's 11 octal digits, which dates until 2242 need. */
+const greatestTime = 0o77777777777;
+/** SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch), 0 where it is not set. Throws INPUT_INVALID. */
+function sourceDate({ SOURCE_DATE_EPOCH: written = '', }) {
+    const time = /^\d{0,11}$/.test(written) ? Number(written) : Number.NaN;
+    if (time <= greatestTime)
+        return time;
+    const message = `Cannot read SOURCE_DATE_EPOCH "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}": expected whole seconds from 0 to ${greatestTime}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+}
+function baseReference(written) {
+    const name = written.trim();
+    if (name === 'scratch')
+        return undefined;
+    const reference = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReference */ .F2)(name);
+    if (reference.digest !== undefined)
+        return { ...reference, digest: reference.digest };
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" has no digest, expected name@sha256:… or scratch`);
+}
+/** One word a line, or a JSON array of them. */
+function words(written) {
+    if (!written.trim().startsWith('['))
+        return (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(written);
+    const wish = `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written.trim())}", expected one word a line, or a JSON array of strings`;
+    let value;
+    try {
+        value = JSON.parse(written);
+    }
+    catch (error) {
+        throw new Error(wish, { cause: error });
+    }
+    if (Array.isArray(value) && value.every(each => typeof each === 'string'))
+        return value;
+    throw new Error(wish);
+}
+function keyed(accepted, item) {
+    return written => {
+        const at = written.indexOf('=');
+        const key = written.slice(0, Math.max(at, 0)).trim();
+        if (key === '')
+            throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected ${accepted}`);
+        return item(key, written.slice(at + 1));
+    };
+}
+function matching(grammar, accepted) {
+    return written => {
+        const value = written.trim();
+        if (grammar.test(value))
+            return value;
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(value)}", expected ${accepted}`);
+    };
+}
+function port(written) {
+    const [, number = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(written) ?? [];
+    if (Number(number) > 0 && Number(number) < 65_536)
+        return `${Number(number)}/${protocol}`;
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`);
+}
+
+
+/***/ }),
+
 /***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -25,8 +144,8 @@ var digest = __webpack_require__(9975);
 var reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
 var common_inputs = __webpack_require__(5965);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
-var open_origin = __webpack_require__(5381);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/directory-inputs.js
+var directory_inputs = __webpack_require__(5137);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(2702);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
@@ -81,7 +200,7 @@ function outputs({ pushed, report, isDry }) {
 
 
 const action_inputs = {
-    source: (0,inputs/* required */.mw)(open_origin/* parseOrigin */.e),
+    source: (0,inputs/* required */.mw)(directory_inputs/* parsePushSource */.TN),
     tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
     platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
     'push-by-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
@@ -91,6 +210,7 @@ const action_inputs = {
     'mount-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(reference/* parseRepository */.SU)),
     compression: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'gzip', 'zstd'), 'auto'),
     annotations: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(annotation_lines/* parseAnnotationLine */.hR)),
+    ...directory_inputs/* directoryInputs */.fl,
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     ...common_inputs/* commonInputs */.j,
 };
@@ -98,7 +218,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: action_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(602), __webpack_require__.e(710), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 4260))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(602), __webpack_require__.e(710), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 2115))).run(values, host),
     outputs: outputs,
     summary: ({ pushed, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(pushed.placed, { verb: 'push', dryRun: isDry, milliseconds }),
     failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.placed.tags),

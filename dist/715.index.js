@@ -3121,38 +3121,46 @@ var archive_names = __webpack_require__(8468);
 const blockBytes = 512;
 /** 11 octal digits. */
 const greatestUstarSize = 0o77777777777;
-const typeFlags = { file: '0', directory: '5', extended: 'x' };
+const typeFlags = { file: '0', symlink: '2', directory: '5', extended: 'x' };
+/** Those of a symlink count for nothing where it is unpacked. */
+const modes = { file: 0o644, symlink: 0o777, directory: 0o755, extended: 0o644 };
+const greatestLinkname = 100;
 /**
- * The header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block; three or more where the name or
+ * The header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block; three or more where the name, link or
  * size needs an extended header. The same arguments give the same bytes.
  */
-function encodeTarHeader({ name, size, type }) {
-    const mode = type === 'directory' ? 0o755 : 0o644;
+function encodeTarHeader(header) {
+    const { name, size, type, linkname = '', time = 0 } = header;
+    const mode = header.isExecutable ? 0o755 : modes[type];
     const split = splitName(name);
-    if (split && size <= greatestUstarSize)
-        return block({ ...split, size, mode, type });
+    const link = isPlain(linkname) && linkname.length <= greatestLinkname ? linkname : undefined;
+    if (split && link !== undefined && size <= greatestUstarSize)
+        return block({ ...split, size, mode, type, time, linkname: link });
     const records = [
         ...(split ? [] : [record('path', name)]),
+        ...(link === undefined ? [record('linkpath', linkname)] : []),
         ...(size > greatestUstarSize ? [record('size', String(size))] : []),
     ];
     const body = Buffer.from(records.join(''));
     const padded = Buffer.concat([body, Buffer.alloc(paddingOf(body.byteLength))]);
-    const short = split ?? { prefix: '', name: 'entry' };
+    const short = { ...(split ?? { prefix: '', name: 'entry' }), linkname: link ?? 'target' };
+    const extended = { prefix: '', name: 'PaxHeader', linkname: '', mode: modes.extended, time };
     return Buffer.concat([
-        block({ prefix: '', name: 'PaxHeader', size: body.byteLength, mode: 0o644, type: 'extended' }),
+        block({ ...extended, size: body.byteLength, type: 'extended' }),
         padded,
-        block({ ...short, size: Math.min(size, greatestUstarSize), mode, type }),
+        block({ ...short, size: Math.min(size, greatestUstarSize), mode, type, time }),
     ]);
 }
 /** The zero bytes that fill content of `size` bytes up to whole blocks. */
 function paddingOf(size) {
     return (blockBytes - (size % blockBytes)) % blockBytes;
 }
-function block({ name, prefix, size, mode, type }) {
+function block({ name, prefix, linkname, size, mode, time, type }) {
     const bytes = Buffer.alloc(blockBytes);
     bytes.write(name, 0);
-    bytes.write(`${octal(mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(0, 11)}\0`, 100);
+    bytes.write(`${octal(mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(time, 11)}\0`, 100);
     bytes.write(`        ${typeFlags[type]}`, 148);
+    bytes.write(linkname, 157);
     bytes.write('ustar\x0000', 257);
     bytes.write(`${octal(0, 7)}\0${octal(0, 7)}\0`, 329);
     bytes.write(prefix, 345);
@@ -3162,7 +3170,7 @@ function block({ name, prefix, size, mode, type }) {
 }
 /** A name as ustar holds it: 100 bytes, or 155 more before a slash; undefined where it does not fit or is not ASCII. */
 function splitName(name) {
-    if (!/^[\x20-\x7e]*$/.test(name))
+    if (!isPlain(name))
         return undefined;
     if (name.length <= 100)
         return { name, prefix: '' };
@@ -3170,6 +3178,9 @@ function splitName(name) {
     if (at < 1 || at > 155 || at === name.length - 1)
         return undefined;
     return { prefix: name.slice(0, at), name: name.slice(at + 1) };
+}
+function isPlain(text) {
+    return /^[\x20-\x7e]*$/.test(text);
 }
 /** A pax record begins with its own length in bytes, the length's digits among them. */
 function record(key, value) {
@@ -3193,30 +3204,38 @@ function octal(value, digits) {
 
 
 /**
- * A tar archive of the entries in their order; the same entries give the same bytes (owner 0, time 0, modes 0644 and 0755).
+ * A tar archive of the entries in their order; the same entries give the same bytes (owner 0, one time, modes 0644 and 0755).
  * Nothing is read ahead. Throws ARCHIVE_INVALID for an unsafe name, CONTENT_MISMATCH when an entry is not as long as it says.
  */
-async function* tarOf(entries) {
+async function* tarOf(entries, { time = 0, nameOf = archive_names/* archiveName */.u } = {}) {
     for await (const entry of entries) {
         if ('folder' in entry) {
-            yield encodeTarHeader({ name: `${(0,archive_names/* archiveName */.u)(entry.folder)}/`, size: 0, type: 'directory' });
-            continue;
+            yield encodeTarHeader({ name: `${nameOf(entry.folder)}/`, size: 0, type: 'directory', time });
         }
-        const { name, size, open } = entry;
-        yield encodeTarHeader({ name: (0,archive_names/* archiveName */.u)(name), size, type: 'file' });
-        let written = 0;
-        for await (const chunk of await open()) {
-            written += chunk.byteLength;
-            if (written > size)
-                break;
-            yield chunk;
+        else if ('symlink' in entry) {
+            const { symlink, target: linkname } = entry;
+            yield encodeTarHeader({ name: nameOf(symlink), size: 0, type: 'symlink', linkname, time });
         }
-        if (written !== size)
-            throw wrongSize(name, size);
-        if (size % blockBytes > 0)
-            yield Buffer.alloc(paddingOf(size));
+        else {
+            const { name, size, isExecutable = false } = entry;
+            yield encodeTarHeader({ name: nameOf(name), size, type: 'file', isExecutable, time });
+            yield* contentOf(entry);
+        }
     }
     yield Buffer.alloc(2 * blockBytes);
+}
+async function* contentOf({ name, size, open }) {
+    let written = 0;
+    for await (const chunk of await open()) {
+        written += chunk.byteLength;
+        if (written > size)
+            break;
+        yield chunk;
+    }
+    if (written !== size)
+        throw wrongSize(name, size);
+    if (size % blockBytes > 0)
+        yield Buffer.alloc(paddingOf(size));
 }
 /**
  * The entries of a tar archive, its pax and GNU extensions applied. An entry that is not read is skipped.

@@ -384,7 +384,8 @@ function digestOf(bytes, algorithm = 'sha256') {
 /* harmony export */   FL: () => (/* binding */ normalizePlatform),
 /* harmony export */   GQ: () => (/* binding */ runnerPlatform),
 /* harmony export */   Y8: () => (/* binding */ parsePlatform),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   vC: () => (/* binding */ platformFields)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
@@ -439,6 +440,15 @@ function isNamed({ os, architecture, variant = '' }) {
 function formatPlatform({ os, architecture, variant, osVersion = '', osFeatures = [], }) {
     const more = [osVersion, ...osFeatures.toSorted()].map(escaped).join('+');
     return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/');
+}
+/** A platform as documents write it (image-spec, image-index.md, "platform"). */
+function platformFields({ os, architecture, variant, osVersion, osFeatures, }) {
+    return {
+        ...{ architecture, os },
+        ...(osVersion ? { 'os.version': osVersion } : {}),
+        ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
+        ...(variant ? { variant } : {}),
+    };
 }
 /**
  * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.

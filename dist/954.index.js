@@ -452,8 +452,8 @@ function digestOf(bytes, algorithm = 'sha256') {
 /* harmony export */ });
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(218);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9739);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2712);
-/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8450);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2712);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8450);
 
 
 
@@ -469,24 +469,15 @@ function entriesOf({ bytes }) {
 /** An entry for an image that no index has named yet; `platform` is undefined for what runs nowhere, such as an artifact. */
 function entryFor({ descriptor }, platform) {
     const { mediaType, digest, size, artifactType } = descriptor;
-    const named = platform ? { platform: platformFields(platform) } : {};
+    const named = platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) } : {};
     const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named };
     return { fields, descriptor: { ...descriptor, ...(platform ? { platform } : {}) } };
 }
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */
 function platformOfEntry({ descriptor }) {
-    if ((0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isAttestation */ .H3)(descriptor) || !descriptor.platform)
+    if ((0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || !descriptor.platform)
         return undefined;
-    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlatform */ .Bq)(descriptor.platform);
-}
-/** As an index writes it (image-spec, image-index.md, "platform"). */
-function platformFields({ os, architecture, variant, osVersion, osFeatures }) {
-    return {
-        ...{ architecture, os },
-        ...(osVersion ? { 'os.version': osVersion } : {}),
-        ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
-        ...(variant ? { variant } : {}),
-    };
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform);
 }
 
 
@@ -500,7 +491,8 @@ function platformFields({ os, architecture, variant, osVersion, osFeatures }) {
 /* harmony export */   FL: () => (/* binding */ normalizePlatform),
 /* harmony export */   GQ: () => (/* binding */ runnerPlatform),
 /* harmony export */   Y8: () => (/* binding */ parsePlatform),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   vC: () => (/* binding */ platformFields)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
@@ -555,6 +547,15 @@ function isNamed({ os, architecture, variant = '' }) {
 function formatPlatform({ os, architecture, variant, osVersion = '', osFeatures = [], }) {
     const more = [osVersion, ...osFeatures.toSorted()].map(escaped).join('+');
     return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/');
+}
+/** A platform as documents write it (image-spec, image-index.md, "platform"). */
+function platformFields({ os, architecture, variant, osVersion, osFeatures, }) {
+    return {
+        ...{ architecture, os },
+        ...(osVersion ? { 'os.version': osVersion } : {}),
+        ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
+        ...(variant ? { variant } : {}),
+    };
 }
 /**
  * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.

@@ -472,6 +472,7 @@ const catalogue = {
     ENGINE_DENIED: "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
     ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
     ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
+    FOLDER_INVALID: 'A layer takes files, folders and symlinks that nothing changes meanwhile. Remove what is named above, or let what writes there end first.',
     STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
     CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
     CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it lasts.',
