@@ -32,6 +32,23 @@ test('a head without an end is given up at 64 KiB', () => {
   assert.throws(() => headOf('x'.repeat(64 * 1024 + 1)), { code: 'REGISTRY_PROTOCOL' })
 })
 
+test('a head that is too long is refused even where its end is known', () => {
+  const long = `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(64 * 1024)}\r\n\r\n`
+  assert.throws(() => headOf(long), { code: 'REGISTRY_PROTOCOL', message: /too long/ })
+})
+
+test('a line of blanks costs no more time than it has bytes', { timeout: 5_000 }, () => {
+  const blanks = ' \t'.repeat(30_000)
+  const began = performance.now()
+  assert.equal(
+    headOf(`HTTP/1.1 200 OK\r\nx:${blanks}y${blanks.slice(0, 5_000)}\r\n\r\n`)?.headers.get('x'),
+    'y',
+  )
+  assert.throws(() => headOf(`HTTP/1.1 200 OK\r\nx:${blanks}\x01\r\n\r\n`), { code: 'REGISTRY_PROTOCOL' })
+  assert.throws(() => headOf(`HTTP/1.1 200 OK\r\nx: y${blanks}\x01\r\n\r\n`), { code: 'REGISTRY_PROTOCOL' })
+  assert.ok(performance.now() - began < 500)
+})
+
 for (const [what, head] of [
   ['HTTP/2', 'HTTP/2 200 OK'],
   ['HTTP/1.2', 'HTTP/1.2 200 OK'],
