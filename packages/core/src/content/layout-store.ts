@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf, encodedOf } from '../model/digest.ts'
+import type { Compression } from '../model/media-type.ts'
 import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
@@ -153,13 +154,13 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#verifications.record(draft.file, expected.digest)
   }
 
-  /** The uncompressed digest of a layer, as it was found when the layer was unpacked last; it is a fact of the layer's digest alone. */
-  knownDiffId(layer: Digest): Digest | undefined {
-    return this.#diffIds.get(layer)
+  /** The uncompressed digest of a layer, as it was found when the layer was unpacked last as `compression`: a fact of these two alone. */
+  knownDiffId(layer: Digest, compression: Compression): Digest | undefined {
+    return this.#diffIds.get(layer, compression)
   }
 
-  rememberDiffId(layer: Digest, diffId: Digest): void {
-    this.#diffIds.set(layer, diffId)
+  rememberDiffId(layer: Digest, compression: Compression, diffId: Digest): void {
+    this.#diffIds.set(layer, compression, diffId)
   }
 
   /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */

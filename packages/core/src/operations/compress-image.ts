@@ -39,7 +39,7 @@ async function compressLayer(layer: Descriptor, { source, store, compression }: 
   const open = async () => recompress(verified(layer, await source.fetch(layer)), compression)
   const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await store.receiveNew(layer.digest, draft => pour(open, draft, unlimited))
-  store.rememberDiffId(digest, layer.digest)
+  store.rememberDiffId(digest, compression, layer.digest)
   return { mediaType: ociLayer[compression] as string, digest, size }
 }
 

@@ -1,11 +1,10 @@
 import { diffIdOf } from '../content/diff-id.ts'
-import type { Compression } from '../content/inflate.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { compressionOf } from '../model/media-type.ts'
+import { type Compression, compressionOf } from '../model/media-type.ts'
 import { Slots } from '../slots.ts'
 
 /** A layer's uncompressed digest, and whether it was unpacked for it in this run. */
@@ -14,11 +13,11 @@ export interface HashedContent {
   readonly isNew: boolean
 }
 
-/** Unpacks and hashes layers of the store, each once and so many at a time, from the moment it is told of them: beside a download. */
+/** Unpacks and hashes layers of the store, each once for each way it is said to be packed and so many at a time, from the moment it is told of them: beside a download. */
 export class ContentHasher {
   readonly #store: LayoutStore
   readonly #slots: Slots
-  readonly #begun = new Map<Digest, Promise<HashedContent>>()
+  readonly #begun = new Map<string, Promise<HashedContent>>()
   #stopped = false
 
   constructor(store: LayoutStore, concurrency: number) {
@@ -34,8 +33,10 @@ export class ContentHasher {
 
   /** Throws what `diffIdOf` throws. */
   hash(layer: Descriptor): Promise<HashedContent> {
-    const begun = this.#begun.get(layer.digest) ?? this.#slots.run(() => this.#hash(layer))
-    this.#begun.set(layer.digest, begun)
+    const compression = compressionOf(layer.mediaType) as Compression
+    const key = `${compression} ${layer.digest}`
+    const begun = this.#begun.get(key) ?? this.#slots.run(() => this.#hash(layer.digest, compression))
+    this.#begun.set(key, begun)
     return begun
   }
 
@@ -44,14 +45,11 @@ export class ContentHasher {
     this.#stopped = true
   }
 
-  async #hash({ digest, mediaType }: Descriptor): Promise<HashedContent> {
-    const known = this.#store.knownDiffId(digest)
+  async #hash(digest: Digest, compression: Compression): Promise<HashedContent> {
+    const known = this.#store.knownDiffId(digest, compression)
     if (known !== undefined) return { diffId: known, isNew: false }
-    const diffId = await diffIdOf(
-      this.#untilStopped(this.#store.scan(digest)),
-      compressionOf(mediaType) as Compression,
-    )
-    this.#store.rememberDiffId(digest, diffId)
+    const diffId = await diffIdOf(this.#untilStopped(this.#store.scan(digest)), compression)
+    this.#store.rememberDiffId(digest, compression, diffId)
     return { diffId, isNew: true }
   }
 
