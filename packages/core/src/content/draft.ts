@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
@@ -45,9 +45,12 @@ export class Drafts {
     const resumed =
       this.#resting.delete(blob) && (await renameIfThere(join(this.#folder, `${blob}.part`), path))
     try {
-      const file = openSync(path, resumed ? 'r+' : 'wx+', 0o644)
-      const size = resumed ? Math.min((await stat(path)).size, limit) : 0
-      return { file, path, size }
+      const stats = resumed ? await lstat(path) : undefined
+      // A link would be written through to what is not ours.
+      const isDraft = stats?.isFile() === true && stats.nlink === 1
+      if (stats && !isDraft) await rm(path, { recursive: true })
+      const file = openSync(path, isDraft ? 'r+' : 'wx+', 0o644)
+      return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 }
     } catch (error) {
       throw storeFailure('write to the store', error)
     }

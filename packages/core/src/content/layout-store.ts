@@ -113,7 +113,9 @@ export class LayoutStore implements BlobSource, BlobSink {
     const draft = await this.#drafts.take(expected.digest, expected.size)
     try {
       const digest = await deliver(draft)
-      if (digest !== expected.digest) throw mismatch(expected, { digest, size: draft.size })
+      // A right digest does not make a wrong size right: the file would be filled up to it.
+      if (digest !== expected.digest || draft.size !== expected.size)
+        throw mismatch(expected, { digest, size: draft.size })
     } catch (error) {
       if (isTallyError(error, 'CONTENT_MISMATCH')) await this.#drafts.discard(draft)
       else await this.#drafts.rest(draft, expected.digest)

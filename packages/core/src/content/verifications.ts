@@ -20,8 +20,11 @@ export class Verifications {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
     if (!stats) return 'absent'
     // A link or a pipe in the place of a blob is nobody's blob.
-    if (!stats.isFile() || stats.size !== BigInt(wanted.size)) return 'damaged'
-    if (this.#recorded(wanted.digest) === fingerprint(stats)) return 'intact'
+    if (!stats.isFile()) return 'damaged'
+    const isUntouched = this.#recorded(wanted.digest) === fingerprint(stats)
+    // Of a blob that was found right it is the size asked for that is wrong: other images need it as it is.
+    if (stats.size !== BigInt(wanted.size)) return isUntouched ? 'absent' : 'damaged'
+    if (isUntouched) return 'intact'
     if ((await digestOfFile(path, algorithmOf(wanted.digest))) !== wanted.digest) return 'damaged'
     this.#write(wanted.digest, fingerprint(stats))
     return 'intact'
@@ -29,8 +32,11 @@ export class Verifications {
 
   /** Notes that the open file was verified, and closes it. */
   async record(file: number, digest: Digest): Promise<void> {
-    this.#write(digest, fingerprint(fstatSync(file, { bigint: true })))
-    closeSync(file)
+    try {
+      this.#write(digest, fingerprint(fstatSync(file, { bigint: true })))
+    } finally {
+      closeSync(file)
+    }
   }
 
   /** Whether the file is as it was when it was last found right. */

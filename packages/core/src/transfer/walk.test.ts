@@ -79,3 +79,18 @@ test('case 20: a long chain is refused also where a shortcut leads to its end', 
     message: /deeper than 8/,
   })
 })
+
+test('manifests that are too large together are not all read, whatever their index says of their sizes', async () => {
+  const many = index(Array.from({ length: 40 }, (_, at) => image({ layers: [`layer ${at}`] })))
+  const documents = documentsOf(many)
+  let reads = 0
+  const read = async ({ digest }: Descriptor) => {
+    reads++
+    return { ...(documents.get(digest) as Document), bytes: new Uint8Array(4 * 1024 * 1024) }
+  }
+  await assert.rejects(walk(read, documents.get(many.root.digest) as Document, 'all'), {
+    code: 'GRAPH_INVALID',
+    message: /larger than 67108864 bytes together/,
+  })
+  assert.ok(reads < 40, `${reads}`)
+})

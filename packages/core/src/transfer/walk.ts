@@ -26,6 +26,8 @@ export interface Graph {
 
 const maxDepth = 8
 const maxDocuments = 10_000
+/** Of all documents below a root together: ten thousand of the largest would fill any machine's memory. */
+const maxDocumentsBytes = 64 * 1024 * 1024
 /** Documents read at once. */
 const maxReads = 16
 
@@ -76,6 +78,7 @@ async function readAll(
   selection: Selection,
 ): Promise<ReadonlyMap<Digest, Found>> {
   const found = new Map<Digest, Found>()
+  const readCounted = counted(read, root)
   let level = [root]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth >= maxDepth) throw tooDeep(root)
@@ -88,10 +91,21 @@ async function readAll(
     const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest))
     if (found.size + unread.length > maxDocuments)
       throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`)
-    level = await mapLimit(unread, maxReads, read)
+    level = await mapLimit(unread, maxReads, readCounted)
   }
   for (const { children } of found.values()) for (const child of children) checkAgreement(found, child)
   return found
+}
+
+/** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
+function counted(read: (wanted: Descriptor) => Promise<Document>, root: Document): typeof read {
+  let bytes = 0
+  return async wanted => {
+    const document = await read(wanted)
+    bytes += document.bytes.byteLength
+    if (bytes <= maxDocumentsBytes) return document
+    throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`)
+  }
 }
 
 interface Selected {
