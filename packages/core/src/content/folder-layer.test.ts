@@ -67,7 +67,7 @@ async function tarIn(root: string, time = 0): Promise<Buffer> {
   assert.deepEqual([digestOf(bytes), bytes.byteLength], [layer.digest, layer.size])
   const tar = gunzipSync(bytes)
   assert.equal(digestOf(tar), diffId)
-  assert.equal(store.knownDiffId(layer.digest), diffId)
+  assert.equal(store.knownDiffId(layer.digest, 'gzip'), diffId)
   return tar
 }
 

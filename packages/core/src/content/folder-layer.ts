@@ -39,7 +39,7 @@ export async function folderLayer(
   const unlimited = { digest: named, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await store.receiveNew(named, draft => pour(open, draft, unlimited))
   const diffId = hash.digest()
-  store.rememberDiffId(digest, diffId)
+  store.rememberDiffId(digest, compression, diffId)
   return { layer: { mediaType: ociLayer[compression], digest, size }, diffId }
 }
 
