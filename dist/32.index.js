@@ -143,7 +143,8 @@ var http = __webpack_require__(1893);
 
 const maxHeadBytes = 64 * 1024;
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
+// No two parts of it can take the same characters: a hostile line must not cost more time than it has bytes.
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/;
 /**
  * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
  *
@@ -151,11 +152,11 @@ const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([\t\x20-\x7e\x80-\xff
  */
 function parseResponseHead(bytes) {
     const end = bytes.indexOf('\r\n\r\n');
-    if (end < 0) {
-        if (bytes.length > maxHeadBytes)
-            throw malformed('its header is too long');
+    // What ends in time may still be too long: a piece of the connection is larger than the bound.
+    if ((end < 0 ? bytes.length : end) > maxHeadBytes)
+        throw malformed('its header is too long');
+    if (end < 0)
         return undefined;
-    }
     const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
     const status = statusLine.exec(first);
     if (!status)
@@ -167,7 +168,19 @@ function headerPair(line) {
     const match = headerLine.exec(line);
     if (!match)
         throw malformed('a malformed header line');
-    return [match[1] ?? '', match[2] ?? ''];
+    return [match[1] ?? '', withoutBlanks(match[2] ?? '')];
+}
+/** Without the blanks and tabs round it, and only those (RFC 9110, section 5.5). */
+function withoutBlanks(value) {
+    let [from, to] = [0, value.length];
+    while (isBlank(value[from]))
+        from++;
+    while (to > from && isBlank(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
 }
 function keepsAlive(minor, headers) {
     const connection = headers.get('connection')?.toLowerCase() ?? '';

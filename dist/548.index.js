@@ -761,6 +761,8 @@ function nextPage(headers, current, origin) {
 
 const maxDepth = 8;
 const maxDocuments = 10_000;
+/** Of all documents below a root together: ten thousand of the largest would fill any machine's memory. */
+const maxDocumentsBytes = 64 * 1024 * 1024;
 /** Documents read at once. */
 const maxReads = 16;
 /** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
@@ -797,6 +799,7 @@ async function walk(read, root, selection) {
 /** All documents below the root by digest, read level by level and each once. */
 async function readAll(read, root, selection) {
     const found = new Map();
+    const readCounted = counted(read, root);
     let level = [root];
     for (let depth = 0; level.length > 0; depth++) {
         if (depth >= maxDepth)
@@ -811,12 +814,23 @@ async function readAll(read, root, selection) {
         const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest));
         if (found.size + unread.length > maxDocuments)
             throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
-        level = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(unread, maxReads, read);
+        level = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(unread, maxReads, readCounted);
     }
     for (const { children } of found.values())
         for (const child of children)
             checkAgreement(found, child);
     return found;
+}
+/** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
+function counted(read, root) {
+    let bytes = 0;
+    return async (wanted) => {
+        const document = await read(wanted);
+        bytes += document.bytes.byteLength;
+        if (bytes <= maxDocumentsBytes)
+            return document;
+        throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`);
+    };
 }
 function selected(manifest, selection) {
     if (manifest.kind === 'image')

@@ -77,10 +77,13 @@ var errors = __webpack_require__(3766);
 var model_digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
 var content_bytes = __webpack_require__(5644);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
+var content_draft = __webpack_require__(1540);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/notes.js
 
 
-/** Short texts in a folder, by relative path; half of one, as a kill may leave it, must mean nothing to its reader. */
+
+/** Short texts in a folder, by relative path; half of one, as a kill may leave it, must mean nothing to its reader. Throws STORE_FAILED. */
 class Notes {
     #folder;
     #made = new Set();
@@ -94,16 +97,21 @@ class Notes {
         catch (error) {
             if (error.code === 'ENOENT')
                 return undefined;
-            throw error;
+            throw (0,content_draft/* storeFailure */.Si)('read a note of the store', error);
         }
     }
     write(name, text) {
         const path = (0,external_node_path_.join)(this.#folder, name);
         const folder = (0,external_node_path_.dirname)(path);
-        if (!this.#made.has(folder))
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        try {
+            if (!this.#made.has(folder))
+                (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)(path, text);
+        }
+        catch (error) {
+            throw (0,content_draft/* storeFailure */.Si)('write a note of the store', error);
+        }
         this.#made.add(folder);
-        (0,external_node_fs_.writeFileSync)(path, text);
     }
 }
 
@@ -111,23 +119,24 @@ class Notes {
 
 
 
-/** Remembers which uncompressed digest a layer was found to have, so that it need not be unpacked to be checked again. */
+/**
+ * Remembers which uncompressed digest a layer was found to have, so that it need not be unpacked to be checked again. What a layer
+ * unpacks to depends on how it is said to be packed, which one image may say otherwise than the next.
+ */
 class DiffIds {
     #notes;
     constructor(folder) {
         this.#notes = new Notes(folder);
     }
-    get(layer) {
-        const text = this.#notes.read((0,external_node_path_.join)((0,model_digest/* algorithmOf */.Hy)(layer), (0,model_digest/* encodedOf */.EX)(layer)));
+    get(layer, compression) {
+        const text = this.#notes.read((0,external_node_path_.join)(compression, (0,model_digest/* algorithmOf */.Hy)(layer), (0,model_digest/* encodedOf */.EX)(layer)));
         return text !== undefined && (0,model_digest/* isDigest */.Bc)(text) ? (0,model_digest/* parseDigest */.m)(text) : undefined;
     }
-    set(layer, diffId) {
-        this.#notes.write((0,external_node_path_.join)((0,model_digest/* algorithmOf */.Hy)(layer), (0,model_digest/* encodedOf */.EX)(layer)), diffId);
+    set(layer, compression, diffId) {
+        this.#notes.write((0,external_node_path_.join)(compression, (0,model_digest/* algorithmOf */.Hy)(layer), (0,model_digest/* encodedOf */.EX)(layer)), diffId);
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(1540);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
 var file_bytes = __webpack_require__(4819);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/verifications.js
@@ -150,9 +159,13 @@ class Verifications {
         if (!stats)
             return 'absent';
         // A link or a pipe in the place of a blob is nobody's blob.
-        if (!stats.isFile() || stats.size !== BigInt(wanted.size))
+        if (!stats.isFile())
             return 'damaged';
-        if (this.#recorded(wanted.digest) === fingerprint(stats))
+        const isUntouched = this.#recorded(wanted.digest) === fingerprint(stats);
+        // Of a blob that was found right it is the size asked for that is wrong: other images need it as it is.
+        if (stats.size !== BigInt(wanted.size))
+            return isUntouched ? 'absent' : 'damaged';
+        if (isUntouched)
             return 'intact';
         if ((await (0,file_bytes/* digestOfFile */.Mk)(path, (0,model_digest/* algorithmOf */.Hy)(wanted.digest))) !== wanted.digest)
             return 'damaged';
@@ -161,8 +174,12 @@ class Verifications {
     }
     /** Notes that the open file was verified, and closes it. */
     async record(file, digest) {
-        this.#write(digest, fingerprint((0,external_node_fs_.fstatSync)(file, { bigint: true })));
-        (0,external_node_fs_.closeSync)(file);
+        try {
+            this.#write(digest, fingerprint((0,external_node_fs_.fstatSync)(file, { bigint: true })));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
     }
     /** Whether the file is as it was when it was last found right. */
     holds(path, digest) {
@@ -285,7 +302,8 @@ class LayoutStore {
         const draft = await this.#drafts.take(expected.digest, expected.size);
         try {
             const digest = await deliver(draft);
-            if (digest !== expected.digest)
+            // A right digest does not make a wrong size right: the file would be filled up to it.
+            if (digest !== expected.digest || draft.size !== expected.size)
                 throw (0,content_bytes/* mismatch */.J4)(expected, { digest, size: draft.size });
         }
         catch (error) {
@@ -331,12 +349,12 @@ class LayoutStore {
         }
         await this.#verifications.record(draft.file, expected.digest);
     }
-    /** The uncompressed digest of a layer, as it was found when the layer was unpacked last; it is a fact of the layer's digest alone. */
-    knownDiffId(layer) {
-        return this.#diffIds.get(layer);
+    /** The uncompressed digest of a layer, as it was found when the layer was unpacked last as `compression`: a fact of these two alone. */
+    knownDiffId(layer, compression) {
+        return this.#diffIds.get(layer, compression);
     }
-    rememberDiffId(layer, diffId) {
-        this.#diffIds.set(layer, diffId);
+    rememberDiffId(layer, compression, diffId) {
+        this.#diffIds.set(layer, compression, diffId);
     }
     /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
     async linkTo(digest, path) {
@@ -2110,7 +2128,8 @@ var http = __webpack_require__(1893);
 
 const maxHeadBytes = 64 * 1024;
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([\t\x20-\x7e\x80-\xff]*?)[ \t]*$/;
+// No two parts of it can take the same characters: a hostile line must not cost more time than it has bytes.
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/;
 /**
  * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
  *
@@ -2118,11 +2137,11 @@ const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[ \t]*([\t\x20-\x7e\x80-\xff
  */
 function parseResponseHead(bytes) {
     const end = bytes.indexOf('\r\n\r\n');
-    if (end < 0) {
-        if (bytes.length > maxHeadBytes)
-            throw malformed('its header is too long');
+    // What ends in time may still be too long: a piece of the connection is larger than the bound.
+    if ((end < 0 ? bytes.length : end) > maxHeadBytes)
+        throw malformed('its header is too long');
+    if (end < 0)
         return undefined;
-    }
     const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
     const status = statusLine.exec(first);
     if (!status)
@@ -2134,7 +2153,19 @@ function headerPair(line) {
     const match = headerLine.exec(line);
     if (!match)
         throw malformed('a malformed header line');
-    return [match[1] ?? '', match[2] ?? ''];
+    return [match[1] ?? '', withoutBlanks(match[2] ?? '')];
+}
+/** Without the blanks and tabs round it, and only those (RFC 9110, section 5.5). */
+function withoutBlanks(value) {
+    let [from, to] = [0, value.length];
+    while (isBlank(value[from]))
+        from++;
+    while (to > from && isBlank(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
 }
 function keepsAlive(minor, headers) {
     const connection = headers.get('connection')?.toLowerCase() ?? '';

@@ -149,7 +149,7 @@ async function compressLayer(layer, { source, store, compression }) {
     const open = async () => (0,recompress/* recompress */.e)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
     const { digest, size } = await store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.fO)(open, draft, unlimited));
-    store.rememberDiffId(digest, layer.digest);
+    store.rememberDiffId(digest, compression, layer.digest);
     return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
 }
 function isPlain({ mediaType }) {

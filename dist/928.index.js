@@ -105,9 +105,13 @@ class Drafts {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.${process.pid}.${this.#count++}`);
         const resumed = this.#resting.delete(blob) && (await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`), path));
         try {
-            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, resumed ? 'r+' : 'wx+', 0o644);
-            const size = resumed ? Math.min((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size, limit) : 0;
-            return { file, path, size };
+            const stats = resumed ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path) : undefined;
+            // A link would be written through to what is not ours.
+            const isDraft = stats?.isFile() === true && stats.nlink === 1;
+            if (stats && !isDraft)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true });
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, isDraft ? 'r+' : 'wx+', 0o644);
+            return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 };
         }
         catch (error) {
             throw storeFailure('write to the store', error);

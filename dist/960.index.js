@@ -264,7 +264,7 @@ async function folderLayer(folder, store, { compression, time }) {
     const unlimited = { digest: named, size: Number.POSITIVE_INFINITY };
     const { digest, size } = await store.receiveNew(named, draft => (0,content_draft/* pour */.fO)(open, draft, unlimited));
     const diffId = hash.digest();
-    store.rememberDiffId(digest, diffId);
+    store.rememberDiffId(digest, compression, diffId);
     return { layer: { mediaType: media_type/* ociLayer */.FX[compression], digest, size }, diffId };
 }
 async function* hashed(bytes, hash) {

@@ -611,7 +611,7 @@ var slots = __webpack_require__(3836);
 
 
 
-/** Unpacks and hashes layers of the store, each once and so many at a time, from the moment it is told of them: beside a download. */
+/** Unpacks and hashes layers of the store, each once for each way it is said to be packed and so many at a time, from the moment it is told of them: beside a download. */
 class ContentHasher {
     #store;
     #slots;
@@ -628,20 +628,22 @@ class ContentHasher {
     }
     /** Throws what `diffIdOf` throws. */
     hash(layer) {
-        const begun = this.#begun.get(layer.digest) ?? this.#slots.run(() => this.#hash(layer));
-        this.#begun.set(layer.digest, begun);
+        const compression = (0,media_type/* compressionOf */.MB)(layer.mediaType);
+        const key = `${compression} ${layer.digest}`;
+        const begun = this.#begun.get(key) ?? this.#slots.run(() => this.#hash(layer.digest, compression));
+        this.#begun.set(key, begun);
         return begun;
     }
     /** Ends what is under way: nobody will ask. */
     stop() {
         this.#stopped = true;
     }
-    async #hash({ digest, mediaType }) {
-        const known = this.#store.knownDiffId(digest);
+    async #hash(digest, compression) {
+        const known = this.#store.knownDiffId(digest, compression);
         if (known !== undefined)
             return { diffId: known, isNew: false };
-        const diffId = await (0,diff_id/* diffIdOf */.A)(this.#untilStopped(this.#store.scan(digest)), (0,media_type/* compressionOf */.MB)(mediaType));
-        this.#store.rememberDiffId(digest, diffId);
+        const diffId = await (0,diff_id/* diffIdOf */.A)(this.#untilStopped(this.#store.scan(digest)), compression);
+        this.#store.rememberDiffId(digest, compression, diffId);
         return { diffId, isNew: true };
     }
     async *#untilStopped(bytes) {
