@@ -9,7 +9,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
-import { formatPlatform, parsePlatform } from '@tallyman/core/model/platform'
+import { parsePlatform } from '@tallyman/core/model/platform'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseSource } from '@tallyman/core/operations/index-source'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
@@ -18,7 +18,7 @@ import { parsePushTarget } from '@tallyman/core/operations/target-tags'
 export const inputs = {
   tags: required(listOrCsv(parsePushTarget)),
   sources: required(listOrCsv(parseSource)),
-  platforms: optional(listOrCsv(written => formatPlatform(parsePlatform(written)))),
+  platforms: optional(listOrCsv(parsePlatform)),
   annotations: optional(list(parseAnnotationLine)),
   'always-index': optionalOr(boolean, true),
   attestations: optionalOr(oneOf('keep', 'drop'), 'keep' as const),

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
 import fc from 'fast-check'
 import { parseAnnotationLine } from './annotation-lines.ts'
-import { buildIndex, checkExpectedPlatforms, type IndexRules, mergeEntries } from './build-index.ts'
+import { buildIndex, checkExpectedPlatforms, type IndexRules } from './build-index.ts'
 import { parseDocument } from './document.ts'
 import { entriesOf, entryFor, type IndexEntry, platformOfEntry } from './index-entry.ts'
+import { lostEntries, mergeEntries } from './merge-entries.ts'
 import { parsePlatform } from './platform.ts'
 
 const rules: IndexRules = { mediaType: 'auto', attestations: 'keep', annotations: [] }
@@ -97,6 +98,7 @@ test('annotations of the manifest and the index land on the index, those of desc
     'manifest-descriptor[linux/arm64]:c=3',
     'manifest[linux/arm64]:d=4',
     'e=5',
+    'index-descriptor:f=6',
   ]
   const annotations = lines.map(parseAnnotationLine)
   const made = buildIndex([entry('linux/amd64'), entry('linux/arm64')], { ...rules, annotations })
@@ -104,7 +106,7 @@ test('annotations of the manifest and the index land on the index, those of desc
   assert.deepEqual(own, { a: '1', b: '2', e: '5' })
   assert.deepEqual(
     manifests.map((each: { annotations?: object }) => each.annotations),
-    [undefined, { c: '3' }],
+    [{ f: '6' }, { d: '4', f: '6', c: '3' }],
   )
 })
 
@@ -121,7 +123,9 @@ test('what is added takes the place of its platform, and all else stays, whateve
       for (const each of before)
         if (!added.some(name => name === platformOfEntry(each)))
           assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
-      assert.deepEqual(mergeEntries(merged, more).length, merged.length)
+      // The same again changes nothing, and what was there stands where it stood.
+      assert.deepEqual(mergeEntries(merged, more), merged)
+      assert.deepEqual(merged.slice(0, held.length).map(platformOfEntry), held)
     }),
   )
 })
@@ -134,9 +138,64 @@ test('an image that is replaced takes its attestations along', () => {
 
 test('the expected platforms are exact: what is missing and what is too much is named', () => {
   const entries = [entry('linux/amd64'), entry('linux/s390x')]
-  checkExpectedPlatforms(entries, ['linux/s390x', 'linux/amd64'])
-  assert.throws(() => checkExpectedPlatforms(entries, ['linux/amd64', 'linux/arm64']), {
+  checkExpectedPlatforms(entries, ['linux/s390x', 'linux/amd64'].map(parsePlatform))
+  assert.throws(() => checkExpectedPlatforms(entries, ['linux/amd64', 'linux/arm64'].map(parsePlatform)), {
     code: 'PLATFORM_MISSING',
     message: /linux\/arm64 is missing; linux\/s390x was not expected/,
   })
+})
+
+test('newer attestations of an image take the place of its older ones; those of others stay', () => {
+  const built = index(
+    [image({ layers: ['a'] }), image({ layers: ['b'], platform: parsePlatform('linux/arm64') })],
+    {
+      attestations: true,
+    },
+  )
+  const held = entriesOf(parseDocument(built.document))
+  const proof = held.at(-1) as IndexEntry
+  const digest = entry('linux/s390x').descriptor.digest
+  const again = { fields: { ...proof.fields, digest }, descriptor: { ...proof.descriptor, digest } }
+  const added = [held[1] as IndexEntry, again]
+  assert.deepEqual(mergeEntries(held, added), [...held.slice(0, 3), again])
+  assert.deepEqual(mergeEntries(held, [held[1] as IndexEntry]), held)
+})
+
+test('an image that is listed for two platforms keeps both, and each can be replaced alone', () => {
+  const one = entry('linux/arm64')
+  const twin = {
+    fields: { ...one.fields, platform: { os: 'linux', architecture: 'arm' } },
+    descriptor: { ...one.descriptor, platform: parsePlatform('linux/arm/v7') },
+  }
+  assert.equal(manifestsOf(buildIndex([one, twin], rules)).length, 2)
+  const newer = entry('linux/arm64', 'new')
+  assert.deepEqual(mergeEntries([one, twin], [newer]), [newer, twin])
+})
+
+test('a platform without a version is met by an image of any; one with a version by that alone', () => {
+  const windows = entry('windows(10.0.20348.1)/amd64')
+  checkExpectedPlatforms([windows], [parsePlatform('windows/amd64')])
+  checkExpectedPlatforms([windows], [parsePlatform('windows(10.0.20348.1)/amd64')])
+  assert.throws(() => checkExpectedPlatforms([windows], [parsePlatform('windows(10.0.17763.1)/amd64')]), {
+    code: 'PLATFORM_MISSING',
+  })
+})
+
+test('what an index had to say of itself stays when it is added to, unless said anew', () => {
+  const more = { ...rules, held: { a: 'old', b: 'old' }, annotations: [parseAnnotationLine('index:a=new')] }
+  const made = buildIndex([entry('linux/amd64')], more)
+  assert.deepEqual(JSON.parse(Buffer.from(made.bytes).toString()).annotations, { a: 'new', b: 'old' })
+})
+
+test('an added image is lost where the one it replaced is back or nothing is, not where a newer one took its place', () => {
+  const [old, ours, newer] = ['old', 'ours', 'newer'].map(seed => entry('linux/amd64', seed)) as [
+    IndexEntry,
+    IndexEntry,
+    IndexEntry,
+  ]
+  const replaced = new Set([old.descriptor.digest])
+  assert.deepEqual(lostEntries([ours], [ours], replaced), [])
+  assert.deepEqual(lostEntries([ours], [newer, old], replaced), [])
+  assert.deepEqual(lostEntries([ours], [old], replaced), [ours])
+  assert.deepEqual(lostEntries([ours], [entry('linux/arm64')], replaced), [ours])
 })

@@ -3,10 +3,11 @@ import { printable } from '../printable.ts'
 import { type AnnotationLine, annotated, annotationsFor } from './annotation-lines.ts'
 import type { Digest } from './digest.ts'
 import { type Document, parseDocument } from './document.ts'
-import { type IndexEntry, platformOfEntry } from './index-entry.ts'
+import { type IndexEntry, isProof, platformOfEntry } from './index-entry.ts'
 import type { Fields } from './json-fields.ts'
 import { dockerList, dockerManifest, ociIndex } from './media-type.ts'
-import { isAttestation } from './platform-choice.ts'
+import { digestsOf, distinct } from './merge-entries.ts'
+import { formatPlatform, type Platform } from './platform.ts'
 import { attestedDigest } from './subset-index.ts'
 
 /** Whose media types an index has; `auto` follows what it lists. */
@@ -16,6 +17,8 @@ export interface IndexRules {
   readonly mediaType: IndexType
   readonly attestations: 'keep' | 'drop'
   readonly annotations: readonly AnnotationLine[]
+  /** Annotations of an index that this one is to replace. */
+  readonly held?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -28,56 +31,48 @@ export function buildIndex(entries: readonly IndexEntry[], rules: IndexRules): D
   const mediaType = typeFor([...images, ...attestations], rules)
   const manifests = [...images, ...attestations].map(entry => withOwnAnnotations(entry, rules.annotations))
   const fields: Fields = { schemaVersion: 2, mediaType, manifests }
-  return parseDocument(
-    Buffer.from(JSON.stringify(annotated(fields, ownAnnotations(rules.annotations)), undefined, 2)),
-  )
+  return parseDocument(Buffer.from(JSON.stringify(annotated(fields, ownAnnotations(rules)), undefined, 2)))
 }
 
-/** Entries with more of them: a new one takes the place of that of its platform, whose attestations go with it. */
-export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
-  const platforms = new Set(added.map(platformOfEntry).filter(each => each !== undefined))
-  const digests = new Set<Digest>(added.map(({ descriptor }) => descriptor.digest))
-  const replaced = (entry: IndexEntry) =>
-    platforms.has(platformOfEntry(entry) ?? '') && !digests.has(entry.descriptor.digest)
-  const gone = new Set<string>(held.filter(replaced).map(({ descriptor }) => descriptor.digest))
-  const stays = held.filter(
-    ({ descriptor }) => !gone.has(descriptor.digest) && !gone.has(attestedDigest(descriptor) ?? ''),
-  )
-  return distinct([...stays, ...added])
-}
-
-/** Throws PLATFORM_MISSING unless the images are of exactly these platforms. */
-export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected: readonly string[]): void {
+/**
+ * Throws PLATFORM_MISSING unless the images are of exactly these platforms. One without a version (of Windows) or features is met by
+ * images of any.
+ */
+export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected: readonly Platform[]): void {
   if (expected.length === 0) return
-  const found = new Set(entries.flatMap(entry => platformOfEntry(entry) ?? []))
-  const missing = expected.filter(platform => !found.has(platform))
-  const unexpected = [...found].filter(platform => !expected.includes(platform))
+  const found = entries.flatMap(entry => (isProof(entry) ? [] : (entry.descriptor.platform ?? [])))
+  const missing = expected.filter(wanted => !found.some(each => meets(each, wanted)))
+  const unexpected = found.filter(each => !expected.some(wanted => meets(each, wanted)))
   if (missing.length === 0 && unexpected.length === 0) return
+  const names = (platforms: readonly Platform[]) => [...new Set(platforms.map(formatPlatform))]
+  const listed = (platforms: readonly Platform[]) =>
+    names(platforms)
+      .map(each => printable(each))
+      .join(', ')
   const parts = [
-    ...(missing.length > 0 ? [`${missing.join(', ')} is missing`] : []),
-    ...(unexpected.length > 0
-      ? [`${unexpected.map(each => printable(each)).join(', ')} was not expected`]
-      : []),
+    ...(missing.length > 0 ? [`${listed(missing)} is missing`] : []),
+    ...(unexpected.length > 0 ? [`${listed(unexpected)} was not expected`] : []),
   ]
   throw new TallyError(
     'PLATFORM_MISSING',
-    `Cannot publish: ${parts.join('; ')}, expected ${expected.join(', ')}`,
+    `Cannot publish: ${parts.join('; ')}, expected ${listed(expected)}`,
     {
-      details: { missing, unexpected },
+      details: { missing: names(missing), unexpected: names(unexpected) },
     },
   )
 }
 
-function distinct(entries: readonly IndexEntry[]): IndexEntry[] {
-  return [...new Map(entries.map(entry => [entry.descriptor.digest, entry])).values()]
+function meets(found: Platform, wanted: Platform): boolean {
+  const { os, architecture, variant } = found
+  const isAny = wanted.osVersion === undefined && (wanted.osFeatures ?? []).length === 0
+  const plain = { os, architecture, ...(variant ? { variant } : {}) }
+  return formatPlatform(wanted) === formatPlatform(isAny ? plain : found)
 }
 
 function sorted(entries: readonly IndexEntry[], { attestations }: IndexRules) {
-  const images = entries.filter(({ descriptor }) => !isAttestation(descriptor))
-  const listed = new Set<string>(images.map(({ descriptor }) => descriptor.digest))
-  const kept = entries.filter(
-    ({ descriptor }) => isAttestation(descriptor) && listed.has(attestedDigest(descriptor) ?? ''),
-  )
+  const images = entries.filter(entry => !isProof(entry))
+  const listed = digestsOf(images)
+  const kept = entries.filter(entry => isProof(entry) && listed.has(attestedDigest(entry.descriptor) ?? ''))
   return { images, attestations: attestations === 'keep' ? kept : [] }
 }
 
@@ -94,30 +89,35 @@ function checkPlatforms(images: readonly IndexEntry[]): void {
   }
 }
 
-function typeFor(entries: readonly IndexEntry[], { mediaType, annotations }: IndexRules): string {
+function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held }: IndexRules): string {
   if (mediaType === 'oci') return ociIndex
   const isDocker = ({ descriptor }: IndexEntry) => descriptor.mediaType === dockerManifest
-  const isAnnotated = annotations.length > 0
-  if (mediaType === 'docker') {
-    if (isAnnotated) throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
-    return dockerList
-  }
-  if (entries.every(isDocker)) {
-    if (isAnnotated) throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
-    return dockerList
+  if (mediaType === 'docker' || entries.every(isDocker)) {
+    if (annotations.length === 0 && Object.keys(held ?? {}).length === 0) return dockerList
+    throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
   }
   if (!entries.some(isDocker)) return ociIndex
   throw invalid('some images are of Docker media types, some of OCI ones', '`media-type: oci` or `docker`')
 }
 
 /** `manifest` lands on the index too: of what it lists nothing may change. */
-function ownAnnotations(lines: readonly AnnotationLine[]): Record<string, string> {
-  return { ...annotationsFor(lines, 'manifest'), ...annotationsFor(lines, 'index') }
+function ownAnnotations({ annotations, held }: IndexRules): Record<string, string> {
+  return { ...held, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
 }
 
-function withOwnAnnotations({ fields, descriptor }: IndexEntry, lines: readonly AnnotationLine[]): Fields {
-  if (isAttestation(descriptor)) return fields
-  return annotated(fields, annotationsFor(lines, 'manifest-descriptor', descriptor.platform))
+/** On an entry lands what is for descriptors, and what is for the manifest of its platform alone. */
+function withOwnAnnotations(entry: IndexEntry, lines: readonly AnnotationLine[]): Fields {
+  const { platform } = entry.descriptor
+  if (isProof(entry)) return entry.fields
+  return annotated(entry.fields, {
+    ...annotationsFor(linesForPlatforms(lines), 'manifest', platform),
+    ...annotationsFor(lines, 'index-descriptor', platform),
+    ...annotationsFor(lines, 'manifest-descriptor', platform),
+  })
+}
+
+function linesForPlatforms(lines: readonly AnnotationLine[]): AnnotationLine[] {
+  return lines.map(line => ({ ...line, places: line.places.filter(({ platform }) => platform) }))
 }
 
 function invalid(state: string, wish: string): TallyError {

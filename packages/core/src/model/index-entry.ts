@@ -27,6 +27,21 @@ export function entryFor({ descriptor }: Document, platform: Platform | undefine
   return { fields, descriptor: { ...descriptor, ...(platform ? { platform } : {}) } }
 }
 
+/** An entry with a platform where it says none. */
+export function withPlatform(entry: IndexEntry, platform: Platform | undefined): IndexEntry {
+  const { fields, descriptor } = entry
+  if (!platform || descriptor.platform) return entry
+  return {
+    fields: { ...fields, platform: platformFields(platform) },
+    descriptor: { ...descriptor, platform },
+  }
+}
+
+/** Whether an entry is an attestation of another. */
+export function isProof({ descriptor }: IndexEntry): boolean {
+  return isAttestation(descriptor)
+}
+
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */
 export function platformOfEntry({ descriptor }: IndexEntry): string | undefined {
   if (isAttestation(descriptor) || !descriptor.platform) return undefined

@@ -1,131 +1,194 @@
 import { isTallyError, TallyError } from '../errors.ts'
-import { buildIndex, checkExpectedPlatforms, mergeEntries } from '../model/build-index.ts'
+import { buildIndex, checkExpectedPlatforms } from '../model/build-index.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import type { IndexEntry } from '../model/index-entry.ts'
+import { entriesOf, type IndexEntry } from '../model/index-entry.ts'
+import { digestsOf, lostEntries, mergeEntries } from '../model/merge-entries.ts'
+import type { TagState } from '../registry/put-manifest.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
+import type { BlobCopy } from '../transfer/copy.ts'
 import { type IndexSource, readSource } from './index-source.ts'
 import type { Placed } from './place-image.ts'
 import { digestsByPlatform, type PlaceRequest, placeIndex, repositoriesOf } from './place-index.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
+import type { TagOutcome } from './write-tags.ts'
 
-const mostTries = 12
+/** Where registries heed If-Match, each failed try is another job's success: this many jobs may append at once. */
+const mostTries = 30
 /** Milliseconds after a write when the tag is looked at again: another job may have read it before us, and written after us. */
 const looks = [400, 1_200]
+/** Milliseconds between tries, at most. */
+const pause = 300
 
-/** A tag's index with the new entries in it. */
+/** The first tag's index with the new entries in it. */
 interface Merged {
   readonly root: Document
   readonly sources: readonly IndexSource[]
   readonly entries: readonly IndexEntry[]
-  readonly held: Digest | undefined
+  readonly held: TagState | undefined
 }
 
 /**
  * Adds entries to what the first tag holds, in place of those of equal platforms. Safe against jobs that do the same: the write is
  * conditional where the registry knows that, and everywhere the tag is looked at again until it has what was added.
- * Throws TAG_CONFLICT when others were faster twelve times, and what publishing throws.
+ * Throws TAG_CONFLICT when others were faster thirty times, and what publishing throws.
  */
 export async function appendToTag(
   request: PublishRequest,
   added: readonly IndexSource[],
   ports: PublishPorts,
 ): Promise<Published> {
-  const [target] = request.tags as [TargetTag]
-  const writer = await ports.registries.writer(target)
-  const before = (await writer.current(target.tag))?.digest
-  const whole: PlaceRequest = { ...request, repositories: repositoriesOf(request.tags) }
-  for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const merged = await mergedWith(added, { request, writer, target }, ports)
-    checkExpectedPlatforms(merged.entries, request.platforms)
-    if (request.dryRun) return published(await place(merged, whole, ports), merged)
-    if (merged.held !== merged.root.descriptor.digest) {
-      await place(merged, { ...whole, tags: [] }, ports)
-      if (!(await writeIfUnchanged(merged, { writer, target }))) continue
-    }
-    if (!(await stays(added, { writer, target }, ports))) continue
-    const latest = await mergedWith(added, { request, writer, target }, ports)
-    const placed = await place(latest, whole, ports)
-    return published({ ...placed, tags: asBefore(placed.tags, { target, before }) }, latest)
-  }
-  throw new TallyError(
-    'TAG_CONFLICT',
-    `Cannot append to ${nameOf(target)}: others changed it each of ${mostTries} times, expected it to stay for a moment`,
-  )
+  const writer = await ports.registries.writer(request.tags[0] as TargetTag)
+  return new Appending({ request, added, writer }, ports).run()
 }
 
-interface Place {
+interface Append {
+  readonly request: PublishRequest
+  readonly added: readonly IndexSource[]
   readonly writer: RepositoryWriter
-  readonly target: TargetTag
 }
 
-async function mergedWith(
-  added: readonly IndexSource[],
-  { request, writer, target }: Place & { readonly request: PublishRequest },
-  ports: PublishPorts,
-): Promise<Merged> {
-  const held = (await writer.current(target.tag))?.digest
-  const before = held && (await readSource({ kind: 'digest', digest: held }, target, ports))
-  const entries = mergeEntries(
-    before ? before.entries : [],
-    added.flatMap(each => each.entries),
-  )
-  return {
-    root: buildIndex(entries, request),
-    entries,
-    sources: [...(before ? [before] : []), ...added],
-    held,
+class Appending {
+  readonly #append: Append
+  readonly #ports: PublishPorts
+  readonly #target: TargetTag
+  readonly #blobs: BlobCopy[] = []
+  /** What the added entries took the place of. */
+  readonly #replaced = new Set<string>()
+  #refusedAt: Digest | undefined
+
+  constructor(append: Append, ports: PublishPorts) {
+    this.#append = append
+    this.#ports = ports
+    this.#target = append.request.tags[0] as TargetTag
+  }
+
+  async run(): Promise<Published> {
+    const { request } = this.#append
+    let before: TagState | undefined
+    for (let attempt = 1; attempt <= mostTries; attempt++) {
+      const merged = await this.#merged()
+      if (attempt === 1) before = merged.held
+      checkExpectedPlatforms(merged.entries, request.platforms)
+      if (request.dryRun) return this.#foreseen(merged)
+      const published = await this.#tried(merged, { before: before?.digest, isFirst: attempt === 1 })
+      if (published) return published
+      await this.#ports.sleep(pause * this.#ports.random(), this.#ports.signal)
+    }
+    throw new TallyError(
+      'TAG_CONFLICT',
+      `Cannot append to ${nameOf(this.#target)}: others changed it each of ${mostTries} times, expected it to stay for a moment`,
+    )
+  }
+
+  async #merged(): Promise<Merged> {
+    const { request, added, writer } = this.#append
+    const held = await writer.current(this.#target.tag)
+    const before = held && (await this.#read(held.digest))
+    const entries = mergeEntries(
+      before?.entries ?? [],
+      added.flatMap(each => each.entries),
+    )
+    const { manifest } = before?.root ?? {}
+    const rules = { ...request, held: manifest?.kind === 'index' ? manifest.annotations : undefined }
+    const sources = [...(before ? [before] : []), ...added]
+    const root = buildIndex(entries, rules)
+    const stays = digestsOf(entriesOf(root))
+    for (const digest of digestsOf(before?.entries ?? [])) if (!stays.has(digest)) this.#replaced.add(digest)
+    return { root, entries, sources, held }
+  }
+
+  /** Undefined when others changed the tag meanwhile. */
+  async #tried(
+    merged: Merged,
+    { before, isFirst }: { readonly before: Digest | undefined; readonly isFirst: boolean },
+  ): Promise<Published | undefined> {
+    const { held, root } = merged
+    const isThere = held?.digest === root.descriptor.digest
+    if (!isThere) {
+      await this.#place(merged, { tags: [], repositories: [this.#append.writer.name] })
+      if (!(await this.#writeIfUnchanged(merged))) return undefined
+    }
+    // What was there before this step began is there to stay.
+    const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged)
+    return settled && this.#finish(settled, before)
+  }
+
+  /** False when the tag is no more what the index was made from. */
+  async #writeIfUnchanged({ root, held }: Merged): Promise<boolean> {
+    const { writer } = this.#append
+    const { tag } = this.#target
+    const state = await writer.current(tag)
+    if (state?.digest !== held?.digest) return false
+    try {
+      await writer.tag(root, tag, { ifMatch: strong(state?.etag) })
+      return true
+    } catch (error) {
+      const { status } = isTallyError(error) ? error.details : {}
+      // Refused twice at the same digest, it is no other job: the tag may not be moved.
+      if ((status !== 412 && status !== 409) || (held && this.#refusedAt === held.digest)) throw error
+      this.#refusedAt = held?.digest
+      return false
+    }
+  }
+
+  /** What the tag is at when it still lists what was added, a moment after; else undefined. */
+  async #settled({ root }: Merged): Promise<Digest | undefined> {
+    const { added, writer } = this.#append
+    const written = digestsOf(entriesOf(root))
+    const entries = added.flatMap(each => each.entries)
+    const wanted = entries.filter(({ descriptor }) => written.has(descriptor.digest))
+    let digest: Digest | undefined
+    for (const wait of looks) {
+      await this.#ports.sleep(wait * (1 + this.#ports.random()), this.#ports.signal)
+      digest = (await writer.current(this.#target.tag))?.digest
+      if (digest === undefined) return undefined
+      const now = await writer.remote.resolve({ digest })
+      if (lostEntries(wanted, entriesOf(now), this.#replaced).length > 0) return undefined
+    }
+    return digest
+  }
+
+  /** Gives the other tags what the first one has; undefined when that was changed meanwhile, by a job that may have written them before us. */
+  async #finish(digest: Digest, previous: Digest | undefined): Promise<Published | undefined> {
+    const { request, added, writer } = this.#append
+    const settled = await this.#read(digest)
+    const tags = request.tags.slice(1)
+    const { root, entries } = settled
+    const placed = await this.#place({ root, sources: [settled, ...added] }, { tags })
+    if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest) return undefined
+    const outcome = previous === digest ? 'same' : 'moved'
+    const act = outcome === 'same' ? 'same' : 'write'
+    const first: TagOutcome = { target: this.#target, previous, act, outcome }
+    return {
+      placed: { ...placed, tags: [first, ...placed.tags], blobs: this.#blobs },
+      platformDigests: digestsByPlatform(entries),
+    }
+  }
+
+  async #foreseen(merged: Merged): Promise<Published> {
+    const placed = await this.#place(merged, { tags: this.#append.request.tags })
+    return { placed, platformDigests: digestsByPlatform(merged.entries) }
+  }
+
+  async #place(
+    { root, sources }: Pick<Merged, 'root' | 'sources'>,
+    more: Pick<PlaceRequest, 'tags'> & Partial<PlaceRequest>,
+  ): Promise<Placed> {
+    const { request } = this.#append
+    const whole: PlaceRequest = { ...request, repositories: repositoriesOf(request.tags), ...more }
+    const placed = await placeIndex({ root, sources, isMade: true }, whole, this.#ports)
+    this.#blobs.push(...placed.blobs)
+    return placed
+  }
+
+  #read(digest: Digest): Promise<IndexSource> {
+    return readSource({ kind: 'digest', digest }, this.#target, this.#ports)
   }
 }
 
-function place({ root, sources }: Merged, request: PlaceRequest, ports: PublishPorts): Promise<Placed> {
-  return placeIndex({ root, sources, isMade: true }, request, ports)
-}
-
-/** False when the tag is no more what the index was made from. */
-async function writeIfUnchanged({ root, held }: Merged, { writer, target }: Place): Promise<boolean> {
-  const state = await writer.current(target.tag)
-  if (state?.digest !== held) return false
-  try {
-    await writer.tag(root, target.tag, { ifMatch: state?.etag })
-    return true
-  } catch (error) {
-    const { status } = isTallyError(error) ? error.details : {}
-    if (status !== 412 && status !== 409) throw error
-    return false
-  }
-}
-
-/** Whether the tag still lists what was added, a moment after. */
-async function stays(
-  added: readonly IndexSource[],
-  { writer, target }: Place,
-  ports: PublishPorts,
-): Promise<boolean> {
-  const wanted = added.flatMap(({ entries }) => entries.map(({ descriptor }) => descriptor.digest))
-  for (const wait of looks) {
-    await ports.sleep(wait * (1 + ports.random()), ports.signal)
-    const digest = (await writer.current(target.tag))?.digest
-    if (digest === undefined) return false
-    const { manifest } = await writer.remote.resolve({ digest })
-    const listed = new Set(manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [])
-    if (!wanted.every(each => listed.has(each))) return false
-  }
-  return true
-}
-
-/** The first tag was written before the others: it tells what it was then. */
-function asBefore(
-  tags: Placed['tags'],
-  { target, before }: { readonly target: TargetTag; readonly before: Digest | undefined },
-): Placed['tags'] {
-  return tags.map(each => {
-    if (nameOf(each.target) !== nameOf(target) || each.previous === before) return each
-    return { ...each, previous: before, outcome: 'moved' }
-  })
-}
-
-function published(placed: Placed, { entries }: Merged): Published {
-  return { placed, platformDigests: digestsByPlatform(entries) }
+/** If-Match never holds for weak ones (RFC 9110, 13.1.1). */
+function strong(etag: string | undefined): string | undefined {
+  return etag?.startsWith('W/') ? undefined : etag
 }

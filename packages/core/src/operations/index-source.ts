@@ -2,11 +2,12 @@ import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import { parseImageConfig } from '../model/config.ts'
-import type { Digest } from '../model/digest.ts'
-import { isDigest } from '../model/digest.ts'
+import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { entriesOf, entryFor, type IndexEntry } from '../model/index-entry.ts'
-import { isImageConfig, kindOf } from '../model/media-type.ts'
+import { entriesOf, entryFor, type IndexEntry, withPlatform } from '../model/index-entry.ts'
+import { isImageConfig } from '../model/media-type.ts'
+import type { Platform } from '../model/platform.ts'
+import { isAttestation } from '../model/platform-choice.ts'
 import { parseReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import { firstOf } from '../registry/repository.ts'
@@ -96,20 +97,23 @@ async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<Inde
   return { root, graph, supply, entries: await flattened(graph, root, origin) }
 }
 
-/** The images below a root with their attestations, as the nearest index has them; of a lone image its config says the platform. */
+/** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */
 async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
-  const { manifest } = root
-  if (manifest.kind === 'index') {
-    const levels = await Promise.all(
-      entriesOf(root).map(async entry => {
-        if (kindOf(entry.descriptor.mediaType) !== 'index') return [entry]
-        const child = graph.documents.find(({ descriptor }) => descriptor.digest === entry.descriptor.digest)
-        return child ? flattened(graph, child, blobs) : [entry]
-      }),
-    )
-    return levels.flat()
-  }
-  const { config, layers } = manifest
-  if (!isImageConfig(config.mediaType)) return [entryFor(root, undefined)]
-  return [entryFor(root, parseImageConfig(await readAll(blobs, config), layers.length).platform)]
+  if (root.manifest.kind === 'image') return [entryFor(root, await platformOf(root, blobs))]
+  const levels = await Promise.all(
+    entriesOf(root).map(async entry => {
+      const { digest, platform } = entry.descriptor
+      const child = graph.documents.find(({ descriptor }) => descriptor.digest === digest)
+      if (child?.manifest.kind === 'index') return flattened(graph, child, blobs)
+      if (!child || platform || isAttestation(entry.descriptor)) return [entry]
+      return [withPlatform(entry, await platformOf(child, blobs))]
+    }),
+  )
+  return levels.flat()
+}
+
+/** The platform of an image as its config has it; undefined for what is no image. */
+async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
+  if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
+  return parseImageConfig(await readAll(blobs, manifest.config), manifest.layers.length).platform
 }

@@ -1,5 +1,6 @@
 import type { IndexRules } from '../model/build-index.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Platform } from '../model/platform.ts'
 import type { SourcePorts, WrittenSource } from './index-source.ts'
 import type { Placed, PlacePorts } from './place-image.ts'
 import type { TargetTag } from './tag-plan.ts'
@@ -8,8 +9,8 @@ export interface PublishRequest extends IndexRules {
   /** One at least; the first one's repository is that of bare digests. */
   readonly tags: readonly TargetTag[]
   readonly sources: readonly WrittenSource[]
-  /** The exact platforms that are expected, as they are formatted; none checks nothing. */
-  readonly platforms: readonly string[]
+  /** The exact platforms that are expected; none checks nothing. */
+  readonly platforms: readonly Platform[]
   /** An index even for a single source; else that source goes through untouched. */
   readonly alwaysIndex: boolean
   /** Adds to what the first tag holds. */
