@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { image, index } from '@tallyman/testkit/images'
+import { startRegistry } from '@tallyman/testkit/registry'
+import { parseAnnotationLine } from '../model/annotation-lines.ts'
+import { parsePlatform } from '../model/platform.ts'
+import { added, publishTo, seen } from './publish-fixture.ts'
+
+const amd = image({ layers: ['amd'] })
+const arm = image({ layers: ['arm'], platform: parsePlatform('linux/arm64') })
+const armv6 = image({ layers: ['v6'], platform: parsePlatform('linux/arm/v6') })
+const platforms = (index: ReturnType<typeof seen>) =>
+  index?.manifests.map(({ platform: { os, architecture, variant } = {} }) =>
+    [os, architecture, ...(variant ? [variant] : [])].join('/'),
+  )
+
+test('case 34: sources that are indexes stand for what they list, level by level, attestations behind and still linked', async () => {
+  await using registry = await startRegistry()
+  const nested = index([index([amd], { attestations: true }), index([arm, armv6], { attestations: true })])
+  await added(registry, 'app', nested)
+  await publishTo(registry, { sources: [nested.root.digest] })
+  const found = seen(registry)
+  assert.deepEqual(platforms(found), [
+    ...['linux/amd64', 'linux/arm64', 'linux/arm/v6'],
+    ...['unknown/unknown', 'unknown/unknown', 'unknown/unknown'],
+  ])
+  const about = found?.manifests.slice(3).map(each => each.annotations?.['vnd.docker.reference.digest'])
+  assert.deepEqual(
+    about,
+    [amd, arm, armv6].map(({ root }) => root.digest),
+  )
+})
+
+test('case 35: a platform that no source has fails the step before anything is written', async () => {
+  await using registry = await startRegistry()
+  const sources = await added(registry, 'app', amd)
+  const wish = { sources, platforms: ['linux/amd64', 'linux/arm64'].map(parsePlatform) }
+  await assert.rejects(publishTo(registry, wish), {
+    code: 'PLATFORM_MISSING',
+    message: /linux\/arm64 is missing/,
+  })
+  await assert.rejects(publishTo(registry, { sources: [...sources, arm.root.digest] }), { code: 'NOT_FOUND' })
+  assert.deepEqual([registry.count({ method: 'PUT' }), registry.count({ method: 'POST' })], [0, 0])
+})
+
+test('case 36: two sources of one platform are refused, and both named', async () => {
+  await using registry = await startRegistry()
+  const twin = image({ layers: ['twin'] })
+  const sources = await added(registry, 'app', amd, twin)
+  await assert.rejects(publishTo(registry, { sources }), ({ message }: Error) =>
+    ['linux/amd64', ...sources].every(each => message.includes(each)),
+  )
+  assert.equal(registry.count({ method: 'PUT' }), 0)
+})
+
+test('case 37: annotations as docker/metadata-action writes them are taken at every level', async () => {
+  await using registry = await startRegistry()
+  const sources = await added(registry, 'app', amd, arm)
+  const lines = [
+    ...['manifest:title=app', 'index:url=https://example.test/?a=b,c', 'index-descriptor:d=1'],
+    ...['manifest-descriptor:e=2', 'manifest[linux/arm64]:f=3', 'manifest,index:both=4'],
+  ]
+  await publishTo(registry, { sources, annotations: lines.map(parseAnnotationLine) })
+  const found = seen(registry)
+  assert.deepEqual(found?.annotations, { title: 'app', both: '4', url: 'https://example.test/?a=b,c' })
+  assert.deepEqual(
+    found?.manifests.map(({ annotations }) => annotations),
+    [
+      { d: '1', e: '2' },
+      { f: '3', d: '1', e: '2' },
+    ],
+  )
+})
+
+test('case 38: from other repositories of the registry blobs are mounted, from another registry copied first', async () => {
+  await using registry = await startRegistry()
+  await using other = await startRegistry()
+  await added(registry, 'one', amd)
+  await added(other, 'two', arm)
+  const { placed } = await publishTo(registry, {
+    sources: [`one@${amd.root.digest}`],
+    tags: ['app:v1', 'more:v1'],
+  })
+  assert.ok(placed.blobs.length > 0 && placed.blobs.every(({ how }) => how === 'mounted'))
+  const sources = [`${other.host}/two@${arm.root.digest}`, `one@${amd.root.digest}`]
+  const { placed: copied } = await publishTo(registry, { sources, tags: ['app:v2'] })
+  assert.ok(copied.blobs.some(({ how }) => how === 'uploaded'))
+  assert.deepEqual(platforms(seen(registry, 'v2')), ['linux/arm64', 'linux/amd64'])
+  for (const name of ['app', 'more']) assert.ok(registry.manifest(name, amd.root.digest), name)
+})
+
+test('case 39: the same inputs give the same bytes on every run, in every registry', async () => {
+  await using one = await startRegistry()
+  await using two = await startRegistry()
+  const digests = []
+  for (const registry of [one, one, two]) {
+    const sources = await added(registry, 'app', amd, arm)
+    digests.push((await publishTo(registry, { sources })).placed.root.descriptor.digest)
+  }
+  assert.equal(new Set(digests).size, 1)
+})
+
+test('where an index does not say the platform of an image, its config does', async () => {
+  await using registry = await startRegistry()
+  const silent = { ...armv6, platform: undefined }
+  const { platform: _, ...bare } = silent
+  const built = index([bare])
+  await added(registry, 'app', built)
+  await publishTo(registry, { sources: [built.root.digest], platforms: [parsePlatform('linux/arm/v6')] })
+  assert.deepEqual(platforms(seen(registry)), ['linux/arm/v6'])
+})
