@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fail } from '@tallyman/testkit/fault-makers'
+import { delay, fail } from '@tallyman/testkit/fault-makers'
 import { image, index } from '@tallyman/testkit/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import { parseAnnotationLine } from '../model/annotation-lines.ts'
@@ -49,11 +49,22 @@ test('what another job overwrote is appended once more; the registry does not ha
   assert.deepEqual(listed(registry)?.toSorted(), sources.toSorted())
 })
 
-test('every tag gets what the first one has, also when another job adds to it meanwhile', async () => {
-  await using registry = await startRegistry()
+test('every tag gets what the first one has, also when another job is through while this one writes them', async () => {
+  await using registry = await startRegistry({
+    faults: [delay(300, { method: 'PUT', path: /manifests\/latest$/ })],
+  })
   const [first = '', second = ''] = await added(registry, 'app', amd, arm)
   const tags = ['app:v1', 'app:latest']
-  await append(registry, { tags, sources: [first] }, () => append(registry, { tags, sources: [second] }))
+  const isWriting = Promise.withResolvers<void>()
+  const slow = append(registry, { tags, sources: [first] })
+  const watch = setInterval(() => {
+    if (registry.tags('app').has('v1')) isWriting.resolve()
+  }, 5)
+  await isWriting.promise
+  clearInterval(watch)
+  await new Promise(resolve => setTimeout(resolve, 60))
+  await append(registry, { tags, sources: [second] })
+  await slow
   assert.deepEqual(listed(registry)?.toSorted(), [first, second].toSorted())
   assert.equal(registry.tags('app').get('latest'), registry.tags('app').get('v1'))
 })
