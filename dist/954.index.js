@@ -446,9 +446,11 @@ function digestOf(bytes, algorithm = 'sha256') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ withPlatform),
 /* harmony export */   Jg: () => (/* binding */ platformOfEntry),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   cy: () => (/* binding */ entryFor)
+/* harmony export */   cy: () => (/* binding */ entryFor),
+/* harmony export */   rN: () => (/* binding */ isProof)
 /* harmony export */ });
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(218);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9739);
@@ -472,6 +474,20 @@ function entryFor({ descriptor }, platform) {
     const named = platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) } : {};
     const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named };
     return { fields, descriptor: { ...descriptor, ...(platform ? { platform } : {}) } };
+}
+/** An entry with a platform where it says none. */
+function withPlatform(entry, platform) {
+    const { fields, descriptor } = entry;
+    if (!platform || descriptor.platform)
+        return entry;
+    return {
+        fields: { ...fields, platform: platformFields(platform) },
+        descriptor: { ...descriptor, platform },
+    };
+}
+/** Whether an entry is an attestation of another. */
+function isProof({ descriptor }) {
+    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isAttestation */ .H3)(descriptor);
 }
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */
 function platformOfEntry({ descriptor }) {
@@ -754,16 +770,18 @@ const commonInputs = {
 /* harmony export */   P: () => (/* binding */ parseSource),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5644);
-/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8617);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5644);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8617);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
 /* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6206);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1528);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1528);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8450);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8406);
 /* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3645);
 /* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6832);
 /* harmony import */ var _open_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5381);
 /* harmony import */ var _remote_supply_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3825);
+
 
 
 
@@ -814,22 +832,26 @@ async function fromOrigin(origin, ports) {
     };
     return { root, graph, supply, entries: await flattened(graph, root, origin) };
 }
-/** The images below a root with their attestations, as the nearest index has them; of a lone image its config says the platform. */
+/** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */
 async function flattened(graph, root, blobs) {
-    const { manifest } = root;
-    if (manifest.kind === 'index') {
-        const levels = await Promise.all((0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)(root).map(async (entry) => {
-            if ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(entry.descriptor.mediaType) !== 'index')
-                return [entry];
-            const child = graph.documents.find(({ descriptor }) => descriptor.digest === entry.descriptor.digest);
-            return child ? flattened(graph, child, blobs) : [entry];
-        }));
-        return levels.flat();
-    }
-    const { config, layers } = manifest;
-    if (!(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_7__/* .isImageConfig */ ._m)(config.mediaType))
-        return [(0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryFor */ .cy)(root, undefined)];
-    return [(0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryFor */ .cy)(root, (0,_model_config_js__WEBPACK_IMPORTED_MODULE_8__/* .parseImageConfig */ .F)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(blobs, config), layers.length).platform)];
+    if (root.manifest.kind === 'image')
+        return [(0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entryFor */ .cy)(root, await platformOf(root, blobs))];
+    const levels = await Promise.all((0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesOf */ .Mc)(root).map(async (entry) => {
+        const { digest, platform } = entry.descriptor;
+        const child = graph.documents.find(({ descriptor }) => descriptor.digest === digest);
+        if (child?.manifest.kind === 'index')
+            return flattened(graph, child, blobs);
+        if (!child || platform || (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_7__/* .isAttestation */ .H3)(entry.descriptor))
+            return [entry];
+        return [(0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .withPlatform */ .Ai)(entry, await platformOf(child, blobs))];
+    }));
+    return levels.flat();
+}
+/** The platform of an image as its config has it; undefined for what is no image. */
+async function platformOf({ manifest }, blobs) {
+    if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_8__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+        return undefined;
+    return (0,_model_config_js__WEBPACK_IMPORTED_MODULE_9__/* .parseImageConfig */ .F)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .readAll */ .yw)(blobs, manifest.config), manifest.layers.length).platform;
 }
 
 
@@ -1101,7 +1123,7 @@ var target_tags = __webpack_require__(1017);
 const inputs_inputs = {
     tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
     sources: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(index_source/* parseSource */.P)),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(written => (0,platform/* formatPlatform */.Bq)((0,platform/* parsePlatform */.Y8)(written)))),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(platform/* parsePlatform */.Y8)),
     annotations: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(annotation_lines/* parseAnnotationLine */.hR)),
     'always-index': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
     attestations: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('keep', 'drop'), 'keep'),
@@ -1134,7 +1156,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(710), __webpack_require__.e(347), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 7600))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(710), __webpack_require__.e(347), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 5274))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(published.placed, {
         verb: 'publish manifest',
