@@ -86,7 +86,7 @@ test('the same again changes nothing and writes no tag', async () => {
   assert.equal(registry.count({ method: 'PUT' }), 0)
 })
 
-test('case 27: platforms that are missing or too many are told before anything is written', async () => {
+test('case 35: platforms that are missing or too many are told before anything is written', async () => {
   await using registry = await registryWith(amd, arm)
   const inputs = {
     tags: `${registry.host}/app:v1`,
@@ -136,7 +136,7 @@ test('append replaces equal platforms and keeps the rest; previous is the way ba
   assert.deepEqual(JSON.parse(second.outputs.previous ?? ''), { [tags]: first.outputs.digest })
 })
 
-test('case 33: jobs that append at once are all in at the end', async () => {
+test('jobs that append at once are all in at the end', async () => {
   const some = images.slice(0, 4)
   await using registry = await registryWith(...some)
   const tags = `${registry.host}/app:v1`

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { type Built, image, index } from '@tallyman/testkit/images'
+import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { peer, peersMissing } from '@tallyman/testkit/peers'
+import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
+import { makeRunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
+import { writeStep } from './write-step.fixture.ts'
+
+const names = [
+  'amd64',
+  'arm64',
+  's390x',
+  'ppc64le',
+  'riscv64',
+  '386',
+  'mips64le',
+  'loong64',
+  'mips64',
+  'mipsle',
+]
+const imagesOf = (docker: boolean) =>
+  names.map(architecture =>
+    image({ layers: [architecture], platform: { os: 'linux', architecture }, docker }),
+  )
+
+async function isLeftOut(t: TestContext): Promise<boolean> {
+  const isMissing = !(await dockerRegistryAvailable())
+  const reason = isMissing
+    ? 'docker-registry is not installed'
+    : await peersMissing('crane', 'oras', 'skopeo')
+  if (reason === undefined) return false
+  console.log(`left out: ${reason}`)
+  t.skip(reason)
+  return true
+}
+
+/** Publishes layouts, each a source of the step. */
+async function published(inputs: Record<string, string>, ...sources: readonly Built[]): Promise<StepResult> {
+  await using folder = await makeRunnerFolder()
+  for (const [at, built] of sources.entries())
+    await writeLayoutFolder(join(folder.workspace, `layout-${at}`), { v1: built })
+  const layouts = sources.map((_, at) => `oci-layout=layout-${at}:v1`)
+  const step = await writeStep('publish-manifest', folder, {
+    inputs: { sources: layouts.join('\n'), ...inputs },
+  })
+  assert.equal(step.code, 0, step.log)
+  return step
+}
+
+/** What crane, oras and skopeo make of a tag: the same digest, all that it lists valid; the index as skopeo reads it. */
+async function judged(reference: string) {
+  const digest = (await peer('crane', ['digest', reference])).trim()
+  const descriptor = JSON.parse(
+    await peer('oras', ['manifest', 'fetch', '--descriptor', '--plain-http', reference]),
+  )
+  assert.equal(descriptor.digest, digest)
+  const raw = await peer('skopeo', ['inspect', '--raw', '--tls-verify=false', `docker://${reference}`])
+  const found = JSON.parse(raw)
+  const repository = reference.replace(/:[^:/]+$/, '')
+  for (const { digest, platform } of found.manifests)
+    if (platform.os !== 'unknown') await peer('crane', ['validate', '--remote', `${repository}@${digest}`])
+  return { digest, mediaType: descriptor.mediaType, found }
+}
+
+test('ten jobs that append at once to a registry that heeds no If-Match are all in, for every reader', async t => {
+  if (await isLeftOut(t)) return
+  await using registry = await startDockerRegistry({ delete: true })
+  const tags = `${registry.host}/app:v1\n${registry.host}/app:latest`
+  const images = imagesOf(false)
+  await Promise.all(images.map(each => published({ tags, append: 'true' }, each)))
+  const { digest, found } = await judged(`${registry.host}/app:v1`)
+  const wanted = images.map(({ root }) => root.digest)
+  assert.deepEqual(
+    found.manifests.map((each: { digest: string }) => each.digest).toSorted(),
+    wanted.toSorted(),
+  )
+  assert.equal((await judged(`${registry.host}/app:latest`)).digest, digest)
+})
+
+test('indexes with attestations and images of Docker types are read by other clients as they are published', async t => {
+  if (await isLeftOut(t)) return
+  await using registry = await startDockerRegistry({ delete: true })
+  const [amd, arm, ibm] = imagesOf(false) as [Built, Built, Built, ...Built[]]
+  const annotations = 'manifest,index:title=app\nmanifest-descriptor[linux/arm64]:for=arm'
+  const sources = [index([amd], { attestations: true }), index([arm, ibm], { attestations: true })]
+  const step = await published({ tags: `${registry.host}/app:v1`, annotations }, ...sources)
+  const { digest, found } = await judged(`${registry.host}/app:v1`)
+  assert.equal(digest, step.outputs.digest)
+  assert.deepEqual([found.manifests.length, found.annotations], [6, { title: 'app' }])
+  assert.deepEqual(found.manifests[1].annotations, { for: 'arm' })
+
+  const docker = await published({ tags: `${registry.host}/app:v2` }, ...imagesOf(true).slice(0, 2))
+  const list = await judged(`${registry.host}/app:v2`)
+  assert.equal(list.digest, docker.outputs.digest)
+  assert.equal(list.mediaType, 'application/vnd.docker.distribution.manifest.list.v2+json')
+})
