@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { type Built, image, index } from '@tallyman/testkit/images'
+import { type Built, type BuiltImage, image, index } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
@@ -82,7 +82,7 @@ test('ten jobs that append at once to a registry that heeds no If-Match are all 
 test('indexes with attestations and images of Docker types are read by other clients as they are published', async t => {
   if (await isLeftOut(t)) return
   await using registry = await startDockerRegistry({ delete: true })
-  const [amd, arm, ibm] = imagesOf(false) as [Built, Built, Built, ...Built[]]
+  const [amd, arm, ibm] = imagesOf(false) as [BuiltImage, BuiltImage, BuiltImage]
   const annotations = 'manifest,index:title=app\nmanifest-descriptor[linux/arm64]:for=arm'
   const sources = [index([amd], { attestations: true }), index([arm, ibm], { attestations: true })]
   const step = await published({ tags: `${registry.host}/app:v1`, annotations }, ...sources)

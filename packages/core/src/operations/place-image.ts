@@ -35,6 +35,8 @@ export interface Placement {
   readonly home?: Repository | undefined
   readonly isMade: boolean
   readonly mountFrom: (blob: Descriptor, target: Repository) => readonly Repository[]
+  /** What is known to be in a repository, since it was read from there. */
+  readonly holds?: (digest: Digest, target: Repository) => boolean
   readonly concurrency: number
   /** Decide, and write nothing. */
   readonly dryRun: boolean
@@ -141,7 +143,12 @@ class Placing {
     const written = others.flatMap(name =>
       documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
     )
-    await mapLimit(written, concurrency, ({ name, digest }) => this.#writer(name).confirmDocument(digest))
+    const isHeld = ({ name, digest }: (typeof written)[0]) => this.#placement.holds?.(digest, name)
+    await mapLimit(
+      written.filter(each => !isHeld(each)),
+      concurrency,
+      ({ name, digest }) => this.#writer(name).confirmDocument(digest),
+    )
     await listReferrers(documents, targets)
     return { blobs, held: repositories.filter((name, at) => present[at] && !this.#isHome(name)) }
   }
@@ -165,6 +172,7 @@ class Placing {
     return repositories.map(name => ({
       writer: this.#writer(name),
       mountFrom: blob => this.#placement.mountFrom(blob, name),
+      holds: digest => this.#placement.holds?.(digest, name) ?? false,
     }))
   }
 

@@ -35,15 +35,30 @@ export async function placeIndex(
   const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
   const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
   const [home] = sources.map(({ repository }) => repository)
+  const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
   const placement: Placement = {
     ...{ graph, repositories, tags, onConflict, concurrency, dryRun, isMade },
     home: homes.size === 1 ? home : undefined,
     document: async ({ digest }) => documents.get(digest) ?? missing(digest),
     supply: joinedSupply(sources),
+    holds: (digest, name) => held.get(repositoryName(name))?.has(digest) ?? false,
     mountFrom: (_, { registry }) =>
       sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
   }
   return placeImage(placement, ports)
+}
+
+/** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
+function contentOf(sources: readonly IndexSource[], name: Repository): ReadonlySet<Digest> {
+  const own = sources.filter(
+    ({ repository }) => repository && repositoryName(repository) === repositoryName(name),
+  )
+  return new Set(
+    own.flatMap(({ graph }) => [
+      ...graph.leaves.map(({ document }) => document.descriptor.digest),
+      ...graph.blobs.map(({ digest }) => digest),
+    ]),
+  )
 }
 
 /** The repositories of tags, each once. */

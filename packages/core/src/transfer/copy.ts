@@ -1,6 +1,7 @@
 import type { LayoutStore } from '../content/layout-store.ts'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { isForeignLayer } from '../model/media-type.ts'
 import type { Repository } from '../model/reference.ts'
@@ -15,6 +16,8 @@ export interface CopyTarget {
   readonly writer: RepositoryWriter
   /** Repositories of its registry that may have a blob, likeliest first. */
   mountFrom(blob: Descriptor): readonly Repository[]
+  /** Whether content is known to be there, since it was read from there: it is not written again. */
+  holds?(digest: Digest): boolean
 }
 
 /** What became of a blob at one target. */
@@ -79,6 +82,10 @@ async function bringTo(
     const done: BlobCopy[] = []
     for (const target of targets) {
       const { name } = target.writer
+      if (target.holds?.(blob.digest)) {
+        there.push(name)
+        continue
+      }
       const mountFrom = [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, name))
       done.push(
         await timed(blob, name, options, bring =>
@@ -119,7 +126,8 @@ export async function copyDocuments(
   const images = documents.filter(({ manifest }) => manifest.kind === 'image')
   const indexes = documents.filter(({ manifest }) => manifest.kind === 'index')
   await mapLimit(targets, targets.length, async target => {
-    await mapLimit(images, options.concurrency, image => putWhole(image, documents, { target, options }))
+    const due = images.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
+    await mapLimit(due, options.concurrency, image => putWhole(image, documents, { target, options }))
     for (const index of indexes) await putWhole(index, documents, { target, options })
   })
 }
