@@ -212,14 +212,24 @@ async function placeIndex({ root, sources, isMade }, request, ports) {
     const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
     const homes = new Set(sources.map(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository)));
     const [home] = sources.map(({ repository }) => repository);
+    const held = new Map(repositories.map(name => [(0,reference/* repositoryName */.aR)(name), contentOf(sources, name)]));
     const placement = {
         ...{ graph, repositories, tags, onConflict, concurrency, dryRun, isMade },
         home: homes.size === 1 ? home : undefined,
         document: async ({ digest }) => documents.get(digest) ?? missing(digest),
         supply: joinedSupply(sources),
+        holds: (digest, name) => held.get((0,reference/* repositoryName */.aR)(name))?.has(digest) ?? false,
         mountFrom: (_, { registry }) => sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
     };
     return (0,place_image/* placeImage */.J)(placement, ports);
+}
+/** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
+function contentOf(sources, name) {
+    const own = sources.filter(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository) === (0,reference/* repositoryName */.aR)(name));
+    return new Set(own.flatMap(({ graph }) => [
+        ...graph.leaves.map(({ document }) => document.descriptor.digest),
+        ...graph.blobs.map(({ digest }) => digest),
+    ]));
 }
 /** The repositories of tags, each once. */
 function repositoriesOf(tags) {

@@ -279,6 +279,10 @@ async function bringTo(blob, registries, { needs, ...options }) {
         const done = [];
         for (const target of targets) {
             const { name } = target.writer;
+            if (target.holds?.(blob.digest)) {
+                there.push(name);
+                continue;
+            }
             const mountFrom = [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, name));
             done.push(await timed(blob, name, options, bring => target.writer.bring(blob, content, { ...bring, mountFrom })));
             there.push(name);
@@ -303,7 +307,8 @@ async function copyDocuments(documents, targets, options) {
     const images = documents.filter(({ manifest }) => manifest.kind === 'image');
     const indexes = documents.filter(({ manifest }) => manifest.kind === 'index');
     await (0,map_limit/* mapLimit */.s)(targets, targets.length, async (target) => {
-        await (0,map_limit/* mapLimit */.s)(images, options.concurrency, image => putWhole(image, documents, { target, options }));
+        const due = images.filter(({ descriptor }) => !target.holds?.(descriptor.digest));
+        await (0,map_limit/* mapLimit */.s)(due, options.concurrency, image => putWhole(image, documents, { target, options }));
         for (const index of indexes)
             await putWhole(index, documents, { target, options });
     });
@@ -471,7 +476,8 @@ class Placing {
         const blobs = await copyBlobs(graph.blobs, targets, this.#options());
         await copyDocuments(documents, targets, this.#options());
         const written = others.flatMap(name => documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })));
-        await (0,map_limit/* mapLimit */.s)(written, concurrency, ({ name, digest }) => this.#writer(name).confirmDocument(digest));
+        const isHeld = ({ name, digest }) => this.#placement.holds?.(digest, name);
+        await (0,map_limit/* mapLimit */.s)(written.filter(each => !isHeld(each)), concurrency, ({ name, digest }) => this.#writer(name).confirmDocument(digest));
         await listReferrers(documents, targets);
         return { blobs, held: repositories.filter((name, at) => present[at] && !this.#isHome(name)) };
     }
@@ -494,6 +500,7 @@ class Placing {
         return repositories.map(name => ({
             writer: this.#writer(name),
             mountFrom: blob => this.#placement.mountFrom(blob, name),
+            holds: digest => this.#placement.holds?.(digest, name) ?? false,
         }));
     }
     #writer(name) {

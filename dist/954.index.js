@@ -481,13 +481,13 @@ function withPlatform(entry, platform) {
     if (!platform || descriptor.platform)
         return entry;
     return {
-        fields: { ...fields, platform: platformFields(platform) },
+        fields: { ...fields, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) },
         descriptor: { ...descriptor, platform },
     };
 }
 /** Whether an entry is an attestation of another. */
 function isProof({ descriptor }) {
-    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isAttestation */ .H3)(descriptor);
+    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor);
 }
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */
 function platformOfEntry({ descriptor }) {
