@@ -24,17 +24,25 @@ export const modules = {
  * @param what names the file in messages, as in "Cannot write <what>"
  */
 async function writeWhole(bytes, file, what) {
-    const draft = `${file}.${process.pid}.part`;
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        await replace(file, bytes);
+    }
+    catch (error) {
+        throw error.syscall
+            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}"`, error)
+            : error;
+    }
+}
+async function replace(file, bytes) {
+    const draft = `${file}.${process.pid}.part`;
+    try {
         await fill(draft, bytes);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, file);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { force: true });
-        throw error.syscall
-            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}"`, error)
-            : error;
+        throw error;
     }
 }
 /** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */

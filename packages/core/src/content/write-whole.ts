@@ -11,16 +11,24 @@ import type { Bytes } from './store.ts'
  * @param what names the file in messages, as in "Cannot write <what>"
  */
 export async function writeWhole(bytes: Bytes, file: string, what: string): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
   try {
     await mkdir(dirname(file), { recursive: true })
+    await replace(file, bytes)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write ${what} "${printable(file)}"`, error)
+      : error
+  }
+}
+
+async function replace(file: string, bytes: Bytes): Promise<void> {
+  const draft = `${file}.${process.pid}.part`
+  try {
     await fill(draft, bytes)
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
-    throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write ${what} "${printable(file)}"`, error)
-      : error
+    throw error
   }
 }
 
