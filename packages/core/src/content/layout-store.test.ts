@@ -19,9 +19,10 @@ async function storeIn(t: TestContext) {
 
 /** Puts the blob into a store in whose folder of drafts something stands in its way. */
 async function putOver(t: TestContext, plant: (path: string, folder: string) => Promise<void>) {
-  const { folder, store } = await storeIn(t)
+  const { folder, store: before } = await storeIn(t)
   await writeFile(join(folder, 'victim'), 'precious')
-  await plant(join(store.root, 'partial', rest), folder)
+  await plant(join(before.root, 'partial', rest), folder)
+  const store = await LayoutStore.open(before.root)
   await store.putBytes(blob, bytes)
   assert.equal(await readFile(join(folder, 'victim'), 'utf8'), 'precious')
   assert.ok((await lstat(store.pathOf(blob.digest))).isFile())

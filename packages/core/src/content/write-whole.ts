@@ -34,7 +34,9 @@ async function replace(file: string, bytes: Bytes): Promise<void> {
 
 /** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
 async function fill(path: string, bytes: Bytes): Promise<void> {
-  const handle = await open(path, 'w')
+  // Whatever stands there, a link perhaps, is not ours to write through.
+  await rm(path, { force: true })
+  const handle = await open(path, 'wx')
   try {
     await pipeline(bytes, handle.createWriteStream())
   } finally {

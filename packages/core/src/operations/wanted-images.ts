@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { imagesInCompose } from '../lock/compose-images.ts'
@@ -65,11 +65,19 @@ async function readLock(path: string, shown: string, mayBeAbsent: boolean): Prom
 
 async function readCompose(path: string, workspace: string, env: NodeJS.ProcessEnv) {
   const text = (await readText(resolve(workspace, path), path, 'INPUT_INVALID', false)) ?? ''
-  const found = (await imagesInCompose(text, path, env)).filter(({ isBuilt }) => !isBuilt)
+  const found = (await imagesInCompose(text, path, variablesOf(env))).filter(({ isBuilt }) => !isBuilt)
   return found.map(({ service, image }) => ({
     service,
     image: { reference: parseReference(image), written: image },
   }))
+}
+
+/** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
+const withheld = /^(?:ACTIONS|INPUT)_|(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY)$/i
+
+/** The variables of the job that a compose file may use. */
+function variablesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.test(name)))
 }
 
 async function readText(
@@ -79,6 +87,8 @@ async function readText(
   mayBeAbsent: boolean,
 ): Promise<string | undefined> {
   try {
+    // A checkout may hold a link to a device that never ends.
+    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no plain file' })
     return await readFile(path, 'utf8')
   } catch (error) {
     const { code: reason = 'an unknown fault' } = error as NodeJS.ErrnoException

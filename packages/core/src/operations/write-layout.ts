@@ -1,9 +1,13 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { maxDocumentBytes } from '../content/bytes.ts'
 import { storeFailure } from '../content/draft.ts'
 import { layoutIndex, layoutMarker, type NamedRoot } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import { writeWhole } from '../content/write-whole.ts'
+import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Graph } from '../transfer/walk.ts'
 
@@ -24,10 +28,7 @@ export async function writeLayout(
       await mkdir(join(folder, 'blobs', algorithm), { recursive: true })
     await mapLimit([...digests.keys()], 8, digest => store.linkTo(digest, join(folder, blobName(digest))))
     await replace(join(folder, 'oci-layout'), layoutMarker)
-    await replace(
-      join(folder, 'index.json'),
-      layoutIndex(images, await readIfThere(join(folder, 'index.json'))),
-    )
+    await replace(join(folder, 'index.json'), layoutIndex(images, await indexIn(folder)))
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
       ? storeFailure(`write the layout "${folder}"`, error)
@@ -50,16 +51,25 @@ export function blobName(digest: Digest): string {
 }
 
 async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.part`
-  await writeFile(draft, bytes)
-  await rename(draft, path)
+  await writeWhole(chunkOf(bytes), path, 'the layout')
 }
 
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
+async function* chunkOf(bytes: Uint8Array) {
+  yield bytes
+}
+
+/** The bytes of the index that the folder has already. */
+async function indexIn(folder: string): Promise<Uint8Array | undefined> {
+  const path = join(folder, 'index.json')
+  const stats = await lstat(path).catch(absent)
+  if (!stats) return undefined
+  if (stats.isFile() && stats.size <= maxDocumentBytes) return readFile(path)
+  const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file'
+  const message = `Cannot add to "${printable(path)}": it is ${state}, expected a plain file of at most ${maxDocumentBytes} bytes`
+  throw new TallyError('ARCHIVE_INVALID', message)
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined
+  throw error
 }
