@@ -164,3 +164,20 @@ test('text from a lock file is escaped in messages', () => {
     (error: Error) => !/\n|::add-mask/.test(error.message),
   )
 })
+
+test('a platform made of slashes costs no more time than it has characters', { timeout: 20_000 }, () => {
+  const digest = digestOf(Buffer.from('app'))
+  const image = 'docker.io/library/app:1'
+  const pin = {
+    image,
+    digest,
+    pinned_image: `${image}@${digest}`,
+    platforms: { [`${'/'.repeat(100_000)} `]: digest },
+  }
+  const began = performance.now()
+  assert.throws(() => parseLock(JSON.stringify({ version: 1, images: [pin] }), 'images.lock'), {
+    code: 'LOCK_INVALID',
+    message: /expected os\/architecture/,
+  })
+  assert.ok(performance.now() - began < 1_000)
+})

@@ -104,7 +104,7 @@ function parsePin(entry: unknown, fail: Fail): Pin {
     fail(`its pinned_image is ${shown(entry.pinned_image)}, expected "${pinned}"`)
   if (!isRecord(entry.platforms)) return fail('its platforms are no object, expected digests by platform')
   const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
-    if (!/^[\x21-\x7e]+\/[\x21-\x7e]+$/.test(platform))
+    if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
       fail(`its platform "${printable(platform)}" is none, expected os/architecture`)
     return [platform, digestOf(value, `its digest for ${platform}`, fail)] as const
   })

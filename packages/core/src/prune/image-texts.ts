@@ -20,7 +20,7 @@ export async function imageTexts(text: string, file: string): Promise<ImageTexts
   const name = file.replace(/^.*[\\/]/, '')
   if (/^\s*[{[]/.test(text) && !/\.ya?ml$/i.test(name)) return fromJson(text, file)
   const isDockerfile = /^(?:docker|container)file|\.(?:docker|container)file$/i.test(name)
-  if (isDockerfile || (!/\.ya?ml$/i.test(name) && /^\s*FROM\s/im.test(text)))
+  if (isDockerfile || (!/\.ya?ml$/i.test(name) && /^[^\S\r\n]*FROM\s/im.test(text)))
     return fromDockerfile(text, file)
   return fromYaml(text, file)
 }
@@ -98,10 +98,12 @@ function argument(line: string): [string, string][] {
   return found?.[1] && found[2] ? [[found[1], found[2]]] : []
 }
 
-/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole. */
+/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole, up to a length that keeps hostile files quick to read. */
 function wordsOf(texts: readonly string[]): string[] {
   const words = texts.flatMap(
-    text => text.match(/(?:\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}\s]*\}|[^\s"'`,;=|<>()[\]])+/g) ?? [],
+    text =>
+      text.match(/(?:\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}\s]{0,500}\}|[^\s"'`,;=|<>()[\]])+/g) ??
+      [],
   )
   return [...new Set(words)]
 }

@@ -82,3 +82,11 @@ test('a file that cannot be understood stops the pruning', async () => {
     await assert.rejects(keepRefsIn(text, file), { code: 'INPUT_INVALID' }, `${file}: ${text}`)
   }
 })
+
+test('files made to be slow to read are not', { timeout: 20_000 }, async () => {
+  const began = performance.now()
+  await keepRefsIn(`FROM alpine:1\n${'${{'.repeat(20_000)}`, 'Dockerfile')
+  await keepRefsIn(`FROM alpine:1\n${'{{'.repeat(20_000)}`, 'Dockerfile')
+  await assert.rejects(keepRefsIn(`${'\n'.repeat(100_000)}x`, 'keep.txt'), { code: 'INPUT_INVALID' })
+  assert.ok(performance.now() - began < 3_000)
+})

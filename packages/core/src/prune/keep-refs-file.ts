@@ -33,14 +33,14 @@ export async function keepRefsIn(text: string, file: string): Promise<KeepRef[]>
 }
 
 /** `${X}`, `$X`, `${{ x }}`, `$(x)` and `{{ x }}`: whatever stands there may be anything. */
-const variable = /\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g
+const variable = /\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}]{0,500}\}|\$\([^)]{0,500}\)|\$\w+/g
 /** Stands for a variable while the grammar of references is asked; no user's name holds it. */
 const standIn = 'x0variable0x'
 const digests = /\bsha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})\b/g
 
 function refsOf(word: string, file: string): KeepRef[] {
   // A variable's default may name the image: `${IMAGE:-ghcr.io/owner/app:1}`.
-  const defaults = [...word.matchAll(/\$\{\w+:?[-+?=]([^}]*)\}/g)].flatMap(([, value = '']) =>
+  const defaults = [...word.matchAll(/\$\{\w{1,500}:?[-+?=]([^}]{0,500})\}/g)].flatMap(([, value = '']) =>
     refsOf(value, file),
   )
   const bare = word.replace(/^(?:docker-image|docker|oci):\/\//, '')

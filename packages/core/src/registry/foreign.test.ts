@@ -117,3 +117,12 @@ test('case 29: what one registry’s foreign host gave is not used for another r
   assert.equal(auth(url, one), auth(url, same))
   assert.notEqual(auth(url, one), auth(url, other))
 })
+
+test('a registry whose name cannot be looked up for a moment is a passing failure', async t => {
+  const { endpoint } = foreign(t)
+  const registry = new URL('https://nowhere.invalid')
+  for (const _ of [1, 2])
+    await assert.rejects(endpoint(new URL('https://cdn.example/x'), registry), {
+      code: 'REGISTRY_UNAVAILABLE',
+    })
+})

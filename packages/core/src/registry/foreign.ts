@@ -4,6 +4,7 @@ import { addressClass, bareHost, checkHost } from './address.ts'
 import type { Endpoint, Reach } from './endpoint.ts'
 import { mayConnect } from './endpoint.ts'
 import type { Send } from './http.ts'
+import { networkFailure } from './network-failure.ts'
 import { RegistryAuth } from './registry-auth.ts'
 import type { Foreign } from './registry-host.ts'
 import { createTokenStore, type TokenStoreOptions } from './token.ts'
@@ -31,6 +32,8 @@ export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions
   function reachFrom(registry: URL): Promise<Reach> {
     const reach = reaches.get(registry.host) ?? reachOf(registry)
     reaches.set(registry.host, reach)
+    // What failed may do well at the next try.
+    reach.catch(() => reaches.delete(registry.host))
     return reach
   }
 
@@ -64,7 +67,15 @@ const publicOnly: Reach = { addresses: [], classes: [] }
 /** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
 async function reachOf(registry: URL): Promise<Reach> {
   const host = bareHost(registry.hostname)
-  const found = isIP(host) ? [host] : (await lookup(host, { all: true })).map(({ address }) => address)
+  const found = isIP(host) ? [host] : await addressesOf(registry)
   const classes = found.map(addressClass).filter(kind => kind === 'loopback' || kind === 'private')
   return { addresses: found, classes: [...new Set(classes)] }
+}
+
+async function addressesOf(registry: URL): Promise<string[]> {
+  try {
+    return (await lookup(registry.hostname, { all: true })).map(({ address }) => address)
+  } catch (error) {
+    throw networkFailure(error, registry)
+  }
 }

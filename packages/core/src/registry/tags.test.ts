@@ -119,3 +119,18 @@ test('case 61: an answer that is no list of tags is the registry’s fault', asy
     await assert.rejects(tagsOf([kit.fail(200, list, { body })]), { code: 'REGISTRY_PROTOCOL' }, body)
   await assert.rejects(tagsOf([kit.fail(404, list)]), { code: 'NOT_FOUND' })
 })
+
+test('a list of tags that never ends is given up before it fills the memory', async () => {
+  const origin = new URL('https://registry.example')
+  const body = Buffer.from(JSON.stringify({ tags: new Array<string>(300_000).fill('v1') }))
+  let pages = 0
+  const page = async () => {
+    const headers = headersFrom(['link', `<?last=${++pages}>; rel="next"`])
+    return { status: 200, headers, body, url: new URL('/v2/a/tags/list', origin) }
+  }
+  const listing = Array.fromAsync(
+    listTags({ page, origin, first: '/v2/a/tags/list', skipped: () => undefined }),
+  )
+  await assert.rejects(listing, { code: 'REGISTRY_PROTOCOL', message: /more than 1000000/ })
+  assert.equal(pages, 4)
+})

@@ -11,11 +11,14 @@ export interface TagPages {
 }
 
 const maxPages = 1_000
+/** Of one repository; the greatest known have some hundred thousand. */
+const maxTags = 1_000_000
 
 /** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
 export async function* listTags({ page, origin, first, skipped }: TagPages): AsyncIterable<string> {
   const seen = new Set<string>()
   let path: string | undefined = first
+  let listed = 0
   while (path !== undefined) {
     if (seen.has(path) || seen.size >= maxPages) {
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`)
@@ -24,6 +27,9 @@ export async function* listTags({ page, origin, first, skipped }: TagPages): Asy
     const response: HttpResponse = await page(path)
     if (response.status !== 200) throw problem('list tags', { ...response, text: response.body })
     const names = tagNames(response.body)
+    listed += names.length
+    if (listed > maxTags)
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: ${origin.host} names more than ${maxTags}`)
     const tags = names.filter(isTag)
     if (tags.length < names.length) skipped(names.length - tags.length)
     yield* tags
