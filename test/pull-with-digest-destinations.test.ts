@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { LayoutStore } from '@tallyman/core/content/layout-store'
@@ -189,4 +189,15 @@ test('offline, what is missing is listed', async () => {
   assert.equal(code, 'OFFLINE_MISS')
   assert.match(message, /2 blobs are missing/)
   for (const { digest, size } of lost) assert.match(message, new RegExp(`${digest} \\(${size} bytes\\)`))
+})
+
+test('files for later steps that cannot be written are told as such, not as a fault of ours', async () => {
+  await using at = await quay()
+  const { digest } = await at.registry.add(app)
+  await mkdir(join(at.folder.workspace, 'cellar'))
+  await writeFile(join(at.folder.workspace, 'cellar', 'handed-over'), 'in the way')
+  const images = `${at.registry.host}/test/app:v1@${digest}`
+  const { code, message } = failureOf(await at.pull({ images, store: 'cellar' }))
+  assert.equal(code, 'STORE_FAILED')
+  assert.match(message, /^Cannot write the file ".*report\.json": (?:ENOTDIR|EEXIST)/)
 })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
+import { fileText } from '@tallyman/core/content/file-text'
+import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/printable'
 import type { KeepRef } from '@tallyman/core/prune/keep-refs'
@@ -37,13 +38,7 @@ export async function writeText(
   text: string,
   { workspace }: { readonly workspace: string },
 ): Promise<string> {
-  try {
-    await mkdir(resolve(path, '..'), { recursive: true })
-    await writeFile(path, text)
-  } catch (error) {
-    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    throw new TallyError('STORE_FAILED', `Cannot write "${printable(path)}": ${code}`, { cause: error })
-  }
+  await writeWhole([text], path, 'the file')
   const below = relative(workspace, path)
   return below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
 }
@@ -53,7 +48,7 @@ async function readText(
   { workspace, input }: { readonly workspace: string; readonly input: string },
 ): Promise<string> {
   try {
-    return await readFile(resolve(workspace, path), 'utf8')
+    return await fileText(resolve(workspace, path))
   } catch (error) {
     const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
     throw new TallyError('INPUT_INVALID', `Cannot read ${input} "${printable(path)}": ${code}`, {

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { writeWhole } from '@tallyman/core/content/write-whole'
 import { bakeFile } from '@tallyman/core/handover/bake-file'
 import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
@@ -44,7 +44,6 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
     pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
   )
   const folder = join(store.root, 'handed-over', name(pulled))
-  await mkdir(folder, { recursive: true })
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
@@ -97,14 +96,13 @@ async function writeLock(images: readonly PulledImage[], { lock }: HandOver): Pr
   const changed = comparePins(lock.before, pins)
   if (!lock.update) return changed
   const after = pins.reduce(withPin, lock.before)
-  await mkdir(dirname(lock.path), { recursive: true })
-  await writeFile(lock.path, formatLock(after))
+  await writeWhole([formatLock(after)], lock.path, 'the lock')
   return changed
 }
 
 async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {
   const path = join(folder, file)
-  await writeFile(path, text)
+  await writeWhole([text], path, 'the file')
   return shownPath(workspace, path)
 }
 

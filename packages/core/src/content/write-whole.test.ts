@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { writeWhole } from './write-whole.ts'
+
+async function folderFor(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'whole-'))
+  t.after(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+test('a link where the file or its draft belongs is replaced, what it leads to stays as it is', {
+  skip: process.platform === 'win32' ? 'links need rights of their own on Windows' : false,
+}, async t => {
+  const folder = await folderFor(t)
+  const [victim, file] = [join(folder, 'victim'), join(folder, 'images.lock')]
+  await writeFile(victim, 'precious')
+  await symlink(victim, file)
+  await symlink(victim, `${file}.${process.pid}.part`)
+  await writeWhole(['ours'], file, 'the lock')
+  assert.equal(await readFile(victim, 'utf8'), 'precious')
+  assert.equal(await readFile(file, 'utf8'), 'ours')
+  assert.ok((await lstat(file)).isFile())
+})
+
+test('a folder that is a file, and a file that is a folder, are told as what cannot be written', async t => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'taken'), '')
+  for (const file of [join(folder, 'taken', 'report.json'), folder])
+    await assert.rejects(writeWhole(['x'], file, 'the file'), {
+      code: 'STORE_FAILED',
+      message: /^Cannot write the file "/,
+    })
+  assert.deepEqual(await readdir(folder), ['taken'])
+})
+
+test('of bytes that fail nothing stays', async t => {
+  const folder = await folderFor(t)
+  async function* failing() {
+    yield Buffer.from('half')
+    throw new Error('the source is gone')
+  }
+  await assert.rejects(writeWhole(failing(), join(folder, 'a.tar'), 'the archive'), /the source is gone/)
+  assert.deepEqual(await readdir(folder), [])
+})
