@@ -90,6 +90,8 @@ var operations_selection = __webpack_require__(1322);
 var wanted_images = __webpack_require__(1747);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-destinations.js
 var write_destinations = __webpack_require__(4285);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/write-whole.js
+var write_whole = __webpack_require__(9618);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/handover/bake-file.js
 /** A bake file (JSON) whose target `docker-image-pins` other targets inherit to get the contexts. */
 function bakeFile(contexts) {
@@ -201,7 +203,6 @@ async function handOver(pulled, context) {
     const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout');
     const contexts = buildContexts(pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])));
     const folder = (0,external_node_path_.join)(store.root, 'handed-over', hand_over_name(pulled));
-    await (0,promises_.mkdir)(folder, { recursive: true });
     const changed = await writeLock(pulled.images, context);
     return {
         loads,
@@ -240,13 +241,12 @@ async function writeLock(images, { lock }) {
     if (!lock.update)
         return changed;
     const after = pins.reduce(lock_file/* withPin */.Ij, lock.before);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(lock.path), { recursive: true });
-    await (0,promises_.writeFile)(lock.path, (0,lock_file/* formatLock */.X5)(after));
+    await (0,write_whole/* writeWhole */.f)([(0,lock_file/* formatLock */.X5)(after)], lock.path, 'the lock');
     return changed;
 }
 async function writeText(folder, file, text, workspace) {
     const path = (0,external_node_path_.join)(folder, file);
-    await (0,promises_.writeFile)(path, text);
+    await (0,write_whole/* writeWhole */.f)([text], path, 'the file');
     return (0,write_destinations/* shownPath */.pS)(workspace, path);
 }
 /** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */

@@ -645,10 +645,18 @@ function shownPath(workspace, path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1540);
-/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5888);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5644);
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1540);
+/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5888);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9618);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3766);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7017);
+
+
+
+
 
 
 
@@ -662,12 +670,13 @@ async function writeLayout(images, store, folder) {
         for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm), { recursive: true });
         await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .s)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, blobName(digest))));
-        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutMarker */ .fB);
-        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutIndex */ .vh)(images, await readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'))));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)([_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB], (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
+        const index = (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutIndex */ .vh)(images, await indexIn(folder));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)([index], (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), 'the layout');
     }
     catch (error) {
         throw error.syscall
-            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
+            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_6__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
             : error;
     }
 }
@@ -683,20 +692,22 @@ function contentOf(images) {
 function blobName(digest) {
     return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodedOf */ .EX)(digest)}`;
 }
-async function replace(path, bytes) {
-    const draft = `${path}.${process.pid}.part`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, bytes);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, path);
+/** The bytes of the index that the folder has already. */
+async function indexIn(folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json');
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(absent);
+    if (!stats)
+        return undefined;
+    if (stats.isFile() && stats.size <= _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file';
+    const message = `Cannot add to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR} bytes`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
-async function readIfThere(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw error;
 }
 
 
@@ -710,11 +721,9 @@ async function readIfThere(path) {
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   u5: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
-/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9618);
+/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
 
 
 
@@ -732,16 +741,9 @@ async function writeManifest({ bytes }, place) {
     return written('manifest.json', bytes, place);
 }
 async function written(file, content, { store, workspace, name }) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, 'handed-over', name);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content);
-    }
-    catch (error) {
-        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)(`write the ${file}`, error);
-    }
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(workspace, path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(store.root, 'handed-over', name, file);
+    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)([content], path, 'the file');
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(workspace, path);
 }
 
 

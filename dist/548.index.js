@@ -680,10 +680,13 @@ async function firstOf(places, ask, passed) {
 
 
 const maxPages = 1_000;
+/** Of one repository; the greatest known have some hundred thousand. */
+const maxTags = 1_000_000;
 /** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
 async function* listTags({ page, origin, first, skipped }) {
     const seen = new Set();
     let path = first;
+    let listed = 0;
     while (path !== undefined) {
         if (seen.has(path) || seen.size >= maxPages) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`);
@@ -693,6 +696,9 @@ async function* listTags({ page, origin, first, skipped }) {
         if (response.status !== 200)
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('list tags', { ...response, text: response.body });
         const names = tagNames(response.body);
+        listed += names.length;
+        if (listed > maxTags)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: ${origin.host} names more than ${maxTags}`);
         const tags = names.filter(_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz);
         if (tags.length < names.length)
             skipped(names.length - tags.length);

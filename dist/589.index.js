@@ -137,6 +137,28 @@ function sizeOf(members) {
 
 /***/ }),
 
+/***/ 4241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ fileText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const greatestText = 64 * 1024 * 1024;
+/** The text of a plain file of at most 64 MiB. Throws what Node does, with a `code` for people; a link to a device that never ends is refused. */
+async function fileText(path) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!stats.isFile())
+        throw Object.assign(new Error(), { code: 'it is no plain file' });
+    if (stats.size > greatestText)
+        throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+}
+
+
+/***/ }),
+
 /***/ 7316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3503,10 +3525,12 @@ function shown(value) {
     return value === undefined ? 'missing' : (0,printable/* printable */.g)(JSON.stringify(value) ?? typeof value);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-text.js
+var file_text = __webpack_require__(4241);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/write-whole.js
+var write_whole = __webpack_require__(9618);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/image-texts.js
 
 
@@ -3521,7 +3545,7 @@ async function imageTexts(text, file) {
     if (/^\s*[{[]/.test(text) && !/\.ya?ml$/i.test(name))
         return fromJson(text, file);
     const isDockerfile = /^(?:docker|container)file|\.(?:docker|container)file$/i.test(name);
-    if (isDockerfile || (!/\.ya?ml$/i.test(name) && /^\s*FROM\s/im.test(text)))
+    if (isDockerfile || (!/\.ya?ml$/i.test(name) && /^[^\S\r\n]*FROM\s/im.test(text)))
         return fromDockerfile(text, file);
     return fromYaml(text, file);
 }
@@ -3598,9 +3622,10 @@ function argument(line) {
     const found = /^\s*ARG\s+(\w+)=["']?([^\s"']+)/i.exec(line);
     return found?.[1] && found[2] ? [[found[1], found[2]]] : [];
 }
-/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole. */
+/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole, up to a length that keeps hostile files quick to read. */
 function wordsOf(texts) {
-    const words = texts.flatMap(text => text.match(/(?:\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}\s]*\}|[^\s"'`,;=|<>()[\]])+/g) ?? []);
+    const words = texts.flatMap(text => text.match(/(?:\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}\s]{0,500}\}|[^\s"'`,;=|<>()[\]])+/g) ??
+        []);
     return [...new Set(words)];
 }
 function invalid(file, state, wish, cause) {
@@ -3638,13 +3663,13 @@ async function keepRefsIn(text, file) {
     return [...refs.values()];
 }
 /** `${X}`, `$X`, `${{ x }}`, `$(x)` and `{{ x }}`: whatever stands there may be anything. */
-const variable = /\$\{\{[^}]*\}\}|\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g;
+const variable = /\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}]{0,500}\}|\$\([^)]{0,500}\)|\$\w+/g;
 /** Stands for a variable while the grammar of references is asked; no user's name holds it. */
 const standIn = 'x0variable0x';
 const keep_refs_file_digests = /\bsha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})\b/g;
 function refsOf(word, file) {
     // A variable's default may name the image: `${IMAGE:-ghcr.io/owner/app:1}`.
-    const defaults = [...word.matchAll(/\$\{\w+:?[-+?=]([^}]*)\}/g)].flatMap(([, value = '']) => refsOf(value, file));
+    const defaults = [...word.matchAll(/\$\{\w{1,500}:?[-+?=]([^}]{0,500})\}/g)].flatMap(([, value = '']) => refsOf(value, file));
     const bare = word.replace(/^(?:docker-image|docker|oci):\/\//, '');
     const filled = bare.replace(variable, standIn);
     const named = refOf(filled, file);
@@ -3704,6 +3729,7 @@ function parsed(text) {
 
 
 
+
 /** The images that files of the workspace name. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
 async function readKeepRefs(paths, workspace) {
     const found = await Promise.all(paths.map(async (path) => keepRefsIn(await readText(path, { workspace, input: 'keep-refs-from' }), path)));
@@ -3721,20 +3747,13 @@ function handedOverFolder(store, names) {
 }
 /** Writes a file and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */
 async function writeText(path, text, { workspace }) {
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.resolve)(path, '..'), { recursive: true });
-        await (0,promises_.writeFile)(path, text);
-    }
-    catch (error) {
-        const { code = 'an unknown fault' } = error;
-        throw new src_errors/* TallyError */.jB('STORE_FAILED', `Cannot write "${(0,printable/* printable */.g)(path)}": ${code}`, { cause: error });
-    }
+    await (0,write_whole/* writeWhole */.f)([text], path, 'the file');
     const below = (0,external_node_path_.relative)(workspace, path);
     return below.startsWith(`..${external_node_path_.sep}`) || below === '..' ? path : below.split(external_node_path_.sep).join('/');
 }
 async function readText(path, { workspace, input }) {
     try {
-        return await (0,promises_.readFile)((0,external_node_path_.resolve)(workspace, path), 'utf8');
+        return await (0,file_text/* fileText */.C)((0,external_node_path_.resolve)(workspace, path));
     }
     catch (error) {
         const { code = 'an unknown fault' } = error;

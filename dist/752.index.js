@@ -144,11 +144,9 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, movedTo
 /* harmony export */   u: () => (/* binding */ stepName),
 /* harmony export */   u5: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
-/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4285);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9618);
+/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
 
 
 
@@ -166,16 +164,9 @@ async function writeManifest({ bytes }, place) {
     return written('manifest.json', bytes, place);
 }
 async function written(file, content, { store, workspace, name }) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(store.root, 'handed-over', name);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, content);
-    }
-    catch (error) {
-        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)(`write the ${file}`, error);
-    }
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(workspace, path);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(store.root, 'handed-over', name, file);
+    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f)([content], path, 'the file');
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(workspace, path);
 }
 
 

@@ -397,63 +397,6 @@ function asContentFault(error, compression) {
 }
 
 
-/***/ }),
-
-/***/ 9618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3822);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1540);
-
-
-
-
-
-/**
- * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail. Throws STORE_FAILED, and what the bytes throw.
- *
- * @param what names the file in messages, as in "Cannot write <what>"
- */
-async function writeWhole(bytes, file, what) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-        await replace(file, bytes);
-    }
-    catch (error) {
-        throw error.syscall
-            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}"`, error)
-            : error;
-    }
-}
-async function replace(file, bytes) {
-    const draft = `${file}.${process.pid}.part`;
-    try {
-        await fill(draft, bytes);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, file);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { force: true });
-        throw error;
-    }
-}
-/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
-async function fill(path, bytes) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'w');
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(bytes, handle.createWriteStream());
-    }
-    finally {
-        await handle.close();
-    }
-}
-
-
 /***/ })
 
 };

@@ -31,6 +31,28 @@ async function diffIdOf(bytes, compression, limit = greatestLayer) {
 
 /***/ }),
 
+/***/ 4241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ fileText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+const greatestText = 64 * 1024 * 1024;
+/** The text of a plain file of at most 64 MiB. Throws what Node does, with a `code` for people; a link to a device that never ends is refused. */
+async function fileText(path) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!stats.isFile())
+        throw Object.assign(new Error(), { code: 'it is no plain file' });
+    if (stats.size > greatestText)
+        throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+}
+
+
+/***/ }),
+
 /***/ 4544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -418,7 +440,7 @@ function parsePin(entry, fail) {
     if (!isRecord(entry.platforms))
         return fail('its platforms are no object, expected digests by platform');
     const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
-        if (!/^[\x21-\x7e]+\/[\x21-\x7e]+$/.test(platform))
+        if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
             fail(`its platform "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)}" is none, expected os/architecture`);
         return [platform, digestOf(value, `its digest for ${platform}`, fail)];
     });
@@ -1296,10 +1318,10 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ wantedImages)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-text.js
+var file_text = __webpack_require__(4241);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
@@ -1571,15 +1593,21 @@ async function readLock(path, shown, mayBeAbsent) {
 }
 async function readCompose(path, workspace, env) {
     const text = (await readText((0,external_node_path_.resolve)(workspace, path), path, 'INPUT_INVALID', false)) ?? '';
-    const found = (await imagesInCompose(text, path, env)).filter(({ isBuilt }) => !isBuilt);
+    const found = (await imagesInCompose(text, path, variablesOf(env))).filter(({ isBuilt }) => !isBuilt);
     return found.map(({ service, image }) => ({
         service,
         image: { reference: (0,reference/* parseReference */.F2)(image), written: image },
     }));
 }
+/** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
+const withheld = /^(?:ACTIONS|INPUT)_|(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|CREDENTIAL)S?$|(?:^|_)PA(?:T|SS)$/i;
+/** The variables of the job that a compose file may use. */
+function variablesOf(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.test(name)));
+}
 async function readText(path, shown, code, mayBeAbsent) {
     try {
-        return await (0,promises_.readFile)(path, 'utf8');
+        return await (0,file_text/* fileText */.C)(path);
     }
     catch (error) {
         const { code: reason = 'an unknown fault' } = error;
@@ -1676,10 +1704,18 @@ function shownPath(workspace, path) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1540);
-/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5888);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5644);
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1540);
+/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5888);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9618);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3766);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9975);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3822);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7017);
+
+
+
+
 
 
 
@@ -1693,12 +1729,13 @@ async function writeLayout(images, store, folder) {
         for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm), { recursive: true });
         await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .s)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, blobName(digest))));
-        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), _content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutMarker */ .fB);
-        await replace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .layoutIndex */ .vh)(images, await readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'))));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)([_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB], (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
+        const index = (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutIndex */ .vh)(images, await indexIn(folder));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)([index], (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), 'the layout');
     }
     catch (error) {
         throw error.syscall
-            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
+            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_6__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
             : error;
     }
 }
@@ -1714,20 +1751,22 @@ function contentOf(images) {
 function blobName(digest) {
     return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .encodedOf */ .EX)(digest)}`;
 }
-async function replace(path, bytes) {
-    const draft = `${path}.${process.pid}.part`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, bytes);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, path);
+/** The bytes of the index that the folder has already. */
+async function indexIn(folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json');
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(absent);
+    if (!stats)
+        return undefined;
+    if (stats.isFile() && stats.size <= _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file';
+    const message = `Cannot add to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR} bytes`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
-async function readIfThere(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw error;
 }
 
 
