@@ -2,6 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
+import { defaultLeast } from './least-progress.ts'
 import { problem } from './problem.ts'
 import { headersOf, type Received } from './receive.ts'
 import type { Hop, Reply } from './registry-host.ts'
@@ -19,6 +20,8 @@ interface State {
   /** The file was not filled by one answer alone, so a wrong digest may come from the seam. */
   readonly spliced: boolean
   readonly restarted: boolean
+  /** When and where there was enough progress last. */
+  readonly mark: { readonly at: number; readonly size: number }
   readonly etag?: string | undefined
 }
 
@@ -26,11 +29,13 @@ interface State {
  * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
  * continued, or has a wrong digest after it was, is fetched once more from its start.
  *
- * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without a byte.
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without
+ * a byte, or after the time of so many stretches without the bytes of one (`Least`).
  */
 export async function download(request: DownloadRequest, options: DownloadOptions): Promise<Digest> {
   const { wanted, draft } = request
-  let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false }
+  const mark = { at: options.now(), size: draft.size }
+  let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false, mark }
   for (;;) {
     const before = draft.size
     const { received, spliced } = await receiveOnce(request, state, options)
@@ -126,7 +131,7 @@ async function next({ request, state, received, before }: Stopped, options: Down
   const restart = (): State => {
     draft.size = 0
     watch.retried?.()
-    return { fruitless: 0, spliced: false, restarted: true }
+    return { fruitless: 0, spliced: false, restarted: true, mark: { at: options.now(), size: 0 } }
   }
   if (received.digest !== undefined) {
     if (state.spliced && !state.restarted) return restart()
@@ -136,19 +141,32 @@ async function next({ request, state, received, before }: Stopped, options: Down
   if (why === 'again' && !state.restarted) return restart()
   if (why === 'broken') {
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
+    const mark = marked(draft.size, state, options)
     // After a stop the pause is where it ends.
-    if (fruitless < options.tries || watch.signal?.aborted) {
+    if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
       watch.retried?.()
       await options.sleep(backoff(fruitless + 1, options.random), watch.signal)
-      return { ...state, fruitless, spliced: true, etag }
+      return { ...state, fruitless, mark, spliced: true, etag }
     }
+    const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`
     throw new TallyError(
       'REGISTRY_UNAVAILABLE',
-      `Cannot ${action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
+      `Cannot ${action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
     )
   }
   if (found !== undefined) throw unlike(request, `${found} bytes instead of ${wanted.size}`)
   throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${printable(message)}`)
+}
+
+/** Where enough came last; after a lot of small pieces, each cut off, that is long ago. */
+function marked(size: number, { mark }: State, { now, timeouts }: DownloadOptions): State['mark'] {
+  const { bytes } = timeouts.least ?? defaultLeast
+  return size - mark.size >= bytes ? { at: now(), size } : mark
+}
+
+/** Whether all tries together could have taken no longer at the least pace. */
+function isCrawling(mark: State['mark'], { now, timeouts, tries }: DownloadOptions): boolean {
+  return now() - mark.at >= tries * (timeouts.least ?? defaultLeast).ms
 }
 
 function unlike({ wanted, place, action }: DownloadRequest, found: string): TallyError {

@@ -4,6 +4,7 @@ import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
+import type { Least } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 
 /** Response headers by lower-case name; repeated lines stay apart in `all`. */
@@ -51,6 +52,8 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>
 export interface Timeouts {
   readonly headers: number
   readonly idle: number
+  /** How much of a body has to come in how long; `defaultLeast` unless told. */
+  readonly least?: Least
 }
 
 export const defaultTimeouts: Timeouts = { headers: 30_000, idle: 30_000 }

@@ -1,9 +1,11 @@
 import { readSync, writeSync } from 'node:fs'
+import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { type Algorithm, type Digest, hasher } from '../model/digest.ts'
 import { fitOf } from './body-fit.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type Http, type HttpHeaders, headersFrom, type Timeouts } from './http.ts'
+import { steady } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 import { isPassing } from './retry.ts'
 import type { Wire } from './wire.ts'
@@ -108,17 +110,18 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
     ...{ method: 'GET', url: new URL(url), headers: { ...headers }, endpoint },
     ...(watch.signal ? { signal: watch.signal } : {}),
   })
+  const pieces = steady(body, new URL(url), job.timeouts.least)
   const declared = answered.get('content-length')
   if (
     !isBody(status) ||
     !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))
   ) {
-    const text = isBody(status) ? new Uint8Array() : await refusalText(body, job, watch)
+    const text = isBody(status) ? new Uint8Array() : await refusalText(pieces, job, watch)
     body.destroy()
     return intake.result(status, answered, text)
   }
   try {
-    for await (const piece of body as AsyncIterable<Buffer>) if (!intake.take(piece)) break
+    for await (const piece of pieces) if (!intake.take(piece)) break
   } catch (error) {
     body.destroy()
     if (isTallyError(error, 'CONTENT_MISMATCH', 'STORE_FAILED')) throw error
@@ -143,12 +146,8 @@ function isBrokenOff(error: unknown): boolean {
   return isTallyError(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED')
 }
 
-async function refusalText(
-  body: AsyncIterable<Buffer>,
-  { url }: ReceiveJob,
-  { signal }: Watch,
-): Promise<Uint8Array> {
-  const pieces: Buffer[] = []
+async function refusalText(body: Bytes, { url }: ReceiveJob, { signal }: Watch): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
   let size = 0
   try {
     for await (const piece of body) {
@@ -203,7 +202,7 @@ class Intake {
   }
 
   /** False once nothing more is wanted. */
-  take(piece: Buffer): boolean {
+  take(piece: Uint8Array): boolean {
     if (this.#offset + piece.length > this.#until) {
       throw new TallyError(
         'CONTENT_MISMATCH',
@@ -257,7 +256,7 @@ class Intake {
   }
 }
 
-function writeFully(file: number, piece: Buffer, position: number): void {
+function writeFully(file: number, piece: Uint8Array, position: number): void {
   let done = 0
   try {
     while (done < piece.length) done += writeSync(file, piece, done, piece.length - done, position + done)

@@ -10,6 +10,7 @@ import { printableUrl } from '../printable.ts'
 import { download } from './download.ts'
 import type { DownloadOptions } from './download-request.ts'
 import type { Http, HttpResponse, OpenResponse } from './http.ts'
+import { steady } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 import { looksLikeHtml, problem, rateLimit } from './problem.ts'
 import type { Profile } from './profiles.ts'
@@ -99,11 +100,12 @@ export class RemoteRepository implements BlobSource, Resolver {
       status,
       body,
       headers: answered,
+      url,
     } = await this.host.exchange(ask, async hop => {
       const opened = await this.#options.http.open(hop)
       return { ...opened, text: await refusalText(opened) }
     })
-    if (status === (from > 0 ? 206 : 200)) return body as Bytes
+    if (status === (from > 0 ? 206 : 200)) return steady(body, url, this.#options.timeouts.least)
     body.destroy()
     throw problem(action, { status, headers: answered, text: new Uint8Array() })
   }

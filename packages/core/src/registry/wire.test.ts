@@ -10,6 +10,7 @@ import { makeCertificates } from '@tallyman/testkit/certificates'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { blob } from './download-fixture.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { Least } from './least-progress.ts'
 import { createWire } from './wire.ts'
 
 interface Wish {
@@ -20,6 +21,7 @@ interface Wish {
   readonly enough?: number
   /** Thrown by the taker. */
   readonly failure?: Error
+  readonly least?: Least
 }
 
 /** Answers each request with the next of these texts, written to the socket as it is. */
@@ -44,10 +46,10 @@ async function answering(...answers: readonly (string | Buffer | ((socket: Socke
   const taken: Buffer[] = []
   return {
     ...{ wire, requests, state, sockets, taken },
-    get: ({ accept = true, enough = Number.POSITIVE_INFINITY, headers = {}, signal, failure }: Wish = {}) =>
+    get: ({ accept = true, enough = Infinity, headers = {}, signal, failure, least }: Wish = {}) =>
       wire.get({
         url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
-        ...{ headers, endpoint: {}, timeouts: { headers: 300, idle: 300 } },
+        ...{ headers, endpoint: {}, timeouts: { headers: 300, idle: 300, ...(least ? { least } : {}) } },
         ...(signal ? { signal } : {}),
         accept: ({ status }) => status < 300 && accept,
         take: piece => {
@@ -242,5 +244,20 @@ test('a line break in a header is never sent', async () => {
     })
     await sleep(20)
     assert.equal(server.state.connections, 0)
+  }
+})
+
+test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', async () => {
+  for (const begun of ['HTTP/1.1 200 OK\r\nx-long: ', 'HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n']) {
+    await using server = await answering(socket => {
+      socket.write(begun)
+      const drip = setInterval(() => socket.write('x'), 20)
+      socket.on('close', () => clearInterval(drip))
+    })
+    const least = { bytes: 100, ms: 100 }
+    await assert.rejects(server.get({ least }), {
+      code: 'REGISTRY_UNAVAILABLE',
+      message: /under 100 bytes in 0\.1 s/,
+    })
   }
 })

@@ -2,6 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { HttpHeaders, Timeouts } from './http.ts'
+import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 import { contentLength, parseResponseHead, type ResponseHead } from './response-head.ts'
 import { WireConnection } from './wire-connection.ts'
@@ -103,6 +104,7 @@ interface Ended {
 class Exchange {
   readonly #connection: WireConnection
   readonly #request: WireRequest
+  readonly #progress: LeastProgress
   readonly #done = Promise.withResolvers<Ended>()
   #begun = Buffer.alloc(0)
   #head: ResponseHead | undefined
@@ -117,6 +119,7 @@ class Exchange {
   constructor(connection: WireConnection, request: WireRequest) {
     this.#connection = connection
     this.#request = request
+    this.#progress = new LeastProgress(request.timeouts.least ?? defaultLeast, performance.now())
   }
 
   async run(text: string): Promise<Ended> {
@@ -145,6 +148,9 @@ class Exchange {
     try {
       if (this.#head) this.#body(bytes)
       else this.#start(bytes)
+      const { url, timeouts } = this.#request
+      if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+        this.#fail(tooSlow(url, timeouts.least ?? defaultLeast))
     } catch (error) {
       this.#over = true
       this.#done.reject(error)
