@@ -2192,6 +2192,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(3822);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(3142);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
 var network_failure = __webpack_require__(5532);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
@@ -2323,6 +2325,7 @@ class WireConnection {
 
 
 
+
 const idleConnectionMs = 4_000;
 /** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
 const shortBodyBytes = 64 * 1024;
@@ -2379,6 +2382,7 @@ function createWire() {
 class Exchange {
     #connection;
     #request;
+    #progress;
     #done = Promise.withResolvers();
     #begun = Buffer.alloc(0);
     #head;
@@ -2392,6 +2396,7 @@ class Exchange {
     constructor(connection, request) {
         this.#connection = connection;
         this.#request = request;
+        this.#progress = new least_progress/* LeastProgress */.Pt(request.timeouts.least ?? least_progress/* defaultLeast */.ny, performance.now());
     }
     async run(text) {
         const { socket } = this.#connection;
@@ -2423,6 +2428,9 @@ class Exchange {
                 this.#body(bytes);
             else
                 this.#start(bytes);
+            const { url, timeouts } = this.#request;
+            if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+                this.#fail((0,least_progress/* tooSlow */.gn)(url, timeouts.least ?? least_progress/* defaultLeast */.ny));
         }
         catch (error) {
             this.#over = true;

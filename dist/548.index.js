@@ -105,6 +105,8 @@ var errors = __webpack_require__(3766);
 var digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(3822);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(3142);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
 var problem = __webpack_require__(7658);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive.js + 1 modules
@@ -375,15 +377,18 @@ class Split {
 
 
 
+
 /**
  * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
  * continued, or has a wrong digest after it was, is fetched once more from its start.
  *
- * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without a byte.
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without
+ * a byte, or after the time of so many stretches without the bytes of one (`Least`).
  */
 async function download(request, options) {
     const { wanted, draft } = request;
-    let state = { fruitless: 0, spliced: draft.size > 0, restarted: false };
+    const mark = { at: options.now(), size: draft.size };
+    let state = { fruitless: 0, spliced: draft.size > 0, restarted: false, mark };
     for (;;) {
         const before = draft.size;
         const { received, spliced } = await receiveOnce(request, state, options);
@@ -451,7 +456,7 @@ async function next({ request, state, received, before }, options) {
     const restart = () => {
         draft.size = 0;
         watch.retried?.();
-        return { fruitless: 0, spliced: false, restarted: true };
+        return { fruitless: 0, spliced: false, restarted: true, mark: { at: options.now(), size: 0 } };
     };
     if (received.digest !== undefined) {
         if (state.spliced && !state.restarted)
@@ -463,17 +468,28 @@ async function next({ request, state, received, before }, options) {
         return restart();
     if (why === 'broken') {
         const fruitless = draft.size > before ? 0 : state.fruitless + 1;
+        const mark = marked(draft.size, state, options);
         // After a stop the pause is where it ends.
-        if (fruitless < options.tries || watch.signal?.aborted) {
+        if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
             watch.retried?.();
             await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
-            return { ...state, fruitless, spliced: true, etag };
+            return { ...state, fruitless, mark, spliced: true, etag };
         }
-        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${action}: broken off ${fruitless} times at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
+        const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`;
+        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
     }
     if (found !== undefined)
         throw unlike(request, `${found} bytes instead of ${wanted.size}`);
     throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printable */.g)(message)}`);
+}
+/** Where enough came last; after a lot of small pieces, each cut off, that is long ago. */
+function marked(size, { mark }, { now, timeouts }) {
+    const { bytes } = timeouts.least ?? least_progress/* defaultLeast */.ny;
+    return size - mark.size >= bytes ? { at: now(), size } : mark;
+}
+/** Whether all tries together could have taken no longer at the least pace. */
+function isCrawling(mark, { now, timeouts, tries }) {
+    return now() - mark.at >= tries * (timeouts.least ?? least_progress/* defaultLeast */.ny).ms;
 }
 function unlike({ wanted, place, action }, found) {
     return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`, {
@@ -495,12 +511,14 @@ function unlike({ wanted, place, action }, found) {
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9975);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6442);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1528);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8406);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8406);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3822);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
-/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5532);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7100);
+/* harmony import */ var _least_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3142);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5532);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3240);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3240);
+
 
 
 
@@ -557,12 +575,12 @@ class RemoteRepository {
         const action = `read ${this.#printed(wanted.digest)}`;
         const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
         const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers });
-        const { status, body, headers: answered, } = await this.host.exchange(ask, async (hop) => {
+        const { status, body, headers: answered, url, } = await this.host.exchange(ask, async (hop) => {
             const opened = await this.#options.http.open(hop);
             return { ...opened, text: await refusalText(opened) };
         });
         if (status === (from > 0 ? 206 : 200))
-            return body;
+            return (0,_least_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .steady */ .vM)(body, url, this.#options.timeouts.least);
         body.destroy();
         throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers: answered, text: new Uint8Array() });
     }
@@ -570,15 +588,15 @@ class RemoteRepository {
     async deliver(wanted, draft, watch) {
         const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
         const ask = { ...asked, retried: () => watch.retried?.() };
-        return (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .download */ .R)({
+        return (0,_download_js__WEBPACK_IMPORTED_MODULE_7__/* .download */ .R)({
             ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
             ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
         }, this.#options);
     }
     /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
     tags(skipped) {
-        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}`, path), maxManifestBytes);
-        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .listTags */ .c)({
+        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryName */ .aR)(this.name)}`, path), maxManifestBytes);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_9__/* .listTags */ .c)({
             page,
             origin: this.host.origin,
             first: `tags/list?n=${this.#options.profile.tagsPage}`,
@@ -628,7 +646,7 @@ class RemoteRepository {
         };
     }
     #printed(reference) {
-        return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
+        return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryName */ .aR)(this.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
     }
 }
 /** The start of a body that is not the blob; a redirect's is read as well, to free its connection. */
@@ -644,7 +662,7 @@ async function refusalText({ status, body, url }) {
         }
     }
     catch (error) {
-        throw (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .networkFailure */ .r)(error, url);
+        throw (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .networkFailure */ .r)(error, url);
     }
     return Buffer.concat(pieces).subarray(0, 64 * 1024);
 }

@@ -352,6 +352,63 @@ function headersFrom(raw) {
 
 /***/ }),
 
+/***/ 3142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ LeastProgress),
+/* harmony export */   gn: () => (/* binding */ tooSlow),
+/* harmony export */   ny: () => (/* binding */ defaultLeast),
+/* harmony export */   vM: () => (/* binding */ steady)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+
+
+/** A connection of 300 bytes a second is let be; a link that slow, shared by all connections, is too. */
+const defaultLeast = { bytes: 32 * 1024, ms: 120_000 };
+/** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
+class LeastProgress {
+    #least;
+    #since;
+    #bytes = 0;
+    constructor(least, now) {
+        this.#least = least;
+        this.#since = now;
+    }
+    /** Takes note of bytes that came; false when a stretch is over that brought too few. */
+    came(bytes, now) {
+        this.#bytes += bytes;
+        if (now - this.#since < this.#least.ms)
+            return true;
+        const isEnough = this.#bytes >= this.#least.bytes;
+        this.#since = now;
+        this.#bytes = 0;
+        return isEnough;
+    }
+}
+/** The failure of a body that came too slowly. */
+function tooSlow(url, { bytes, ms }) {
+    const state = `under ${bytes} bytes in ${ms / 1000} s`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}: ${state}`);
+}
+/** Passes a body on while it comes fast enough; only the time spent waiting for it counts. Throws REGISTRY_UNAVAILABLE. */
+async function* steady(body, url, least = defaultLeast) {
+    const progress = new LeastProgress(least, 0);
+    let waited = 0;
+    let asked = performance.now();
+    for await (const piece of body) {
+        waited += performance.now() - asked;
+        if (!progress.came(piece.byteLength, waited))
+            throw tooSlow(url, least);
+        yield piece;
+        asked = performance.now();
+    }
+}
+
+
+/***/ }),
+
 /***/ 5532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -461,11 +518,14 @@ function partFit(headers, length, { from, size, etag, until = size }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
 var http = __webpack_require__(1893);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(3142);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
 var network_failure = __webpack_require__(5532);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
 var retry = __webpack_require__(5855);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/receive.js
+
 
 
 
@@ -513,15 +573,16 @@ async function receiveStreamed(http, job, watch) {
         ...{ method: 'GET', url: new URL(url), headers: { ...headers }, endpoint },
         ...(watch.signal ? { signal: watch.signal } : {}),
     });
+    const pieces = (0,least_progress/* steady */.vM)(body, new URL(url), job.timeouts.least);
     const declared = answered.get('content-length');
     if (!isBody(status) ||
         !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))) {
-        const text = isBody(status) ? new Uint8Array() : await refusalText(body, job, watch);
+        const text = isBody(status) ? new Uint8Array() : await refusalText(pieces, job, watch);
         body.destroy();
         return intake.result(status, answered, text);
     }
     try {
-        for await (const piece of body)
+        for await (const piece of pieces)
             if (!intake.take(piece))
                 break;
     }
