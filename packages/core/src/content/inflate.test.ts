@@ -164,3 +164,22 @@ test('the first bytes show the compression', () => {
   for (const other of [Buffer.alloc(0), Buffer.from([0x1f]), Buffer.alloc(512), Buffer.from('BZh9')])
     assert.equal(sniffCompression(other), 'none')
 })
+
+test('frames and members without number cost no time: tiny zstd frames are refused, small ones and gzip members are not', async () => {
+  const many = (packed: Buffer, count: number) => Buffer.concat(Array<Buffer>(count).fill(packed))
+  for (const tiny of [zstdCompressSync('x'), skippable]) {
+    const began = performance.now()
+    await assert.rejects(unpack(many(tiny, 1_000_000), 'zstd'), {
+      code: 'CONTENT_TOO_LARGE',
+      message: /hold 2001 zstd frames, expected at most one in 64 bytes/,
+    })
+    assert.ok(performance.now() - began < 5_000)
+  }
+  const small = Buffer.alloc(
+    100,
+    'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ+/{}[]()<>,.;:?!',
+  )
+  assert.equal((await unpack(many(zstdCompressSync(small), 2_500), 'zstd')).length, 250_000)
+  assert.equal((await unpack(many(zstdCompressSync('x'), 1_900), 'zstd')).length, 1_900)
+  assert.equal((await unpack(many(gzipSync('x'), 200_000), 'gzip')).length, 200_000)
+})

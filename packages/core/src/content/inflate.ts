@@ -1,6 +1,7 @@
 import { constants, createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import { TallyError } from '../errors.ts'
 import type { Bytes } from './store.ts'
+import { ZstdFrames } from './zstd-frames.ts'
 
 /** How a layer is packed. */
 export type Compression = 'gzip' | 'zstd' | 'none'
@@ -12,6 +13,9 @@ const smallInput = 128 * 1024
 const greatestRatio = 1000
 /** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
 const ratioFloor = 10 * 1024 * 1024
+/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+const leastFrame = 64
+const framesFloor = 2_000
 /** 128 MiB, what `zstd` itself accepts without being asked for more. */
 const greatestZstdWindow = 27
 
@@ -28,7 +32,7 @@ export function sniffCompression(firstBytes: Uint8Array): Compression {
 /**
  * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
  * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
- * the packed size, or for a zstd window over 128 MiB. An input buffer may be reused once the next one is asked for.
+ * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
  */
 export async function* inflate(bytes: Bytes, compression: Compression, limit: number): Bytes {
   const input = new Input(bytes)
@@ -45,17 +49,25 @@ export async function* inflate(bytes: Bytes, compression: Compression, limit: nu
   }
 }
 
-/** One engine reads on over frames as long as their ends fall between writes; for what it leaves over a new one starts. */
+/**
+ * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
+ * a new one starts, which costs a hundred times as much.
+ */
 async function* unpacked(input: Input, compression: 'gzip' | 'zstd'): Bytes {
-  do yield* readFrames(input, compression)
+  const frames = compression === 'zstd' ? new ZstdFrames() : undefined
+  do yield* readFrames(input, compression, frames)
   while (await input.hasMore())
 }
 
-async function* readFrames(input: Input, compression: 'gzip' | 'zstd'): Bytes {
+async function* readFrames(
+  input: Input,
+  compression: 'gzip' | 'zstd',
+  frames: ZstdFrames | undefined,
+): Bytes {
   const engine = startEngine(compression)
   // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
   engine.on('error', () => undefined)
-  const fed = feed(engine, input).catch((error: Error) => {
+  const fed = feed(engine, input, frames).catch((error: Error) => {
     engine.destroy(error)
   })
   try {
@@ -77,16 +89,26 @@ function startEngine(compression: 'gzip' | 'zstd'): Gunzip | ZstdDecompress {
 }
 
 /** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
-async function feed(engine: Gunzip | ZstdDecompress, input: Input): Promise<void> {
+async function feed(
+  engine: Gunzip | ZstdDecompress,
+  input: Input,
+  frames: ZstdFrames | undefined,
+): Promise<void> {
   let offered = 0
   for (let chunk = await input.read(); chunk; chunk = await input.read()) {
-    offered += chunk.byteLength
-    await write(engine, chunk)
-    if (engine.destroyed && engine.errored) return
-    const left = offered - engine.bytesWritten
-    if (left > 0) {
-      input.unread(chunk.subarray(chunk.byteLength - left))
-      return
+    while (chunk.byteLength > 0) {
+      const part = chunk.subarray(0, frames?.endIn(chunk))
+      offered += part.byteLength
+      if (frames) checkFrames(frames)
+      await write(engine, part)
+      if (engine.destroyed && engine.errored) return
+      const left = offered - engine.bytesWritten
+      if (left > 0) {
+        input.unread(chunk.subarray(part.byteLength - left))
+        frames?.begin()
+        return
+      }
+      chunk = chunk.subarray(part.byteLength)
     }
   }
   engine.end()
@@ -176,6 +198,12 @@ class Input {
 function checkRatio(produced: number, taken: number): void {
   if (produced <= ratioFloor || produced <= taken * greatestRatio) return
   throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`)
+}
+
+/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
+function checkFrames({ ended, bytes }: ZstdFrames): void {
+  if (ended <= framesFloor || ended * leastFrame <= bytes) return
+  throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`)
 }
 
 function tooLarge(state: string, wish: string): TallyError {
