@@ -458,8 +458,8 @@ var promises_ = __webpack_require__(1455);
 var draft = __webpack_require__(1540);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
 var file_bytes = __webpack_require__(4819);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
-var inflate = __webpack_require__(4544);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 1 modules
+var inflate = __webpack_require__(1437);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-reader.js
@@ -894,7 +894,7 @@ async function* chunkOf(bytes) {
 /* harmony export */   A: () => (/* binding */ diffIdOf)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4544);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1437);
 
 
 /** No layer is larger unpacked, in bytes. */
@@ -928,7 +928,7 @@ async function diffIdOf(bytes, compression, limit = greatestLayer) {
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1528);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8406);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5644);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4544);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1437);
 /* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5888);
 
 
@@ -1078,15 +1078,117 @@ async function digestOfFile(path, algorithm) {
 
 /***/ }),
 
-/***/ 4544:
+/***/ 1437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ sniffCompression),
-/* harmony export */   U: () => (/* binding */ inflate)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3766);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ inflate),
+  H: () => (/* binding */ sniffCompression)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
+const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
+const dictionaryBytes = [0, 1, 2, 4];
+const contentBytes = [0, 2, 4, 8];
+/**
+ * Follows zstd frames through the pieces of a stream by their headers alone (RFC 8878, section 3.1), to say where each ends.
+ * What is no frame gives an end somewhere: the engine says what is wrong with it.
+ */
+class ZstdFrames {
+    /** Frames that have ended, skippable ones among them. */
+    ended = 0;
+    /** All that were followed. */
+    bytes = 0;
+    #field = 'magic';
+    #value = 0;
+    #have = 0;
+    #skip = 0;
+    #isLast = false;
+    #checksumBytes = 0;
+    /** A new frame begins here, whatever was thought before. */
+    begin() {
+        this.#start();
+        this.#value = 0;
+        this.#have = 0;
+        this.#skip = 0;
+    }
+    /** Where in the bytes, the next of the stream, the present frame ends; their length where it goes on. */
+    endIn(bytes) {
+        const end = this.#endIn(bytes);
+        this.bytes += end;
+        return end;
+    }
+    #endIn(bytes) {
+        let at = 0;
+        while (at < bytes.length) {
+            const skipped = Math.min(this.#skip, bytes.length - at);
+            this.#skip -= skipped;
+            at += skipped;
+            if (this.#skip === 0 && !this.#isLast)
+                at += this.#read(bytes, at);
+            if (this.#skip > 0 || !this.#isLast)
+                continue;
+            this.#start();
+            return at;
+        }
+        return at;
+    }
+    #start() {
+        this.#isLast = false;
+        this.#field = 'magic';
+        this.ended++;
+    }
+    /** Reads on in the present field and gives how many bytes were read. */
+    #read(bytes, at) {
+        const wanted = fieldBytes[this.#field] - this.#have;
+        const found = bytes.subarray(at, at + wanted);
+        for (const byte of found)
+            this.#value += byte * 256 ** this.#have++;
+        if (found.length < wanted)
+            return found.length;
+        const value = this.#value;
+        this.#value = 0;
+        this.#have = 0;
+        this.#take(value);
+        return found.length;
+    }
+    #take(value) {
+        if (this.#field === 'magic')
+            this.#field = value >>> 4 === 0x0184d2a5 ? 'skippable' : 'descriptor';
+        else if (this.#field === 'skippable')
+            this.#pass(value, true);
+        else if (this.#field === 'descriptor')
+            this.#begin(value);
+        else {
+            // Section 3.1.1.2: one bit says whether it is the last, two the type, the rest the size; of a run only the byte is there.
+            const size = ((value >> 1) & 3) === 1 ? 1 : value >> 3;
+            const isLast = (value & 1) === 1;
+            this.#pass(size + (isLast ? this.#checksumBytes : 0), isLast);
+        }
+    }
+    /** Section 3.1.1.1.1: the descriptor says how long the rest of the header is. */
+    #begin(descriptor) {
+        const isSingle = (descriptor & 0x20) !== 0;
+        const content = contentBytes[(descriptor >> 6)];
+        const dictionary = dictionaryBytes[(descriptor & 3)];
+        this.#checksumBytes = (descriptor & 4) === 0 ? 0 : 4;
+        this.#field = 'block';
+        this.#pass((isSingle ? Math.max(1, content) : 1 + content) + dictionary, false);
+    }
+    #pass(bytes, isLast) {
+        this.#skip = bytes;
+        this.#isLast = isLast;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
+
 
 
 /** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
@@ -1096,6 +1198,9 @@ const smallInput = 128 * 1024;
 const greatestRatio = 1000;
 /** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
 const ratioFloor = 10 * 1024 * 1024;
+/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+const leastFrame = 64;
+const framesFloor = 2_000;
 /** 128 MiB, what `zstd` itself accepts without being asked for more. */
 const greatestZstdWindow = 27;
 /** The compression that the first four bytes of some content show; `none` when they show none. */
@@ -1113,7 +1218,7 @@ function sniffCompression(firstBytes) {
 /**
  * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
  * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
- * the packed size, or for a zstd window over 128 MiB. An input buffer may be reused once the next one is asked for.
+ * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
  */
 async function* inflate(bytes, compression, limit) {
     const input = new Input(bytes);
@@ -1132,17 +1237,21 @@ async function* inflate(bytes, compression, limit) {
         await input.close();
     }
 }
-/** One engine reads on over frames as long as their ends fall between writes; for what it leaves over a new one starts. */
+/**
+ * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
+ * a new one starts, which costs a hundred times as much.
+ */
 async function* unpacked(input, compression) {
+    const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
     do
-        yield* readFrames(input, compression);
+        yield* readFrames(input, compression, frames);
     while (await input.hasMore());
 }
-async function* readFrames(input, compression) {
+async function* readFrames(input, compression, frames) {
     const engine = startEngine(compression);
     // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
     engine.on('error', () => undefined);
-    const fed = feed(engine, input).catch((error) => {
+    const fed = feed(engine, input, frames).catch((error) => {
         engine.destroy(error);
     });
     try {
@@ -1159,24 +1268,31 @@ async function* readFrames(input, compression) {
 }
 function startEngine(compression) {
     if (compression === 'gzip')
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGunzip)({ chunkSize: outputChunk });
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdDecompress)({
+        return (0,external_node_zlib_.createGunzip)({ chunkSize: outputChunk });
+    return (0,external_node_zlib_.createZstdDecompress)({
         chunkSize: outputChunk,
-        params: { [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+        params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
     });
 }
 /** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
-async function feed(engine, input) {
+async function feed(engine, input, frames) {
     let offered = 0;
     for (let chunk = await input.read(); chunk; chunk = await input.read()) {
-        offered += chunk.byteLength;
-        await write(engine, chunk);
-        if (engine.destroyed && engine.errored)
-            return;
-        const left = offered - engine.bytesWritten;
-        if (left > 0) {
-            input.unread(chunk.subarray(chunk.byteLength - left));
-            return;
+        while (chunk.byteLength > 0) {
+            const part = chunk.subarray(0, frames?.endIn(chunk));
+            offered += part.byteLength;
+            if (frames)
+                checkFrames(frames);
+            await write(engine, part);
+            if (engine.destroyed && engine.errored)
+                return;
+            const left = offered - engine.bytesWritten;
+            if (left > 0) {
+                input.unread(chunk.subarray(part.byteLength - left));
+                frames?.begin();
+                return;
+            }
+            chunk = chunk.subarray(part.byteLength);
         }
     }
     engine.end();
@@ -1263,8 +1379,14 @@ function checkRatio(produced, taken) {
         return;
     throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`);
 }
+/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
+function checkFrames({ ended, bytes }) {
+    if (ended <= framesFloor || ended * leastFrame <= bytes)
+        return;
+    throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`);
+}
 function tooLarge(state, wish) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+    return new errors/* TallyError */.jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
 }
 /** Faults of the engine become faults of the content; those of the source pass as they are. */
 function asContentFault(error, compression) {
@@ -1275,7 +1397,7 @@ function asContentFault(error, compression) {
     if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
         return error;
     const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_MISMATCH', message, { cause: error });
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
 }
 
 
