@@ -1,5 +1,5 @@
-import { fchmodSync, ftruncateSync, linkSync } from 'node:fs'
-import { copyFile, lstat, mkdir, readFile as readWholeFile, rename, rm } from 'node:fs/promises'
+import { fchmodSync, ftruncateSync, linkSync, renameSync } from 'node:fs'
+import { copyFile, lstat, mkdir, readFile as readWholeFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -33,8 +33,8 @@ export class LayoutStore implements BlobSource, BlobSink {
   private constructor(root: string) {
     this.root = root
     this.#drafts = new Drafts(join(root, 'partial'))
-    this.#verifications = new Verifications(join(root, 'verified'))
-    this.#diffIds = new DiffIds(join(root, 'diff-ids'))
+    this.#verifications = new Verifications(join(root, 'verified.txt'))
+    this.#diffIds = new DiffIds(join(root, 'diff-ids.txt'))
   }
 
   /** Throws STORE_FAILED when the folder cannot be made or written. */
@@ -148,12 +148,12 @@ export class LayoutStore implements BlobSource, BlobSink {
     if (process.platform !== 'win32') fchmodSync(draft.file, 0o444)
     try {
       if (algorithmOf(expected.digest) !== 'sha256') await mkdir(dirname(path), { recursive: true })
-      await rename(draft.path, path)
+      renameSync(draft.path, path)
     } catch (error) {
       await this.#drafts.discard(draft)
       throw storeFailure('move a blob into the store', error)
     }
-    await this.#verifications.record(draft.file, expected.digest)
+    this.#verifications.record(draft.file, expected.digest)
   }
 
   /** The uncompressed digest of a layer, as it was found when the layer was unpacked last as `compression`: a fact of these two alone. */

@@ -1,19 +1,18 @@
 import { type BigIntStats, closeSync, fstatSync, lstatSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Descriptor } from '../model/descriptor.ts'
-import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
 import { digestOfFile } from './file-bytes.ts'
-import { Notes } from './notes.ts'
+import { Journal } from './journal.ts'
 
 /**
  * Remembers which files were hashed and found right, by what the file system says of them (size, inode, times of change).
  * A file that was touched since is hashed again; so a warm run need not read what nobody has changed.
  */
 export class Verifications {
-  readonly #notes: Notes
+  readonly #notes: Journal
 
-  constructor(folder: string) {
-    this.#notes = new Notes(folder)
+  constructor(path: string) {
+    this.#notes = new Journal(path)
   }
 
   async check(path: string, wanted: Descriptor): Promise<'intact' | 'absent' | 'damaged'> {
@@ -21,19 +20,19 @@ export class Verifications {
     if (!stats) return 'absent'
     // A link or a pipe in the place of a blob is nobody's blob.
     if (!stats.isFile()) return 'damaged'
-    const isUntouched = this.#recorded(wanted.digest) === fingerprint(stats)
+    const isUntouched = this.#notes.get(wanted.digest) === fingerprint(stats)
     // Of a blob that was found right it is the size asked for that is wrong: other images need it as it is.
     if (stats.size !== BigInt(wanted.size)) return isUntouched ? 'absent' : 'damaged'
     if (isUntouched) return 'intact'
     if ((await digestOfFile(path, algorithmOf(wanted.digest))) !== wanted.digest) return 'damaged'
-    this.#write(wanted.digest, fingerprint(stats))
+    this.#notes.set(wanted.digest, fingerprint(stats))
     return 'intact'
   }
 
   /** Notes that the open file was verified, and closes it. */
-  async record(file: number, digest: Digest): Promise<void> {
+  record(file: number, digest: Digest): void {
     try {
-      this.#write(digest, fingerprint(fstatSync(file, { bigint: true })))
+      this.#notes.set(digest, fingerprint(fstatSync(file, { bigint: true })))
     } finally {
       closeSync(file)
     }
@@ -42,20 +41,12 @@ export class Verifications {
   /** Whether the file is as it was when it was last found right. */
   holds(path: string, digest: Digest): boolean {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
-    return stats !== undefined && this.#recorded(digest) === fingerprint(stats)
+    return stats !== undefined && this.#notes.get(digest) === fingerprint(stats)
   }
 
   /** Notes a change of our own, such as one more hard link, which the file system counts as a change of the file. */
   renew(path: string, digest: Digest): void {
-    this.#write(digest, fingerprint(lstatSync(path, { bigint: true })))
-  }
-
-  #recorded(digest: Digest): string | undefined {
-    return this.#notes.read(join(algorithmOf(digest), encodedOf(digest)))
-  }
-
-  #write(digest: Digest, text: string): void {
-    this.#notes.write(join(algorithmOf(digest), encodedOf(digest)), text)
+    this.#notes.set(digest, fingerprint(lstatSync(path, { bigint: true })))
   }
 }
 

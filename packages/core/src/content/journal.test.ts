@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { appendFile, mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { Journal } from './journal.ts'
+
+async function pathIn(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'journal-'))
+  t.after(() => rm(folder, { recursive: true }))
+  return join(folder, 'notes.txt')
+}
+
+test('the last text of a name counts, also for the next process', async t => {
+  const path = await pathIn(t)
+  const journal = new Journal(path)
+  journal.set('one', 'first words')
+  journal.set('two', '2')
+  journal.set('one', 'last words')
+  for (const each of [journal, new Journal(path)]) {
+    assert.equal(each.get('one'), 'last words')
+    assert.equal(each.get('two'), '2')
+    assert.equal(each.get('three'), undefined)
+  }
+})
+
+test('two that write at once lose nothing', async t => {
+  const path = await pathIn(t)
+  const [one, other] = [new Journal(path), new Journal(path)]
+  assert.equal(one.get('a') ?? other.get('a'), undefined)
+  for (let i = 0; i < 100; i++) (i % 2 ? one : other).set(`name${i}`, `${i}`)
+  const next = new Journal(path)
+  for (let i = 0; i < 100; i++) assert.equal(next.get(`name${i}`), `${i}`)
+})
+
+test('a line that was cut off takes no other with it', async t => {
+  const path = await pathIn(t)
+  new Journal(path).set('one', 'whole')
+  await appendFile(path, '\ntwo cut o')
+  new Journal(path).set('three', 'whole')
+  const journal = new Journal(path)
+  assert.deepEqual([journal.get('one'), journal.get('three')], ['whole', 'whole'])
+})
+
+test('what is written again and again does not make the file grow without end', async t => {
+  const path = await pathIn(t)
+  await writeFile(path, 'one word\n'.repeat(10_002))
+  const journal = new Journal(path)
+  assert.equal(journal.get('one'), 'word')
+  assert.equal(await readFile(path, 'utf8'), 'one word\n')
+})
+
+test('a file larger than any store makes it is not read', async t => {
+  const path = await pathIn(t)
+  await writeFile(path, 'one word\n')
+  await truncate(path, 65 * 1024 * 1024)
+  assert.equal(new Journal(path).get('one'), undefined)
+  await assert.rejects(stat(path), { code: 'ENOENT' })
+})
+
+test('a link in its place is not written through', async t => {
+  const path = await pathIn(t)
+  await writeFile(`${path}.other`, '')
+  await symlink(`${path}.other`, path)
+  assert.throws(() => new Journal(path).set('one', 'word'), { code: 'STORE_FAILED' })
+  assert.equal(await readFile(`${path}.other`, 'utf8'), '')
+})

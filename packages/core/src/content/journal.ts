@@ -1,0 +1,93 @@
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { storeFailure } from './draft.ts'
+
+/** A link in the place of the file would lead the writing out of the store. */
+const appending = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
+/** Lines that mean nothing any more, from which on the file is written anew. */
+const staleLines = 10_000
+/** More than half a million blobs are noted in: nothing that a store came to by itself. */
+const maxBytes = 64 * 1024 * 1024
+
+/**
+ * Short texts by name in one file, to which each change is appended: a file for each would cost more than the small blob it tells of.
+ * The last line of a name counts. Several processes may append at once; what they do not see of each other they find out anew.
+ */
+export class Journal {
+  readonly #path: string
+  #texts: Map<string, string> | undefined
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  /** Throws STORE_FAILED. */
+  get(name: string): string | undefined {
+    return this.#known().get(name)
+  }
+
+  /**
+   * Throws STORE_FAILED.
+   *
+   * @param name one word, without blanks
+   * @param text one line, of which the beginning alone must mean nothing: a kill may leave that
+   */
+  set(name: string, text: string): void {
+    const known = this.#known()
+    // The line before may have been cut off: the break in front keeps it from taking this one with it.
+    this.#append(`\n${name} ${text}\n`)
+    known.set(name, text)
+  }
+
+  #append(line: string): void {
+    try {
+      const file = openSync(this.#path, appending, 0o644)
+      try {
+        writeSync(file, line)
+      } finally {
+        closeSync(file)
+      }
+    } catch (error) {
+      throw storeFailure('write a note of the store', error)
+    }
+  }
+
+  #known(): Map<string, string> {
+    this.#texts ??= this.#read()
+    return this.#texts
+  }
+
+  #read(): Map<string, string> {
+    try {
+      const { size = 0 } = statSync(this.#path, { throwIfNoEntry: false }) ?? {}
+      if (size > maxBytes) rmSync(this.#path)
+      if (size === 0 || size > maxBytes) return new Map()
+      const lines = readFileSync(this.#path, 'utf8').split('\n').filter(Boolean)
+      const texts = new Map(lines.map(nameAndText))
+      if (lines.length - texts.size > staleLines) this.#rewrite(texts)
+      return texts
+    } catch (error) {
+      throw storeFailure('read the notes of the store', error)
+    }
+  }
+
+  #rewrite(texts: ReadonlyMap<string, string>): void {
+    const draft = `${this.#path}.${process.pid}`
+    writeFileSync(draft, [...texts].map(([name, text]) => `${name} ${text}\n`).join(''))
+    renameSync(draft, this.#path)
+  }
+}
+
+function nameAndText(line: string): [string, string] {
+  const end = line.indexOf(' ')
+  return [line.slice(0, end), line.slice(end + 1)]
+}
