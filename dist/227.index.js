@@ -22,7 +22,7 @@ var model_reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
 var engine_report = __webpack_require__(6011);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js

@@ -317,7 +317,7 @@ var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/directory-inputs.js
 var directory_inputs = __webpack_require__(5137);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
 var open_origin = __webpack_require__(5381);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js

@@ -946,7 +946,7 @@ var src_errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/companion-tag.js
 /** `<algorithm>-<hex>` with what cosign appends: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
 const companion = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/;

@@ -346,7 +346,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(2702);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js

@@ -235,7 +235,7 @@ function digestsOf({ graph }) {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
 var open_cache = __webpack_require__(6231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js

@@ -226,7 +226,7 @@ async function importImages({ images, lock, selection, concurrency }, { origin, 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
 var open_cache = __webpack_require__(6231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
-var open_common = __webpack_require__(3710);
+var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
 var open_origin = __webpack_require__(5381);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js

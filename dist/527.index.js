@@ -1,0 +1,2550 @@
+export const id = 527;
+export const ids = [527,299];
+export const modules = {
+
+/***/ 4819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   WN: () => (/* binding */ scanFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9975);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1540);
+
+
+
+
+const pieceBytes = 1024 * 1024;
+/** A file's bytes from an offset. Throws STORE_FAILED. */
+function readFile(path, from = 0) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: from, highWaterMark: pieceBytes });
+}
+/** A file's bytes through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+async function* scanFile(path) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r').catch((error) => {
+        throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('read the store', error);
+    });
+    try {
+        const buffer = Buffer.allocUnsafeSlow(pieceBytes);
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The digest of a file. Throws STORE_FAILED. */
+async function digestOfFile(path, algorithm) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasher */ .YA)(algorithm);
+    for await (const piece of scanFile(path))
+        hash.update(piece);
+    return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 9618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3822);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1540);
+
+
+
+
+
+/**
+ * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail; a link in its place is
+ * replaced, not followed. Throws STORE_FAILED, and what the bytes throw.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+async function writeWhole(bytes, file, what) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+        await replace(file, bytes);
+    }
+    catch (error) {
+        throw error.syscall
+            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(file)}"`, error)
+            : error;
+    }
+}
+async function replace(file, bytes) {
+    const draft = `${file}.${process.pid}.part`;
+    try {
+        await fill(draft, bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, file);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { force: true });
+        throw error;
+    }
+}
+/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
+async function fill(path, bytes) {
+    // Whatever stands there, a link perhaps, is not ours to write through.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx');
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(bytes, handle.createWriteStream());
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ openCommon)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/credentials.js
+var registry_credentials = __webpack_require__(8299);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(9975);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var content_bytes = __webpack_require__(5644);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
+var content_draft = __webpack_require__(1540);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/journal.js
+
+
+/** A link in the place of the file would lead the writing out of the store. */
+const appending = external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/** Lines that mean nothing any more, from which on the file is written anew. */
+const staleLines = 10_000;
+/** More than half a million blobs are noted in: nothing that a store came to by itself. */
+const maxBytes = 64 * 1024 * 1024;
+/**
+ * Short texts by name in one file, to which each change is appended: a file for each would cost more than the small blob it tells of.
+ * The last line of a name counts. Several processes may append at once; what they do not see of each other they find out anew.
+ */
+class Journal {
+    #path;
+    #texts;
+    constructor(path) {
+        this.#path = path;
+    }
+    /** Throws STORE_FAILED. */
+    get(name) {
+        return this.#known().get(name);
+    }
+    /**
+     * Throws STORE_FAILED.
+     *
+     * @param name one word, without blanks
+     * @param text one line, of which the beginning alone must mean nothing: a kill may leave that
+     */
+    set(name, text) {
+        const known = this.#known();
+        // The line before may have been cut off: the break in front keeps it from taking this one with it.
+        this.#append(`\n${name} ${text}\n`);
+        known.set(name, text);
+    }
+    #append(line) {
+        try {
+            const file = (0,external_node_fs_.openSync)(this.#path, appending, 0o644);
+            try {
+                (0,external_node_fs_.writeSync)(file, line);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(file);
+            }
+        }
+        catch (error) {
+            throw (0,content_draft/* storeFailure */.Si)('write a note of the store', error);
+        }
+    }
+    #known() {
+        this.#texts ??= this.#read();
+        return this.#texts;
+    }
+    #read() {
+        try {
+            const { size = 0 } = (0,external_node_fs_.statSync)(this.#path, { throwIfNoEntry: false }) ?? {};
+            if (size > maxBytes)
+                (0,external_node_fs_.rmSync)(this.#path);
+            if (size === 0 || size > maxBytes)
+                return new Map();
+            const lines = (0,external_node_fs_.readFileSync)(this.#path, 'utf8').split('\n').filter(Boolean);
+            const texts = new Map(lines.map(nameAndText));
+            if (lines.length - texts.size > staleLines)
+                this.#rewrite(texts);
+            return texts;
+        }
+        catch (error) {
+            throw (0,content_draft/* storeFailure */.Si)('read the notes of the store', error);
+        }
+    }
+    #rewrite(texts) {
+        const draft = `${this.#path}.${process.pid}`;
+        (0,external_node_fs_.writeFileSync)(draft, [...texts].map(([name, text]) => `${name} ${text}\n`).join(''));
+        (0,external_node_fs_.renameSync)(draft, this.#path);
+    }
+}
+function nameAndText(line) {
+    const end = line.indexOf(' ');
+    return [line.slice(0, end), line.slice(end + 1)];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/diff-ids.js
+
+
+/**
+ * Remembers which uncompressed digest a layer was found to have, so that it need not be unpacked to be checked again. What a layer
+ * unpacks to depends on how it is said to be packed, which one image may say otherwise than the next.
+ */
+class DiffIds {
+    #notes;
+    constructor(path) {
+        this.#notes = new Journal(path);
+    }
+    get(layer, compression) {
+        const text = this.#notes.get(`${compression}/${layer}`);
+        return text !== undefined && (0,model_digest/* isDigest */.Bc)(text) ? (0,model_digest/* parseDigest */.m)(text) : undefined;
+    }
+    set(layer, compression, diffId) {
+        this.#notes.set(`${compression}/${layer}`, diffId);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
+var file_bytes = __webpack_require__(4819);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/verifications.js
+
+
+
+
+/**
+ * Remembers which files were hashed and found right, by what the file system says of them (size, inode, times of change).
+ * A file that was touched since is hashed again; so a warm run need not read what nobody has changed.
+ */
+class Verifications {
+    #notes;
+    constructor(path) {
+        this.#notes = new Journal(path);
+    }
+    async check(path, wanted) {
+        const stats = (0,external_node_fs_.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (!stats)
+            return 'absent';
+        // A link or a pipe in the place of a blob is nobody's blob.
+        if (!stats.isFile())
+            return 'damaged';
+        const isUntouched = this.#notes.get(wanted.digest) === fingerprint(stats);
+        // Of a blob that was found right it is the size asked for that is wrong: other images need it as it is.
+        if (stats.size !== BigInt(wanted.size))
+            return isUntouched ? 'absent' : 'damaged';
+        if (isUntouched)
+            return 'intact';
+        if ((await (0,file_bytes/* digestOfFile */.Mk)(path, (0,model_digest/* algorithmOf */.Hy)(wanted.digest))) !== wanted.digest)
+            return 'damaged';
+        this.#notes.set(wanted.digest, fingerprint(stats));
+        return 'intact';
+    }
+    /** Notes that the open file was verified, and closes it. */
+    record(file, digest) {
+        try {
+            this.#notes.set(digest, fingerprint((0,external_node_fs_.fstatSync)(file, { bigint: true })));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+    /** Whether the file is as it was when it was last found right. */
+    holds(path, digest) {
+        const stats = (0,external_node_fs_.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        return stats !== undefined && this.#notes.get(digest) === fingerprint(stats);
+    }
+    /** Notes a change of our own, such as one more hard link, which the file system counts as a change of the file. */
+    renew(path, digest) {
+        this.#notes.set(digest, fingerprint((0,external_node_fs_.lstatSync)(path, { bigint: true })));
+    }
+}
+function fingerprint({ size, ino, dev, mtimeNs, ctimeNs }) {
+    return [size, dev, ino, mtimeNs, ctimeNs].join(' ');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-store.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Blobs in a folder, laid out as in an OCI image layout: `blobs/<algorithm>/<hex>`.
+ *
+ * A blob is a draft, verified, then renamed, so that a reader never sees half of one, two processes may write at once,
+ * and a kill at any point leaves a store that the next run goes on from.
+ */
+class LayoutStore {
+    root;
+    /** Digests whose stored bytes had changed and were thrown away. */
+    damaged = new Set();
+    #drafts;
+    #verifications;
+    #diffIds;
+    #arriving = new Map();
+    constructor(root) {
+        this.root = root;
+        this.#drafts = new content_draft/* Drafts */.$l((0,external_node_path_.join)(root, 'partial'));
+        this.#verifications = new Verifications((0,external_node_path_.join)(root, 'verified.txt'));
+        this.#diffIds = new DiffIds((0,external_node_path_.join)(root, 'diff-ids.txt'));
+    }
+    /** Throws STORE_FAILED when the folder cannot be made or written. */
+    static async open(root) {
+        const store = new LayoutStore(root);
+        try {
+            await (0,promises_.mkdir)((0,external_node_path_.join)(root, 'blobs', 'sha256'), { recursive: true });
+            await store.#drafts.recover();
+        }
+        catch (error) {
+            throw (0,errors/* isTallyError */.pQ)(error) ? error : (0,content_draft/* storeFailure */.Si)('open the store', error);
+        }
+        return store;
+    }
+    pathOf(digest) {
+        return (0,external_node_path_.join)(this.root, 'blobs', (0,model_digest/* algorithmOf */.Hy)(digest), (0,model_digest/* encodedOf */.EX)(digest));
+    }
+    /** Whether the blob is here and intact; a damaged one is thrown away and counted as absent. */
+    async has(wanted) {
+        const path = this.pathOf(wanted.digest);
+        const verdict = await this.#verifications.check(path, wanted);
+        if (verdict === 'damaged') {
+            this.damaged.add(wanted.digest);
+            await (0,promises_.rm)(path, { force: true, recursive: true });
+        }
+        return verdict === 'intact';
+    }
+    /** The bytes of a manifest or config, verified; undefined when absent. A damaged or oversized one is thrown away. */
+    async document(digest) {
+        const path = this.pathOf(digest);
+        const stats = await (0,promises_.lstat)(path).catch(absent);
+        if (!stats)
+            return undefined;
+        const small = stats.isFile() && stats.size <= content_bytes/* maxDocumentBytes */.VR;
+        const bytes = small ? await (0,promises_.readFile)(path) : undefined;
+        if (bytes && (0,model_digest/* digestOf */.ol)(bytes, (0,model_digest/* algorithmOf */.Hy)(digest)) === digest)
+            return bytes;
+        this.damaged.add(digest);
+        await (0,promises_.rm)(path, { force: true, recursive: true });
+        return undefined;
+    }
+    /** Writes a document that was verified already. */
+    async putBytes(expected, bytes) {
+        await this.put(expected, async () => chunkOf(bytes));
+    }
+    async fetch(wanted, from = 0) {
+        return (0,file_bytes/* readFile */.TA)(this.pathOf(wanted.digest), from);
+    }
+    /** The bytes of a blob that is here, unverified. */
+    open(digest) {
+        return (0,file_bytes/* readFile */.TA)(this.pathOf(digest));
+    }
+    /** The same through one buffer: each piece is only good until the next is asked for. */
+    scan(digest) {
+        return (0,file_bytes/* scanFile */.WN)(this.pathOf(digest));
+    }
+    put(expected, source) {
+        return this.receive(expected, draft => (0,content_draft/* pour */.fO)(source, draft, expected));
+    }
+    /** Takes in a blob that `deliver` writes into a draft; the same blob asked for twice is delivered once. Throws CONTENT_MISMATCH. */
+    receive(expected, deliver) {
+        const arriving = this.#arriving.get(expected.digest);
+        if (arriving !== undefined)
+            return arriving;
+        const arrival = this.#receive(expected, deliver).finally(() => this.#arriving.delete(expected.digest));
+        this.#arriving.set(expected.digest, arrival);
+        return arrival;
+    }
+    async #receive(expected, deliver) {
+        const draft = await this.#drafts.take(expected.digest, expected.size);
+        try {
+            const digest = await deliver(draft);
+            // A right digest does not make a wrong size right: the file would be filled up to it.
+            if (digest !== expected.digest || draft.size !== expected.size)
+                throw (0,content_bytes/* mismatch */.J4)(expected, { digest, size: draft.size });
+        }
+        catch (error) {
+            if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH'))
+                await this.#drafts.discard(draft);
+            else
+                await this.#drafts.rest(draft, expected.digest);
+            throw error;
+        }
+        await this.#commit(draft, expected);
+    }
+    /**
+     * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
+     * the file then holds. Throws STORE_FAILED, and what `fill` throws.
+     */
+    async receiveNew(named, fill) {
+        const draft = await this.#drafts.take(named, 0);
+        let digest;
+        try {
+            digest = await fill(draft);
+        }
+        catch (error) {
+            await this.#drafts.discard(draft);
+            throw error;
+        }
+        const { size } = draft;
+        await this.#commit(draft, { digest, size });
+        return { digest, size };
+    }
+    async #commit(draft, expected) {
+        const path = this.pathOf(expected.digest);
+        (0,external_node_fs_.ftruncateSync)(draft.file, expected.size);
+        if (process.platform !== 'win32')
+            (0,external_node_fs_.fchmodSync)(draft.file, 0o444);
+        try {
+            if ((0,model_digest/* algorithmOf */.Hy)(expected.digest) !== 'sha256')
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            (0,external_node_fs_.renameSync)(draft.path, path);
+        }
+        catch (error) {
+            await this.#drafts.discard(draft);
+            throw (0,content_draft/* storeFailure */.Si)('move a blob into the store', error);
+        }
+        this.#verifications.record(draft.file, expected.digest);
+    }
+    /** The uncompressed digest of a layer, as it was found when the layer was unpacked last as `compression`: a fact of these two alone. */
+    knownDiffId(layer, compression) {
+        return this.#diffIds.get(layer, compression);
+    }
+    rememberDiffId(layer, compression, diffId) {
+        this.#diffIds.set(layer, compression, diffId);
+    }
+    /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
+    async linkTo(digest, path) {
+        const from = this.pathOf(digest);
+        const untouched = this.#verifications.holds(from, digest);
+        if (!linked(from, path)) {
+            await (0,promises_.rm)(path, { force: true });
+            if (!linked(from, path))
+                await (0,promises_.copyFile)(from, path);
+        }
+        if (untouched)
+            this.#verifications.renew(from, digest);
+    }
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw (0,content_draft/* storeFailure */.Si)('read the store', error);
+}
+/** Makes a hard link; false where something is in its place or the file system has none. */
+function linked(from, path) {
+    try {
+        // One system call: cheaper done here than handed to the thread pool.
+        (0,external_node_fs_.linkSync)(from, path);
+        return true;
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (['EEXIST', 'EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK', 'ENOSYS'].includes(code))
+            return false;
+        throw (0,content_draft/* storeFailure */.Si)('link a blob', error);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(3822);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/credential-helper.js
+
+
+
+
+
+const maxOutput = 64 * 1024;
+/**
+ * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); undefined when it has nothing.
+ * Throws CREDENTIALS_INVALID naming the helper, and saying what it said as far as that can be no secret.
+ */
+async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
+    if (!/^[A-Za-z0-9._-]+$/.test(name))
+        throw failed(name, 'the name may hold only letters, digits and . _ -');
+    const program = await programFor(name, env);
+    const { error, stdout, stderr } = await run(program, server, { env, timeout });
+    if (error && stdout.trim() === 'credentials not found in native keychain')
+        return undefined;
+    // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
+    const words = typeof error?.code === 'number' ? said(stdout) || said(stderr) : '';
+    if (error)
+        throw failed(name, reason(error, timeout) + words);
+    return answer(name, stdout);
+}
+/** The helper's file, from absolute folders of the PATH alone: a checked-out folder must not bring its own. */
+async function programFor(name, env) {
+    const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`;
+    // Windows writes it "Path".
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    for (const folder of path.split(external_node_path_.delimiter).filter(external_node_path_.isAbsolute)) {
+        const candidate = (0,external_node_path_.join)(folder, file);
+        const isThere = await (0,promises_.access)(candidate, promises_.constants.X_OK).then(() => true, () => false);
+        if (isThere)
+            return candidate;
+    }
+    throw failed(name, `${file} is not on the PATH`);
+}
+function run(program, server, { env, timeout }) {
+    const { promise, resolve } = Promise.withResolvers();
+    const options = {
+        env: env,
+        timeout,
+        maxBuffer: maxOutput,
+        killSignal: 'SIGKILL',
+        windowsHide: true,
+    };
+    const child = (0,external_node_child_process_.execFile)(program, ['get'], options, (error, stdout, stderr) => resolve({ error, stdout, stderr }));
+    // A helper that does not read its input closes the pipe; what it answers still counts.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(server);
+    return promise;
+}
+function reason({ code, killed }, timeout) {
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return `it printed more than ${maxOutput} bytes`;
+    return killed
+        ? `it took longer than ${timeout / 1000} s`
+        : `it ended with ${(0,printable/* printable */.g)(String(code ?? 'a signal'))}`;
+}
+/** The helper's own words about its failure; nothing that may be an answer, which holds the secret. */
+function said(output) {
+    const text = output.trim();
+    return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,printable/* printable */.g)(text)}`;
+}
+function answer(name, stdout) {
+    const { Username, Secret } = parsedAnswer(name, stdout);
+    if (typeof Username !== 'string' || typeof Secret !== 'string')
+        throw failed(name, 'its answer has no Username and Secret');
+    return { username: Username, secret: Secret };
+}
+function parsedAnswer(name, stdout) {
+    try {
+        return Object(JSON.parse(stdout));
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold a secret.
+        throw failed(name, 'its answer is not JSON');
+    }
+}
+function failed(name, why) {
+    return new errors/* TallyError */.jB('CREDENTIALS_INVALID', `Cannot use the credential helper "${(0,printable/* printable */.g)(name, 60)}": ${why}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/docker-config.js
+var docker_config = __webpack_require__(6344);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
+var retry = __webpack_require__(5855);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/api-sender.js
+
+
+
+/**
+ * Asks web APIs beside the registries' own: what is busy or broken is asked again, pauses that are asked for are kept to.
+ * The answer is final. Throws RATE_LIMITED for a pause over five minutes, and what the last try threw.
+ */
+function apiSender({ send, tries, now, random, sleep, retried }) {
+    return async (request) => {
+        let budget = retry/* retryAfterBudgetMs */.sl;
+        for (let attempt = 1;; attempt++) {
+            const outcome = await attempted(send, request);
+            if (!(outcome instanceof errors/* TallyError */.jB) && !isBusy(outcome))
+                return outcome;
+            const asked = outcome instanceof errors/* TallyError */.jB ? undefined : pauseOf(outcome, now());
+            if (asked !== undefined && asked > budget)
+                throw tooLong(request, asked);
+            if (attempt >= tries) {
+                if (outcome instanceof errors/* TallyError */.jB)
+                    throw outcome;
+                return outcome;
+            }
+            budget -= asked ?? 0;
+            const state = outcome instanceof errors/* TallyError */.jB ? (0,printable/* printable */.g)(outcome.message) : `status ${outcome.status}`;
+            retried?.(`${request.method} ${request.url.host}: ${state}, trying again`);
+            await sleep(asked ?? (0,retry/* backoff */.JN)(attempt, random), request.signal);
+        }
+    };
+}
+async function attempted(send, request) {
+    try {
+        return await send(request);
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE') && !request.signal?.aborted)
+            return error;
+        throw error;
+    }
+}
+/** GitHub says 403 for its limits too, and then when to come back. */
+function isBusy(answer) {
+    return (0,retry/* isPassing */.WG)(answer.status) || (answer.status === 403 && isLimit(answer));
+}
+function isLimit({ headers }) {
+    return headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined;
+}
+/** Milliseconds that the answer asks to wait: Retry-After, or GitHub's `x-ratelimit-reset` in seconds since 1970. */
+function pauseOf({ headers }, now) {
+    const asked = (0,retry/* retryAfter */.P9)(headers.get('retry-after'), now);
+    if (asked !== undefined || headers.get('x-ratelimit-remaining') !== '0')
+        return asked;
+    const reset = headers.get('x-ratelimit-reset') ?? '';
+    return /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - now) : undefined;
+}
+function tooLong({ url }, asked) {
+    const state = `${url.host} asks to wait ${Math.ceil(asked / 60_000)} minutes`;
+    return new errors/* TallyError */.jB('RATE_LIMITED', `Cannot go on: ${state}, expected at most ${retry/* retryAfterBudgetMs */.sl / 60_000}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/download.js + 2 modules
+var download = __webpack_require__(7100);
+// EXTERNAL MODULE: external "node:dns/promises"
+var external_node_dns_promises_ = __webpack_require__(1553);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/address.js
+var address = __webpack_require__(6341);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
+var registry_endpoint = __webpack_require__(4780);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(5532);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/challenge.js
+/*
+ * RFC 9110, sections 11.2, 11.3 and 5.6.1:
+ *
+ *   WWW-Authenticate := #challenge                        challenge := scheme [ 1*SP ( token68 | #auth-param ) ]
+ *   auth-param       := token BWS "=" BWS ( token | quoted-string )
+ *   token68          := 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+ *
+ * Beyond it, an unquoted value may hold anything but space, comma and quote (realm=https://…), and a comma may be missing.
+ */
+const separators = /[\s,]+/y;
+const spaces = /\s+/y;
+const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
+const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
+const unquoted = /[^\s,"]*/y;
+const quoted = /"(?:[^"\\]|\\[\s\S])*"/y;
+const maxLine = 16 * 1024;
+/** All challenges of the WWW-Authenticate lines, in order. What cannot be read is left out; nothing throws. */
+function parseChallenges(lines) {
+    return lines.flatMap(line => new Reader(line.slice(0, maxLine)).challenges());
+}
+/** The challenge to answer: Bearer with a realm, else Basic, else whatever there is. */
+function chooseChallenge(challenges) {
+    const bearer = challenges.find(({ scheme, params }) => scheme === 'bearer' && params.realm);
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic') ?? challenges[0];
+}
+class Reader {
+    #text;
+    #at = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    challenges() {
+        const found = [];
+        for (;;) {
+            this.#take(separators);
+            if (this.#at >= this.#text.length)
+                return found;
+            const scheme = this.#take(token);
+            if (scheme !== undefined && /^[\s,]?$/.test(this.#peek()))
+                found.push({ scheme: scheme.toLowerCase(), params: this.#params() });
+            else
+                this.#skipUnreadable();
+        }
+    }
+    #params() {
+        const params = new Map();
+        this.#take(spaces);
+        // No registry uses a token68; it is passed over, so that it is not taken for the next scheme.
+        if (this.#take(token68) !== undefined)
+            return {};
+        for (;;) {
+            const before = this.#at;
+            this.#take(separators);
+            const name = this.#take(token)?.toLowerCase();
+            this.#take(spaces);
+            if (name === undefined || this.#peek() !== '=') {
+                // A name without "=" is the next challenge's scheme.
+                this.#at = before;
+                return Object.fromEntries(params);
+            }
+            this.#at++;
+            this.#take(spaces);
+            const isQuoted = this.#peek() === '"';
+            const value = this.#value();
+            if (value === undefined)
+                return Object.fromEntries(params);
+            if ((isQuoted || value !== '') && !params.has(name))
+                params.set(name, value);
+        }
+    }
+    #value() {
+        if (this.#peek() !== '"')
+            return this.#take(unquoted);
+        return this.#take(quoted)
+            ?.slice(1, -1)
+            .replace(/\\([\s\S])/g, '$1');
+    }
+    /** On to the next comma outside quotes; a quote that is never closed makes the rest of the line unreadable. */
+    #skipUnreadable() {
+        while (!/^,?$/.test(this.#peek())) {
+            if (this.#peek() !== '"')
+                this.#at++;
+            else if (this.#take(quoted) === undefined)
+                this.#at = this.#text.length;
+        }
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        const [found] = pattern.exec(this.#text) ?? [];
+        if (found === undefined)
+            return undefined;
+        this.#at += found.length;
+        return found;
+    }
+    /** The next character; empty at the end. */
+    #peek() {
+        return this.#text[this.#at] ?? '';
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/realm.js
+
+
+
+
+/** Where tokens come from, by the challenge's realm. Throws UNSAFE_TARGET for a realm that must not be asked at all. */
+function checkRealm(realm, { origin, insecure, trustedHosts }) {
+    const url = isClean(realm) ? URL.parse(realm, origin.href) : null;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw unsafe(origin, realm, 'not an http URL');
+    if (url.username || url.password)
+        throw unsafe(origin, realm, 'it holds user info');
+    const same = url.hostname === origin.hostname;
+    const secure = url.protocol === 'https:';
+    if (!secure && !(insecure && (same || origin.protocol === 'http:')))
+        throw unsafe(origin, realm, 'expected https');
+    if (!same && isLocal(url))
+        throw unsafe(origin, realm, 'an address inside this machine or network');
+    return { url, sendCredentials: same || (secure && trustedHosts.includes(url.hostname)) };
+}
+/** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */
+function isClean(realm) {
+    return realm !== '' && !/[\p{Cc}\s]/u.test(realm);
+}
+/** By what can be seen without a look-up; a name's addresses are checked when the connection is made. */
+function isLocal({ hostname }) {
+    const host = (0,address/* bareHost */.n0)(hostname);
+    return (0,address/* isLoopbackHost */.cW)(host) || ((0,external_node_net_.isIP)(host) > 0 && (0,address/* addressClass */.Jc)(host) !== 'public');
+}
+function unsafe(origin, realm, why) {
+    // As far as this can be a URL, its query and user info may be secrets.
+    const shown = (0,printable/* printable */.g)(realm.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'));
+    return new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot log in to ${origin.host}: it sends us to "${shown}" for a token: ${why}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-auth.js
+
+
+
+
+
+/** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
+class RegistryAuth {
+    #context;
+    #challenge;
+    constructor(context) {
+        this.#context = context;
+    }
+    /** The Authorization value for a request, as far as it is known before asking. */
+    async authorization(access) {
+        return this.#challenge ? this.#answer(this.#challenge, access) : undefined;
+    }
+    /**
+     * The Authorization value after a 401, or undefined when there is nothing better to send than `sent`.
+     * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and what the token server's answer gives.
+     */
+    async challenged(headers, access, sent) {
+        const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')));
+        if (!challenge)
+            return undefined;
+        this.#challenge = withoutScope(challenge);
+        const answer = await this.#answer(challenge, access, sent);
+        return answer === sent ? undefined : answer;
+    }
+    /** Which credentials this repository's requests carry, by name of their source. */
+    async source({ repository }) {
+        return (await this.#context.find(repository)).source;
+    }
+    async #answer(challenge, access, stale) {
+        const found = await this.#context.find(access.repository);
+        switch (challenge.scheme) {
+            case 'basic':
+                return basic(found.credentials);
+            case 'bearer':
+                return this.#bearer(challenge, access, { found, stale });
+            default:
+                throw new errors/* TallyError */.jB('UNAUTHENTICATED', `Cannot log in to ${this.#context.origin.host}: it asks for "${(0,printable/* printable */.g)(challenge.scheme)}"`);
+        }
+    }
+    async #bearer(challenge, access, { found, stale }) {
+        if (found.credentials?.kind === 'registry-token')
+            return `Bearer ${found.credentials.token}`;
+        const { origin, insecure, trustedHosts, tokens } = this.#context;
+        const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts });
+        const scopes = [...access.scopes, ...(challenge.params.scope?.split(' ') ?? [])];
+        return tokens.authorization({ registryOrigin: origin, challenge, scopes, credentials: found, realm }, stale);
+    }
+}
+function basic(credentials) {
+    return credentials?.kind === 'basic' ? `Basic ${(0,registry_credentials/* basicPair */.xE)(credentials)}` : undefined;
+}
+/** The scope of one request's challenge says nothing about the next request. */
+function withoutScope(challenge) {
+    const { scope: _, ...params } = challenge.params;
+    return { ...challenge, params };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
+var problem = __webpack_require__(7658);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/token-exchange.js
+
+
+
+
+const maxTokenBytes = 128 * 1024;
+/** distribution-spec's token document: "if omitted, this defaults to 60 seconds"; shorter lives are not believed. */
+const minLifeMs = 60_000;
+const maxLifeMs = 24 * 3_600_000;
+/** A token may be on its way for a while when it expires. */
+const renewEarlyMs = 5_000;
+const clientId = 'tallyman';
+/** What the realm may see of the credentials. */
+function usable({ realm, credentials }) {
+    return realm.sendCredentials ? credentials.credentials : undefined;
+}
+/** Scopes with the actions of equal resources joined and sorted (`repository:a/b:pull,push`), so that order makes no second token; `*` stands for all. */
+function mergeScopes(scopes) {
+    const actions = new Map();
+    for (const scope of scopes.flatMap(each => each.split(' ')).filter(Boolean)) {
+        const colon = scope.lastIndexOf(':');
+        const resource = colon < 0 ? scope : scope.slice(0, colon);
+        const known = actions.get(resource) ?? new Set();
+        for (const action of colon < 0 ? [] : scope.slice(colon + 1).split(','))
+            if (action)
+                known.add(action);
+        actions.set(resource, known);
+    }
+    const joined = [...actions].map(([resource, set]) => set.size === 0 ? resource : `${resource}:${set.has('*') ? '*' : [...set].sort().join(',')}`);
+    return joined.sort();
+}
+/**
+ * Asks a realm for a token: by the refresh grant for an identity token, else with Basic or anonymously. Throws UNAUTHENTICATED,
+ * DENIED, RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
+ */
+async function fetchToken(request, { send, now, onSecret }) {
+    const { registryOrigin, realm, credentials } = request;
+    const withheld = credentials.credentials && !realm.sendCredentials;
+    const why = withheld ? ` without credentials, which ${realm.url.host} is not known to be meant for` : '';
+    const action = `get a token for ${registryOrigin.host} from ${(0,printable/* printableUrl */.Z)(realm.url)}${why}`;
+    const asked = now();
+    const ask = asking => sendBounded(asking, action, each => send(each, registryOrigin));
+    const { response, cause } = await askForToken(request, action, ask);
+    if (response.status !== 200)
+        throw refusal(action, response, cause);
+    const { token, lifeMs } = readToken(response.body, action);
+    onSecret(token);
+    return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs };
+}
+async function sendBounded(request, action, send) {
+    try {
+        return await send({ ...request, maxBytes: maxTokenBytes });
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error, 'MANIFEST_TOO_LARGE'))
+            throw error;
+        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer is over ${maxTokenBytes} bytes`);
+    }
+}
+function refusal(action, { status, headers, body }, cause) {
+    const { code, message, details } = (0,problem/* problem */.CC)(action, { status, headers, text: body });
+    // The token server is missing there, not what it was asked about, which callers would take for absent.
+    const own = code === 'NOT_FOUND' ? 'REGISTRY_PROTOCOL' : code;
+    return new errors/* TallyError */.jB(own, message, { details, cause });
+}
+async function askForToken(request, action, ask) {
+    const credentials = usable(request);
+    switch (credentials?.kind) {
+        case 'identity-token': {
+            const response = await ask(refreshRequest(request, credentials.token));
+            // Servers without the OAuth2 half of the protocol know neither the method nor the path.
+            if (![400, 404, 405].includes(response.status))
+                return { response };
+            const pair = { username: registry_credentials/* tokenUser */.B2, password: credentials.token };
+            return { response: await ask(getRequest(request, pair)), cause: refusal(action, response) };
+        }
+        case 'basic':
+            return { response: await ask(getRequest(request, credentials)) };
+        case 'registry-token':
+        case undefined:
+            return { response: await ask(getRequest(request)) };
+    }
+}
+/** distribution's "oauth2" token document. */
+function refreshRequest({ realm, challenge, scopes }, token) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', client_id: clientId, refresh_token: token });
+    if (challenge.params.service)
+        form.set('service', challenge.params.service);
+    form.set('scope', mergeScopes(scopes).join(' '));
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    return { method: 'POST', url: realm.url, headers, body: Buffer.from(form.toString()) };
+}
+/** distribution's "token" document; the realm's own query stays. */
+function getRequest({ realm, challenge, scopes }, pair) {
+    const url = new URL(realm.url);
+    if (challenge.params.service)
+        url.searchParams.set('service', challenge.params.service);
+    for (const scope of mergeScopes(scopes))
+        url.searchParams.append('scope', scope);
+    const authorization = pair ? { authorization: `Basic ${(0,registry_credentials/* basicPair */.xE)(pair)}` } : {};
+    return { method: 'GET', url, headers: { accept: 'application/json', ...authorization } };
+}
+/** Where both names are there, which "should be equivalent", `access_token` counts, as with most clients. */
+function readToken(body, action) {
+    const answer = parsedObject(body, action);
+    const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '');
+    // RFC 6750, section 2.1: what may stand behind "Bearer"; anything else could end the header and begin another.
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token`);
+    }
+    const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 0;
+    return { token, lifeMs: Math.min(Math.max(minLifeMs, seconds * 1000), maxLifeMs) };
+}
+function parsedObject(body, action) {
+    try {
+        return Object(JSON.parse(Buffer.from(body).toString('utf8')));
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold a token.
+        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer is not JSON`);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/token.js
+
+
+/**
+ * Bearer tokens by realm, service, scopes and credentials: one request for each, however many ask, renewed 5 seconds before it
+ * expires. A life is counted on our own clock from before the request, and `issued_at` left alone: clocks differ.
+ */
+function createTokenStore(options) {
+    const tokens = new Map();
+    async function authorization(request, stale) {
+        const key = keyOf(request);
+        for (;;) {
+            const current = tokens.get(key);
+            const token = await current;
+            if (token && (token.header !== stale || token.replaced === stale) && token.renewAt > options.now())
+                return token.header;
+            // Whoever comes first fetches the next one; the others find it here and wait for it.
+            if (tokens.get(key) === current)
+                return (await renew(key, request, stale)).header;
+        }
+    }
+    function renew(key, request, stale) {
+        const fetching = fetchToken(request, options).then(token => ({ ...token, replaced: stale }));
+        tokens.set(key, fetching);
+        // A failure is told to those who wait for it; whoever asks later tries again.
+        fetching.catch(() => tokens.delete(key));
+        return fetching;
+    }
+    return { authorization };
+}
+function keyOf(request) {
+    const { realm, challenge, scopes } = request;
+    const who = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify(usable(request) ?? null))
+        .digest('hex');
+    return JSON.stringify([realm.url.href, challenge.params.service, mergeScopes(scopes), who]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/foreign.js
+
+
+
+
+
+
+
+/** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
+function foreignHosts({ send, now, onSecret, endpointOf }) {
+    const reaches = new Map();
+    const auths = new Map();
+    async function endpoint(url, registry) {
+        const plain = endpointOf(url);
+        // Behind a proxy names are resolved by the proxy; what can be checked here are addresses in the URLs themselves.
+        const isUnknown = plain.proxy !== undefined && !(0,external_node_net_.isIP)((0,address/* bareHost */.n0)(registry.hostname));
+        const reach = isUnknown ? publicOnly : await reachFrom(registry);
+        (0,address/* checkHost */.RC)(url, address => (0,registry_endpoint/* mayConnect */.g)(reach, address));
+        return plain.proxy ? plain : { ...plain, reach };
+    }
+    function reachFrom(registry) {
+        const reach = reaches.get(registry.host) ?? reachOf(registry);
+        reaches.set(registry.host, reach);
+        // What failed may do well at the next try.
+        reach.catch(() => reaches.delete(registry.host));
+        return reach;
+    }
+    function auth(url, registry) {
+        const key = `${registry.origin} ${url.origin}`;
+        const made = auths.get(key) ?? newAuth(new URL(url.origin), registry);
+        auths.set(key, made);
+        return made;
+    }
+    /** Its token host is reached by the rules of the registry that sent us, even where it bears the host's own name. */
+    function newAuth(origin, registry) {
+        return new RegistryAuth({
+            origin,
+            insecure: registry.protocol === 'http:',
+            trustedHosts: [],
+            find: async () => ({ credentials: undefined, source: 'anonymous' }),
+            tokens: createTokenStore({
+                send: async (request) => send({ ...request, endpoint: await endpoint(request.url, registry) }),
+                now,
+                onSecret,
+            }),
+        });
+    }
+    return { endpoint, auth };
+}
+const publicOnly = { addresses: [], classes: [] };
+/** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
+async function reachOf(registry) {
+    const host = (0,address/* bareHost */.n0)(registry.hostname);
+    const found = (0,external_node_net_.isIP)(host) ? [host] : await addressesOf(registry);
+    const classes = found.map(address/* addressClass */.Jc).filter(kind => kind === 'loopback' || kind === 'private');
+    return { addresses: found, classes: [...new Set(classes)] };
+}
+async function addressesOf(registry) {
+    try {
+        return (await (0,external_node_dns_promises_.lookup)(registry.hostname, { all: true })).map(({ address }) => address);
+    }
+    catch (error) {
+        throw (0,network_failure/* networkFailure */.r)(error, registry);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
+var http = __webpack_require__(1893);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/worker-lane.js
+
+
+
+/** Does jobs in a worker of its own; one that dies fails the jobs it had, which may be tried again elsewhere. */
+class WorkerLane {
+    #worker;
+    #pending = new Map();
+    #next = 0;
+    alive = true;
+    /** Settles once the worker runs, or has ended without. */
+    started;
+    /** @param file a module that calls `serveLane` on its parent port */
+    constructor(file) {
+        this.#worker = new external_node_worker_threads_.Worker(file, { execArgv: [] });
+        this.#worker.unref();
+        const { promise, resolve } = Promise.withResolvers();
+        this.started = promise;
+        this.#worker.once('online', resolve);
+        this.#worker.once('exit', () => resolve());
+        this.#worker.on('message', (message) => this.#receive(message));
+        this.#worker.on('error', error => this.#die((0,printable/* printable */.g)(String(error))));
+        this.#worker.on('exit', code => this.#die(`exit code ${code}`));
+    }
+    async receive(job, watch) {
+        if (watch.signal?.aborted)
+            throw new errors/* TallyError */.jB('CANCELLED', 'Stopped before a worker was asked');
+        // What is sent to an ended worker is never answered.
+        if (!this.alive)
+            throw ended('before it was asked');
+        const id = this.#next++;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const stop = () => this.#send({ kind: 'stop', id });
+        this.#pending.set(id, { watch, resolve, reject });
+        watch.signal?.addEventListener('abort', stop, { once: true });
+        this.#worker.ref();
+        this.#send({ kind: 'receive', id, job });
+        try {
+            return await promise;
+        }
+        finally {
+            this.#pending.delete(id);
+            watch.signal?.removeEventListener('abort', stop);
+            if (this.#pending.size === 0)
+                this.#worker.unref();
+        }
+    }
+    /** How much of its time it was at work since it began, 0 to 1. */
+    busy() {
+        return this.#worker.performance.eventLoopUtilization().utilization;
+    }
+    async close() {
+        this.alive = false;
+        await this.#worker.terminate();
+    }
+    #send(message) {
+        this.#worker.postMessage(message);
+    }
+    #receive(message) {
+        const pending = this.#pending.get(message.id);
+        switch (message.kind) {
+            case 'advanced':
+                return pending?.watch.advanced(message.bytes);
+            case 'received':
+                return pending?.resolve(message.received);
+            case 'failed':
+                return pending?.reject(new errors/* TallyError */.jB(message.failure.code, message.failure.message, { details: message.failure.details }));
+        }
+    }
+    #die(why) {
+        this.alive = false;
+        for (const { reject } of this.#pending.values())
+            reject(ended(why));
+    }
+}
+function ended(why) {
+    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/lane-pool.js
+
+/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+const startBytes = 25_000_000;
+/** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
+class LanePool {
+    #options;
+    #waiting = new Map();
+    #began;
+    constructor(options) {
+        this.#options = options;
+        this.#waiting.set(options.local, 0);
+    }
+    /** Says how many bytes are to come: many start the workers, none end them. */
+    async expect(bytes) {
+        const { workerFile, workers, threshold } = this.#options;
+        if (bytes === 0)
+            return this.close();
+        if (!workerFile || bytes < threshold || this.#waiting.size > 1)
+            return;
+        for (let i = 0; i < workers; i++)
+            this.#start(new WorkerLane(workerFile));
+    }
+    /** Until a worker runs it counts as having what this thread receives in that time. */
+    #start(worker) {
+        this.#waiting.set(worker, startBytes);
+        void worker.started.then(() => this.#add(worker, -startBytes));
+    }
+    async receive(job, watch) {
+        this.#began ??= performance.eventLoopUtilization();
+        const lane = this.#choose();
+        const bytes = job.size - job.from;
+        this.#add(lane, bytes);
+        try {
+            return await lane.receive(job, watch);
+        }
+        finally {
+            this.#add(lane, -bytes);
+        }
+    }
+    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+    busy() {
+        const since = this.#began;
+        const own = since ? performance.eventLoopUtilization(since).utilization : 0;
+        const workers = this.#workers().map(worker => worker.busy());
+        return Math.max(own, ...workers);
+    }
+    async close() {
+        const workers = this.#workers();
+        for (const worker of workers)
+            this.#waiting.delete(worker);
+        await Promise.all(workers.map(worker => worker.close()));
+    }
+    #workers() {
+        return [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane);
+    }
+    #choose() {
+        const usable = [...this.#waiting].filter(([lane]) => !(lane instanceof WorkerLane) || lane.alive);
+        const [least] = usable.sort(([, a], [, b]) => a - b);
+        return least?.[0] ?? this.#options.local;
+    }
+    #add(lane, bytes) {
+        const waiting = this.#waiting.get(lane);
+        if (waiting !== undefined)
+            this.#waiting.set(lane, waiting + bytes);
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/proxy.js
+
+
+
+/**
+ * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
+ *
+ * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
+ * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
+ */
+function proxyFor(url, env) {
+    const read = (name) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined;
+    const variable = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
+    const proxy = read(variable);
+    if (!proxy)
+        return undefined;
+    const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean);
+    return exceptions.some(exception => covers(exception.toLowerCase(), url))
+        ? undefined
+        : proxyUrl(proxy, variable);
+}
+/** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
+function proxyUrl(text, variable) {
+    const url = URL.parse(text.includes('://') ? text : `http://${text}`);
+    if (url && /^https?:$/.test(url.protocol))
+        return url.href;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use the proxy of the environment variable ${variable}: expected http://host:port`);
+}
+function covers(exception, url) {
+    if (exception === '*')
+        return true;
+    const host = (0,address/* bareHost */.n0)(url.hostname).toLowerCase();
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    const family = (0,external_node_net_.isIP)(host);
+    if (family > 0 && exception.includes('/'))
+        return inRange(host, exception);
+    const [, name = exception, wantedPort] = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(exception) ?? [];
+    if (wantedPort !== undefined && wantedPort !== port)
+        return false;
+    const bare = name.replace(/^\[(.*)\]$/, '$1');
+    if (family > 0)
+        return inRange(host, `${bare}/${family === 4 ? 32 : 128}`);
+    const domain = bare.replace(/^\*?\./, '');
+    return domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+}
+function inRange(address, range) {
+    const [network = '', bits = ''] = range.split('/');
+    const family = (0,external_node_net_.isIP)(network);
+    if (family === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128))
+        return false;
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    return list.check(address, (0,external_node_net_.isIP)(address) === 4 ? 'ipv4' : 'ipv6');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/origin.js
+
+
+
+/** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
+async function originOf(registry, profile, trust) {
+    const host = profile.apiHost ?? registry;
+    const secure = new URL(`https://${host}`);
+    const named = isNamed(trust.insecure, secure);
+    if (authorityFor(secure, trust) !== undefined && !named)
+        return at(secure, false, trust);
+    if (named)
+        return at((await speaksTls(secure)) ? secure : new URL(`http://${host}`), true, trust);
+    if ((0,address/* isLoopbackHost */.cW)(secure.hostname))
+        return at(new URL(`http://${host}`), true, trust);
+    return at(secure, false, trust);
+}
+function at(url, insecure, trust) {
+    return { url, insecure, endpoint: endpointFor(url, trust) };
+}
+/** How to connect to a URL's host, by what the user said of it. */
+function endpointFor(url, trust) {
+    const ca = authorityFor(url, trust);
+    const verify = !isNamed(trust.insecure, url);
+    const proxy = proxyFor(url, trust.env);
+    return {
+        ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}),
+        ...(proxy ? { proxy } : {}),
+    };
+}
+function authorityFor(url, { authorities }) {
+    return authorities.get(hostPort(url)) ?? authorities.get(url.hostname);
+}
+function isNamed(hosts, url) {
+    return hosts.has(hostPort(url)) || hosts.has(url.hostname) || hosts.has(url.host);
+}
+function hostPort({ hostname, port, protocol }) {
+    return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+/** Whether a server answers a TLS handshake; a host named insecure may speak either. */
+function speaksTls(url) {
+    const { promise, resolve } = Promise.withResolvers();
+    const host = (0,address/* bareHost */.n0)(url.hostname);
+    const socket = external_node_tls_.connect({
+        host,
+        port: Number(url.port || 443),
+        rejectUnauthorized: false,
+        timeout: 5_000,
+    });
+    const settle = (speaks) => {
+        socket.destroy();
+        resolve(speaks);
+    };
+    socket.once('secureConnect', () => settle(true));
+    socket.once('error', () => settle(false));
+    socket.once('timeout', () => settle(false));
+    return promise;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/profiles.js
+const standard = {
+    ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
+    ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+};
+const rows = [
+    // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+    [/^docker\.io$/, { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
+    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+    [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
+    [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
+    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+    [
+        /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
+        { tagsPage: 1000, partsUncounted: true },
+    ],
+    [/^quay\.io$/, { tagsPage: 100 }],
+    [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
+];
+function profileOf(registry) {
+    const row = rows.find(([host]) => host.test(registry));
+    return { ...standard, ...row?.[1] };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-governor.js
+
+/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+const fast = { one: 100_000, all: 400_000 };
+/** Threads that are busier than this are what slows a body down, not its connection. */
+const tooBusy = 0.85;
+const firstStep = 8;
+const tickMs = 150;
+/** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
+const worthwhile = 1.1;
+/**
+ * Decides how many connections pay: more are added while the sum of what arrives keeps growing, fewer are used after a
+ * refusal or when the sum falls. A connection is lent for one part.
+ */
+class RangeGovernor {
+    #options;
+    #waiting = [];
+    #open = 0;
+    #allowed = firstStep;
+    #ceiling;
+    #settled = false;
+    #sample;
+    #bytes = 0;
+    #first;
+    #ranged = { obeyed: 0, ignored: 0 };
+    constructor(options) {
+        this.#options = options;
+        this.#ceiling = options.max;
+    }
+    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+    favoursParts(rate) {
+        const isSlow = rate < fast.one && this.#rate() < fast.all;
+        return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy;
+    }
+    /** Bytes a millisecond in sum, since the first arrived. */
+    #rate() {
+        return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first);
+    }
+    /** A part was answered: by what was asked for, or by something else. */
+    ranged(isObeyed) {
+        this.#ranged[isObeyed ? 'obeyed' : 'ignored']++;
+    }
+    /** One strange answer may be a mishap; a second one before any good one is not. */
+    get rangesWork() {
+        return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2;
+    }
+    /** Parts do not work here: what is still missing comes as whole bodies. */
+    giveUp() {
+        this.#ceiling = 1;
+        this.#settled = true;
+    }
+    /** A whole body has begun or ended; it is not held back, but counts. */
+    opened() {
+        this.#open++;
+    }
+    closed() {
+        this.#open--;
+        this.#admit();
+    }
+    arrived(bytes) {
+        this.#bytes += bytes;
+        const at = this.#options.now();
+        this.#first ??= at;
+        this.#sample ??= { at, bytes: this.#bytes, rate: 0, grown: false };
+        if (at - this.#sample.at >= tickMs)
+            this.#tick(at, this.#sample);
+    }
+    /** Waits until a part may open a connection; the download with most bytes to come goes first. */
+    async acquire(remaining) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#waiting.push({ remaining, admit: resolve });
+        this.#admit();
+        await promise;
+    }
+    /** A part was refused or cut off: the host does not like so many. */
+    async refused() {
+        this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - 1));
+        this.#allowed = Math.min(this.#allowed, this.#ceiling);
+        this.#settled = true;
+        await (0,external_node_timers_promises_.setTimeout)(tickMs);
+    }
+    #tick(at, last) {
+        const rate = (this.#bytes - last.bytes) / (at - last.at);
+        const paid = !last.grown || rate > last.rate * worthwhile;
+        if (!paid) {
+            this.#settled = true;
+            this.#allowed = Math.max(firstStep, this.#allowed / 2);
+        }
+        const grown = !this.#settled && this.#waiting.length > 0 && this.#allowed < this.#ceiling;
+        if (grown)
+            this.#allowed = Math.min(this.#ceiling, this.#allowed * 2);
+        this.#sample = { at, bytes: this.#bytes, rate, grown };
+        this.#admit();
+    }
+    #admit() {
+        this.#waiting.sort((a, b) => b.remaining() - a.remaining());
+        while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
+            const next = this.#waiting.shift();
+            if (!next)
+                return;
+            this.#open++;
+            next.admit();
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive.js + 1 modules
+var receive = __webpack_require__(2602);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/warnings.js
+
+/** More than these are not shown of one registry, whatever it sends. */
+const maxShown = 20;
+/** What one registry warns of in its `Warning` headers, each text once (distribution-spec, "Warnings"). */
+class RegistryWarnings {
+    #host;
+    #shown = new Set();
+    constructor(host) {
+        this.#host = host;
+    }
+    /** The lines to show for an answer: escaped, and none that was shown before. */
+    fresh(headers) {
+        const texts = headers.all('warning').flatMap(warningTexts);
+        return [...new Set(texts)].flatMap(text => {
+            if (this.#shown.has(text) || this.#shown.size >= maxShown)
+                return [];
+            this.#shown.add(text);
+            return [`${this.#host} warns: ${(0,printable/* printable */.g)(text)}`];
+        });
+    }
+}
+/** The text is a quoted string (RFC 9110, section 5.6.4), which has no control characters. */
+const warning = /(?<![^\s,])299 - "((?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*)"(?=\s*(?:,|$))/g;
+/** The texts of `299 - "text"`; the specification knows no other code or agent, and no date. Headers come as Latin-1, texts in UTF-8. */
+function warningTexts(line) {
+    const found = line.matchAll(warning);
+    return [...found].map(([, text = '']) => Buffer.from(text.replace(/\\(.)/g, '$1'), 'latin1').toString());
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-host.js
+
+
+
+
+
+const maxHops = 10;
+/** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
+class RegistryHost {
+    origin;
+    auth;
+    #options;
+    #pause;
+    #warnings;
+    constructor(options) {
+        this.#options = options;
+        this.origin = options.origin;
+        this.auth = options.auth;
+        this.#pause = new retry/* HostPause */.$u(options.now);
+        this.#warnings = new RegistryWarnings(options.origin.host);
+    }
+    /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
+    exchange(ask, send) {
+        return this.#tried(ask, async () => {
+            const { reply, foreign } = await this.#hops(ask, send);
+            // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
+            const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403);
+            return { reply, again: expired };
+        });
+    }
+    /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
+    persist(ask, work) {
+        return this.#tried(ask, async (attempt) => ({ reply: await work(attempt), again: false }));
+    }
+    /** Asks without a second try, but for authorisation and redirects. */
+    async once(ask, send) {
+        return (await this.#hops(ask, send)).reply;
+    }
+    async #tried(ask, work) {
+        let budget = retry/* retryAfterBudgetMs */.sl;
+        for (let attempt = 1;; attempt++) {
+            await this.#pause.wait(ask.signal);
+            const outcome = await outcomeOf(ask, () => work(attempt));
+            if (!outcome.again)
+                return outcome.reply;
+            const { reply, error } = outcome;
+            const asked = reply ? (0,retry/* retryAfter */.P9)(reply.headers.get('retry-after'), this.#options.now()) : undefined;
+            if (asked !== undefined && asked > budget)
+                throw overBudget(ask, reply, asked);
+            if (attempt >= this.#options.tries)
+                throw error ?? (0,problem/* problem */.CC)(ask.action, reply);
+            budget -= asked ?? 0;
+            const wait = asked ?? (0,retry/* backoff */.JN)(attempt, this.#options.random);
+            if (reply?.status === 429 || asked !== undefined)
+                this.#pause.hold(wait);
+            ask.retried?.();
+            this.#options.note?.(`${ask.action}: ${reply ? `status ${reply.status}` : (0,printable/* printable */.g)(String(error?.message))}, trying again`);
+            await this.#options.sleep(wait, ask.signal);
+        }
+    }
+    async #hops(ask, send) {
+        let url = new URL(ask.path, this.origin);
+        let left = url.origin !== this.origin.origin;
+        if (left)
+            this.#checkTarget(url, ask);
+        for (let hop = 0; hop < maxHops; hop++) {
+            const reply = left ? await this.#away(url, ask, send) : await this.#home(url, ask, send);
+            const location = redirection(ask.method, reply);
+            if (location === undefined)
+                return { reply, foreign: left };
+            url = this.#target(location, url, ask);
+            left ||= url.origin !== this.origin.origin;
+        }
+        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`);
+    }
+    /** A hop to the registry itself: the only place its credentials go. */
+    async #home(url, ask, send) {
+        const { endpoint } = this.#options;
+        let authorization = await this.auth.authorization(ask);
+        for (let attempt = 0;; attempt++) {
+            const reply = await send({
+                method: ask.method,
+                url,
+                headers: withAuthorization(ask.headers, authorization),
+                endpoint,
+            });
+            for (const warning of this.#warnings.fresh(reply.headers))
+                this.#options.note?.(warning);
+            if (reply.status !== 401 || attempt === 2)
+                return reply;
+            const next = await this.auth.challenged(reply.headers, ask, authorization);
+            if (next === undefined)
+                return reply;
+            authorization = next;
+        }
+    }
+    /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
+    async #away(url, ask, send) {
+        const endpoint = await this.#options.foreign.endpoint(url, this.origin);
+        const plain = { method: ask.method, url, endpoint };
+        const reply = await send({ ...plain, headers: { ...ask.headers } });
+        if (reply.status !== 401)
+            return reply;
+        const authorization = await this.#options.foreign
+            .auth(url, this.origin)
+            .challenged(reply.headers, ask, undefined);
+        return authorization === undefined
+            ? reply
+            : send({ ...plain, headers: withAuthorization(ask.headers, authorization) });
+    }
+    #target(location, from, ask) {
+        const url = URL.parse(location, from.href);
+        if (!url)
+            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${ask.action}: redirected to something that is no URL`);
+        this.#checkTarget(url, ask);
+        return url;
+    }
+    #checkTarget(url, ask) {
+        const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:');
+        if (safe && !url.username && !url.password)
+            return;
+        throw new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot ${ask.action}: ${this.origin.host} points to ${(0,printable/* printableUrl */.Z)(url)}, expected https`);
+    }
+}
+async function outcomeOf(ask, work) {
+    try {
+        const { reply, again } = await work();
+        return again || (0,retry/* isPassing */.WG)(reply.status) ? { again: true, reply } : { again: false, reply };
+    }
+    catch (error) {
+        const isAgain = (0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE') && !ask.signal?.aborted;
+        if (isAgain)
+            return { again: true, error };
+        throw error;
+    }
+}
+function redirection(method, { status, headers }) {
+    if (method !== 'GET' && method !== 'HEAD')
+        return undefined;
+    return [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : undefined;
+}
+function withAuthorization(headers, authorization) {
+    return { ...headers, ...(authorization === undefined ? {} : { authorization }) };
+}
+function overBudget(ask, reply, asked) {
+    const minutes = Math.ceil(asked / 60_000);
+    const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`;
+    const cause = reply ? (0,problem/* problem */.CC)(ask.action, reply) : undefined;
+    const limits = reply && (0,problem/* rateLimit */["if"])(reply.headers);
+    const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`;
+    return new errors/* TallyError */.jB('RATE_LIMITED', message, { cause });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
+var repository = __webpack_require__(3645);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/wire.js + 2 modules
+var wire = __webpack_require__(4253);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-client.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes from which starting workers pays: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
+const workerThreshold = 256 * 1024 * 1024;
+/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
+const maxConnections = 16;
+/** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
+class RegistryClient {
+    #options;
+    #http;
+    #wire = (0,wire/* createWire */.k)();
+    #lanes;
+    #tokens;
+    #foreign;
+    #governor;
+    #hosts = new Map();
+    #sources = new Map();
+    /** What registries said of their pull limits, by registry. */
+    limits = new Map();
+    constructor(options) {
+        this.#options = options;
+        this.#http = (0,http/* createHttp */.V0)(options.timeouts);
+        const local = (0,receive/* createLane */.V)(this.#wire, this.#http);
+        const workers = (0,external_node_os_.availableParallelism)() - 1;
+        this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold });
+        this.#governor = new RangeGovernor({
+            max: maxConnections,
+            now: () => performance.now(),
+            busy: () => this.#lanes.busy(),
+        });
+        this.#tokens = createTokenStore({
+            send: (request, registry) => this.#sendToTokenHost(request, registry),
+            now: this.#now,
+            onSecret: options.secret,
+        });
+        this.#foreign = foreignHosts({
+            send: this.#http.send,
+            now: this.#now,
+            onSecret: options.secret,
+            endpointOf: url => endpointFor(url, options.trust),
+        });
+    }
+    /** The repository at its own registry. */
+    async origin(name) {
+        return this.#at(name, name.registry);
+    }
+    /** The repository at its own registry, with the rights to write to it. */
+    async writer(name) {
+        const remote = await this.#at(name, name.registry, 'pull,push');
+        const { signal } = this.#options;
+        // Loaded by those alone who write.
+        const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 2513));
+        return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: retry/* pause */.v7 });
+    }
+    /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
+    async places(name) {
+        const hosts = [...(this.#options.mirrors.get(name.registry) ?? []), name.registry];
+        return Promise.all(hosts.map(host => this.#at(name, host)));
+    }
+    /** Where the credentials for a registry came from, as far as they were looked up. */
+    credentialSources() {
+        return this.#sources;
+    }
+    /** The credentials for a repository, for APIs beside its registry's own. Throws CREDENTIALS_INVALID. */
+    credentials(name) {
+        return this.#find(name);
+    }
+    /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
+    get send() {
+        const { trust, tries, note, signal } = this.#options;
+        const send = request => this.#http.send({
+            ...(signal ? { signal } : {}),
+            ...request,
+            endpoint: endpointFor(request.url, trust),
+        });
+        const told = note ? { retried: note } : {};
+        return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7, ...told });
+    }
+    /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
+    deliverFrom(url, blob) {
+        const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) };
+        const ask = (headers, send) => send({ ...hop, headers: { ...headers } });
+        const action = `read ${blob.wanted.digest}`;
+        return (0,download/* download */.R)({ ...blob, ask, action, place: url.host }, this.#downloads);
+    }
+    /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+    async expect(bytes) {
+        await this.#lanes.expect(bytes);
+    }
+    async close() {
+        this.#http.close();
+        this.#wire.close();
+        await this.#lanes.close();
+    }
+    async #at(name, registry, rights) {
+        const { signal } = this.#options;
+        const host = await this.#host(registry);
+        return new repository/* RemoteRepository */.N({ registry, repository: name.repository }, host, {
+            ...this.#downloads,
+            ...{ http: this.#http, profile: profileOf(registry), signal, rights },
+            limits: (at, text) => this.limits.set(at, text),
+        });
+    }
+    get #downloads() {
+        const { tries, timeouts = http/* defaultTimeouts */.c0 } = this.#options;
+        const ways = { lane: this.#lanes, governor: this.#governor };
+        return { ...ways, timeouts, tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7 };
+    }
+    #host(registry) {
+        const known = this.#hosts.get(registry);
+        if (known)
+            return known;
+        const made = this.#makeHost(registry);
+        this.#hosts.set(registry, made);
+        return made;
+    }
+    async #makeHost(registry) {
+        const { trust, tries, note } = this.#options;
+        const profile = profileOf(registry);
+        const { url, endpoint, insecure } = await originOf(registry, profile, trust);
+        const auth = new RegistryAuth({
+            tokens: this.#tokens,
+            trustedHosts: profile.tokenHosts,
+            origin: url,
+            insecure,
+            find: repository => this.#find({ ...repository, registry }),
+        });
+        return new RegistryHost({
+            ...{
+                origin: url,
+                endpoint,
+                auth,
+                foreign: this.#foreign,
+                tries,
+                now: this.#now,
+                random: this.#random,
+                sleep: retry/* pause */.v7,
+            },
+            ...(note ? { note } : {}),
+        });
+    }
+    /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
+    async #sendToTokenHost(request, registry) {
+        const { trust } = this.#options;
+        const own = request.url.hostname === registry.hostname;
+        const endpoint = own
+            ? endpointFor(request.url, trust)
+            : await this.#foreign.endpoint(request.url, registry);
+        return this.#http.send({ ...request, endpoint });
+    }
+    async #find(repository) {
+        const found = await this.#options.find(repository);
+        this.#sources.set(repository.registry, found.source);
+        return found;
+    }
+    #now = () => (this.#options.now ?? Date.now)();
+    #random = () => (this.#options.random ?? Math.random)();
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/ports.js
+
+
+
+
+
+
+
+
+
+/** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
+async function openPorts(surroundings) {
+    const [store, clients] = await Promise.all([
+        LayoutStore.open(surroundings.storeFolder),
+        openRegistries(surroundings),
+    ]);
+    return { store, ...clients };
+}
+async function openRegistries(surroundings) {
+    const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings;
+    const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)));
+    const find = (0,registry_credentials/* credentialFinder */.ym)({
+        ...{ registryAuth, githubToken, dockerConfig: await (0,docker_config/* loadDockerConfig */.h3)(env, home) },
+        runHelper: (name, server) => runCredentialHelper(name, server, { env }),
+        onSecret: secret,
+    });
+    const options = {
+        trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env },
+        ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
+    };
+    return {
+        registries: new RegistryClient({ ...options, find }),
+        openAnonymous: () => new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
+    };
+}
+async function readAuthority([host, path]) {
+    try {
+        const pem = await (0,promises_.readFile)(path, 'utf8');
+        // TLS passes over a text without a certificate, and then trusts nobody.
+        new external_node_crypto_.X509Certificate(pem);
+        return [host, pem];
+    }
+    catch (error) {
+        const { code = 'an unknown fault' } = error;
+        const why = code.startsWith('ERR_') ? 'it holds no certificate in PEM' : code;
+        const message = `ca-certificates: cannot read "${(0,printable/* printable */.g)(path)}": ${why}`;
+        throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause: error });
+    }
+}
+function grouped(pairs) {
+    const mirrors = new Map();
+    for (const [host, mirror] of pairs)
+        mirrors.set(host, [...(mirrors.get(host) ?? []), mirror]);
+    return mirrors;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js
+
+
+
+/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED, CREDENTIALS_INVALID. */
+async function openCommon(values, { workspace, temp, home, env, signal, log, secret: mask, beside }) {
+    const registryAuth = values['registry-auth'];
+    for (const auth of registryAuth)
+        for (const value of (0,registry_credentials/* secretsOf */.Fj)({ kind: 'basic', ...auth }))
+            mask(value);
+    return openPorts({
+        ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },
+        ...{
+            insecureRegistries: values['insecure-registries'],
+            retries: values.retries,
+            env,
+            home,
+            signal,
+            secret: mask,
+        },
+        caCertificates: values['ca-certificates'].map(([name, path]) => [name, (0,external_node_path_.resolve)(workspace, path)]),
+        storeFolder: values.store === '' ? (0,external_node_path_.join)(temp, 'tallyman') : (0,external_node_path_.resolve)(workspace, values.store),
+        workerFile: beside('worker.js'),
+        note: line => log.info(`  ${line}`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ tokenUser),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   parseRegistryAuth: () => (/* binding */ parseRegistryAuth),
+/* harmony export */   xE: () => (/* binding */ basicPair),
+/* harmony export */   ym: () => (/* binding */ credentialFinder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8406);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6344);
+
+
+
+const anonymous = { credentials: undefined, source: 'anonymous' };
+/**
+ * Finds a repository's credentials: registry-auth, Docker's config, github-token for ghcr.io alone, none. Each repository is
+ * looked up once and each helper run once for a server; a failure (CREDENTIALS_INVALID) is not remembered.
+ */
+function credentialFinder(options) {
+    const runHelper = once(options.runHelper, (name, server) => `${name} ${server}`);
+    return once(repository => find(repository, { ...options, runHelper }), ({ registry, repository }) => `${registry}/${repository}`);
+}
+/** Gives every caller with the same key the same promise, until it fails. */
+function once(ask, keyOf) {
+    const known = new Map();
+    return (...args) => {
+        const key = keyOf(...args);
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        const asking = ask(...args);
+        known.set(key, asking);
+        asking.catch(() => known.delete(key));
+        return asking;
+    };
+}
+async function find(repository, options) {
+    const found = fromInput(repository, options.registryAuth) ??
+        (await fromDockerConfig(repository, options)) ??
+        fromToken(repository, options.githubToken);
+    if (found.credentials)
+        for (const value of secretsOf(found.credentials))
+            options.onSecret(value);
+    return found;
+}
+function fromInput({ registry }, given) {
+    const item = given.find(each => registryKey(each.registry) === registryKey(registry));
+    return (item && {
+        credentials: { kind: 'basic', username: item.username, password: item.password },
+        source: 'registry-auth',
+    });
+}
+function fromToken({ registry }, token) {
+    if (registry !== 'ghcr.io' || token === '')
+        return anonymous;
+    return {
+        credentials: { kind: 'basic', username: 'x-access-token', password: token },
+        source: 'github-token',
+    };
+}
+async function fromDockerConfig(repository, { dockerConfig, runHelper }) {
+    const login = dockerConfig && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .lookupAuth */ .f3)(dockerConfig, repository);
+    if (!login)
+        return undefined;
+    const credentials = login.kind === 'entry' ? fromEntry(login.entry) : fromHelper(await runHelper(login.name, login.server));
+    return credentials && { credentials, source: 'docker-config' };
+}
+function fromHelper(answer) {
+    if (!answer || answer.secret === '')
+        return undefined;
+    // The protocol's word for an identity token instead of a password.
+    if (answer.username === tokenUser)
+        return { kind: 'identity-token', token: answer.secret };
+    return { kind: 'basic', username: answer.username, password: answer.secret };
+}
+function fromEntry({ username, password, identityToken, registryToken }) {
+    if (registryToken)
+        return { kind: 'registry-token', token: registryToken };
+    if (identityToken)
+        return { kind: 'identity-token', token: identityToken };
+    return { kind: 'basic', username, password };
+}
+function registryKey(registry) {
+    const bare = registry
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .replace(/\/.*$/s, '')
+        .toLowerCase();
+    return ['', 'index.docker.io', 'registry-1.docker.io'].includes(bare) ? 'docker.io' : bare;
+}
+/** Every text that gives the credentials away, as they stand and as they travel. */
+function secretsOf(credentials) {
+    const secret = credentials.kind === 'basic' ? credentials.password : credentials.token;
+    const username = credentials.kind === 'basic' ? credentials.username : tokenUser;
+    const inForm = new URLSearchParams({ '': secret }).toString().slice(1);
+    const texts = [secret, basicPair({ username, password: secret }), encodeURIComponent(secret), inForm];
+    return secret === '' ? [] : [...new Set(texts)];
+}
+/** The user name beside an identity token where only a user and a password can be said. */
+const tokenUser = '<token>';
+/** What stands behind "Basic" (RFC 7617, section 2). */
+function basicPair({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+const listWanted = 'a YAML list of registry, username and password';
+/** Reads the registry-auth input, in the shape of docker/login-action. Throws INPUT_INVALID that names the item and shows no value. */
+async function parseRegistryAuth(text) {
+    if (text.trim() === '')
+        return [];
+    const { parse } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.t.bind(__webpack_require__, 3483, 19));
+    const items = parsedList(text, parse).map(readItem);
+    items.forEach(({ registry }, at) => {
+        if (items.findIndex(other => other.registry === registry) < at)
+            throw invalid(`item ${at + 1}: the registry of an earlier item, expected each registry once`);
+    });
+    return items;
+}
+function readItem(item, at) {
+    const { registry = '', username, password } = Object(item);
+    const wrong = (why) => invalid(`item ${at + 1}: ${why}`);
+    if (typeof registry !== 'string' || !(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegistry */ .Cf)(registryKey(registry)))
+        throw wrong('registry is not host[:port]');
+    if (typeof username !== 'string' || username === '' || /[:\p{Cc}]/u.test(username))
+        throw wrong('expected a username without colon');
+    if (typeof password !== 'string' || password === '')
+        throw wrong('the password is missing or empty; is the secret set, and given to runs of this event?');
+    return { registry: registryKey(registry), username, password };
+}
+function parsedList(text, parse) {
+    const parsed = parsedYaml(text, parse);
+    if (!Array.isArray(parsed))
+        throw invalid(`expected ${listWanted}`);
+    return parsed;
+}
+function parsedYaml(text, parse) {
+    try {
+        // All scalars stay texts, so that a password of digits keeps its zeros.
+        return parse(text, { maxAliasCount: 0, logLevel: 'error', schema: 'failsafe' });
+    }
+    catch {
+        // The parser's own message quotes the text, which holds passwords.
+        throw invalid(`expected ${listWanted}: it cannot be read as YAML`);
+    }
+}
+function invalid(why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', why);
+}
+
+
+/***/ }),
+
+/***/ 6344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f3: () => (/* binding */ lookupAuth),
+/* harmony export */   h3: () => (/* binding */ loadDockerConfig)
+/* harmony export */ });
+/* unused harmony exports parseDockerConfig, hostnameOfKey */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3766);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3822);
+
+
+
+
+
+// What Docker Hub is called in config files, ever since its first API.
+const hubServer = 'https://index.docker.io/v1/';
+const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/** Docker's config file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+async function loadDockerConfig(env, home) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.docker'), 'config.json');
+    try {
+        return parseDockerConfig(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'), path);
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB ? error : unreadable(path, code);
+    }
+}
+/** Reads the file's text. Throws CREDENTIALS_INVALID, never showing any of it but keys. */
+function parseDockerConfig(text, path) {
+    const config = objectOf(parsed(text, path), path, 'the file');
+    const auths = Object.entries(objectOf(config.auths ?? {}, path, 'auths'));
+    const helpers = Object.entries(objectOf(config.credHelpers ?? {}, path, 'credHelpers'));
+    return {
+        path,
+        auths: Object.fromEntries(auths.map(([key, value]) => [key, entryOf(value ?? {}, path, `of auths of "${withoutUser(key)}"`)])),
+        credHelpers: Object.fromEntries(helpers.map(([key, value]) => [key, textOf(value, path, `credHelpers of "${key}"`)])),
+        credsStore: textOf(config.credsStore, path, 'credsStore'),
+    };
+}
+function parsed(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the text, which holds secrets.
+        throw unreadable(path, 'it is not JSON');
+    }
+}
+function entryOf(value, path, where) {
+    const fields = objectOf(value, path, `an entry ${where}`);
+    const text = (name) => textOf(fields[name], path, `${name} ${where}`);
+    const auth = text('auth');
+    const own = { username: text('username'), password: text('password') };
+    const { username, password } = auth === '' ? own : decoded(auth, path, where);
+    return { username, password, identityToken: text('identitytoken'), registryToken: text('registrytoken') };
+}
+function decoded(auth, path, where) {
+    const plain = auth.replace(/[\r\n]/g, '');
+    const bytes = Buffer.from(plain, 'base64');
+    const text = bytes.toString('utf8');
+    const colon = text.indexOf(':');
+    // Node skips what is not base64: only what encodes back to the same text was all base64.
+    if (bytes.toString('base64') !== plain || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || colon <= 0)
+        throw unreadable(path, `auth ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(where)} is not base64 of user:password`);
+    // Docker pads passwords with zero bytes.
+    return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
+}
+/** A key fit for a message: one written as a URL may hold a password. */
+function withoutUser(key) {
+    return key.replace(/\/\/[^/]*@/, '//');
+}
+/** The host that a key of `auths` is for: scheme, user info and path left out, an IPv6 address with a port in brackets. */
+function hostnameOfKey(key) {
+    const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? [];
+    if (authority === undefined)
+        return key.replace(/\/.*$/s, '');
+    return authority.replace(/^([^[\]]*:[^[\]]*):(\d*)$/, '[$1]:$2');
+}
+/**
+ * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
+ * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
+ */
+function lookupAuth(config, where) {
+    const server = hubHosts.has(where.registry) ? hubServer : where.registry;
+    // An empty name switches the store off for this host.
+    const helper = own(config.credHelpers, server) ?? config.credsStore;
+    if (helper)
+        return { kind: 'helper', name: helper, server };
+    const entry = entryFor(config.auths, where, server);
+    return entry && (entry.username || entry.identityToken || entry.registryToken)
+        ? { kind: 'entry', entry }
+        : undefined;
+}
+function entryFor(auths, { registry, repository }, server) {
+    const host = hubHosts.has(registry) ? 'docker.io' : registry;
+    const parts = repository === '' ? [] : repository.split('/');
+    const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'));
+    const exact = [...paths, server].map(key => own(auths, key)).find(entry => entry !== undefined);
+    // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
+    return exact ?? Object.entries(auths).find(([key]) => isHostKey(key) && hostnameOfKey(key) === server)?.[1];
+}
+function isHostKey(key) {
+    return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key);
+}
+function own(record, key) {
+    return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+function objectOf(value, path, what) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(what)} is not an object`);
+}
+function textOf(value, path, what) {
+    if (typeof value === 'string')
+        return value;
+    if (value === undefined || value === null)
+        return '';
+    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(what)} is not a text`);
+}
+function unreadable(path, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(path)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 4253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createWire)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(3822);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(3142);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(5532);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http.js
+var http = __webpack_require__(1893);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/response-head.js
+
+
+const maxHeadBytes = 64 * 1024;
+const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+// No two parts of it can take the same characters: a hostile line must not cost more time than it has bytes.
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/;
+/**
+ * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
+ *
+ * Strict, because what is not read here is read as a body: folded lines, bare line feeds and unknown bytes throw REGISTRY_PROTOCOL.
+ */
+function parseResponseHead(bytes) {
+    const end = bytes.indexOf('\r\n\r\n');
+    // What ends in time may still be too long: a piece of the connection is larger than the bound.
+    if ((end < 0 ? bytes.length : end) > maxHeadBytes)
+        throw malformed('its header is too long');
+    if (end < 0)
+        return undefined;
+    const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
+    const status = statusLine.exec(first);
+    if (!status)
+        throw malformed('no HTTP/1.1 status line');
+    const headers = (0,http/* headersFrom */.J)(lines.flatMap(headerPair));
+    return { status: Number(status[2]), headers, length: end + 4, keepAlive: keepsAlive(status[1], headers) };
+}
+function headerPair(line) {
+    const match = headerLine.exec(line);
+    if (!match)
+        throw malformed('a malformed header line');
+    return [match[1] ?? '', withoutBlanks(match[2] ?? '')];
+}
+/** Without the blanks and tabs round it, and only those (RFC 9110, section 5.5). */
+function withoutBlanks(value) {
+    let [from, to] = [0, value.length];
+    while (isBlank(value[from]))
+        from++;
+    while (to > from && isBlank(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
+}
+function keepsAlive(minor, headers) {
+    const connection = headers.get('connection')?.toLowerCase() ?? '';
+    return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive');
+}
+/** The declared length of the body in bytes; undefined when it is chunked or ends with the connection. */
+function contentLength(headers) {
+    if (headers.get('transfer-encoding') !== undefined)
+        return undefined;
+    const values = new Set(headers.all('content-length'));
+    if (values.size === 0)
+        return undefined;
+    const [value = ''] = values;
+    if (values.size > 1 || !/^\d{1,15}$/.test(value))
+        throw malformed('an unreadable Content-Length');
+    return Number(value);
+}
+function malformed(what) {
+    return new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot read the server's answer: ${what}`);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/address.js
+var address = __webpack_require__(6341);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
+var registry_endpoint = __webpack_require__(4780);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-connection.js
+
+
+
+
+// Measured on loopback: 1 MiB reads hash and write a third faster than 256 KiB, and larger ones gain nothing.
+const bufferBytes = 1024 * 1024;
+/** One TCP or TLS connection that reads into one buffer, used again for every read. */
+class WireConnection {
+    socket;
+    /** Whether an earlier request was answered on it. */
+    used = false;
+    #listener;
+    #failure;
+    constructor(url, endpoint) {
+        const secure = url.protocol === 'https:';
+        const host = (0,address/* bareHost */.n0)(url.hostname);
+        const options = {
+            host,
+            port: Number(url.port || (secure ? 443 : 80)),
+            ...(0,registry_endpoint/* socketOptions */.a)(endpoint),
+            onread: {
+                buffer: Buffer.allocUnsafeSlow(bufferBytes),
+                callback: (size, buffer) => {
+                    this.#listener?.piece(buffer.subarray(0, size));
+                    return true;
+                },
+            },
+        };
+        const servername = external_node_net_.isIP(host) ? {} : { servername: host };
+        this.socket = secure
+            ? external_node_tls_.connect({ ...options, ...servername, ALPNProtocols: ['http/1.1'] })
+            : external_node_net_.connect(options);
+        this.socket.on('error', error => {
+            this.#failure = error;
+        });
+        this.socket.on('end', () => this.#end());
+        this.socket.on('close', () => this.#end());
+    }
+    listen(listener) {
+        this.#listener = listener;
+    }
+    #end() {
+        const listener = this.#listener;
+        this.#listener = undefined;
+        listener?.ended(this.#failure);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire.js
+
+
+
+
+
+
+const idleConnectionMs = 4_000;
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024;
+/** 1xx answers before the real one. */
+const maxInterim = 16;
+function createWire() {
+    const idle = new Map();
+    function keep(key, connection) {
+        const kept = idle.get(key) ?? new Set();
+        const drop = () => {
+            kept.delete(connection);
+            connection.socket.destroy();
+        };
+        connection.used = true;
+        connection.listen({ piece: drop, ended: drop });
+        connection.socket.setTimeout(idleConnectionMs, drop);
+        idle.set(key, kept.add(connection));
+    }
+    function take(key) {
+        const kept = idle.get(key);
+        const [connection] = kept ?? [];
+        if (!connection)
+            return undefined;
+        kept?.delete(connection);
+        connection.socket.removeAllListeners('timeout');
+        return connection;
+    }
+    async function get(request) {
+        const text = requestText(request);
+        const key = `${request.url.origin} ${JSON.stringify(request.endpoint)}`;
+        const kept = take(key);
+        const connection = kept ?? new WireConnection(request.url, request.endpoint);
+        const { reply, reusable, unanswered } = await new Exchange(connection, request).run(text);
+        if (reusable)
+            keep(key, connection);
+        else
+            connection.socket.destroy();
+        if (reply)
+            return reply;
+        // A kept connection may have died unseen before the server read the request: ask once more, on a new one.
+        if (kept && !(0,errors/* isTallyError */.pQ)(unanswered) && !request.signal?.aborted)
+            return get(request);
+        throw (0,errors/* isTallyError */.pQ)(unanswered) ? unanswered : (0,network_failure/* networkFailure */.r)(unanswered, request.url, request.signal);
+    }
+    function close() {
+        for (const kept of idle.values())
+            for (const { socket } of kept)
+                socket.destroy();
+        idle.clear();
+    }
+    return { get, close };
+}
+/** One request and its answer on a connection. */
+class Exchange {
+    #connection;
+    #request;
+    #progress;
+    #done = Promise.withResolvers();
+    #begun = Buffer.alloc(0);
+    #head;
+    #interim = 0;
+    #remaining = 0;
+    #taken = false;
+    #text = Buffer.alloc(0);
+    /** The body is left before its end, and the connection with it. */
+    #cut = false;
+    #over = false;
+    constructor(connection, request) {
+        this.#connection = connection;
+        this.#request = request;
+        this.#progress = new least_progress/* LeastProgress */.Pt(request.timeouts.least ?? least_progress/* defaultLeast */.ny, performance.now());
+    }
+    async run(text) {
+        const { socket } = this.#connection;
+        const { signal, timeouts } = this.#request;
+        const abort = () => this.#fail(new Error('aborted'));
+        const silent = () => this.#fail(this.#stalled());
+        if (signal?.aborted)
+            return { reusable: false, unanswered: signal.reason };
+        signal?.addEventListener('abort', abort, { once: true });
+        socket.setTimeout(timeouts.headers, silent);
+        this.#connection.listen({
+            piece: bytes => this.#guarded(bytes),
+            ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
+        });
+        socket.write(text);
+        try {
+            return await this.#done.promise;
+        }
+        finally {
+            signal?.removeEventListener('abort', abort);
+            socket.removeListener('timeout', silent);
+        }
+    }
+    #guarded(bytes) {
+        if (this.#over)
+            return;
+        try {
+            if (this.#head)
+                this.#body(bytes);
+            else
+                this.#start(bytes);
+            const { url, timeouts } = this.#request;
+            if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+                this.#fail((0,least_progress/* tooSlow */.gn)(url, timeouts.least ?? least_progress/* defaultLeast */.ny));
+        }
+        catch (error) {
+            this.#over = true;
+            this.#done.reject(error);
+            this.#connection.socket.destroy();
+        }
+    }
+    #start(bytes) {
+        // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
+        const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes]);
+        const head = parseResponseHead(all);
+        this.#begun = head ? Buffer.alloc(0) : Buffer.from(all);
+        if (!head)
+            return;
+        const rest = all.subarray(head.length);
+        // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+        if (head.status < 200) {
+            this.#interim++;
+            if (this.#interim > maxInterim)
+                throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot read ${(0,printable/* printableUrl */.Z)(this.#request.url)}: interim answers without end`);
+            this.#start(rest);
+            return;
+        }
+        this.#head = head;
+        this.#connection.socket.setTimeout(this.#request.timeouts.idle);
+        const length = contentLength(head.headers);
+        if (length === undefined)
+            return this.#finish(false);
+        this.#taken = this.#request.accept({ ...head, length });
+        this.#cut = !this.#taken && length > shortBodyBytes;
+        // Of a refusal's body the beginning tells why; of any other nothing is wanted.
+        if (this.#cut && head.status < 400)
+            return this.#finish(false);
+        this.#remaining = this.#cut ? shortBodyBytes : length;
+        this.#body(rest);
+    }
+    #body(bytes) {
+        const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes;
+        this.#remaining -= piece.length;
+        if (!this.#taken)
+            this.#text = Buffer.concat([this.#text, piece]);
+        else if (piece.length > 0 && !this.#request.take(piece))
+            return this.#finish(false);
+        if (this.#remaining === 0)
+            this.#finish(bytes.length === piece.length && !this.#cut);
+    }
+    #finish(clean) {
+        this.#over = true;
+        const { status, headers, keepAlive } = this.#head;
+        const reply = { status, headers, taken: this.#taken, text: this.#text };
+        this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed });
+    }
+    #fail(cause) {
+        if (this.#over)
+            return;
+        this.#over = true;
+        if (!this.#head)
+            return this.#done.resolve({ reusable: false, unanswered: cause });
+        this.#done.reject((0,network_failure/* networkFailure */.r)(cause, this.#request.url, this.#request.signal));
+        this.#connection.socket.destroy();
+    }
+    #stalled() {
+        const { url, timeouts } = this.#request;
+        const limit = this.#head ? timeouts.idle : timeouts.headers;
+        return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,printable/* printableUrl */.Z)(url)}: silent for ${limit / 1000} s`);
+    }
+}
+function requestText({ url, headers }) {
+    const lines = Object.entries({ host: url.host, ...headers }).map(([name, value]) => `${name}: ${value}`);
+    const text = [`GET ${url.pathname}${url.search} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+    if (/\r(?!\n)|(?<!\r)\n/.test(text) || lines.some(line => line.includes('\r'))) {
+        throw new errors/* TallyError */.jB('INTERNAL', `Cannot ask ${(0,printable/* printableUrl */.Z)(url)}: a header holds a line break`);
+    }
+    return text;
+}
+
+
+/***/ })
+
+};
