@@ -112,7 +112,8 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
   return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) }
 }
 
-function proxyOptions({ proxy }: Endpoint): { proxyEnv?: Record<string, string> } {
+/** What an agent needs to know of the proxy. */
+export function proxyOptions({ proxy }: Endpoint): { proxyEnv?: Record<string, string> } {
   return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {}
 }
 

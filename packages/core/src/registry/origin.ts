@@ -1,6 +1,8 @@
-import tls from 'node:tls'
-import { bareHost, isLoopbackHost } from './address.ts'
-import type { Endpoint } from './endpoint.ts'
+import https from 'node:https'
+import type { TLSSocket } from 'node:tls'
+import { isLoopbackHost } from './address.ts'
+import { type Endpoint, socketOptions } from './endpoint.ts'
+import { proxyOptions } from './http.ts'
 import type { Profile } from './profiles.ts'
 import { type Environment, proxyFor } from './proxy.ts'
 
@@ -25,7 +27,10 @@ export async function originOf(registry: string, profile: Profile, trust: Trust)
   const secure = new URL(`https://${host}`)
   const named = isNamed(trust.insecure, secure)
   if (authorityFor(secure, trust) !== undefined && !named) return at(secure, false, trust)
-  if (named) return at((await speaksTls(secure)) ? secure : new URL(`http://${host}`), true, trust)
+  if (named) {
+    const speaks = await speaksTls(secure, endpointFor(secure, trust))
+    return at(speaks ? secure : new URL(`http://${host}`), true, trust)
+  }
   if (isLoopbackHost(secure.hostname)) return at(new URL(`http://${host}`), true, trust)
   return at(secure, false, trust)
 }
@@ -57,22 +62,21 @@ function hostPort({ hostname, port, protocol }: URL): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
 }
 
-/** Whether a server answers a TLS handshake; a host named insecure may speak either. */
-function speaksTls(url: URL): Promise<boolean> {
+/** Whether a server answers a TLS handshake, of which nothing else is asked; a host named insecure may speak either. */
+function speaksTls(url: URL, endpoint: Endpoint): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
-  const host = bareHost(url.hostname)
-  const socket = tls.connect({
-    host,
-    port: Number(url.port || 443),
-    rejectUnauthorized: false,
-    timeout: 5_000,
-  })
+  const agent = new https.Agent({ ...socketOptions(endpoint), ...proxyOptions(endpoint) })
+  // Never ended, so never sent: the agent makes the connection, through the proxy where there is one.
+  const probe = https.request(url, { agent, timeout: 5_000 })
   const settle = (speaks: boolean) => {
-    socket.destroy()
+    probe.destroy()
     resolve(speaks)
   }
-  socket.once('secureConnect', () => settle(true))
-  socket.once('error', () => settle(false))
-  socket.once('timeout', () => settle(false))
+  probe.once('socket', socket => {
+    if ((socket as TLSSocket).getFinished()) settle(true)
+    else socket.once('secureConnect', () => settle(true))
+  })
+  probe.once('timeout', () => settle(false))
+  probe.on('error', () => settle(false))
   return promise
 }

@@ -6,7 +6,8 @@ import { image, layer } from '@tallyman/testkit/images'
 import { type PullTrial, pullFrom } from '@tallyman/testkit/pull-bench'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/runner-folder'
-import type { Trust } from './origin.ts'
+import { originOf, type Trust } from './origin.ts'
+import { profileOf } from './profiles.ts'
 import { type Environment, proxyFor } from './proxy.ts'
 
 const proxy = 'http://proxy.example:3128/'
@@ -140,6 +141,28 @@ test('case 46: a pull over TLS goes through a tunnel of the proxy', async () => 
   assert.ok(forward.requests.every(({ method, target }) => method === 'CONNECT' && target === registry.host))
   await using bare = await pullFrom(registry, { client: { trust: through(env) } })
   assert.ok(bare.error, 'the tunnel took the place of the certificate')
+})
+
+test('case 46: whether an insecure registry speaks TLS is found out through the proxy, and nothing goes past it', async () => {
+  await using folder = await makeRunnerFolder()
+  const { server } = await makeCertificates(folder.path)
+  for (const options of [{ tls: server }, {}]) {
+    await using registry = await startRegistry(options)
+    await registry.add(app)
+    const { port } = new URL(registry.origin)
+    await using forward = await startForwardProxy({ login, tunnelTo: registry.host })
+    const env = { https_proxy: `http://dock:${encodeURIComponent(password)}@${forward.host}` }
+    // A name that the proxy alone can resolve.
+    const inside = `registry.invalid:${port}`
+    const trust = { ...through(env), insecure: new Set([inside]) }
+    const { url } = await originOf(inside, profileOf(inside), trust)
+    assert.equal(url.protocol, options.tls ? 'https:' : 'http:')
+    assert.deepEqual(
+      forward.requests.map(({ method, target }) => `${method} ${target}`),
+      [`CONNECT ${inside}`],
+    )
+    assert.equal(registry.count(), 0)
+  }
 })
 
 test('case 46: NO_PROXY goes past the proxy', async () => {

@@ -61,6 +61,8 @@ export class RegistryClient {
   readonly #tokens
   readonly #foreign: Foreign
   readonly #governor: RangeGovernor
+  readonly #closing = new AbortController()
+  readonly #signal: AbortSignal
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
@@ -68,6 +70,8 @@ export class RegistryClient {
 
   constructor(options: RegistryClientOptions) {
     this.#options = options
+    const { signal } = options
+    this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     this.#http = createHttp(options.timeouts)
     const local = createLane(this.#wire, this.#http)
     const workers = availableParallelism() - 1
@@ -98,7 +102,7 @@ export class RegistryClient {
   /** The repository at its own registry, with the rights to write to it. */
   async writer(name: Repository): Promise<RepositoryWriter> {
     const remote = await this.#at(name, name.registry, 'pull,push')
-    const { signal } = this.#options
+    const signal = this.#signal
     // Loaded by those alone who write.
     const { RepositoryWriter } = await import('./repository-writer.ts')
     return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: pause })
@@ -122,15 +126,13 @@ export class RegistryClient {
 
   /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
   get send(): Send {
-    const { trust, tries, note, signal } = this.#options
-    const send: Send = request =>
-      this.#http.send({
-        ...(signal ? { signal } : {}),
-        ...request,
-        endpoint: endpointFor(request.url, trust),
-      })
-    const told = note ? { retried: note } : {}
-    return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: pause, ...told })
+    const { trust, tries, note } = this.#options
+    const ask = apiSender({
+      send: request => this.#http.send({ ...request, endpoint: endpointFor(request.url, trust) }),
+      ...{ tries, now: this.#now, random: this.#random, sleep: pause },
+      ...(note ? { retried: note } : {}),
+    })
+    return request => ask({ signal: this.#signal, ...request })
   }
 
   /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
@@ -146,14 +148,16 @@ export class RegistryClient {
     await this.#lanes.expect(bytes)
   }
 
+  /** What is still being asked is stopped, and not asked again. */
   async close(): Promise<void> {
+    this.#closing.abort()
     this.#http.close()
     this.#wire.close()
     await this.#lanes.close()
   }
 
   async #at(name: Repository, registry: string, rights?: string): Promise<RemoteRepository> {
-    const { signal } = this.#options
+    const signal = this.#signal
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
       ...this.#downloads,
