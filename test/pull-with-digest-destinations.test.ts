@@ -187,7 +187,7 @@ test('offline, what is missing is listed', async () => {
   for (const { digest } of lost) await rm(stored(at.folder, digest))
   const { code, message } = failureOf(await at.pull({ images, offline: 'true' }))
   assert.equal(code, 'OFFLINE_MISS')
-  assert.match(message, /2 blobs are missing/)
+  assert.match(message, /2 blobs missing/)
   for (const { digest, size } of lost) assert.match(message, new RegExp(`${digest} \\(${size} bytes\\)`))
 })
 

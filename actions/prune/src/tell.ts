@@ -16,7 +16,7 @@ export function readingLog(log: Log, name: string): (done: number, total: number
   return (done, total) => {
     if (performance.now() - spoke < everyMs) return
     spoke = performance.now()
-    log.info(`  ${name}: ${done} of ${total} manifests read`)
+    log.info(`  ${name}: ${done} of ${plural(total, 'manifest')} read`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '@tallyman/core/action/format'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
@@ -79,5 +80,8 @@ async function imported(
 }
 
 function notCached(count: number): TallyError {
-  return new TallyError('CACHE_MISS', `Cannot find everything in the cache: ${count} blobs are not there`)
+  return new TallyError(
+    'CACHE_MISS',
+    `Cannot find everything in the cache: ${plural(count, 'blob')} missing there`,
+  )
 }

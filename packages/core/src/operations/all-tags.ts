@@ -1,3 +1,4 @@
+import { plural } from '../action/format.ts'
 import { TallyError } from '../errors.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
@@ -19,7 +20,7 @@ export async function expandTags(
     const name = repositoryName(reference)
     const places = await registries.places(reference)
     const skipped = (count: number) =>
-      warn(`${name}: ${count} names in the tag list are no tags and were skipped`)
+      warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
     const tags = await firstOf(
       places,
       async place => Array.fromAsync(place.tags(skipped)),

@@ -1,4 +1,4 @@
-import { humanBytes, humanTime } from '../action/format.ts'
+import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
@@ -74,7 +74,7 @@ export function placedSummary(
     `${humanBytes(uploaded)} uploaded`,
     ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
     ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
-    ...(companions > 0 ? [`${companions} referrers along`] : []),
+    ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [
     code(nameOf(target)),

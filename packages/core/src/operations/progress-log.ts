@@ -1,4 +1,4 @@
-import { humanBytes, humanRate, humanTime } from '../action/format.ts'
+import { humanBytes, humanRate, humanTime, plural } from '../action/format.ts'
 import type { Log } from '../action/host.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -26,7 +26,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0)
       const kept = steps.length - missing.length
       log.info(
-        `${steps.length} blobs: ${kept} in the store, ${missing.length} to fetch (${humanBytes(total)})`,
+        `${plural(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${humanBytes(total)})`,
       )
     },
     advanced({ digest }: Descriptor, bytes) {

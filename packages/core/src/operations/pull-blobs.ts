@@ -1,3 +1,4 @@
+import { plural } from '../action/format.ts'
 import type { LayerCache } from '../cache/layer-cache.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
@@ -125,6 +126,6 @@ function deliveredByHolder({ blob }: Step): Delivery {
 function offlineMisses(blobs: readonly Descriptor[]): TallyError {
   const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
   const missing = blobs.map(({ digest }) => digest)
-  const message = `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`
+  const message = `Cannot pull offline: ${plural(blobs.length, 'blob')} missing: ${list}`
   return new TallyError('OFFLINE_MISS', message, { details: { missing } })
 }

@@ -1,3 +1,4 @@
+import { plural } from '../action/format.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Document } from '../model/document.ts'
 import type { Repository } from '../model/reference.ts'
@@ -102,7 +103,7 @@ export function tagFailure(outcomes: readonly TagOutcome[]): TallyError | undefi
     ...stuck.map(({ target, error }) => `could not be taken back: ${nameOf(target)}: ${error?.message}`),
     ...named('not tried:', 'waiting'),
   ]
-  const message = `Cannot write ${failed.length} of ${outcomes.length} tags:\n${parts.join('\n')}`
+  const message = `Cannot write ${failed.length} of ${plural(outcomes.length, 'tag')}:\n${parts.join('\n')}`
   const details = outcomes.map(({ target, outcome }) => ({ tag: nameOf(target), outcome }))
   return new TallyError(first.error.code, message, { cause: first.error, details: { tags: details } })
 }

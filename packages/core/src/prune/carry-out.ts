@@ -142,6 +142,6 @@ export function refuseStale(plan: RepositoryPlan, now: Inventory): void {
 function cancelled({ repository }: RepositoryPlan, count: number): TallyError {
   return new TallyError(
     'CANCELLED',
-    `Cannot finish pruning ${repository}: stopped after ${count} steps, expected all`,
+    `Cannot finish pruning ${repository}: stopped with ${count} of its changes made, expected all`,
   )
 }
