@@ -215,7 +215,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds }) {
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded)} uploaded`,
         ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
         ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
-        ...(companions > 0 ? [`${companions} referrers along`] : []),
+        ...(companions > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(companions, 'referrer')} along`] : []),
     ];
     const rows = tags.map(({ target, previous, outcome, error }) => [
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(target)),
@@ -268,7 +268,7 @@ function progressLog(log, now) {
             const missing = steps.filter(({ how }) => how === 'fetch');
             total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0);
             const kept = steps.length - missing.length;
-            log.info(`${steps.length} blobs: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
+            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
         },
         advanced({ digest }, bytes) {
             arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);
@@ -435,10 +435,12 @@ function invalid(written, why) {
 /* harmony export */   f: () => (/* binding */ tagFailure),
 /* harmony export */   p: () => (/* binding */ writeTags)
 /* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9797);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
 /* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8523);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7017);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1441);
+
 
 
 
@@ -513,7 +515,7 @@ function tagFailure(outcomes) {
         ...stuck.map(({ target, error }) => `could not be taken back: ${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${error?.message}`),
         ...named('not tried:', 'waiting'),
     ];
-    const message = `Cannot write ${failed.length} of ${outcomes.length} tags:\n${parts.join('\n')}`;
+    const message = `Cannot write ${failed.length} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(outcomes.length, 'tag')}:\n${parts.join('\n')}`;
     const details = outcomes.map(({ target, outcome }) => ({ tag: (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target), outcome }));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(first.error.code, message, { cause: first.error, details: { tags: details } });
 }

@@ -221,7 +221,7 @@ function progressLog(log, now) {
             const missing = steps.filter(({ how }) => how === 'fetch');
             total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0);
             const kept = steps.length - missing.length;
-            log.info(`${steps.length} blobs: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
+            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
         },
         advanced({ digest }, bytes) {
             arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);

@@ -1232,8 +1232,8 @@ class LanePool {
     }
 }
 
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/proxy.js
 
 
@@ -1293,6 +1293,8 @@ function inRange(address, range) {
 
 
 
+
+
 /** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
 async function originOf(registry, profile, trust) {
     const host = profile.apiHost ?? registry;
@@ -1300,8 +1302,10 @@ async function originOf(registry, profile, trust) {
     const named = isNamed(trust.insecure, secure);
     if (authorityFor(secure, trust) !== undefined && !named)
         return at(secure, false, trust);
-    if (named)
-        return at((await speaksTls(secure)) ? secure : new URL(`http://${host}`), true, trust);
+    if (named) {
+        const speaks = await speaksTls(secure, endpointFor(secure, trust));
+        return at(speaks ? secure : new URL(`http://${host}`), true, trust);
+    }
     if ((0,address/* isLoopbackHost */.cW)(secure.hostname))
         return at(new URL(`http://${host}`), true, trust);
     return at(secure, false, trust);
@@ -1328,23 +1332,24 @@ function isNamed(hosts, url) {
 function hostPort({ hostname, port, protocol }) {
     return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
-/** Whether a server answers a TLS handshake; a host named insecure may speak either. */
-function speaksTls(url) {
+/** Whether a server answers a TLS handshake, of which nothing else is asked; a host named insecure may speak either. */
+function speaksTls(url, endpoint) {
     const { promise, resolve } = Promise.withResolvers();
-    const host = (0,address/* bareHost */.n0)(url.hostname);
-    const socket = external_node_tls_.connect({
-        host,
-        port: Number(url.port || 443),
-        rejectUnauthorized: false,
-        timeout: 5_000,
-    });
+    const agent = new external_node_https_.Agent({ ...(0,registry_endpoint/* socketOptions */.a)(endpoint), ...(0,http/* proxyOptions */.P_)(endpoint) });
+    // Never ended, so never sent: the agent makes the connection, through the proxy where there is one.
+    const probe = external_node_https_.request(url, { agent, timeout: 5_000 });
     const settle = (speaks) => {
-        socket.destroy();
+        probe.destroy();
         resolve(speaks);
     };
-    socket.once('secureConnect', () => settle(true));
-    socket.once('error', () => settle(false));
-    socket.once('timeout', () => settle(false));
+    probe.once('socket', socket => {
+        if (socket.getFinished())
+            settle(true);
+        else
+            socket.once('secureConnect', () => settle(true));
+    });
+    probe.once('timeout', () => settle(false));
+    probe.on('error', () => settle(false));
     return promise;
 }
 
@@ -1699,12 +1704,16 @@ class RegistryClient {
     #tokens;
     #foreign;
     #governor;
+    #closing = new AbortController();
+    #signal;
     #hosts = new Map();
     #sources = new Map();
     /** What registries said of their pull limits, by registry. */
     limits = new Map();
     constructor(options) {
         this.#options = options;
+        const { signal } = options;
+        this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
         this.#http = (0,http/* createHttp */.V0)(options.timeouts);
         const local = (0,receive/* createLane */.V)(this.#wire, this.#http);
         const workers = (0,external_node_os_.availableParallelism)() - 1;
@@ -1733,7 +1742,7 @@ class RegistryClient {
     /** The repository at its own registry, with the rights to write to it. */
     async writer(name) {
         const remote = await this.#at(name, name.registry, 'pull,push');
-        const { signal } = this.#options;
+        const signal = this.#signal;
         // Loaded by those alone who write.
         const { RepositoryWriter } = await __webpack_require__.e(/* import() */ 513).then(__webpack_require__.bind(__webpack_require__, 2513));
         return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: retry/* pause */.v7 });
@@ -1753,14 +1762,13 @@ class RegistryClient {
     }
     /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
     get send() {
-        const { trust, tries, note, signal } = this.#options;
-        const send = request => this.#http.send({
-            ...(signal ? { signal } : {}),
-            ...request,
-            endpoint: endpointFor(request.url, trust),
+        const { trust, tries, note } = this.#options;
+        const ask = apiSender({
+            send: request => this.#http.send({ ...request, endpoint: endpointFor(request.url, trust) }),
+            ...{ tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7 },
+            ...(note ? { retried: note } : {}),
         });
-        const told = note ? { retried: note } : {};
-        return apiSender({ send, tries, now: this.#now, random: this.#random, sleep: retry/* pause */.v7, ...told });
+        return request => ask({ signal: this.#signal, ...request });
     }
     /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
     deliverFrom(url, blob) {
@@ -1773,13 +1781,15 @@ class RegistryClient {
     async expect(bytes) {
         await this.#lanes.expect(bytes);
     }
+    /** What is still being asked is stopped, and not asked again. */
     async close() {
+        this.#closing.abort();
         this.#http.close();
         this.#wire.close();
         await this.#lanes.close();
     }
     async #at(name, registry, rights) {
-        const { signal } = this.#options;
+        const signal = this.#signal;
         const host = await this.#host(registry);
         return new repository/* RemoteRepository */.N({ registry, repository: name.repository }, host, {
             ...this.#downloads,

@@ -1852,7 +1852,7 @@ function refuseStale(plan, now) {
     });
 }
 function cancelled({ repository }, count) {
-    return new src_errors/* TallyError */.jB('CANCELLED', `Cannot finish pruning ${repository}: stopped after ${count} steps, expected all`);
+    return new src_errors/* TallyError */.jB('CANCELLED', `Cannot finish pruning ${repository}: stopped with ${count} of its changes made, expected all`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/kept-check.js
@@ -3779,7 +3779,7 @@ function readingLog(log, name) {
         if (performance.now() - spoke < everyMs)
             return;
         spoke = performance.now();
-        log.info(`  ${name}: ${done} of ${total} manifests read`);
+        log.info(`  ${name}: ${done} of ${(0,format/* plural */.LS)(total, 'manifest')} read`);
     };
 }
 /** The plan of one place as lines. */

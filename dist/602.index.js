@@ -174,6 +174,7 @@ function socketOptions({ tls, reach, proxy }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ headersFrom),
+/* harmony export */   P_: () => (/* binding */ proxyOptions),
 /* harmony export */   V0: () => (/* binding */ createHttp),
 /* harmony export */   c0: () => (/* binding */ defaultTimeouts)
 /* harmony export */ });
@@ -235,6 +236,7 @@ function createHttp(timeouts = defaultTimeouts) {
     }
     return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) };
 }
+/** What an agent needs to know of the proxy. */
 function proxyOptions({ proxy }) {
     return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {};
 }

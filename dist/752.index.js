@@ -27,7 +27,7 @@ function progressLog(log, now) {
             const missing = steps.filter(({ how }) => how === 'fetch');
             total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0);
             const kept = steps.length - missing.length;
-            log.info(`${steps.length} blobs: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
+            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
         },
         advanced({ digest }, bytes) {
             arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);
@@ -183,6 +183,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(9797);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -337,6 +339,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Saves what the inputs name. */
 async function run(values, host) {
     const began = performance.now();
@@ -397,7 +400,7 @@ async function imported(request, { from, store }, { workspace, env, home, platfo
     }
 }
 function notCached(count) {
-    return new errors/* TallyError */.jB('CACHE_MISS', `Cannot find everything in the cache: ${count} blobs are not there`);
+    return new errors/* TallyError */.jB('CACHE_MISS', `Cannot find everything in the cache: ${(0,format/* plural */.LS)(count, 'blob')} missing there`);
 }
 
 

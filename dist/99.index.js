@@ -716,11 +716,14 @@ var model_platform = __webpack_require__(2712);
 var model_reference = __webpack_require__(8406);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
 var walk = __webpack_require__(6832);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(9797);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
 var registry_repository = __webpack_require__(3645);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/all-tags.js
+
 
 
 
@@ -730,7 +733,7 @@ async function expandTags(images, { registries, warn }) {
     for (const { reference } of images) {
         const name = (0,model_reference/* repositoryName */.aR)(reference);
         const places = await registries.places(reference);
-        const skipped = (count) => warn(`${name}: ${count} names in the tag list are no tags and were skipped`);
+        const skipped = (count) => warn(`${name}: the tag list holds ${(0,format/* plural */.LS)(count, 'name')} no tag can have, left out`);
         const tags = await (0,registry_repository/* firstOf */.K)(places, async (place) => Array.fromAsync(place.tags(skipped)), (_, error) => warn(`${name}: a mirror failed: ${error.message}`));
         if (tags.length === 0)
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`);
@@ -966,6 +969,7 @@ class LateBlobs {
 
 
 
+
 /** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
 async function pullBlobs(wishes, ports) {
     const { looked, damage, offline, concurrency } = wishes;
@@ -1034,7 +1038,7 @@ function deliveredByHolder({ blob }) {
 function offlineMisses(blobs) {
     const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ');
     const missing = blobs.map(({ digest }) => digest);
-    const message = `Cannot pull offline: ${blobs.length} blobs are missing: ${list}`;
+    const message = `Cannot pull offline: ${(0,format/* plural */.LS)(blobs.length, 'blob')} missing: ${list}`;
     return new errors/* TallyError */.jB('OFFLINE_MISS', message, { details: { missing } });
 }
 
