@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TallyError } from '../errors.ts'
 import { apiSender } from './api-sender.ts'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 
 const url = new URL('https://api.github.com/user')
 const request = { method: 'GET', url }

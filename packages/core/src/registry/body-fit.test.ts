@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Fit, fitOf, type Missing } from './body-fit.ts'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 
 const size = 1_000
 const all: Missing = { from: 0, size }

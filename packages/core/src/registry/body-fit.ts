@@ -1,4 +1,4 @@
-import type { HttpHeaders } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 
 /** What is asked for of a blob of `size` bytes: those from `from` to its end. */
 export interface Missing {

@@ -1,9 +1,9 @@
 import type { Draft } from '../content/draft.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import type { Hop, Reply } from './ask.ts'
 import type { Timeouts } from './http.ts'
 import type { RangeGovernor } from './range-governor.ts'
-import type { Lane, Watch } from './receive.ts'
-import type { Hop, Reply } from './registry-host.ts'
+import type { Lane, Watch } from './receive-job.ts'
 
 export interface DownloadOptions {
   readonly lane: Lane

@@ -1,11 +1,11 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
+import type { Hop, Reply } from './ask.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { defaultLeast } from './least-progress.ts'
 import { problem } from './problem.ts'
-import { headersOf, type Received } from './receive.ts'
-import type { Hop, Reply } from './registry-host.ts'
+import { headersOf, type Received } from './receive-job.ts'
 import { backoff } from './retry.ts'
 import { Split } from './split.ts'
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { serving } from './download-fixture.ts'
 import { foreignHosts } from './foreign.ts'
-import { createHttp, type HttpRequest, headersFrom } from './http.ts'
+import { createHttp, type HttpRequest } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 
 const refused = { code: 'UNSAFE_TARGET' }
 const publicRegistry = new URL('https://1.1.1.1')

@@ -4,14 +4,9 @@ import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
+import { type HttpHeaders, headersFrom } from './http-headers.ts'
 import type { Least } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
-
-/** Response headers by lower-case name; repeated lines stay apart in `all`. */
-export interface HttpHeaders {
-  get(name: string): string | undefined
-  all(name: string): string[]
-}
 
 /** A request body that can be opened again from its start, so that any retry can send it. */
 export interface Upload {
@@ -226,14 +221,4 @@ async function readCapped(
     clearTimeout(whole)
   }
   return Buffer.concat(chunks).subarray(0, limit)
-}
-
-/** Headers from the flat name, value list of a parsed response. */
-export function headersFrom(raw: readonly string[]): HttpHeaders {
-  const values = new Map<string, string[]>()
-  for (let i = 0; i + 1 < raw.length; i += 2) {
-    const name = (raw[i] ?? '').toLowerCase()
-    values.set(name, [...(values.get(name) ?? []), raw[i + 1] ?? ''])
-  }
-  return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] }
 }

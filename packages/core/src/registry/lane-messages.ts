@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.ts'
-import type { Received, ReceiveJob } from './receive.ts'
+import type { Received, ReceiveJob } from './receive-job.ts'
 
 export type ToWorker =
   | { readonly kind: 'receive'; readonly id: number; readonly job: ReceiveJob }

@@ -1,5 +1,5 @@
 import type { EventLoopUtilization } from 'node:perf_hooks'
-import type { Lane, Received, ReceiveJob, Watch } from './receive.ts'
+import type { Lane, Received, ReceiveJob, Watch } from './receive-job.ts'
 import { WorkerLane } from './worker-lane.ts'
 
 export interface LanePoolOptions {

@@ -1,6 +1,6 @@
 import { type ErrorCode, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import type { HttpHeaders } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 
 /** A response that is not what was asked for; `text` is its body, as far as it was read. */
 export interface Refusal {

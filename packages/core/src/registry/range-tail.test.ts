@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { blob } from './download-fixture.ts'
 import { RangeGovernor } from './range-governor.ts'
 import { partBytes, RangeTail } from './range-tail.ts'
-import type { Lane, Received, ReceiveJob } from './receive.ts'
+import type { Lane, Received, ReceiveJob } from './receive-job.ts'
 
 const { bytes, descriptor: wanted } = blob(3 * partBytes + 12_345)
 const start = partBytes / 2

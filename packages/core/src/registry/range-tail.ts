@@ -4,10 +4,10 @@ import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, type Hasher, hasher } from '../model/digest.ts'
 import { printable } from '../printable.ts'
+import type { Hop } from './ask.ts'
 import type { Timeouts } from './http.ts'
 import type { RangeGovernor } from './range-governor.ts'
-import type { Lane, Received, Watch } from './receive.ts'
-import type { Hop } from './registry-host.ts'
+import type { Lane, Received, Watch } from './receive-job.ts'
 
 export interface TailOptions {
   readonly lane: Lane

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { blob } from './download-fixture.ts'
 import { createHttp } from './http.ts'
-import { createLane, type ReceiveJob } from './receive.ts'
+import { createLane } from './receive.ts'
+import type { ReceiveJob } from './receive-job.ts'
 import { createWire } from './wire.ts'
 
 const { bytes, descriptor } = blob(300_000)

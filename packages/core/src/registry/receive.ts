@@ -1,66 +1,14 @@
-import { readSync, writeSync } from 'node:fs'
 import type { Bytes } from '../content/store.ts'
-import { isTallyError, TallyError } from '../errors.ts'
-import { type Algorithm, type Digest, hasher } from '../model/digest.ts'
-import { fitOf } from './body-fit.ts'
-import type { Endpoint } from './endpoint.ts'
-import { type Http, type HttpHeaders, headersFrom, type Timeouts } from './http.ts'
+import { isTallyError } from '../errors.ts'
+import type { Http } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
+import { Intake } from './intake.ts'
 import { steady } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
+import { isBody, type Lane, type Received, type ReceiveJob, type Watch } from './receive-job.ts'
 import { isPassing } from './retry.ts'
 import type { Wire } from './wire.ts'
 
-/** One GET whose body goes into an open file; plain data, so that any thread can do it. */
-export interface ReceiveJob {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly endpoint: Endpoint
-  readonly timeouts: Timeouts
-  readonly file: number
-  readonly algorithm: Algorithm
-  /** The blob's size in bytes. */
-  readonly size: number
-  /** Where the missing bytes begin. */
-  readonly from: number
-  /** Where they end, if before the blob does: a part, which goes to its place without being hashed. */
-  readonly until?: number
-  readonly etag?: string | undefined
-  /** Shared with whoever may decide, while the body arrives, that bytes from an offset on come from elsewhere. */
-  readonly limit?: Float64Array<SharedArrayBuffer>
-}
-
-/** What became of a ReceiveJob; plain data. */
-export interface Received {
-  readonly status: number
-  readonly headers: readonly string[]
-  /** The body of a refusal, as far as it was read. */
-  readonly text: Uint8Array
-  /** Up to where the file is filled, from the start of the job. */
-  readonly offset: number
-  /** Of the whole file, once it is complete. */
-  readonly digest?: Digest
-  /** Why the body was left before its end. */
-  readonly stopped?: {
-    readonly why: 'again' | 'refused' | 'broken' | 'limit'
-    readonly message: string
-    readonly found?: number
-  }
-}
-
-export interface Watch {
-  readonly signal?: AbortSignal
-  advanced(bytes: number): void
-  /** Told of each try after the first. */
-  retried?(): void
-}
-
-/** Somewhere ReceiveJobs are done: this thread, or a worker. */
-export interface Lane {
-  /** Throws STORE_FAILED, CONTENT_MISMATCH (more bytes than promised), and CANCELLED or what a connection throws before anything was answered. */
-  receive(job: ReceiveJob, watch: Watch): Promise<Received>
-}
-
-const pieceBytes = 1024 * 1024
 const refusalBytes = 64 * 1024
 
 /** Does jobs on this thread. */
@@ -137,10 +85,6 @@ function isToldAgain({ status, headers }: { status: number; headers: HttpHeaders
   return isBody(status) || (isFinal && headers.get('content-length') === undefined)
 }
 
-function isBody(status: number): boolean {
-  return status === 200 || status === 206
-}
-
 /** A stop breaks a body off like a lost connection does: what has arrived is kept. */
 function isBrokenOff(error: unknown): boolean {
   return isTallyError(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED')
@@ -159,130 +103,4 @@ async function refusalText(body: Bytes, { url }: ReceiveJob, { signal }: Watch):
     throw networkFailure(error, new URL(url), signal)
   }
   return Buffer.concat(pieces).subarray(0, refusalBytes)
-}
-
-/** Writes the pieces of one body to their place in the file and hashes them on the way. */
-class Intake {
-  readonly #job: ReceiveJob
-  readonly #watch: Watch
-  #hash
-  #hashed = 0
-  #offset: number
-  readonly #until: number
-  readonly #isPart: boolean
-  #stopped: Received['stopped']
-  /** Whether a body's head was looked at. */
-  decided = false
-
-  constructor(job: ReceiveJob, watch: Watch) {
-    this.#job = job
-    this.#watch = watch
-    this.#hash = hasher(job.algorithm)
-    this.#offset = job.from
-    this.#until = job.until ?? job.size
-    this.#isPart = job.until !== undefined
-  }
-
-  accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
-    if (!isBody(status)) return false
-    this.decided = true
-    const fit = fitOf(status, headers, length, this.#job)
-    if (fit.kind === 'take') {
-      this.#offset = fit.from
-      if (!this.#isPart) this.#hashPrefix()
-      return true
-    }
-    const why = fit.kind === 'again' ? 'again' : 'refused'
-    this.#stopped = {
-      why,
-      message: fit.why,
-      ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}),
-    }
-    return false
-  }
-
-  /** False once nothing more is wanted. */
-  take(piece: Uint8Array): boolean {
-    if (this.#offset + piece.length > this.#until) {
-      throw new TallyError(
-        'CONTENT_MISMATCH',
-        `more than the ${this.#job.size} bytes that the descriptor promises`,
-      )
-    }
-    const limit = this.#job.limit?.[0] ?? this.#until
-    const wanted =
-      this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece
-    if (!this.#isPart) this.#hash.update(wanted)
-    writeFully(this.#job.file, wanted, this.#offset)
-    this.#offset += wanted.length
-    this.#hashed = this.#offset
-    this.#watch.advanced(wanted.length)
-    if (this.#offset < limit || limit >= this.#until) return true
-    this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' }
-    return false
-  }
-
-  result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
-    const complete =
-      this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
-    const early = { why: 'broken', message: 'the body ended early' } as const
-    const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
-    return {
-      ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
-      ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
-      ...(stopped ? { stopped } : {}),
-    }
-  }
-
-  broken(status: number, headers: HttpHeaders, error: unknown): Received {
-    this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
-    return this.result(status, headers, new Uint8Array())
-  }
-
-  #hashPrefix(): void {
-    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, this.#offset))
-    while (this.#hashed < this.#offset) {
-      const size = readSync(
-        this.#job.file,
-        buffer,
-        0,
-        Math.min(buffer.length, this.#offset - this.#hashed),
-        this.#hashed,
-      )
-      if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read back a draft: it became shorter')
-      this.#hash.update(buffer.subarray(0, size))
-      this.#hashed += size
-    }
-  }
-}
-
-function writeFully(file: number, piece: Uint8Array, position: number): void {
-  let done = 0
-  try {
-    while (done < piece.length) done += writeSync(file, piece, done, piece.length - done, position + done)
-  } catch (error) {
-    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    throw new TallyError('STORE_FAILED', `Cannot write to the store: ${code}`, { cause: error })
-  }
-}
-
-const carried = [
-  'etag',
-  'location',
-  'www-authenticate',
-  'retry-after',
-  'content-range',
-  'ratelimit-limit',
-  'ratelimit-remaining',
-  'docker-ratelimit-source',
-  'warning',
-]
-
-function rawHeaders(headers: HttpHeaders): string[] {
-  return carried.flatMap(name => headers.all(name).flatMap(value => [name, value]))
-}
-
-/** The headers of a Received, to be asked like any other. */
-export function headersOf({ headers }: Received): HttpHeaders {
-  return headersFrom(headers)
 }

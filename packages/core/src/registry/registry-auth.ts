@@ -3,7 +3,7 @@ import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials } from './credentials.ts'
-import type { HttpHeaders } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 import { checkRealm } from './realm.ts'
 import type { TokenStore } from './token.ts'
 

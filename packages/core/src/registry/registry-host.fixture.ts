@@ -1,8 +1,9 @@
 import type { Repository } from '../model/reference.ts'
+import type { Ask, Hop, Reply } from './ask.ts'
 import type { Endpoint } from './endpoint.ts'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 import { RegistryAuth } from './registry-auth.ts'
-import { type Ask, type Hop, RegistryHost, type Reply } from './registry-host.ts'
+import { RegistryHost } from './registry-host.ts'
 import { createTokenStore } from './token.ts'
 
 const repository: Repository = { registry: 'reg.example', repository: 'a/b' }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Hop } from './ask.ts'
 import { reply, scriptedHost } from './registry-host.fixture.ts'
-import type { Hop } from './registry-host.ts'
 
 const basicLogin = `Basic ${Buffer.from('dock:secret-pass').toString('base64')}`
 const askBasic = reply(401, { 'www-authenticate': 'Basic realm="r"' })

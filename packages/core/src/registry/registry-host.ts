@@ -1,38 +1,11 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
+import type { Ask, Hop, Reply } from './ask.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { HttpHeaders } from './http.ts'
 import { problem, rateLimit } from './problem.ts'
-import type { Access, RegistryAuth } from './registry-auth.ts'
+import type { RegistryAuth } from './registry-auth.ts'
 import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
 import { RegistryWarnings } from './warnings.ts'
-
-/** One request to a registry, before it is known where redirects lead. */
-export interface Ask extends Access {
-  readonly method: string
-  /** Path below the registry's origin, with its query; or the URL of an upload session. */
-  readonly path: string | URL
-  readonly headers?: Readonly<Record<string, string>>
-  /** What is being done, for messages: "read the manifest of ghcr.io/a/b". */
-  readonly action: string
-  readonly signal?: AbortSignal | undefined
-  /** Told of each try after the first. */
-  readonly retried?: () => void
-}
-
-/** One hop of a request: where it goes, and with what. */
-export interface Hop {
-  readonly method: string
-  readonly url: URL
-  readonly headers: Record<string, string>
-  readonly endpoint: Endpoint
-}
-
-export interface Reply {
-  readonly status: number
-  readonly headers: HttpHeaders
-  readonly text: Uint8Array
-}
 
 /** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
 export interface Foreign {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 import { contentLength, parseResponseHead } from './response-head.ts'
 
 const headOf = (text: string) => parseResponseHead(Buffer.from(text, 'latin1'))

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { type HttpHeaders, headersFrom } from './http.ts'
+import { type HttpHeaders, headersFrom } from './http-headers.ts'
 
 export interface ResponseHead {
   readonly status: number

@@ -1,8 +1,8 @@
 import { isPassable } from '../errors.ts'
+import type { Hop } from './ask.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { partBytes, RangeTail } from './range-tail.ts'
-import type { Received, Watch } from './receive.ts'
-import type { Hop } from './registry-host.ts'
+import type { Received, Watch } from './receive-job.ts'
 
 /** How long a body is watched before it is judged, in milliseconds. */
 const judgeAfterMs = 100

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images'
 import * as kit from '@tallyman/testkit/registry'
 import { downloader } from './download-fixture.ts'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 import { listTags } from './tags.ts'
 
 const list = { kind: 'tags' } as const

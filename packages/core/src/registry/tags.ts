@@ -1,6 +1,7 @@
 import { TallyError } from '../errors.ts'
 import { isTag } from '../model/reference.ts'
-import type { HttpHeaders, HttpResponse } from './http.ts'
+import type { HttpResponse } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 import { problem } from './problem.ts'
 
 export interface TagPages {

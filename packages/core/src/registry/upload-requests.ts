@@ -1,8 +1,8 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { digestReference, type Repository } from '../model/reference.ts'
+import type { Reply } from './ask.ts'
 import type { Http, HttpResponse, Upload } from './http.ts'
-import type { Reply } from './registry-host.ts'
 import type { RemoteRepository } from './repository.ts'
 import { closingUrl, sessionOf, type UploadSession } from './upload-session.ts'
 

@@ -1,6 +1,6 @@
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
-import type { HttpHeaders } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 
 /** Bytes that a part of an upload must have, as far as any registry may ask: more is taken for nonsense. */
 const maxMinimum = 1024 * 1024 * 1024

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { headersFrom } from './http.ts'
+import { headersFrom } from './http-headers.ts'
 import { RegistryWarnings } from './warnings.ts'
 
 /** What is shown of these lines, which come as the bytes of their UTF-8. */

@@ -1,5 +1,5 @@
 import { printable } from '../printable.ts'
-import type { HttpHeaders } from './http.ts'
+import type { HttpHeaders } from './http-headers.ts'
 
 /** More than these are not shown of one registry, whatever it sends. */
 const maxShown = 20

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { FromWorker, ToWorker } from './lane-messages.ts'
-import type { Lane, Received, ReceiveJob, Watch } from './receive.ts'
+import type { Lane, Received, ReceiveJob, Watch } from './receive-job.ts'
 
 interface Pending {
   readonly watch: Watch

@@ -1,0 +1,113 @@
+import { readSync, writeSync } from 'node:fs'
+import { TallyError } from '../errors.ts'
+import { hasher } from '../model/digest.ts'
+import { fitOf } from './body-fit.ts'
+import type { HttpHeaders } from './http-headers.ts'
+import { isBody, type Received, type ReceiveJob, rawHeaders, type Watch } from './receive-job.ts'
+
+const pieceBytes = 1024 * 1024
+
+/** Writes the pieces of one body to their place in the file and hashes them on the way. */
+export class Intake {
+  readonly #job: ReceiveJob
+  readonly #watch: Watch
+  #hash
+  #hashed = 0
+  #offset: number
+  readonly #until: number
+  readonly #isPart: boolean
+  #stopped: Received['stopped']
+  /** Whether a body's head was looked at. */
+  decided = false
+
+  constructor(job: ReceiveJob, watch: Watch) {
+    this.#job = job
+    this.#watch = watch
+    this.#hash = hasher(job.algorithm)
+    this.#offset = job.from
+    this.#until = job.until ?? job.size
+    this.#isPart = job.until !== undefined
+  }
+
+  accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
+    if (!isBody(status)) return false
+    this.decided = true
+    const fit = fitOf(status, headers, length, this.#job)
+    if (fit.kind === 'take') {
+      this.#offset = fit.from
+      if (!this.#isPart) this.#hashPrefix()
+      return true
+    }
+    const why = fit.kind === 'again' ? 'again' : 'refused'
+    this.#stopped = {
+      why,
+      message: fit.why,
+      ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}),
+    }
+    return false
+  }
+
+  /** False once nothing more is wanted. */
+  take(piece: Uint8Array): boolean {
+    if (this.#offset + piece.length > this.#until) {
+      throw new TallyError(
+        'CONTENT_MISMATCH',
+        `more than the ${this.#job.size} bytes that the descriptor promises`,
+      )
+    }
+    const limit = this.#job.limit?.[0] ?? this.#until
+    const wanted =
+      this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece
+    if (!this.#isPart) this.#hash.update(wanted)
+    writeFully(this.#job.file, wanted, this.#offset)
+    this.#offset += wanted.length
+    this.#hashed = this.#offset
+    this.#watch.advanced(wanted.length)
+    if (this.#offset < limit || limit >= this.#until) return true
+    this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' }
+    return false
+  }
+
+  result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
+    const complete =
+      this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
+    const early = { why: 'broken', message: 'the body ended early' } as const
+    const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
+    return {
+      ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
+      ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+      ...(stopped ? { stopped } : {}),
+    }
+  }
+
+  broken(status: number, headers: HttpHeaders, error: unknown): Received {
+    this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
+    return this.result(status, headers, new Uint8Array())
+  }
+
+  #hashPrefix(): void {
+    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, this.#offset))
+    while (this.#hashed < this.#offset) {
+      const size = readSync(
+        this.#job.file,
+        buffer,
+        0,
+        Math.min(buffer.length, this.#offset - this.#hashed),
+        this.#hashed,
+      )
+      if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read back a draft: it became shorter')
+      this.#hash.update(buffer.subarray(0, size))
+      this.#hashed += size
+    }
+  }
+}
+
+function writeFully(file: number, piece: Uint8Array, position: number): void {
+  let done = 0
+  try {
+    while (done < piece.length) done += writeSync(file, piece, done, piece.length - done, position + done)
+  } catch (error) {
+    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+    throw new TallyError('STORE_FAILED', `Cannot write to the store: ${code}`, { cause: error })
+  }
+}

@@ -1,0 +1,141 @@
+import { TallyError } from '../errors.ts'
+import { printableUrl } from '../printable.ts'
+import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
+import { networkFailure } from './network-failure.ts'
+import { contentLength, parseResponseHead, type ResponseHead } from './response-head.ts'
+import type { WireConnection } from './wire-connection.ts'
+import type { WireReply, WireRequest } from './wire-request.ts'
+
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024
+/** 1xx answers before the real one. */
+const maxInterim = 16
+
+/** How an exchange ended. */
+export interface Ended {
+  readonly reply?: WireReply
+  readonly reusable: boolean
+  /** Why nothing was answered. */
+  readonly unanswered?: unknown
+}
+
+/** One request and its answer on a connection. */
+export class Exchange {
+  readonly #connection: WireConnection
+  readonly #request: WireRequest
+  readonly #progress: LeastProgress
+  readonly #done = Promise.withResolvers<Ended>()
+  #begun = Buffer.alloc(0)
+  #head: ResponseHead | undefined
+  #interim = 0
+  #remaining = 0
+  #taken = false
+  #text = Buffer.alloc(0)
+  /** The body is left before its end, and the connection with it. */
+  #cut = false
+  #over = false
+
+  constructor(connection: WireConnection, request: WireRequest) {
+    this.#connection = connection
+    this.#request = request
+    this.#progress = new LeastProgress(request.timeouts.least ?? defaultLeast, performance.now())
+  }
+
+  async run(text: string): Promise<Ended> {
+    const { socket } = this.#connection
+    const { signal, timeouts } = this.#request
+    const abort = () => this.#fail(new Error('aborted'))
+    const silent = () => this.#fail(this.#stalled())
+    if (signal?.aborted) return { reusable: false, unanswered: signal.reason }
+    signal?.addEventListener('abort', abort, { once: true })
+    socket.setTimeout(timeouts.headers, silent)
+    this.#connection.listen({
+      piece: bytes => this.#guarded(bytes),
+      ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
+    })
+    socket.write(text)
+    try {
+      return await this.#done.promise
+    } finally {
+      signal?.removeEventListener('abort', abort)
+      socket.removeListener('timeout', silent)
+    }
+  }
+
+  #guarded(bytes: Buffer): void {
+    if (this.#over) return
+    try {
+      if (this.#head) this.#body(bytes)
+      else this.#start(bytes)
+      const { url, timeouts } = this.#request
+      if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+        this.#fail(tooSlow(url, timeouts.least ?? defaultLeast))
+    } catch (error) {
+      this.#over = true
+      this.#done.reject(error)
+      this.#connection.socket.destroy()
+    }
+  }
+
+  #start(bytes: Buffer): void {
+    // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
+    const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes])
+    const head = parseResponseHead(all)
+    this.#begun = head ? Buffer.alloc(0) : Buffer.from(all)
+    if (!head) return
+    const rest = all.subarray(head.length)
+    // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+    if (head.status < 200) {
+      this.#interim++
+      if (this.#interim > maxInterim)
+        throw new TallyError(
+          'REGISTRY_PROTOCOL',
+          `Cannot read ${printableUrl(this.#request.url)}: interim answers without end`,
+        )
+      this.#start(rest)
+      return
+    }
+    this.#head = head
+    this.#connection.socket.setTimeout(this.#request.timeouts.idle)
+    const length = contentLength(head.headers)
+    if (length === undefined) return this.#finish(false)
+    this.#taken = this.#request.accept({ ...head, length })
+    this.#cut = !this.#taken && length > shortBodyBytes
+    // Of a refusal's body the beginning tells why; of any other nothing is wanted.
+    if (this.#cut && head.status < 400) return this.#finish(false)
+    this.#remaining = this.#cut ? shortBodyBytes : length
+    this.#body(rest)
+  }
+
+  #body(bytes: Buffer): void {
+    const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes
+    this.#remaining -= piece.length
+    if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
+    else if (piece.length > 0 && !this.#request.take(piece)) return this.#finish(false)
+    if (this.#remaining === 0) this.#finish(bytes.length === piece.length && !this.#cut)
+  }
+
+  #finish(clean: boolean): void {
+    this.#over = true
+    const { status, headers, keepAlive } = this.#head as ResponseHead
+    const reply = { status, headers, taken: this.#taken, text: this.#text }
+    this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed })
+  }
+
+  #fail(cause: Error): void {
+    if (this.#over) return
+    this.#over = true
+    if (!this.#head) return this.#done.resolve({ reusable: false, unanswered: cause })
+    this.#done.reject(networkFailure(cause, this.#request.url, this.#request.signal))
+    this.#connection.socket.destroy()
+  }
+
+  #stalled(): TallyError {
+    const { url, timeouts } = this.#request
+    const limit = this.#head ? timeouts.idle : timeouts.headers
+    return new TallyError(
+      'REGISTRY_UNAVAILABLE',
+      `Cannot read ${printableUrl(url)}: silent for ${limit / 1000} s`,
+    )
+  }
+}
