@@ -614,7 +614,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(602), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 9625))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 9625))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.placed.tags),

@@ -218,7 +218,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: action_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(602), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 2115))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(347), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 2115))).run(values, host),
     outputs: outputs,
     summary: ({ pushed, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(pushed.placed, { verb: 'push', dryRun: isDry, milliseconds }),
     failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.placed.tags),

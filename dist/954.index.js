@@ -1156,7 +1156,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(527), __webpack_require__.e(347), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 5274))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(347), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 5274))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(published.placed, {
         verb: 'publish manifest',

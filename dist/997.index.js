@@ -1472,7 +1472,7 @@ function cell(text) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(602), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 589))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 589))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

@@ -1059,7 +1059,7 @@ const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5404))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 7997))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(602), __nccwpck_require__.e(548), __nccwpck_require__.e(171), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1630))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(548), __nccwpck_require__.e(171), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1630))).action, host),
     push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(171), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2108))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3378))).action, host),
@@ -1076,7 +1076,7 @@ async function toolkit() {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(602), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(804), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4502));
     if (parentPort)
         serveLane(parentPort);
 }
