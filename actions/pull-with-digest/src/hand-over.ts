@@ -13,8 +13,9 @@ import {
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
-import type { Pulled, PulledImage } from '@tallyman/core/operations/pull'
+import type { Pulled } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
+import type { PulledImage } from '@tallyman/core/operations/pulled-image'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
 import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
 

@@ -7,7 +7,8 @@ import type { Selection } from '../transfer/walk.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
 import type { WantedImage } from './pins.ts'
-import { type Pulled, type PulledImage, type PullPorts, pull } from './pull.ts'
+import { type Pulled, type PullPorts, pull } from './pull.ts'
+import type { PulledImage } from './pulled-image.ts'
 
 export interface LoadRequest {
   readonly images: readonly WantedImage[]

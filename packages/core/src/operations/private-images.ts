@@ -3,7 +3,8 @@ import { isTallyError } from '../errors.ts'
 import { familiarReference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import { savedSums } from './cache-account.ts'
-import type { Pulled, PulledImage } from './pull.ts'
+import type { Pulled } from './pull.ts'
+import type { PulledImage } from './pulled-image.ts'
 
 /** What tells whether private content went where strangers can read it. */
 export interface Publicity {

@@ -2,7 +2,8 @@ import { formatReference } from '../model/reference.ts'
 import type { SourceName } from '../transfer/source.ts'
 import { type CacheAccount, cacheReport, timeSaved } from './cache-account.ts'
 import type { EngineLoad } from './engine-target.ts'
-import type { Pulled, PulledImage } from './pull.ts'
+import type { Pulled } from './pull.ts'
+import type { PulledImage } from './pulled-image.ts'
 
 /** Bytes by where they came from. */
 export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>

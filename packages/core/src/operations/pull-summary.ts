@@ -5,8 +5,9 @@ import { cacheSummary } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import type { EngineLoad } from './engine-target.ts'
 import { shortDigest } from './progress-log.ts'
-import type { Pulled, PulledImage } from './pull.ts'
+import type { Pulled } from './pull.ts'
 import { bytesBySource } from './pull-report.ts'
+import type { PulledImage } from './pulled-image.ts'
 
 /** What a step has to tell of its pull. */
 export interface PullStory {

@@ -1,25 +1,23 @@
-import { availableParallelism } from 'node:os'
 import type { SavedImage } from '../cache/save-image.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { formatPlatform } from '../model/platform.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
-import type { Progress } from '../transfer/transfer.ts'
-import { type Graph, type Selection, walk } from '../transfer/walk.ts'
+import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
-import { ContentHasher } from './content-hasher.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
+import { PulledContents } from './pulled-contents.ts'
+import { describePulled, type PulledImage } from './pulled-image.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
-import { type ContentCheck, configOf, layersOf, verifyContent } from './verify-content.ts'
+import type { ContentCheck } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -37,17 +35,6 @@ export interface PullRequest extends PinRules {
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
   readonly warn: (message: string) => void
-}
-
-export interface PulledImage {
-  readonly wanted: WantedImage
-  readonly digest: Digest
-  readonly graph: Graph
-  readonly movedTo?: Digest
-  /** The image's digest by platform. */
-  readonly platformDigests: ReadonlyMap<string, Digest>
-  /** The config's digest by platform; empty when nothing was fetched. */
-  readonly imageIds: ReadonlyMap<string, Digest>
 }
 
 export interface Pulled extends PulledBlobs {
@@ -77,25 +64,26 @@ class Pull {
   readonly #near: readonly Source[]
   readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
-  readonly #contents: ContentHasher
   readonly #damage = new Damage()
+  readonly #contents: PulledContents
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
-    this.#contents = new ContentHasher(store, availableParallelism())
+    this.#contents = new PulledContents(store, this.#damage)
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
     const { images: asked, allTags, resolveOnly, concurrency } = this.#request
+    const { store } = this.#ports
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
     )
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
+    const fetched = resolveOnly ? nothing(store) : await this.#fetch(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, fetched)
@@ -108,7 +96,11 @@ class Pull {
     const pulled = await Promise.all(
       whole
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
-        .map(image => this.#damage.guarded(image.pinned.wanted, () => this.#describe(image))),
+        .map(image =>
+          this.#damage.guarded(image.pinned.wanted, () =>
+            describePulled(image, resolveOnly ? undefined : store),
+          ),
+        ),
     )
     const images = pulled.filter(image => image !== undefined)
     const [damaged] = this.#damage.images
@@ -160,30 +152,16 @@ class Pull {
   async #fetch(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
     const wishes = { looked, damage: this.#damage, offline, concurrency }
-    return pullBlobs(wishes, { ...this.#ports, progress: this.#unpacking(looked) })
-  }
-
-  /** What has landed is unpacked and hashed while the rest is under way. */
-  #unpacking(looked: readonly Looked[]): Progress {
-    const { progress } = this.#ports
-    if (!this.#request.verifyContent) return progress
-    const layers = new Map(
-      looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(layer => [layer.digest, layer]),
-    )
-    return {
-      ...progress,
-      delivered: delivery => {
-        progress.delivered(delivery)
-        const layer = layers.get(delivery.blob.digest)
-        if (layer) this.#contents.begin(layer)
-      },
-    }
+    const progress = this.#request.verifyContent
+      ? this.#contents.beside(this.#ports.progress, looked)
+      : this.#ports.progress
+    return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
-    const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
+    const content = this.#request.verifyContent ? await this.#contents.verify(looked) : undefined
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
       if (isPart || this.#damage.has(pinned.wanted)) continue
@@ -194,52 +172,12 @@ class Pull {
     return content
   }
 
-  /** All contents at once, but those of listed images one by one: each may be damaged alone. */
-  async #verify(looked: readonly Looked[]): Promise<ContentCheck> {
-    const verify = (images: readonly Looked[]) =>
-      verifyContent(
-        images.flatMap(({ graph }) => graph.leaves),
-        this.#ports.store,
-        this.#contents,
-      )
-    const checks = [await verify(looked.filter(({ pinned }) => !pinned.wanted.listed))]
-    for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
-      const check = await this.#damage.guarded(image.pinned.wanted, () => verify([image]))
-      if (check) checks.push(check)
-    }
-    const sum = (count: (check: ContentCheck) => number) =>
-      checks.reduce((total, check) => total + count(check), 0)
-    return { layers: sum(({ layers }) => layers), hashed: sum(({ hashed }) => hashed) }
-  }
-
   async #save(looked: readonly Looked[], { deliveries, transferMs }: PulledBlobs): Promise<SavedImage[]> {
     const { cache, store } = this.#ports
     if (!cache || !this.#request.saves) return []
     const cold = coldPull(deliveries, transferMs)
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
     return saveImages(images, { cache, store })
-  }
-
-  async #describe({ pinned, graph }: Looked): Promise<PulledImage> {
-    const platformDigests = new Map<string, Digest>()
-    const imageIds = new Map<string, Digest>()
-    for (const leaf of graph.leaves) {
-      const config = this.#request.resolveOnly ? undefined : await configOf(leaf, this.#ports.store)
-      const platform = leaf.platform ?? (config ? formatPlatform(config.platform) : undefined)
-      if (platform === undefined || platform.startsWith('unknown/')) continue
-      platformDigests.set(platform, leaf.document.descriptor.digest)
-      if (config) imageIds.set(platform, leaf.document.manifest.config.digest)
-    }
-    const { wanted, root } = pinned
-    const movedTo = await pinned.moved
-    return {
-      wanted,
-      digest: root.descriptor.digest,
-      graph,
-      platformDigests,
-      imageIds,
-      ...(movedTo ? { movedTo } : {}),
-    }
   }
 }
 
