@@ -80,8 +80,8 @@ async function isPublicRepository(path) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6818);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(190);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(9316);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
 var pull_summary = __webpack_require__(8216);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js

@@ -512,7 +512,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(231), __webpack_require__.e(99), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(741), __webpack_require__.e(231), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 7752))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

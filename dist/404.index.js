@@ -517,7 +517,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(99), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 8227))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(741), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 8227))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.o)(result),
 });

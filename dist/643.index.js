@@ -161,8 +161,8 @@ function pinnedDigest(wanted, lock) {
     throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot find "${(0,printable/* printable */.g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(190);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(9316);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 

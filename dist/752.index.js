@@ -235,8 +235,8 @@ var open_origin = __webpack_require__(5381);
 var progress_log = __webpack_require__(6818);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(5624);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
-var pull = __webpack_require__(190);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 11 modules
+var pull = __webpack_require__(9316);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
 var save_images = __webpack_require__(2794);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/save-to-cache.js
