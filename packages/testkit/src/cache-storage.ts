@@ -31,6 +31,8 @@ interface Piece {
 }
 
 const lifetimeMs = 600_000
+/** So much is gathered while a write is under way, so that writes are few and large. */
+const writeBytes = 4 * 1024 * 1024
 
 /** Block blobs in a folder behind URLs signed with HMAC (Azure Blob Storage: Put Blob, Put Block, Put Block List, Get, HEAD). */
 export class OwnStorage implements CacheStorage {
@@ -151,7 +153,7 @@ export class OwnStorage implements CacheStorage {
 
   async #received(request: IncomingMessage): Promise<Piece> {
     const file = this.#newFile()
-    await pipeline(request, createWriteStream(file))
+    await pipeline(request, createWriteStream(file, { highWaterMark: writeBytes }))
     const { size } = await stat(file)
     if (size !== Number(request.headers['content-length'])) throw new Error('the upload was cut off')
     return { file, size }

@@ -5,8 +5,11 @@ import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
 import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
 
+/** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
+const pieceBytes = 64 * 1024 * 1024
 const blockBytes = 32 * 1024 * 1024
-const blocksAtOnce = 4
+/** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
+const putsAtOnce = 12
 /** Times that a body may break off, and go on, before it is given up. */
 const mostCuts = 8
 const what = { put: 'upload a cache entry', get: 'read a cache entry' }
@@ -15,6 +18,7 @@ const what = { put: 'upload a cache entry', get: 'read a cache entry' }
 export class BlobStorage {
   readonly #http: CacheHttp
   readonly #wait: Wait
+  readonly #puts = new Slots(putsAtOnce)
 
   constructor(http: CacheHttp, wait: Wait) {
     this.#http = http
@@ -23,17 +27,14 @@ export class BlobStorage {
 
   /** Uploads an entry, in one piece or in blocks. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   async put(url: URL, source: EntrySource): Promise<void> {
-    if (source.size <= blockBytes)
+    if (source.size <= pieceBytes)
       return this.#put(url, { 'x-ms-blob-type': 'BlockBlob' }, slice(source, 0, source.size))
     const starts = Array.from({ length: Math.ceil(source.size / blockBytes) }, (_, at) => at * blockBytes)
-    const slots = new Slots(blocksAtOnce)
     const ids = starts.map(start => blockId(start / blockBytes))
-    const puts = starts.map((start, at) =>
-      slots.run(() => {
-        const block = joined(url, { comp: 'block', blockid: ids[at] ?? '' })
-        return this.#put(block, {}, slice(source, start, Math.min(start + blockBytes, source.size)))
-      }),
-    )
+    const puts = starts.map((start, at) => {
+      const block = joined(url, { comp: 'block', blockid: ids[at] ?? '' })
+      return this.#put(block, {}, slice(source, start, Math.min(start + blockBytes, source.size)))
+    })
     const failed = (await Promise.allSettled(puts)).find(({ status }) => status === 'rejected')
     if (failed) throw (failed as PromiseRejectedResult).reason
     const list = Buffer.from(
@@ -106,13 +107,11 @@ export class BlobStorage {
   }
 
   async #put(url: URL, headers: Record<string, string>, body: CacheRequest['body']): Promise<void> {
-    const { status } = await retried(
-      async () => {
-        const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
-        return { value, status: value.status, retryAfter: retryAfterOf(value.headers) }
-      },
-      { what: what.put, wait: this.#wait },
-    )
+    const attempt = async () => {
+      const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
+      return { value, status: value.status, retryAfter: retryAfterOf(value.headers) }
+    }
+    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, wait: this.#wait }))
     if (status !== 201 && status !== 200) throw unexpected(what.put, status)
   }
 }

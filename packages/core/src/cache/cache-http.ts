@@ -40,7 +40,7 @@ export class CacheHttp {
   readonly signal: AbortSignal
 
   constructor({ env, signal }: Pick<RouteOptions, 'env' | 'signal'>, timeouts: CacheTimeouts) {
-    const options = { keepAlive: true, maxSockets: 16, proxyEnv: { ...env } }
+    const options = { keepAlive: true, maxSockets: 24, proxyEnv: { ...env } }
     this.#agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
     this.#timeouts = timeouts
     this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal

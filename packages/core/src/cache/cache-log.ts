@@ -77,6 +77,12 @@ export class CacheLog {
     this.#poisoned.add(key)
   }
 
+  /** Bytes came from an entry. */
+  came(key: string, bytes: number): void {
+    this.used.add(key)
+    this.bytes += bytes
+  }
+
   /** An image was restored that took so much when it was pulled. */
   restored({ bytes, milliseconds }: ColdPull): void {
     this.cold = { bytes: this.cold.bytes + bytes, milliseconds: this.cold.milliseconds + milliseconds }

@@ -4,7 +4,7 @@ import type { Bytes } from '../content/store.ts'
 export interface EntrySource {
   /** Bytes. */
   readonly size: number
-  /** The bytes from `from` up to, not including, `to`. */
+  /** The bytes from `from` up to, not including, `to`; each piece is only good until the next is asked for. */
   open(from: number, to: number): Bytes
   /** A file that holds exactly these bytes, where there is one. */
   readonly file?: string | undefined
@@ -39,13 +39,23 @@ export interface FoundEntry {
  */
 export type SaveOutcome = 'saved' | 'exists' | 'busy' | 'refused' | 'throttled'
 
+/** How the saving of an entry fits in with that of others. */
+export interface SaveTurn {
+  /** Told once the key is reserved, where the route can tell: others may be asked for while the bytes are on their way. */
+  readonly reserved?: () => void
+  /** Told once all bytes are sent, where the route can tell. */
+  readonly sent?: () => void
+  /** The entry is not to be seen until this is over. */
+  readonly before?: Promise<unknown>
+}
+
 /** A way to the cache service. */
 export interface CacheRoute extends AsyncDisposable {
   readonly name: 'direct' | 'toolkit'
   /** Undefined is a miss and nothing else. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   lookup(key: string): Promise<FoundEntry | undefined>
   /** Makes an entry that was looked for and not found. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL, and what reading the source throws. */
-  save(key: string, source: EntrySource): Promise<SaveOutcome>
+  save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome>
 }
 
 /** What both routes need to know. */

@@ -11,6 +11,7 @@ import type {
   OpenEntry,
   RouteOptions,
   SaveOutcome,
+  SaveTurn,
 } from './cache-route.ts'
 import { CacheServiceClient } from './cache-service-client.ts'
 
@@ -37,12 +38,15 @@ export class DirectRoute implements CacheRoute {
     return url && { key, url, open: async () => this.#entry(key, url) }
   }
 
-  async save(key: string, source: EntrySource): Promise<SaveOutcome> {
+  async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
     const reserved = await this.#service.reserve(key)
     if (reserved.outcome === 'exists')
       return (await this.#service.downloadUrl(key)) === undefined ? 'busy' : 'exists'
     if (reserved.outcome !== 'reserved') return reserved.outcome
+    turn?.reserved?.()
     await this.#storage.put(reserved.url, source)
+    turn?.sent?.()
+    await turn?.before
     return (await this.#service.finish(key, source.size)) ? 'saved' : 'exists'
   }
 

@@ -11,6 +11,8 @@ export interface Shelf extends BlobSource {
   has(wanted: Descriptor): Promise<boolean>
   /** The file that holds a blob, where there is one. */
   pathOf?(digest: Digest): string
+  /** A part of a blob; each piece is only good until the next is asked for. */
+  scan?(digest: Digest, from: number, to: number): Bytes
 }
 
 /** The bytes of an entry, put together from its blobs as they are read. */
@@ -25,7 +27,9 @@ export function entrySource(plan: EntryPlan, shelf: Shelf): EntrySource {
       for (const member of plan) {
         const at = offsets.get(member.digest) ?? 0
         const [begin, end] = [Math.max(from - at, 0), Math.min(to - at, member.size)]
-        if (begin < end) yield* part(await shelf.fetch(described(member), begin), end - begin)
+        if (begin >= end) continue
+        if (shelf.scan) yield* shelf.scan(member.digest, begin, end)
+        else yield* part(await shelf.fetch(described(member), begin), end - begin)
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, type TallyError } from '../errors.ts'
-import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome } from './cache-route.ts'
+import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveTurn } from './cache-route.ts'
 
 /**
  * The direct route until the service says something that it does not understand, from then on the toolkit, within the same step.
@@ -29,8 +29,8 @@ export class FallbackRoute implements CacheRoute {
     return { ...found, open: async () => this.#guarded(await found.open()) }
   }
 
-  async save(key: string, source: EntrySource): Promise<SaveOutcome> {
-    return this.#tried(this.#route, route => route.save(key, source))
+  async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
+    return this.#tried(this.#route, route => route.save(key, source, turn))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,23 +1,24 @@
 import { mismatch } from '../content/bytes.ts'
-import { type Draft, pour } from '../content/draft.ts'
 import type { BlobSource, Bytes } from '../content/store.ts'
-import { isPassable, isTallyError, TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { CacheLog, type CacheReport } from './cache-log.ts'
 import type { CacheRights } from './cache-rights.ts'
 import type { CacheRoute } from './cache-route.ts'
+import { CachedBlobs, type Delivered, type DownloadFrom } from './cached-blobs.ts'
+import { CachedImages } from './cached-images.ts'
 import { EntryFinder } from './entry-finder.ts'
-import type { EntryReader } from './entry-reader.ts'
+import type { SaveLimits } from './entry-saver.ts'
 import type { Shelf } from './entry-source.ts'
 import { contentParts, type ImageContent } from './image-content.ts'
-import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry.ts'
-import { type Choice, imageKey } from './keys.ts'
-import { paced, type TransferWatch, whilePaced } from './paced.ts'
+import type { CachedImage } from './image-entry.ts'
+import type { Choice } from './keys.ts'
+import { paced } from './paced.ts'
 import { type EntryPlan, planEntries } from './plan-entries.ts'
 import type { Pace } from './progress-watch.ts'
-import { type SavedImage, type SaveLimits, saveImage } from './save-image.ts'
+import { type SavedImage, saveImage } from './save-image.ts'
 
 export interface LayerCacheOptions {
   readonly route: CacheRoute
@@ -44,16 +45,6 @@ export interface Inventory {
   readonly missing: readonly Digest[]
 }
 
-/** A blob under way to a draft. */
-export interface Delivered {
-  readonly wanted: Descriptor
-  readonly draft: Draft
-  readonly watch: TransferWatch
-}
-
-/** Fetches a blob from a URL that opens itself. */
-export type DownloadFrom = (url: URL, blob: Delivered) => Promise<Digest>
-
 const defaultPace: Pace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 }
 
 /**
@@ -65,28 +56,25 @@ export class LayerCache implements BlobSource, AsyncDisposable {
   readonly #options: LayerCacheOptions
   readonly #log: CacheLog
   readonly #finder: EntryFinder
-  readonly #images = new Map<Digest, Promise<CachedImage | undefined>>()
-  readonly #documents = new Map<Digest, Document>()
-  readonly #configs = new Map<Digest, Uint8Array>()
+  readonly #images: CachedImages
+  readonly #blobs: CachedBlobs
 
   constructor(options: LayerCacheOptions) {
     this.#options = options
-    const { route, prefix, warn, rights, pace = defaultPace, clock } = options
-    this.#log = new CacheLog(warn)
-    this.#finder = new EntryFinder({
-      route,
-      prefix,
-      log: this.#log,
-      paced: bytes => paced(bytes, pace, clock),
-    })
+    const { route, prefix, choice, warn, rights, pace = defaultPace, clock } = options
+    const log = new CacheLog(warn)
+    const finder = new EntryFinder({ route, prefix, log, paced: bytes => paced(bytes, pace, clock) })
+    const images = new CachedImages({ finder, log, prefix, choice, readable: rights.read })
+    this.#log = log
+    this.#finder = finder
+    this.#images = images
+    this.#blobs = new CachedBlobs({ finder, log, images, pace, clock, readable: rights.read })
     if (!rights.read && !rights.write) this.#log.giveUp(rights.why ?? 'this run may not use it')
   }
 
   /** The documents, configs and whereabouts of an image, known by its digest alone; undefined when it was not saved. */
   restore(root: Digest): Promise<CachedImage | undefined> {
-    const restoring = this.#images.get(root) ?? this.#restore(root)
-    this.#images.set(root, restoring)
-    return restoring
+    return this.#images.restore(root)
   }
 
   /** What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. */
@@ -104,7 +92,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
 
   /** A document of an image that was saved, or of one restored before. */
   async document(digest: Digest): Promise<Document | undefined> {
-    return this.#documents.get(digest) ?? (await this.restore(digest))?.documents.get(digest)
+    return this.#images.document(digest) ?? (await this.restore(digest))?.documents.get(digest)
   }
 
   /** Says what an image is made of, so that what it shares with others is found though it was never saved itself. */
@@ -121,7 +109,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
 
   /** Throws NOT_FOUND when no entry has the blob; the bytes throw CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
-    const bytes = await this.#open(wanted, from)
+    const bytes = await this.#blobs.open(wanted, from)
     if (bytes) return bytes
     throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the cache`)
   }
@@ -133,30 +121,31 @@ export class LayerCache implements BlobSource, AsyncDisposable {
    */
   async deliver(
     wanted: Descriptor,
-    { draft, watch }: { draft: Draft; watch: TransferWatch },
+    { draft, watch }: Omit<Delivered, 'wanted'>,
     download?: DownloadFrom,
   ): Promise<Digest | undefined> {
-    const downloaded = download && (await this.#downloaded({ wanted, draft, watch }, download))
-    if (downloaded) return downloaded
-    const bytes = await this.#open(wanted, 0)
-    if (!bytes) return undefined
-    const digest = await pour(async () => told(bytes, watch), draft, wanted)
-    if (digest === wanted.digest) return digest
+    const blob = { wanted, draft, watch }
+    const downloaded = download && (await this.#blobs.download(blob, download))
+    const digest = downloaded ?? (await this.#blobs.pour(blob))
+    if (digest === undefined || digest === wanted.digest) return digest
     this.drop(wanted.digest)
     throw mismatch(wanted, { digest, size: draft.size })
   }
 
   /** Uses no entry again in this run that gave a wrong copy of this blob. */
   drop(digest: Digest): void {
-    this.#configs.delete(digest)
+    this.#images.drop(digest)
     this.#finder.drop(digest)
   }
 
   /** Saves what is missing of an image; what fails on the cache's side is in the result, not thrown. */
   async save(image: ImageContent, shelf: Shelf, limits: SaveLimits = {}): Promise<SavedImage> {
     const { rights } = this.#options
-    const cached = rights.write && rights.read ? await this.restore(image.root) : undefined
-    const isThere = async (key: string) => rights.read && (await this.#finder.lookup(key)) !== undefined
+    const cached = async () => (rights.write && rights.read ? this.restore(image.root) : undefined)
+    const isThere = async (key: string, old: boolean) => {
+      if (old) this.#finder.forget(key)
+      return rights.read && (await this.#finder.lookup(key)) !== undefined
+    }
     const saved = await saveImage(image, shelf, {
       ...this.#options,
       ...{ cached, limits, isThere },
@@ -174,89 +163,4 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     await this.#finder.close()
     await this.#options.route[Symbol.asyncDispose]()
   }
-
-  async #restore(root: Digest): Promise<CachedImage | undefined> {
-    const { prefix, choice, rights } = this.#options
-    if (!rights.read) return undefined
-    const keys = [...new Set([imageKey(prefix, root, choice), imageKey(prefix, root, 'all')])]
-    const found = (await Promise.all(keys.map(key => this.#finder.lookup(key)))).find(
-      each => each !== undefined,
-    )
-    if (!found) return undefined
-    try {
-      const opened = await found.open()
-      const pack = await opened.all(imageEntryBytes)
-      this.#came(found.key, pack.byteLength)
-      await opened.close()
-      const cached = readImageEntry(pack, root)
-      for (const [digest, document] of cached.documents) this.#documents.set(digest, document)
-      for (const [digest, bytes] of cached.configs) this.#configs.set(digest, bytes)
-      this.#finder.place(cached.entries)
-      if (cached.cold) this.#log.restored(cached.cold)
-      return cached
-    } catch (error) {
-      this.#log.readFailed(found.key, error)
-      return undefined
-    }
-  }
-
-  async #open(wanted: Descriptor, from: number): Promise<Bytes | undefined> {
-    const config = this.#configs.get(wanted.digest)
-    if (config) return chunkOf(config.subarray(from))
-    if (!this.#options.rights.read) return undefined
-    const reader = await this.#finder.locate(wanted)
-    return reader && this.#watched(reader, wanted, from)
-  }
-
-  /** An entry that is the blob itself, from where it lies; undefined where the plain way has to be tried. */
-  async #downloaded(blob: Delivered, download: DownloadFrom): Promise<Digest | undefined> {
-    const { wanted, watch } = blob
-    const { rights, pace = defaultPace, clock } = this.#options
-    if (!rights.read || this.#configs.has(wanted.digest)) return undefined
-    const reader = await this.#finder.locate(wanted)
-    if (!reader?.url) return undefined
-    const { url, key } = reader
-    const advanced = (bytes: number) => {
-      this.#came(key, bytes)
-      watch.advanced(bytes)
-    }
-    try {
-      return await whilePaced({ pace, clock }, { ...watch, advanced }, watch =>
-        download(url, { ...blob, watch }),
-      )
-    } catch (error) {
-      if (isTallyError(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE')) this.#log.readFailed(key, error)
-      // The plain way asks for a fresh URL, and knows what the storage's refusals mean.
-      else if (isPassable(error)) return undefined
-      throw error
-    }
-  }
-
-  async *#watched(reader: EntryReader, wanted: Descriptor, from: number): Bytes {
-    try {
-      for await (const chunk of reader.read(wanted, from)) {
-        this.#came(reader.key, chunk.byteLength)
-        yield chunk
-      }
-    } catch (error) {
-      this.#log.readFailed(reader.key, error)
-      throw error
-    }
-  }
-
-  #came(key: string, bytes: number): void {
-    this.#log.used.add(key)
-    this.#log.bytes += bytes
-  }
-}
-
-async function* told(bytes: Bytes, watch: TransferWatch): Bytes {
-  for await (const chunk of bytes) {
-    watch.advanced(chunk.byteLength)
-    yield chunk
-  }
-}
-
-async function* chunkOf(bytes: Uint8Array): Bytes {
-  yield bytes
 }

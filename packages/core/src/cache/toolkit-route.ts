@@ -1,12 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { link, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { Slots } from '../slots.ts'
-import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome } from './cache-route.ts'
+import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveTurn } from './cache-route.ts'
 import { memberName } from './toolkit-child.ts'
 import type { ToToolkit } from './toolkit-messages.ts'
 import { type ToolkitOptions, ToolkitProcess, type ToolkitResult } from './toolkit-process.ts'
@@ -34,7 +33,8 @@ export class ToolkitRoute implements CacheRoute {
     return this.#isHit(key, { result, lines }) ? { key, open: () => this.#restore(key) } : undefined
   }
 
-  async save(key: string, source: EntrySource): Promise<SaveOutcome> {
+  async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
+    await turn?.before
     const { result, lines } = await this.#order({ kind: 'save', key }, folder => place(source, folder))
     if (result.kind === 'saved' && result.isNew) return 'saved'
     if (await this.lookup(key)) return 'exists'
@@ -125,7 +125,7 @@ async function place(source: EntrySource, folder: string): Promise<void> {
     const linked = await link(source.file, path).then(...([() => true, () => false] as const))
     if (linked) return
   }
-  await pipeline(source.open(0, source.size), createWriteStream(path, { flags: 'wx' }))
+  await writeFile(path, source.open(0, source.size), { flag: 'wx' })
 }
 
 async function emptied(folder: string): Promise<void> {

@@ -11,16 +11,17 @@ export function readFile(path: string, from = 0): Bytes {
   return createReadStream(path, { start: from, highWaterMark: pieceBytes }) as Bytes
 }
 
-/** A file's bytes through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
-export async function* scanFile(path: string): Bytes {
+/** A file's bytes from `from` up to, not including, `to`, through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+export async function* scanFile(path: string, from = 0, to = Number.POSITIVE_INFINITY): Bytes {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw storeFailure('read the store', error)
   })
   try {
-    const buffer = Buffer.allocUnsafeSlow(pieceBytes)
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length)
+    const buffer = Buffer.allocUnsafeSlow(Math.min(pieceBytes, to - from))
+    for (let at = from; at < to; ) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, to - at), at)
       if (bytesRead === 0) return
+      at += bytesRead
       yield buffer.subarray(0, bytesRead)
     }
   } finally {

@@ -62,3 +62,19 @@ test('a note that cannot be read or written is a failure of the store, not of th
   await assert.rejects(store.putBytes(blob, bytes), { code: 'STORE_FAILED' })
   await assert.rejects(store.has(blob), { code: 'STORE_FAILED' })
 })
+
+test('a blob is scanned whole or in part', async t => {
+  const { store } = await storeIn(t)
+  const large = Buffer.concat([1, 2, 3].map(value => Buffer.alloc(1024 * 1024 + 7, value)))
+  const wanted = { mediaType: 'text/plain', digest: digestOf(large), size: large.length }
+  await store.putBytes(wanted, large)
+  const scanned = async (from?: number, to?: number) => {
+    const pieces: Buffer[] = []
+    for await (const piece of store.scan(wanted.digest, from, to)) pieces.push(Buffer.from(piece))
+    return Buffer.concat(pieces)
+  }
+  assert.ok((await scanned()).equals(large))
+  assert.ok((await scanned(5, 2_500_000)).equals(large.subarray(5, 2_500_000)))
+  assert.ok((await scanned(3_000_000)).equals(large.subarray(3_000_000)))
+  assert.equal((await scanned(large.length)).length, 0)
+})

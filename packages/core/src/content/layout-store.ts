@@ -91,9 +91,9 @@ export class LayoutStore implements BlobSource, BlobSink {
     return readFile(this.pathOf(digest))
   }
 
-  /** The same through one buffer: each piece is only good until the next is asked for. */
-  scan(digest: Digest): Bytes {
-    return scanFile(this.pathOf(digest))
+  /** The same, or the part from `from` up to `to`, through one buffer: each piece is only good until the next is asked for. */
+  scan(digest: Digest, from?: number, to?: number): Bytes {
+    return scanFile(this.pathOf(digest), from, to)
   }
 
   put(expected: Descriptor, source: (from: number) => Promise<Bytes>): Promise<void> {

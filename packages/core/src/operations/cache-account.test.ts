@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CacheLog } from '../cache/cache-log.ts'
-import type { SavedEntry } from '../cache/save-image.ts'
+import type { SavedEntry } from '../cache/entry-saver.ts'
 import { parseDigest } from '../model/digest.ts'
 import { savedSums, shortList, timeSaved } from './cache-account.ts'
 import { cacheSummary } from './cache-summary.ts'

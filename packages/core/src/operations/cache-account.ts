@@ -1,5 +1,6 @@
 import type { CacheReport } from '../cache/cache-log.ts'
-import type { SavedEntry, SavedImage } from '../cache/save-image.ts'
+import type { SavedEntry } from '../cache/entry-saver.ts'
+import type { SavedImage } from '../cache/save-image.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Delivery } from '../transfer/transfer.ts'
 

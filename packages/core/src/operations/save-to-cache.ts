@@ -1,5 +1,5 @@
+import type { SaveLimits } from '../cache/entry-saver.ts'
 import type { LayerCache } from '../cache/layer-cache.ts'
-import type { SaveLimits } from '../cache/save-image.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'

@@ -1,0 +1,105 @@
+import { type Draft, pour } from '../content/draft.ts'
+import type { Bytes } from '../content/store.ts'
+import { isPassable, isTallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import type { CacheLog } from './cache-log.ts'
+import type { CachedImages } from './cached-images.ts'
+import type { EntryFinder } from './entry-finder.ts'
+import type { EntryReader } from './entry-reader.ts'
+import { type TransferWatch, whilePaced } from './paced.ts'
+import type { Pace } from './progress-watch.ts'
+
+/** A blob under way to a draft. */
+export interface Delivered {
+  readonly wanted: Descriptor
+  readonly draft: Draft
+  readonly watch: TransferWatch
+}
+
+/** Fetches a blob from a URL that opens itself. */
+export type DownloadFrom = (url: URL, blob: Delivered) => Promise<Digest>
+
+/** What blobs are read from. */
+export interface CachedBlobsParts {
+  readonly finder: EntryFinder
+  readonly images: CachedImages
+  readonly log: CacheLog
+  readonly pace: Pace
+  /** Milliseconds. */
+  readonly clock: () => number
+  /** Whether this run may read the cache. */
+  readonly readable: boolean
+}
+
+/** Single blobs out of whatever entry has them. Nothing they give is verified. */
+export class CachedBlobs {
+  readonly #parts: CachedBlobsParts
+
+  constructor(parts: CachedBlobsParts) {
+    this.#parts = parts
+  }
+
+  /** A blob's bytes from an offset; undefined when no entry has it. The bytes throw what OpenEntry.read does. */
+  async open(wanted: Descriptor, from: number): Promise<Bytes | undefined> {
+    const { images, readable, finder } = this.#parts
+    const config = images.config(wanted.digest)
+    if (config) return chunkOf(config.subarray(from))
+    const reader = readable ? await finder.locate(wanted) : undefined
+    return reader && this.#watched(reader, wanted, from)
+  }
+
+  /** Reads the blob into its draft, and gives the digest of what came; undefined when no entry has it. Throws what `open` does. */
+  async pour({ wanted, draft, watch }: Delivered): Promise<Digest | undefined> {
+    const bytes = await this.open(wanted, 0)
+    return bytes && pour(async () => told(bytes, watch), draft, wanted)
+  }
+
+  /** The same by `download`, from where an entry that is the blob itself lies; undefined where the plain way has to be tried. */
+  async download(blob: Delivered, download: DownloadFrom): Promise<Digest | undefined> {
+    const { wanted, watch } = blob
+    const { images, finder, log, readable, pace, clock } = this.#parts
+    if (!readable || images.config(wanted.digest)) return undefined
+    const reader = await finder.locate(wanted)
+    if (!reader?.url) return undefined
+    const { url, key } = reader
+    const advanced = (bytes: number) => {
+      log.came(key, bytes)
+      watch.advanced(bytes)
+    }
+    try {
+      return await whilePaced({ pace, clock }, { ...watch, advanced }, watch =>
+        download(url, { ...blob, watch }),
+      )
+    } catch (error) {
+      if (isTallyError(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE')) log.readFailed(key, error)
+      // The plain way asks for a fresh URL, and knows what the storage's refusals mean.
+      else if (isPassable(error)) return undefined
+      throw error
+    }
+  }
+
+  async *#watched(reader: EntryReader, wanted: Descriptor, from: number): Bytes {
+    const { log } = this.#parts
+    try {
+      for await (const chunk of reader.read(wanted, from)) {
+        log.came(reader.key, chunk.byteLength)
+        yield chunk
+      }
+    } catch (error) {
+      log.readFailed(reader.key, error)
+      throw error
+    }
+  }
+}
+
+async function* told(bytes: Bytes, watch: TransferWatch): Bytes {
+  for await (const chunk of bytes) {
+    watch.advanced(chunk.byteLength)
+    yield chunk
+  }
+}
+
+async function* chunkOf(bytes: Uint8Array): Bytes {
+  yield bytes
+}

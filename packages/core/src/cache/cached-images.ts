@@ -1,0 +1,79 @@
+import type { Digest } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
+import type { CacheLog } from './cache-log.ts'
+import type { FoundEntry } from './cache-route.ts'
+import type { EntryFinder } from './entry-finder.ts'
+import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry.ts'
+import { type Choice, imageKey } from './keys.ts'
+
+/** What images are read from. */
+export interface CachedImagesParts {
+  readonly finder: EntryFinder
+  readonly log: CacheLog
+  readonly prefix: string
+  /** Which images of an index are meant. */
+  readonly choice: Choice
+  /** Whether this run may read the cache. */
+  readonly readable: boolean
+}
+
+/** The images that were saved whole: their documents and configs, and which entries hold the rest. Each is read once. */
+export class CachedImages {
+  readonly #parts: CachedImagesParts
+  readonly #images = new Map<Digest, Promise<CachedImage | undefined>>()
+  readonly #documents = new Map<Digest, Document>()
+  readonly #configs = new Map<Digest, Uint8Array>()
+
+  constructor(parts: CachedImagesParts) {
+    this.#parts = parts
+  }
+
+  /** An image by its digest; undefined when it was not saved, or cannot be read. */
+  restore(root: Digest): Promise<CachedImage | undefined> {
+    const restoring = this.#images.get(root) ?? this.#restore(root)
+    this.#images.set(root, restoring)
+    return restoring
+  }
+
+  /** A document of an image that was restored. */
+  document(digest: Digest): Document | undefined {
+    return this.#documents.get(digest)
+  }
+
+  /** A small config of an image that was restored. */
+  config(digest: Digest): Uint8Array | undefined {
+    return this.#configs.get(digest)
+  }
+
+  /** Gives this config no more. */
+  drop(config: Digest): void {
+    this.#configs.delete(config)
+  }
+
+  async #restore(root: Digest): Promise<CachedImage | undefined> {
+    const { prefix, choice, readable, finder } = this.#parts
+    if (!readable) return undefined
+    const keys = [...new Set([imageKey(prefix, root, choice), imageKey(prefix, root, 'all')])]
+    const found = (await Promise.all(keys.map(key => finder.lookup(key)))).find(each => each !== undefined)
+    return found && this.#read(found, root)
+  }
+
+  async #read(found: FoundEntry, root: Digest): Promise<CachedImage | undefined> {
+    const { log, finder } = this.#parts
+    try {
+      const opened = await found.open()
+      const pack = await opened.all(imageEntryBytes)
+      log.came(found.key, pack.byteLength)
+      await opened.close()
+      const cached = readImageEntry(pack, root)
+      for (const [digest, document] of cached.documents) this.#documents.set(digest, document)
+      for (const [digest, bytes] of cached.configs) this.#configs.set(digest, bytes)
+      finder.place(cached.entries)
+      if (cached.cold) log.restored(cached.cold)
+      return cached
+    } catch (error) {
+      log.readFailed(found.key, error)
+      return undefined
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contentOf, imageOf, openJob, shelfOf } from './layer-cache.fixture.ts'
+import { openHarbour } from './routes.fixture.ts'
+
+const deep = imageOf(
+  'deep',
+  Array.from({ length: 14 }, (_, at) => 1_000 + at),
+)
+
+test('all entries are looked for before any is reserved', async () => {
+  await using harbour = await openHarbour({ latencyMs: 10 })
+  await using job = await openJob(harbour.open('direct'))
+  await job.cache.save(contentOf(deep), shelfOf(deep))
+  const kinds = harbour.service.requests.map(({ kind }) => kind)
+  // The image's own is looked for by its platforms and whole.
+  assert.equal(kinds.filter(kind => kind === 'lookup').length, 14 + 2)
+  assert.ok(kinds.lastIndexOf('lookup') < kinds.indexOf('reserve'))
+})
+
+test("an image's own entry goes up beside the others, and is finished when all their bytes are there", async () => {
+  await using harbour = await openHarbour()
+  let uploads = 0
+  const late = 150
+  harbour.service.effect = ({ kind }) =>
+    kind === 'upload' && ++uploads === 3 ? { kind: 'delay', ms: late } : undefined
+  await using job = await openJob(harbour.open('direct'))
+  const { entries } = await job.cache.save(contentOf(deep), shelfOf(deep))
+  assert.ok(entries.every(({ outcome }) => outcome === 'saved'))
+  const own = entries[0]?.key
+  const lines = harbour.service.requests
+  const at = (kind: string) => lines.find(line => line.kind === kind && line.key === own)?.at ?? Number.NaN
+  const third = lines.filter(({ kind }) => kind === 'upload')[2]?.at ?? Number.NaN
+  assert.ok(at('reserve') < third + late, 'reserved while another is under way')
+  assert.ok(at('finish') >= third + late, 'finished after it')
+})
+
+test('where another job saves the same image, it takes one key at a time and finds what is there', async () => {
+  await using harbour = await openHarbour({ latencyMs: 10 })
+  const jobs = await Promise.all(Array.from({ length: 6 }, () => openJob(harbour.open('direct'))))
+  const saved = await Promise.all(jobs.map(({ cache }) => cache.save(contentOf(deep), shelfOf(deep))))
+  const outcomes = saved.flatMap(({ entries }) => entries.map(({ outcome }) => outcome))
+  assert.equal(outcomes.filter(outcome => outcome === 'saved').length, 15)
+  assert.ok(outcomes.every(outcome => ['saved', 'exists', 'busy'].includes(outcome)))
+  const { reserve } = harbour.service.counts()
+  assert.ok(reserve < (6 * 15 * 3) / 4, `${reserve} reservations`)
+  for (const job of jobs) await job[Symbol.asyncDispose]()
+})
