@@ -397,7 +397,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Loaded by those alone who use it.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 6231));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(378), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 9378));
     return openCache({ mode, client, selection, storeFolder: store.root }, host);
 }
 function requestOf(values, { images, lock }, selection) {

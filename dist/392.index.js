@@ -611,7 +611,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(741), __webpack_require__.e(231), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(928), __webpack_require__.e(804), __webpack_require__.e(527), __webpack_require__.e(548), __webpack_require__.e(378), __webpack_require__.e(741), __webpack_require__.e(643)]).then(__webpack_require__.bind(__webpack_require__, 8884))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

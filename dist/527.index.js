@@ -23,17 +23,18 @@ const pieceBytes = 1024 * 1024;
 function readFile(path, from = 0) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: from, highWaterMark: pieceBytes });
 }
-/** A file's bytes through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
-async function* scanFile(path) {
+/** A file's bytes from `from` up to, not including, `to`, through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+async function* scanFile(path, from = 0, to = Number.POSITIVE_INFINITY) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r').catch((error) => {
         throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('read the store', error);
     });
     try {
-        const buffer = Buffer.allocUnsafeSlow(pieceBytes);
-        for (;;) {
-            const { bytesRead } = await file.read(buffer, 0, buffer.length);
+        const buffer = Buffer.allocUnsafeSlow(Math.min(pieceBytes, to - from));
+        for (let at = from; at < to;) {
+            const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, to - at), at);
             if (bytesRead === 0)
                 return;
+            at += bytesRead;
             yield buffer.subarray(0, bytesRead);
         }
     }
@@ -379,9 +380,9 @@ class LayoutStore {
     open(digest) {
         return (0,file_bytes/* readFile */.TA)(this.pathOf(digest));
     }
-    /** The same through one buffer: each piece is only good until the next is asked for. */
-    scan(digest) {
-        return (0,file_bytes/* scanFile */.WN)(this.pathOf(digest));
+    /** The same, or the part from `from` up to `to`, through one buffer: each piece is only good until the next is asked for. */
+    scan(digest, from, to) {
+        return (0,file_bytes/* scanFile */.WN)(this.pathOf(digest), from, to);
     }
     put(expected, source) {
         return this.receive(expected, draft => (0,content_draft/* pour */.fO)(source, draft, expected));

@@ -232,8 +232,8 @@ function digestsOf({ graph }) {
     ];
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
-var open_cache = __webpack_require__(6231);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
+var open_cache = __webpack_require__(9378);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js

@@ -225,8 +225,8 @@ async function importImages({ images, lock, selection, concurrency }, { origin, 
     return imported;
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 21 modules
-var open_cache = __webpack_require__(6231);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
+var open_cache = __webpack_require__(9378);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 22 modules
 var open_common = __webpack_require__(8814);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js

@@ -1058,11 +1058,11 @@ function summaryWriter(file) {
 const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2392))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(404)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5404))).action, host),
-    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 997).then(__nccwpck_require__.bind(__nccwpck_require__, 7997))).action, host),
+    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 759).then(__nccwpck_require__.bind(__nccwpck_require__, 7997))).action, host),
     'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(548), __nccwpck_require__.e(171), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1630))).action, host),
     push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(171), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2699))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2108))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3378))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(840), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3378))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
