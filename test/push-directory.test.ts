@@ -138,6 +138,21 @@ test('what fits no folder, no base or no other source is told before anything is
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
 })
 
+test('a link in the place of the folder leads to another in the workspace, and not out of it', async () => {
+  await using registry = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  await site(folder, 'site')
+  await mkdir(join(folder.temp, 'secrets'))
+  await writeFile(join(folder.temp, 'secrets', 'key'), 'hush')
+  await symlink(join(folder.temp, 'secrets'), join(folder.workspace, 'dist'))
+  await symlink('site', join(folder.workspace, 'alias'))
+  const inputs = { platforms: 'linux/amd64', tags: `${registry.host}/team/site:v1` }
+  const out = await writeStep('push', folder, { inputs: { ...inputs, source: 'directory=dist' } })
+  assert.match(out.log, /title=FOLDER_INVALID.*a link leads out of the workspace/)
+  assert.equal(registry.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD').length, 0)
+  await push(folder, { ...inputs, source: 'directory=alias' })
+})
+
 test('skopeo and crane read what was pushed to docker-registry, with the time that SOURCE_DATE_EPOCH says', async t => {
   const reason = (await dockerRegistryAvailable())
     ? peersMissing('skopeo', 'crane')

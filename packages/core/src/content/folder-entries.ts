@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { constants, type Stats } from 'node:fs'
-import { lstat, open, readdir, readlink } from 'node:fs/promises'
+import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
@@ -26,7 +26,7 @@ interface Found {
  */
 export async function folderEntries(root: string): Promise<TarEntry[]> {
   const entries = new Map<string, TarEntry>()
-  let level: Found[] = [{ name: '', path: root }]
+  let level: Found[] = [{ name: '', path: await told('', () => realpath(root)) }]
   while (level.length > 0) {
     const below: Found[] = []
     for (const folder of level) {
@@ -40,6 +40,9 @@ export async function folderEntries(root: string): Promise<TarEntry[]> {
           entries.set(each.name, await entryOf(each, status))
         }
       }
+      // A link that took a folder's place meanwhile has led elsewhere.
+      const real = await told(folder.name, () => realpath(folder.path))
+      if (real !== folder.path) throw invalid(folder.name, 'a link took its place', 'a folder as before')
     }
     level = below
   }
@@ -62,9 +65,8 @@ async function entryOf({ name, path }: Found, status: Stats): Promise<TarEntry> 
   if (status.isDirectory()) return { folder: name }
   if (status.isSymbolicLink()) return { symlink: name, target: await targetOf({ name, path }) }
   if (!status.isFile()) throw invalid(name, `it is ${kindOf(status)}`)
-  const { size } = status
   const isExecutable = (status.mode & 0o100) !== 0
-  return { name, size, isExecutable, open: () => contentOf({ name, path }, size) }
+  return { name, size: status.size, isExecutable, open: () => contentOf({ name, path }, status) }
 }
 
 async function targetOf({ name, path }: Found): Promise<string> {
@@ -73,12 +75,15 @@ async function targetOf({ name, path }: Found): Promise<string> {
   return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target)
 }
 
-/** A file's bytes through one buffer: each piece is only good until the next is asked for. */
-async function* contentOf({ name, path }: Found, size: number): Bytes {
+/**
+ * A file's bytes through one buffer: each piece is only good until the next is asked for. Its time tells it from another of its size,
+ * which a link in the place of a folder above leads to.
+ */
+async function* contentOf({ name, path }: Found, { size, mtimeMs }: Stats): Bytes {
   const file = await told(name, () => open(path, openFlags))
   try {
     const now = await told(name, () => file.stat())
-    if (!now.isFile() || now.size !== size) throw changed(name, size)
+    if (!now.isFile() || now.size !== size || now.mtimeMs !== mtimeMs) throw changed(name, size)
     const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes))
     let left = size
     for (;;) {

@@ -201,6 +201,40 @@ test('a file that changes between the look and the read is told, and a link in i
   }
 })
 
+test('a link that takes the place of a folder leads nowhere, before its files are found and after', async () => {
+  const outside = grow({ secret: 'text', file: 'keys' }, { time: 2_000 })
+  const root = grow({ 'a/file': 'text' })
+  const entries = await folderEntries(root)
+  rmSync(join(root, 'a'), { recursive: true })
+  symlinkSync(outside, join(root, 'a'), 'junction')
+  const drained = async () => {
+    for await (const _ of tarOf(entries));
+  }
+  await assert.rejects(drained(), { code: 'FOLDER_INVALID', message: /"a\/file".*changed/ })
+  for (let round = 0; round < 20; round++) {
+    const raced = grow({ 'a/file': 'text' })
+    const looking = folderEntries(raced).catch(error => error as Error)
+    for (let turn = 0; turn < round; turn++) await new Promise(resolve => setImmediate(resolve))
+    rmSync(join(raced, 'a'), { recursive: true })
+    symlinkSync(outside, join(raced, 'a'), 'junction')
+    const found = await looking
+    if (found instanceof Error) assert.ok(isTallyError(found, 'FOLDER_INVALID'), found.stack)
+    else assert.ok(!found.some(entry => 'name' in entry && entry.name === 'a/secret'))
+  }
+})
+
+test('the token that actions/checkout leaves behind does not get into a layer', async () => {
+  const config = '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic c2VjcmV0\n'
+  for (const name of ['.git/config', 'sub/.git/config', '.git/modules/a/b/config'])
+    await refused(grow({ [name]: config }), /config".*holds the token of a checkout/)
+  for (const tree of [
+    { '.git/config': '[core]\n\tbare = false\n' },
+    { '.git/config': '# extraheader = AUTHORIZATION: none' },
+    { 'a/config': config },
+  ])
+    await folderLayer(grow(tree), store, gzip)
+})
+
 test('names that are odd but plain are kept: backslashes, drive letters, line ends', {
   skip: isWindows ? 'Windows has no such names' : false,
 }, async () => {

@@ -1,12 +1,14 @@
+import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf, type Hasher, hasher } from '../model/digest.ts'
 import { ociLayer } from '../model/media-type.ts'
+import { printable } from '../printable.ts'
 import { pour } from './draft.ts'
 import { folderEntries } from './folder-entries.ts'
 import type { LayoutStore } from './layout-store.ts'
 import { type PushCompression, recompress } from './recompress.ts'
 import type { Bytes } from './store.ts'
-import { tarOf } from './tar.ts'
+import { type TarEntry, tarOf } from './tar.ts'
 
 /** A layer that was made here, and the digest of its tar. */
 export interface MadeLayer {
@@ -31,6 +33,7 @@ export async function folderLayer(
   { compression, time }: LayerMaking,
 ): Promise<MadeLayer> {
   const entries = await folderEntries(folder)
+  for (const entry of entries) await checkGit(entry)
   const hash = hasher('sha256')
   // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
   const tar = tarOf(entries, { time, nameOf: name => name })
@@ -41,6 +44,21 @@ export async function folderLayer(
   const diffId = hash.digest()
   store.rememberDiffId(digest, compression, diffId)
   return { layer: { mediaType: ociLayer[compression], digest, size }, diffId }
+}
+
+/** No settings of git are larger. */
+const greatestGitConfig = 1024 * 1024
+
+/** actions/checkout leaves the job's token where git looks for it: in an image whoever pulls it could use it. */
+async function checkGit(entry: TarEntry): Promise<void> {
+  if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name)) return
+  if (entry.size > greatestGitConfig) return
+  const pieces: Buffer[] = []
+  for await (const piece of await entry.open()) pieces.push(Buffer.from(piece))
+  if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
+    return
+  const message = `Cannot put "${printable(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`
+  throw new TallyError('FOLDER_INVALID', message)
 }
 
 async function* hashed(bytes: Bytes, hash: Hasher): Bytes {

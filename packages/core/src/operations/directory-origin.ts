@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readAll } from '../content/bytes.ts'
 import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
@@ -114,10 +114,11 @@ export class DirectoryOrigin implements ImageOrigin {
 
   async #make(): Promise<Document> {
     const { selection, base, compression, time } = this.#wish
-    const folder = resolve(this.#ports.workspace, this.#wish.path)
-    await checkFolder(folder, this.#ports.store)
+    const { store, workspace } = this.#ports
+    const folder = resolve(workspace, this.#wish.path)
+    await checkFolder(folder, store, workspace)
     const [layer, bases] = await Promise.all([
-      folderLayer(folder, this.#ports.store, { compression, time }),
+      folderLayer(folder, store, { compression, time }),
       base
         ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
         : scratchBases(selection),
@@ -150,7 +151,7 @@ export class DirectoryOrigin implements ImageOrigin {
   }
 }
 
-async function checkFolder(folder: string, { root }: LayoutStore): Promise<void> {
+async function checkFolder(folder: string, { root }: LayoutStore, workspace: string): Promise<void> {
   const shown = printable(folder)
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
@@ -158,10 +159,21 @@ async function checkFolder(folder: string, { root }: LayoutStore): Promise<void>
   })
   if (!found.isDirectory())
     throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
-  const way = relative(folder, root)
-  if (way === '..' || way.startsWith(`..${sep}`) || resolve(folder, way) !== resolve(root)) return
+  const real = await realpath(folder)
+  // A checkout may hold a link in the folder's place, to whatever the runner has.
+  if (isWithin(folder, workspace) && !isWithin(real, await realpath(workspace)))
+    throw new TallyError(
+      'FOLDER_INVALID',
+      `Cannot push "${shown}": a link leads out of the workspace, expected a folder in it`,
+    )
+  if (!isWithin(await realpath(root), real)) return
   const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
   throw new TallyError('FOLDER_INVALID', message)
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
