@@ -106,20 +106,20 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
 var bytes = __webpack_require__(5644);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(3766);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var model_digest = __webpack_require__(9975);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(1528);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(3822);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
 var content_draft = __webpack_require__(1540);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(3766);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(3822);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/folder-entries.js
 
 
@@ -139,7 +139,7 @@ const openFlags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.cons
  */
 async function folderEntries(root) {
     const entries = new Map();
-    let level = [{ name: '', path: root }];
+    let level = [{ name: '', path: await told('', () => (0,promises_.realpath)(root)) }];
     while (level.length > 0) {
         const below = [];
         for (const folder of level) {
@@ -154,6 +154,10 @@ async function folderEntries(root) {
                     entries.set(each.name, await entryOf(each, status));
                 }
             }
+            // A link that took a folder's place meanwhile has led elsewhere.
+            const real = await told(folder.name, () => (0,promises_.realpath)(folder.path));
+            if (real !== folder.path)
+                throw invalid(folder.name, 'a link took its place', 'a folder as before');
         }
         level = below;
     }
@@ -179,9 +183,8 @@ async function entryOf({ name, path }, status) {
         return { symlink: name, target: await targetOf({ name, path }) };
     if (!status.isFile())
         throw invalid(name, `it is ${kindOf(status)}`);
-    const { size } = status;
     const isExecutable = (status.mode & 0o100) !== 0;
-    return { name, size, isExecutable, open: () => contentOf({ name, path }, size) };
+    return { name, size: status.size, isExecutable, open: () => contentOf({ name, path }, status) };
 }
 async function targetOf({ name, path }) {
     const target = await told(name, () => (0,promises_.readlink)(path, { encoding: 'buffer' }));
@@ -189,12 +192,15 @@ async function targetOf({ name, path }) {
         throw invalid(name, 'where it points is not UTF-8');
     return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target);
 }
-/** A file's bytes through one buffer: each piece is only good until the next is asked for. */
-async function* contentOf({ name, path }, size) {
+/**
+ * A file's bytes through one buffer: each piece is only good until the next is asked for. Its time tells it from another of its size,
+ * which a link in the place of a folder above leads to.
+ */
+async function* contentOf({ name, path }, { size, mtimeMs }) {
     const file = await told(name, () => (0,promises_.open)(path, openFlags));
     try {
         const now = await told(name, () => file.stat());
-        if (!now.isFile() || now.size !== size)
+        if (!now.isFile() || now.size !== size || now.mtimeMs !== mtimeMs)
             throw changed(name, size);
         const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes));
         let left = size;
@@ -250,12 +256,16 @@ var content_tar = __webpack_require__(4715);
 
 
 
+
+
 /**
  * Puts a folder into the store as one layer: the same bytes for the same content on every machine. Read once, as a stream.
  * Throws FOLDER_INVALID for what a layer cannot hold and what changes meanwhile, STORE_FAILED.
  */
 async function folderLayer(folder, store, { compression, time }) {
     const entries = await folderEntries(folder);
+    for (const entry of entries)
+        await checkGit(entry);
     const hash = (0,model_digest/* hasher */.YA)('sha256');
     // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
     const tar = (0,content_tar/* tarOf */.$)(entries, { time, nameOf: name => name });
@@ -266,6 +276,22 @@ async function folderLayer(folder, store, { compression, time }) {
     const diffId = hash.digest();
     store.rememberDiffId(digest, compression, diffId);
     return { layer: { mediaType: media_type/* ociLayer */.FX[compression], digest, size }, diffId };
+}
+/** No settings of git are larger. */
+const greatestGitConfig = 1024 * 1024;
+/** actions/checkout leaves the job's token where git looks for it: in an image whoever pulls it could use it. */
+async function checkGit(entry) {
+    if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name))
+        return;
+    if (entry.size > greatestGitConfig)
+        return;
+    const pieces = [];
+    for await (const piece of await entry.open())
+        pieces.push(Buffer.from(piece));
+    if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
+        return;
+    const message = `Cannot put "${(0,printable/* printable */.g)(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`;
+    throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
 }
 async function* hashed(bytes, hash) {
     for await (const chunk of bytes) {
@@ -520,10 +546,11 @@ class DirectoryOrigin {
     }
     async #make() {
         const { selection, base, compression, time } = this.#wish;
-        const folder = (0,external_node_path_.resolve)(this.#ports.workspace, this.#wish.path);
-        await checkFolder(folder, this.#ports.store);
+        const { store, workspace } = this.#ports;
+        const folder = (0,external_node_path_.resolve)(workspace, this.#wish.path);
+        await checkFolder(folder, store, workspace);
         const [layer, bases] = await Promise.all([
-            folderLayer(folder, this.#ports.store, { compression, time }),
+            folderLayer(folder, store, { compression, time }),
             base
                 ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
                 : scratchBases(selection),
@@ -553,7 +580,7 @@ class DirectoryOrigin {
         return (0,reference/* formatReference */.FH)({ registry, repository, tag });
     }
 }
-async function checkFolder(folder, { root }) {
+async function checkFolder(folder, { root }, workspace) {
     const shown = (0,printable/* printable */.g)(folder);
     const found = await (0,promises_.stat)(folder).catch((error) => {
         const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID';
@@ -561,11 +588,18 @@ async function checkFolder(folder, { root }) {
     });
     if (!found.isDirectory())
         throw new errors/* TallyError */.jB('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`);
-    const way = (0,external_node_path_.relative)(folder, root);
-    if (way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.resolve)(folder, way) !== (0,external_node_path_.resolve)(root))
+    const real = await (0,promises_.realpath)(folder);
+    // A checkout may hold a link in the folder's place, to whatever the runner has.
+    if (isWithin(folder, workspace) && !isWithin(real, await (0,promises_.realpath)(workspace)))
+        throw new errors/* TallyError */.jB('FOLDER_INVALID', `Cannot push "${shown}": a link leads out of the workspace, expected a folder in it`);
+    if (!isWithin(await (0,promises_.realpath)(root), real))
         return;
     const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`;
     throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 /** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
 function checkLayers(platform) {
