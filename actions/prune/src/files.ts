@@ -38,7 +38,7 @@ export async function writeText(
   text: string,
   { workspace }: { readonly workspace: string },
 ): Promise<string> {
-  await writeWhole([text], path, 'the file')
+  await writeWhole(text, path, 'the file')
   const below = relative(workspace, path)
   return below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
 }

@@ -97,13 +97,13 @@ async function writeLock(images: readonly PulledImage[], { lock }: HandOver): Pr
   const changed = comparePins(lock.before, pins)
   if (!lock.update) return changed
   const after = pins.reduce(withPin, lock.before)
-  await writeWhole([formatLock(after)], lock.path, 'the lock')
+  await writeWhole(formatLock(after), lock.path, 'the lock')
   return changed
 }
 
 async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {
   const path = join(folder, file)
-  await writeWhole([text], path, 'the file')
+  await writeWhole(text, path, 'the file')
   return shownPath(workspace, path)
 }
 

@@ -1,5 +1,5 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { lstat, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
@@ -30,8 +30,9 @@ export class Drafts {
 
   /** Puts drafts of processes that died back to rest. */
   async recover(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true })
-    for (const name of await readdir(this.#folder)) {
+    // A step that stores nothing does without the thread pool's start.
+    mkdirSync(this.#folder, { recursive: true })
+    for (const name of readdirSync(this.#folder)) {
       const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? []
       if (!blob || (process && isAlive(Number(process)))) continue
       if (process) await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))

@@ -1,4 +1,4 @@
-import { fchmodSync, ftruncateSync, linkSync, renameSync } from 'node:fs'
+import { fchmodSync, ftruncateSync, linkSync, mkdirSync, renameSync } from 'node:fs'
 import { copyFile, lstat, mkdir, readFile as readWholeFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isTallyError } from '../errors.ts'
@@ -41,7 +41,7 @@ export class LayoutStore implements BlobSource, BlobSink {
   static async open(root: string): Promise<LayoutStore> {
     const store = new LayoutStore(root)
     try {
-      await mkdir(join(root, 'blobs', 'sha256'), { recursive: true })
+      mkdirSync(join(root, 'blobs', 'sha256'), { recursive: true })
       await store.#drafts.recover()
     } catch (error) {
       throw isTallyError(error) ? error : storeFailure('open the store', error)

@@ -19,7 +19,7 @@ test('a link where the file or its draft belongs is replaced, what it leads to s
   await writeFile(victim, 'precious')
   await symlink(victim, file)
   await symlink(victim, `${file}.${process.pid}.part`)
-  await writeWhole(['ours'], file, 'the lock')
+  await writeWhole('ours', file, 'the lock')
   assert.equal(await readFile(victim, 'utf8'), 'precious')
   assert.equal(await readFile(file, 'utf8'), 'ours')
   assert.ok((await lstat(file)).isFile())
@@ -29,7 +29,7 @@ test('a folder that is a file, and a file that is a folder, are told as what can
   const folder = await folderFor(t)
   await writeFile(join(folder, 'taken'), '')
   for (const file of [join(folder, 'taken', 'report.json'), folder])
-    await assert.rejects(writeWhole(['x'], file, 'the file'), {
+    await assert.rejects(writeWhole('x', file, 'the file'), {
       code: 'STORE_FAILED',
       message: /^Cannot write the file "/,
     })

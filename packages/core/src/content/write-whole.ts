@@ -1,3 +1,4 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -5,7 +6,7 @@ import { printable } from '../printable.ts'
 import { storeFailure } from './draft.ts'
 import type { Bytes } from './store.ts'
 
-type Pieces = Bytes | readonly (Uint8Array | string)[]
+type Pieces = Bytes | Uint8Array | string
 
 /**
  * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail; a link in its place is
@@ -15,6 +16,7 @@ type Pieces = Bytes | readonly (Uint8Array | string)[]
  */
 export async function writeWhole(bytes: Pieces, file: string, what: string): Promise<void> {
   try {
+    if (typeof bytes === 'string' || bytes instanceof Uint8Array) return replaceAtOnce(file, bytes)
     await mkdir(dirname(file), { recursive: true })
     await replace(file, bytes)
   } catch (error) {
@@ -24,8 +26,32 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
   }
 }
 
-async function replace(file: string, bytes: Pieces): Promise<void> {
-  const draft = `${file}.${process.pid}.part`
+/** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
+function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
+  const draft = draftOf(file)
+  mkdirSync(dirname(file), { recursive: true })
+  // Whatever stands there, a link perhaps, is not ours to write through.
+  rmSync(draft, { force: true })
+  try {
+    const opened = openSync(draft, 'wx')
+    try {
+      writeFileSync(opened, bytes)
+    } finally {
+      closeSync(opened)
+    }
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+function draftOf(file: string): string {
+  return `${file}.${process.pid}.part`
+}
+
+async function replace(file: string, bytes: Bytes): Promise<void> {
+  const draft = draftOf(file)
   try {
     await fill(draft, bytes)
     await rename(draft, file)
@@ -36,8 +62,7 @@ async function replace(file: string, bytes: Pieces): Promise<void> {
 }
 
 /** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
-async function fill(path: string, bytes: Pieces): Promise<void> {
-  // Whatever stands there, a link perhaps, is not ours to write through.
+async function fill(path: string, bytes: Bytes): Promise<void> {
   await rm(path, { force: true })
   const handle = await open(path, 'wx')
   try {

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { runCredentialHelper } from '../registry/credential-helper.ts'
 import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
 import { loadDockerConfig } from '../registry/docker-config.ts'
 import type { Environment } from '../registry/proxy.ts'
@@ -49,7 +48,10 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
   const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
   const find = credentialFinder({
     ...{ registryAuth, githubToken, dockerConfig: await loadDockerConfig(env, home) },
-    runHelper: (name: string, server: string) => runCredentialHelper(name, server, { env }),
+    runHelper: async (name: string, server: string) => {
+      const { runCredentialHelper } = await import('../registry/credential-helper.ts')
+      return runCredentialHelper(name, server, { env })
+    },
     onSecret: secret,
   })
   const options = {

@@ -27,9 +27,9 @@ export async function writeLayout(
     for (const algorithm of new Set([...digests.keys()].map(algorithmOf)))
       await mkdir(join(folder, 'blobs', algorithm), { recursive: true })
     await mapLimit([...digests.keys()], 8, digest => store.linkTo(digest, join(folder, blobName(digest))))
-    await writeWhole([layoutMarker], join(folder, 'oci-layout'), 'the layout')
+    await writeWhole(layoutMarker, join(folder, 'oci-layout'), 'the layout')
     const index = layoutIndex(images, await indexIn(folder))
-    await writeWhole([index], join(folder, 'index.json'), 'the layout')
+    await writeWhole(index, join(folder, 'index.json'), 'the layout')
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
       ? storeFailure(`write the layout "${folder}"`, error)

@@ -34,6 +34,6 @@ async function written(
   { store, workspace, name }: ReportPlace,
 ): Promise<string> {
   const path = join(store.root, 'handed-over', name, file)
-  await writeWhole([content], path, 'the file')
+  await writeWhole(content, path, 'the file')
   return shownPath(workspace, path)
 }

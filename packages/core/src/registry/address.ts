@@ -1,5 +1,4 @@
-import { lookup } from 'node:dns'
-import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { BlockList, isIP, isIPv4, type LookupFunction } from 'node:net'
 import { TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
 
@@ -41,8 +40,8 @@ const ranges: readonly Range[] = [
   ['2001:db8::', 32, 'reserved'],
 ]
 
-const lists = ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }))
-const thisMachine = [blockList('127.0.0.0', 8), blockList('::1', 128)]
+/** Made when the first address is looked at: most steps look at none. */
+let lists: readonly { readonly list: BlockList; readonly kind: AddressClass }[] | undefined
 
 function blockList(network: string, bits: number): BlockList {
   const list = new BlockList()
@@ -50,8 +49,9 @@ function blockList(network: string, bits: number): BlockList {
   return list
 }
 
+/** Of text that is an address. */
 function familyOf(address: string): 'ipv4' | 'ipv6' {
-  return isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  return address.includes(':') ? 'ipv6' : 'ipv4'
 }
 
 /** What kind of address this is; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
@@ -63,6 +63,7 @@ export function addressClass(address: string): AddressClass {
 }
 
 function classOf(address: string): AddressClass {
+  lists ??= ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }))
   return lists.find(({ list }) => list.check(address, familyOf(address)))?.kind ?? 'public'
 }
 
@@ -96,7 +97,9 @@ function groupsOf(address: string): number[] {
 /** Whether a host is this machine by its name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
 export function isLoopbackHost(host: string): boolean {
   const bare = bareHost(host).toLowerCase()
-  if (isIP(bare)) return thisMachine.some(list => list.check(bare, familyOf(bare)))
+  // Node's look for IPv6 takes milliseconds the first time: names and IPv4 do without.
+  if (isIPv4(bare)) return bare.startsWith('127.')
+  if (bare.includes(':')) return isIP(bare) > 0 && classOf(bare) === 'loopback'
   return bare === 'localhost' || bare.endsWith('.localhost')
 }
 
@@ -113,6 +116,7 @@ export function checkHost(url: URL, allow: (address: string) => boolean): void {
 
 /** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
 export function guardedLookup(allow: (address: string) => boolean): LookupFunction {
+  const { lookup } = process.getBuiltinModule('node:dns')
   return (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, [])

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
@@ -38,7 +38,7 @@ type Fields = Readonly<Record<string, unknown>>
 export async function loadDockerConfig(env: Environment, home: string): Promise<DockerConfig | undefined> {
   const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
   try {
-    return parseDockerConfig(await readFile(path, 'utf8'), path)
+    return parseDockerConfig(readFileSync(path, 'utf8'), path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

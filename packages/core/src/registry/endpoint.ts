@@ -1,5 +1,4 @@
 import type { LookupFunction } from 'node:net'
-import { getCACertificates } from 'node:tls'
 import { type AddressClass, addressClass, guardedLookup } from './address.ts'
 
 /** Which addresses may be connected to, beside public ones: those of the registry that sent us there. */
@@ -34,8 +33,12 @@ export function mayConnect(reach: Reach | undefined, address: string): boolean {
 export function socketOptions({ tls, reach, proxy }: Endpoint): SocketOptions {
   return {
     // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
-    ...(tls?.ca ? { ca: [...getCACertificates('default'), tls.ca] } : {}),
+    ...(tls?.ca ? { ca: [...ownAuthorities(), tls.ca] } : {}),
     ...(tls?.verify === false ? { rejectUnauthorized: false } : {}),
     ...(reach && !proxy ? { lookup: guardedLookup(address => mayConnect(reach, address)) } : {}),
   }
+}
+
+function ownAuthorities(): string[] {
+  return process.getBuiltinModule('node:tls').getCACertificates('default')
 }

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { addressClass, bareHost, checkHost } from './address.ts'
 import type { Endpoint, Reach } from './endpoint.ts'
@@ -73,6 +72,7 @@ async function reachOf(registry: URL): Promise<Reach> {
 }
 
 async function addressesOf(registry: URL): Promise<string[]> {
+  const { lookup } = process.getBuiltinModule('node:dns/promises')
   try {
     return (await lookup(registry.hostname, { all: true })).map(({ address }) => address)
   } catch (error) {

@@ -1,5 +1,4 @@
 import http from 'node:http'
-import https from 'node:https'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
@@ -77,7 +76,7 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
       ...socketOptions(endpoint),
       ...proxyOptions(endpoint),
     }
-    const agent = url.protocol === 'https:' ? new https.Agent(options) : new http.Agent(options)
+    const agent = new (clientFor(url).Agent)(options)
     agents.set(key, agent)
     return agent
   }
@@ -107,6 +106,11 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
   return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) }
 }
 
+/** Modules of TLS are loaded for those who speak it. */
+function clientFor({ protocol }: URL): Pick<typeof http, 'Agent' | 'request'> {
+  return protocol === 'https:' ? process.getBuiltinModule('node:https') : http
+}
+
 /** What an agent needs to know of the proxy. */
 export function proxyOptions({ proxy }: Endpoint): { proxyEnv?: Record<string, string> } {
   return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {}
@@ -127,8 +131,7 @@ function isStaleConnection(error: unknown): boolean {
 function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): Promise<OpenResponse> {
   const { method, url, body, signal } = request
   const { promise, resolve, reject } = Promise.withResolvers<OpenResponse>()
-  const client = url.protocol === 'https:' ? https : http
-  const outgoing = client.request(url, {
+  const outgoing = clientFor(url).request(url, {
     method,
     agent,
     headers: headersOf(request),

@@ -1,4 +1,3 @@
-import https from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { isLoopbackHost } from './address.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
@@ -65,6 +64,7 @@ function hostPort({ hostname, port, protocol }: URL): string {
 /** Whether a server answers a TLS handshake, of which nothing else is asked; a host named insecure may speak either. */
 function speaksTls(url: URL, endpoint: Endpoint): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>()
+  const https = process.getBuiltinModule('node:https')
   const agent = new https.Agent({ ...socketOptions(endpoint), ...proxyOptions(endpoint) })
   // Never ended, so never sent: the agent makes the connection, through the proxy where there is one.
   const probe = https.request(url, { agent, timeout: 5_000 })

@@ -1,10 +1,9 @@
-import { availableParallelism } from 'node:os'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
 import { apiSender } from './api-sender.ts'
 import type { FoundCredentials } from './credentials.ts'
-import { download } from './download.ts'
-import type { AskForBlob, DownloadOptions, DownloadRequest } from './download-request.ts'
+import type { AskForBlob, DownloadRequest } from './download-request.ts'
+import type { Downloads } from './downloads.ts'
 import { foreignHosts } from './foreign.ts'
 import {
   createHttp,
@@ -14,18 +13,14 @@ import {
   type Send,
   type Timeouts,
 } from './http.ts'
-import { LanePool } from './lane-pool.ts'
 import { endpointFor, originOf, type Trust } from './origin.ts'
 import { profileOf } from './profiles.ts'
-import { RangeGovernor } from './range-governor.ts'
-import { createLane } from './receive.ts'
 import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
 import { type Foreign, RegistryHost } from './registry-host.ts'
 import { RemoteRepository } from './repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 import { pause } from './retry.ts'
 import { createTokenStore } from './token.ts'
-import { createWire } from './wire.ts'
 
 export interface RegistryClientOptions {
   readonly trust: Trust
@@ -46,24 +41,16 @@ export interface RegistryClientOptions {
   readonly now?: () => number
 }
 
-/** Bytes from which starting workers pays: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
-const workerThreshold = 256 * 1024 * 1024
-
-/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
-const maxConnections = 16
-
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {
   readonly #options: RegistryClientOptions
   readonly #http
-  readonly #wire = createWire()
-  readonly #lanes: LanePool
   readonly #tokens
   readonly #foreign: Foreign
-  readonly #governor: RangeGovernor
   readonly #closing = new AbortController()
   readonly #signal: AbortSignal
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
+  #downloads: Promise<Downloads> | undefined
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
   readonly limits = new Map<string, string>()
@@ -73,14 +60,6 @@ export class RegistryClient {
     const { signal } = options
     this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     this.#http = createHttp(options.timeouts)
-    const local = createLane(this.#wire, this.#http)
-    const workers = availableParallelism() - 1
-    this.#lanes = new LanePool({ local, workerFile: options.workerFile, workers, threshold: workerThreshold })
-    this.#governor = new RangeGovernor({
-      max: maxConnections,
-      now: () => performance.now(),
-      busy: () => this.#lanes.busy(),
-    })
     this.#tokens = createTokenStore({
       send: (request, registry) => this.#sendToTokenHost(request, registry),
       now: this.#now,
@@ -140,36 +119,44 @@ export class RegistryClient {
     const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) }
     const ask: AskForBlob = (headers, send) => send({ ...hop, headers: { ...headers } })
     const action = `read ${blob.wanted.digest}`
-    return download({ ...blob, ask, action, place: url.host }, this.#downloads)
+    return this.#fetch({ ...blob, ask, action, place: url.host })
   }
 
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
   async expect(bytes: number): Promise<void> {
-    await this.#lanes.expect(bytes)
+    if (bytes > 0 || this.#downloads) await (await this.#opened()).expect(bytes)
   }
 
   /** What is still being asked is stopped, and not asked again. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#http.close()
-    this.#wire.close()
-    await this.#lanes.close()
+    await (await this.#downloads)?.close()
   }
 
   async #at(name: Repository, registry: string, rights?: string): Promise<RemoteRepository> {
+    const { timeouts = defaultTimeouts } = this.#options
     const signal = this.#signal
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository: name.repository }, host, {
-      ...this.#downloads,
-      ...{ http: this.#http, profile: profileOf(registry), signal, rights },
+      ...{ http: this.#http, profile: profileOf(registry), signal, rights, timeouts },
+      download: this.#fetch,
       limits: (at: string, text: string) => this.limits.set(at, text),
     })
   }
 
-  get #downloads(): DownloadOptions {
-    const { tries, timeouts = defaultTimeouts } = this.#options
-    const ways = { lane: this.#lanes, governor: this.#governor }
-    return { ...ways, timeouts, tries, now: this.#now, random: this.#random, sleep: pause }
+  readonly #fetch = async (request: DownloadRequest): Promise<Digest> => (await this.#opened()).fetch(request)
+
+  /** What fetches blobs is loaded by those alone who fetch some. */
+  #opened(): Promise<Downloads> {
+    const { tries, timeouts = defaultTimeouts, workerFile } = this.#options
+    const made = async () => {
+      const { Downloads } = await import('./downloads.ts')
+      const ways = { now: this.#now, random: this.#random, sleep: pause }
+      return new Downloads({ ...ways, http: this.#http, timeouts, tries, workerFile })
+    }
+    this.#downloads ??= made()
+    return this.#downloads
   }
 
   #host(registry: string): Promise<RegistryHost> {

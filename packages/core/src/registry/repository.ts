@@ -8,9 +8,8 @@ import { bareMediaType, manifestAccept } from '../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../model/reference.ts'
 import { printableUrl } from '../printable.ts'
 import type { Ask } from './ask.ts'
-import { download } from './download.ts'
-import type { DownloadOptions } from './download-request.ts'
-import type { Http, HttpResponse, OpenResponse } from './http.ts'
+import type { DownloadRequest } from './download-request.ts'
+import type { Http, HttpResponse, OpenResponse, Timeouts } from './http.ts'
 import { steady } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 import { looksLikeHtml, problem, rateLimit } from './problem.ts'
@@ -19,9 +18,12 @@ import type { Watch } from './receive-job.ts'
 import type { RegistryHost } from './registry-host.ts'
 import { listTags } from './tags.ts'
 
-export interface RepositoryOptions extends DownloadOptions {
+export interface RepositoryOptions {
   readonly http: Http
   readonly profile: Profile
+  readonly timeouts: Timeouts
+  /** Fetches a blob into a draft and gives the digest of what arrived. */
+  readonly download: (request: DownloadRequest) => Promise<Digest>
   readonly signal?: AbortSignal | undefined
   /** The rights that requests ask tokens for; `pull` unless told. */
   readonly rights?: string | undefined
@@ -115,13 +117,10 @@ export class RemoteRepository implements BlobSource, Resolver {
   async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
     const ask = { ...asked, retried: () => watch.retried?.() }
-    return download(
-      {
-        ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
-        ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
-      },
-      this.#options,
-    )
+    return this.#options.download({
+      ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+      ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
+    })
   }
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
