@@ -16,12 +16,17 @@ const marks = {
   yaml: /class YAMLMap/,
   'tar codec': /class Extract extends/,
   transport: /class RegistryHost\b/,
+  downloads: /class Downloads\b/,
+  uploads: /class BlobUpload\b/,
   'archive writer': /function writeArchive\(/,
   cache: /class LayerCache\b/,
   'Azure SDK': /class BlockBlobClient\b/,
 }
 
-async function loadedBy(inputs: Readonly<Record<string, string>>): Promise<Set<string>> {
+async function loadedBy(
+  inputs: Readonly<Record<string, string>>,
+  action = 'pull-with-digest',
+): Promise<Set<string>> {
   const folder = await mkdtemp(join(tmpdir(), 'tallyman-loaded-'))
   const list = join(folder, 'loaded.txt')
   const hook = `import { appendFileSync } from 'node:fs'; import { registerHooks } from 'node:module'
@@ -30,7 +35,7 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)
   const env = { ...process.env, RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, ...inputs }
   const run = promisify(execFile)(
     process.execPath,
-    ['--import', join(folder, 'hook.mjs'), join(dist, 'pull-with-digest.js')],
+    ['--import', join(folder, 'hook.mjs'), join(dist, `${action}.js`)],
     { env },
   )
   await run.catch(() => undefined)
@@ -53,7 +58,15 @@ test('a plain pull loads the transport, and neither YAML nor the cache nor what 
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
-  assert.deepEqual(partsOf(loaded), ['transport'])
+  assert.deepEqual(partsOf(loaded), ['transport', 'downloads'])
+})
+
+test('a tag more in a repository loads nothing that moves layers', async () => {
+  await using registry = await startRegistry()
+  await registry.add(image({ layers: ['one'] }), { tag: 'v1' })
+  const inputs = { INPUT_SOURCE: `${registry.host}/test/app:v1`, INPUT_TAGS: 'v2' }
+  assert.deepEqual(partsOf(await loadedBy(inputs, 'retag')), ['transport'])
+  assert.equal(registry.requests.filter(({ method }) => method === 'PUT').length, 1)
 })
 
 test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
@@ -62,7 +75,7 @@ test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
   const root = await registry.add(image({ layers: ['one'] }))
   const inputs = { INPUT_IMAGES: `${registry.host}/test/app@${root.digest}`, INPUT_CACHE: 'read-write' }
   const loaded = await loadedBy({ ...service.env(), ...inputs })
-  assert.deepEqual(partsOf(loaded), ['transport', 'cache'])
+  assert.deepEqual(partsOf(loaded), ['transport', 'downloads', 'cache'])
   assert.ok(service.counts().upload > 0)
 })
 

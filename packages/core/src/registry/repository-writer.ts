@@ -15,7 +15,7 @@ import {
   tagState,
 } from './put-manifest.ts'
 import type { RemoteRepository } from './repository.ts'
-import { type Uploaded, type UploadOptions, upload } from './upload.ts'
+import type { Uploaded, UploadOptions } from './upload.ts'
 import type { UploadContent } from './upload-content.ts'
 
 export interface WriterOptions extends UploadOptions {
@@ -74,6 +74,8 @@ export class RepositoryWriter implements BlobSink, Tagger {
     const isAsked = !isAbsent && mountFrom.length === 0
     if (isAsked && (await this.has(wanted))) return 'present'
     try {
+      // Loaded by those alone who have something to upload.
+      const { upload } = await import('./upload.ts')
       const request = { repository: this.remote, wanted, content, mountFrom, retried }
       return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options)
     } catch (error) {
