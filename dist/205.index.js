@@ -1,6 +1,6 @@
-export const id = 205;
-export const ids = [205];
-export const modules = {
+exports.id = 205;
+exports.ids = [205];
+exports.modules = {
 
 /***/ 205:
 /***/ ((module) => {
@@ -11,3 +11,4 @@ module.exports = eval("require")("kerberos");
 /***/ })
 
 };
+;

@@ -1,2176 +1,1620 @@
-export const id = 378;
-export const ids = [378,245];
-export const modules = {
+"use strict";
+exports.id = 378;
+exports.ids = [378];
+exports.modules = {
 
-/***/ 133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ contentParts)
+/* harmony export */   u: () => (/* binding */ archiveName)
 /* harmony export */ });
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1528);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
 
-/** Configs up to this size travel with the manifests. */
-const configBytes = 256 * 1024;
-/** Takes an image's content apart. */
-function contentParts({ root, choice, documents }) {
-    const byDigest = new Map(documents.map(document => [document.descriptor.digest, document]));
-    const found = new Map();
-    const visit = (digest) => {
-        const document = byDigest.get(digest);
-        if (!document || found.has(digest))
-            return;
-        found.set(digest, document);
-        if (document.manifest.kind === 'index')
-            for (const child of document.manifest.manifests)
-                visit(child.digest);
-    };
-    visit(root);
-    const ordered = [...found.values()];
-    const manifests = ordered.flatMap(({ manifest }) => (manifest.kind === 'image' ? [manifest] : []));
-    const configs = new Map(manifests.map(({ config }) => [config.digest, config]));
-    return {
-        documents: ordered,
-        configs: [...configs.values()].filter(isSmall),
-        images: manifests.map(layeredOf),
-        choice: byDigest.get(root)?.manifest.kind === 'image' ? 'all' : choice,
-    };
+
+/**
+ * A name from an archive in plain form: relative, `/` between its parts, no `.` parts, no slash at the end ('' is the root).
+ * Throws ARCHIVE_INVALID for a name that could lead out of the archive on any system: absolute, with a drive letter,
+ * with `..`, a backslash or a NUL.
+ */
+function archiveName(name) {
+    const fault = faultOf(name);
+    if (fault === undefined)
+        return partsOf(name).join('/');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ARCHIVE_INVALID', `Cannot read the entry "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}": ${fault}, expected a plain relative name`);
 }
-function layeredOf({ config, layers }) {
-    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown';
-    const others = layers.filter(layer => !isLayer(layer));
-    return { layers: layers.filter(isLayer), attachments: isSmall(config) ? others : [config, ...others] };
+function faultOf(name) {
+    if (name === '')
+        return 'its name is empty';
+    if (name.includes('\0'))
+        return 'its name contains a NUL';
+    if (name.includes('\\'))
+        return 'its name contains a backslash';
+    if (name.startsWith('/'))
+        return 'its name is absolute';
+    if (/^[a-z]:/i.test(name))
+        return 'its name begins with a drive letter';
+    if (partsOf(name).includes('..'))
+        return 'its name leads upwards';
+    return undefined;
 }
-function isSmall({ size }) {
-    return size <= configBytes;
+function partsOf(name) {
+    return name.split('/').filter(part => part !== '' && part !== '.');
 }
 
 
 /***/ }),
 
-/***/ 7245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ memberName),
-/* harmony export */   serveToolkit: () => (/* binding */ serveToolkit)
-/* harmony export */ });
-/** The one path of every archive; one character, relative: part of the entry's version, so equal in every job and folder. */
-const memberName = 'e';
-/** Serves the process that started this one with the Actions toolkit's own client, one thing at a time. */
-function serveToolkit() {
-    const tell = (message) => void process.send?.(message);
-    // The toolkit speaks to the runner through standard output: its masks matter, its warnings are for us to judge.
-    process.stdout.write = (chunk) => {
-        tell({ kind: 'output', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
-        return true;
-    };
-    process.on('disconnect', () => process.exit());
-    process.on('message', (order) => {
-        void carryOut(order).then(tell, (error) => tell({ kind: 'failed', reason: String(error) }));
-    });
-}
-/** Tells the result of one order. */
-async function carryOut({ kind, key }) {
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 4190));
-    const paths = [memberName];
-    if (kind === 'save') {
-        const id = await saveCache(paths, key, undefined, true);
-        return { kind: 'saved', isNew: id >= 0 };
-    }
-    const matched = await restoreCache(paths, key, undefined, { lookupOnly: kind === 'lookup' }, true);
-    return { kind: 'found', key: matched };
-}
-
-
-/***/ }),
-
-/***/ 9378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openCache: () => (/* binding */ openCache)
+  openArchive: () => (/* binding */ openArchive),
+  O: () => (/* binding */ openTar)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-rights.js
-const modes = {
-    none: [false, false],
-    read: [true, false],
-    write: [true, true],
-    'write-only': [false, true],
-};
-/** The runner's `cache-mode` and the token's own claim, read before anything is asked; what neither says is allowed. */
-function cacheRights(env) {
-    if (!env.ACTIONS_RUNTIME_TOKEN)
-        return { read: false, write: false, why: 'this step has no cache token' };
-    if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))
-        return { read: false, write: false, why: 'this step has no cache service' };
-    const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase();
-    const [mayRead = true, mayWrite = true] = modes[mode] ?? [];
-    if (!mayRead || !mayWrite)
-        return { read: mayRead, write: mayWrite, why: `the job's cache-mode is ${mode}` };
-    const permission = permissionOf(env.ACTIONS_RUNTIME_TOKEN);
-    if (permission === undefined)
-        return { read: true, write: true };
-    const rights = { read: (permission & 1) !== 0, write: (permission & 2) !== 0 };
-    return rights.read && rights.write ? rights : { ...rights, why: "this run's cache token is restricted" };
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(7957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(7214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive-names.js
+var archive_names = __webpack_require__(891);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-header.js
+
+
+const tarBlockBytes = 512;
+/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong sum or number. */
+function readTarHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    const sum = block.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
+    if (number(block, 148, 8) !== sum)
+        throw damaged('a header does not have the sum it names');
+    const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = isUstar ? archive_source_header_text(block, 345, 155) : '';
+    const name = archive_source_header_text(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        linkname: archive_source_header_text(block, 157, 100),
+        size: number(block, 124, 12),
+        type: block.toString('latin1', 156, 157).replace('\0', '0'),
+    };
 }
-/** Bits of all scopes in the token's `ac` claim, 1 to read and 2 to write; undefined when there is none to read. */
-function permissionOf(token) {
+/** The records of a pax header: `<length> <key>=<value>\n`, the length counting itself. Throws ARCHIVE_INVALID. */
+function readPaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
+        const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? [];
+        const end = at + Number(digits ?? 0);
+        const record = bytes.toString('utf8', at + (digits?.length ?? 0), end - 1);
+        const equals = record.indexOf('=');
+        if (!digits || end > bytes.length || end <= at || bytes[end - 1] !== 10 || equals < 1)
+            throw damaged('an extended header cannot be read');
+        records.set(record.slice(0, equals), record.slice(equals + 1));
+        at = end;
+    }
+    return records;
+}
+/** The error for an archive that is no whole, plain tar. */
+function damaged(state) {
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: ${(0,printable/* printable */.g)(state)}, expected a whole tar`);
+}
+function archive_source_header_text(block, from, length) {
+    const field = block.subarray(from, from + length);
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? length : end);
+}
+/** Octal digits, or, with the highest bit set, a binary number. */
+function number(block, from, length) {
+    const first = block[from] ?? 0;
+    if (first & 0x80)
+        return binary(block, from, length);
+    const digits = archive_source_header_text(block, from, length).trim();
+    if (!/^[0-7]*$/.test(digits))
+        throw damaged('a header holds a number that is none');
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binary(block, from, length) {
+    const high = block.subarray(from, from + length - 6);
+    if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
+        throw damaged('a header holds a size beyond reason');
+    return block.readUIntBE(from + length - 6, 6);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-tar.js
+
+
+
+
+
+const maxEntries = 200_000;
+const maxExtensionBytes = 1024 * 1024;
+/** Two files of one name and size are compared up to this many bytes. */
+const maxCompared = 4 * 1024 * 1024;
+/**
+ * The places of all files and links in a tar, read in one pass over its headers; content is skipped. Folders are left out.
+ * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and two different files of one name.
+ */
+async function tarPlaces(file) {
+    const { size: fileSize } = await file.stat();
+    const places = new Map();
+    const extensions = new Extensions();
+    let entries = 0;
+    for (let at = 0; at + tarBlockBytes <= fileSize;) {
+        const header = readTarHeader(await read(file, at, tarBlockBytes));
+        if (!header)
+            return places;
+        const offset = at + tarBlockBytes;
+        const size = extensions.sizeOf(header);
+        if (offset + size > fileSize)
+            throw damaged(`"${header.name}" reaches beyond the end`);
+        if (++entries > maxEntries)
+            throw damaged(`it has more than ${maxEntries} entries`);
+        if (isExtension(header))
+            await extensions.take(header, file, offset);
+        else
+            await keep(places, extensions.apply(header, offset), file);
+        at = offset + Math.ceil(size / tarBlockBytes) * tarBlockBytes;
+    }
+    if (places.size === 0)
+        throw damaged('it has no entries');
+    return places;
+}
+async function keep(places, { name, place }, file) {
+    if (!place)
+        return;
+    const before = places.get(name);
+    if (before && !(await isSame(before, place, file)))
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: "${(0,printable/* printable */.g)(name)}" is in it twice, expected once`);
+    if (!before)
+        places.set(name, place);
+}
+async function isSame(a, b, file) {
+    if (a.kind === 'link' && b.kind === 'link')
+        return a.target === b.target;
+    if (a.kind === 'link' || b.kind === 'link')
+        return false;
+    if (a.size !== b.size || a.size > maxCompared)
+        return false;
+    const [one, other] = await Promise.all([read(file, a.offset, a.size), read(file, b.offset, b.size)]);
+    return (0,digest/* digestOf */.ol)(one) === (0,digest/* digestOf */.ol)(other);
+}
+function isExtension({ type }) {
+    return 'xgLK'.includes(type);
+}
+/** What extended headers say of the entry that follows them. */
+class Extensions {
+    #records = new Map();
+    sizeOf(header) {
+        const size = isExtension(header) ? undefined : this.#records.get('size');
+        if (size === undefined)
+            return header.size;
+        if (!/^\d{1,15}$/.test(size))
+            throw damaged(`"${header.name}" has the size "${size}"`);
+        return Number(size);
+    }
+    async take({ type, size }, file, offset) {
+        if (size > maxExtensionBytes)
+            throw damaged('an extended header is larger than 1 MiB');
+        const bytes = await read(file, offset, size);
+        const [long = ''] = bytes.toString('utf8').split('\0');
+        if (type === 'L')
+            this.#records.set('path', long);
+        else if (type === 'K')
+            this.#records.set('linkpath', long);
+        else if (type === 'x')
+            for (const [key, value] of readPaxRecords(bytes))
+                this.#records.set(key, value);
+        else
+            refuseGlobal(readPaxRecords(bytes));
+    }
+    apply(header, offset) {
+        const size = this.sizeOf(header);
+        const name = (0,archive_names/* archiveName */.u)(this.#records.get('path') ?? header.name);
+        const target = this.#records.get('linkpath') ?? header.linkname;
+        const isSparse = [...this.#records.keys()].some(key => key.startsWith('GNU.sparse'));
+        this.#records = new Map();
+        if (isSparse)
+            throw damaged(`"${name}" is sparse`);
+        return { name, place: placeOf(header.type, { name, target, offset, size }) };
+    }
+}
+function placeOf(type, { name, target, offset, size }) {
+    if (type === '0' || type === '7')
+        return { kind: 'file', offset, size };
+    if ('125'.includes(type) && size !== 0)
+        throw damaged(`the folder or link "${name}" has content`);
+    if (type === '5')
+        return undefined;
+    // A hard link names its target from the archive's root, a symbolic one from where it stands.
+    if (type === '1')
+        return { kind: 'link', target: (0,archive_names/* archiveName */.u)(target) };
+    if (type === '2')
+        return { kind: 'link', target: fromFolderOf(name, target) };
+    throw damaged(`"${name}" is neither file, folder nor link`);
+}
+function fromFolderOf(name, target) {
+    const parts = name.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.length > 0)
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return (0,archive_names/* archiveName */.u)(target.startsWith('/') ? target : parts.join('/') || '.');
+}
+/** A global header that changes names or sizes would be read by some tools and not by others. */
+function refuseGlobal(records) {
+    const changing = ['path', 'linkpath', 'size'].find(key => records.has(key));
+    if (changing !== undefined)
+        throw damaged(`a global header sets ${changing}`);
+}
+async function read(file, at, length) {
+    const buffer = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(buffer, done, length - done, at + done);
+        if (bytesRead === 0)
+            throw damaged('it ends in the middle of an entry');
+        done += bytesRead;
+    }
+    return buffer;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-files.js
+
+
+
+const pieceBytes = 1024 * 1024;
+const maxLinks = 16;
+/** The files of a tar, read at random from the file, which is closed with them. Throws ARCHIVE_INVALID, STORE_FAILED. */
+async function tarFiles(file) {
     try {
-        const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-        const scopes = JSON.parse(claims.ac);
-        if (!Array.isArray(scopes) || scopes.length === 0)
-            return undefined;
-        const bits = scopes.map((scope) => Number(scope?.Permission));
-        return bits.every(Number.isInteger) ? bits.reduce((all, bit) => all | bit, 0) : undefined;
+        return new TarFiles(file, await tarPlaces(file));
     }
     catch (error) {
-        // The claim is nobody's promise: where it cannot be read, the service itself will say.
-        if (error instanceof SyntaxError || error instanceof TypeError)
-            return undefined;
+        await file.close();
         throw error;
     }
 }
+class TarFiles {
+    #file;
+    #places;
+    constructor(file, places) {
+        this.#file = file;
+        this.#places = places;
+    }
+    async size(name) {
+        return this.#find(name)?.size;
+    }
+    async open(name, from = 0) {
+        const place = this.#find(name);
+        if (!place)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in the archive`);
+        return this.#read(place.offset + from, place.offset + place.size);
+    }
+    plainName(name) {
+        let at = name;
+        for (let links = 0; links <= maxLinks; links++) {
+            const place = this.#places.get(at);
+            if (place?.kind !== 'link')
+                return at;
+            at = place.target;
+        }
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: it is a link that leads in a circle or too far, expected a file`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#file.close();
+    }
+    #find(name) {
+        const place = this.#places.get(this.plainName(name));
+        return place?.kind === 'file' ? place : undefined;
+    }
+    async *#read(from, end) {
+        for (let at = from; at < end;) {
+            const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, end - at));
+            const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
+            if (bytesRead === 0)
+                throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it became shorter');
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+}
+/** A small file, whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
+async function readSmallFile(files, name, limit) {
+    const size = (await files.size(name)) ?? 0;
+    if (size > limit) {
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: ${size} bytes, expected at most ${limit}`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    const chunks = [];
+    for await (const chunk of await files.open(name))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
-var cache_keys = __webpack_require__(878);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
+var json_fields = __webpack_require__(3892);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(5197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/strict-json.js
+var strict_json = __webpack_require__(3394);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var content_bytes = __webpack_require__(5644);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(3766);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-log.js
+var content_bytes = __webpack_require__(559);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive.js
 
-/** Failed reads after which nothing more is tried. */
-const mostFaults = 2;
-/** Keeps count of what a cache does, and decides when it is done without. */
-class CacheLog {
-    lookups = 0;
-    misses = 0;
-    cold = { bytes: 0, milliseconds: 0 };
-    bytes = 0;
-    used = new Set();
-    #poisoned = new Set();
-    #faults = [];
-    #warn;
-    #off;
-    #unsaved;
-    constructor(warn) {
-        this.#warn = warn;
-    }
-    /** Why the cache is not asked any more. */
-    get off() {
-        return this.#off;
-    }
-    /** Why nothing more is saved. */
-    get unsaved() {
-        return this.#off ?? this.#unsaved;
-    }
-    /** Gives the cache up: one warning, however many failures follow. */
-    giveUp(why) {
-        if (this.unsaved === undefined)
-            this.#warn(`Going on without the Actions cache: ${why}`);
-        this.#off ??= why;
-    }
-    /** Gives up saving, and only that; the one warning is not repeated for it. */
-    stopSaving(why) {
-        if (this.unsaved === undefined)
-            this.#warn(`Nothing more is saved to the Actions cache: ${why}`);
-        this.#unsaved ??= why;
-    }
-    isPoisoned(key) {
-        return this.#poisoned.has(key);
-    }
-    /** An entry holds something else than it should, and is not used again: one warning for all of them. */
-    poison(key) {
-        if (this.#poisoned.size === 0)
-            this.#warn(`An entry of the Actions cache is damaged, its content is taken from elsewhere: ${key}`);
-        this.#poisoned.add(key);
-    }
-    /** Bytes came from an entry. */
-    came(key, bytes) {
-        this.used.add(key);
-        this.bytes += bytes;
-    }
-    /** An image was restored that took so much when it was pulled. */
-    restored({ bytes, milliseconds }) {
-        this.cold = { bytes: this.cold.bytes + bytes, milliseconds: this.cold.milliseconds + milliseconds };
-    }
-    /** An entry could not be read. Failures that are not the cache's own are thrown on. */
-    readFailed(key, error) {
-        if ((0,errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
-            return;
-        if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE')) {
-            this.poison(key);
-            return;
-        }
-        if (!(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL'))
-            throw error;
-        this.#faults.push(error.message);
-        if (this.#faults.length >= mostFaults)
-            this.giveUp(error.message);
-    }
-    /** The service could not even be asked. */
-    serviceFailed(error) {
-        if (!(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL'))
-            throw error;
-        this.#faults.push(error.message);
-        this.giveUp(error.message);
-    }
-    report(route) {
-        const { lookups, misses, bytes, cold } = this;
-        const lists = { used: [...this.used], poisoned: [...this.#poisoned], faults: [...this.#faults] };
-        const ends = {
-            ...(this.#off === undefined ? {} : { off: this.#off }),
-            ...(this.unsaved === undefined ? {} : { unsaved: this.unsaved }),
-        };
-        return { route, lookups, misses, bytes, cold, ...lists, ...ends };
-    }
+
+
+
+const maxImages = 1_000;
+const maxLayers = 1_000;
+/** Reads `manifest.json`. Throws ARCHIVE_INVALID naming what is wrong. */
+function parseArchiveManifest(bytes) {
+    return asArchiveFault('manifest.json', () => {
+        const list = (0,strict_json/* parseStrictJson */.R)(bytes);
+        if (!Array.isArray(list) || list.length === 0)
+            throw (0,json_fields/* fault */.DG)('manifest.json', 'expected a list of images');
+        if (list.length > maxImages)
+            throw (0,json_fields/* fault */.DG)('manifest.json', `${list.length} images, expected at most ${maxImages}`);
+        return list.map((value, at) => entryOf(value, `manifest.json[${at}]`));
+    });
 }
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(1540);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/progress-watch.js
-/** Judges a transfer by its measured progress; the clock, in milliseconds, comes in with every call. */
-class ProgressWatch {
-    #pace;
-    /** Points in time with the bytes that had come by then, the oldest a window ago. */
-    #marks;
-    #bytes = 0;
-    #last;
-    constructor(pace, now) {
-        this.#pace = pace;
-        this.#marks = [{ at: now, bytes: 0 }];
-        this.#last = now;
-    }
-    /** `bytes` more have come. */
-    advance(bytes, now) {
-        if (bytes <= 0)
-            return;
-        this.#bytes += bytes;
-        this.#last = now;
-        const mark = this.#marks.at(-1);
-        // A tenth of a window is fine enough, and keeps the list short.
-        if (mark && now - mark.at < this.#pace.windowMs / 10)
-            return;
-        this.#marks.push({ at: now, bytes: this.#bytes });
-        while ((this.#marks[1]?.at ?? now) <= now - this.#pace.windowMs)
-            this.#marks.shift();
-    }
-    /** A transfer is judged slow only after a whole window. */
-    verdict(now) {
-        const { floor, windowMs, stallMs } = this.#pace;
-        if (now - this.#last >= stallMs)
-            return 'stalled';
-        const since = now - windowMs;
-        const mark = this.#marks.findLast(({ at }) => at <= since);
-        if (!mark)
-            return 'going';
-        const rate = ((this.#bytes - mark.bytes) / (now - mark.at)) * 1000;
-        return rate < floor ? 'slow' : 'going';
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/paced.js
-
-
-const pollMs = 200;
-/**
- * Passes bytes on for as long as they come fast enough; only the time spent waiting for them counts, not what is done with
- * them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
- */
-async function* paced(bytes, pace, clock) {
-    const iterator = bytes[Symbol.asyncIterator]();
-    const watch = new ProgressWatch(pace, 0);
-    let waited = 0;
-    let began;
-    let give;
-    const poll = setInterval(() => {
-        if (began === undefined)
-            return;
-        const verdict = watch.verdict(waited + clock() - began);
-        if (verdict !== 'going')
-            give?.(abandoned(verdict, pace));
-    }, pollMs);
+/** Faults of documents in an archive are faults of the archive. */
+function asArchiveFault(name, read) {
     try {
-        for (;;) {
-            began = clock();
-            const next = await new Promise((resolve, reject) => {
-                give = reject;
-                iterator.next().then(resolve, reject);
-            });
-            waited += clock() - began;
-            began = undefined;
-            if (next.done)
-                return;
-            watch.advance(next.value.byteLength, waited);
-            yield next.value;
-        }
-    }
-    finally {
-        clearInterval(poll);
-        // A source that hangs would hang here as well, so nobody waits for its end.
-        iterator.return?.().catch(() => undefined);
-    }
-}
-/** Does a transfer that tells of its bytes, for as long as they come fast enough. Throws CACHE_UNAVAILABLE when they are too slow or stop. */
-async function whilePaced({ pace, clock }, watch, transfer) {
-    const progress = new ProgressWatch(pace, clock());
-    const slow = new AbortController();
-    let verdict = 'going';
-    const poll = setInterval(() => {
-        verdict = progress.verdict(clock());
-        if (verdict !== 'going')
-            slow.abort();
-    }, pollMs);
-    const advanced = (bytes) => {
-        progress.advance(bytes, clock());
-        watch.advanced(bytes);
-    };
-    try {
-        const signal = watch.signal ? AbortSignal.any([watch.signal, slow.signal]) : slow.signal;
-        return await transfer({ ...watch, signal, advanced });
+        return read();
     }
     catch (error) {
-        throw verdict === 'going' ? error : abandoned(verdict, pace);
+        if (!(0,errors/* isTallyError */.pQ)(error) || error.code === 'ARCHIVE_INVALID')
+            throw error;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read ${name} of the archive: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+function entryOf(value, where) {
+    const fields = (0,json_fields/* fieldsOf */.Pf)(value, where);
+    (0,json_fields/* refuseCaseVariants */.j4)(fields, ['Config', 'RepoTags', 'Layers'], where);
+    const config = (0,json_fields/* textField */.M8)(fields, 'Config', where);
+    const layers = (0,json_fields/* textListField */.y7)(fields, 'Layers', where) ?? [];
+    if (!config)
+        throw (0,json_fields/* fault */.DG)(`${where}.Config`, 'expected a path');
+    if (layers.length > maxLayers)
+        throw (0,json_fields/* fault */.DG)(`${where}.Layers`, `expected at most ${maxLayers}`);
+    const names = (0,json_fields/* own */.ZV)(fields, 'RepoTags') === null ? [] : ((0,json_fields/* textListField */.y7)(fields, 'RepoTags', where) ?? []);
+    return { config: (0,archive_names/* archiveName */.u)(config), layers: layers.map(archive_names/* archiveName */.u), names };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/engine-form.js
+var engine_form = __webpack_require__(9919);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-oci.js
+
+
+
+
+
+
+
+
+
+/** The images of a layout, one for each digest, with all names that its index and, in archives of Docker, manifest.json give. Throws ARCHIVE_INVALID. */
+async function layoutImages(files) {
+    const marker = await readSmallFile(files, 'oci-layout', 4096);
+    asArchiveFault('oci-layout', () => {
+        const version = (0,json_fields/* own */.ZV)((0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(marker), 'oci-layout'), 'imageLayoutVersion');
+        if (version !== '1.0.0')
+            throw (0,json_fields/* fault */.DG)('oci-layout.imageLayoutVersion', 'expected 1.0.0');
+    });
+    const bytes = await readSmallFile(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.T)(bytes));
+    const roots = manifest.kind === 'index' ? manifest.manifests : [];
+    const images = new Map();
+    for (const root of roots.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other')) {
+        const image = images.get(root.digest) ?? { root, names: new Set() };
+        images.set(root.digest, image);
+        const name = root.annotations?.['io.containerd.image.name'] ??
+            root.annotations?.['org.opencontainers.image.ref.name'];
+        if (name)
+            image.names.add(name);
+    }
+    const tags = await archiveTags(files);
+    return Promise.all([...images.values()].map(async ({ root, names }) => {
+        const config = names.size === 0 && tags.size > 0 ? await configOf(files, root) : undefined;
+        return { root, names: [...names, ...((config && tags.get(config)) ?? [])] };
+    }));
+}
+/** The names that manifest.json gives, by the digest of the config; archives of Docker hold both. */
+async function archiveTags(files) {
+    if ((await files.size('manifest.json')) === undefined)
+        return new Map();
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    return new Map(entries.flatMap(({ config, names }) => {
+        const [, algorithm, hex] = /^blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(config) ?? [];
+        return hex === undefined ? [] : [[(0,digest/* parseDigest */.m)(`${algorithm}:${hex}`), names]];
+    }));
+}
+async function configOf(files, root) {
+    const name = (0,engine_form/* blobName */.P)(root.digest);
+    if ((await files.size(name)) === undefined)
+        return undefined;
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = (0,model_document/* parseDocument */.T)(bytes, { digest: root.digest });
+    return manifest.kind === 'image' ? manifest.config.digest : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
+var draft = __webpack_require__(5943);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
+var file_bytes = __webpack_require__(3030);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 1 modules
+var inflate = __webpack_require__(2709);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-reader.js
+
+
+
+
+
+
+
+/** The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. */
+function folderFiles(folder) {
+    return {
+        size: name => plainSize((0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name))),
+        async open(name, from = 0) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* readFile */.TA)(path, from);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
+        async scan(name) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* scanFile */.WN)(path);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
+        plainName: name => name,
+        [Symbol.asyncDispose]: async () => undefined,
+    };
+}
+async function plainSize(path) {
+    try {
+        const stats = await (0,promises_.lstat)(path);
+        if (stats.isFile())
+            return stats.size;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
+            return undefined;
+        throw (0,draft/* storeFailure */.Si)('read the layout', error);
+    }
+    const message = `Cannot read "${(0,printable/* printable */.g)(path)}": it is a link or another special file, expected a plain one`;
+    throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/spool.js
+var spool = __webpack_require__(3555);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-open.js
+
+
+
+
+
+
+
+
+
+/** Unpacked archives larger than this are refused, in bytes. */
+const greatestArchive = 256 * 1024 ** 3;
+/**
+ * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ */
+async function openArchiveFiles(path, scratch) {
+    const stats = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g)(path)}"`);
+        throw (0,draft/* storeFailure */.Si)('read the archive', error);
+    });
+    if (stats.isDirectory())
+        return { files: folderFiles(path), unpackedFrom: 'none' };
+    if (!stats.isFile())
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": expected a file or folder`);
+    const unpackedFrom = (0,inflate/* sniffCompression */.H)(await firstBytes(path));
+    const file = unpackedFrom === 'none'
+        ? await openFile(path)
+        : await (0,spool/* spool */.k)((0,inflate/* inflate */.U)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, greatestArchive), scratch);
+    return { files: await tarFiles(file), unpackedFrom };
+}
+function openFile(path) {
+    return (0,promises_.open)(path).catch((error) => {
+        throw (0,draft/* storeFailure */.Si)('read the archive', error);
+    });
+}
+async function firstBytes(path) {
+    const file = await openFile(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        return buffer.subarray(0, bytesRead);
     }
     finally {
-        clearInterval(poll);
+        await file.close();
     }
 }
-function abandoned(verdict, { floor, windowMs, stallMs }) {
-    const why = verdict === 'slow'
-        ? `slower than ${Math.round(floor / 1024)} KiB/s over ${windowMs / 1000} s`
-        : `silent for ${stallMs / 1000} s`;
-    return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot read from the cache: ${why}`, { details: { verdict } });
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var model_config = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-image.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the manifest of an image in a docker-archive: the same archive gives the same one. Layers stay as they are in the archive;
+ * an uncompressed one is named by its diff_id, unread, since whoever reads it compares the two; a compressed one is read to be hashed.
+ * Throws ARCHIVE_INVALID for missing files and for a config with another number of layers.
+ */
+async function archivedImage(files, { config: configName, layers: layerNames, names }) {
+    if ((await files.size(configName)) === undefined)
+        throw missing(configName);
+    const configBytes = await readSmallFile(files, configName, content_bytes/* maxDocumentBytes */.VR);
+    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.F)(configBytes, layerNames.length));
+    return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } });
+}
+/** The manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
+async function describeImage(files, parts) {
+    const { configBytes, configPlace, config, layerNames, names } = parts;
+    const places = new Map([[(0,digest/* digestOf */.ol)(configBytes), configPlace]]);
+    const layers = [];
+    const known = new Map();
+    for (const [at, name] of layerNames.entries()) {
+        const plain = files.plainName(name);
+        const layer = known.get(plain) ?? (await layerAt(files, plain, config.diffIds[at]));
+        known.set(plain, layer);
+        places.set(layer.digest, { name: plain });
+        layers.push(layer);
+    }
+    const manifest = {
+        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
+        config: { mediaType: media_type/* ociConfig */._8, digest: (0,digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
+        layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
+    };
+    return { document: (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(manifest))), names, places };
+}
+async function layerAt(files, name, diffId) {
+    const size = await files.size(name);
+    if (size === undefined)
+        throw missing(name);
+    const compression = await compressionAt(files, name);
+    const digest = compression === 'none' ? diffId : await hashed(files, name);
+    return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+}
+/** How a file is compressed, by its first bytes. */
+async function compressionAt(files, name) {
+    for await (const chunk of await files.open(name))
+        return (0,inflate/* sniffCompression */.H)(chunk);
+    return 'none';
+}
+async function hashed(files, name) {
+    const hash = (0,digest/* hasher */.YA)('sha256');
+    for await (const chunk of await files.open(name))
+        hash.update(chunk);
+    return hash.digest();
+}
+/** The error for a file that an archive names and does not hold. */
+function missing(name) {
+    const message = `Cannot read the archive: it names "${(0,printable/* printable */.g)(name)}", which is not in it`;
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cached-blobs.js
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/diff-id.js
+var diff_id = __webpack_require__(5571);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-legacy.js
 
 
 
-/** Single blobs out of whatever entry has them. Nothing they give is verified. */
-class CachedBlobs {
-    #parts;
-    constructor(parts) {
-        this.#parts = parts;
+
+
+
+
+
+/*
+ * Archives of Docker before 1.10 have no manifest.json. `repositories` maps repository -> tag -> layer ID; the folder of each layer
+ * holds `json`, which says how a container is run and names its parent, and `layer.tar`. The config is made of these as Docker does
+ * when it loads such an archive, so the image has the same ID there and here.
+ */
+const maxParents = 1_000;
+/** What the format said of its own folders, and what Docker leaves out of the config. */
+const dropped = new Set(['id', 'parent', 'Size', 'parent_id', 'layer_id', 'throwaway']);
+/** The images of an archive that has no manifest.json. Throws ARCHIVE_INVALID, also for parents in a circle. */
+async function legacyImages(files) {
+    const images = new Map();
+    const bytes = await readSmallFile(files, 'repositories', content_bytes/* maxDocumentBytes */.VR);
+    asArchiveFault('repositories', () => {
+        const repositories = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), 'repositories');
+        for (const name of Object.keys(repositories)) {
+            for (const [tag, id] of Object.entries((0,json_fields/* textMapField */.A7)(repositories, name, 'repositories') ?? {}))
+                images.set(checkedId(id), [...(images.get(id) ?? []), `${name}:${tag}`]);
+        }
+    });
+    const found = [];
+    for (const [id, names] of images)
+        found.push(await legacyImage(files, id, names));
+    return found;
+}
+async function legacyImage(files, id, names) {
+    const chain = await chainOf(files, id);
+    const diffIds = [];
+    for (const { id: layer } of chain) {
+        const name = `${layer}/layer.tar`;
+        if ((await files.size(name)) === undefined)
+            throw missing(name);
+        diffIds.push(await (0,diff_id/* diffIdOf */.A)(await files.open(name), await compressionAt(files, name)));
     }
-    /** A blob's bytes from an offset; undefined when no entry has it. The bytes throw what OpenEntry.read does. */
-    async open(wanted, from) {
-        const { images, readable, finder } = this.#parts;
-        const config = images.config(wanted.digest);
-        if (config)
-            return chunkOf(config.subarray(from));
-        const reader = readable ? await finder.locate(wanted) : undefined;
-        return reader && this.#watched(reader, wanted, from);
+    const configBytes = asArchiveFault(`${id}/json`, () => docker_archive_legacy_configOf(chain, diffIds));
+    return describeImage(files, {
+        ...{ configBytes, configPlace: { bytes: configBytes }, config: { diffIds }, names },
+        layerNames: chain.map(({ id: layer }) => `${layer}/layer.tar`),
+    });
+}
+async function layerOf(files, id) {
+    const name = `${id}/json`;
+    if ((await files.size(name)) === undefined)
+        throw missing(name);
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    return asArchiveFault(name, () => {
+        const fields = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), name);
+        const parent = (0,json_fields/* textField */.M8)(fields, 'parent', name);
+        return { id, fields, parent: parent ? checkedId(parent) : '' };
+    });
+}
+/** The layers of an image, lowest first. */
+async function chainOf(files, top) {
+    const chain = [];
+    const seen = new Set();
+    let id = top;
+    while (id !== '') {
+        if (seen.has(id) || seen.size >= maxParents)
+            throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: the parents of ${top} form a circle or have no end`);
+        seen.add(id);
+        const layer = await layerOf(files, id);
+        chain.unshift(layer);
+        id = layer.parent;
     }
-    /** Reads the blob into its draft, and gives the digest of what came; undefined when no entry has it. Throws what `open` does. */
-    async pour({ wanted, draft, watch }) {
-        const bytes = await this.open(wanted, 0);
-        return bytes && (0,content_draft/* pour */.fO)(async () => told(bytes, watch), draft, wanted);
+    return chain;
+}
+function docker_archive_legacy_configOf(chain, diffIds) {
+    const { fields } = chain.at(-1);
+    const kept = Object.entries(fields).filter(([name]) => !dropped.has(name));
+    const history = chain.map(layer => historyOf(layer.fields));
+    const config = { ...Object.fromEntries(kept), rootfs: { type: 'layers', diff_ids: diffIds }, history };
+    return Buffer.from(goJson(Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)))));
+}
+function historyOf(fields) {
+    const text = (name) => (0,json_fields/* textField */.M8)(fields, name, 'json') || undefined;
+    const ran = (0,json_fields/* fieldsOf */.Pf)((0,json_fields/* own */.ZV)(fields, 'container_config') ?? {}, 'json.container_config');
+    const command = (0,json_fields/* textListField */.y7)(ran, 'Cmd', 'json.container_config')?.join(' ') || undefined;
+    return {
+        ...{ created: text('created'), author: text('author'), created_by: command, comment: text('comment') },
+        ...((0,json_fields/* own */.ZV)(fields, 'throwaway') === true ? { empty_layer: true } : {}),
+    };
+}
+/** Go's encoder, which Docker uses, writes these characters as escapes. */
+function goJson(value) {
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function checkedId(id) {
+    if (/^[0-9a-f]{64}$/.test(id))
+        return id;
+    throw (0,json_fields/* fault */.DG)('repositories', 'a layer ID is not 64 hex digits');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive, an archive that is both, each also
+ * compressed with gzip or zstd, or the folder of an OCI layout.
+ * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
+ */
+async function openArchive(path, scratch) {
+    return openFiles(await openArchiveFiles(path, scratch));
+}
+/** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */
+async function openTar(file) {
+    return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' });
+}
+async function openFiles({ files, unpackedFrom }) {
+    try {
+        return await sourceOf(files, unpackedFrom);
     }
-    /** The same by `download`, from where an entry that is the blob itself lies; undefined where the plain way has to be tried. */
-    async download(blob, download) {
-        const { wanted, watch } = blob;
-        const { images, finder, log, readable, pace, clock } = this.#parts;
-        if (!readable || images.config(wanted.digest))
+    catch (error) {
+        await files[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/** An archive that is both is read as a layout: that keeps the manifests as they were pushed. */
+async function sourceOf(files, unpackedFrom) {
+    const has = async (name) => (await files.size(name)) !== undefined;
+    if ((await has('oci-layout')) && (await has('index.json'))) {
+        const found = await layoutImages(files);
+        const images = found.map(({ root, names }) => ({ digest: root.digest, names }));
+        const content = { images, documents: new Map(), place: (digest) => ({ name: (0,engine_form/* blobName */.P)(digest) }) };
+        return new FilesSource('oci-layout', files, { ...content, unpackedFrom });
+    }
+    const archived = (await has('manifest.json'))
+        ? await fromManifest(files)
+        : (await has('repositories'))
+            ? await legacyImages(files)
+            : undefined;
+    if (!archived)
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories');
+    const places = new Map(archived.flatMap(each => [...each.places]));
+    const documents = new Map(archived.map(({ document }) => [document.descriptor.digest, document]));
+    const images = archived.map(({ document, names }) => ({ digest: document.descriptor.digest, names }));
+    return new FilesSource('docker-archive', files, {
+        images,
+        documents,
+        place: digest => places.get(digest),
+        unpackedFrom,
+    });
+}
+async function fromManifest(files) {
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    const images = [];
+    for (const entry of entries)
+        images.push(await archivedImage(files, entry));
+    return images;
+}
+class FilesSource {
+    form;
+    images;
+    unpackedFrom;
+    #files;
+    #content;
+    constructor(form, files, content) {
+        this.form = form;
+        this.images = content.images;
+        this.unpackedFrom = content.unpackedFrom;
+        this.#files = files;
+        this.#content = content;
+    }
+    async has({ digest }) {
+        if (this.#content.documents.has(digest))
+            return true;
+        const place = this.#content.place(digest);
+        return place !== undefined && ('bytes' in place || (await this.#files.size(place.name)) !== undefined);
+    }
+    async fetch(wanted, from = 0) {
+        const place = await this.#placeOf(wanted);
+        return 'bytes' in place ? chunkOf(place.bytes.subarray(from)) : this.#files.open(place.name, from);
+    }
+    async scan(wanted) {
+        const place = await this.#placeOf(wanted);
+        if ('bytes' in place)
+            return chunkOf(place.bytes);
+        return this.#files.scan?.(place.name) ?? this.#files.open(place.name);
+    }
+    async #placeOf(wanted) {
+        const document = this.#content.documents.get(wanted.digest);
+        const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest);
+        if (place && 'bytes' in place)
+            return place;
+        if (place && (await this.#files.size(place.name)) !== undefined)
+            return place;
+        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`);
+    }
+    /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
+    async resolve(target) {
+        const digest = 'digest' in target ? target.digest : this.#digestOfName(target.tag);
+        const made = this.#content.documents.get(digest);
+        if (made)
+            return made;
+        const place = this.#content.place(digest);
+        const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
+        if (!place || !('name' in place) || size === undefined)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the archive`);
+        return (0,model_document/* parseDocument */.T)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#files[Symbol.asyncDispose]();
+    }
+    #digestOfName(tag) {
+        const exact = this.images.filter(({ names }) => names.includes(tag));
+        const same = exact.length > 0 ? exact : this.images.filter(({ names }) => names.some(sameAs(tag)));
+        const found = same.length > 0 ? same : this.images.filter(({ names }) => names.some(name => name.endsWith(`:${tag}`)));
+        const [first, second] = found;
+        if (first && !second)
+            return first.digest;
+        const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g)(name));
+        const state = first ? 'several images have it' : 'no image has it';
+        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
+        throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
+    }
+}
+/** Whether a name means the same image as another: both in full. */
+function sameAs(wanted) {
+    const full = fullName(wanted);
+    return name => full !== undefined && fullName(name) === full;
+}
+function fullName(name) {
+    try {
+        const { tag = 'latest', ...reference } = (0,model_reference/* parseReference */.F2)(name);
+        return (0,model_reference/* formatReference */.FH)({ ...reference, tag });
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
             return undefined;
-        const reader = await finder.locate(wanted);
-        if (!reader?.url)
-            return undefined;
-        const { url, key } = reader;
-        const advanced = (bytes) => {
-            log.came(key, bytes);
-            watch.advanced(bytes);
-        };
-        try {
-            return await whilePaced({ pace, clock }, { ...watch, advanced }, watch => download(url, { ...blob, watch }));
-        }
-        catch (error) {
-            if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE'))
-                log.readFailed(key, error);
-            // The plain way asks for a fresh URL, and knows what the storage's refusals mean.
-            else if ((0,errors/* isPassable */.C_)(error))
-                return undefined;
-            throw error;
-        }
-    }
-    async *#watched(reader, wanted, from) {
-        const { log } = this.#parts;
-        try {
-            for await (const chunk of reader.read(wanted, from)) {
-                log.came(reader.key, chunk.byteLength);
-                yield chunk;
-            }
-        }
-        catch (error) {
-            log.readFailed(reader.key, error);
-            throw error;
-        }
-    }
-}
-async function* told(bytes, watch) {
-    for await (const chunk of bytes) {
-        watch.advanced(chunk.byteLength);
-        yield chunk;
+        throw error;
     }
 }
 async function* chunkOf(bytes) {
     yield bytes;
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var model_digest = __webpack_require__(9975);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
-var model_document = __webpack_require__(6442);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/plan-entries.js
-var plan_entries = __webpack_require__(9808);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/pack.js
 
-/*
- * pack  ::= magic length index blob*
- * magic ::= "TALLYPK" 0x01
- * length ::= the index's bytes, 32 bit, big end first
- * index ::= JSON: [[digest, size], …]
- * blob  ::= the raw bytes of each member, in the index's order, which is that of the digests
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diffIdOf)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7214);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2709);
+
+
+/** No layer is larger unpacked, in bytes. */
+const greatestLayer = 256 * 1024 ** 3;
+/**
+ * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
+ * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
+ * Throws what `inflate` throws.
  *
- * Equal members give equal bytes. Whoever knows the members knows where each stands without reading the index; it is
- * there so that a pack explains itself.
+ * @param limit unpacked bytes, at most
  */
-const magic = Buffer.from('TALLYPK\u0001', 'latin1');
-const headBytes = magic.byteLength + 4;
-/** The layout of an entry: one blob is itself, several are a pack. */
-function entryLayout(plan) {
-    return plan.length === 1 ? layoutBehind(new Uint8Array(), plan) : layoutBehind(packHeader(plan), plan);
-}
-/** A pack's bytes before its first member, for any index. */
-function framed(index) {
-    const text = Buffer.from(JSON.stringify(index));
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(text.byteLength);
-    return Buffer.concat([magic, length, text]);
-}
-/** The index of a pack and where its members begin; undefined when this is no pack. */
-function readFrame(pack) {
-    const bytes = Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength);
-    if (bytes.byteLength < headBytes || !bytes.subarray(0, magic.byteLength).equals(magic))
-        return undefined;
-    const end = headBytes + bytes.readUInt32BE(magic.byteLength);
-    if (end > bytes.byteLength)
-        return undefined;
-    try {
-        return { index: JSON.parse(bytes.toString('utf8', headBytes, end)), end };
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
-}
-/** Members one after the other behind a header. */
-function layoutBehind(header, members) {
-    const offsets = new Map();
-    let at = header.byteLength;
-    for (const { digest, size } of members) {
-        offsets.set(digest, at);
-        at += size;
-    }
-    return { header, size: header.byteLength + (0,plan_entries/* sizeOf */.$d)(members), offsets };
-}
-function packHeader(plan) {
-    return framed(plan.map(({ digest, size }) => [digest, size]));
+async function diffIdOf(bytes, compression, limit = greatestLayer) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hasher */ .YA)('sha256');
+    for await (const chunk of (0,_inflate_js__WEBPACK_IMPORTED_MODULE_1__/* .inflate */ .U)(bytes, compression, limit))
+        hash.update(chunk);
+    return hash.digest();
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/image-entry.js
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ blobName),
+/* harmony export */   h: () => (/* binding */ engineForm)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7957);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(559);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2709);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9969);
 
 
 
 
 
-/** Most bytes of an image's own entry; an image with more than that in manifests is not cached. */
-const imageEntryBytes = 32 * 1024 * 1024;
-const mostMembers = 20_000;
-/** The entry of an image. */
-function imageEntry(documents, configs, { entries, cold }) {
-    const header = framed({
-        documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
-        configs: configs.map(({ descriptor: { digest, size } }) => [digest, size]),
-        entries: entries.map(plan => plan.map(({ digest, size }) => [digest, size])),
-        ...(cold ? { cold: [cold.bytes, Math.round(cold.milliseconds)] } : {}),
-    });
-    const bytes = Buffer.concat([
-        header,
-        ...documents.map(each => each.bytes),
-        ...configs.map(each => each.bytes),
-    ]);
-    return {
-        size: bytes.byteLength,
-        async *open(from, to) {
-            yield bytes.subarray(from, to);
-        },
+
+
+/** The entries of the form; nothing is read before an entry is. Throws INPUT_INVALID for images that share a name. */
+function engineForm(images, source, options) {
+    refuseSharedNames(images);
+    const layers = distinct(images.flatMap(layersOf));
+    const [leftOut, sent] = [true, false].map(out => layers.filter(({ digest }) => (options.leaveOut?.has(digest) ?? false) === out));
+    const documents = new Map(images.flatMap(each => each.documents).map(each => [each.descriptor.digest, each]));
+    const blobs = distinct([...images.flatMap(configsOf), ...sent]).filter(({ digest }) => !documents.has(digest));
+    const entries = [
+        ...[...documents.values()].map(({ descriptor, bytes }) => wholeEntry(blobName(descriptor.digest), bytes)),
+        ...blobs.map(blob => blobEntry(blob, source, options)),
+        wholeEntry('index.json', Buffer.from(JSON.stringify(indexOf(images)))),
+        wholeEntry('manifest.json', Buffer.from(JSON.stringify(images.map(each => archiveEntry(each, options.unpacked))))),
+        wholeEntry('oci-layout', _layout_index_js__WEBPACK_IMPORTED_MODULE_0__/* .layoutMarker */ .fB),
+    ];
+    return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut };
+}
+/** Where the form has a blob: `blobs/sha256/<hex>`. */
+function blobName(digest) {
+    return `blobs/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)}/${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .encodedOf */ .EX)(digest)}`;
+}
+function blobEntry(blob, source, { unpacked, verify }) {
+    const plain = unpacked?.get(blob.digest);
+    const fetch = async () => {
+        const bytes = await source.fetch(blob);
+        return verify ? (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .verified */ .zr)(blob, bytes) : bytes;
     };
+    if (!plain)
+        return { name: blobName(blob.digest), size: blob.size, open: fetch };
+    const open = async () => (0,_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .U)(await fetch(), plain.compression, plain.size);
+    return { name: blobName(plain.diffId), size: plain.size, open };
 }
-/** Reads an image's own entry; every document and config in it is verified. Throws CONTENT_MISMATCH. */
-function readImageEntry(pack, root) {
-    const frame = readFrame(pack);
-    if (!frame)
-        throw damaged(root, 'it is no pack');
-    const { documents, configs, entries, cold } = Object(frame.index);
-    const named = listOf(documents, root);
-    const small = listOf(configs, root).map(each => memberOf(each, root));
-    const members = [...named.map(each => memberOf(each, root)), ...small];
-    const layout = layoutBehind(pack.subarray(0, frame.end), members);
-    if (layout.size !== pack.byteLength)
-        throw damaged(root, 'it is not as long as its index says');
-    const bytesOf = (member) => verifiedPart(pack, layout.offsets.get(member.digest) ?? 0, member);
-    const found = named.map(each => {
-        const member = memberOf(each, root);
-        const mediaType = String(each[2] ?? '');
-        return [member.digest, (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType })];
-    });
-    const cached = {
-        documents: new Map(found),
-        configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
-        entries: listOf(entries, root).map(plan => planOf(plan, root)),
-        cold: coldOf(cold),
-    };
-    if (!cached.documents.has(root))
-        throw damaged(root, 'it is about another image');
-    return cached;
+function wholeEntry(name, bytes) {
+    return { name, size: bytes.byteLength, open: () => chunkOf(bytes) };
 }
-function verifiedPart(pack, at, expected) {
-    // A copy: a slice would keep the whole pack in memory for as long as any part of it.
-    const bytes = Buffer.from(pack.subarray(at, at + expected.size));
-    const digest = (0,model_digest/* digestOf */.ol)(bytes, (0,model_digest/* algorithmOf */.Hy)(expected.digest));
-    if (digest === expected.digest)
-        return bytes;
-    throw (0,content_bytes/* mismatch */.J4)({ ...expected, mediaType: '' }, { digest, size: bytes.byteLength });
-}
-/** Only shown, so that a wrong one does no harm beyond a wrong figure. */
-function coldOf(value) {
-    const [bytes, milliseconds] = Array.isArray(value) ? value.map(Number) : [];
-    return isAmount(bytes) && isAmount(milliseconds) ? { bytes, milliseconds } : undefined;
-}
-function isAmount(value) {
-    return Number.isSafeInteger(value) && Number(value) > 0;
-}
-function planOf(value, root) {
-    const [first, ...rest] = listOf(value, root).map(each => memberOf(each, root));
-    if (!first)
-        throw damaged(root, 'its index names an empty entry');
-    return [first, ...rest];
-}
-function memberOf(value, root) {
-    const [digest, size] = listOf(value, root);
-    if (typeof digest === 'string' && (0,model_digest/* isDigest */.Bc)(digest) && Number.isSafeInteger(size) && size >= 0)
-        return { digest, size: size };
-    throw damaged(root, 'its index names something that is no blob');
-}
-function listOf(value, root) {
-    if (Array.isArray(value) && value.length <= mostMembers)
-        return value;
-    throw damaged(root, 'its index is not what it should be');
-}
-function damaged(root, why) {
-    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot use the cache entry of ${root}: ${why}`);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cached-images.js
-
-
-/** The images that were saved whole: their documents and configs, and which entries hold the rest. Each is read once. */
-class CachedImages {
-    #parts;
-    #images = new Map();
-    #documents = new Map();
-    #configs = new Map();
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /** An image by its digest; undefined when it was not saved, or cannot be read. */
-    restore(root) {
-        const restoring = this.#images.get(root) ?? this.#restore(root);
-        this.#images.set(root, restoring);
-        return restoring;
-    }
-    /** A document of an image that was restored. */
-    document(digest) {
-        return this.#documents.get(digest);
-    }
-    /** A small config of an image that was restored. */
-    config(digest) {
-        return this.#configs.get(digest);
-    }
-    /** Gives this config no more. */
-    drop(config) {
-        this.#configs.delete(config);
-    }
-    async #restore(root) {
-        const { prefix, choice, readable, finder } = this.#parts;
-        if (!readable)
-            return undefined;
-        const keys = [...new Set([(0,cache_keys/* imageKey */.p2)(prefix, root, choice), (0,cache_keys/* imageKey */.p2)(prefix, root, 'all')])];
-        const found = (await Promise.all(keys.map(key => finder.lookup(key)))).find(each => each !== undefined);
-        return found && this.#read(found, root);
-    }
-    async #read(found, root) {
-        const { log, finder } = this.#parts;
-        try {
-            const opened = await found.open();
-            const pack = await opened.all(imageEntryBytes);
-            log.came(found.key, pack.byteLength);
-            await opened.close();
-            const cached = readImageEntry(pack, root);
-            for (const [digest, document] of cached.documents)
-                this.#documents.set(digest, document);
-            for (const [digest, bytes] of cached.configs)
-                this.#configs.set(digest, bytes);
-            finder.place(cached.entries);
-            if (cached.cold)
-                log.restored(cached.cold);
-            return cached;
-        }
-        catch (error) {
-            log.readFailed(found.key, error);
-            return undefined;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/entry-reader.js
-
-/** Packs up to this size are read at once and kept until all their members were taken. */
-const wholeBytes = 4 * 1024 * 1024;
-/** Reads members out of one entry, opened once however many are asked for. */
-class EntryReader {
-    plan;
-    #found;
-    #paced;
-    #left;
-    #opened;
-    #whole;
-    constructor(found, plan, paced) {
-        this.#found = found;
-        this.plan = plan;
-        this.#paced = paced;
-        this.#left = new Set(plan.map(({ digest }) => digest));
-    }
-    get key() {
-        return this.#found.key;
-    }
-    /** Where the one member of the entry may be had as it is; undefined for packs. */
-    get url() {
-        return this.plan.length === 1 ? this.#found.url : undefined;
-    }
-    /** A member's bytes from an offset, unverified. Throws as OpenEntry.read does. */
-    async *read({ digest, size }, from) {
-        const layout = entryLayout(this.plan);
-        const at = layout.offsets.get(digest) ?? 0;
-        const isSmallPack = this.plan.length > 1 && layout.size <= wholeBytes;
-        if (isSmallPack) {
-            this.#whole ??= this.#all(layout.size);
-            yield (await this.#whole).subarray(at + from, at + size);
-        }
-        else {
-            const opened = await this.#open();
-            yield* this.#paced(opened.read(at + from, at + size));
-        }
-        this.#left.delete(digest);
-        if (this.#left.size === 0)
-            await this.close();
-    }
-    async close() {
-        const opened = this.#opened;
-        this.#opened = undefined;
-        this.#whole = undefined;
-        // Where opening failed, whoever asked was told.
-        await opened?.then(each => each.close(), () => undefined);
-    }
-    #open() {
-        this.#opened ??= this.#found.open();
-        return this.#opened;
-    }
-    async #all(size) {
-        const opened = await this.#open();
-        const chunks = [];
-        for await (const chunk of this.#paced(opened.read(0, size)))
-            chunks.push(Buffer.from(chunk));
-        return Buffer.concat(chunks);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/entry-finder.js
-
-
-/** Knows which entries may hold a blob, and asks for each of them at most once. */
-class EntryFinder {
-    #parts;
-    #plans = new Map();
-    #lookups = new Map();
-    #readers = new Map();
-    constructor(parts) {
-        this.#parts = parts;
-    }
-    /** Notes entries that may exist. */
-    place(plans) {
-        for (const plan of plans) {
-            for (const { digest } of plan) {
-                const known = this.#plans.get(digest) ?? [];
-                if (!known.some(each => this.keyOf(each) === this.keyOf(plan)))
-                    this.#plans.set(digest, [...known, plan]);
-            }
-        }
-    }
-    /** Asks the service, once; undefined for a miss, for a failure, and when the cache was given up. */
-    lookup(key) {
-        const asked = this.#lookups.get(key);
-        if (asked !== undefined)
-            return asked;
-        if (this.#parts.log.off !== undefined)
-            return Promise.resolve(undefined);
-        const asking = this.#ask(key);
-        this.#lookups.set(key, asking);
-        return asking;
-    }
-    /** An entry that has the blob, as far as is known. */
-    async locate(wanted) {
-        const { log } = this.#parts;
-        const planned = (this.#plans.get(wanted.digest) ?? []).filter(plan => plan.some(({ digest, size }) => digest === wanted.digest && size === wanted.size));
-        const plans = [...planned, [{ digest: wanted.digest, size: wanted.size }]];
-        for (const plan of plans) {
-            const key = this.keyOf(plan);
-            if (log.isPoisoned(key))
-                continue;
-            const found = await this.lookup(key);
-            if (found && log.off === undefined)
-                return this.#reader(found, plan);
-        }
-        return undefined;
-    }
-    /** Marks the entries that gave a wrong copy of this blob. */
-    drop(digest) {
-        const { log, prefix } = this.#parts;
-        const keys = [
-            (0,cache_keys/* entryKey */.k2)(prefix, [digest]),
-            ...(this.#plans.get(digest) ?? []).map(plan => this.keyOf(plan)),
-        ];
-        for (const key of keys)
-            if (log.used.has(key))
-                log.poison(key);
-    }
-    /** Forgets what was found under a key, since it was changed from here. */
-    forget(key) {
-        this.#lookups.delete(key);
-    }
-    keyOf(plan) {
-        return (0,cache_keys/* entryKey */.k2)(this.#parts.prefix, plan.map(({ digest }) => digest));
-    }
-    async close() {
-        await Promise.all([...this.#readers.values()].map(reader => reader.close()));
-    }
-    async #ask(key) {
-        const { route, log } = this.#parts;
-        log.lookups += 1;
-        try {
-            const found = await route.lookup(key);
-            if (!found)
-                log.misses += 1;
-            return found;
-        }
-        catch (error) {
-            log.serviceFailed(error);
-            return undefined;
-        }
-    }
-    #reader(found, plan) {
-        const reader = this.#readers.get(found.key) ?? new EntryReader(found, plan, this.#parts.paced);
-        this.#readers.set(found.key, reader);
-        return reader;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/image-content.js
-var image_content = __webpack_require__(133);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/entry-source.js
-
-/** The bytes of an entry, put together from its blobs as they are read. */
-function entrySource(plan, shelf) {
-    const { header, size, offsets } = entryLayout(plan);
-    const [only, ...more] = plan;
-    return {
-        size,
-        file: more.length === 0 ? shelf.pathOf?.(only.digest) : undefined,
-        async *open(from, to) {
-            if (from < header.byteLength)
-                yield header.subarray(from, to);
-            for (const member of plan) {
-                const at = offsets.get(member.digest) ?? 0;
-                const [begin, end] = [Math.max(from - at, 0), Math.min(to - at, member.size)];
-                if (begin >= end)
-                    continue;
-                if (shelf.scan)
-                    yield* shelf.scan(member.digest, begin, end);
-                else
-                    yield* part(await shelf.fetch(described(member), begin), end - begin);
-            }
-        },
-    };
-}
-/** A member as a descriptor; its media type is nobody's business here. */
-function described({ digest, size }) {
-    return { mediaType: 'application/octet-stream', digest, size };
-}
-async function* part(bytes, size) {
-    let left = size;
-    for await (const chunk of bytes) {
-        yield chunk.subarray(0, left);
-        left -= chunk.byteLength;
-        if (left <= 0)
-            return;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/entry-saver.js
-
-
-
-
-
-const reasons = {
-    refused: 'this run may only read the cache',
-    throttled: 'the repository saves too many entries a minute',
-};
-/** Saves entries of one image. */
-class EntrySaver {
-    /** Bytes that were uploaded. */
-    bytes = 0;
-    /** Another job was faster with an entry that had been missing: it is saving the same image. */
-    isRacing = false;
-    #parts;
-    #shelf;
-    #budget;
-    constructor(parts, shelf) {
-        this.#parts = parts;
-        this.#shelf = shelf;
-        this.#budget = parts.limits.maxBytes ?? Number.POSITIVE_INFINITY;
-    }
-    /** Asks for entries before it is known whether they are wanted: the answers are remembered. */
-    look(plans) {
-        // A failure is told to whoever saves the entry.
-        for (const plan of plans)
-            this.#parts.isThere(this.#keyOf(plan), false).catch(() => undefined);
-    }
-    /** Saves the blobs of a plan. */
-    entry(plan, turn) {
-        const members = plan.map(({ digest }) => digest);
-        const source = entrySource(plan, this.#shelf);
-        const isHere = async () => (await Promise.all(plan.map(each => this.#shelf.has(described(each))))).every(Boolean);
-        const open = async () => ((await isHere()) ? source : undefined);
-        return this.#save({ key: this.#keyOf(plan), members, size: source.size, open }, turn);
-    }
-    /** Saves an image's own entry, which names the plans of the others. */
-    async image({ documents, configs, choice }, holds, turn) {
-        const members = [...documents.map(({ descriptor }) => descriptor), ...configs].map(({ digest }) => digest);
-        const here = await Promise.all(configs.map(config => this.#shelf.has(config)));
-        const read = async (descriptor) => ({
-            descriptor,
-            bytes: await (0,content_bytes/* readAll */.yw)(this.#shelf, descriptor),
-        });
-        const source = here.every(Boolean)
-            ? imageEntry(documents, await Promise.all(configs.map(read)), holds)
-            : undefined;
-        const [root] = members;
-        if (root === undefined)
-            throw new Error('expected an image to have a document');
-        const key = (0,cache_keys/* imageKey */.p2)(this.#parts.prefix, root, choice);
-        const open = async () => (source && source.size <= imageEntryBytes ? source : undefined);
-        return this.#save({ key, members, size: source?.size ?? 0, open }, turn);
-    }
-    async #save({ open, ...entry }, turn) {
-        const { log, isThere, limits } = this.#parts;
-        if (log.unsaved !== undefined)
-            return { ...entry, outcome: 'stopped' };
-        if (await isThere(entry.key, this.isRacing))
-            return { ...entry, outcome: 'exists' };
-        if (entry.size > this.#budget)
-            return { ...entry, outcome: 'over' };
-        const source = await open();
-        if (!source)
-            return { ...entry, outcome: 'absent' };
-        this.#budget -= entry.size;
-        if (limits.dryRun)
-            return { ...entry, outcome: 'planned' };
-        const outcome = await this.#upload(entry.key, source, turn);
-        if (outcome === 'saved')
-            this.bytes += entry.size;
-        if (outcome === 'exists' || outcome === 'busy')
-            this.isRacing = true;
-        return { ...entry, outcome };
-    }
-    async #upload(key, source, turn) {
-        const { route, log } = this.#parts;
-        try {
-            const outcome = await route.save(key, source, turn);
-            const reason = reasons[outcome];
-            if (reason !== undefined)
-                log.stopSaving(reason);
-            return outcome;
-        }
-        catch (error) {
-            if (!(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL'))
-                throw error;
-            log.stopSaving(error.message);
-            return 'stopped';
-        }
-    }
-    #keyOf(plan) {
-        return (0,cache_keys/* entryKey */.k2)(this.#parts.prefix, plan.map(({ digest }) => digest));
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/slots.js
-var slots = __webpack_require__(3836);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/save-turns.js
-
-
-/** Keys that are reserved at once: jobs that save the same image find each other out before all of them have asked for all keys. */
-const reservedAtOnce = 6;
-/** Bytes left to send from which little is left. */
-const fewBytes = 64 * 1024 * 1024;
-/** The entries of an image being saved, each begun when the one before it is reserved; one by one where another job saves them too. */
-class SaveTurns {
-    entries;
-    #saver;
-    #slots = new slots/* Slots */.W(reservedAtOnce);
-    #alone = new slots/* Slots */.W(1);
-    #unsent;
-    #nearly = Promise.withResolvers();
-    #sent = Promise.withResolvers();
-    constructor(plans, saver) {
-        this.#saver = saver;
-        this.#unsent = new Set(plans);
-        this.#tell();
-        this.entries = plans.map(plan => this.#begin(plan));
-    }
-    /** Over when little is left to send. */
-    get nearly() {
-        return this.#nearly.promise;
-    }
-    /** Over when nothing is left to send, or will not be sent. */
-    get sent() {
-        return this.#sent.promise;
-    }
-    #begin(plan) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const turn = () => this.#turn(plan, resolve);
-        this.#slots.run(() => (this.#saver.isRacing ? this.#alone.run(turn) : turn())).catch(reject);
-        return promise;
-    }
-    async #turn(plan, began) {
-        const { promise: reserved, resolve } = Promise.withResolvers();
-        const sent = () => {
-            this.#unsent.delete(plan);
-            this.#tell();
-        };
-        const saving = this.#saver.entry(plan, { reserved: resolve, sent }).finally(sent);
-        began(saving);
-        await (this.#saver.isRacing ? saving : Promise.race([reserved, saving]));
-    }
-    #tell() {
-        const left = [...this.#unsent].reduce((sum, plan) => sum + (0,plan_entries/* sizeOf */.$d)(plan), 0);
-        if (left <= fewBytes)
-            this.#nearly.resolve();
-        if (this.#unsent.size === 0)
-            this.#sent.resolve();
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/save-image.js
-
-
-
-
-/** Saves the entries of an image that are not there; its own is to be seen last, when what it names is there or about to be. */
-async function saveImage(image, shelf, context) {
-    const { rights, packBelow, log, limits } = context;
-    if (!rights.write)
-        log.stopSaving(rights.why ?? 'this run may only read the cache');
-    const parts = (0,image_content/* contentParts */.o)(image);
-    const planned = ordered((0,plan_entries/* planEntries */.W9)(parts.images, packBelow), context);
-    const saver = new EntrySaver(context, shelf);
-    if (log.unsaved === undefined)
-        saver.look(planned);
-    const cached = await context.cached();
-    // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing.
-    const plans = cached ? ordered(cached.entries, context) : planned;
-    const turns = new SaveTurns(plans, saver);
-    const own = async () => {
-        // Begun before the others are through, it takes no rounds of its own in the end; but a budget is for layers first.
-        await (limits.maxBytes === undefined ? turns.nearly : Promise.allSettled(turns.entries));
-        // Where one of the others fails it is named all the same: the next job saves what is missing of them.
-        return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent });
-    };
-    const saved = await Promise.all([...(cached ? [] : [own()]), ...turns.entries]);
-    return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved };
-}
-/** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */
-function ordered(plans, { limits, random, packBelow }) {
-    if (limits.maxBytes !== undefined)
-        return [...plans];
-    const isLarge = (plan) => (0,plan_entries/* sizeOf */.$d)(plan) >= packBelow;
-    const any = shuffled(plans, random);
-    return [...any.filter(isLarge), ...any.filter(plan => !isLarge(plan))];
-}
-/** Fisher and Yates's shuffle. */
-function shuffled(items, random) {
-    const left = [...items];
-    return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/layer-cache.js
-
-
-
-
-
-
-
-
-
-
-const defaultPace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 };
-/**
- * Layers in the Actions cache: a source of documents and blobs that is nearer than any registry, and a place to save them to.
- * Nothing it gives is trusted; a failure of the cache is a reason to ask the next source and no more.
- */
-class LayerCache {
-    name = 'cache';
-    #options;
-    #log;
-    #finder;
-    #images;
-    #blobs;
-    constructor(options) {
-        this.#options = options;
-        const { route, prefix, choice, warn, rights, pace = defaultPace, clock } = options;
-        const log = new CacheLog(warn);
-        const finder = new EntryFinder({ route, prefix, log, paced: bytes => paced(bytes, pace, clock) });
-        const images = new CachedImages({ finder, log, prefix, choice, readable: rights.read });
-        this.#log = log;
-        this.#finder = finder;
-        this.#images = images;
-        this.#blobs = new CachedBlobs({ finder, log, images, pace, clock, readable: rights.read });
-        if (!rights.read && !rights.write)
-            this.#log.giveUp(rights.why ?? 'this run may not use it');
-    }
-    /** The documents, configs and whereabouts of an image, known by its digest alone; undefined when it was not saved. */
-    restore(root) {
-        return this.#images.restore(root);
-    }
-    /** What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. */
-    async inventory(root) {
-        const cached = await this.restore(root);
-        if (!cached)
-            return undefined;
-        const isThere = async (plan) => (await this.#finder.lookup(this.#finder.keyOf(plan))) !== undefined;
-        const there = await Promise.all(cached.entries.map(isThere));
-        const missing = cached.entries
-            .filter((_, at) => !there[at])
-            .flatMap(plan => plan.map(({ digest }) => digest));
-        return { entries: there.filter(Boolean).length + 1, missing };
-    }
-    /** A document of an image that was saved, or of one restored before. */
-    async document(digest) {
-        return this.#images.document(digest) ?? (await this.restore(digest))?.documents.get(digest);
-    }
-    /** Says what an image is made of, so that what it shares with others is found though it was never saved itself. */
-    expect(image) {
-        this.#finder.place((0,plan_entries/* planEntries */.W9)((0,image_content/* contentParts */.o)(image).images, this.#options.packBelow));
-    }
-    /** Asks for the entries of these blobs at once, before they are fetched one after the other. */
-    seek(blobs) {
-        if (!this.#options.rights.read)
-            return;
-        // A failure is remembered with its look-up, and told to whoever fetches the blob.
-        for (const blob of blobs)
-            this.#finder.locate(blob).catch(() => undefined);
-    }
-    /** Throws NOT_FOUND when no entry has the blob; the bytes throw CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
-    async fetch(wanted, from = 0) {
-        const bytes = await this.#blobs.open(wanted, from);
-        if (bytes)
-            return bytes;
-        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the cache`);
-    }
-    /**
-     * Writes the blob into the draft and gives its digest; undefined when it is not here. Throws CONTENT_MISMATCH and what `fetch` does.
-     *
-     * @param download fetches from a signed URL faster than the cache's own plain reading
-     */
-    async deliver(wanted, { draft, watch }, download) {
-        const blob = { wanted, draft, watch };
-        const downloaded = download && (await this.#blobs.download(blob, download));
-        const digest = downloaded ?? (await this.#blobs.pour(blob));
-        if (digest === undefined || digest === wanted.digest)
-            return digest;
-        this.drop(wanted.digest);
-        throw (0,content_bytes/* mismatch */.J4)(wanted, { digest, size: draft.size });
-    }
-    /** Uses no entry again in this run that gave a wrong copy of this blob. */
-    drop(digest) {
-        this.#images.drop(digest);
-        this.#finder.drop(digest);
-    }
-    /** Saves what is missing of an image; what fails on the cache's side is in the result, not thrown. */
-    async save(image, shelf, limits = {}) {
-        const { rights } = this.#options;
-        const cached = async () => (rights.write && rights.read ? this.restore(image.root) : undefined);
-        const isThere = async (key, old) => {
-            if (old)
-                this.#finder.forget(key);
-            return rights.read && (await this.#finder.lookup(key)) !== undefined;
-        };
-        const saved = await saveImage(image, shelf, {
-            ...this.#options,
-            ...{ cached, limits, isThere },
-            log: this.#log,
-        });
-        for (const { key } of saved.entries)
-            this.#finder.forget(key);
-        return saved;
-    }
-    report() {
-        return this.#log.report(this.#options.route.name);
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#finder.close();
-        await this.#options.route[Symbol.asyncDispose]();
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-retry.js
-
-
-const pauses = [300, 1000];
-/** A longer wait costs more than the cache gives. */
-const longestWait = 10_000;
-/** Waits by the clock; ends early, without failing, when the step is stopped. */
-function clockWait(signal) {
-    return ms => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
-}
-/**
- * Tries again after 500, 502, 503, 504 and lost connections, twice; after 429 once, when the wait it asks for is short.
- * A last 429 is given back as it is. Throws CACHE_UNAVAILABLE.
- */
-async function retried(attempt, { what, wait }) {
-    let throttled = false;
-    for (let tries = 0;; tries++) {
-        const pause = pauses[tries];
-        const tried = await attempt().catch((error) => {
-            if (pause === undefined || !(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE'))
-                throw error;
-            return undefined;
-        });
-        if (tried?.status === 429) {
-            const { retryAfter = 1000 } = tried;
-            if (throttled || retryAfter > longestWait)
-                return tried.value;
-            throttled = true;
-            await wait(retryAfter);
-        }
-        else if (tried && ![500, 502, 503, 504].includes(tried.status)) {
-            return tried.value;
-        }
-        else {
-            if (pause === undefined)
-                throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what}: the server answers ${tried?.status}`);
-            await wait(pause);
-        }
-    }
-}
-/** Retry-After in milliseconds, where it is a number of seconds. */
-function retryAfterOf({ 'retry-after': text }) {
-    return text !== undefined && /^\d{1,6}$/.test(text.trim()) ? Number(text) * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/blob-storage.js
-
-
-
-/** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
-const pieceBytes = 64 * 1024 * 1024;
-const blockBytes = 32 * 1024 * 1024;
-/** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
-const putsAtOnce = 12;
-/** Times that a body may break off, and go on, before it is given up. */
-const mostCuts = 8;
-const what = { put: 'upload a cache entry', get: 'read a cache entry' };
-/** Block blobs behind signed URLs (Azure Blob Storage: Put Blob, Put Block, Put Block List, ranged Get Blob). */
-class BlobStorage {
-    #http;
-    #wait;
-    #puts = new slots/* Slots */.W(putsAtOnce);
-    constructor(http, wait) {
-        this.#http = http;
-        this.#wait = wait;
-    }
-    /** Uploads an entry, in one piece or in blocks. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
-    async put(url, source) {
-        if (source.size <= pieceBytes)
-            return this.#put(url, { 'x-ms-blob-type': 'BlockBlob' }, slice(source, 0, source.size));
-        const starts = Array.from({ length: Math.ceil(source.size / blockBytes) }, (_, at) => at * blockBytes);
-        const ids = starts.map(start => blockId(start / blockBytes));
-        const puts = starts.map((start, at) => {
-            const block = joined(url, { comp: 'block', blockid: ids[at] ?? '' });
-            return this.#put(block, {}, slice(source, start, Math.min(start + blockBytes, source.size)));
-        });
-        const failed = (await Promise.allSettled(puts)).find(({ status }) => status === 'rejected');
-        if (failed)
-            throw failed.reason;
-        const list = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.map(id => `<Latest>${id}</Latest>`).join('')}</BlockList>`);
-        const body = { size: list.byteLength, open: () => once(list) };
-        await this.#put(joined(url, { comp: 'blocklist' }), { 'content-type': 'application/xml' }, body);
-    }
-    /**
-     * The bytes of an entry; cut off in the middle, it goes on from there. `renew` gives a fresh URL where one has expired.
-     * Throws CONTENT_MISMATCH when the entry ends before `to`, NOT_FOUND when it is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
-     */
-    async *get(url, range, renew) {
-        let { from } = range;
-        let current = url;
-        for (let tries = 0; from < range.to; tries++) {
-            const began = from;
-            try {
-                for await (const chunk of await this.#range(current, { from, to: range.to })) {
-                    const part = chunk.subarray(0, range.to - from);
-                    from += part.byteLength;
-                    yield part;
-                }
-                if (from < range.to)
-                    throw tooShort();
-            }
-            catch (error) {
-                const isCut = (0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE') && from > began && tries < mostCuts;
-                if (error instanceof Expired && tries === 0)
-                    current = await renew();
-                else if (!isCut)
-                    throw error instanceof Expired ? expired() : error;
-            }
-        }
-    }
-    /** A whole entry of at most `limit` bytes. Throws as `get` does. */
-    async all(url, limit) {
-        const answer = await this.#open(url, {});
-        if (answer.status !== 200)
-            throw answer.status === 403 ? expired() : refusal(answer);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of received(answer)) {
-            size += chunk.byteLength;
-            if (size > limit)
-                throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`);
-            chunks.push(chunk);
-        }
-        return Buffer.concat(chunks);
-    }
-    async #range(url, range) {
-        const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` });
-        if (answer.status === 200)
-            return skipped(received(answer), range);
-        if (answer.status === 206 && beginsAt(answer) === range.from)
-            return received(answer);
-        throw answer.status === 403 ? new Expired() : refusal(answer);
-    }
-    #open(url, headers) {
-        const request = {
-            method: 'GET',
-            url,
-            what: what.get,
-            headers: { ...headers, 'accept-encoding': 'identity' },
-        };
-        const attempt = async () => {
-            const value = await this.#http.open(request);
-            const { status } = value;
-            if (status !== 200 && status !== 206)
-                value.body.destroy();
-            return { value, status, retryAfter: retryAfterOf(value.headers) };
-        };
-        return retried(attempt, { what: what.get, wait: this.#wait });
-    }
-    async #put(url, headers, body) {
-        const attempt = async () => {
-            const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body });
-            return { value, status: value.status, retryAfter: retryAfterOf(value.headers) };
-        };
-        const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, wait: this.#wait }));
-        if (status !== 201 && status !== 200)
-            throw unexpected(what.put, status);
-    }
-}
-/** A signed URL that is good no more. */
-class Expired extends Error {
-}
-function expired() {
-    return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', 'Cannot read a cache entry: its address has expired');
-}
-function tooShort() {
-    return new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot read a cache entry: it is shorter than what it should hold');
-}
-function refusal({ status, body }) {
-    body.destroy();
-    if (status === 404)
-        return new errors/* TallyError */.jB('NOT_FOUND', 'Cannot read a cache entry: it is gone');
-    return status === 416 ? tooShort() : unexpected(what.get, status);
-}
-function unexpected(action, status) {
-    return new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${action}: the storage answered ${status}`);
-}
-/** A URL with more parameters; the signed one may have none. */
-function joined(url, parameters) {
-    const more = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    // Not through searchParams: it would write the signature anew.
-    return new URL(`${url.href}${url.search ? '&' : '?'}${more.join('&')}`);
-}
-/** Ids of equal length, 48 bytes before encoding, which is what every server of this protocol takes. */
-function blockId(at) {
-    return Buffer.from(String(at).padStart(48, '0')).toString('base64');
-}
-function slice(source, from, to) {
-    return { size: to - from, open: () => source.open(from, to) };
-}
-function beginsAt({ headers }) {
-    const [, from] = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(headers['content-range'] ?? '') ?? [];
-    return from === undefined ? undefined : Number(from);
-}
-async function* received({ body }) {
-    try {
-        yield* body;
-    }
-    catch (error) {
-        const { code = 'cut off' } = error;
-        throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what.get}: ${code}`);
-    }
-}
-/** A part of a whole that was sent in place of it. */
-async function* skipped(whole, { from, to }) {
-    let at = 0;
-    for await (const chunk of whole) {
-        const part = chunk.subarray(Math.max(0, from - at), Math.max(0, to - at));
-        at += chunk.byteLength;
-        if (part.byteLength > 0)
-            yield part;
-        if (at >= to)
-            return;
-    }
-    throw tooShort();
-}
-async function* once(bytes) {
+async function* chunkOf(bytes) {
     yield bytes;
 }
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(3822);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-http.js
-
-
-
-
-const answerBytes = 64 * 1024;
-/** Node's HTTP client for the cache: kept connections, the proxy of the environment, no redirects. Failures are CACHE_UNAVAILABLE. */
-class CacheHttp {
-    #agents;
-    #timeouts;
-    #closing = new AbortController();
-    /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
-    signal;
-    constructor({ env, signal }, timeouts) {
-        const options = { keepAlive: true, maxSockets: 24, proxyEnv: { ...env } };
-        this.#agents = { 'http:': new external_node_http_.Agent(options), 'https:': new external_node_https_.Agent(options) };
-        this.#timeouts = timeouts;
-        this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
-    }
-    /** The answer's head; a connection that died while it was kept is replaced once. */
-    async open(request) {
-        try {
-            return await this.#attempt(request);
-        }
-        catch (error) {
-            if (!(error instanceof StaleConnection))
-                throw this.#failure(request, error);
-        }
-        return this.#attempt(request).catch((error) => {
-            throw this.#failure(request, error);
-        });
-    }
-    /** The whole answer, at most 64 KiB of it. */
-    async send(request) {
-        const { status, headers, body } = await this.open(request);
-        const chunks = [];
-        let size = 0;
-        try {
-            for await (const chunk of body) {
-                chunks.push(chunk);
-                size += chunk.byteLength;
-                if (size > answerBytes)
-                    break;
-            }
-        }
-        catch (error) {
-            throw this.#failure(request, error);
-        }
-        return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) };
-    }
-    close() {
-        this.#closing.abort();
-        for (const agent of Object.values(this.#agents))
-            agent.destroy();
-    }
-    #attempt(request) {
-        const { method, url, headers = {}, body } = request;
-        const client = url.protocol === 'https:' ? external_node_https_ : external_node_http_;
-        const agent = this.#agents[url.protocol];
-        const length = { 'content-length': String(body?.size ?? 0) };
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const outgoing = client.request(url, {
-            ...{ method, agent, headers: body || method !== 'GET' ? { ...headers, ...length } : headers },
-            signal: this.signal,
-        });
-        const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer);
-        outgoing.on('response', answer => {
-            clearTimeout(deadline);
-            answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')));
-            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answer });
-        });
-        outgoing.on('error', error => {
-            clearTimeout(deadline);
-            reject(outgoing.reusedSocket && isReset(error) ? new StaleConnection() : error);
-        });
-        if (body)
-            void sendBody(outgoing, body.open(), deadline).catch((error) => outgoing.destroy(error));
-        else
-            outgoing.end();
-        return promise;
-    }
-    #failure({ what }, error) {
-        if ((0,errors/* isTallyError */.pQ)(error))
-            return error;
-        if (this.signal.aborted)
-            return new errors/* TallyError */.jB('CANCELLED', `Stopped: ${what}`);
-        const { code, message = String(error) } = error;
-        // A proxy's error carries its URL, and that may carry a password.
-        const reason = /proxy/i.test(message)
-            ? `the proxy refused (${code ?? 'no code'})`
-            : (0,printable/* printable */.g)(code ?? message);
-        return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`);
-    }
+function imagesOf({ documents }) {
+    return documents.flatMap(({ manifest }) => (manifest.kind === 'image' ? [manifest] : []));
 }
-class StaleConnection extends Error {
+function layersOf(image) {
+    return imagesOf(image).flatMap(({ layers }) => layers);
 }
-async function sendBody(outgoing, bytes, deadline) {
-    for await (const chunk of bytes) {
-        if (outgoing.destroyed)
-            return;
-        deadline.refresh();
-        // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
-        await new Promise((resolve, reject) => {
-            const closed = () => reject(new Error('closed during the upload'));
-            outgoing.once('close', closed);
-            outgoing.write(chunk, error => {
-                outgoing.off('close', closed);
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-        });
-    }
-    outgoing.end();
+function configsOf(image) {
+    return imagesOf(image).map(({ config }) => config);
 }
-function isReset({ code }) {
-    return code === 'ECONNRESET' || code === 'EPIPE';
+function distinct(descriptors) {
+    return [...new Map(descriptors.map(each => [each.digest, each])).values()];
 }
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-service-client.js
-
-
-
-/*
- * The cache service, v2, as the toolkit's own client speaks it: POST to /twirp/<service>/<method>, JSON with proto field
- * names, int64 as strings, default values left out. Errors are Twirp's { code, msg }.
- */
-const service = 'github.actions.results.api.v1.CacheService';
-/** A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, or CACHE_PROTOCOL for what it does not understand. */
-class CacheServiceClient {
-    #http;
-    #options;
-    #version;
-    #origin;
-    #wait;
-    constructor(http, options, rules) {
-        this.#http = http;
-        this.#options = options;
-        this.#version = rules.version;
-        this.#wait = rules.wait;
-        const url = URL.parse(options.env.ACTIONS_RESULTS_URL ?? '');
-        if (!url)
-            throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', 'Cannot find the cache service: no URL is set');
-        this.#origin = url.origin;
-    }
-    /** The signed URL of the entry under exactly this key; undefined for a miss. */
-    async downloadUrl(key) {
-        const { status, fields } = await this.#call('GetCacheEntryDownloadURL', { key, restore_keys: [] });
-        if (status === 404 && fields.code === 'not_found')
-            return undefined;
-        if (status !== 200)
-            throw this.#refused('look into the cache', status, fields);
-        if (fields.ok !== true)
-            return undefined;
-        // The key that was asked for is a prefix as well: what begins with it is another entry.
-        if (textOf(fields, 'matched_key', 'matchedKey') !== key)
-            return undefined;
-        return this.#signed(textOf(fields, 'signed_download_url', 'signedDownloadUrl'));
-    }
-    /** Reserves the key, so that only one job at a time makes the entry. */
-    async reserve(key) {
-        const { status, fields } = await this.#call('CreateCacheEntry', { key });
-        if (status === 429)
-            return { outcome: 'throttled' };
-        if (status === 409)
-            return { outcome: 'exists' };
-        const said = `${textOf(fields, 'message')} ${textOf(fields, 'msg')}`;
-        if (said.includes('cache write denied:'))
-            return { outcome: 'refused' };
-        if (status === 403)
-            return { outcome: 'refused' };
-        if (status !== 200)
-            throw this.#refused('reserve a cache entry', status, fields);
-        if (fields.ok === true)
-            return {
-                outcome: 'reserved',
-                url: this.#signed(textOf(fields, 'signed_upload_url', 'signedUploadUrl')),
-            };
-        return { outcome: 'exists' };
-    }
-    /** Makes the uploaded entry visible; false when another job did. */
-    async finish(key, size) {
-        const { status, fields } = await this.#call('FinalizeCacheEntryUpload', { key, size_bytes: String(size) });
-        if (status === 409)
-            return false;
-        if (status !== 200)
-            throw this.#refused('finish a cache entry', status, fields);
-        return fields.ok === true;
-    }
-    async #call(method, request) {
-        const { env } = this.#options;
-        const body = Buffer.from(JSON.stringify({ ...request, version: this.#version }));
-        const what = `ask the cache service (${method})`;
-        return retried(async () => {
-            const answer = await this.#http.send({
-                ...{ method: 'POST', url: new URL(`${this.#origin}/twirp/${service}/${method}`), what },
-                headers: {
-                    authorization: `Bearer ${env.ACTIONS_RUNTIME_TOKEN ?? ''}`,
-                    'content-type': 'application/json',
-                    'user-agent': 'tallyman',
-                },
-                body: { size: body.byteLength, open: () => cache_service_client_once(body) },
-            });
-            const answered = { status: answer.status, fields: fieldsOf(answer.text, answer.status) };
-            return { value: answered, status: answer.status, retryAfter: retryAfterOf(answer.headers) };
-        }, { what, wait: this.#wait });
-    }
-    #signed(text) {
-        const url = URL.parse(text);
-        const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && this.#origin.startsWith('http:'));
-        if (!url || !isSafe)
-            throw new errors/* TallyError */.jB('CACHE_PROTOCOL', 'Cannot use the cache service: it gave no address for an entry');
-        const signature = url.searchParams.get('sig');
-        for (const secret of [signature, signature && encodeURIComponent(signature), url.search.slice(1)])
-            if (secret)
-                this.#options.secret(secret);
-        return url;
-    }
-    #refused(action, status, fields) {
-        const said = textOf(fields, 'msg') || textOf(fields, 'code') || 'no reason given';
-        const message = `Cannot ${action}: the service answered ${status}, "${(0,printable/* printable */.g)(said)}"`;
-        const isKnown = status === 401 || status === 403 || status === 429;
-        return new errors/* TallyError */.jB(isKnown ? 'CACHE_UNAVAILABLE' : 'CACHE_PROTOCOL', message);
-    }
-}
-async function* cache_service_client_once(bytes) {
-    yield bytes;
-}
-function fieldsOf(text, status) {
-    const value = parsed(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    // A proxy's own page may stand behind any refusal; a success without JSON is no cache service.
-    if (status !== 200)
-        return {};
-    throw new errors/* TallyError */.jB('CACHE_PROTOCOL', 'Cannot use the cache service: its answer is not JSON');
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        if (error instanceof SyntaxError)
-            return undefined;
-        throw error;
-    }
-}
-function textOf(fields, ...names) {
-    const value = names.map(name => fields[name]).find(each => typeof each === 'string');
-    return typeof value === 'string' ? value : '';
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/direct-route.js
-
-
-
-
-
-
-/** Raw entries have a version of their own, so that no archive is ever taken for one, nor one for an archive. */
-const version = (0,external_node_crypto_.createHash)('sha256').update('tallyman raw entry 1').digest('hex');
-const defaultTimeouts = { answer: 15_000, idle: 15_000 };
-/** Our own client of cache service v2: entries are raw bytes, read by range; no archive, no second copy. */
-class DirectRoute {
-    name = 'direct';
-    #http;
-    #service;
-    #storage;
-    constructor(options, timeouts = defaultTimeouts) {
-        this.#http = new CacheHttp(options, timeouts);
-        const wait = clockWait(this.#http.signal);
-        this.#service = new CacheServiceClient(this.#http, options, { version, wait });
-        this.#storage = new BlobStorage(this.#http, wait);
-    }
-    async lookup(key) {
-        const url = await this.#service.downloadUrl(key);
-        return url && { key, url, open: async () => this.#entry(key, url) };
-    }
-    async save(key, source, turn) {
-        const reserved = await this.#service.reserve(key);
-        if (reserved.outcome === 'exists')
-            return (await this.#service.downloadUrl(key)) === undefined ? 'busy' : 'exists';
-        if (reserved.outcome !== 'reserved')
-            return reserved.outcome;
-        turn?.reserved?.();
-        await this.#storage.put(reserved.url, source);
-        turn?.sent?.();
-        await turn?.before;
-        return (await this.#service.finish(key, source.size)) ? 'saved' : 'exists';
-    }
-    async [Symbol.asyncDispose]() {
-        this.#http.close();
-    }
-    #entry(key, url) {
-        const renew = async () => {
-            const fresh = await this.#service.downloadUrl(key);
-            if (fresh)
-                return fresh;
-            throw new errors/* TallyError */.jB('NOT_FOUND', 'Cannot read a cache entry: it is gone');
-        };
-        const read = (from, to) => this.#storage.get(url, { from, to }, renew);
-        return { read, all: limit => this.#storage.all(url, limit), close: async () => undefined };
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/fallback-route.js
-
-/**
- * The direct route until the service says something that it does not understand, from then on the toolkit, within the same step.
- * A service that cannot be reached is no reason to change over: the toolkit would not reach it either.
- */
-class FallbackRoute {
-    #direct;
-    #toolkit;
-    #note;
-    #fallen;
-    constructor(direct, toolkit, note) {
-        this.#direct = direct;
-        this.#toolkit = toolkit;
-        this.#note = note;
-    }
-    get name() {
-        return this.#route.name;
-    }
-    async lookup(key) {
-        const route = this.#route;
-        const found = await this.#tried(route, each => each.lookup(key));
-        if (!found || route !== this.#direct)
-            return found;
-        return { ...found, open: async () => this.#guarded(await found.open()) };
-    }
-    async save(key, source, turn) {
-        return this.#tried(this.#route, route => route.save(key, source, turn));
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#direct[Symbol.asyncDispose]();
-        await this.#fallen?.[Symbol.asyncDispose]();
-    }
-    get #route() {
-        return this.#fallen ?? this.#direct;
-    }
-    async #tried(route, work) {
-        try {
-            return await work(route);
-        }
-        catch (error) {
-            if (route !== this.#direct || !(0,errors/* isTallyError */.pQ)(error, 'CACHE_PROTOCOL'))
-                throw error;
-            return work(this.#fall(error));
-        }
-    }
-    /** An entry that storage does not hand out is lost to this step, but the next one is looked for the other way. */
-    #guarded(entry) {
-        const fall = (error) => void ((0,errors/* isTallyError */.pQ)(error, 'CACHE_PROTOCOL') && this.#fall(error));
-        async function* read(from, to) {
-            try {
-                yield* entry.read(from, to);
-            }
-            catch (error) {
-                fall(error);
-                throw error;
-            }
-        }
-        const all = (limit) => entry.all(limit).catch((error) => {
-            fall(error);
-            throw error;
-        });
-        return { read, all, close: () => entry.close() };
-    }
-    #fall(error) {
-        if (!this.#fallen)
-            this.#note(`The cache is used through the toolkit from here on: ${error.message}`);
-        this.#fallen ??= this.#toolkit();
-        return this.#fallen;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-child.js
-var toolkit_child = __webpack_require__(7245);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-tar.js
-
-
-
-
-/*
- * The toolkit unpacks with `tar -xf … -P`: absolute names, `..` and links are followed before anything can be hashed.
- * GNU tar reads more options from TAR_OPTIONS, and these leave of any archive only the member of our own name, and of a link
- * only one to itself. With the C locale a name is bytes, so that none escapes the patterns by not being text.
- * Any other tar cannot be held so, and then nothing is restored this way.
- */
-const guard = [
-    '--anchored --wildcards --wildcards-match-slash',
-    `--exclude=[!${toolkit_child/* memberName */.e}]* --exclude=${toolkit_child/* memberName */.e}?*`,
-    `--transform=s,.*,${toolkit_child/* memberName */.e},`,
-    '--no-same-owner --no-same-permissions',
-].join(' ');
-/** What the environment of a process needs so that the tar it calls writes one name in its own folder and nothing else. */
-const tarGuard = { TAR_OPTIONS: guard, LC_ALL: 'C' };
-const gitTar = 'C:\\Program Files\\Git\\usr\\bin\\tar.exe';
-/** Whether the tar that the toolkit would call is GNU tar. */
-async function hasGuardedTar(env) {
-    const name = { win32: gitTar, darwin: 'gtar' }[process.platform] ?? 'tar';
-    if (name === gitTar)
-        return (0,external_node_fs_promises_.access)(gitTar).then(...[() => true, () => false]);
-    const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile)(name, ['--version'], { env: { ...env }, timeout: 10_000 });
-    return run.then(({ stdout }) => stdout.includes('GNU tar'), () => false);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-process.js
-
-
-
-
-
-
-
-const toolkit_process_pollMs = 250;
-const toolkit_process_defaultPace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 };
-/**
- * The toolkit writes these paths into a command line that it splits at spaces, so they must hold none, whatever the folder is
- * called: relative ones, which mean the same in the work folder and in that of an archive, `temp/<name>`.
- */
-const relativePlaces = { GITHUB_WORKSPACE: '../../a/work', RUNNER_TEMP: '../../temp' };
-/** A process of its own for the toolkit: its folder is fresh, its environment ours, and it can be ended. */
-class ToolkitProcess {
-    #options;
-    #folder;
-    #child;
-    #lines = [];
-    #rest = '';
-    #heard = 0;
-    #ended = false;
-    constructor(options, processFile, folder) {
-        this.#options = options;
-        this.#folder = folder;
-        const { RUNNER_DEBUG: _, ...env } = options.env;
-        const own = { ...relativePlaces, ...tarGuard };
-        this.#child = (0,external_node_child_process_.fork)(processFile, [], {
-            ...{
-                cwd: this.workFolder,
-                env: { ...env, ...own },
-                execArgv: [],
-                detached: process.platform !== 'win32',
+/** The layout's index: an entry for each name, as containerd reads them. */
+function indexOf(images) {
+    const manifests = images.flatMap(({ root, names }) => {
+        const { mediaType, digest, size } = root.descriptor;
+        if (names.length === 0)
+            return [{ mediaType, digest, size }];
+        return names.map(name => ({
+            ...{ mediaType, digest, size },
+            annotations: {
+                'io.containerd.image.name': (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(name),
+                'org.opencontainers.image.ref.name': name.tag ?? '',
             },
-            stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        });
-        this.#child.unref();
-        this.#child.channel?.unref();
-    }
-    static async start(options) {
-        const { processFile } = options;
-        if (!processFile)
-            throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', 'Cannot start the toolkit: its module is not beside this one');
-        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(options.folder, 'toolkit-'));
-        await Promise.all(['a/work', 'temp'].map(name => (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(folder, name), { recursive: true })));
-        return new ToolkitProcess(options, processFile, folder);
-    }
-    /** Whether it takes orders. */
-    get alive() {
-        return !this.#ended && this.#child.connected;
-    }
-    /** Where archives are packed from and unpacked to. */
-    get workFolder() {
-        return (0,external_node_path_.join)(this.#folder, 'a', 'work');
-    }
-    /** Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CANCELLED; it is ended then. */
-    async order(order) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const fail = (why) => reject(new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${order.kind} by the toolkit: ${why}`));
-        const onAbort = () => reject(new errors/* TallyError */.jB('CANCELLED', `Stopped: ${order.kind} by the toolkit`));
-        const { signal } = this.#options;
-        const watching = this.#watch(order, fail);
-        const forget = this.#listen(resolve, fail);
-        signal?.addEventListener('abort', onAbort);
-        this.#lines = [];
-        try {
-            if (signal?.aborted)
-                onAbort();
-            else if (!this.alive)
-                fail('its process ended');
-            else
-                this.#child.send(order);
-            return { result: await promise, lines: this.#lines };
+        }));
+    });
+    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP, manifests };
+}
+function archiveEntry({ image, names }, unpacked) {
+    const { config, layers } = image.manifest;
+    return {
+        Config: blobName(config.digest),
+        RepoTags: names.length > 0 ? names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH) : null,
+        Layers: layers.map(({ digest }) => blobName(unpacked?.get(digest)?.diffId ?? digest)),
+    };
+}
+/** One name for two images: engines would keep the one or the other. */
+function refuseSharedNames(images) {
+    const holders = new Map();
+    for (const { root, names } of images) {
+        for (const name of names.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)) {
+            const other = holders.get(name) ?? root.descriptor.digest;
+            holders.set(name, root.descriptor.digest);
+            if (other === root.descriptor.digest)
+                continue;
+            const message = `Cannot name both ${other} and ${root.descriptor.digest} "${name}": expected one image for each name`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TallyError */ .jB('INPUT_INVALID', message);
         }
-        catch (error) {
-            await this.end();
-            throw error;
-        }
-        finally {
-            clearInterval(watching);
-            signal?.removeEventListener('abort', onAbort);
-            forget();
-        }
-    }
-    #listen(resolve, fail) {
-        const onMessage = (message) => message.kind === 'output' ? this.#hear(message.text) : resolve(message);
-        const onError = (error) => fail((0,printable/* printable */.g)(error.message));
-        const onExit = () => fail('its process ended');
-        this.#child.on('message', onMessage).on('error', onError).on('exit', onExit);
-        return () => void this.#child.off('message', onMessage).off('error', onError).off('exit', onExit);
-    }
-    /** What it writes and what it says is its progress. */
-    #watch({ kind }, fail) {
-        const { lookupMs = 30_000, pace = toolkit_process_defaultPace } = this.#options;
-        const began = performance.now();
-        const watch = new ProgressWatch(kind === 'restore' ? pace : { ...pace, floor: 0 }, began);
-        let seen = 0;
-        return setInterval(async () => {
-            const bytes = await bytesBelow(this.#folder);
-            const now = performance.now();
-            watch.advance(Math.abs(bytes - seen) + this.#heard, now);
-            seen = bytes;
-            this.#heard = 0;
-            const verdict = kind === 'lookup' && now - began > lookupMs ? 'stalled' : watch.verdict(now);
-            if (verdict !== 'going')
-                fail(`it is ${verdict}`);
-        }, toolkit_process_pollMs);
-    }
-    /** Ends the process with all it started, and removes its folder. */
-    async end() {
-        if (!this.#ended) {
-            this.#ended = true;
-            const isGone = this.#child.exitCode !== null || this.#child.signalCode !== null;
-            const exited = isGone ? undefined : new Promise(resolve => this.#child.once('exit', resolve));
-            // Nothing else may be left to wait for, and then this process would end in the middle of its own end.
-            this.#child.ref();
-            this.#kill();
-            await exited;
-        }
-        await (0,external_node_fs_promises_.rm)(this.#folder, { recursive: true, force: true, maxRetries: 3 });
-    }
-    #kill() {
-        const { pid } = this.#child;
-        if (pid === undefined)
-            return;
-        try {
-            // The group: the toolkit's tar would go on without it.
-            if (process.platform !== 'win32')
-                process.kill(-pid, 'SIGKILL');
-            else
-                this.#child.kill('SIGKILL');
-        }
-        catch (error) {
-            if (error.code !== 'ESRCH')
-                throw error;
-        }
-    }
-    #hear(text) {
-        const lines = (this.#rest + text).split(/\r?\n/);
-        this.#rest = lines.pop() ?? '';
-        for (const line of lines) {
-            const [, secret] = /^::add-mask::(.+)$/.exec(line) ?? [];
-            if (secret)
-                this.#options.secret(unescaped(secret));
-            else
-                this.#lines.push(line);
-        }
-        this.#heard += text.length;
     }
 }
-/** The runner's escapes of command data. */
-function unescaped(text) {
-    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+
+
+/***/ }),
+
+/***/ 3030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   TA: () => (/* binding */ readFile),
+/* harmony export */   WN: () => (/* binding */ scanFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
+
+
+
+
+const pieceBytes = 1024 * 1024;
+/** A file's bytes from an offset. Throws STORE_FAILED. */
+function readFile(path, from = 0) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { start: from, highWaterMark: pieceBytes });
 }
-async function bytesBelow(folder) {
-    const entries = await (0,external_node_fs_promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = entries
-        .filter(entry => entry.isFile())
-        .map(entry => (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(entry.parentPath, entry.name)).then(({ size }) => size, () => 0));
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+/** A file's bytes from `from` up to, not including, `to`, through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+async function* scanFile(path, from = 0, to = Number.POSITIVE_INFINITY) {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'r').catch((error) => {
+        throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('read the store', error);
+    });
+    try {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(pieceBytes, to - from));
+        for (let at = from; at < to;) {
+            const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, to - at), at);
+            if (bytesRead === 0)
+                return;
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/** The digest of a file. Throws STORE_FAILED. */
+async function digestOfFile(path, algorithm) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasher */ .YA)(algorithm);
+    for await (const piece of scanFile(path))
+        hash.update(piece);
+    return hash.digest();
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-route.js
+
+/***/ }),
+
+/***/ 2709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ inflate),
+  H: () => (/* binding */ sniffCompression)
+});
 
-
-
-
-
-
-
-/** Processes of the toolkit at once; each packs and unpacks with all cores. */
-const processes = 2;
-/** GitHub's own client, @actions/cache, unmodified, in processes of its own: an entry is an archive with one file. */
-class ToolkitRoute {
-    name = 'toolkit';
-    #options;
-    #slots = new slots/* Slots */.W(processes);
-    #idle = [];
-    #restored = new Set();
-    #guarded;
-    #count = 0;
-    constructor(options) {
-        this.#options = options;
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
+const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
+const dictionaryBytes = [0, 1, 2, 4];
+const contentBytes = [0, 2, 4, 8];
+/**
+ * Follows zstd frames through the pieces of a stream by their headers alone (RFC 8878, section 3.1), to say where each ends.
+ * What is no frame gives an end somewhere: the engine says what is wrong with it.
+ */
+class ZstdFrames {
+    /** Frames that have ended, skippable ones among them. */
+    ended = 0;
+    /** All that were followed. */
+    bytes = 0;
+    #field = 'magic';
+    #value = 0;
+    #have = 0;
+    #skip = 0;
+    #isLast = false;
+    #checksumBytes = 0;
+    /** A new frame begins here, whatever was thought before. */
+    begin() {
+        this.#start();
+        this.#value = 0;
+        this.#have = 0;
+        this.#skip = 0;
     }
-    async lookup(key) {
-        const { result, lines } = await this.#order({ kind: 'lookup', key });
-        return this.#isHit(key, { result, lines }) ? { key, open: () => this.#restore(key) } : undefined;
+    /** Where in the bytes, the next of the stream, the present frame ends; their length where it goes on. */
+    endIn(bytes) {
+        const end = this.#endIn(bytes);
+        this.bytes += end;
+        return end;
     }
-    async save(key, source, turn) {
-        await turn?.before;
-        const { result, lines } = await this.#order({ kind: 'save', key }, folder => place(source, folder));
-        if (result.kind === 'saved' && result.isNew)
-            return 'saved';
-        if (await this.lookup(key))
-            return 'exists';
-        return whyNotSaved({ result, lines });
+    #endIn(bytes) {
+        let at = 0;
+        while (at < bytes.length) {
+            const skipped = Math.min(this.#skip, bytes.length - at);
+            this.#skip -= skipped;
+            at += skipped;
+            if (this.#skip === 0 && !this.#isLast)
+                at += this.#read(bytes, at);
+            if (this.#skip > 0 || !this.#isLast)
+                continue;
+            this.#start();
+            return at;
+        }
+        return at;
     }
-    async [Symbol.asyncDispose]() {
-        await Promise.all(this.#idle.splice(0).map(each => each.end()));
-        await Promise.all([...this.#restored].map(file => (0,external_node_fs_promises_.rm)(file, { force: true })));
+    #start() {
+        this.#isLast = false;
+        this.#field = 'magic';
+        this.ended++;
     }
-    async #restore(key) {
-        this.#guarded ??= hasGuardedTar(this.#options.env);
-        if (!(await this.#guarded))
-            throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', 'Cannot restore by the toolkit: expected GNU tar, which alone can be kept from writing elsewhere');
-        const file = (0,external_node_path_.join)(this.#options.folder, `restored-${process.pid}-${this.#count++}`);
-        let size = 0;
-        const take = async (folder) => {
-            size = await onlyFile(folder);
-            await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(folder, toolkit_child/* memberName */.e), file);
-            this.#restored.add(file);
+    /** Reads on in the present field and gives how many bytes were read. */
+    #read(bytes, at) {
+        const wanted = fieldBytes[this.#field] - this.#have;
+        const found = bytes.subarray(at, at + wanted);
+        for (const byte of found)
+            this.#value += byte * 256 ** this.#have++;
+        if (found.length < wanted)
+            return found.length;
+        const value = this.#value;
+        this.#value = 0;
+        this.#have = 0;
+        this.#take(value);
+        return found.length;
+    }
+    #take(value) {
+        if (this.#field === 'magic')
+            this.#field = value >>> 4 === 0x0184d2a5 ? 'skippable' : 'descriptor';
+        else if (this.#field === 'skippable')
+            this.#pass(value, true);
+        else if (this.#field === 'descriptor')
+            this.#begin(value);
+        else {
+            // Section 3.1.1.2: one bit says whether it is the last, two the type, the rest the size; of a run only the byte is there.
+            const size = ((value >> 1) & 3) === 1 ? 1 : value >> 3;
+            const isLast = (value & 1) === 1;
+            this.#pass(size + (isLast ? this.#checksumBytes : 0), isLast);
+        }
+    }
+    /** Section 3.1.1.1.1: the descriptor says how long the rest of the header is. */
+    #begin(descriptor) {
+        const isSingle = (descriptor & 0x20) !== 0;
+        const content = contentBytes[(descriptor >> 6)];
+        const dictionary = dictionaryBytes[(descriptor & 3)];
+        this.#checksumBytes = (descriptor & 4) === 0 ? 0 : 4;
+        this.#field = 'block';
+        this.#pass((isSingle ? Math.max(1, content) : 1 + content) + dictionary, false);
+    }
+    #pass(bytes, isLast) {
+        this.#skip = bytes;
+        this.#isLast = isLast;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
+
+
+
+/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+const outputChunk = 256 * 1024;
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+const greatestRatio = 1000;
+/** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
+const ratioFloor = 10 * 1024 * 1024;
+/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+const leastFrame = 64;
+const framesFloor = 2_000;
+/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+const greatestZstdWindow = 27;
+/** The compression that the first four bytes of some content show; `none` when they show none. */
+function sniffCompression(firstBytes) {
+    const [a, b, c, d] = firstBytes;
+    if (a === 0x1f && b === 0x8b)
+        return 'gzip';
+    if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+        return 'zstd';
+    // RFC 8878, section 3.1.2: a skippable frame may come first.
+    if (a !== undefined && (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18)
+        return 'zstd';
+    return 'none';
+}
+/**
+ * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
+ * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ */
+async function* inflate(bytes, compression, limit) {
+    const input = new Input(bytes);
+    let produced = 0;
+    try {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+            produced += chunk.byteLength;
+            if (produced > limit)
+                throw tooLarge(`over ${limit} bytes`, `at most ${limit}`);
+            if (compression !== 'none')
+                checkRatio(produced, input.taken);
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/**
+ * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
+ * a new one starts, which costs a hundred times as much.
+ */
+async function* unpacked(input, compression) {
+    const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
+    do
+        yield* readFrames(input, compression, frames);
+    while (await input.hasMore());
+}
+async function* readFrames(input, compression, frames) {
+    const engine = startEngine(compression);
+    // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+    engine.on('error', () => undefined);
+    const fed = feed(engine, input, frames).catch((error) => {
+        engine.destroy(error);
+    });
+    try {
+        for await (const chunk of engine)
+            yield chunk;
+    }
+    catch (error) {
+        throw asContentFault(error, compression);
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+function startEngine(compression) {
+    if (compression === 'gzip')
+        return (0,external_node_zlib_.createGunzip)({ chunkSize: outputChunk });
+    return (0,external_node_zlib_.createZstdDecompress)({
+        chunkSize: outputChunk,
+        params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    });
+}
+/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+async function feed(engine, input, frames) {
+    let offered = 0;
+    for (let chunk = await input.read(); chunk; chunk = await input.read()) {
+        while (chunk.byteLength > 0) {
+            const part = chunk.subarray(0, frames?.endIn(chunk));
+            offered += part.byteLength;
+            if (frames)
+                checkFrames(frames);
+            await write(engine, part);
+            if (engine.destroyed && engine.errored)
+                return;
+            const left = offered - engine.bytesWritten;
+            if (left > 0) {
+                input.unread(chunk.subarray(part.byteLength - left));
+                frames?.begin();
+                return;
+            }
+            chunk = chunk.subarray(part.byteLength);
+        }
+    }
+    engine.end();
+}
+/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+function write(engine, chunk) {
+    return new Promise(resolve => {
+        const done = () => {
+            engine.off('close', done);
+            resolve();
         };
-        const { result, lines } = await this.#order({ kind: 'restore', key }, undefined, take);
-        if (!this.#isHit(key, { result, lines }))
-            throw new errors/* TallyError */.jB('NOT_FOUND', 'Cannot read a cache entry: it is gone');
-        const read = (from, to) => readPart(file, { from, to, size });
-        return { read, all: limit => readWhole(file, size, limit), close: () => this.#drop(file) };
+        engine.once('close', done);
+        engine.write(chunk, done);
+    });
+}
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class Input {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
     }
-    async #drop(file) {
-        this.#restored.delete(file);
-        await (0,external_node_fs_promises_.rm)(file, { force: true });
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
     }
-    /** The toolkit gives nothing for a miss and for an error alike; what it said meanwhile tells which it was. */
-    #isHit(key, { result, lines }) {
-        if (result.kind === 'found' && result.key === key)
-            return true;
-        const complaint = complaintIn(lines) ?? (result.kind === 'failed' ? result.reason : undefined);
-        if (complaint === undefined)
-            return false;
-        if (/\btar\b.* failed with exit code/.test(complaint))
-            throw new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot use a cache entry: tar does not unpack its archive');
-        throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot read from the cache by the toolkit: ${(0,printable/* printable */.g)(complaint)}`);
+    unread(rest) {
+        this.#waiting.push(rest);
     }
-    /** One order by a process that is free; `before` and `after` have its folder to themselves. */
-    #order(order, before, after) {
-        return this.#slots.run(async () => {
-            const worker = await this.#worker();
-            try {
-                await before?.(worker.workFolder);
-                const done = await worker.order(order);
-                if (done.result.kind === 'found' && done.result.key === order.key)
-                    await after?.(worker.workFolder);
-                // Its debug lines show signed addresses, and rely on the runner to mask them.
-                for (const line of done.lines)
-                    if (!line.startsWith('::debug::'))
-                        this.#options.note((0,printable/* printable */.g)(line));
-                await emptied(worker.workFolder);
-                this.#idle.push(worker);
-                return done;
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(outputChunk);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > outputChunk) {
+                this.unread(chunk);
+                break;
             }
-            catch (error) {
-                await worker.end();
-                throw error;
-            }
-        });
-    }
-    async #worker() {
-        for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
-            if (worker.alive)
-                return worker;
-            await worker.end();
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
         }
-        await (0,external_node_fs_promises_.mkdir)(this.#options.folder, { recursive: true });
-        return ToolkitProcess.start(this.#options);
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
     }
 }
-async function place(source, folder) {
-    const path = (0,external_node_path_.join)(folder, toolkit_child/* memberName */.e);
-    if (source.file !== undefined) {
-        const linked = await (0,external_node_fs_promises_.link)(source.file, path).then(...[() => true, () => false]);
-        if (linked)
-            return;
+function checkRatio(produced, taken) {
+    if (produced <= ratioFloor || produced <= taken * greatestRatio)
+        return;
+    throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`);
+}
+/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
+function checkFrames({ ended, bytes }) {
+    if (ended <= framesFloor || ended * leastFrame <= bytes)
+        return;
+    throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`);
+}
+function tooLarge(state, wish) {
+    return new errors/* TallyError */.jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+}
+/** Faults of the engine become faults of the content; those of the source pass as they are. */
+function asContentFault(error, compression) {
+    if (!(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return tooLarge('its zstd window is larger than 128 MiB', 'a smaller one');
+    if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
+        return error;
+    const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 9969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fB: () => (/* binding */ layoutMarker),
+/* harmony export */   vh: () => (/* binding */ layoutIndex)
+/* harmony export */ });
+/* unused harmony export layoutNames */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7957);
+
+
+
+
+const refName = 'org.opencontainers.image.ref.name';
+const imageName = 'io.containerd.image.name';
+/** The file that marks a folder as an image layout (image-spec, image-layout.md). */
+const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}');
+/**
+ * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
+ * two images have the same tag, the digest's start where there is none.
+ */
+function layoutNames(images) {
+    const short = images.map(({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'));
+    return images.map(({ reference, root }, at) => {
+        const name = short[at] ?? '';
+        const twins = images.some((other, i) => i !== at && short[i] === name && other.root.descriptor.digest !== root.descriptor.digest);
+        return twins ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) : name;
+    });
+}
+/** The bytes of `index.json`: entries of `before` that are other images, then these, sorted by name. */
+function layoutIndex(images, before) {
+    const names = layoutNames(images);
+    const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference));
+    const kept = (before ? entriesOf(before) : []).filter(each => !added.some(other => isSameImage(each, other)));
+    const manifests = [
+        ...new Map([...kept, ...added.map(each => distinctFrom(kept, each))].map(each => [
+            `${each.annotations?.[refName]} ${each.digest}`,
+            each,
+        ])).values(),
+    ];
+    manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
+}
+function entry({ mediaType, digest, size }, name, reference) {
+    return {
+        mediaType,
+        digest,
+        size,
+        annotations: { [imageName]: imageNameOf(reference), [refName]: name },
+    };
+}
+/** What containerd calls the image once it is imported: by its tag, where it has one. */
+function imageNameOf({ registry, repository, tag, digest }) {
+    const name = { registry, repository };
+    if (tag !== undefined)
+        return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ ...name, tag });
+    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(digest === undefined ? name : { ...name, digest });
+}
+function isSameImage(one, other) {
+    const nameOf = ({ annotations }) => annotations?.[imageName] ?? annotations?.[refName];
+    return nameOf(one) === nameOf(other);
+}
+/** Another repository's image with the same tag has the short name already: this one takes its whole name. */
+function distinctFrom(kept, added) {
+    const { [refName]: short, [imageName]: long = '' } = added.annotations ?? {};
+    const isTaken = kept.some(({ annotations, digest }) => annotations?.[refName] === short && digest !== added.digest);
+    return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
+}
+function entriesOf(bytes) {
+    const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, {});
+    if (manifest.kind !== 'index')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
+    return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
+        mediaType,
+        digest,
+        size,
+        ...(annotations ? { annotations } : {}),
+    }));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 3555:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ spool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
+
+
+
+
+/**
+ * Writes bytes to a file that has no name: what can only be read from its end is kept this way, and nothing is left of it once
+ * it is closed, not even after a kill. Throws STORE_FAILED, and what `bytes` throws.
+ */
+async function spool(bytes, folder) {
+    const file = await nameless(folder).catch((error) => {
+        throw (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write to the store', error);
+    });
+    try {
+        let size = 0;
+        for await (const chunk of bytes)
+            size += await writeWhole(file, chunk, size);
+        return file;
     }
-    await (0,external_node_fs_promises_.writeFile)(path, source.open(0, source.size), { flag: 'wx' });
+    catch (error) {
+        await file.close();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) ? error : (0,_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('unpack the archive', error);
+    }
 }
-async function emptied(folder) {
-    const names = await (0,external_node_fs_promises_.readdir)(folder);
-    await Promise.all(names.map(name => (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true })));
+async function nameless(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `archive-${process.pid}-${process.hrtime.bigint()}.tar`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx+');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
+    return file;
 }
-/** The size of the one file that an archive of ours leaves. Throws CONTENT_MISMATCH when it left anything else. */
-async function onlyFile(folder) {
-    const names = await (0,external_node_fs_promises_.readdir)(folder);
-    const stats = names.includes(toolkit_child/* memberName */.e) ? await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, toolkit_child/* memberName */.e)) : undefined;
-    if (names.length === 1 && stats?.isFile() && stats.nlink === 1)
-        return stats.size;
-    throw new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot use a cache entry: its archive does not hold one plain file');
-}
-async function* readPart(file, { from, to, size }) {
-    if (to > size)
-        throw new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot read a cache entry: it is shorter than what it should hold');
-    if (to > from)
-        yield* (0,external_node_fs_.createReadStream)(file, { start: from, end: to - 1, highWaterMark: 1024 * 1024 });
-}
-async function readWhole(file, size, limit) {
-    if (size <= limit)
-        return (0,external_node_fs_promises_.readFile)(file);
-    throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`);
-}
-// The toolkit has no codes: its words are all there is.
-function complaintIn(lines) {
-    return lines.map(line => /^::(?:warning|error)::(.*)$/.exec(line)?.[1]).find(text => text !== undefined);
-}
-function whyNotSaved({ result, lines }) {
-    const said = lines.join('\n');
-    if (/rate limit/i.test(said))
-        return 'throttled';
-    if (/cache write denied|does not permit writes/i.test(said))
-        return 'refused';
-    const reason = complaintIn(lines) ?? (result.kind === 'failed' ? result.reason : undefined);
-    const refused = /^::debug::Failed to reserve cache: (.*)$/m.exec(said)?.[1];
-    if (reason === undefined && (refused === undefined || /409|not ok/i.test(refused)))
-        return 'busy';
-    const why = (0,printable/* printable */.g)(reason ?? refused ?? 'no reason given');
-    throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot save to the cache by the toolkit: ${why}`);
+async function writeWhole(file, chunk, at) {
+    let done = 0;
+    while (done < chunk.byteLength) {
+        const { bytesWritten } = await file.write(chunk, done, chunk.byteLength - done, at + done);
+        done += bytesWritten;
+    }
+    return done;
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/open-route.js
+
+/***/ }),
+
+/***/ 8804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseImageConfig),
+/* harmony export */   s: () => (/* binding */ chainIds)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5581);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3394);
 
 
 
-/** The way to the cache service of this step. */
-function openRoute(client, options) {
-    const toolkit = () => new ToolkitRoute(options);
-    if (client === 'toolkit' || !speaksVersion2(options.env))
-        return toolkit();
-    return new FallbackRoute(new DirectRoute(options), toolkit, options.note);
+
+
+const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config'];
+/** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
+function parseImageConfig(bytes, layers) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(bytes), 'config');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
+    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs'), 'config.rootfs');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
+    const diffIds = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m);
+    if (diffIds.length !== layers) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds.length} layers, its manifest ${layers}`);
+    }
+    const created = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'created', 'config');
+    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry, `config.history[${at}]`));
+    const run = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'config') ?? {};
+    return {
+        platform: platformOf(fields),
+        diffIds,
+        history,
+        run: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(run, 'config.config'),
+        ...(created ? { created } : {}),
+    };
 }
-/** As the toolkit decides it: the runner says so, and the server is not an Enterprise one of one's own. */
-function speaksVersion2(env) {
-    if (!env.ACTIONS_CACHE_SERVICE_V2 || !URL.canParse(env.ACTIONS_RESULTS_URL ?? ''))
-        return false;
-    const { hostname } = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com') ?? { hostname: '' };
-    return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost');
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
-var save_images = __webpack_require__(2794);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js
-
-
-
-
-
-
-
-/** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
-function openCache(settings, host) {
-    const { mode, client, prefix = cache_keys/* defaultKeyPrefix */.x2, packBelow = plan_entries/* defaultPackBelow */.yU } = settings;
-    const { selection, storeFolder } = settings;
-    const { env, log, secret, signal } = host;
-    const route = openRoute(client, {
-        ...{ env, secret, signal },
-        note: line => log.debug(line),
-        processFile: host.beside('toolkit.js'),
-        folder: (0,external_node_path_.join)(storeFolder, 'partial'),
-    });
-    return new LayerCache({
-        ...{ route, prefix, packBelow, choice: (0,save_images/* choiceOf */.FH)(selection), rights: rightsIn(mode, cacheRights(env)) },
-        clock: () => performance.now(),
-        random: Math.random,
-        warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
+function platformOf(fields) {
+    const os = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os', 'config');
+    const architecture = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'architecture', 'config');
+    if (!os || !architecture)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)('config', 'expected os and architecture');
+    const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'variant', 'config');
+    const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os.version', 'config');
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)({
+        os,
+        architecture,
+        ...(variant ? { variant } : {}),
+        ...(osVersion ? { osVersion } : {}),
     });
 }
-function rightsIn(mode, rights) {
-    return mode === 'read-only' ? { ...rights, write: false } : rights;
+/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
+function chainIds(diffIds) {
+    const chain = [];
+    for (const diffId of diffIds) {
+        const below = chain.at(-1);
+        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
+    }
+    return chain;
 }
 
 
 /***/ })
 
 };
+;

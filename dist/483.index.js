@@ -1,6 +1,7 @@
-export const id = 483;
-export const ids = [483];
-export const modules = {
+"use strict";
+exports.id = 483;
+exports.ids = [483];
+exports.modules = {
 
 /***/ 6745:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -2619,7 +2620,7 @@ var Scalar = __webpack_require__(4305);
 var YAMLMap = __webpack_require__(2938);
 var YAMLSeq = __webpack_require__(3571);
 var cst = __webpack_require__(3921);
-var lexer = __webpack_require__(6655);
+var lexer = __webpack_require__(4274);
 var lineCounter = __webpack_require__(2808);
 var parser = __webpack_require__(3124);
 var publicApi = __webpack_require__(4563);
@@ -4072,7 +4073,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 6655:
+/***/ 4274:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4857,7 +4858,7 @@ exports.LineCounter = LineCounter;
 
 var node_process = __webpack_require__(932);
 var cst = __webpack_require__(3921);
-var lexer = __webpack_require__(6655);
+var lexer = __webpack_require__(4274);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -8569,3 +8570,4 @@ exports.visitAsync = visitAsync;
 /***/ })
 
 };
+;

@@ -1,668 +1,594 @@
-export const id = 840;
-export const ids = [840];
-export const modules = {
+"use strict";
+exports.id = 840;
+exports.ids = [840];
+exports.modules = {
 
-/***/ 4468:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction)
-/* harmony export */ });
-/** An action with its types worked out from its inputs and its operation. */
-function defineAction(action) {
-    return action;
-}
-
-
-/***/ }),
-
-/***/ 9797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   S6: () => (/* binding */ humanRate),
-/* harmony export */   p6: () => (/* binding */ humanBytes),
-/* harmony export */   zK: () => (/* binding */ humanTime)
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   J5: () => (/* binding */ platformMatches),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   xV: () => (/* binding */ choosePlatform)
 /* harmony export */ });
-const steps = [
-    [1e12, 'TB'],
-    [1e9, 'GB'],
-    [1e6, 'MB'],
-    [1e3, 'kB'],
-];
-/** Bytes for a person: decimal units, three or four digits. */
-function humanBytes(bytes) {
-    // From 999.5 of a unit on, rounding would show 1000 of it.
-    const step = steps.find(([size]) => bytes >= size * 0.9995);
-    if (!step)
-        return `${Math.round(bytes)} B`;
-    const [size, unit] = step;
-    const amount = bytes / size;
-    return `${amount >= 99.95 ? Math.round(amount) : amount.toFixed(1)} ${unit}`;
-}
-/** Milliseconds for a person, in the two largest units that matter. */
-function humanTime(milliseconds) {
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 3600)
-        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    const minutes = Math.round(seconds / 60);
-    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** Bytes over milliseconds as a rate for a person. */
-function humanRate(bytes, milliseconds) {
-    return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`;
-}
-/** A count with its noun, which takes an s unless there is one. */
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
-/***/ 4907:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zM: () => (/* binding */ inputs_boolean),
-  ee: () => (/* binding */ bytes),
-  nd: () => (/* binding */ integer),
-  p_: () => (/* binding */ list),
-  aG: () => (/* binding */ listOrCsv),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Yv: () => (/* binding */ optionalOr),
-  V2: () => (/* binding */ pair),
-  mw: () => (/* binding */ required),
-  rJ: () => (/* binding */ secret),
-  Qq: () => (/* binding */ inputs_text)
-});
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(3822);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/csv-fields.js
-/*
- * A line of comma-separated values in the manner of RFC 4180, as Docker's actions read their lists: white space round a
- * field is dropped, a field that begins with a quote ends at the next single one, quotes elsewhere are plain characters,
- * and `#` begins a comment at the start of the line or after white space.
- */
-const quoted = /\s*"((?:[^"]|"")*)"\s*/y;
-const plain = /[^,]*/y;
-/** The fields of one line. Throws an Error for a quote that is not closed, or text right after one. */
-function csvFields(line) {
-    const fields = [];
-    for (let at = 0; at <= line.length; at++) {
-        const field = line.slice(at).trimStart().startsWith('"') ? quotedField(line, at) : plainField(line, at);
-        fields.push(field.text);
-        at = field.end;
-    }
-    return fields;
-}
-function quotedField(line, at) {
-    quoted.lastIndex = at;
-    const inner = quoted.exec(line)?.[1];
-    const end = quoted.lastIndex;
-    if (inner === undefined)
-        throw new Error('a quote is not closed, expected "…" round the whole item');
-    const isComment = line[end] === '#' && line[end - 1] !== '"';
-    if (end < line.length && line[end] !== ',' && !isComment)
-        throw new Error('text follows a closing quote, expected a comma; a quote within quotes is doubled');
-    return { text: inner.replaceAll('""', '"'), end: isComment ? line.length : end };
-}
-function plainField(line, at) {
-    plain.lastIndex = at;
-    const raw = plain.exec(line)?.[0] ?? '';
-    const comment = raw.search(at === 0 ? /(?:^|\s)#/ : /\s#/);
-    if (comment >= 0)
-        return { text: raw.slice(0, comment).trim(), end: line.length };
-    return { text: raw.trim(), end: at + raw.length };
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/inputs.js
-
-
-/** An input that must be given. */
-function required(parse) {
-    return { parse, required: true, secret: false };
-}
-/** An input that may be left out, because its default stands in action.yml or its parser takes empty text. */
-function optional(parse) {
-    return { parse, required: false, secret: false };
-}
-/** An input that is `absent` when nothing is given. */
-function optionalOr(parse, absent) {
-    return { parse: text => (text.trim() === '' ? absent : parse(text)), required: false, secret: false };
-}
-/** An input whose value is masked before it is used. */
-function secret(input) {
-    return { ...input, secret: true };
-}
-/** The text without white space round it. */
-const inputs_text = value => value.trim();
-/** YAML 1.2 booleans, as the runner's own toolkit reads them. */
-const inputs_boolean = value => {
-    if (/^(?:true|True|TRUE)$/.test(value.trim()))
-        return true;
-    if (/^(?:false|False|FALSE)$/.test(value.trim()))
-        return false;
-    throw expected('true or false', value);
-};
-/** A whole decimal number within bounds, both included. */
-function integer({ min, max }) {
-    return value => {
-        const number = /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN;
-        if (number >= min && number <= max)
-            return number;
-        throw expected(`a whole number from ${min} to ${max}`, value);
-    };
-}
-/** One of the given words, written exactly so. */
-function oneOf(...choices) {
-    return value => {
-        const choice = choices.find(each => each === value.trim());
-        if (choice !== undefined)
-            return choice;
-        throw expected(`one of ${choices.join(', ')}`, value);
-    };
-}
-/** One item a line; `#` begins a comment at the start of a line or after white space; blank lines and CRLF are fine. */
-function list(item) {
-    return value => eachItem(lines(value).map(withoutComment), item);
-}
-/** Items a line or separated by commas; a quoted item may hold commas, as in Docker's own actions. Comments as in a list. */
-function listOrCsv(item) {
-    return value => eachItem(lines(value).flatMap(csvFields), item);
-}
-/** `key=value`, split at the first `=`. */
-function pair(item) {
-    return value => {
-        const at = value.indexOf('=');
-        const [key, rest] = at < 0 ? ['', ''] : [value.slice(0, at).trim(), value.slice(at + 1).trim()];
-        if (key === '' || rest === '')
-            throw expected('key=value', value);
-        return item(key, rest);
-    };
-}
-const units = {
-    '': 1,
-    b: 1,
-    kb: 1e3,
-    mb: 1e6,
-    gb: 1e9,
-    tb: 1e12,
-    kib: 2 ** 10,
-    mib: 2 ** 20,
-    gib: 2 ** 30,
-    tib: 2 ** 40,
-};
-/** A size in bytes: `8MiB`, `1GB`, `4096`. */
-const bytes = value => {
-    const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? [];
-    const size = amount === '' ? Number.NaN : Math.round(Number(amount) * (units[unit.toLowerCase()] ?? Number.NaN));
-    if (!Number.isSafeInteger(size))
-        throw expected('a size such as 8MiB, 1GB or 4096', value);
-    return size;
-};
-function expected(accepted, given) {
-    return new Error(`"${(0,printable/* printable */.g)(given.trim())}", expected ${accepted}`);
-}
-function lines(value) {
-    return value.split(/\r\n|\r|\n/);
-}
-function withoutComment(line) {
-    return line.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
-}
-function eachItem(items, parse) {
-    const problems = [];
-    const parsed = items.filter(Boolean).flatMap(item => {
-        try {
-            return [parse(item)];
-        }
-        catch (error) {
-            const problem = error instanceof Error ? error.message : String(error);
-            const shown = `"${(0,printable/* printable */.g)(item)}"`;
-            problems.push(new Error(problem.includes(shown) ? problem : `${shown}: ${problem}`, { cause: error }));
-            return [];
-        }
-    });
-    if (problems.length > 0)
-        throw new Error(problems.map(({ message }) => message).join('; '), { cause: problems[0] });
-    return parsed;
-}
-
-
-/***/ }),
-
-/***/ 9496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ variantDistance),
-/* harmony export */   c: () => (/* binding */ normalProcessor)
-/* harmony export */ });
-/*
- * Names and variants of processors, as containerd/platforms has them (database.go, compare.go):
- *
- *   arm     v5 < v6 < v7 < v8, none is v7; older ones run only on themselves
- *   arm64   v8 (none) < v8.1 < … < v8.9;  v9 < v9.1 < …;  v9.n runs all that v8.(n+5) runs
- *   amd64   v1 (none) < v2 < v3 < v4
- *   others  a variant runs only on itself
- */
-// An alias says the variant too: "armel" of whatever variant is v6. x64 and ia32 are Node's names.
-const aliases = new Map([
-    ['i386', ['386']],
-    ['ia32', ['386']],
-    ['x86_64', ['amd64']],
-    ['x86-64', ['amd64']],
-    ['x64', ['amd64']],
-    ['aarch64', ['arm64']],
-    ['armhf', ['arm', 'v7']],
-    ['armel', ['arm', 'v6']],
-]);
-const ordinary = new Map([
-    ['amd64', 'v1'],
-    ['arm64', 'v8'],
-]);
-/** The one spelling of an architecture with its variant: x86_64 is amd64, aarch64/v8 is arm64, arm is arm/v7. */
-function normalProcessor(architecture, variant = '') {
-    const written = architecture.toLowerCase();
-    const [name, implied] = aliases.get(written) ?? [written];
-    if (name === '386' && written !== '386')
-        return [name];
-    const found = implied ?? normalVariant(name, variant.toLowerCase());
-    return found === '' || found === ordinary.get(name) ? [name] : [name, found];
-}
-function normalVariant(architecture, variant) {
-    if (architecture !== 'arm' && architecture !== 'arm64')
-        return variant;
-    if (architecture === 'arm' && variant === '')
-        return 'v7';
-    const numbered = /^\d+(?:\.\d+)?$/.test(variant) ? `v${variant}` : variant;
-    return architecture === 'arm64' ? numbered.replace(/^(v\d+)\.0$/, '$1') : numbered;
-}
-/** How far below the variant `wanted` the variant `offered` is, 0 when equal; undefined when it does not run there. */
-function variantDistance(architecture, wanted, offered) {
-    if (wanted === offered)
-        return 0;
-    const [above, below] = [levelOf(architecture, wanted), levelOf(architecture, offered)];
-    if (above === undefined || below === undefined)
-        return undefined;
-    if (above.major === below.major)
-        return descent(above.minor - below.minor);
-    if (architecture === 'arm64')
-        return above.major === 9 ? descent(above.minor + 5 - below.minor, 100) : undefined;
-    return descent(above.major - below.major);
-}
-function descent(distance, penalty = 0) {
-    return distance >= 0 ? distance + penalty : undefined;
-}
-const ladders = new Map([
-    ['arm', /^v([5-8])$/],
-    ['arm64', /^v(8(?=$|\.\d$)|9)(?:\.(\d+))?$/],
-    ['amd64', /^v(\d)$/],
-]);
-function levelOf(architecture, variant) {
-    const found = ladders.get(architecture)?.exec(variant ?? ordinary.get(architecture) ?? '');
-    return found ? { major: Number(found[1]), minor: Number(found[2] ?? 0) } : undefined;
-}
-
-
-/***/ }),
-
-/***/ 9975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   EX: () => (/* binding */ encodedOf),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   YA: () => (/* binding */ hasher),
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9997);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5581);
 
 
 
-const known = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-// image-spec, descriptor.md: digest ::= algorithm ":" encoded
-const wellFormed = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/;
-/** Reads a digest. Throws DIGEST_INVALID, or DIGEST_UNSUPPORTED for a well-formed one of another algorithm. */
-function parseDigest(text) {
-    if (known.test(text))
-        return text;
-    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text, 160);
-    if (wellFormed.test(text) && !/^sha(?:256|512):/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_UNSUPPORTED', `Cannot verify digest "${shown}": expected sha256 or sha512`);
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DIGEST_INVALID', `Cannot read digest "${shown}": expected sha256: and 64 hex digits, or sha512: and 128`);
-}
-/** Whether `text` is a digest that parseDigest accepts. */
-function isDigest(text) {
-    return known.test(text);
-}
-/** The algorithm a digest was made with. */
-function algorithmOf(digest) {
-    return digest.startsWith('sha256:') ? 'sha256' : 'sha512';
-}
-/** The hex part of a digest. */
-function encodedOf(digest) {
-    return digest.slice(digest.indexOf(':') + 1);
-}
-/** A running digest of bytes. */
-function hasher(algorithm) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    return {
-        update: chunk => void hash.update(chunk),
-        digest: () => `${algorithm}:${hash.digest('hex')}`,
-    };
-}
-/** The digest of bytes. */
-function digestOf(bytes, algorithm = 'sha256') {
-    const hash = hasher(algorithm);
-    hash.update(bytes);
-    return hash.digest();
-}
 
-
-/***/ }),
-
-/***/ 2712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bq: () => (/* binding */ formatPlatform),
-/* harmony export */   FL: () => (/* binding */ normalizePlatform),
-/* harmony export */   GQ: () => (/* binding */ runnerPlatform),
-/* harmony export */   Y8: () => (/* binding */ parsePlatform),
-/* harmony export */   ev: () => (/* binding */ isNamed),
-/* harmony export */   vC: () => (/* binding */ platformFields)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3766);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
-/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9496);
-
-
-
-/*
- * As in containerd/platforms, but with both os and architecture, so that a text means the same on every machine:
- *
- *   platform := os [ "(" [ version ] [ "+" feature ]* ")" ] "/" architecture [ "/" variant ]
- *
- * In version and feature the characters % + ( ) / are written %25 %2B %28 %29 %2F.
- */
-const grammar = /^(?<os>[\w.-]+)(?:\((?<version>[^()+/]*)(?<features>(?:\+[^()+/]+)*)\))?\/(?<architecture>[\w.-]+)(?:\/(?<variant>[\w.-]+))?$/;
-const namePart = /^[\w.-]*$/;
-/** Reads `os/architecture[/variant]`, normalised; `windows(10.0.20348)/amd64` names a build. Throws PLATFORM_INVALID. */
-function parsePlatform(text) {
-    const found = grammar.exec(text)?.groups;
-    if (!found)
-        throw unreadable(text);
-    const { os = '', architecture = '', variant, version, features } = found;
-    const osFeatures = (features ?? '').split('+').slice(1).map(unescaped);
-    return normalizePlatform({
-        ...{ os, architecture },
-        ...(variant ? { variant } : {}),
-        ...(version ? { osVersion: unescaped(version) } : {}),
-        ...(osFeatures.length > 0 ? { osFeatures } : {}),
-    });
+/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
+function isAttestation({ platform, annotations }) {
+    const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
 }
-function unreadable(text) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('PLATFORM_INVALID', `Cannot read platform "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}": expected os/architecture[/variant]`);
-}
-function escaped(text) {
-    return text.replace(/[%+()/]/g, found => `%${found.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function unescaped(text) {
-    return text.replace(/%(2[5589BbFf])/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-/** The one spelling of a platform: aarch64 is arm64, arm64/v8 is arm64, arm is arm/v7, macOS is darwin. */
-function normalizePlatform(platform) {
-    const { os: named, architecture: written, variant: asked, ...rest } = platform;
-    const os = named.toLowerCase() === 'macos' ? 'darwin' : named.toLowerCase();
-    const [architecture, variant] = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .normalProcessor */ .c)(written, asked);
-    return { os, architecture, ...(variant ? { variant } : {}), ...rest };
-}
-/** Whether a platform's names can be written down and read back. */
-function isNamed({ os, architecture, variant = '' }) {
-    return os !== '' && architecture !== '' && [os, architecture, variant].every(name => namePart.test(name));
-}
-/** A platform as parsePlatform reads it; no two platforms have the same text. */
-function formatPlatform({ os, architecture, variant, osVersion = '', osFeatures = [], }) {
-    const more = [osVersion, ...osFeatures.toSorted()].map(escaped).join('+');
-    return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/');
-}
-/** A platform as documents write it (image-spec, image-index.md, "platform"). */
-function platformFields({ os, architecture, variant, osVersion, osFeatures, }) {
-    return {
-        ...{ architecture, os },
-        ...(osVersion ? { 'os.version': osVersion } : {}),
-        ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
-        ...(variant ? { variant } : {}),
-    };
+/** The platforms an index offers, each once, attestations left out. */
+function platformsOf(index) {
+    const offered = index.manifests
+        .filter(descriptor => !isAttestation(descriptor))
+        .flatMap(({ platform }) => platform ?? []);
+    return [...new Map(offered.map(platform => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), platform])).values()];
 }
 /**
- * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.
- * On Windows `release` (os.release()) asks for images of the same build, as containers there need.
+ * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
+ * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
+ * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
  */
-function runnerPlatform(nodePlatform, nodeArchitecture, release) {
-    const windows = nodePlatform === 'win32';
-    return normalizePlatform({
-        os: windows ? 'windows' : 'linux',
-        architecture: nodeArchitecture,
-        ...(windows && release ? { osVersion: release } : {}),
-    });
+function choosePlatform(index, wanted) {
+    const images = index.manifests.filter(descriptor => !isAttestation(descriptor));
+    const [best] = images
+        .flatMap(descriptor => {
+        const rank = descriptor.platform && rankOf(wanted, descriptor.platform);
+        return rank ? [{ descriptor, rank }] : [];
+    })
+        .sort((a, b) => compareNumbers(a.rank, b.rank));
+    if (best)
+        return best.descriptor;
+    const [only] = images;
+    if (images.length === 1 && only && !only.platform)
+        return only;
+    throw missing(index, wanted);
+}
+function missing(index, wanted) {
+    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
+}
+/** Whether an image of platform `offered` runs where `wanted` is asked for. */
+function platformMatches(wanted, offered) {
+    return rankOf(wanted, offered) !== undefined;
+}
+/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
+function rankOf(wanted, offered) {
+    if (wanted.os !== offered.os || wanted.architecture !== offered.architecture)
+        return undefined;
+    const distance = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_3__/* .variantDistance */ .$)(wanted.architecture, wanted.variant, offered.variant);
+    if (distance === undefined || !sameBuild(wanted, offered))
+        return undefined;
+    const features = offered.osFeatures ?? [];
+    const unasked = features.filter(feature => !wanted.osFeatures?.includes(feature)).length;
+    return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length];
+}
+/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
+function sameBuild(wanted, offered) {
+    if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion)
+        return true;
+    const found = versionOf(offered);
+    return versionOf(wanted).every((part, at) => at === 3 || part === found[at]);
+}
+function versionOf({ os, osVersion = '' }) {
+    const parts = os === 'windows' ? osVersion.split('.').map(part => Number.parseInt(part, 10) || 0) : [];
+    return [0, 1, 2, 3].map(at => parts[at] ?? 0);
+}
+function compareNumbers(a, b) {
+    const at = a.findIndex((value, position) => value !== b[position]);
+    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 
 /***/ }),
 
-/***/ 8406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cf: () => (/* binding */ isRegistry),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   O9: () => (/* binding */ digestReference),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   ZD: () => (/* binding */ familiarReference),
-/* harmony export */   aR: () => (/* binding */ repositoryName),
-/* harmony export */   ct: () => (/* binding */ pinnedReference),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   hG: () => (/* binding */ familiarName)
+/* harmony export */   Pt: () => (/* binding */ LeastProgress),
+/* harmony export */   gn: () => (/* binding */ tooSlow),
+/* harmony export */   ny: () => (/* binding */ defaultLeast),
+/* harmony export */   vM: () => (/* binding */ steady)
 /* harmony export */ });
-/* unused harmony export parseTag */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3766);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
 
 
-
-const label = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const domain = new RegExp(`^(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`);
-const path = /^[a-z0-9]+(?:(?:[_.]|__|-+)[a-z0-9]+)*$/;
-const tagGrammar = /^\w[\w.-]{0,127}$/;
-const imageId = /^[0-9a-f]{64}$/;
-const maxName = 255;
-const dockerHub = 'docker.io';
-const dockerHubNames = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io']);
-/** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
-function parseReference(text) {
-    if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
-        throw invalid(text, 'it is a digest without a name in front');
-    const [rest, digest] = splitDigest(text);
-    const [name, tag] = splitTag(rest);
-    const repository = parseRepository(name);
-    if (tag !== undefined && !isTag(tag))
-        throw invalid(text, 'the tag is not [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]');
-    if (digest !== undefined)
-        return { ...repository, ...(tag === undefined ? {} : { tag }), digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digest) };
-    return { ...repository, tag: tag ?? 'latest' };
+/** A connection of 300 bytes a second is let be; a link that slow, shared by all connections, is too. */
+const defaultLeast = { bytes: 32 * 1024, ms: 120_000 };
+/** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
+class LeastProgress {
+    #least;
+    #since;
+    #bytes = 0;
+    constructor(least, now) {
+        this.#least = least;
+        this.#since = now;
+    }
+    /** Takes note of bytes that came; false when a stretch is over that brought too few. */
+    came(bytes, now) {
+        this.#bytes += bytes;
+        if (now - this.#since < this.#least.ms)
+            return true;
+        const isEnough = this.#bytes >= this.#least.bytes;
+        this.#since = now;
+        this.#bytes = 0;
+        return isEnough;
+    }
 }
-/** Reads a repository's name. Throws REFERENCE_INVALID naming the broken rule. */
-function parseRepository(text) {
-    if (imageId.test(text))
-        throw invalid(text, 'it looks like an image ID');
-    const { registry, repository } = splitDomain(text);
-    if (!isRegistry(registry))
-        throw invalid(text, `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(registry)}" is no host[:port]`);
-    const broken = repository.split('/').find(part => !path.test(part));
-    if (broken !== undefined)
-        throw invalid(text, pathProblem(broken));
-    if (repository.length > maxName)
-        throw invalid(text, `the name is longer than ${maxName} characters`);
-    return { registry, repository };
+/** The failure of a body that came too slowly. */
+function tooSlow(url, { bytes, ms }) {
+    const state = `under ${bytes} bytes in ${ms / 1000} s`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}: ${state}`);
 }
-/** Whether `text` is `host[:port]` by the grammar, and no URL made with it can fail. */
-function isRegistry(text) {
-    return domain.test(text) && URL.canParse(`https://${text}/`);
-}
-function splitDigest(text) {
-    const at = text.indexOf('@');
-    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-function splitTag(text) {
-    const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
-    return colon < 0 ? [text, undefined] : [text.slice(0, colon), text.slice(colon + 1)];
-}
-function splitDomain(text) {
-    const slash = text.indexOf('/');
-    const first = slash < 0 ? '' : text.slice(0, slash);
-    const isDomain = first === 'localhost' || /[.:A-Z]/.test(first);
-    const registry = isDomain ? first : dockerHub;
-    const repository = isDomain ? text.slice(slash + 1) : text;
-    if (!dockerHubNames.has(registry))
-        return { registry, repository };
-    return { registry: dockerHub, repository: repository.includes('/') ? repository : `library/${repository}` };
-}
-function pathProblem(part) {
-    if (part === '')
-        return 'a part of the name is empty';
-    if (/[A-Z]/.test(part))
-        return `the repository must be lower case, not "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(part)}"`;
-    return `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(part)}" may hold only a-z, 0-9 and single separators . _ __ - between them`;
-}
-function invalid(text, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REFERENCE_INVALID', `Cannot read image "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}": ${why}`);
-}
-/** Whether `text` is a tag by the grammar. */
-function isTag(text) {
-    return tagGrammar.test(text);
-}
-/** Reads a tag. Throws REFERENCE_INVALID. */
-function parseTag(text) {
-    if (isTag(text))
-        return text;
-    throw new TallyError('REFERENCE_INVALID', `Cannot read tag "${printable(text)}": expected [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]`);
-}
-/** `registry/repository`. */
-function repositoryName({ registry, repository }) {
-    return `${registry}/${repository}`;
-}
-/** The whole reference: `registry/repository[:tag][@digest]`. */
-function formatReference({ tag, digest, ...repository }) {
-    return `${repositoryName(repository)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-/** As Docker's commands show it: without docker.io and library/ where the shorter name still means the same image. */
-function familiarReference(reference) {
-    const full = formatReference(reference);
-    const { registry, repository } = reference;
-    if (registry !== dockerHub)
-        return full;
-    const rest = full.slice(repositoryName(reference).length);
-    const shorter = [repository.replace(/^library\/(?=[^/]*$)/, ''), repository].find(name => {
-        const read = splitDomain(name);
-        const isSame = read.registry === dockerHub && read.repository === repository;
-        return isSame && !imageId.test(name) && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(name + rest);
-    });
-    return shorter === undefined ? full : shorter + rest;
-}
-/** The familiar form without the digest, for places where that stands beside it. */
-function familiarName({ registry, repository, tag }) {
-    return familiarReference({ registry, repository, ...(tag === undefined ? {} : { tag }) });
-}
-/** `registry/repository[:tag]@digest`. */
-function pinnedReference({ registry, repository, tag }, digest) {
-    return formatReference({ registry, repository, ...(tag === undefined ? {} : { tag }), digest });
-}
-/** `registry/repository@digest`. */
-function digestReference({ registry, repository }, digest) {
-    return formatReference({ registry, repository, digest });
+/** Passes a body on while it comes fast enough; only the time spent waiting for it counts. Throws REGISTRY_UNAVAILABLE. */
+async function* steady(body, url, least = defaultLeast) {
+    const progress = new LeastProgress(least, 0);
+    let waited = 0;
+    let asked = performance.now();
+    for await (const piece of body) {
+        waited += performance.now() - asked;
+        if (!progress.came(piece.byteLength, waited))
+            throw tooSlow(url, least);
+        yield piece;
+        asked = performance.now();
+    }
 }
 
 
 /***/ }),
 
-/***/ 5965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ commonInputs)
+/* harmony export */   r: () => (/* binding */ networkFailure)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4907);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
 
-const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
-function host(value) {
-    if (hostGrammar.test(value))
-        return value;
-    throw new Error('expected host[:port]');
+
+const certificateCodes = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Turns what a socket or parser threw into a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or REGISTRY_UNAVAILABLE. */
+function networkFailure(error, url, signal) {
+    if (signal?.aborted)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Stopped while asking ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}`);
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
+        return error;
+    const { code = '', message = String(error) } = error;
+    const where = (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url);
+    if (certificateCodes.has(code))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CERTIFICATE_INVALID', `Cannot trust ${where}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`, {
+            cause: error,
+        });
+    if (code.startsWith('HPE_'))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read the answer of ${where}: not HTTP (${code})`, {
+            cause: error,
+        });
+    // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
+    const reason = /proxy/i.test(code + message)
+        ? `the proxy refused (${code || 'no code'})`
+        : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(code || message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`);
 }
-/** What reads YAML is loaded where there is some. */
-async function registryAuth(value) {
-    if (value.trim() === '')
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   N: () => (/* binding */ RemoteRepository)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7214);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4673);
+/* harmony import */ var _least_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9489);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7201);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5991);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5107);
+
+
+
+
+
+
+
+
+
+
+const maxManifestBytes = 4 * 1024 * 1024;
+/** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
+class RemoteRepository {
+    name;
+    host;
+    #options;
+    constructor(name, host, options) {
+        this.name = name;
+        this.host = host;
+        this.#options = options;
+    }
+    /** What is peculiar about the registry. */
+    get profile() {
+        return this.#options.profile;
+    }
+    /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
+    async resolve(target) {
+        const reference = 'digest' in target ? target.digest : target.tag;
+        const action = `read ${this.#printed(reference)}`;
+        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestAccept */ .K } });
+        const { status, headers, body, url } = await this.#send(ask, maxManifestBytes);
+        if (status !== 200)
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers, text: body });
+        const mediaType = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .bareMediaType */ .ZX)(headers.get('content-type') ?? '');
+        if (mediaType === 'text/html' || (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeHtml */ .te)(Buffer.from(body.subarray(0, 64)).toString())) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printableUrl */ .Z)(url)} is a web page, expected the answer of a registry`);
+        }
+        return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .T)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
+    }
+    /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+    async digestOf(tag, algorithm = 'sha256') {
+        const action = `resolve ${this.#printed(tag)}`;
+        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestAccept */ .K } });
+        const { status, headers, body } = await this.#send(ask);
+        const claimed = headers.get('docker-content-digest');
+        if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .isDigest */ .Bc)(claimed))
+            return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDigest */ .m)(claimed);
+        if (status === 404)
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers, text: body });
+        return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .ol)((await this.resolve({ tag })).bytes, algorithm);
+    }
+    /** A blob's bytes as a stream, unverified. */
+    async fetch(wanted, from = 0) {
+        const action = `read ${this.#printed(wanted.digest)}`;
+        const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
+        const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers });
+        const { status, body, headers: answered, url, } = await this.host.exchange(ask, async (hop) => {
+            const opened = await this.#options.http.open(hop);
+            return { ...opened, text: await refusalText(opened) };
+        });
+        if (status === (from > 0 ? 206 : 200))
+            return (0,_least_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .steady */ .vM)(body, url, this.#options.timeouts.least);
+        body.destroy();
+        throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers: answered, text: new Uint8Array() });
+    }
+    /** Fetches a blob into a draft and gives the digest of what arrived. */
+    async deliver(wanted, draft, watch) {
+        const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
+        const ask = { ...asked, retried: () => watch.retried?.() };
+        return this.#options.download({
+            ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+            ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
+        });
+    }
+    /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
+    tags(skipped) {
+        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}`, path), maxManifestBytes);
+        return (0,_tags_js__WEBPACK_IMPORTED_MODULE_8__/* .listTags */ .c)({
+            page,
+            origin: this.host.origin,
+            first: `tags/list?n=${this.#options.profile.tagsPage}`,
+            skipped,
+        });
+    }
+    /** Asks something about the repository; any answer that asking again would not change is given as it is. */
+    ask({ body, ...request }) {
+        return this.#send(this.asking(request), maxManifestBytes, body);
+    }
+    /** A request about the repository with the rights it needs, for those who send it themselves. */
+    asking({ path, action, ...rest }) {
+        return this.#ask(action, path, rest);
+    }
+    async #send(ask, maxBytes, body) {
+        const { http, limits, signal } = this.#options;
+        const response = await this.host.exchange(ask, async (hop) => {
+            const reply = await http.send({
+                ...hop,
+                ...(body ? { body } : {}),
+                ...(maxBytes ? { maxBytes } : {}),
+                ...(signal ? { signal } : {}),
+            });
+            return { ...reply, text: reply.body };
+        });
+        const said = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .rateLimit */ ["if"])(response.headers);
+        if (said)
+            limits?.(this.name.registry, said);
+        return response;
+    }
+    #ask(action, path, more = {}) {
+        const { repository } = this.name;
+        const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more;
+        const scopes = [
+            `repository:${repository}:${rights}`,
+            ...reads.map(({ repository }) => `repository:${repository}:pull`),
+        ];
+        const full = typeof path !== 'string' || path.startsWith('/') ? path : `/v2/${repository}/${path}`;
+        return {
+            method,
+            path: full,
+            headers,
+            action,
+            repository: this.name,
+            scopes,
+            signal: this.#options.signal,
+        };
+    }
+    #printed(reference) {
+        return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryName */ .aR)(this.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
+    }
+}
+/** The start of a body that is not the blob; a redirect's is read as well, to free its connection. */
+async function refusalText({ status, body, url }) {
+    if (status < 300)
+        return new Uint8Array();
+    const pieces = [];
+    try {
+        for await (const piece of body) {
+            pieces.push(piece);
+            if (pieces.length >= 16)
+                break;
+        }
+    }
+    catch (error) {
+        throw (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .networkFailure */ .r)(error, url);
+    }
+    return Buffer.concat(pieces).subarray(0, 64 * 1024);
+}
+/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
+async function firstOf(places, ask, passed) {
+    for (const place of places.slice(0, -1)) {
+        try {
+            return await ask(place);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(place, error);
+        }
+    }
+    return ask(places.at(-1));
+}
+
+
+/***/ }),
+
+/***/ 5107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ nextPage),
+/* harmony export */   c: () => (/* binding */ listTags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7957);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5991);
+
+
+
+const maxPages = 1_000;
+/** Of one repository; the greatest known have some hundred thousand. */
+const maxTags = 1_000_000;
+/** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
+async function* listTags({ page, origin, first, skipped }) {
+    const seen = new Set();
+    let path = first;
+    let listed = 0;
+    while (path !== undefined) {
+        if (seen.has(path) || seen.size >= maxPages) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`);
+        }
+        seen.add(path);
+        const response = await page(path);
+        if (response.status !== 200)
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('list tags', { ...response, text: response.body });
+        const names = tagNames(response.body);
+        listed += names.length;
+        if (listed > maxTags)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: ${origin.host} names more than ${maxTags}`);
+        const tags = names.filter(_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz);
+        if (tags.length < names.length)
+            skipped(names.length - tags.length);
+        yield* tags;
+        path = nextPage(response.headers, new URL(response.url), origin);
+    }
+}
+function tagNames(body) {
+    const parsed = parseTagList(body);
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        throw notAList();
+    const { tags } = parsed;
+    // An empty repository has `null` here, or nothing.
+    if (tags === null || tags === undefined)
         return [];
-    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 8299));
-    return parseRegistryAuth(value);
+    if (!Array.isArray(tags))
+        throw notAList();
+    return tags.map(tag => (typeof tag === 'string' ? tag : ''));
 }
-/** The inputs that every action has. */
-const commonInputs = {
-    'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(registryAuth),
-    'github-token': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)),
-    'registry-mirrors': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)((name, mirror) => [host(name), host(mirror)]))),
-    'insecure-registries': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(host)),
-    'ca-certificates': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)((name, path) => [host(name), path]))),
-    concurrency: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 64 }), 6),
-    retries: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 20 }), 5),
-    store: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    summary: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('true', 'false', 'on-failure'), 'true'),
-};
+function parseTagList(body) {
+    try {
+        return JSON.parse(Buffer.from(body).toString('utf8'));
+    }
+    catch (error) {
+        throw notAList(error);
+    }
+}
+function notAList(cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause });
+}
+/** The path of the next page from `Link: <…>; rel="next"` (RFC 8288). */
+function nextPage(headers, current, origin) {
+    for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
+        const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? [];
+        if (target === undefined || !/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next)/i.test(rest))
+            continue;
+        const url = URL.parse(target, current.href);
+        if (!url || url.origin !== origin.origin)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host');
+        // Artifactory leaves the repository out of the path: only its query is of use.
+        return `${current.pathname}${url.search}`;
+    }
+    return undefined;
+}
 
 
 /***/ }),
 
-/***/ 1322:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ platformName),
-/* harmony export */   W: () => (/* binding */ selectionOf)
+/* harmony export */   G: () => (/* binding */ walk)
 /* harmony export */ });
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2712);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5197);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5581);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
 
-/** Reads an item of `platforms`, which stays as it is written. Throws PLATFORM_INVALID. */
-function platformName(text) {
-    if (text !== 'all')
-        (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(text);
-    return text;
+
+
+
+
+
+const maxDepth = 8;
+const maxDocuments = 10_000;
+/** Of all documents below a root together: ten thousand of the largest would fill any machine's memory. */
+const maxDocumentsBytes = 64 * 1024 * 1024;
+/** Documents read at once. */
+const maxReads = 16;
+/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
+async function walk(read, root, selection) {
+    const found = await readAll(read, root, selection);
+    const documents = new Set();
+    const leaves = new Map();
+    function visit({ document, children }, path, platform) {
+        if (path.some(above => above.document === document))
+            throw graphInvalid(root, 'it contains itself');
+        // What many indexes name is visited once: else a few small ones could name each other without end.
+        if (documents.has(document))
+            return;
+        if (path.length >= maxDepth)
+            throw tooDeep(root);
+        const { manifest, descriptor } = document;
+        if (manifest.kind === 'image')
+            leaves.set(descriptor.digest, {
+                document: { ...document, manifest },
+                ...(platform ? { platform } : {}),
+            });
+        for (const { descriptor, platform } of children)
+            visit(found.get(descriptor.digest), [...path, { document, children }], platform);
+        documents.add(document);
+    }
+    visit(found.get(root.descriptor.digest), [], undefined);
+    return {
+        root,
+        documents: [...documents],
+        leaves: [...leaves.values()],
+        blobs: blobsOf([...leaves.values()]),
+    };
 }
-/** The platforms of an input: the runner's own where none is given, all of them by `all`. Throws PLATFORM_INVALID. */
-function selectionOf(platforms, { platform, architecture, release }) {
-    if (platforms.length === 0)
-        return [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerPlatform */ .GQ)(platform, architecture, release)];
-    return platforms.some(each => each === 'all') ? 'all' : platforms.map(_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8);
+/** All documents below the root by digest, read level by level and each once. */
+async function readAll(read, root, selection) {
+    const found = new Map();
+    const readCounted = counted(read, root);
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth >= maxDepth)
+            throw tooDeep(root);
+        const wanted = new Map();
+        for (const document of level) {
+            const children = selected(document.manifest, selection);
+            found.set(document.descriptor.digest, { document, children });
+            for (const { descriptor } of children)
+                wanted.set(descriptor.digest, descriptor);
+        }
+        const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest));
+        if (found.size + unread.length > maxDocuments)
+            throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
+        level = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(unread, maxReads, readCounted);
+    }
+    for (const { children } of found.values())
+        for (const child of children)
+            checkAgreement(found, child);
+    return found;
+}
+/** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
+function counted(read, root) {
+    let bytes = 0;
+    return async (wanted) => {
+        const document = await read(wanted);
+        bytes += document.bytes.byteLength;
+        if (bytes <= maxDocumentsBytes)
+            return document;
+        throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`);
+    };
+}
+function selected(manifest, selection) {
+    if (manifest.kind === 'image')
+        return [];
+    if (selection === 'all') {
+        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(mediaType) !== 'other');
+        return manifests.map(descriptor => ({
+            descriptor,
+            platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform),
+        }));
+    }
+    const chosen = selection.map(platform => ({
+        descriptor: (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .choosePlatform */ .xV)(manifest, platform),
+        platform: (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform),
+    }));
+    return chosen.filter(({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at);
+}
+/** A child must be what its parent says it is, or two clients would read two different images. */
+function checkAgreement(found, { descriptor: wanted }) {
+    const { mediaType, size, digest } = found.get(wanted.digest).document.descriptor;
+    if (mediaType === wanted.mediaType && size === wanted.size)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
+}
+function blobsOf(leaves) {
+    const blobs = new Map();
+    for (const { document } of leaves)
+        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .children */ .Y)(document.manifest))
+            blobs.set(blob.digest, blob);
+    return [...blobs.values()];
+}
+function tooDeep(root) {
+    return graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
+}
+function graphInvalid(root, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
 }
 
 
 /***/ })
 
 };
+;

@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('load-from-cache')
+require('./index.js').main('load-from-cache')

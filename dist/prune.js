@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('prune')
+require('./index.js').main('prune')

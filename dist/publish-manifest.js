@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('publish-manifest')
+require('./index.js').main('publish-manifest')

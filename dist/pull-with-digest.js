@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('pull-with-digest')
+require('./index.js').main('pull-with-digest')

@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('push')
+require('./index.js').main('push')

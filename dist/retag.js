@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('retag')
+require('./index.js').main('retag')

@@ -1,1 +1,1 @@
-import { main } from './index.js'; await main('save-to-cache')
+require('./index.js').main('save-to-cache')

@@ -1,1 +1,1 @@
-import { toolkit } from './index.js'; await toolkit()
+require('./index.js').toolkit()

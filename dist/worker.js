@@ -1,1 +1,1 @@
-import { work } from './index.js'; await work()
+require('./index.js').work()

@@ -1,0 +1,527 @@
+"use strict";
+exports.id = 23;
+exports.ids = [23,440];
+exports.modules = {
+
+/***/ 7443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nj: () => (/* binding */ parseKeyPrefix),
+/* harmony export */   k2: () => (/* binding */ entryKey),
+/* harmony export */   p2: () => (/* binding */ imageKey),
+/* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+
+
+
+
+/*
+ * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
+ * left of one that ends with a whole digest.
+ */
+/** The key prefix unless the user wants to start afresh. */
+const defaultKeyPrefix = 'tallyman-v1';
+// The service takes 512 characters and no comma; the longest of our endings is some 170.
+const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+function parseKeyPrefix(text) {
+    if (prefixGrammar.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
+}
+/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+function entryKey(prefix, blobs) {
+    const [first, ...more] = [...new Set(blobs)].sort();
+    if (first && more.length === 0)
+        return `${prefix}-blob-${named(first)}`;
+    return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`;
+}
+/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+function imageKey(prefix, root, choice) {
+    const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16);
+    return `${prefix}-image-${chosen}-${named(root)}`;
+}
+function named(digest) {
+    return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 8717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   yU: () => (/* binding */ defaultPackBelow)
+/* harmony export */ });
+/** Bytes from which a blob has an entry of its own, unless told. */
+const defaultPackBelow = 8 * 1024 * 1024;
+/*
+ * What shares an entry is decided by a layer's own size and its place in its image, by nothing else. So images on one base
+ * share the base's entries, and a layer that changes in place changes the entry it is in and no other.
+ *
+ *   places 0 to 13       an entry each: a changed layer costs itself
+ *   from place 14        packs of 3, 6, 14, 30, 60, 60, … places: 127 layers, the most an engine takes, are 19 entries
+ *   `packBelow` or more  an entry each wherever they stand
+ */
+const alone = 14;
+const packs = [3, 6, 14, 30, 60];
+/** Entries of layers that one image may have: with its manifests' entry there are 20. */
+const perImage = 19;
+/** Entries that are never joined with others to stay within a limit. */
+const settled = 8;
+/** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
+const perRoot = 64;
+/** Which blobs share an entry; every blob stands in at least one, base first. */
+function planEntries(images, packBelow) {
+    const plans = images.flatMap(({ layers }) => capped(grouped(layers, packBelow), perImage));
+    const attachments = unique(images.flatMap(each => each.attachments));
+    const large = attachments.filter(({ size }) => size >= packBelow);
+    const small = attachments.filter(({ size }) => size < packBelow);
+    return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), perRoot);
+}
+function grouped(layers, packBelow) {
+    const groups = new Map();
+    unique(layers).forEach((layer, place) => {
+        const group = layer.size >= packBelow ? layer.digest : groupAt(place);
+        groups.set(group, [...(groups.get(group) ?? []), layer]);
+    });
+    return [...groups.values()].flatMap(asPlan);
+}
+function groupAt(place) {
+    if (place < alone)
+        return `place ${place}`;
+    let end = alone;
+    for (let pack = 0;; pack++) {
+        end += packs[Math.min(pack, packs.length - 1)] ?? 1;
+        if (place < end)
+            return `pack ${pack}`;
+    }
+}
+/** Joins neighbours, the smallest first, until no more than `limit` are left; the base's first entries stay what they are. */
+function capped(plans, limit) {
+    const [base, left] = [plans.slice(0, settled), plans.slice(settled)];
+    while (base.length + left.length > limit) {
+        const sums = left.slice(1).map((plan, at) => sizeOf(plan) + sizeOf(left[at] ?? []));
+        const at = sums.indexOf(Math.min(...sums));
+        left.splice(at, 2, ...asPlan([...(left[at] ?? []), ...(left[at + 1] ?? [])]));
+    }
+    return [...base, ...left];
+}
+/** Each plan once, and none whose blobs all stand in plans before it. */
+function distinct(plans) {
+    const placed = new Set();
+    return plans.filter(plan => {
+        const isNew = plan.some(({ digest }) => !placed.has(digest));
+        for (const { digest } of plan)
+            placed.add(digest);
+        return isNew;
+    });
+}
+function asPlan(members) {
+    const [first, ...rest] = unique(members)
+        .map(({ digest, size }) => ({ digest, size }))
+        .sort((a, b) => (a.digest < b.digest ? -1 : 1));
+    return first ? [[first, ...rest]] : [];
+}
+function unique(members) {
+    return [...new Map(members.map(member => [member.digest, member])).values()];
+}
+/** The bytes of all members. */
+function sizeOf(members) {
+    return members.reduce((sum, { size }) => sum + size, 0);
+}
+
+
+/***/ }),
+
+/***/ 2333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ isRepaired),
+/* harmony export */   VR: () => (/* binding */ cacheReport),
+/* harmony export */   jU: () => (/* binding */ timeSaved),
+/* harmony export */   pg: () => (/* binding */ shortList),
+/* harmony export */   qC: () => (/* binding */ whyLeftOut),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wT: () => (/* binding */ savedSums)
+/* harmony export */ });
+const isKept = new Set(['exists', 'busy']);
+/** Sums up what was saved of all images; an entry that two of them share counts once. */
+function savedSums(saved) {
+    const entries = new Map();
+    for (const entry of saved.flatMap(each => each.entries))
+        if (entries.get(entry.key)?.outcome !== 'saved')
+            entries.set(entry.key, entry);
+    const all = [...entries.values()];
+    const written = all.filter(({ outcome }) => outcome === 'saved');
+    return {
+        written,
+        kept: all.filter(({ outcome }) => isKept.has(outcome)),
+        leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
+        bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+}
+/** Whether the cache has everything of an image after the saving. */
+function isWhole({ saved }, image) {
+    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
+}
+const reasons = {
+    planned: 'it would be saved',
+    over: 'over the budget',
+    absent: 'not in the store',
+    stopped: 'saving was stopped',
+    refused: 'refused by the service',
+    throttled: 'too many uploads a minute',
+};
+/** Why an entry was left out, in words. */
+function whyLeftOut({ outcome }) {
+    return reasons[outcome] ?? outcome;
+}
+/** Milliseconds less than the same bytes took from the registry when they were saved; undefined where that is not known or not less. */
+function timeSaved({ report }, bytes, milliseconds) {
+    const { cold } = report;
+    if (cold.bytes === 0 || bytes === 0)
+        return undefined;
+    const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds;
+    return saved > 0 ? saved : undefined;
+}
+/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
+function isRepaired({ report }) {
+    return ({ repaired }) => repaired && report.poisoned.length > 0;
+}
+/** As many lines as an output may hold. */
+function shortList(lines) {
+    const most = 40;
+    if (lines.length <= most)
+        return lines.join('\n');
+    return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n');
+}
+/** The account as the report file holds it. */
+function cacheReport(account) {
+    const entries = account.saved.flatMap(({ entries }) => entries);
+    const { bytes } = savedSums(account.saved);
+    const saved = entries.map(({ key, size, members, outcome }) => ({ key, size, outcome, members }));
+    return { ...account.report, saved, bytesSaved: bytes };
+}
+
+
+/***/ }),
+
+/***/ 4765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ cacheInputs)
+/* harmony export */ });
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4440);
+/* harmony import */ var _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+
+
+/** The inputs of every action that is about the cache alone. */
+const cacheInputs = {
+    'key-prefix': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)(_cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyPrefix */ .Nj, _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultKeyPrefix */ .x2),
+    'cache-client': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('auto', 'toolkit'), 'auto'),
+};
+
+
+/***/ }),
+
+/***/ 8874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ cacheSummary),
+/* harmony export */   n: () => (/* binding */ cacheLine)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7716);
+/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2333);
+
+
+
+/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
+function cacheSummary(account, pulled) {
+    const { report, saved } = account;
+    const { leftOut } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    return [
+        cacheLine(account, pulled),
+        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined && report.unsaved !== undefined
+            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            : '',
+        leftOut.length === 0
+            ? ''
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
+                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
+            ]))),
+    ];
+}
+/** What the cache did, in a line. */
+function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
+    const { report, saved } = account;
+    const { written, kept, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
+    const facts = [
+        ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
+        ...(less === undefined
+            ? []
+            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+        ...(saved.length > 0
+            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
+            : []),
+        ...(report.poisoned.length > 0
+            ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
+            : []),
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
+    ];
+    return `Actions cache: ${facts.join('; ')}.`;
+}
+function entries(count) {
+    return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+
+/***/ }),
+
+/***/ 1484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openOrigin),
+/* harmony export */   e: () => (/* binding */ parseOrigin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+
+
+
+
+const accepted = 'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME';
+/** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
+function parseOrigin(text, alsoAccepted = '') {
+    const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? [];
+    const has = text.includes('=');
+    const written = value.trim();
+    if (!has && (kind === 'store' || kind === 'docker'))
+        return { kind };
+    if (has && written !== '') {
+        if (kind === 'store')
+            return storeOrigin(written);
+        if (kind === 'docker')
+            return { kind, target: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written) ? { digest: written } : { tag: written } };
+        if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
+            return { kind, ...pathAndTarget(written) };
+    }
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is none of ${accepted}${alsoAccepted}`);
+}
+function storeOrigin(written) {
+    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written))
+        return { kind: 'store', target: { digest: written } };
+    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(written);
+    if (digest !== undefined)
+        return { kind: 'store', target: { digest }, name: written };
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
+}
+/** The name stands behind the first colon that is no drive's, a digest behind `@`. */
+function pathAndTarget(written) {
+    const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? [];
+    if (before !== undefined && digest !== undefined)
+        return { path: before, target: { digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest) } };
+    const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1);
+    if (colon < 0)
+        return { path: written };
+    const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)];
+    if (tag === '')
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has nothing behind its colon`);
+    return { path, target: { tag } };
+}
+/**
+ * Opens an origin; nothing is read of an engine before an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED,
+ * ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ */
+async function openOrigin(origin, ports) {
+    switch (origin.kind) {
+        case 'store': {
+            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 1835));
+            return new StoreOrigin(ports.store, origin);
+        }
+        case 'docker': {
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 570));
+            return EngineOrigin.open(origin.target, ports);
+        }
+        default: {
+            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 6472));
+            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1378));
+            const { kind, path, target } = origin;
+            const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
+            const compress = kind === 'docker-archive' ? ports : undefined;
+            return new ArchiveOrigin(source, { kind, target, compress });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1023:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
+var define_action = __webpack_require__(4549);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
+var inputs = __webpack_require__(4440);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/plan-entries.js
+var plan_entries = __webpack_require__(8717);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(7957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-inputs.js
+var cache_inputs = __webpack_require__(4765);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
+var common_inputs = __webpack_require__(7436);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(1484);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
+var selection = __webpack_require__(563);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/inputs.js
+
+
+
+
+
+
+
+
+/** What the step is given, by name. */
+const inputs_inputs = {
+    images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => ({ reference: (0,reference/* parseReference */.F2)(written), written }))),
+    'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
+    verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
+    from: (0,inputs/* optionalOr */.Yv)(parseFrom, { kind: 'store' }),
+    'pack-below': (0,inputs/* optionalOr */.Yv)(inputs/* bytes */.ee, plan_entries/* defaultPackBelow */.yU),
+    'max-size': (0,inputs/* optionalOr */.Yv)(inputs/* bytes */.ee, undefined),
+    'lookup-only': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'fail-on-cache-miss': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    ...cache_inputs/* cacheInputs */.k,
+    ...common_inputs/* commonInputs */.j,
+};
+/** An origin as a whole: `images` says what of it. */
+function parseFrom(written) {
+    const origin = (0,open_origin/* parseOrigin */.e)(written);
+    if (origin.target === undefined)
+        return origin;
+    throw new Error(`"${(0,printable/* printable */.g)(written)}" names one image, expected the names under images`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
+var cache_account = __webpack_require__(2333);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/outputs.js
+
+
+/** The step's outputs, by name. */
+function outputs({ saving, report }) {
+    const { pulled, account, missing } = saving;
+    const { images } = pulled;
+    const { written, kept, leftOut, bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
+    const refs = images.map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest));
+    const isHit = written.length === 0 && leftOut.length === 0 && kept.length > 0;
+    const matched = images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest));
+    const digest = images[0]?.digest ?? '';
+    return {
+        ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report },
+        json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isHit, saved: bytes }),
+        'cache-hit': String(isHit),
+        'cache-matched': matched
+            .map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest))
+            .join('\n'),
+        missing: (0,cache_account/* shortList */.pg)(missing),
+        repaired: '0',
+        'bytes-restored': '0',
+        'bytes-saved': String(bytes),
+        entries: String(written.length + kept.length),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
+var markdown = __webpack_require__(7716);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
+var cache_summary = __webpack_require__(8874);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/summary.js
+
+
+
+
+
+/** The step summary of a save, as Markdown. */
+function saveSummary({ saving, milliseconds }) {
+    const { pulled, account } = saving;
+    const { bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
+    const rows = pulled.images.map(({ wanted, digest, graph }) => [
+        (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
+        (0,markdown/* code */.aY)(digest),
+        (0,format/* humanBytes */.p6)(graph.blobs.reduce((sum, { size }) => sum + size, 0)),
+        (0,cache_account/* isWhole */.wP)(account, digest) ? 'whole' : 'not all of it',
+    ]);
+    const whole = pulled.images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest)).length;
+    const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
+    return [
+        `### Tallyman: ${count} in the Actions cache`,
+        `${(0,format/* humanBytes */.p6)(bytes)} uploaded in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
+        (0,markdown/* table */.tp)(['Image', 'Digest', 'Size', 'In the cache'], rows),
+        ...(0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 }),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/action.js
+
+
+
+
+const action = (0,define_action/* defineAction */.Q)({
+    name: 'Tallyman: save to cache',
+    inputs: inputs_inputs,
+    // What saves is loaded once the inputs are known to be good.
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(337), __webpack_require__.e(840), __webpack_require__.e(780), __webpack_require__.e(83), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 2060))).run(values, host),
+    outputs: outputs,
+    summary: saveSummary,
+});
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,652 @@
+"use strict";
+exports.id = 74;
+exports.ids = [74];
+exports.modules = {
+
+/***/ 431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FO: () => (/* binding */ rawHeaders),
+/* harmony export */   Yl: () => (/* binding */ headersOf),
+/* harmony export */   v3: () => (/* binding */ isBody)
+/* harmony export */ });
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+
+/** Whether an answer of this status has the blob, or a part of it, as its body. */
+function isBody(status) {
+    return status === 200 || status === 206;
+}
+const carried = [
+    'etag',
+    'location',
+    'www-authenticate',
+    'retry-after',
+    'content-range',
+    'ratelimit-limit',
+    'ratelimit-remaining',
+    'docker-ratelimit-source',
+    'warning',
+];
+/** The headers that are asked for after a body was received, as name, value list. */
+function rawHeaders(headers) {
+    return carried.flatMap(name => headers.all(name).flatMap(value => [name, value]));
+}
+/** The headers of a Received, to be asked like any other. */
+function headersOf({ headers }) {
+    return (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFrom */ .J)(headers);
+}
+
+
+/***/ }),
+
+/***/ 3217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ createLane)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(7214);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/body-fit.js
+/**
+ * Compares the head of a 200 or 206 with what is missing (RFC 9110, sections 14.4 and 15.3.7), so that bytes are never spliced on trust.
+ *
+ * @param length the declared length of the body in bytes, undefined when there is none
+ */
+function fitOf(status, headers, length, missing) {
+    const coding = headers.get('content-encoding')?.trim().toLowerCase();
+    if (coding && coding !== 'identity')
+        return { kind: 'refuse', why: 'the body is coded, though identity was asked for' };
+    const ranged = missing.from > 0 || missing.until !== undefined;
+    if (status === 206 && ranged)
+        return partFit(headers, length, missing);
+    if (status === 200)
+        return wholeFit(length, missing);
+    return { kind: 'refuse', why: `status ${status} for a request without a range` };
+}
+function wholeFit(length, { until, size }) {
+    // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
+    if (until !== undefined)
+        return { kind: 'again', why: 'the range was ignored' };
+    // A shorter one would be taken for a body that was cut off, and asked for again in vain.
+    if (length !== undefined && length !== size)
+        return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length };
+    return { kind: 'take', from: 0 };
+}
+function partFit(headers, length, { from, size, etag, until = size }) {
+    const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '');
+    if (!range)
+        return { kind: 'again', why: 'a part without a readable Content-Range' };
+    const [, start, end, total] = range;
+    if (Number(start) !== from)
+        return { kind: 'again', why: 'a part that begins elsewhere' };
+    if (total !== '*' && Number(total) !== size)
+        return { kind: 'again', why: 'a part of something of another size' };
+    if (Number(end) >= until || (length !== undefined && length !== Number(end) - from + 1))
+        return { kind: 'again', why: 'a part that ends elsewhere' };
+    const now = headers.get('etag');
+    if (etag && now && etag !== now)
+        return { kind: 'again', why: 'a part of something that has changed' };
+    return { kind: 'take', from };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive-job.js
+var receive_job = __webpack_require__(431);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/intake.js
+
+
+
+
+
+const pieceBytes = 1024 * 1024;
+/** Writes the pieces of one body to their place in the file and hashes them on the way. */
+class Intake {
+    #job;
+    #watch;
+    #hash;
+    #hashed = 0;
+    #offset;
+    #until;
+    #isPart;
+    #stopped;
+    /** Whether a body's head was looked at. */
+    decided = false;
+    constructor(job, watch) {
+        this.#job = job;
+        this.#watch = watch;
+        this.#hash = (0,digest/* hasher */.YA)(job.algorithm);
+        this.#offset = job.from;
+        this.#until = job.until ?? job.size;
+        this.#isPart = job.until !== undefined;
+    }
+    accept(status, headers, length) {
+        if (!(0,receive_job/* isBody */.v3)(status))
+            return false;
+        this.decided = true;
+        const fit = fitOf(status, headers, length, this.#job);
+        if (fit.kind === 'take') {
+            this.#offset = fit.from;
+            if (!this.#isPart)
+                this.#hashPrefix();
+            return true;
+        }
+        const why = fit.kind === 'again' ? 'again' : 'refused';
+        this.#stopped = {
+            why,
+            message: fit.why,
+            ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}),
+        };
+        return false;
+    }
+    /** False once nothing more is wanted. */
+    take(piece) {
+        if (this.#offset + piece.length > this.#until) {
+            throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `more than the ${this.#job.size} bytes that the descriptor promises`);
+        }
+        const limit = this.#job.limit?.[0] ?? this.#until;
+        const wanted = this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece;
+        if (!this.#isPart)
+            this.#hash.update(wanted);
+        writeFully(this.#job.file, wanted, this.#offset);
+        this.#offset += wanted.length;
+        this.#hashed = this.#offset;
+        this.#watch.advanced(wanted.length);
+        if (this.#offset < limit || limit >= this.#until)
+            return true;
+        this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' };
+        return false;
+    }
+    result(status, headers, text) {
+        const complete = this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size;
+        const early = { why: 'broken', message: 'the body ended early' };
+        const stopped = this.#stopped ?? ((0,receive_job/* isBody */.v3)(status) && !complete ? early : undefined);
+        return {
+            ...{ status, headers: (0,receive_job/* rawHeaders */.FO)(headers), text, offset: this.#offset },
+            ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+            ...(stopped ? { stopped } : {}),
+        };
+    }
+    broken(status, headers, error) {
+        this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) };
+        return this.result(status, headers, new Uint8Array());
+    }
+    #hashPrefix() {
+        const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, this.#offset));
+        while (this.#hashed < this.#offset) {
+            const size = (0,external_node_fs_.readSync)(this.#job.file, buffer, 0, Math.min(buffer.length, this.#offset - this.#hashed), this.#hashed);
+            if (size === 0)
+                throw new errors/* TallyError */.jB('STORE_FAILED', 'Cannot read back a draft: it became shorter');
+            this.#hash.update(buffer.subarray(0, size));
+            this.#hashed += size;
+        }
+    }
+}
+function writeFully(file, piece, position) {
+    let done = 0;
+    try {
+        while (done < piece.length)
+            done += (0,external_node_fs_.writeSync)(file, piece, done, piece.length - done, position + done);
+    }
+    catch (error) {
+        const { code = 'an unknown fault' } = error;
+        throw new errors/* TallyError */.jB('STORE_FAILED', `Cannot write to the store: ${code}`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(9489);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(7201);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
+var retry = __webpack_require__(902);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/receive.js
+
+
+
+
+
+
+const refusalBytes = 64 * 1024;
+/** Does jobs on this thread. */
+function createLane(wire, http) {
+    return {
+        receive: (job, watch) => job.endpoint.proxy ? receiveStreamed(http, job, watch) : receiveWired(wire, http, { job, watch }),
+    };
+}
+async function receiveWired(wire, http, { job, watch }) {
+    const intake = new Intake(job, watch);
+    const { url, headers, endpoint, timeouts } = job;
+    let answered;
+    try {
+        const reply = await wire.get({
+            ...{ url: new URL(url), headers, endpoint, timeouts },
+            ...(watch.signal ? { signal: watch.signal } : {}),
+            accept: head => {
+                answered = head;
+                return intake.accept(head.status, head.headers, head.length);
+            },
+            take: piece => intake.take(piece),
+        });
+        // A body without a declared length: rare enough to be asked for again by the ordinary client.
+        if (!reply.taken && reply.text.length === 0 && !intake.decided && isToldAgain(reply))
+            return await receiveStreamed(http, job, watch);
+        return intake.result(reply.status, reply.headers, reply.text);
+    }
+    catch (error) {
+        if (!answered || !isBrokenOff(error))
+            throw error;
+        return intake.broken(answered.status, answered.headers, error);
+    }
+}
+async function receiveStreamed(http, job, watch) {
+    const intake = new Intake(job, watch);
+    const { url, headers, endpoint } = job;
+    const { status, headers: answered, body, } = await http.open({
+        ...{ method: 'GET', url: new URL(url), headers: { ...headers }, endpoint },
+        ...(watch.signal ? { signal: watch.signal } : {}),
+    });
+    const pieces = (0,least_progress/* steady */.vM)(body, new URL(url), job.timeouts.least);
+    const declared = answered.get('content-length');
+    if (!(0,receive_job/* isBody */.v3)(status) ||
+        !intake.accept(status, answered, declared === undefined ? undefined : Number(declared))) {
+        const text = (0,receive_job/* isBody */.v3)(status) ? new Uint8Array() : await refusalText(pieces, job, watch);
+        body.destroy();
+        return intake.result(status, answered, text);
+    }
+    try {
+        for await (const piece of pieces)
+            if (!intake.take(piece))
+                break;
+    }
+    catch (error) {
+        body.destroy();
+        if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'STORE_FAILED'))
+            throw error;
+        return intake.broken(status, answered, error);
+    }
+    body.destroy();
+    return intake.result(status, answered, new Uint8Array());
+}
+/** A body is wanted, and so are a refusal's words, where the refusal is the end of it. */
+function isToldAgain({ status, headers }) {
+    const isFinal = status >= 400 && status !== 401 && !(0,retry/* isPassing */.WG)(status);
+    return (0,receive_job/* isBody */.v3)(status) || (isFinal && headers.get('content-length') === undefined);
+}
+/** A stop breaks a body off like a lost connection does: what has arrived is kept. */
+function isBrokenOff(error) {
+    return (0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED');
+}
+async function refusalText(body, { url }, { signal }) {
+    const pieces = [];
+    let size = 0;
+    try {
+        for await (const piece of body) {
+            pieces.push(piece);
+            size += piece.length;
+            if (size >= refusalBytes)
+                break;
+        }
+    }
+    catch (error) {
+        throw (0,network_failure/* networkFailure */.r)(error, new URL(url), signal);
+    }
+    return Buffer.concat(pieces).subarray(0, refusalBytes);
+}
+
+
+/***/ }),
+
+/***/ 3562:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ createWire)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(7201);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/address.js
+var address = __webpack_require__(284);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
+var registry_endpoint = __webpack_require__(8567);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-connection.js
+
+
+
+
+// Measured on loopback: 1 MiB reads hash and write a third faster than 256 KiB, and larger ones gain nothing.
+const bufferBytes = 1024 * 1024;
+/** One TCP or TLS connection that reads into one buffer, used again for every read. */
+class WireConnection {
+    socket;
+    /** Whether an earlier request was answered on it. */
+    used = false;
+    #listener;
+    #failure;
+    constructor(url, endpoint) {
+        const secure = url.protocol === 'https:';
+        const host = (0,address/* bareHost */.n0)(url.hostname);
+        const options = {
+            host,
+            port: Number(url.port || (secure ? 443 : 80)),
+            ...(0,registry_endpoint/* socketOptions */.a)(endpoint),
+            onread: {
+                buffer: Buffer.allocUnsafeSlow(bufferBytes),
+                callback: (size, buffer) => {
+                    this.#listener?.piece(buffer.subarray(0, size));
+                    return true;
+                },
+            },
+        };
+        const servername = external_node_net_default().isIP(host) ? {} : { servername: host };
+        this.socket = secure
+            ? external_node_tls_default().connect({ ...options, ...servername, ALPNProtocols: ['http/1.1'] })
+            : external_node_net_default().connect(options);
+        this.socket.on('error', error => {
+            this.#failure = error;
+        });
+        this.socket.on('end', () => this.#end());
+        this.socket.on('close', () => this.#end());
+    }
+    listen(listener) {
+        this.#listener = listener;
+    }
+    #end() {
+        const listener = this.#listener;
+        this.#listener = undefined;
+        listener?.ended(this.#failure);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(9489);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http-headers.js
+var http_headers = __webpack_require__(5169);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/response-head.js
+
+
+const maxHeadBytes = 64 * 1024;
+const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+// No two parts of it can take the same characters: a hostile line must not cost more time than it has bytes.
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/;
+/**
+ * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
+ *
+ * Strict, because what is not read here is read as a body: folded lines, bare line feeds and unknown bytes throw REGISTRY_PROTOCOL.
+ */
+function parseResponseHead(bytes) {
+    const end = bytes.indexOf('\r\n\r\n');
+    // What ends in time may still be too long: a piece of the connection is larger than the bound.
+    if ((end < 0 ? bytes.length : end) > maxHeadBytes)
+        throw malformed('its header is too long');
+    if (end < 0)
+        return undefined;
+    const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
+    const status = statusLine.exec(first);
+    if (!status)
+        throw malformed('no HTTP/1.1 status line');
+    const headers = (0,http_headers/* headersFrom */.J)(lines.flatMap(headerPair));
+    return { status: Number(status[2]), headers, length: end + 4, keepAlive: keepsAlive(status[1], headers) };
+}
+function headerPair(line) {
+    const match = headerLine.exec(line);
+    if (!match)
+        throw malformed('a malformed header line');
+    return [match[1] ?? '', withoutBlanks(match[2] ?? '')];
+}
+/** Without the blanks and tabs round it, and only those (RFC 9110, section 5.5). */
+function withoutBlanks(value) {
+    let [from, to] = [0, value.length];
+    while (isBlank(value[from]))
+        from++;
+    while (to > from && isBlank(value[to - 1]))
+        to--;
+    return value.slice(from, to);
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
+}
+function keepsAlive(minor, headers) {
+    const connection = headers.get('connection')?.toLowerCase() ?? '';
+    return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive');
+}
+/** The declared length of the body in bytes; undefined when it is chunked or ends with the connection. */
+function contentLength(headers) {
+    if (headers.get('transfer-encoding') !== undefined)
+        return undefined;
+    const values = new Set(headers.all('content-length'));
+    if (values.size === 0)
+        return undefined;
+    const [value = ''] = values;
+    if (values.size > 1 || !/^\d{1,15}$/.test(value))
+        throw malformed('an unreadable Content-Length');
+    return Number(value);
+}
+function malformed(what) {
+    return new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot read the server's answer: ${what}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-exchange.js
+
+
+
+
+
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024;
+/** 1xx answers before the real one. */
+const maxInterim = 16;
+/** One request and its answer on a connection. */
+class Exchange {
+    #connection;
+    #request;
+    #progress;
+    #done = Promise.withResolvers();
+    #begun = Buffer.alloc(0);
+    #head;
+    #interim = 0;
+    #remaining = 0;
+    #taken = false;
+    #text = Buffer.alloc(0);
+    /** The body is left before its end, and the connection with it. */
+    #cut = false;
+    #over = false;
+    constructor(connection, request) {
+        this.#connection = connection;
+        this.#request = request;
+        this.#progress = new least_progress/* LeastProgress */.Pt(request.timeouts.least ?? least_progress/* defaultLeast */.ny, performance.now());
+    }
+    async run(text) {
+        const { socket } = this.#connection;
+        const { signal, timeouts } = this.#request;
+        const abort = () => this.#fail(new Error('aborted'));
+        const silent = () => this.#fail(this.#stalled());
+        if (signal?.aborted)
+            return { reusable: false, unanswered: signal.reason };
+        signal?.addEventListener('abort', abort, { once: true });
+        socket.setTimeout(timeouts.headers, silent);
+        this.#connection.listen({
+            piece: bytes => this.#guarded(bytes),
+            ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
+        });
+        socket.write(text);
+        try {
+            return await this.#done.promise;
+        }
+        finally {
+            signal?.removeEventListener('abort', abort);
+            socket.removeListener('timeout', silent);
+        }
+    }
+    #guarded(bytes) {
+        if (this.#over)
+            return;
+        try {
+            if (this.#head)
+                this.#body(bytes);
+            else
+                this.#start(bytes);
+            const { url, timeouts } = this.#request;
+            if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+                this.#fail((0,least_progress/* tooSlow */.gn)(url, timeouts.least ?? least_progress/* defaultLeast */.ny));
+        }
+        catch (error) {
+            this.#over = true;
+            this.#done.reject(error);
+            this.#connection.socket.destroy();
+        }
+    }
+    #start(bytes) {
+        // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
+        const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes]);
+        const head = parseResponseHead(all);
+        this.#begun = head ? Buffer.alloc(0) : Buffer.from(all);
+        if (!head)
+            return;
+        const rest = all.subarray(head.length);
+        // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+        if (head.status < 200) {
+            this.#interim++;
+            if (this.#interim > maxInterim)
+                throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot read ${(0,printable/* printableUrl */.Z)(this.#request.url)}: interim answers without end`);
+            this.#start(rest);
+            return;
+        }
+        this.#head = head;
+        this.#connection.socket.setTimeout(this.#request.timeouts.idle);
+        const length = contentLength(head.headers);
+        if (length === undefined)
+            return this.#finish(false);
+        this.#taken = this.#request.accept({ ...head, length });
+        this.#cut = !this.#taken && length > shortBodyBytes;
+        // Of a refusal's body the beginning tells why; of any other nothing is wanted.
+        if (this.#cut && head.status < 400)
+            return this.#finish(false);
+        this.#remaining = this.#cut ? shortBodyBytes : length;
+        this.#body(rest);
+    }
+    #body(bytes) {
+        const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes;
+        this.#remaining -= piece.length;
+        if (!this.#taken)
+            this.#text = Buffer.concat([this.#text, piece]);
+        else if (piece.length > 0 && !this.#request.take(piece))
+            return this.#finish(false);
+        if (this.#remaining === 0)
+            this.#finish(bytes.length === piece.length && !this.#cut);
+    }
+    #finish(clean) {
+        this.#over = true;
+        const { status, headers, keepAlive } = this.#head;
+        const reply = { status, headers, taken: this.#taken, text: this.#text };
+        this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed });
+    }
+    #fail(cause) {
+        if (this.#over)
+            return;
+        this.#over = true;
+        if (!this.#head)
+            return this.#done.resolve({ reusable: false, unanswered: cause });
+        this.#done.reject((0,network_failure/* networkFailure */.r)(cause, this.#request.url, this.#request.signal));
+        this.#connection.socket.destroy();
+    }
+    #stalled() {
+        const { url, timeouts } = this.#request;
+        const limit = this.#head ? timeouts.idle : timeouts.headers;
+        return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,printable/* printableUrl */.Z)(url)}: silent for ${limit / 1000} s`);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-request.js
+
+
+/** The head of the request as it goes over the wire. Throws INTERNAL for a header with a line break. */
+function requestText({ url, headers }) {
+    const lines = Object.entries({ host: url.host, ...headers }).map(([name, value]) => `${name}: ${value}`);
+    const text = [`GET ${url.pathname}${url.search} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+    if (/\r(?!\n)|(?<!\r)\n/.test(text) || lines.some(line => line.includes('\r'))) {
+        throw new errors/* TallyError */.jB('INTERNAL', `Cannot ask ${(0,printable/* printableUrl */.Z)(url)}: a header holds a line break`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire.js
+
+
+
+
+
+const idleConnectionMs = 4_000;
+function createWire() {
+    const idle = new Map();
+    function keep(key, connection) {
+        const kept = idle.get(key) ?? new Set();
+        const drop = () => {
+            kept.delete(connection);
+            connection.socket.destroy();
+        };
+        connection.used = true;
+        connection.listen({ piece: drop, ended: drop });
+        connection.socket.setTimeout(idleConnectionMs, drop);
+        idle.set(key, kept.add(connection));
+    }
+    function take(key) {
+        const kept = idle.get(key);
+        const [connection] = kept ?? [];
+        if (!connection)
+            return undefined;
+        kept?.delete(connection);
+        connection.socket.removeAllListeners('timeout');
+        return connection;
+    }
+    async function get(request) {
+        const text = requestText(request);
+        const key = `${request.url.origin} ${JSON.stringify(request.endpoint)}`;
+        const kept = take(key);
+        const connection = kept ?? new WireConnection(request.url, request.endpoint);
+        const { reply, reusable, unanswered } = await new Exchange(connection, request).run(text);
+        if (reusable)
+            keep(key, connection);
+        else
+            connection.socket.destroy();
+        if (reply)
+            return reply;
+        // A kept connection may have died unseen before the server read the request: ask once more, on a new one.
+        if (kept && !(0,errors/* isTallyError */.pQ)(unanswered) && !request.signal?.aborted)
+            return get(request);
+        throw (0,errors/* isTallyError */.pQ)(unanswered) ? unanswered : (0,network_failure/* networkFailure */.r)(unanswered, request.url, request.signal);
+    }
+    function close() {
+        for (const kept of idle.values())
+            for (const { socket } of kept)
+                socket.destroy();
+        idle.clear();
+    }
+    return { get, close };
+}
+
+
+/***/ })
+
+};
+;

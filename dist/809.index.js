@@ -1,0 +1,750 @@
+"use strict";
+exports.id = 809;
+exports.ids = [809];
+exports.modules = {
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ recompress)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Written here, so that no default of Node's decides about digests. */
+const gzipSettings = {
+    level: 6,
+    windowBits: 15,
+    memLevel: 8,
+    strategy: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_DEFAULT_STRATEGY,
+    chunkSize: 256 * 1024,
+};
+const zstdSettings = {
+    chunkSize: 256 * 1024,
+    params: {
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_compressionLevel]: 3,
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_checksumFlag]: 0,
+        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_contentSizeFlag]: 0,
+    },
+};
+/** RFC 1952, section 2.3: no name, no time, no extra flags, operating system unknown. */
+const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+/**
+ * Compresses a layer so that the same tar gives the same bytes on every machine with the same release of Node's compressors.
+ * Node's own gzip header names the operating system it was built for; a fixed one takes its place.
+ * Input is compressed in pieces of one size, since zstd's output depends on where its input is cut.
+ */
+async function* recompress(tar, compression) {
+    const engine = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGzip)(gzipSettings) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress)(zstdSettings);
+    const fed = feed(engine, tar).catch((error) => void engine.destroy(error));
+    let header = compression === 'gzip' ? gzipHeader.byteLength : 0;
+    try {
+        if (header > 0)
+            yield gzipHeader;
+        for await (const chunk of engine) {
+            const skipped = Math.min(header, chunk.byteLength);
+            header -= skipped;
+            if (skipped < chunk.byteLength)
+                yield chunk.subarray(skipped);
+        }
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+async function feed(engine, tar) {
+    for await (const piece of pieces(tar)) {
+        if (engine.destroyed)
+            return;
+        await new Promise(resolve => {
+            engine.once('close', resolve);
+            engine.write(piece, () => {
+                engine.off('close', resolve);
+                resolve();
+            });
+        });
+    }
+    engine.end();
+}
+const pieceBytes = 128 * 1024;
+/** The same bytes in pieces of one length; only the last is shorter. */
+async function* pieces(bytes) {
+    let piece = Buffer.alloc(pieceBytes);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let at = 0; at < chunk.byteLength;) {
+            const taken = Math.min(pieceBytes - filled, chunk.byteLength - at);
+            piece.set(chunk.subarray(at, at + taken), filled);
+            filled += taken;
+            at += taken;
+            if (filled < pieceBytes)
+                continue;
+            yield piece;
+            piece = Buffer.alloc(pieceBytes);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield piece.subarray(0, filled);
+}
+
+
+/***/ }),
+
+/***/ 190:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DirectoryOrigin: () => (/* binding */ DirectoryOrigin)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var bytes = __webpack_require__(559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(7214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(5197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
+var content_draft = __webpack_require__(5943);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/folder-entries.js
+
+
+
+
+
+
+const pieceBytes = 256 * 1024;
+/** Files looked at side by side. */
+const atOnce = 32;
+/** Never through a symlink, and never waiting for a pipe that took a file's place; Windows has neither flag. */
+const openFlags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/**
+ * All that a folder holds as entries of a layer, sorted by the bytes of their names: what was made when, by whom and in which order
+ * leaves no trace. Hard links are files, symlinks are kept as they are and never followed; nothing is read before an entry is.
+ * Throws FOLDER_INVALID for what a layer cannot hold: sockets, pipes, devices, names that are not UTF-8 or mean a deletion there.
+ */
+async function folderEntries(root) {
+    const entries = new Map();
+    let level = [{ name: '', path: await told('', () => (0,promises_.realpath)(root)) }];
+    while (level.length > 0) {
+        const below = [];
+        for (const folder of level) {
+            const found = await namesIn(folder);
+            for (let at = 0; at < found.length; at += atOnce) {
+                const some = found.slice(at, at + atOnce);
+                const stats = await Promise.all(some.map(each => told(each.name, () => (0,promises_.lstat)(each.path))));
+                for (const [index, each] of some.entries()) {
+                    const status = stats[index];
+                    if (status.isDirectory())
+                        below.push(each);
+                    entries.set(each.name, await entryOf(each, status));
+                }
+            }
+            // A link that took a folder's place meanwhile has led elsewhere.
+            const real = await told(folder.name, () => (0,promises_.realpath)(folder.path));
+            if (real !== folder.path)
+                throw invalid(folder.name, 'a link took its place', 'a folder as before');
+        }
+        level = below;
+    }
+    const sorted = [...entries].map(([name, entry]) => ({ key: Buffer.from(name), entry }));
+    return sorted.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry);
+}
+async function namesIn(folder) {
+    const names = await told(folder.name, () => (0,promises_.readdir)(folder.path, { encoding: 'buffer' }));
+    return names.map(bytes => {
+        const name = folder.name === '' ? String(bytes) : `${folder.name}/${bytes}`;
+        if (!(0,external_node_buffer_.isUtf8)(bytes))
+            throw invalid(name, 'its name is not UTF-8');
+        // image-spec, layer.md, "Whiteouts".
+        if (String(bytes).startsWith('.wh.'))
+            throw invalid(name, 'in a layer its name deletes another file');
+        return { name, path: (0,external_node_path_.join)(folder.path, String(bytes)) };
+    });
+}
+async function entryOf({ name, path }, status) {
+    if (status.isDirectory())
+        return { folder: name };
+    if (status.isSymbolicLink())
+        return { symlink: name, target: await targetOf({ name, path }) };
+    if (!status.isFile())
+        throw invalid(name, `it is ${kindOf(status)}`);
+    const isExecutable = (status.mode & 0o100) !== 0;
+    return { name, size: status.size, isExecutable, open: () => contentOf({ name, path }, status) };
+}
+async function targetOf({ name, path }) {
+    const target = await told(name, () => (0,promises_.readlink)(path, { encoding: 'buffer' }));
+    if (!(0,external_node_buffer_.isUtf8)(target))
+        throw invalid(name, 'where it points is not UTF-8');
+    return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target);
+}
+/**
+ * A file's bytes through one buffer: each piece is only good until the next is asked for. Its time tells it from another of its size,
+ * which a link in the place of a folder above leads to.
+ */
+async function* contentOf({ name, path }, { size, mtimeMs }) {
+    const file = await told(name, () => (0,promises_.open)(path, openFlags));
+    try {
+        const now = await told(name, () => file.stat());
+        if (!now.isFile() || now.size !== size || now.mtimeMs !== mtimeMs)
+            throw changed(name, size);
+        const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes));
+        let left = size;
+        for (;;) {
+            const { bytesRead } = await told(name, () => file.read(buffer, 0, buffer.length));
+            if (bytesRead > left || (bytesRead === 0 && left > 0))
+                throw changed(name, size);
+            if (bytesRead === 0)
+                return;
+            left -= bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+async function told(name, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            throw error;
+        const { code = 'an unknown fault' } = error;
+        const message = `Cannot read ${name === '' ? 'the folder' : `"${(0,printable/* printable */.g)(name)}"`}: ${code}`;
+        throw new errors/* TallyError */.jB('FOLDER_INVALID', message, { cause: error });
+    }
+}
+function kindOf(status) {
+    if (status.isSocket())
+        return 'a socket';
+    if (status.isFIFO())
+        return 'a pipe';
+    return 'a device';
+}
+function changed(name, size) {
+    return invalid(name, 'it changed while it was read', `${size} bytes as before`);
+}
+function invalid(name, state, wish = 'files, folders and symlinks with plain names') {
+    const message = `Cannot put "${(0,printable/* printable */.g)(name)}" into the layer: ${state}, expected ${wish}`;
+    return new errors/* TallyError */.jB('FOLDER_INVALID', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
+var recompress = __webpack_require__(7991);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar.js + 1 modules
+var content_tar = __webpack_require__(612);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/folder-layer.js
+
+
+
+
+
+
+
+
+/**
+ * Puts a folder into the store as one layer: the same bytes for the same content on every machine. Read once, as a stream.
+ * Throws FOLDER_INVALID for what a layer cannot hold and what changes meanwhile, STORE_FAILED.
+ */
+async function folderLayer(folder, store, { compression, time }) {
+    const entries = await folderEntries(folder);
+    for (const entry of entries)
+        await checkGit(entry);
+    const hash = (0,model_digest/* hasher */.YA)('sha256');
+    // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
+    const tar = (0,content_tar/* tarOf */.$)(entries, { time, nameOf: name => name });
+    const open = async () => (0,recompress/* recompress */.e)(hashed(tar, hash), compression);
+    const named = (0,model_digest/* digestOf */.ol)(Buffer.from(folder));
+    const unlimited = { digest: named, size: Number.POSITIVE_INFINITY };
+    const { digest, size } = await store.receiveNew(named, draft => (0,content_draft/* pour */.fO)(open, draft, unlimited));
+    const diffId = hash.digest();
+    store.rememberDiffId(digest, compression, diffId);
+    return { layer: { mediaType: media_type/* ociLayer */.FX[compression], digest, size }, diffId };
+}
+/** No settings of git are larger. */
+const greatestGitConfig = 1024 * 1024;
+/** actions/checkout leaves the job's token where git looks for it: in an image whoever pulls it could use it. */
+async function checkGit(entry) {
+    if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name))
+        return;
+    if (entry.size > greatestGitConfig)
+        return;
+    const pieces = [];
+    for await (const piece of await entry.open())
+        pieces.push(Buffer.from(piece));
+    if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
+        return;
+    const message = `Cannot put "${(0,printable/* printable */.g)(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`;
+    throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
+}
+async function* hashed(bytes, hash) {
+    for await (const chunk of bytes) {
+        hash.update(chunk);
+        yield chunk;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var config = __webpack_require__(8804);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
+var json_fields = __webpack_require__(3892);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(5581);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/extend-config.js
+
+
+
+const createdBy = 'tallyman push directory';
+/**
+ * The config of an image with one more layer (image-spec, config.md): what the base says stays, in its order, but for what is
+ * added; the same arguments give the same bytes. As in a Dockerfile, a new entrypoint takes the base's cmd away.
+ * Throws MANIFEST_INVALID for a base's config that cannot be read.
+ */
+function extendConfig(base, { diffId, time, run }) {
+    const created = new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+    const { fields, diffIds, history, settings } = read(base);
+    const made = {
+        ...fields,
+        created,
+        config: extendedRun(settings, run),
+        rootfs: { type: 'layers', diff_ids: [...diffIds, diffId] },
+        history: [...aligned(history, diffIds.length), { created, created_by: createdBy }],
+    };
+    return Buffer.from(JSON.stringify(made));
+}
+function read(base) {
+    if ('platform' in base) {
+        const fields = { created: '', ...(0,model_platform/* platformFields */.vC)(base.platform) };
+        return { fields, diffIds: [], history: [], settings: {} };
+    }
+    const { diffIds, history, run } = (0,config/* parseImageConfig */.F)(base.bytes, base.layers);
+    const { container, container_config, ...fields } = JSON.parse(Buffer.from(base.bytes).toString());
+    return { fields, diffIds, history, settings: run };
+}
+/** History has an entry for every layer or none at all; what a base left out is filled, so that ours stands for our layer. */
+function aligned(history, layers) {
+    const told = history.filter(({ empty_layer }) => empty_layer !== true).length;
+    const missing = Array.from({ length: Math.max(0, layers - told) }, () => ({ created_by: 'unknown' }));
+    return [...history, ...missing];
+}
+function extendedRun(base, run) {
+    const { entrypoint, cmd = entrypoint && [], env, workdir, user, labels, expose } = run;
+    const ports = Object.fromEntries(expose.map(port => [port, {}]));
+    return pruned({
+        ...base,
+        ...(entrypoint ? { Entrypoint: listOrNone(entrypoint) } : {}),
+        ...(cmd ? { Cmd: listOrNone(cmd) } : {}),
+        ...(env.length > 0 ? { Env: mergedEnv((0,json_fields/* textListField */.y7)(base, 'Env', 'config.config') ?? [], env) } : {}),
+        ...(workdir === undefined ? {} : { WorkingDir: workdir }),
+        ...(user === undefined ? {} : { User: user }),
+        ...(labels.length > 0 ? { Labels: merged(base.Labels, Object.fromEntries(labels)) } : {}),
+        ...(expose.length > 0 ? { ExposedPorts: merged(base.ExposedPorts, ports) } : {}),
+    });
+}
+function listOrNone(list) {
+    return list.length > 0 ? list : undefined;
+}
+function pruned(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+function mergedEnv(base, more) {
+    const all = [...base, ...more].map(line => [line.split('=', 1)[0] ?? '', line]);
+    return [...new Map(all).values()];
+}
+/** Sorted, so that the order in which they were written leaves no trace. */
+function merged(base, more) {
+    const all = { ...(0,json_fields/* fieldsOf */.Pf)(base ?? {}, 'config.config'), ...more };
+    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/annotate-image.js
+var annotate_image = __webpack_require__(5362);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/extend-image.js
+
+
+
+
+
+/**
+ * The manifest of an image with one layer on top of another image's, whose layers stand in it as they do there; OCI's media types,
+ * and the base by the annotations that image-spec has for it (annotations.md). The base's own annotations are about the base.
+ */
+function extendImage(base, addition) {
+    const { config, layer, baseName } = addition;
+    const below = base ? (0,json_fields/* listField */.FZ)((0,annotate_image/* asOci */.q)(fieldsIn(base)), 'layers', 'manifest') : [];
+    const about = base && {
+        'org.opencontainers.image.base.digest': base.descriptor.digest,
+        ...(baseName === undefined ? {} : { 'org.opencontainers.image.base.name': baseName }),
+    };
+    return madeOf({
+        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
+        config: { mediaType: media_type/* ociConfig */._8, digest: config.digest, size: config.size },
+        layers: [...(below ?? []), layer],
+        ...(about ? { annotations: about } : {}),
+    });
+}
+/** An image for each of several platforms as one index. */
+function indexOf(images) {
+    const manifests = images.map(({ image, platform }) => ({
+        ...image.descriptor,
+        platform: (0,model_platform/* platformFields */.vC)(platform),
+    }));
+    return madeOf({ schemaVersion: 2, mediaType: media_type/* ociIndex */.KP, manifests });
+}
+function fieldsIn({ bytes }) {
+    return (0,json_fields/* fieldsOf */.Pf)(JSON.parse(Buffer.from(bytes).toString()), 'manifest');
+}
+function madeOf(fields) {
+    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(fields)));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(7957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
+var map_limit = __webpack_require__(4636);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/supply.js
+var transfer_supply = __webpack_require__(4577);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform-choice.js
+var platform_choice = __webpack_require__(7841);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/base-images.js
+
+
+
+
+
+
+const readsAtOnce = 4;
+/** The images of a base that are meant, each once. Throws PLATFORM_MISSING, MEDIA_TYPE_UNSUPPORTED, MANIFEST_INVALID, and what reading throws. */
+async function baseImages(digest, selection, reading) {
+    const root = await reading.document(digest);
+    const { manifest } = root;
+    if (manifest.kind === 'image')
+        return [await baseImage(root, undefined, reading)];
+    const platforms = selection === 'all' ? (0,platform_choice/* platformsOf */.Wt)(manifest) : selection;
+    const chosen = platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform));
+    if (chosen.length === 0)
+        throw new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`);
+    const distinct = [...new Map(chosen.map(entry => [entry.digest, entry])).values()];
+    return (0,map_limit/* mapLimit */.s)(distinct, readsAtOnce, async ({ digest, platform }) => baseImage(await reading.document(digest), platform, reading));
+}
+/** Nothing, for each of the platforms. Throws INPUT_INVALID where none is named. */
+function scratchBases(selection) {
+    if (selection === 'all') {
+        const state = 'none is named, and the base is scratch, which has none';
+        const message = `Cannot make an image: platforms: ${state}, expected for example linux/amd64`;
+        throw new errors/* TallyError */.jB('INPUT_INVALID', message);
+    }
+    const distinct = new Map(selection.map(platform => [(0,model_platform/* formatPlatform */.Bq)(platform), platform]));
+    return [...distinct.values()].map(platform => ({ platform, config: { platform } }));
+}
+async function baseImage(document, listed, { readConfig }) {
+    const { manifest, descriptor } = document;
+    if (manifest.kind !== 'image' || !(0,media_type/* isImageConfig */._m)(manifest.config.mediaType)) {
+        const message = `Cannot use the base ${descriptor.digest}: it is no image, expected one`;
+        throw new errors/* TallyError */.jB('MEDIA_TYPE_UNSUPPORTED', message);
+    }
+    const bytes = await readConfig(manifest.config);
+    const layers = manifest.layers.length;
+    const { platform } = (0,config/* parseImageConfig */.F)(bytes, layers);
+    return { platform: listed ?? platform, config: { bytes, layers }, document };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/remote-supply.js
+var remote_supply = __webpack_require__(1619);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/sources.js
+var operations_sources = __webpack_require__(9067);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/directory-origin.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const imagesAtOnce = 4;
+/** A folder as an origin: one layer of its own on top of a base, for each of several platforms, the same bytes on every machine. */
+class DirectoryOrigin {
+    kind = 'directory';
+    images = [];
+    supply;
+    mountFrom;
+    #wish;
+    #ports;
+    #base;
+    #documents = new Map();
+    #root;
+    constructor(wish, ports, base) {
+        this.#wish = wish;
+        this.#ports = ports;
+        this.#base = base.document;
+        this.supply = base.supply;
+        this.mountFrom = wish.base ? [wish.base] : [];
+    }
+    /** Nothing is read before the image is resolved. Throws CREDENTIALS_INVALID. */
+    static async open(wish, ports) {
+        const { store, registries, progress } = ports;
+        const places = wish.base ? await registries.places(wish.base) : [];
+        const sources = [(0,operations_sources/* storeSource */.bm)(store), ...(0,operations_sources/* repositorySources */.rl)(places)];
+        // What a mirror says when it fails is not worth a word: its registry is asked next.
+        const document = async (digest) => (await (0,operations_sources/* nearestDocument */.a4)(digest, sources, () => undefined)).document;
+        const supply = wish.base ? (0,remote_supply/* remoteSupply */.i)(places, store, { ...ports, progress }) : (0,transfer_supply/* storeSupply */.P)(store);
+        return new DirectoryOrigin(wish, ports, { supply, document });
+    }
+    /**
+     * Makes the image, once. Throws FOLDER_INVALID, NOT_FOUND, PLATFORM_MISSING, INPUT_INVALID for what has no such layers, STORE_FAILED,
+     * and what reading the base throws.
+     */
+    resolve() {
+        this.#root ??= this.#make();
+        return this.#root;
+    }
+    async document(digest) {
+        const made = this.#documents.get(digest);
+        if (made)
+            return made;
+        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest}: it was not made from the folder`);
+    }
+    async has(wanted) {
+        return this.#documents.has(wanted.digest) || this.#ports.store.has(wanted);
+    }
+    async fetch(wanted, from = 0) {
+        const { store } = this.#ports;
+        if (!(await store.has(wanted)))
+            await this.supply.keep?.(wanted);
+        return store.fetch(wanted, from);
+    }
+    async [Symbol.asyncDispose]() {
+        // Store and registries are the caller's.
+    }
+    async #make() {
+        const { selection, base, compression, time } = this.#wish;
+        const { store, workspace } = this.#ports;
+        const folder = (0,external_node_path_.resolve)(workspace, this.#wish.path);
+        await checkFolder(folder, store, workspace);
+        const [layer, bases] = await Promise.all([
+            folderLayer(folder, store, { compression, time }),
+            base
+                ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
+                : scratchBases(selection),
+        ]);
+        const images = await (0,map_limit/* mapLimit */.s)(bases, imagesAtOnce, each => this.#image(each, layer));
+        const [first, second] = images;
+        const root = first && !second ? first.image : indexOf(images);
+        this.#documents.set(root.descriptor.digest, root);
+        return root;
+    }
+    #config = (config) => (0,bytes/* readAll */.yw)(this, config);
+    async #image(base, { layer, diffId }) {
+        const { platform, document } = base;
+        checkLayers(platform);
+        const { run, time } = this.#wish;
+        const bytes = extendConfig(base.config, { diffId, time, run });
+        const config = { mediaType: media_type/* ociConfig */._8, digest: (0,model_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+        await this.#ports.store.putBytes(config, bytes);
+        const image = extendImage(document, { config, layer, baseName: this.#baseName() });
+        this.#documents.set(image.descriptor.digest, image);
+        return { image, platform };
+    }
+    #baseName() {
+        const { tag, registry, repository } = this.#wish.base ?? {};
+        if (tag === undefined || registry === undefined || repository === undefined)
+            return undefined;
+        return (0,reference/* formatReference */.FH)({ registry, repository, tag });
+    }
+}
+async function checkFolder(folder, { root }, workspace) {
+    const shown = (0,printable/* printable */.g)(folder);
+    const found = await (0,promises_.stat)(folder).catch((error) => {
+        const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID';
+        throw new errors/* TallyError */.jB(code, `Cannot read the folder "${shown}": ${error.code}`, { cause: error });
+    });
+    if (!found.isDirectory())
+        throw new errors/* TallyError */.jB('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`);
+    const real = await (0,promises_.realpath)(folder);
+    // A checkout may hold a link in the folder's place, to whatever the runner has.
+    if (isWithin(folder, workspace) && !isWithin(real, await (0,promises_.realpath)(workspace)))
+        throw new errors/* TallyError */.jB('FOLDER_INVALID', `Cannot push "${shown}": a link leads out of the workspace, expected a folder in it`);
+    if (!isWithin(await (0,promises_.realpath)(root), real))
+        return;
+    const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`;
+    throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+/** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
+function checkLayers(platform) {
+    if (platform.os !== 'windows')
+        return;
+    const wish = 'an image of another system';
+    const shown = (0,printable/* printable */.g)((0,model_platform/* formatPlatform */.Bq)(platform));
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot make a layer for ${shown} from a folder: expected ${wish}`);
+}
+
+
+/***/ }),
+
+/***/ 1619:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ remoteSupply)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7337);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9067);
+
+
+
+
+/** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
+function remoteSupply(places, store, options) {
+    const sources = [_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineSource */ .FU, ...(0,_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .repositorySources */ .rl)(places)];
+    return {
+        name: 'registry',
+        async open(blob) {
+            if (await store.has(blob))
+                return store.scan(blob.digest);
+            const passed = (_, error) => options.progress.passed(blob, 'mirror', error);
+            return named(blob, await (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(places, place => place.fetch(blob), passed));
+        },
+        async keep(blob) {
+            await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transfer */ .k0)(await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)([blob], store, () => sources), store, { ...options, concurrency: 1 });
+        },
+    };
+}
+/** A body that breaks off is the source's failure, not that of where its bytes go. */
+async function* named({ digest }, bytes) {
+    try {
+        yield* bytes;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${digest}: the answer broke off`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ inlineSource),
+/* harmony export */   Oy: () => (/* binding */ cacheSource),
+/* harmony export */   a4: () => (/* binding */ nearestDocument),
+/* harmony export */   bm: () => (/* binding */ storeSource),
+/* harmony export */   rl: () => (/* binding */ repositorySources)
+/* harmony export */ });
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7055);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3443);
+
+
+
+
+/** The content store as the nearest source of documents; its blobs never need a delivery. */
+function storeSource(store) {
+    return {
+        name: 'store',
+        async document(digest) {
+            const bytes = await store.document(digest);
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(bytes, { digest });
+        },
+        deliver: async () => undefined,
+    };
+}
+/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+function cacheSource(cache, registries) {
+    return {
+        name: 'cache',
+        document: digest => cache.document(digest),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
+    };
+}
+/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+const inlineSource = {
+    name: 'inline',
+    document: async () => undefined,
+    async deliver(wanted, draft) {
+        const bytes = (0,_model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineData */ .S)(wanted);
+        return bytes && (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .pour */ .fO)(async () => singleChunk(bytes), draft, wanted);
+    },
+};
+async function* singleChunk(bytes) {
+    yield bytes;
+}
+/** A repository's places, nearest first: mirrors, then the registry itself. */
+function repositorySources(places) {
+    return places.map((place, at) => {
+        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        return {
+            name,
+            document: digest => place.resolve({ digest }),
+            deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
+        };
+    });
+}
+/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+async function nearestDocument(digest, sources, passed) {
+    let last;
+    for (const source of sources) {
+        try {
+            const document = await source.document(digest);
+            if (document)
+                return { document, source: source.name };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isPassable */ .C_)(error))
+                throw error;
+            if (source !== sources.at(-1))
+                passed(source.name, error);
+            last = error;
+        }
+    }
+    throw (last ??
+        new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`));
+}
+
+
+/***/ })
+
+};
+;
