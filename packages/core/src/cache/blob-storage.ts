@@ -56,6 +56,7 @@ export class BlobStorage {
       try {
         for await (const chunk of await this.#range(current, { from, to: range.to })) {
           const part = chunk.subarray(0, range.to - from)
+          if (part.byteLength === 0) break
           from += part.byteLength
           yield part
         }

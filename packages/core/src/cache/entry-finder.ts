@@ -17,7 +17,8 @@ export interface FinderParts {
 /** Knows which entries may hold a blob, and asks for each of them at most once. */
 export class EntryFinder {
   readonly #parts: FinderParts
-  readonly #plans = new Map<Digest, EntryPlan[]>()
+  /** By blob, and then by key. */
+  readonly #plans = new Map<Digest, Map<string, EntryPlan>>()
   readonly #lookups = new Map<string, Promise<FoundEntry | undefined>>()
   readonly #readers = new Map<string, EntryReader>()
 
@@ -28,10 +29,10 @@ export class EntryFinder {
   /** Notes entries that may exist. */
   place(plans: readonly EntryPlan[]): void {
     for (const plan of plans) {
+      const key = this.keyOf(plan)
       for (const { digest } of plan) {
-        const known = this.#plans.get(digest) ?? []
-        if (!known.some(each => this.keyOf(each) === this.keyOf(plan)))
-          this.#plans.set(digest, [...known, plan])
+        const known = this.#plans.get(digest) ?? new Map<string, EntryPlan>()
+        this.#plans.set(digest, known.has(key) ? known : known.set(key, plan))
       }
     }
   }
@@ -49,12 +50,11 @@ export class EntryFinder {
   /** An entry that has the blob, as far as is known. */
   async locate(wanted: Member): Promise<EntryReader | undefined> {
     const { log } = this.#parts
-    const planned = (this.#plans.get(wanted.digest) ?? []).filter(plan =>
+    const planned = [...(this.#plans.get(wanted.digest) ?? [])].filter(([, plan]) =>
       plan.some(({ digest, size }) => digest === wanted.digest && size === wanted.size),
     )
-    const plans: EntryPlan[] = [...planned, [{ digest: wanted.digest, size: wanted.size }]]
-    for (const plan of plans) {
-      const key = this.keyOf(plan)
+    const own: EntryPlan = [{ digest: wanted.digest, size: wanted.size }]
+    for (const [key, plan] of [...planned, [this.keyOf(own), own] as const]) {
       if (log.isPoisoned(key)) continue
       const found = await this.lookup(key)
       if (found && log.off === undefined) return this.#reader(found, plan)
@@ -65,10 +65,7 @@ export class EntryFinder {
   /** Marks the entries that gave a wrong copy of this blob. */
   drop(digest: Digest): void {
     const { log, prefix } = this.#parts
-    const keys = [
-      entryKey(prefix, [digest]),
-      ...(this.#plans.get(digest) ?? []).map(plan => this.keyOf(plan)),
-    ]
+    const keys = [entryKey(prefix, [digest]), ...(this.#plans.get(digest)?.keys() ?? [])]
     for (const key of keys) if (log.used.has(key)) log.poison(key)
   }
 

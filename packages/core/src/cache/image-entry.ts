@@ -3,9 +3,9 @@ import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, digestOf, isDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import type { EntrySource } from './cache-route.ts'
-import type { ColdPull } from './image-content.ts'
+import { type ColdPull, contentParts } from './image-content.ts'
 import { framed, layoutBehind, readFrame } from './pack.ts'
-import type { EntryPlan, Member } from './plan-entries.ts'
+import { type EntryPlan, type Member, mostEntries } from './plan-entries.ts'
 
 /*
  * An image's own entry: a pack of its manifests and small configs. Its index says more than that of other packs:
@@ -69,14 +69,37 @@ export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
     const mediaType = String((each as unknown[])[2] ?? '')
     return [member.digest, parseDocument(bytesOf(member), { digest: member.digest, mediaType })] as const
   })
-  const cached = {
-    documents: new Map(found),
+  const read = new Map(found)
+  if (!read.has(root)) throw damaged(root, 'it is about another image')
+  return {
+    documents: read,
     configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
-    entries: listOf(entries, root).map(plan => planOf(plan, root)),
+    entries: plansFor(
+      blobsOf(root, read),
+      listOf(entries, root).map(plan => planOf(plan, root)),
+    ),
     cold: coldOf(cold),
   }
-  if (!cached.documents.has(root)) throw damaged(root, 'it is about another image')
-  return cached
+}
+
+/** The blobs that an image needs beside its documents and small configs, by digest and size. */
+function blobsOf(root: Digest, documents: ReadonlyMap<Digest, Document>): ReadonlySet<string> {
+  const { images } = contentParts({ root, choice: 'all', documents: [...documents.values()] })
+  return new Set(images.flatMap(({ layers, attachments }) => [...layers, ...attachments]).map(nameOf))
+}
+
+/** Nobody vouches for the plans: those that name anything but the image's blobs are no use, and each would cost look-ups. */
+function plansFor(blobs: ReadonlySet<string>, plans: readonly EntryPlan[]): EntryPlan[] {
+  const own = plans.filter(
+    plan =>
+      new Set(plan.map(({ digest }) => digest)).size === plan.length &&
+      plan.every(member => blobs.has(nameOf(member))),
+  )
+  return own.slice(0, mostEntries)
+}
+
+function nameOf({ digest, size }: Member): string {
+  return `${digest} ${size}`
 }
 
 function verifiedPart(pack: Uint8Array, at: number, expected: Member): Uint8Array {

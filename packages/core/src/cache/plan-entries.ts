@@ -36,7 +36,7 @@ const perImage = 19
 /** Entries that are never joined with others to stay within a limit. */
 const settled = 8
 /** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
-const perRoot = 64
+export const mostEntries = 64
 
 /** Which blobs share an entry; every blob stands in at least one, base first. */
 export function planEntries(images: readonly Layered[], packBelow: number): EntryPlan[] {
@@ -44,7 +44,7 @@ export function planEntries(images: readonly Layered[], packBelow: number): Entr
   const attachments = unique(images.flatMap(each => each.attachments))
   const large = attachments.filter(({ size }) => size >= packBelow)
   const small = attachments.filter(({ size }) => size < packBelow)
-  return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), perRoot)
+  return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), mostEntries)
 }
 
 function grouped(layers: readonly Member[], packBelow: number): EntryPlan[] {
