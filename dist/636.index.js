@@ -55,6 +55,7 @@ function isSmall({ size }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   _N: () => (/* binding */ mostEntries),
 /* harmony export */   yU: () => (/* binding */ defaultPackBelow)
 /* harmony export */ });
 /** Bytes from which a blob has an entry of its own, unless told. */
@@ -74,14 +75,14 @@ const perImage = 19;
 /** Entries that are never joined with others to stay within a limit. */
 const settled = 8;
 /** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
-const perRoot = 64;
+const mostEntries = 64;
 /** Which blobs share an entry; every blob stands in at least one, base first. */
 function planEntries(images, packBelow) {
     const plans = images.flatMap(({ layers }) => capped(grouped(layers, packBelow), perImage));
     const attachments = unique(images.flatMap(each => each.attachments));
     const large = attachments.filter(({ size }) => size >= packBelow);
     const small = attachments.filter(({ size }) => size < packBelow);
-    return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), perRoot);
+    return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), mostEntries);
 }
 function grouped(layers, packBelow) {
     const groups = new Map();

@@ -428,6 +428,8 @@ async function* chunkOf(bytes) {
 var model_digest = __webpack_require__(7214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/image-content.js
+var image_content = __webpack_require__(174);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/plan-entries.js
 var plan_entries = __webpack_require__(8717);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/pack.js
@@ -492,6 +494,8 @@ function packHeader(plan) {
 
 
 
+
+
 /** Most bytes of an image's own entry; an image with more than that in manifests is not cached. */
 const imageEntryBytes = 32 * 1024 * 1024;
 const mostMembers = 20_000;
@@ -533,15 +537,29 @@ function readImageEntry(pack, root) {
         const mediaType = String(each[2] ?? '');
         return [member.digest, (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType })];
     });
-    const cached = {
-        documents: new Map(found),
+    const read = new Map(found);
+    if (!read.has(root))
+        throw damaged(root, 'it is about another image');
+    return {
+        documents: read,
         configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
-        entries: listOf(entries, root).map(plan => planOf(plan, root)),
+        entries: plansFor(blobsOf(root, read), listOf(entries, root).map(plan => planOf(plan, root))),
         cold: coldOf(cold),
     };
-    if (!cached.documents.has(root))
-        throw damaged(root, 'it is about another image');
-    return cached;
+}
+/** The blobs that an image needs beside its documents and small configs, by digest and size. */
+function blobsOf(root, documents) {
+    const { images } = (0,image_content/* contentParts */.o)({ root, choice: 'all', documents: [...documents.values()] });
+    return new Set(images.flatMap(({ layers, attachments }) => [...layers, ...attachments]).map(nameOf));
+}
+/** Nobody vouches for the plans: those that name anything but the image's blobs are no use, and each would cost look-ups. */
+function plansFor(blobs, plans) {
+    const own = plans.filter(plan => new Set(plan.map(({ digest }) => digest)).size === plan.length &&
+        plan.every(member => blobs.has(nameOf(member))));
+    return own.slice(0, plan_entries/* mostEntries */._N);
+}
+function nameOf({ digest, size }) {
+    return `${digest} ${size}`;
 }
 function verifiedPart(pack, at, expected) {
     // A copy: a slice would keep the whole pack in memory for as long as any part of it.
@@ -710,6 +728,7 @@ class EntryReader {
 /** Knows which entries may hold a blob, and asks for each of them at most once. */
 class EntryFinder {
     #parts;
+    /** By blob, and then by key. */
     #plans = new Map();
     #lookups = new Map();
     #readers = new Map();
@@ -719,10 +738,10 @@ class EntryFinder {
     /** Notes entries that may exist. */
     place(plans) {
         for (const plan of plans) {
+            const key = this.keyOf(plan);
             for (const { digest } of plan) {
-                const known = this.#plans.get(digest) ?? [];
-                if (!known.some(each => this.keyOf(each) === this.keyOf(plan)))
-                    this.#plans.set(digest, [...known, plan]);
+                const known = this.#plans.get(digest) ?? new Map();
+                this.#plans.set(digest, known.has(key) ? known : known.set(key, plan));
             }
         }
     }
@@ -740,10 +759,9 @@ class EntryFinder {
     /** An entry that has the blob, as far as is known. */
     async locate(wanted) {
         const { log } = this.#parts;
-        const planned = (this.#plans.get(wanted.digest) ?? []).filter(plan => plan.some(({ digest, size }) => digest === wanted.digest && size === wanted.size));
-        const plans = [...planned, [{ digest: wanted.digest, size: wanted.size }]];
-        for (const plan of plans) {
-            const key = this.keyOf(plan);
+        const planned = [...(this.#plans.get(wanted.digest) ?? [])].filter(([, plan]) => plan.some(({ digest, size }) => digest === wanted.digest && size === wanted.size));
+        const own = [{ digest: wanted.digest, size: wanted.size }];
+        for (const [key, plan] of [...planned, [this.keyOf(own), own]]) {
             if (log.isPoisoned(key))
                 continue;
             const found = await this.lookup(key);
@@ -755,10 +773,7 @@ class EntryFinder {
     /** Marks the entries that gave a wrong copy of this blob. */
     drop(digest) {
         const { log, prefix } = this.#parts;
-        const keys = [
-            (0,cache_keys/* entryKey */.k2)(prefix, [digest]),
-            ...(this.#plans.get(digest) ?? []).map(plan => this.keyOf(plan)),
-        ];
+        const keys = [(0,cache_keys/* entryKey */.k2)(prefix, [digest]), ...(this.#plans.get(digest)?.keys() ?? [])];
         for (const key of keys)
             if (log.used.has(key))
                 log.poison(key);
@@ -794,8 +809,6 @@ class EntryFinder {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/image-content.js
-var image_content = __webpack_require__(174);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/entry-source.js
 
 /** The bytes of an entry, put together from its blobs as they are read. */
@@ -1252,6 +1265,8 @@ class BlobStorage {
             try {
                 for await (const chunk of await this.#range(current, { from, to: range.to })) {
                     const part = chunk.subarray(0, range.to - from);
+                    if (part.byteLength === 0)
+                        break;
                     from += part.byteLength;
                     yield part;
                 }
