@@ -15,7 +15,7 @@ for (const name of routeNames) {
     assert.equal(await harbour.open(name).lookup(`${key}1`), undefined)
     assert.equal(await harbour.open(name).save(`${key}1`, seededSource('one', size)), 'saved')
     const found = await harbour.open(name).lookup(`${key}1`)
-    const entry = await found?.open()
+    const entry = await found?.open(1e9)
     assert.ok(entry)
     assert.ok(whole.equals(await entry.all(size)))
     assert.ok(whole.subarray(1_000_000, 2_000_001).equals(await gathered(entry.read(1_000_000, 2_000_001))))
@@ -116,7 +116,7 @@ for (const name of routeNames) {
     const found = await route.lookup(`${key}1`)
     harbour.service.effect = ({ kind }) => (kind === 'download' ? { kind: 'answer', status: 418 } : undefined)
     const error = await found
-      ?.open()
+      ?.open(1e9)
       .then(each => each.all(2000))
       .catch((thrown: Error) => thrown)
     assert.ok(error instanceof Error)

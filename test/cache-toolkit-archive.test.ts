@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { zstdCompressSync } from 'node:zlib'
 import { openHarbour, seededSource } from '@tallyman/core/cache/routes.fixture'
 import { memberName } from '@tallyman/core/cache/toolkit-child'
-import { type ArchiveMember, cacheArchive } from '@tallyman/testkit/cache-archive'
+import { type ArchiveMember, cacheArchive, memberHeader } from '@tallyman/testkit/cache-archive'
 
 const key = `tallyman-v1-blob-sha256-${'1'.repeat(64)}`
 
@@ -21,7 +22,7 @@ async function restored(archive: (outside: string) => Uint8Array) {
   const route = harbour.open('toolkit')
   const found = await route.lookup(key)
   assert.ok(found)
-  const outcome = await found.open().then(
+  const outcome = await found.open(1e6).then(
     async entry => String(Buffer.from(await entry.all(1e6))),
     (error: { code?: string }) => error.code,
   )
@@ -74,6 +75,25 @@ test('what is no plain file, no archive, or another archive, is refused', async 
   assert.equal(await restored(() => cacheArchive([{ name: 'other', content: 'x' }])), 'CONTENT_MISMATCH')
   assert.equal(await restored(() => Buffer.from('no archive at all')), 'CONTENT_MISMATCH')
   assert.equal(await restored(() => cacheArchive([own]).subarray(0, 30)), 'CONTENT_MISMATCH')
+})
+
+test('case 65: an archive that unpacks to far more than its entry is stopped before it fills the disk', async () => {
+  await using harbour = await openHarbour()
+  {
+    await using saving = harbour.open('toolkit')
+    await saving.save(key, seededSource('one', 1000))
+  }
+  const zeros = 64 * 1024 * 1024
+  const frames = Array<Buffer>(48).fill(zstdCompressSync(Buffer.alloc(zeros)))
+  const header = zstdCompressSync(memberHeader({ name: memberName }, frames.length * zeros))
+  await harbour.service.tamper(/./, () => Buffer.concat([header, ...frames]))
+  await using route = harbour.open('toolkit')
+  const found = await route.lookup(key)
+  assert.ok(found)
+  await assert.rejects(found.open(1000), {
+    code: 'CONTENT_MISMATCH',
+    message: 'Cannot restore by the toolkit: it unpacks to over 1000 bytes',
+  })
 })
 
 test('without tar, or with a tar that cannot be held back, nothing is restored and the reason is given', async () => {

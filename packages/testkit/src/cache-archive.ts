@@ -17,14 +17,21 @@ export function cacheArchive(members: readonly ArchiveMember[]): Uint8Array {
   return zstdCompressSync(Buffer.concat([...members.flatMap(memberBlocks), Buffer.alloc(2 * block)]))
 }
 
-function memberBlocks({ name, content = '', type = 'file', target = '' }: ArchiveMember): Buffer[] {
+function memberBlocks(member: ArchiveMember): Buffer[] {
+  const { content = '', type = 'file' } = member
   const bytes = type === 'file' ? Buffer.from(content) : Buffer.alloc(0)
+  const padding = Buffer.alloc((block - (bytes.byteLength % block)) % block)
+  return [memberHeader(member, bytes.byteLength), bytes, padding]
+}
+
+/** The block before a member's content of `size` bytes. */
+export function memberHeader({ name, type = 'file', target = '' }: ArchiveMember, size: number): Buffer {
   const header = Buffer.alloc(block)
   header.write(name, 0, 100)
   header.write('0000755\0', 100)
   header.write('0000000\0', 108)
   header.write('0000000\0', 116)
-  header.write(`${bytes.byteLength.toString(8).padStart(11, '0')}\0`, 124)
+  header.write(`${size.toString(8).padStart(11, '0')}\0`, 124)
   header.write('00000000000\0', 136)
   header.write(`        ${types[type]}`, 148)
   header.write(target, 157, 100)
@@ -32,5 +39,5 @@ function memberBlocks({ name, content = '', type = 'file', target = '' }: Archiv
   // The sum is taken with its own field as spaces.
   const sum = header.reduce((total, byte) => total + byte, 0)
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-  return [header, bytes, Buffer.alloc((block - (bytes.byteLength % block)) % block)]
+  return header
 }

@@ -25,8 +25,8 @@ export interface FoundEntry {
   readonly key: string
   /** Where its bytes may be read by anyone who knows it, for as long as it is signed for; only where they stand there as they are. */
   readonly url?: URL
-  /** Throws as `read` does. */
-  open(): Promise<OpenEntry>
+  /** To be read as an entry of at most `size` bytes. Throws as `read` does. */
+  open(size: number): Promise<OpenEntry>
 }
 
 /**

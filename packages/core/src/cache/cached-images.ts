@@ -61,7 +61,7 @@ export class CachedImages {
   async #read(found: FoundEntry, root: Digest): Promise<CachedImage | undefined> {
     const { log, finder } = this.#parts
     try {
-      const opened = await found.open()
+      const opened = await found.open(imageEntryBytes)
       const pack = await opened.all(imageEntryBytes)
       log.came(found.key, pack.byteLength)
       await opened.close()

@@ -12,7 +12,7 @@ const whole = Buffer.from(seededBytes('one', size))
 /** An entry of `size` bytes, found by another job. */
 async function foundEntry(harbour: Harbour): Promise<OpenEntry> {
   await harbour.open('direct').save(key, seededSource('one', size))
-  const entry = await (await harbour.open('direct').lookup(key))?.open()
+  const entry = await (await harbour.open('direct').lookup(key))?.open(1e9)
   harbour.service.forget()
   assert.ok(entry)
   return entry
@@ -71,7 +71,7 @@ test('a large entry goes up in blocks, and a block that fails is sent again', as
   harbour.service.effect = first(1, 'upload', { kind: 'answer', status: 503 })
   assert.equal(await harbour.open('direct').save(key, numbered(70)), 'saved')
   assert.equal(harbour.service.counts().upload, 3 + 1 + 1)
-  const entry = await (await harbour.open('direct').lookup(key))?.open()
+  const entry = await (await harbour.open('direct').lookup(key))?.open(1e9)
   for (const at of [32, 64]) {
     const expected = Buffer.concat([Buffer.alloc(10, at - 1), Buffer.alloc(10, at)])
     const from = at * 1024 * 1024 - 10

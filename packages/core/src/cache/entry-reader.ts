@@ -40,7 +40,7 @@ export class EntryReader {
       this.#whole ??= this.#all(layout.size)
       yield (await this.#whole).subarray(at + from, at + size)
     } else {
-      const opened = await this.#open()
+      const opened = await this.#open(layout.size)
       yield* this.#paced(opened.read(at + from, at + size))
     }
     this.#left.delete(digest)
@@ -58,13 +58,13 @@ export class EntryReader {
     )
   }
 
-  #open(): Promise<OpenEntry> {
-    this.#opened ??= this.#found.open()
+  #open(size: number): Promise<OpenEntry> {
+    this.#opened ??= this.#found.open(size)
     return this.#opened
   }
 
   async #all(size: number): Promise<Uint8Array> {
-    const opened = await this.#open()
+    const opened = await this.#open(size)
     const chunks: Uint8Array[] = []
     for await (const chunk of this.#paced(opened.read(0, size))) chunks.push(Buffer.from(chunk))
     return Buffer.concat(chunks)

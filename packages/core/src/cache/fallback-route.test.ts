@@ -61,7 +61,7 @@ test('storage that nobody understands loses that entry, and the next is looked f
     return harbour.open('direct')
   }
   const route = new FallbackRoute(failing('read', 'CACHE_PROTOCOL'), toolkit, () => undefined)
-  const entry = await (await route.lookup(key))?.open()
+  const entry = await (await route.lookup(key))?.open(1e9)
   assert.ok(entry)
   await assert.rejects(gathered(entry.read(0, 10)), { code: 'CACHE_PROTOCOL' })
   await assert.rejects(entry.all(10), { code: 'CACHE_PROTOCOL' })

@@ -26,7 +26,7 @@ export class FallbackRoute implements CacheRoute {
     const route = this.#route
     const found = await this.#tried(route, each => each.lookup(key))
     if (!found || route !== this.#direct) return found
-    return { ...found, open: async () => this.#guarded(await found.open()) }
+    return { ...found, open: async size => this.#guarded(await found.open(size)) }
   }
 
   async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {

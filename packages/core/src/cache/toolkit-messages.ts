@@ -2,6 +2,8 @@
 export interface ToToolkit {
   readonly kind: 'lookup' | 'restore' | 'save'
   readonly key: string
+  /** Of an entry to be restored: bytes it has at most. */
+  readonly size?: number
 }
 
 /** What it tells: its output as it comes, then one result. */

@@ -27,6 +27,8 @@ export interface ToolkitResult {
 }
 
 const pollMs = 250
+/** An archive is not larger than its content by more. */
+const archiveBytes = 1024 * 1024
 const defaultPace: Pace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 }
 
 /**
@@ -82,11 +84,14 @@ export class ToolkitProcess {
     return join(this.#folder, 'a', 'work')
   }
 
-  /** Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CANCELLED; it is ended then. */
+  /**
+   * Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CONTENT_MISMATCH when it
+   * writes far more than the entry may hold, CANCELLED; it is ended then.
+   */
   async order(order: ToToolkit): Promise<ToolkitResult> {
     const { promise, resolve, reject } = Promise.withResolvers<ToolkitResult['result']>()
-    const fail = (why: string) =>
-      reject(new TallyError('CACHE_UNAVAILABLE', `Cannot ${order.kind} by the toolkit: ${why}`))
+    const fail = (why: string, code: 'CACHE_UNAVAILABLE' | 'CONTENT_MISMATCH' = 'CACHE_UNAVAILABLE') =>
+      reject(new TallyError(code, `Cannot ${order.kind} by the toolkit: ${why}`))
     const onAbort = () => reject(new TallyError('CANCELLED', `Stopped: ${order.kind} by the toolkit`))
     const { signal } = this.#options
     const watching = this.#watch(order, fail)
@@ -118,7 +123,10 @@ export class ToolkitProcess {
   }
 
   /** What it writes and what it says is its progress. */
-  #watch({ kind }: ToToolkit, fail: (why: string) => void): NodeJS.Timeout {
+  #watch(
+    { kind, size = Number.POSITIVE_INFINITY }: ToToolkit,
+    fail: (why: string, code?: 'CONTENT_MISMATCH') => void,
+  ): NodeJS.Timeout {
     const { lookupMs = 30_000, pace = defaultPace } = this.#options
     const began = performance.now()
     const watch = new ProgressWatch(kind === 'restore' ? pace : { ...pace, floor: 0 }, began)
@@ -129,6 +137,8 @@ export class ToolkitProcess {
       watch.advance(Math.abs(bytes - seen) + this.#heard, now)
       seen = bytes
       this.#heard = 0
+      // The archive and what it unpacks to: a small one may unpack to more than the disk has.
+      if (bytes > 2 * (size + archiveBytes)) fail(`it unpacks to over ${size} bytes`, 'CONTENT_MISMATCH')
       const verdict = kind === 'lookup' && now - began > lookupMs ? 'stalled' : watch.verdict(now)
       if (verdict !== 'going') fail(`it is ${verdict}`)
     }, pollMs)

@@ -30,7 +30,7 @@ export class ToolkitRoute implements CacheRoute {
 
   async lookup(key: string): Promise<FoundEntry | undefined> {
     const { result, lines } = await this.#order({ kind: 'lookup', key })
-    return this.#isHit(key, { result, lines }) ? { key, open: () => this.#restore(key) } : undefined
+    return this.#isHit(key, { result, lines }) ? { key, open: size => this.#restore(key, size) } : undefined
   }
 
   async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
@@ -46,7 +46,7 @@ export class ToolkitRoute implements CacheRoute {
     await Promise.all([...this.#restored].map(file => rm(file, { force: true })))
   }
 
-  async #restore(key: string): Promise<OpenEntry> {
+  async #restore(key: string, most: number): Promise<OpenEntry> {
     this.#guarded ??= hasGuardedTar(this.#options.env)
     if (!(await this.#guarded))
       throw new TallyError(
@@ -60,7 +60,7 @@ export class ToolkitRoute implements CacheRoute {
       await rename(join(folder, memberName), file)
       this.#restored.add(file)
     }
-    const { result, lines } = await this.#order({ kind: 'restore', key }, undefined, take)
+    const { result, lines } = await this.#order({ kind: 'restore', key, size: most }, undefined, take)
     if (!this.#isHit(key, { result, lines }))
       throw new TallyError('NOT_FOUND', 'Cannot read a cache entry: it is gone')
     const read = (from: number, to: number) => readPart(file, { from, to, size })
