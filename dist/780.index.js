@@ -639,7 +639,7 @@ class CachedImages {
     async #read(found, root) {
         const { log, finder } = this.#parts;
         try {
-            const opened = await found.open();
+            const opened = await found.open(imageEntryBytes);
             const pack = await opened.all(imageEntryBytes);
             log.came(found.key, pack.byteLength);
             await opened.close();
@@ -695,7 +695,7 @@ class EntryReader {
             yield (await this.#whole).subarray(at + from, at + size);
         }
         else {
-            const opened = await this.#open();
+            const opened = await this.#open(layout.size);
             yield* this.#paced(opened.read(at + from, at + size));
         }
         this.#left.delete(digest);
@@ -709,12 +709,12 @@ class EntryReader {
         // Where opening failed, whoever asked was told.
         await opened?.then(each => each.close(), () => undefined);
     }
-    #open() {
-        this.#opened ??= this.#found.open();
+    #open(size) {
+        this.#opened ??= this.#found.open(size);
         return this.#opened;
     }
     async #all(size) {
-        const opened = await this.#open();
+        const opened = await this.#open(size);
         const chunks = [];
         for await (const chunk of this.#paced(opened.read(0, size)))
             chunks.push(Buffer.from(chunk));
@@ -1730,7 +1730,7 @@ class FallbackRoute {
         const found = await this.#tried(route, each => each.lookup(key));
         if (!found || route !== this.#direct)
             return found;
-        return { ...found, open: async () => this.#guarded(await found.open()) };
+        return { ...found, open: async (size) => this.#guarded(await found.open(size)) };
     }
     async save(key, source, turn) {
         return this.#tried(this.#route, route => route.save(key, source, turn));
@@ -1826,6 +1826,8 @@ async function hasGuardedTar(env) {
 
 
 const toolkit_process_pollMs = 250;
+/** An archive is not larger than its content by more. */
+const archiveBytes = 1024 * 1024;
 const toolkit_process_defaultPace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 };
 /**
  * The toolkit writes these paths into a command line that it splits at spaces, so they must hold none, whatever the folder is
@@ -1874,10 +1876,13 @@ class ToolkitProcess {
     get workFolder() {
         return (0,external_node_path_.join)(this.#folder, 'a', 'work');
     }
-    /** Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CANCELLED; it is ended then. */
+    /**
+     * Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CONTENT_MISMATCH when it
+     * writes far more than the entry may hold, CANCELLED; it is ended then.
+     */
     async order(order) {
         const { promise, resolve, reject } = Promise.withResolvers();
-        const fail = (why) => reject(new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${order.kind} by the toolkit: ${why}`));
+        const fail = (why, code = 'CACHE_UNAVAILABLE') => reject(new errors/* TallyError */.jB(code, `Cannot ${order.kind} by the toolkit: ${why}`));
         const onAbort = () => reject(new errors/* TallyError */.jB('CANCELLED', `Stopped: ${order.kind} by the toolkit`));
         const { signal } = this.#options;
         const watching = this.#watch(order, fail);
@@ -1911,7 +1916,7 @@ class ToolkitProcess {
         return () => void this.#child.off('message', onMessage).off('error', onError).off('exit', onExit);
     }
     /** What it writes and what it says is its progress. */
-    #watch({ kind }, fail) {
+    #watch({ kind, size = Number.POSITIVE_INFINITY }, fail) {
         const { lookupMs = 30_000, pace = toolkit_process_defaultPace } = this.#options;
         const began = performance.now();
         const watch = new ProgressWatch(kind === 'restore' ? pace : { ...pace, floor: 0 }, began);
@@ -1922,6 +1927,9 @@ class ToolkitProcess {
             watch.advance(Math.abs(bytes - seen) + this.#heard, now);
             seen = bytes;
             this.#heard = 0;
+            // The archive and what it unpacks to: a small one may unpack to more than the disk has.
+            if (bytes > 2 * (size + archiveBytes))
+                fail(`it unpacks to over ${size} bytes`, 'CONTENT_MISMATCH');
             const verdict = kind === 'lookup' && now - began > lookupMs ? 'stalled' : watch.verdict(now);
             if (verdict !== 'going')
                 fail(`it is ${verdict}`);
@@ -2007,7 +2015,7 @@ class ToolkitRoute {
     }
     async lookup(key) {
         const { result, lines } = await this.#order({ kind: 'lookup', key });
-        return this.#isHit(key, { result, lines }) ? { key, open: () => this.#restore(key) } : undefined;
+        return this.#isHit(key, { result, lines }) ? { key, open: size => this.#restore(key, size) } : undefined;
     }
     async save(key, source, turn) {
         await turn?.before;
@@ -2022,7 +2030,7 @@ class ToolkitRoute {
         await Promise.all(this.#idle.splice(0).map(each => each.end()));
         await Promise.all([...this.#restored].map(file => (0,external_node_fs_promises_.rm)(file, { force: true })));
     }
-    async #restore(key) {
+    async #restore(key, most) {
         this.#guarded ??= hasGuardedTar(this.#options.env);
         if (!(await this.#guarded))
             throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', 'Cannot restore by the toolkit: expected GNU tar, which alone can be kept from writing elsewhere');
@@ -2033,7 +2041,7 @@ class ToolkitRoute {
             await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(folder, toolkit_child/* memberName */.e), file);
             this.#restored.add(file);
         };
-        const { result, lines } = await this.#order({ kind: 'restore', key }, undefined, take);
+        const { result, lines } = await this.#order({ kind: 'restore', key, size: most }, undefined, take);
         if (!this.#isHit(key, { result, lines }))
             throw new errors/* TallyError */.jB('NOT_FOUND', 'Cannot read a cache entry: it is gone');
         const read = (from, to) => readPart(file, { from, to, size });
