@@ -35,6 +35,9 @@ interface Part {
 
 /** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
 export const partBytes = 4 * 1024 * 1024
+/** A short rest is dealt to several connections too, but not in crumbs: each part costs a round trip. */
+const leastPart = 1024 * 1024
+const leastParts = 4
 const pieceBytes = 1024 * 1024
 
 /**
@@ -170,8 +173,9 @@ export class RangeTail {
 
 function partsOf(from: number, until: number): Part[] {
   const parts: Part[] = []
-  for (let start = from; start < until; start += partBytes)
-    parts.push({ from: start, until: Math.min(start + partBytes, until) })
+  const size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)))
+  for (let start = from; start < until; start += size)
+    parts.push({ from: start, until: Math.min(start + size, until) })
   return parts
 }
 

@@ -84,7 +84,7 @@ export class Split {
     const rate = (this.#offset - draft.size) / elapsed
     // What arrives before the lane sees the limit, and a little more, stays with this body.
     const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4)
-    if (!this.hop || wanted.size - start < 2 * partBytes || !governor.favoursParts(rate)) return
+    if (!this.hop || wanted.size - start < partBytes || !governor.favoursParts(rate)) return
     this.#start = start
     this.limit[0] = start
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
