@@ -37,6 +37,9 @@ var external_node_fs_ = __webpack_require__(3024);
 
 /** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
 const partBytes = 4 * 1024 * 1024;
+/** A short rest is dealt to several connections too, but not in crumbs: each part costs a round trip. */
+const leastPart = 1024 * 1024;
+const leastParts = 4;
 const pieceBytes = 1024 * 1024;
 /**
  * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
@@ -174,8 +177,9 @@ class RangeTail {
 }
 function partsOf(from, until) {
     const parts = [];
-    for (let start = from; start < until; start += partBytes)
-        parts.push({ from: start, until: Math.min(start + partBytes, until) });
+    const size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)));
+    for (let start = from; start < until; start += size)
+        parts.push({ from: start, until: Math.min(start + size, until) });
     return parts;
 }
 function cutOff(received) {
@@ -261,7 +265,7 @@ class Split {
         const rate = (this.#offset - draft.size) / elapsed;
         // What arrives before the lane sees the limit, and a little more, stays with this body.
         const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4);
-        if (!this.hop || wanted.size - start < 2 * partBytes || !governor.favoursParts(rate))
+        if (!this.hop || wanted.size - start < partBytes || !governor.favoursParts(rate))
             return;
         this.#start = start;
         this.limit[0] = start;
