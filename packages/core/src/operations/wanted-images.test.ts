@@ -15,7 +15,12 @@ async function wantedBy(t: TestContext, compose: string, env: NodeJS.ProcessEnv)
 }
 
 test('a compose file gets the variables of the job', async t => {
-  assert.deepEqual(await wantedBy(t, 'services: {a: {image: "app:$TAG"}}', { TAG: 'v1' }), ['app:v1'])
+  for (const name of ['TAG', 'TOKENIZER_VERSION', 'GIT_AUTHOR', 'KEYCLOAK_TAG', 'PATCH', 'COMPASS'])
+    assert.deepEqual(
+      await wantedBy(t, `services: {a: {image: "app:$${name}"}}`, { [name]: 'v1' }),
+      ['app:v1'],
+      name,
+    )
 })
 
 test('a compose file cannot send what is secret, or the action’s alone, to a registry of its choice', async t => {
@@ -36,6 +41,8 @@ test('a compose file cannot send what is secret, or the action’s alone, to a r
     'DEPLOY_KEYS',
     'GH_PAT',
     'REGISTRY_PASS',
+    'DOCKER_AUTH_CONFIG',
+    'SECRETS_JSON',
     'GOOGLE_CREDENTIALS',
   ])
     await assert.rejects(

@@ -73,7 +73,8 @@ async function readCompose(path: string, workspace: string, env: NodeJS.ProcessE
 }
 
 /** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
-const withheld = /^(?:ACTIONS|INPUT)_|(?:TOKEN|PASSWORD|PASSWD|SECRET|KEY|CREDENTIAL)S?$|(?:^|_)PA(?:T|SS)$/i
+const withheld =
+  /^(?:ACTIONS|INPUT)_|SECRET|PASSW|CREDENTIAL|(?:TOKEN|KEY)S?$|(?:^|_)(?:PAT|PASS|AUTH)(?:_|$)/i
 
 /** The variables of the job that a compose file may use. */
 function variablesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
