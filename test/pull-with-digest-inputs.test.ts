@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images'
@@ -124,6 +124,7 @@ test('what an input names and is not there is told by its name', async () => {
   await using at = await quay()
   const { host } = at.registry
   await writeFile(join(at.folder.workspace, 'bad.pem'), 'not a certificate')
+  await mkdir(join(at.folder.workspace, 'odd.pem'))
   const images = `${host}/test/app@${app.root.digest}`
   const cases: readonly [Record<string, string>, RegExp][] = [
     [{ 'compose-files': 'compose.yaml' }, /"compose\.yaml": ENOENT/],
@@ -133,6 +134,7 @@ test('what an input names and is not there is told by its name', async () => {
       { images, 'ca-certificates': `${host}=bad.pem` },
       /ca-certificates: cannot read ".*bad\.pem": it holds no certificate/,
     ],
+    [{ images, 'ca-certificates': `${host}=odd.pem` }, /cannot read ".*odd\.pem": it is no plain file/],
   ]
   for (const [inputs, problem] of cases) assert.match(failureOf(await at.pull(inputs)).message, problem)
 })

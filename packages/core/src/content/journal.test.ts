@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { appendFile, mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,4 +65,20 @@ test('a link in its place is not written through', async t => {
   await symlink(`${path}.other`, path)
   assert.throws(() => new Journal(path).set('one', 'word'), { code: 'STORE_FAILED' })
   assert.equal(await readFile(`${path}.other`, 'utf8'), '')
+})
+
+test('links and pipes where its files belong lead nowhere and hold nothing up', {
+  skip: process.platform === 'win32' ? 'Windows has neither without rights of their own' : false,
+  timeout: 10_000,
+}, async t => {
+  const path = await pathIn(t)
+  const victim = `${path}.victim`
+  await writeFile(victim, 'precious')
+  await symlink(victim, `${path}.${process.pid}`)
+  await writeFile(path, 'one word\n'.repeat(10_002))
+  assert.equal(new Journal(path).get('one'), 'word')
+  assert.equal(await readFile(victim, 'utf8'), 'precious')
+  await rm(path)
+  execFileSync('mkfifo', [path])
+  assert.throws(() => new Journal(path).set('one', 'word'), { code: 'STORE_FAILED', message: /ENXIO/ })
 })

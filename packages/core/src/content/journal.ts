@@ -11,8 +11,13 @@ import {
 } from 'node:fs'
 import { storeFailure } from './draft.ts'
 
-/** A link in the place of the file would lead the writing out of the store. */
-const appending = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
+/** A link in the place of the file would lead the writing out of the store, and a pipe would keep it waiting. */
+const appending =
+  constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_WRONLY |
+  (constants.O_NOFOLLOW ?? 0) |
+  (constants.O_NONBLOCK ?? 0)
 /** Lines that mean nothing any more, from which on the file is written anew. */
 const staleLines = 10_000
 /** More than half a million blobs are noted in: nothing that a store came to by itself. */
@@ -82,7 +87,9 @@ export class Journal {
 
   #rewrite(texts: ReadonlyMap<string, string>): void {
     const draft = `${this.#path}.${process.pid}`
-    writeFileSync(draft, [...texts].map(([name, text]) => `${name} ${text}\n`).join(''))
+    const lines = [...texts].map(([name, text]) => `${name} ${text}\n`)
+    rmSync(draft, { force: true })
+    writeFileSync(draft, lines.join(''), { flag: 'wx' })
     renameSync(draft, this.#path)
   }
 }

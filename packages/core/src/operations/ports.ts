@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { fileText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
@@ -67,7 +67,7 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
 
 async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
   try {
-    const pem = await readFile(path, 'utf8')
+    const pem = await fileText(path)
     // TLS passes over a text without a certificate, and then trusts nobody.
     new X509Certificate(pem)
     return [host, pem]
