@@ -56,6 +56,29 @@ async function digestOfFile(path, algorithm) {
 
 /***/ }),
 
+/***/ 6942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ fileText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const greatestText = 64 * 1024 * 1024;
+/** The text of a plain file of at most 64 MiB. Throws what Node does, with a `code` for people; a link to a device that never ends is refused. */
+async function fileText(path) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!stats.isFile())
+        throw Object.assign(new Error(), { code: 'it is no plain file' });
+    if (stats.size > greatestText)
+        throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' });
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+}
+
+
+/***/ }),
+
 /***/ 6461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -162,10 +185,12 @@ var external_node_path_ = __webpack_require__(6760);
 var registry_credentials = __webpack_require__(6926);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-text.js
+var file_text = __webpack_require__(6942);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(5199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
@@ -177,8 +202,12 @@ var content_draft = __webpack_require__(5943);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/journal.js
 
 
-/** A link in the place of the file would lead the writing out of the store. */
-const appending = external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_WRONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/** A link in the place of the file would lead the writing out of the store, and a pipe would keep it waiting. */
+const appending = external_node_fs_.constants.O_APPEND |
+    external_node_fs_.constants.O_CREAT |
+    external_node_fs_.constants.O_WRONLY |
+    (external_node_fs_.constants.O_NOFOLLOW ?? 0) |
+    (external_node_fs_.constants.O_NONBLOCK ?? 0);
 /** Lines that mean nothing any more, from which on the file is written anew. */
 const staleLines = 10_000;
 /** More than half a million blobs are noted in: nothing that a store came to by itself. */
@@ -246,7 +275,9 @@ class Journal {
     }
     #rewrite(texts) {
         const draft = `${this.#path}.${process.pid}`;
-        (0,external_node_fs_.writeFileSync)(draft, [...texts].map(([name, text]) => `${name} ${text}\n`).join(''));
+        const lines = [...texts].map(([name, text]) => `${name} ${text}\n`);
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+        (0,external_node_fs_.writeFileSync)(draft, lines.join(''), { flag: 'wx' });
         (0,external_node_fs_.renameSync)(draft, this.#path);
     }
 }
@@ -1561,7 +1592,7 @@ async function openRegistries(surroundings) {
 }
 async function readAuthority([host, path]) {
     try {
-        const pem = await (0,promises_.readFile)(path, 'utf8');
+        const pem = await (0,file_text/* fileText */.C)(path);
         // TLS passes over a text without a certificate, and then trusts nobody.
         new external_node_crypto_.X509Certificate(pem);
         return [host, pem];
