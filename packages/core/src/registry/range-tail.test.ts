@@ -11,12 +11,14 @@ import type { Lane, Received, ReceiveJob } from './receive-job.ts'
 
 const { bytes, descriptor: wanted } = blob(3 * partBytes + 12_345)
 const start = partBytes / 2
+/** A short rest is dealt out in four. */
+const part = Math.ceil((wanted.size - start) / 4)
 
 /** What a lane does with a job; gives up to where it wrote. */
 type Course = (job: ReceiveJob, write: (until: number) => void, count: number) => Promise<number> | number
 
 /** A tail over a lane that serves from memory. */
-function tailOver(course: Course) {
+function tailOver(course: Course, from = start) {
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-tail-'))
   const path = join(folder, 'draft')
   const draft = { file: openSync(path, 'w+'), path, size: 0 }
@@ -42,7 +44,7 @@ function tailOver(course: Course) {
       return Promise.resolve({ status: 206, headers: [], text: new Uint8Array(), offset: until })
     },
   }
-  const tail = new RangeTail(request, { lane, timeouts, governor, tries: 2 }, start)
+  const tail = new RangeTail(request, { lane, timeouts, governor, tries: 2 }, from)
   return {
     ...{ tail, draft, jobs, asked, write },
     content: () => readFileSync(path),
@@ -69,7 +71,7 @@ test('parts that arrive in any order give the digest of the whole', async () => 
   await running
   assert.equal(over.tail.digest(), wanted.digest)
   assert.equal(over.draft.size, wanted.size)
-  assert.equal(over.jobs.length, 3)
+  assert.equal(over.jobs.length, 4)
 })
 
 test('what a first body that broke off leaves open becomes a part', async () => {
@@ -80,7 +82,7 @@ test('what a first body that broke off leaves open becomes a part', async () => 
     over.tail.headDone(end, start)
     await over.tail.run(16)
     assert.equal(over.tail.digest(), wanted.digest)
-    assert.ok(over.jobs.includes(`${end}-${start}`))
+    assert.ok(over.jobs.some(job => job.startsWith(`${end}-`)))
   }
 })
 
@@ -103,7 +105,7 @@ test('a part that is cut off is continued by the whole way, alone', async () => 
   over.tail.headDone(start, start)
   await over.tail.run(16)
   assert.equal(over.tail.digest(), wanted.digest)
-  assert.deepEqual(over.asked, [`${start + partBytes + 100}-${start + 2 * partBytes}`])
+  assert.deepEqual(over.asked, [`${start + part + 100}-${start + 2 * part}`])
 })
 
 test('only bytes without a gap before them count as kept', async () => {
@@ -115,8 +117,19 @@ test('only bytes without a gap before them count as kept', async () => {
   over.write(0, start)
   over.tail.headDone(start, start)
   await assert.rejects(over.tail.run(16), boom)
-  assert.equal(over.draft.size, start + partBytes)
+  assert.equal(over.draft.size, start + part)
   assert.ok(over.content().subarray(0, over.draft.size).equals(bytes.subarray(0, over.draft.size)))
+})
+
+test('a short rest comes in quarters, none below 1 MiB', async () => {
+  const sizes = ({ jobs }: ReturnType<typeof tailOver>) =>
+    jobs.map(job => job.split('-').map(Number)).map(([from = 0, until = 0]) => until - from)
+  using middling = tailOver(whole)
+  await middling.tail.run(16)
+  assert.ok(sizes(middling).every(size => size <= part && size > part - 4))
+  using short = tailOver(whole, wanted.size - 3 * 1024 * 1024)
+  await short.tail.run(16)
+  assert.deepEqual(sizes(short), Array(3).fill(1024 * 1024))
 })
 
 test('after a stop no part is begun', async () => {
