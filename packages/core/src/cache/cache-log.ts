@@ -1,4 +1,4 @@
-import { isTallyError } from '../errors.ts'
+import { isPassable, isTallyError } from '../errors.ts'
 import type { CacheRoute } from './cache-route.ts'
 import type { ColdPull } from './image-content.ts'
 
@@ -91,11 +91,12 @@ export class CacheLog {
   /** An entry could not be read. Failures that are not the cache's own are thrown on. */
   readFailed(key: string, error: unknown): void {
     if (isTallyError(error, 'NOT_FOUND')) return
-    if (isTallyError(error, 'CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE')) {
+    if (!isPassable(error)) throw error
+    // Whatever else is wrong, with its bytes or with a document in it, is wrong with the entry.
+    if (!isTallyError(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) {
       this.poison(key)
       return
     }
-    if (!isTallyError(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) throw error
     this.#faults.push(error.message)
     if (this.#faults.length >= mostFaults) this.giveUp(error.message)
   }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images'
+import fc from 'fast-check'
+import { isPassable } from '../errors.ts'
 import { digestOf } from '../model/digest.ts'
 import { CacheLog } from './cache-log.ts'
 import { EntryFinder } from './entry-finder.ts'
 import { contentParts } from './image-content.ts'
 import { imageEntry, readImageEntry } from './image-entry.ts'
-import { blobsOf, contentOf } from './layer-cache.fixture.ts'
+import { blobsOf, contentOf, openJob } from './layer-cache.fixture.ts'
+import { framed } from './pack.ts'
 import { type EntryPlan, type Member, planEntries } from './plan-entries.ts'
 
 const built = image({ layers: ['a', 'b', 'c'] })
@@ -68,4 +71,64 @@ test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups
   const orders: EntryPlan[] = [[first], [second, first], [first, second], [first, second, third]]
   assert.equal((await plansRead(Array<EntryPlan[]>(50).fill(orders).flat())).length, 64)
   assert.ok(performance.now() - began < 3_000, `${performance.now() - began} ms`)
+})
+
+test('case 1: whatever the index of an entry holds, it is read or refused as damaged', () => {
+  const bytes = Buffer.concat(documents.map(document => document.bytes))
+  const good = {
+    documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
+    configs: [],
+    entries: [[[first.digest, first.size]]],
+    cold: [1, 1],
+  }
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom<unknown>({ toString: 1, valueOf: 1 }, [{ toString: 1, valueOf: 1 }, 2], -0, 1e300, [
+      [[]],
+    ]),
+  )
+  const [[digest, size, mediaType] = [], ...others] = good.documents
+  const broken = fc.tuple(odd, fc.nat(9)).map(([value, place]) =>
+    [
+      { ...good, documents: value },
+      { ...good, documents: [value, ...others] },
+      { ...good, documents: [[value, size, mediaType], ...others] },
+      { ...good, documents: [[digest, value, mediaType], ...others] },
+      { ...good, documents: [[digest, size, value], ...others] },
+      { ...good, configs: value },
+      { ...good, entries: value },
+      { ...good, entries: [[[first.digest, value]]] },
+      { ...good, cold: value },
+      { ...good, cold: [value, 1] },
+    ].at(place),
+  )
+  fc.assert(
+    fc.property(fc.oneof(broken, odd), index => {
+      try {
+        readImageEntry(Buffer.concat([framed(index), bytes]), root)
+      } catch (error) {
+        assert.ok(isPassable(error), String(error))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('case 1: an entry with a document of a kind that is not supported is a damaged entry, not a failed pull', async () => {
+  const old = Buffer.from(
+    JSON.stringify({ schemaVersion: 1, name: 'app', tag: 'v1', fsLayers: [], history: [] }),
+  )
+  const mediaType = 'application/vnd.docker.distribution.manifest.v1+json'
+  const index = { documents: [[digestOf(old), old.byteLength, mediaType]], configs: [], entries: [] }
+  const pack = Buffer.concat([framed(index), old])
+  const opened = { read: () => assert.fail(), all: async () => pack, close: async () => undefined }
+  await using job = await openJob({
+    name: 'direct',
+    lookup: async key => ({ key, open: async () => opened }),
+    save: async () => 'refused',
+    [Symbol.asyncDispose]: async () => undefined,
+  })
+  assert.equal(await job.cache.restore(root), undefined)
+  assert.equal(job.warnings.length, 1)
+  assert.match(job.warnings[0] ?? '', /damaged/)
 })

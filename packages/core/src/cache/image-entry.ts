@@ -66,7 +66,8 @@ export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
   const bytesOf = (member: Member) => verifiedPart(pack, layout.offsets.get(member.digest) ?? 0, member)
   const found = named.map(each => {
     const member = memberOf(each, root)
-    const mediaType = String((each as unknown[])[2] ?? '')
+    const mediaType = (each as unknown[])[2]
+    if (typeof mediaType !== 'string') throw damaged(root, 'its index names a document without a type')
     return [member.digest, parseDocument(bytesOf(member), { digest: member.digest, mediaType })] as const
   })
   const read = new Map(found)
@@ -112,11 +113,11 @@ function verifiedPart(pack: Uint8Array, at: number, expected: Member): Uint8Arra
 
 /** Only shown, so that a wrong one does no harm beyond a wrong figure. */
 function coldOf(value: unknown): ColdPull | undefined {
-  const [bytes, milliseconds] = Array.isArray(value) ? value.map(Number) : []
+  const [bytes, milliseconds] = Array.isArray(value) ? (value as unknown[]) : []
   return isAmount(bytes) && isAmount(milliseconds) ? { bytes, milliseconds } : undefined
 }
 
-function isAmount(value: number | undefined): value is number {
+function isAmount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) > 0
 }
 
