@@ -205,12 +205,13 @@ class CacheLog {
     readFailed(key, error) {
         if ((0,errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
             return;
-        if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE')) {
+        if (!(0,errors/* isPassable */.C_)(error))
+            throw error;
+        // Whatever else is wrong, with its bytes or with a document in it, is wrong with the entry.
+        if (!(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) {
             this.poison(key);
             return;
         }
-        if (!(0,errors/* isTallyError */.pQ)(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL'))
-            throw error;
         this.#faults.push(error.message);
         if (this.#faults.length >= mostFaults)
             this.giveUp(error.message);
@@ -534,7 +535,9 @@ function readImageEntry(pack, root) {
     const bytesOf = (member) => verifiedPart(pack, layout.offsets.get(member.digest) ?? 0, member);
     const found = named.map(each => {
         const member = memberOf(each, root);
-        const mediaType = String(each[2] ?? '');
+        const mediaType = each[2];
+        if (typeof mediaType !== 'string')
+            throw damaged(root, 'its index names a document without a type');
         return [member.digest, (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType })];
     });
     const read = new Map(found);
@@ -571,7 +574,7 @@ function verifiedPart(pack, at, expected) {
 }
 /** Only shown, so that a wrong one does no harm beyond a wrong figure. */
 function coldOf(value) {
-    const [bytes, milliseconds] = Array.isArray(value) ? value.map(Number) : [];
+    const [bytes, milliseconds] = Array.isArray(value) ? value : [];
     return isAmount(bytes) && isAmount(milliseconds) ? { bytes, milliseconds } : undefined;
 }
 function isAmount(value) {
