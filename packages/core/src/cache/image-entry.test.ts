@@ -4,6 +4,7 @@ import { image } from '@tallyman/testkit/images'
 import fc from 'fast-check'
 import { isPassable } from '../errors.ts'
 import { digestOf } from '../model/digest.ts'
+import { dockerManifest, ociIndex, ociManifest } from '../model/media-type.ts'
 import { CacheLog } from './cache-log.ts'
 import { EntryFinder } from './entry-finder.ts'
 import { contentParts } from './image-content.ts'
@@ -131,4 +132,38 @@ test('case 1: an entry with a document of a kind that is not supported is a dama
   assert.equal(await job.cache.restore(root), undefined)
   assert.equal(job.warnings.length, 1)
   assert.match(job.warnings[0] ?? '', /damaged/)
+})
+
+test('case 1: a type that a document does not say itself is not believed', async () => {
+  const typeless = Buffer.from(String(documents[0]?.bytes).replace(/"mediaType":"[^"]*manifest[^"]*",?/, ''))
+  const own = digestOf(typeless)
+  const parent = (mediaType: string) =>
+    Buffer.from(
+      JSON.stringify({
+        schemaVersion: 2,
+        manifests: [{ mediaType, digest: own, size: typeless.byteLength }],
+      }),
+    )
+  const entry = (all: readonly (readonly [Buffer, string])[]) => {
+    const named = all.map(([bytes, type]) => [digestOf(bytes), bytes.byteLength, type])
+    const head = framed({ documents: named, configs: [], entries: [] })
+    return Buffer.concat([head, ...all.map(([bytes]) => bytes)])
+  }
+  const damaged = { code: 'CONTENT_MISMATCH', message: /another type/ }
+  assert.equal(readImageEntry(entry([[typeless, ociManifest]]), own).documents.size, 1)
+  assert.throws(() => readImageEntry(entry([[typeless, dockerManifest]]), own), damaged)
+  const index = parent(ociManifest)
+  const both = (type: string) =>
+    entry([
+      [index, ociIndex],
+      [typeless, type],
+    ])
+  assert.equal(readImageEntry(both(ociManifest), digestOf(index)).documents.size, 2)
+  assert.throws(() => readImageEntry(both(dockerManifest), digestOf(index)), damaged)
+  // Beside the image nothing is taken, lest it be found under its own digest.
+  const beside = entry([
+    [Buffer.from(documents[0]?.bytes ?? ''), ociManifest],
+    [typeless, dockerManifest],
+  ])
+  assert.deepEqual([...readImageEntry(beside, root).documents.keys()], [root])
 })
