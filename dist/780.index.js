@@ -538,22 +538,29 @@ function readImageEntry(pack, root) {
         const mediaType = each[2];
         if (typeof mediaType !== 'string')
             throw damaged(root, 'its index names a document without a type');
-        return [member.digest, (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType })];
+        return (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType });
     });
-    const read = new Map(found);
-    if (!read.has(root))
-        throw damaged(root, 'it is about another image');
+    // Documents below the root alone: of others nobody says of which type they are.
+    const parts = (0,image_content/* contentParts */.o)({ root, choice: 'all', documents: found });
+    const blobs = parts.images.flatMap(({ layers, attachments }) => [...layers, ...attachments]);
+    checkTypes(root, parts.documents);
     return {
-        documents: read,
+        documents: new Map(parts.documents.map(document => [document.descriptor.digest, document])),
         configs: new Map(small.map(member => [member.digest, bytesOf(member)])),
-        entries: plansFor(blobsOf(root, read), listOf(entries, root).map(plan => planOf(plan, root))),
+        entries: plansFor(new Set(blobs.map(nameOf)), listOf(entries, root).map(plan => planOf(plan, root))),
         cold: coldOf(cold),
     };
 }
-/** The blobs that an image needs beside its documents and small configs, by digest and size. */
-function blobsOf(root, documents) {
-    const { images } = (0,image_content/* contentParts */.o)({ root, choice: 'all', documents: [...documents.values()] });
-    return new Set(images.flatMap(({ layers, attachments }) => [...layers, ...attachments]).map(nameOf));
+/** What a document does not say of its own type, the entry could say wrong: its parent and its fields know better. */
+function checkTypes(root, documents) {
+    const [top] = documents;
+    if (!top)
+        throw damaged(root, 'it is about another image');
+    const plain = (0,model_document/* parseDocument */.T)(top.bytes, { digest: root });
+    const named = documents.flatMap(({ manifest }) => (manifest.kind === 'index' ? manifest.manifests : []));
+    const types = new Map([...named, plain.descriptor].map(({ digest, mediaType }) => [digest, mediaType]));
+    if (documents.some(({ descriptor: { digest, mediaType } }) => types.get(digest) !== mediaType))
+        throw damaged(root, 'a document in it is of another type than it says');
 }
 /** Nobody vouches for the plans: those that name anything but the image's blobs are no use, and each would cost look-ups. */
 function plansFor(blobs, plans) {
