@@ -1,8 +1,8 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import type { PrunedPlace } from '@tallyman/core/operations/prune'
 import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
 import type { Result } from './run.ts'

@@ -1,8 +1,7 @@
 import type { AskedFor } from './asked.ts'
-import type { Content } from './content.ts'
 import type { RegistryOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
-import { problem, type Reply, reply } from './reply.ts'
+import { blobReply, problem, type Reply, reply } from './reply.ts'
 import type { SignedAddresses } from './signed-addresses.ts'
 
 /** Blobs: read, looked for and deleted; read from the second origin where there is one. */
@@ -31,10 +30,4 @@ export class BlobRoutes {
     if (this.#options.deletes === 'none') return problem(405, 'UNSUPPORTED')
     return this.#state.find(repository)?.blobs.delete(digest) ? reply(202) : problem(404, 'BLOB_UNKNOWN')
   }
-}
-
-/** An answer with a blob, of which parts may be asked for. */
-export function blobReply(content: Content, headers: Readonly<Record<string, string>>): Reply {
-  const all = { 'content-type': 'application/octet-stream', 'accept-ranges': 'bytes', ...headers }
-  return { ...reply(200, all), body: content, range: { kind: 'honoured' } }
 }

@@ -77,3 +77,9 @@ export function editedHeaders(headers: readonly Header[], edits: readonly Header
   }
   return result
 }
+
+/** An answer with a blob, of which parts may be asked for. */
+export function blobReply(content: Content, headers: Readonly<Record<string, string>>): Reply {
+  const all = { 'content-type': 'application/octet-stream', 'accept-ranges': 'bytes', ...headers }
+  return { ...reply(200, all), body: content, range: { kind: 'honoured' } }
+}

@@ -1,10 +1,10 @@
 import type { Digest } from '@tallyman/core/model/digest'
 import type { AskedFor } from './asked.ts'
-import { blobReply } from './blob-routes.ts'
+
 import { digestOf } from './digest-of.ts'
 import type { RedirectOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
-import { type Reply, reply } from './reply.ts'
+import { blobReply, type Reply, reply } from './reply.ts'
 
 /** Addresses of blobs on the second origin, as object stores sign them: whoever holds one may read until it expires. */
 export class SignedAddresses {

@@ -1,5 +1,6 @@
 import type { PlannedPlace } from './plan-place.ts'
-import type { Pruned, PrunedPlace } from './prune.ts'
+import type { Pruned } from './prune.ts'
+import type { PrunedPlace } from './pruned-place.ts'
 
 /** What the run did, counted over all places. */
 export interface PruneCounts {

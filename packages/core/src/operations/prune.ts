@@ -9,7 +9,7 @@ import type { Policy } from '../prune/policy.ts'
 import type { StepOutcome } from '../prune/prune-backend.ts'
 import type { RepositoryPlan } from '../prune/repository-plan.ts'
 import { type PlannedPlace, type PrunePlace, planPlace } from './plan-place.ts'
-import { failuresOf } from './prune-failures.ts'
+import { failuresOf, type PrunedPlace } from './pruned-place.ts'
 
 export interface PruneRequest {
   readonly policy: Policy
@@ -28,15 +28,6 @@ export interface PrunePorts {
   readonly ended: (place: PlannedPlace, outcome: StepOutcome) => void
   /** Told the plans before anything is deleted. */
   readonly save: (plans: readonly RepositoryPlan[]) => Promise<void>
-}
-
-/** What became of one place. */
-export interface PrunedPlace {
-  readonly planned: PlannedPlace
-  readonly outcomes: readonly StepOutcome[]
-  readonly losses: readonly Loss[]
-  /** Bytes: what the place itself says, else an estimate. */
-  readonly freedBytes: number
 }
 
 export interface Pruned {

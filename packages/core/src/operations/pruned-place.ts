@@ -1,5 +1,16 @@
 import { TallyError } from '../errors.ts'
-import type { PrunedPlace } from './prune.ts'
+import type { Loss } from '../prune/kept-check.ts'
+import type { StepOutcome } from '../prune/prune-backend.ts'
+import type { PlannedPlace } from './plan-place.ts'
+
+/** What became of one place. */
+export interface PrunedPlace {
+  readonly planned: PlannedPlace
+  readonly outcomes: readonly StepOutcome[]
+  readonly losses: readonly Loss[]
+  /** Bytes: what the place itself says, else an estimate. */
+  readonly freedBytes: number
+}
 
 /** What in the outcome of one place fails the step: what is missing afterwards, then what could not be deleted. */
 export function failuresOf({ planned, outcomes, losses }: PrunedPlace): TallyError[] {
