@@ -71,7 +71,7 @@ test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups
   assert.equal(asked.length, 2)
   const orders: EntryPlan[] = [[first], [second, first], [first, second], [first, second, third]]
   assert.equal((await plansRead(Array<EntryPlan[]>(50).fill(orders).flat())).length, 64)
-  assert.ok(performance.now() - began < 3_000, `${performance.now() - began} ms`)
+  assert.ok(performance.now() - began < 10_000, `${performance.now() - began} ms`)
 })
 
 test('case 1: whatever the index of an entry holds, it is read or refused as damaged', () => {

@@ -7,9 +7,9 @@ import { LeastProgress, steady } from './least-progress.ts'
 
 const whole = blob(20_000)
 const { digest, size } = whole.descriptor
-const timeouts = { headers: 1_000, idle: 400, least: { bytes: 2_000, ms: 100 } }
+const timeouts = { headers: 1_000, idle: 400, least: { bytes: 2_000, ms: 150 } }
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
-/** One tenth of the least. */
+/** A sixth of the least. */
 const drip = faults.slow(2_000, always)
 
 test('a stretch with enough bytes is followed by another, one with too few is the last', () => {
@@ -26,10 +26,10 @@ test('a registry that drips is left for good after as many stretches as there ar
   const began = performance.now()
   await assert.rejects(to.fetch(whole), {
     code: 'REGISTRY_UNAVAILABLE',
-    message: /too slow at byte \d+ of 20000, last: .*under 2000 bytes in 0\.1 s/,
+    message: /too slow at byte \d+ of 20000, last: .*under 2000 bytes in 0\.15 s/,
   })
-  assert.ok(performance.now() - began < 1_500, `${performance.now() - began} ms`)
-  assert.deepEqual([to.drafts().length, registry.count({ digest }) >= 3], [1, true])
+  assert.ok(performance.now() - began < 5_000, `${performance.now() - began} ms`)
+  assert.deepEqual([to.drafts().length, registry.count({ digest }) >= 2], [1, true])
 })
 
 test('one that drips once is asked again, and goes on where it was left', async () => {
@@ -48,22 +48,23 @@ test('one that cuts off every small piece is left as well', async () => {
 })
 
 test('a slow link that keeps to the least pace is let be', async () => {
-  await using registry = await serving([whole], { faults: [faults.slow(40_000, always)] })
+  const longer = blob(60_000)
+  await using registry = await serving([longer], { faults: [faults.slow(100_000, always)] })
   await using to = await downloader(registry, { timeouts })
-  await to.fetch(whole)
-  to.holds(whole)
-  assert.equal(registry.count({ digest }), 1)
+  await to.fetch(longer)
+  to.holds(longer)
+  assert.equal(registry.count({ digest: longer.descriptor.digest }), 1)
 })
 
 test('of a body that is passed on only the wait for it counts, not what is done with it', async () => {
   const url = new URL('https://registry.example/v2/x')
   async function* body(pauseMs: number) {
     for (let i = 0; i < 6; i++) {
-      await sleep(pauseMs)
+      if (pauseMs > 0) await sleep(pauseMs)
       yield Buffer.alloc(10)
     }
   }
-  const least = { bytes: 100, ms: 50 }
-  for await (const _ of steady(body(0), url, least)) await sleep(20)
-  await assert.rejects(Array.fromAsync(steady(body(20), url, least)), { code: 'REGISTRY_UNAVAILABLE' })
+  const least = { bytes: 100, ms: 200 }
+  for await (const _ of steady(body(0), url, least)) await sleep(50)
+  await assert.rejects(Array.fromAsync(steady(body(50), url, least)), { code: 'REGISTRY_UNAVAILABLE' })
 })

@@ -18,7 +18,7 @@ test('what is still asked as the client closes is stopped: nobody is told of ano
   await to.client.close()
   await Promise.all(asked)
   assert.deepEqual([to.notes, registry.count()], [[], 2])
-  assert.ok(performance.now() - began < 1_000)
+  assert.ok(performance.now() - began < 4_000)
 })
 
 test('what waits for its next try as the client closes does not try again', async () => {
