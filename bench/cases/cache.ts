@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CacheService, startCacheService } from '@tallyman/testkit/cache-service'
 import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Command, measuredRun } from '../measured-run.ts'
+import { type Cache, openCache } from '../open-cache.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
+import { bundledToolkit, type Toolkit, toolkitOf } from '../toolkit.ts'
 
 /** Images whose figures say something: many layers of all sizes, and a few large ones. */
 const wanted = ['node-app', 'big']
@@ -16,14 +16,12 @@ export const cache: BenchCase = {
   about:
     'Actions cache: save, and restore to an empty store; local cache service, bare and with 25 ms added to each request',
   async *rows(bench) {
-    const toolkit = bundledToolkit(bench)
+    const bundle = bundledToolkit(bench)
     for (const image of bench.images.filter(name => wanted.includes(name))) {
       const layout = join(bench.corpus, image)
       for (const latencyMs of [0, 25]) {
-        await using service = await startCacheService({
-          latencyMs,
-          uploadsPerMinute: Number.POSITIVE_INFINITY,
-        })
+        await using service = await openCache({ latencyMs })
+        const toolkit = toolkitOf(bundle, service)
         const link = latencyMs > 0 ? `, +${latencyMs} ms` : ''
         yield* rowsOf({ bench, image, layout, toolkit, service, link })
       }
@@ -36,20 +34,19 @@ interface Setting {
   readonly image: string
   /** The image's OCI layout. */
   readonly layout: string
-  /** The script of the toolkit. */
-  readonly toolkit: string
-  readonly service: CacheService
+  readonly toolkit: Toolkit
+  readonly service: Cache
   readonly link: string
 }
 
 async function* rowsOf(setting: Setting): AsyncIterable<Row> {
-  const { bench, image, service, link } = setting
+  const { bench, image, service, link, toolkit } = setting
   const folder = join(bench.scratch, 'cache')
   const store = join(bench.scratch, 'full-store')
   const own = (action: string, inputs: Record<string, string>) => ownStep(setting, action, inputs)
   await filledStore(setting, store)
   const cleared = (contender: Contender): Contender => ({ ...contender, prepare: () => service.clear() })
-  const tar = (verb: 'save' | 'restore') => toolkitStep(setting, verb, folder)
+  const tar = (verb: 'save' | 'restore') => toolkit.step(verb, 'blobs', folder)
   yield* await sideBySide({
     title: `save ${image}${link}`,
     own: 'tallyman',
@@ -95,7 +92,7 @@ function ownStep(
   // What is not done must not be measured.
   const sure = { platforms: 'all', 'fail-on-cache-miss': 'true' }
   const named = { images: `cache.invalid/${image}@${digest}`, ...sure, ...inputs }
-  const env = { PATH: process.env.PATH ?? '', ...service.env() }
+  const env = { PATH: process.env.PATH ?? '', ...service.env }
   return actionCommand(action, named, { root: bench.root, folder: join(bench.scratch, 'cache'), env })
 }
 
@@ -122,37 +119,4 @@ function withBlobs(contender: Contender, setting: Setting, folder: string): Cont
 
 function copyBlobs({ layout }: Setting, folder: string): void {
   cpSync(join(layout, 'blobs'), join(folder, 'blobs'), { recursive: true })
-}
-
-function toolkitStep({ toolkit, service }: Setting, verb: string, folder: string): Command {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
-    ...service.env(),
-  }
-  return { command: process.execPath, args: [toolkit, verb, folder], env }
-}
-
-/** The toolkit behind a script of three lines, bundled as actions are. */
-function bundledToolkit({ root, scratch }: Bench): string {
-  const source = join(root, 'build', 'bench-toolkit.mjs')
-  mkdirSync(join(root, 'build'), { recursive: true })
-  const script = `import { restoreCache, saveCache } from '@actions/cache'
-process.chdir(process.argv[3])
-const done = process.argv[2] === 'save' ? await saveCache(['blobs'], 'one') > 0 : await restoreCache(['blobs'], 'one') === 'one'
-if (!done) process.exitCode = 1
-`
-  writeFileSync(source, script)
-  const target = join(scratch, 'toolkit')
-  execFileSync(join(root, 'node_modules', '.bin', 'ncc'), ['build', source, '--out', target, '--quiet'], {
-    cwd: root,
-  })
-  rmSync(source)
-  writeFileSync(join(target, 'package.json'), '{ "type": "module" }\n')
-  return join(target, existsModule(target))
-}
-
-function existsModule(target: string): string {
-  return execFileSync('ls', [target]).toString().includes('index.mjs') ? 'index.mjs' : 'index.js'
 }

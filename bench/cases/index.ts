@@ -1,5 +1,6 @@
 import type { BenchCase } from '../bench-case.ts'
 import { cache } from './cache.ts'
+import { cacheEngine } from './cache-engine.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
 import { publish } from './publish.ts'
@@ -12,6 +13,6 @@ import { write } from './write.ts'
 
 /** Every case, in the order of the results page. */
 export const benchCases: readonly BenchCase[] = [
-  ...[pull, slowLink, content, warm, start, scale, cache, engine],
-  ...[write, publish],
+  ...[pull, slowLink, content, warm, start, scale, cache, cacheEngine],
+  ...[engine, write, publish],
 ]
