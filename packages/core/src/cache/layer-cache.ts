@@ -41,7 +41,7 @@ export interface LayerCacheOptions {
 export interface Inventory {
   /** Entries, the image's own among them. */
   readonly entries: number
-  /** Blobs whose entries are gone. */
+  /** Blobs whose entries are gone, or that none is known to hold. */
   readonly missing: readonly Digest[]
 }
 
@@ -84,9 +84,11 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     const isThere = async (plan: EntryPlan) =>
       (await this.#finder.lookup(this.#finder.keyOf(plan))) !== undefined
     const there = await Promise.all(cached.entries.map(isThere))
-    const missing = cached.entries
-      .filter((_, at) => !there[at])
-      .flatMap(plan => plan.map(({ digest }) => digest))
+    const found = new Set(cached.entries.filter((_, at) => there[at]).flatMap(digestsOf))
+    const { choice, packBelow } = this.#options
+    const { images } = contentParts({ root, choice, documents: [...cached.documents.values()] })
+    const named = [...cached.entries, ...planEntries(images, packBelow)].flatMap(digestsOf)
+    const missing = [...new Set(named)].filter(digest => !found.has(digest))
     return { entries: there.filter(Boolean).length + 1, missing }
   }
 
@@ -163,4 +165,8 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     await this.#finder.close()
     await this.#options.route[Symbol.asyncDispose]()
   }
+}
+
+function digestsOf(plan: EntryPlan): Digest[] {
+  return plan.map(({ digest }) => digest)
 }

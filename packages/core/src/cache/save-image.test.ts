@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { imageEntry } from './image-entry.ts'
+import { defaultKeyPrefix, imageKey } from './keys.ts'
 import { contentOf, imageOf, openJob, shelfOf } from './layer-cache.fixture.ts'
 import { openHarbour } from './routes.fixture.ts'
 
@@ -46,3 +48,32 @@ test('where another job saves the same image, it takes one key at a time and fin
   assert.ok(reserve < (6 * 15 * 3) / 4, `${reserve} reservations`)
   for (const job of jobs) await job[Symbol.asyncDispose]()
 })
+
+test('case 1: an image whose entry was made to name no places for its layers is saved and found all the same', async () => {
+  await using harbour = await openHarbour()
+  {
+    const { size, open } = imageEntry(contentOf(deep).documents, [], { entries: [], cold: undefined })
+    const poison = Buffer.concat(await Array.fromAsync(open(0, size)))
+    const key = imageKey(defaultKeyPrefix, deep.root.digest, 'all')
+    await harbour.open('direct').save(key, { size, open: () => chunkOf(poison) })
+  }
+  const layers = deep.layers.map(({ descriptor }) => descriptor)
+  await using first = await openJob(harbour.open('direct'))
+  assert.deepEqual(
+    (await first.cache.inventory(deep.root.digest))?.missing.toSorted(),
+    layers.map(({ digest }) => digest).sort(),
+  )
+  const { entries } = await first.cache.save(contentOf(deep), shelfOf(deep))
+  assert.deepEqual(
+    entries.map(({ outcome }) => outcome),
+    Array(14).fill('saved'),
+  )
+  await using second = await openJob(harbour.open('direct'))
+  await second.cache.restore(deep.root.digest)
+  second.cache.expect(contentOf(deep))
+  assert.deepEqual(await second.bring(layers), Array(14).fill('good'))
+})
+
+async function* chunkOf(bytes: Uint8Array) {
+  yield bytes
+}

@@ -37,8 +37,9 @@ export async function saveImage(
   const saver = new EntrySaver(context, shelf)
   if (log.unsaved === undefined) saver.look(planned)
   const cached = await context.cached()
-  // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing.
-  const plans = cached ? ordered(cached.entries, context) : planned
+  // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing. But a poisoned entry may name
+  // no place for some blobs, and they would never be saved.
+  const plans = cached && covers(cached.entries, planned) ? ordered(cached.entries, context) : planned
   const turns = new SaveTurns(plans, saver)
   const own = async () => {
     // Begun before the others are through, it takes no rounds of its own in the end; but a budget is for layers first.
@@ -48,6 +49,12 @@ export async function saveImage(
   }
   const saved = await Promise.all([...(cached ? [] : [own()]), ...turns.entries])
   return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved }
+}
+
+/** Whether all blobs of the one are in the others. */
+function covers(entries: readonly EntryPlan[], planned: readonly EntryPlan[]): boolean {
+  const placed = new Set(entries.flat().map(({ digest }) => digest))
+  return planned.flat().every(({ digest }) => placed.has(digest))
 }
 
 /** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */
