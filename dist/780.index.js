@@ -1029,8 +1029,9 @@ async function saveImage(image, shelf, context) {
     if (log.unsaved === undefined)
         saver.look(planned);
     const cached = await context.cached();
-    // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing.
-    const plans = cached ? ordered(cached.entries, context) : planned;
+    // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing. But a poisoned entry may name
+    // no place for some blobs, and they would never be saved.
+    const plans = cached && covers(cached.entries, planned) ? ordered(cached.entries, context) : planned;
     const turns = new SaveTurns(plans, saver);
     const own = async () => {
         // Begun before the others are through, it takes no rounds of its own in the end; but a budget is for layers first.
@@ -1040,6 +1041,11 @@ async function saveImage(image, shelf, context) {
     };
     const saved = await Promise.all([...(cached ? [] : [own()]), ...turns.entries]);
     return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved };
+}
+/** Whether all blobs of the one are in the others. */
+function covers(entries, planned) {
+    const placed = new Set(entries.flat().map(({ digest }) => digest));
+    return planned.flat().every(({ digest }) => placed.has(digest));
 }
 /** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */
 function ordered(plans, { limits, random, packBelow }) {
@@ -1102,9 +1108,11 @@ class LayerCache {
             return undefined;
         const isThere = async (plan) => (await this.#finder.lookup(this.#finder.keyOf(plan))) !== undefined;
         const there = await Promise.all(cached.entries.map(isThere));
-        const missing = cached.entries
-            .filter((_, at) => !there[at])
-            .flatMap(plan => plan.map(({ digest }) => digest));
+        const found = new Set(cached.entries.filter((_, at) => there[at]).flatMap(digestsOf));
+        const { choice, packBelow } = this.#options;
+        const { images } = (0,image_content/* contentParts */.o)({ root, choice, documents: [...cached.documents.values()] });
+        const named = [...cached.entries, ...(0,plan_entries/* planEntries */.W9)(images, packBelow)].flatMap(digestsOf);
+        const missing = [...new Set(named)].filter(digest => !found.has(digest));
         return { entries: there.filter(Boolean).length + 1, missing };
     }
     /** A document of an image that was saved, or of one restored before. */
@@ -1174,6 +1182,9 @@ class LayerCache {
         await this.#finder.close();
         await this.#options.route[Symbol.asyncDispose]();
     }
+}
+function digestsOf(plan) {
+    return plan.map(({ digest }) => digest);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
