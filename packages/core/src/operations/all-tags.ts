@@ -1,8 +1,8 @@
 import { plural } from '../action/format.ts'
 import { TallyError } from '../errors.ts'
 import { repositoryName } from '../model/reference.ts'
+import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
-import { firstOf } from '../registry/repository.ts'
 import type { WantedImage } from './pins.ts'
 
 export interface TagPorts {

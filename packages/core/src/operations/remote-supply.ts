@@ -2,7 +2,8 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { firstOf, type RemoteRepository } from '../registry/repository.ts'
+import { firstOf } from '../registry/first-of.ts'
+import type { RemoteRepository } from '../registry/repository.ts'
 import type { Supply } from '../transfer/supply.ts'
 import { plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
 import { inlineSource, repositorySources } from './sources.ts'
@@ -20,7 +21,7 @@ export function remoteSupply(
       if (await store.has(blob)) return store.scan(blob.digest)
       const passed = (_: RemoteRepository, error: TallyError) =>
         options.progress.passed(blob, 'mirror', error)
-      return named(blob, await firstOf(places, place => place.fetch(blob), passed))
+      return named(blob, await firstOf(places, place => place.scan(blob), passed))
     },
     async keep(blob) {
       await transfer(await plan([blob], store, () => sources), store, { ...options, concurrency: 1 })

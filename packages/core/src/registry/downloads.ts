@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { Digest } from '../model/digest.ts'
+import type { Hop } from './ask.ts'
 import { download } from './download.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import type { Http } from './http.ts'
 import { LanePool } from './lane-pool.ts'
 import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
+import { type RelayReply, relay } from './relay.ts'
 import { createWire } from './wire.ts'
 
 export interface DownloadsOptions extends Omit<DownloadOptions, 'lane' | 'governor'> {
@@ -41,6 +43,12 @@ export class Downloads {
   /** Gives the digest of what arrived. Throws what `download` throws. */
   fetch(request: DownloadRequest): Promise<Digest> {
     return download(request, this.#options)
+  }
+
+  /** Asks for a body that is passed on; undefined where that is for the ordinary client. Throws what connections throw. */
+  async relay(hop: Hop, signal?: AbortSignal): Promise<RelayReply | undefined> {
+    if (hop.endpoint.proxy) return undefined
+    return relay(this.#wire, hop, { timeouts: this.#options.timeouts, signal })
   }
 
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */

@@ -141,6 +141,7 @@ export class RegistryClient {
     return new RemoteRepository({ registry, repository: name.repository }, host, {
       ...{ http: this.#http, profile: profileOf(registry), signal, rights, timeouts },
       download: this.#fetch,
+      relay: async hop => (await this.#opened()).relay(hop, signal),
       limits: (at: string, text: string) => this.limits.set(at, text),
     })
   }

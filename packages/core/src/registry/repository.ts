@@ -1,21 +1,21 @@
 import type { Draft } from '../content/draft.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../content/store.ts'
-import { isPassable, TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import { bareMediaType, manifestAccept } from '../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../model/reference.ts'
 import { printableUrl } from '../printable.ts'
-import type { Ask } from './ask.ts'
+import type { Ask, Hop } from './ask.ts'
 import type { DownloadRequest } from './download-request.ts'
-import type { Http, HttpResponse, OpenResponse, Timeouts } from './http.ts'
-import { steady } from './least-progress.ts'
-import { networkFailure } from './network-failure.ts'
+import type { Http, HttpResponse, Timeouts } from './http.ts'
 import { looksLikeHtml, problem, rateLimit } from './problem.ts'
 import type { Profile } from './profiles.ts'
 import type { Watch } from './receive-job.ts'
 import type { RegistryHost } from './registry-host.ts'
+import type { RelayReply } from './relay.ts'
+import { streamed } from './streamed.ts'
 import { listTags } from './tags.ts'
 
 export interface RepositoryOptions {
@@ -24,6 +24,8 @@ export interface RepositoryOptions {
   readonly timeouts: Timeouts
   /** Fetches a blob into a draft and gives the digest of what arrived. */
   readonly download: (request: DownloadRequest) => Promise<Digest>
+  /** Asks for a body that is passed on; undefined where that is for the ordinary client. */
+  readonly relay: (hop: Hop) => Promise<RelayReply | undefined>
   readonly signal?: AbortSignal | undefined
   /** The rights that requests ask tokens for; `pull` unless told. */
   readonly rights?: string | undefined
@@ -47,6 +49,8 @@ export interface RepositoryRequest {
 }
 
 const maxManifestBytes = 4 * 1024 * 1024
+/** Bytes from which a blob is worth the wire's buffers. */
+const relayedBytes = 1024 * 1024
 
 /** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
 export class RemoteRepository implements BlobSource, Resolver {
@@ -96,21 +100,26 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** A blob's bytes as a stream, unverified. */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    return this.#opened(wanted, from, hop => streamed(hop, from > 0 ? 206 : 200, this.#options))
+  }
+
+  /** The same where it is passed on at once: each piece is only good until the next is asked for. */
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    if (wanted.size < relayedBytes) return this.fetch(wanted)
+    return this.#opened(
+      wanted,
+      0,
+      async hop => (await this.#options.relay(hop)) ?? (await streamed(hop, 200, this.#options)),
+    )
+  }
+
+  async #opened(wanted: Descriptor, from: number, open: (hop: Hop) => Promise<RelayReply>): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
-    const {
-      status,
-      body,
-      headers: answered,
-      url,
-    } = await this.host.exchange(ask, async hop => {
-      const opened = await this.#options.http.open(hop)
-      return { ...opened, text: await refusalText(opened) }
-    })
-    if (status === (from > 0 ? 206 : 200)) return steady(body, url, this.#options.timeouts.least)
-    body.destroy()
-    throw problem(action, { status, headers: answered, text: new Uint8Array() })
+    const { body, ...reply } = await this.host.exchange(ask, open)
+    if (body && reply.status === (from > 0 ? 206 : 200)) return body
+    throw problem(action, { ...reply, text: new Uint8Array() })
   }
 
   /** Fetches a blob into a draft and gives the digest of what arrived. */
@@ -187,36 +196,4 @@ export class RemoteRepository implements BlobSource, Resolver {
   #printed(reference: string): string {
     return `${repositoryName(this.name)}${isTag(reference) ? ':' : '@'}${reference}`
   }
-}
-
-/** The start of a body that is not the blob; a redirect's is read as well, to free its connection. */
-async function refusalText({ status, body, url }: OpenResponse): Promise<Uint8Array> {
-  if (status < 300) return new Uint8Array()
-  const pieces: Buffer[] = []
-  try {
-    for await (const piece of body as AsyncIterable<Buffer>) {
-      pieces.push(piece)
-      if (pieces.length >= 16) break
-    }
-  } catch (error) {
-    throw networkFailure(error, url)
-  }
-  return Buffer.concat(pieces).subarray(0, 64 * 1024)
-}
-
-/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
-export async function firstOf<P, T>(
-  places: readonly P[],
-  ask: (place: P) => Promise<T>,
-  passed: (place: P, error: TallyError) => void,
-): Promise<T> {
-  for (const place of places.slice(0, -1)) {
-    try {
-      return await ask(place)
-    } catch (error) {
-      if (!isPassable(error)) throw error
-      passed(place, error)
-    }
-  }
-  return ask(places.at(-1) as P)
 }

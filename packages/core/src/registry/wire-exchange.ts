@@ -34,6 +34,9 @@ export class Exchange {
   /** The body is left before its end, and the connection with it. */
   #cut = false
   #over = false
+  /** Since when the body is held up, and for how long it was before: milliseconds. */
+  #heldSince: number | undefined
+  #held = 0
 
   constructor(connection: WireConnection, request: WireRequest) {
     this.#connection = connection
@@ -68,7 +71,7 @@ export class Exchange {
       if (this.#head) this.#body(bytes)
       else this.#start(bytes)
       const { url, timeouts } = this.#request
-      if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+      if (!this.#progress.came(bytes.length, performance.now() - this.#held) && !this.#over)
         this.#fail(tooSlow(url, timeouts.least ?? defaultLeast))
     } catch (error) {
       this.#over = true
@@ -100,6 +103,7 @@ export class Exchange {
     const length = contentLength(head.headers)
     if (length === undefined) return this.#finish(false)
     this.#taken = this.#request.accept({ ...head, length })
+    if (this.#taken) this.#request.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
     this.#cut = !this.#taken && length > shortBodyBytes
     // Of a refusal's body the beginning tells why; of any other nothing is wanted.
     if (this.#cut && head.status < 400) return this.#finish(false)
@@ -115,7 +119,21 @@ export class Exchange {
     if (this.#remaining === 0) this.#finish(bytes.length === piece.length && !this.#cut)
   }
 
+  #hold(): void {
+    if (this.#over || this.#heldSince !== undefined) return
+    this.#heldSince = performance.now()
+    this.#connection.socket.setTimeout(0).pause()
+  }
+
+  #release(): void {
+    if (this.#over || this.#heldSince === undefined) return
+    this.#held += performance.now() - this.#heldSince
+    this.#heldSince = undefined
+    this.#connection.socket.setTimeout(this.#request.timeouts.idle).resume()
+  }
+
   #finish(clean: boolean): void {
+    this.#release()
     this.#over = true
     const { status, headers, keepAlive } = this.#head as ResponseHead
     const reply = { status, headers, taken: this.#taken, text: this.#text }

@@ -4,6 +4,12 @@ import type { Endpoint } from './endpoint.ts'
 import type { Timeouts } from './http.ts'
 import type { HttpHeaders } from './http-headers.ts'
 
+/** Holds a body up while its taker is busy; that time does not count as the server's silence. */
+export interface Flow {
+  hold(): void
+  release(): void
+}
+
 export interface WireRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -14,6 +20,8 @@ export interface WireRequest {
   accept(reply: { status: number; headers: HttpHeaders; length: number }): boolean
   /** Takes the next piece of the body, whose memory is reused after the call; false leaves the rest unread. */
   take(piece: Buffer): boolean
+  /** Given to those who take a body slower than it may come, before its first piece. */
+  flow?(flow: Flow): void
 }
 
 export interface WireReply {
