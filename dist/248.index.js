@@ -518,7 +518,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(337), __webpack_require__.e(840), __webpack_require__.e(83), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 3906))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(83), __webpack_require__.e(906)]).then(__webpack_require__.bind(__webpack_require__, 3906))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.o)(result),
 });

@@ -229,8 +229,8 @@ async function importImages({ images, lock, selection, concurrency }, { origin, 
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
 var open_cache = __webpack_require__(2780);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
-var open_common = __webpack_require__(245);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 20 modules
+var open_common = __webpack_require__(3198);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
 var open_origin = __webpack_require__(1484);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js

@@ -237,8 +237,8 @@ function digestsOf({ graph }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
 var open_cache = __webpack_require__(2780);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
-var open_common = __webpack_require__(245);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 20 modules
+var open_common = __webpack_require__(3198);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
 var progress_log = __webpack_require__(6317);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js

@@ -471,6 +471,9 @@ class Exchange {
     /** The body is left before its end, and the connection with it. */
     #cut = false;
     #over = false;
+    /** Since when the body is held up, and for how long it was before: milliseconds. */
+    #heldSince;
+    #held = 0;
     constructor(connection, request) {
         this.#connection = connection;
         this.#request = request;
@@ -507,7 +510,7 @@ class Exchange {
             else
                 this.#start(bytes);
             const { url, timeouts } = this.#request;
-            if (!this.#progress.came(bytes.length, performance.now()) && !this.#over)
+            if (!this.#progress.came(bytes.length, performance.now() - this.#held) && !this.#over)
                 this.#fail((0,least_progress/* tooSlow */.gn)(url, timeouts.least ?? least_progress/* defaultLeast */.ny));
         }
         catch (error) {
@@ -538,6 +541,8 @@ class Exchange {
         if (length === undefined)
             return this.#finish(false);
         this.#taken = this.#request.accept({ ...head, length });
+        if (this.#taken)
+            this.#request.flow?.({ hold: () => this.#hold(), release: () => this.#release() });
         this.#cut = !this.#taken && length > shortBodyBytes;
         // Of a refusal's body the beginning tells why; of any other nothing is wanted.
         if (this.#cut && head.status < 400)
@@ -555,7 +560,21 @@ class Exchange {
         if (this.#remaining === 0)
             this.#finish(bytes.length === piece.length && !this.#cut);
     }
+    #hold() {
+        if (this.#over || this.#heldSince !== undefined)
+            return;
+        this.#heldSince = performance.now();
+        this.#connection.socket.setTimeout(0).pause();
+    }
+    #release() {
+        if (this.#over || this.#heldSince === undefined)
+            return;
+        this.#held += performance.now() - this.#heldSince;
+        this.#heldSince = undefined;
+        this.#connection.socket.setTimeout(this.#request.timeouts.idle).resume();
+    }
     #finish(clean) {
+        this.#release();
         this.#over = true;
         const { status, headers, keepAlive } = this.#head;
         const reply = { status, headers, taken: this.#taken, text: this.#text };

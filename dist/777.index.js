@@ -69,6 +69,94 @@ function chainIds(diffIds) {
 
 /***/ }),
 
+/***/ 7841:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H3: () => (/* binding */ isAttestation),
+/* harmony export */   J5: () => (/* binding */ platformMatches),
+/* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   xV: () => (/* binding */ choosePlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9997);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5581);
+
+
+
+
+/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
+function isAttestation({ platform, annotations }) {
+    const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown';
+    return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** The platforms an index offers, each once, attestations left out. */
+function platformsOf(index) {
+    const offered = index.manifests
+        .filter(descriptor => !isAttestation(descriptor))
+        .flatMap(({ platform }) => platform ?? []);
+    return [...new Map(offered.map(platform => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), platform])).values()];
+}
+/**
+ * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
+ * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
+ * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
+ */
+function choosePlatform(index, wanted) {
+    const images = index.manifests.filter(descriptor => !isAttestation(descriptor));
+    const [best] = images
+        .flatMap(descriptor => {
+        const rank = descriptor.platform && rankOf(wanted, descriptor.platform);
+        return rank ? [{ descriptor, rank }] : [];
+    })
+        .sort((a, b) => compareNumbers(a.rank, b.rank));
+    if (best)
+        return best.descriptor;
+    const [only] = images;
+    if (images.length === 1 && only && !only.platform)
+        return only;
+    throw missing(index, wanted);
+}
+function missing(index, wanted) {
+    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
+}
+/** Whether an image of platform `offered` runs where `wanted` is asked for. */
+function platformMatches(wanted, offered) {
+    return rankOf(wanted, offered) !== undefined;
+}
+/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
+function rankOf(wanted, offered) {
+    if (wanted.os !== offered.os || wanted.architecture !== offered.architecture)
+        return undefined;
+    const distance = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_3__/* .variantDistance */ .$)(wanted.architecture, wanted.variant, offered.variant);
+    if (distance === undefined || !sameBuild(wanted, offered))
+        return undefined;
+    const features = offered.osFeatures ?? [];
+    const unasked = features.filter(feature => !wanted.osFeatures?.includes(feature)).length;
+    return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length];
+}
+/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
+function sameBuild(wanted, offered) {
+    if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion)
+        return true;
+    const found = versionOf(offered);
+    return versionOf(wanted).every((part, at) => at === 3 || part === found[at]);
+}
+function versionOf({ os, osVersion = '' }) {
+    const parts = os === 'windows' ? osVersion.split('.').map(part => Number.parseInt(part, 10) || 0) : [];
+    return [0, 1, 2, 3].map(at => parts[at] ?? 0);
+}
+function compareNumbers(a, b) {
+    const at = a.findIndex((value, position) => value !== b[position]);
+    return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+
+/***/ }),
+
 /***/ 1619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,7 +164,7 @@ function chainIds(diffIds) {
 /* harmony export */   i: () => (/* binding */ remoteSupply)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8186);
 /* harmony import */ var _transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7337);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9067);
 
@@ -92,7 +180,7 @@ function remoteSupply(places, store, options) {
             if (await store.has(blob))
                 return store.scan(blob.digest);
             const passed = (_, error) => options.progress.passed(blob, 'mirror', error);
-            return named(blob, await (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(places, place => place.fetch(blob), passed));
+            return named(blob, await (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(places, place => place.scan(blob), passed));
         },
         async keep(blob) {
             await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transfer */ .k0)(await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)([blob], store, () => sources), store, { ...options, concurrency: 1 });
@@ -238,6 +326,32 @@ async function nearestDocument(digest, sources, passed) {
 
 /***/ }),
 
+/***/ 8186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+
+/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
+async function firstOf(places, ask, passed) {
+    for (const place of places.slice(0, -1)) {
+        try {
+            return await ask(place);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(place, error);
+        }
+    }
+    return ask(places.at(-1));
+}
+
+
+/***/ }),
+
 /***/ 7337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -333,6 +447,137 @@ function found(digest, blob, source) {
 
 /***/ }),
 
+/***/ 8039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ walk)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5197);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5581);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+
+
+
+
+
+const maxDepth = 8;
+const maxDocuments = 10_000;
+/** Of all documents below a root together: ten thousand of the largest would fill any machine's memory. */
+const maxDocumentsBytes = 64 * 1024 * 1024;
+/** Documents read at once. */
+const maxReads = 16;
+/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
+async function walk(read, root, selection) {
+    const found = await readAll(read, root, selection);
+    const documents = new Set();
+    const leaves = new Map();
+    function visit({ document, children }, path, platform) {
+        if (path.some(above => above.document === document))
+            throw graphInvalid(root, 'it contains itself');
+        // What many indexes name is visited once: else a few small ones could name each other without end.
+        if (documents.has(document))
+            return;
+        if (path.length >= maxDepth)
+            throw tooDeep(root);
+        const { manifest, descriptor } = document;
+        if (manifest.kind === 'image')
+            leaves.set(descriptor.digest, {
+                document: { ...document, manifest },
+                ...(platform ? { platform } : {}),
+            });
+        for (const { descriptor, platform } of children)
+            visit(found.get(descriptor.digest), [...path, { document, children }], platform);
+        documents.add(document);
+    }
+    visit(found.get(root.descriptor.digest), [], undefined);
+    return {
+        root,
+        documents: [...documents],
+        leaves: [...leaves.values()],
+        blobs: blobsOf([...leaves.values()]),
+    };
+}
+/** All documents below the root by digest, read level by level and each once. */
+async function readAll(read, root, selection) {
+    const found = new Map();
+    const readCounted = counted(read, root);
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        if (depth >= maxDepth)
+            throw tooDeep(root);
+        const wanted = new Map();
+        for (const document of level) {
+            const children = selected(document.manifest, selection);
+            found.set(document.descriptor.digest, { document, children });
+            for (const { descriptor } of children)
+                wanted.set(descriptor.digest, descriptor);
+        }
+        const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest));
+        if (found.size + unread.length > maxDocuments)
+            throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
+        level = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(unread, maxReads, readCounted);
+    }
+    for (const { children } of found.values())
+        for (const child of children)
+            checkAgreement(found, child);
+    return found;
+}
+/** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
+function counted(read, root) {
+    let bytes = 0;
+    return async (wanted) => {
+        const document = await read(wanted);
+        bytes += document.bytes.byteLength;
+        if (bytes <= maxDocumentsBytes)
+            return document;
+        throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`);
+    };
+}
+function selected(manifest, selection) {
+    if (manifest.kind === 'image')
+        return [];
+    if (selection === 'all') {
+        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(mediaType) !== 'other');
+        return manifests.map(descriptor => ({
+            descriptor,
+            platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform),
+        }));
+    }
+    const chosen = selection.map(platform => ({
+        descriptor: (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .choosePlatform */ .xV)(manifest, platform),
+        platform: (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform),
+    }));
+    return chosen.filter(({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at);
+}
+/** A child must be what its parent says it is, or two clients would read two different images. */
+function checkAgreement(found, { descriptor: wanted }) {
+    const { mediaType, size, digest } = found.get(wanted.digest).document.descriptor;
+    if (mediaType === wanted.mediaType && size === wanted.size)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
+}
+function blobsOf(leaves) {
+    const blobs = new Map();
+    for (const { document } of leaves)
+        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .children */ .Y)(document.manifest))
+            blobs.set(blob.digest, blob);
+    return [...blobs.values()];
+}
+function tooDeep(root) {
+    return graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
+}
+function graphInvalid(root, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
+}
+
+
+/***/ }),
+
 /***/ 5777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -346,8 +591,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(5199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
-var open_common = __webpack_require__(245);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 20 modules
+var open_common = __webpack_require__(3198);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(8759);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
@@ -358,8 +603,8 @@ var progress_log = __webpack_require__(6317);
 var digest = __webpack_require__(7214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(7957);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/repository.js
-var repository = __webpack_require__(7914);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/first-of.js
+var first_of = __webpack_require__(8186);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
 var walk = __webpack_require__(8039);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/companions.js
@@ -420,7 +665,7 @@ function resolved({ digest, tag }, places) {
 }
 function nearest(places, ask) {
     // What a mirror says when it fails is not worth a word: its registry is asked next.
-    return (0,repository/* firstOf */.K)(places, ask, () => undefined);
+    return (0,first_of/* firstOf */.K)(places, ask, () => undefined);
 }
 function checkExpected({ source, expectDigest }, { bytes, descriptor }) {
     if (expectDigest === undefined)

@@ -622,7 +622,7 @@ function checkLayers(platform) {
 /* harmony export */   i: () => (/* binding */ remoteSupply)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7914);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8186);
 /* harmony import */ var _transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7337);
 /* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9067);
 
@@ -638,7 +638,7 @@ function remoteSupply(places, store, options) {
             if (await store.has(blob))
                 return store.scan(blob.digest);
             const passed = (_, error) => options.progress.passed(blob, 'mirror', error);
-            return named(blob, await (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(places, place => place.fetch(blob), passed));
+            return named(blob, await (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(places, place => place.scan(blob), passed));
         },
         async keep(blob) {
             await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .transfer */ .k0)(await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)([blob], store, () => sources), store, { ...options, concurrency: 1 });
@@ -741,6 +741,32 @@ async function nearestDocument(digest, sources, passed) {
     }
     throw (last ??
         new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`));
+}
+
+
+/***/ }),
+
+/***/ 8186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+
+/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
+async function firstOf(places, ask, passed) {
+    for (const place of places.slice(0, -1)) {
+        try {
+            return await ask(place);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(place, error);
+        }
+    }
+    return ask(places.at(-1));
 }
 
 

@@ -613,7 +613,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(337), __webpack_require__.e(840), __webpack_require__.e(780), __webpack_require__.e(83), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 3704))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(83), __webpack_require__.e(780), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 3704))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

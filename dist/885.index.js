@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(5199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
-var open_common = __webpack_require__(245);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 20 modules
+var open_common = __webpack_require__(3198);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(8759);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js

@@ -22,8 +22,8 @@ var lock_file = __webpack_require__(3796);
 var model_reference = __webpack_require__(7957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
 var engine_report = __webpack_require__(9114);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
-var open_common = __webpack_require__(245);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 20 modules
+var open_common = __webpack_require__(3198);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js

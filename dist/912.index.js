@@ -1475,7 +1475,7 @@ function cell(text) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(337), __webpack_require__.e(840), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 5719))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 5719))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

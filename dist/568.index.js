@@ -1,0 +1,829 @@
+"use strict";
+exports.id = 568;
+exports.ids = [568];
+exports.modules = {
+
+/***/ 4568:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Downloads: () => (/* binding */ Downloads)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(7214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
+var least_progress = __webpack_require__(9489);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
+var problem = __webpack_require__(5991);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive-job.js
+var receive_job = __webpack_require__(431);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
+var retry = __webpack_require__(902);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-tail.js
+
+
+
+
+/** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
+const partBytes = 4 * 1024 * 1024;
+/** A short rest is dealt to several connections too, but not in crumbs: each part costs a round trip. */
+const leastPart = 1024 * 1024;
+const leastParts = 4;
+const pieceBytes = 1024 * 1024;
+/**
+ * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
+ * the contiguous bytes from the start, so that it is known with the last of them.
+ */
+class RangeTail {
+    #request;
+    #options;
+    #parts;
+    #done = new Map();
+    #hash;
+    #buffer = Buffer.allocUnsafe(pieceBytes);
+    #direct = true;
+    #stopped = false;
+    #left;
+    /** @param start where the tail begins; bytes before it arrive by `headDone` */
+    constructor(request, options, start) {
+        this.#request = request;
+        this.#options = options;
+        this.#parts = partsOf(start, request.wanted.size);
+        this.#left = request.wanted.size - start;
+        this.#hash = (0,digest/* hasher */.YA)((0,digest/* algorithmOf */.Hy)(request.wanted.digest));
+        // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
+        request.draft.size = 0;
+    }
+    /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
+    headDone(end, start) {
+        if (end < start) {
+            this.#parts.unshift(...partsOf(end, start));
+            this.#left += start - end;
+        }
+        // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
+        if (end > 0)
+            this.#finish({ from: 0, until: Math.min(end, start) });
+    }
+    /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */
+    async run(connections) {
+        const { governor } = this.#options;
+        const failures = [];
+        const runner = async () => {
+            while (!this.#stopped && this.#parts.length > 0) {
+                await governor.acquire(() => this.#left);
+                const part = this.#stopped ? undefined : this.#parts.shift();
+                try {
+                    if (part)
+                        await this.#fetch(part);
+                }
+                catch (error) {
+                    failures.push(error);
+                    this.#stopped = true;
+                }
+                finally {
+                    governor.closed();
+                }
+            }
+        };
+        await Promise.all(Array.from({ length: connections }, runner));
+        if (failures.length > 0)
+            throw failures[0];
+    }
+    /** Begins no more parts. */
+    stop() {
+        this.#stopped = true;
+    }
+    /** The digest of the whole file, once all bytes are there. */
+    digest() {
+        return this.#hash.digest();
+    }
+    async #fetch(part) {
+        let { from } = part;
+        for (let attempt = 1; from < part.until; attempt++) {
+            const received = await this.#receive(from, part.until, attempt);
+            from = received?.offset ?? from;
+            const isObeyed = received?.stopped?.why !== 'again';
+            if (received)
+                this.#options.governor.ranged(isObeyed);
+            if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork))
+                throw cutOff(received);
+            if (from < part.until && attempt >= this.#options.tries)
+                throw cutOff(received);
+        }
+        this.#left -= part.until - part.from;
+        this.#finish(part);
+    }
+    /** A part straight from where the blob was found; the whole way when that no longer works. */
+    async #receive(from, until, attempt) {
+        const { wanted, draft, watch, found, etag } = this.#request;
+        if (!this.#direct || attempt > 1)
+            return this.#request.ask(from, until);
+        const job = {
+            ...{
+                url: found.url.href,
+                headers: { ...found.headers, range: `bytes=${from}-${until - 1}` },
+                endpoint: found.endpoint,
+            },
+            ...{
+                timeouts: this.#options.timeouts,
+                file: draft.file,
+                algorithm: (0,digest/* algorithmOf */.Hy)(wanted.digest),
+                size: wanted.size,
+                from,
+                until,
+                etag,
+            },
+        };
+        try {
+            const received = await this.#options.lane.receive(job, watch);
+            if (received.status !== 206)
+                this.#direct = false;
+            if (received.status === 429 || received.status === 503)
+                await this.#options.governor.refused();
+            return received;
+        }
+        catch (error) {
+            if (!(0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE'))
+                throw error;
+            await this.#options.governor.refused();
+            return undefined;
+        }
+    }
+    #finish({ from, until }) {
+        this.#done.set(from, until);
+        const { draft } = this.#request;
+        for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size))
+            this.#hashUpTo(end);
+    }
+    #hashUpTo(end) {
+        const { draft } = this.#request;
+        while (draft.size < end) {
+            const size = (0,external_node_fs_.readSync)(draft.file, this.#buffer, 0, Math.min(pieceBytes, end - draft.size), draft.size);
+            this.#hash.update(this.#buffer.subarray(0, size));
+            draft.size += size;
+        }
+    }
+}
+function partsOf(from, until) {
+    const parts = [];
+    const size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)));
+    for (let start = from; start < until; start += size)
+        parts.push({ from: start, until: Math.min(start + size, until) });
+    return parts;
+}
+function cutOff(received) {
+    const why = received?.stopped?.message ?? `status ${received?.status ?? 'unknown'}`;
+    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${(0,printable/* printable */.g)(why)}`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/split.js
+
+
+/** How long a body is watched before it is judged, in milliseconds. */
+const judgeAfterMs = 100;
+const maxRunners = 16;
+/** Watches one body arrive and, where its connection is slow, has the rest fetched in parts beside it. */
+class Split {
+    /** Where the body is to end, shared with the lane that receives it. */
+    limit = new Float64Array(new SharedArrayBuffer(8));
+    watch;
+    /** Where the body comes from. */
+    hop;
+    #request;
+    #options;
+    #ask;
+    #began;
+    #offset;
+    #start = 0;
+    #tail;
+    #running;
+    constructor(request, options, ask) {
+        this.#request = request;
+        this.#options = options;
+        this.#ask = ask;
+        this.#offset = request.draft.size;
+        this.limit[0] = request.wanted.size;
+        const { signal } = request.watch;
+        this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) };
+    }
+    /** Joins the parts to what the body gave. */
+    async finish(received) {
+        if (!this.#tail || !this.#running)
+            return { received, spliced: false };
+        const { draft, wanted } = this.#request;
+        if (received.digest !== undefined) {
+            await this.abandon();
+            return { received, spliced: false };
+        }
+        try {
+            this.#tail.headDone(received.offset, this.#start);
+            await this.#running;
+            await this.#tail.run(maxRunners);
+        }
+        catch (error) {
+            // Whatever the host has against parts, it may still give the rest as one body.
+            if (!(0,errors/* isPassable */.C_)(error))
+                throw error;
+            this.#options.governor.giveUp();
+            return {
+                received: { ...received, offset: draft.size, stopped: { why: 'broken', message: error.message } },
+                spliced: true,
+            };
+        }
+        const { stopped: _, ...rest } = received;
+        return { received: { ...rest, offset: wanted.size, digest: this.#tail.digest() }, spliced: true };
+    }
+    /** Waits for parts that are still being written after the body failed for good. */
+    async abandon() {
+        this.#tail?.stop();
+        await this.#running?.catch(() => undefined);
+    }
+    #advanced(bytes) {
+        const { governor, now } = this.#options;
+        this.#offset += bytes;
+        governor.arrived(bytes);
+        this.#request.watch.advanced(bytes);
+        this.#began ??= now();
+        const elapsed = now() - this.#began;
+        if (!this.#tail && elapsed >= judgeAfterMs)
+            this.#judge(elapsed);
+    }
+    #judge(elapsed) {
+        const { wanted, draft } = this.#request;
+        const { governor } = this.#options;
+        const rate = (this.#offset - draft.size) / elapsed;
+        // What arrives before the lane sees the limit, and a little more, stays with this body.
+        const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4);
+        if (!this.hop || wanted.size - start < partBytes || !governor.favoursParts(rate))
+            return;
+        this.#start = start;
+        this.limit[0] = start;
+        const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
+        this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, start);
+        this.#running = this.#tail.run(maxRunners);
+        this.#running.catch((error) => {
+            if ((0,errors/* isPassable */.C_)(error))
+                this.#goOn();
+        });
+    }
+    /** Parts do not work here: the body may go on to its end, if it has not seen where it was to stop. */
+    #goOn() {
+        this.#options.governor.giveUp();
+        this.limit[0] = this.#request.wanted.size;
+    }
+    #arrived(bytes) {
+        this.#options.governor.arrived(bytes);
+        this.#request.watch.advanced(bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download.js
+
+
+
+
+
+
+
+
+/**
+ * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
+ * continued, or has a wrong digest after it was, is fetched once more from its start.
+ *
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without
+ * a byte, or after the time of so many stretches without the bytes of one (`Least`).
+ */
+async function download(request, options) {
+    const { wanted, draft } = request;
+    const mark = { at: options.now(), size: draft.size };
+    let state = { fruitless: 0, spliced: draft.size > 0, restarted: false, mark };
+    for (;;) {
+        const before = draft.size;
+        const { received, spliced } = await receiveOnce(request, state, options);
+        draft.size = received.offset;
+        if (received.digest === wanted.digest)
+            return received.digest;
+        state = await next({ request, state: { ...state, spliced: state.spliced || spliced }, received, before }, options);
+    }
+}
+async function receiveOnce(request, state, options) {
+    const from = request.draft.size;
+    // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+    const ask = (from, until) => exchangePart(request, { from, until }, options);
+    const split = state.restarted ? undefined : new Split(request, options, ask);
+    try {
+        const received = await exchangePart(request, { from, etag: state.etag, split }, options);
+        return split ? await split.finish(received) : { received, spliced: false };
+    }
+    catch (error) {
+        await split?.abandon();
+        // What receives a body knows neither its name nor its registry.
+        throw (0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH')
+            ? unlike(request, `more than ${request.wanted.size} bytes`)
+            : error;
+    }
+}
+/** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
+async function exchangePart({ ask, action, wanted, draft, watch }, part, options) {
+    const { lane, timeouts, governor } = options;
+    const { from, until, etag, split } = part;
+    const range = from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {};
+    const job = {
+        timeouts,
+        file: draft.file,
+        algorithm: (0,digest/* algorithmOf */.Hy)(wanted.digest),
+        size: wanted.size,
+        from,
+        etag,
+    };
+    const bounds = { ...(until === undefined ? {} : { until }), ...(split ? { limit: split.limit } : {}) };
+    const send = async (hop) => {
+        if (split)
+            split.hop = hop;
+        governor.opened();
+        try {
+            const { url, headers, endpoint } = hop;
+            const received = await lane.receive({ ...job, ...bounds, url: url.href, headers, endpoint }, split?.watch ?? watch);
+            return { status: received.status, headers: (0,receive_job/* headersOf */.Yl)(received), text: received.text, received };
+        }
+        finally {
+            governor.closed();
+        }
+    };
+    const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send);
+    // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
+    if (status === 416 && from > 0)
+        return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } };
+    if (status !== 200 && status !== 206)
+        throw (0,problem/* problem */.CC)(action, { status, ...refusal });
+    return received;
+}
+async function next({ request, state, received, before }, options) {
+    const { wanted, draft, action, watch } = request;
+    const etag = (0,receive_job/* headersOf */.Yl)(received).get('etag') ?? state.etag;
+    const restart = () => {
+        draft.size = 0;
+        watch.retried?.();
+        return { fruitless: 0, spliced: false, restarted: true, mark: { at: options.now(), size: 0 } };
+    };
+    if (received.digest !== undefined) {
+        if (state.spliced && !state.restarted)
+            return restart();
+        throw unlike(request, `digest ${received.digest}`);
+    }
+    const { why = 'broken', message = '', found } = received.stopped ?? {};
+    if (why === 'again' && !state.restarted)
+        return restart();
+    if (why === 'broken') {
+        const fruitless = draft.size > before ? 0 : state.fruitless + 1;
+        const mark = marked(draft.size, state, options);
+        // After a stop the pause is where it ends.
+        if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
+            watch.retried?.();
+            await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
+            return { ...state, fruitless, mark, spliced: true, etag };
+        }
+        const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`;
+        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
+    }
+    if (found !== undefined)
+        throw unlike(request, `${found} bytes instead of ${wanted.size}`);
+    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printable */.g)(message)}`);
+}
+/** Where enough came last; after a lot of small pieces, each cut off, that is long ago. */
+function marked(size, { mark }, { now, timeouts }) {
+    const { bytes } = timeouts.least ?? least_progress/* defaultLeast */.ny;
+    return size - mark.size >= bytes ? { at: now(), size } : mark;
+}
+/** Whether all tries together could have taken no longer at the least pace. */
+function isCrawling(mark, { now, timeouts, tries }) {
+    return now() - mark.at >= tries * (timeouts.least ?? least_progress/* defaultLeast */.ny).ms;
+}
+function unlike({ wanted, place, action }, found) {
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`, {
+        details: { expected: wanted.digest, found, registry: place },
+    });
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/worker-lane.js
+
+
+
+/** Does jobs in a worker of its own; one that dies fails the jobs it had, which may be tried again elsewhere. */
+class WorkerLane {
+    #worker;
+    #pending = new Map();
+    #next = 0;
+    alive = true;
+    /** Settles once the worker runs, or has ended without. */
+    started;
+    /** @param file a module that calls `serveLane` on its parent port */
+    constructor(file) {
+        this.#worker = new external_node_worker_threads_.Worker(file, { execArgv: [] });
+        this.#worker.unref();
+        const { promise, resolve } = Promise.withResolvers();
+        this.started = promise;
+        this.#worker.once('online', resolve);
+        this.#worker.once('exit', () => resolve());
+        this.#worker.on('message', (message) => this.#receive(message));
+        this.#worker.on('error', error => this.#die((0,printable/* printable */.g)(String(error))));
+        this.#worker.on('exit', code => this.#die(`exit code ${code}`));
+    }
+    async receive(job, watch) {
+        if (watch.signal?.aborted)
+            throw new errors/* TallyError */.jB('CANCELLED', 'Stopped before a worker was asked');
+        // What is sent to an ended worker is never answered.
+        if (!this.alive)
+            throw ended('before it was asked');
+        const id = this.#next++;
+        const { promise, resolve, reject } = Promise.withResolvers();
+        const stop = () => this.#send({ kind: 'stop', id });
+        this.#pending.set(id, { watch, resolve, reject });
+        watch.signal?.addEventListener('abort', stop, { once: true });
+        this.#worker.ref();
+        this.#send({ kind: 'receive', id, job });
+        try {
+            return await promise;
+        }
+        finally {
+            this.#pending.delete(id);
+            watch.signal?.removeEventListener('abort', stop);
+            if (this.#pending.size === 0)
+                this.#worker.unref();
+        }
+    }
+    /** How much of its time it was at work since it began, 0 to 1. */
+    busy() {
+        return this.#worker.performance.eventLoopUtilization().utilization;
+    }
+    async close() {
+        this.alive = false;
+        await this.#worker.terminate();
+    }
+    #send(message) {
+        this.#worker.postMessage(message);
+    }
+    #receive(message) {
+        const pending = this.#pending.get(message.id);
+        switch (message.kind) {
+            case 'advanced':
+                return pending?.watch.advanced(message.bytes);
+            case 'received':
+                return pending?.resolve(message.received);
+            case 'failed':
+                return pending?.reject(new errors/* TallyError */.jB(message.failure.code, message.failure.message, { details: message.failure.details }));
+        }
+    }
+    #die(why) {
+        this.alive = false;
+        for (const { reject } of this.#pending.values())
+            reject(ended(why));
+    }
+}
+function ended(why) {
+    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot go on in a worker: it ended (${why})`);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/lane-pool.js
+
+/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+const startBytes = 25_000_000;
+/** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
+class LanePool {
+    #options;
+    #waiting = new Map();
+    #began;
+    constructor(options) {
+        this.#options = options;
+        this.#waiting.set(options.local, 0);
+    }
+    /** Says how many bytes are to come: many start the workers, none end them. */
+    async expect(bytes) {
+        const { workerFile, workers, threshold } = this.#options;
+        if (bytes === 0)
+            return this.close();
+        if (!workerFile || bytes < threshold || this.#waiting.size > 1)
+            return;
+        for (let i = 0; i < workers; i++)
+            this.#start(new WorkerLane(workerFile));
+    }
+    /** Until a worker runs it counts as having what this thread receives in that time. */
+    #start(worker) {
+        this.#waiting.set(worker, startBytes);
+        void worker.started.then(() => this.#add(worker, -startBytes));
+    }
+    async receive(job, watch) {
+        this.#began ??= performance.eventLoopUtilization();
+        const lane = this.#choose();
+        const bytes = job.size - job.from;
+        this.#add(lane, bytes);
+        try {
+            return await lane.receive(job, watch);
+        }
+        finally {
+            this.#add(lane, -bytes);
+        }
+    }
+    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+    busy() {
+        const since = this.#began;
+        const own = since ? performance.eventLoopUtilization(since).utilization : 0;
+        const workers = this.#workers().map(worker => worker.busy());
+        return Math.max(own, ...workers);
+    }
+    async close() {
+        const workers = this.#workers();
+        for (const worker of workers)
+            this.#waiting.delete(worker);
+        await Promise.all(workers.map(worker => worker.close()));
+    }
+    #workers() {
+        return [...this.#waiting.keys()].filter(lane => lane instanceof WorkerLane);
+    }
+    #choose() {
+        const usable = [...this.#waiting].filter(([lane]) => !(lane instanceof WorkerLane) || lane.alive);
+        const [least] = usable.sort(([, a], [, b]) => a - b);
+        return least?.[0] ?? this.#options.local;
+    }
+    #add(lane, bytes) {
+        const waiting = this.#waiting.get(lane);
+        if (waiting !== undefined)
+            this.#waiting.set(lane, waiting + bytes);
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-governor.js
+
+/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+const fast = { one: 100_000, all: 400_000 };
+/** Threads that are busier than this are what slows a body down, not its connection. */
+const tooBusy = 0.85;
+const firstStep = 8;
+const tickMs = 150;
+/** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
+const worthwhile = 1.1;
+/**
+ * Decides how many connections pay: more are added while the sum of what arrives keeps growing, fewer are used after a
+ * refusal or when the sum falls. A connection is lent for one part.
+ */
+class RangeGovernor {
+    #options;
+    #waiting = [];
+    #open = 0;
+    #allowed = firstStep;
+    #ceiling;
+    #settled = false;
+    #sample;
+    #bytes = 0;
+    #first;
+    #ranged = { obeyed: 0, ignored: 0 };
+    constructor(options) {
+        this.#options = options;
+        this.#ceiling = options.max;
+    }
+    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+    favoursParts(rate) {
+        const isSlow = rate < fast.one && this.#rate() < fast.all;
+        return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy;
+    }
+    /** Bytes a millisecond in sum, since the first arrived. */
+    #rate() {
+        return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first);
+    }
+    /** A part was answered: by what was asked for, or by something else. */
+    ranged(isObeyed) {
+        this.#ranged[isObeyed ? 'obeyed' : 'ignored']++;
+    }
+    /** One strange answer may be a mishap; a second one before any good one is not. */
+    get rangesWork() {
+        return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2;
+    }
+    /** Parts do not work here: what is still missing comes as whole bodies. */
+    giveUp() {
+        this.#ceiling = 1;
+        this.#settled = true;
+    }
+    /** A whole body has begun or ended; it is not held back, but counts. */
+    opened() {
+        this.#open++;
+    }
+    closed() {
+        this.#open--;
+        this.#admit();
+    }
+    arrived(bytes) {
+        this.#bytes += bytes;
+        const at = this.#options.now();
+        this.#first ??= at;
+        this.#sample ??= { at, bytes: this.#bytes, rate: 0, grown: false };
+        if (at - this.#sample.at >= tickMs)
+            this.#tick(at, this.#sample);
+    }
+    /** Waits until a part may open a connection; the download with most bytes to come goes first. */
+    async acquire(remaining) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#waiting.push({ remaining, admit: resolve });
+        this.#admit();
+        await promise;
+    }
+    /** A part was refused or cut off: the host does not like so many. */
+    async refused() {
+        this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - 1));
+        this.#allowed = Math.min(this.#allowed, this.#ceiling);
+        this.#settled = true;
+        await (0,promises_.setTimeout)(tickMs);
+    }
+    #tick(at, last) {
+        const rate = (this.#bytes - last.bytes) / (at - last.at);
+        const paid = !last.grown || rate > last.rate * worthwhile;
+        if (!paid) {
+            this.#settled = true;
+            this.#allowed = Math.max(firstStep, this.#allowed / 2);
+        }
+        const grown = !this.#settled && this.#waiting.length > 0 && this.#allowed < this.#ceiling;
+        if (grown)
+            this.#allowed = Math.min(this.#ceiling, this.#allowed * 2);
+        this.#sample = { at, bytes: this.#bytes, rate, grown };
+        this.#admit();
+    }
+    #admit() {
+        this.#waiting.sort((a, b) => b.remaining() - a.remaining());
+        while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
+            const next = this.#waiting.shift();
+            if (!next)
+                return;
+            this.#open++;
+            next.admit();
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive.js + 2 modules
+var receive = __webpack_require__(3217);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/relay.js
+/** Most bytes that come at once from a connection. */
+const mostAtOnce = 1024 * 1024;
+/**
+ * Asks for a body that is passed on: read by the wire's buffer, handed out in large pieces. Undefined where the answer is for the
+ * ordinary client: a body or a refusal without a declared length.
+ */
+async function relay(wire, { url, headers, endpoint }, { timeouts, signal }) {
+    const stop = new AbortController();
+    const pieces = new Gathered();
+    const { promise: begun, resolve: begin } = Promise.withResolvers();
+    const told = wire.get({
+        ...{ url, headers, endpoint, timeouts },
+        signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+        accept: ({ status, headers }) => {
+            if (status !== 200)
+                return false;
+            begin({ status, headers, text: new Uint8Array(), body: pieces.read(() => stop.abort()) });
+            return true;
+        },
+        flow: flow => pieces.controlledBy(flow),
+        take: piece => pieces.add(piece),
+    });
+    told.then(() => pieces.end(), (error) => pieces.end(error));
+    return Promise.race([begun, told.then(reply => unread(reply))]);
+}
+/** A redirect or a refusal; undefined where words are wanted that the wire does not read, being of no declared length. */
+function unread(reply) {
+    const { status, headers, text } = reply;
+    const isRefused = status >= 400 && status !== 401;
+    const isUnread = status === 200 || (isRefused && headers.get('content-length') === undefined);
+    return isUnread ? undefined : { status, headers, text };
+}
+/** Bytes that arrive, gathered in one buffer while the other is read; what fills faster than it is read is held up. */
+class Gathered {
+    #filling = Buffer.allocUnsafeSlow(2 * mostAtOnce);
+    #other = Buffer.allocUnsafeSlow(2 * mostAtOnce);
+    #filled = 0;
+    #ended = false;
+    #error;
+    #flow;
+    #wake = () => undefined;
+    controlledBy(flow) {
+        this.#flow = flow;
+    }
+    add(piece) {
+        // TLS hands out the little that it has decrypted even when it is held up.
+        if (piece.length > this.#filling.length - this.#filled)
+            this.#filling = Buffer.concat([
+                this.#filling.subarray(0, this.#filled),
+                piece,
+                new Uint8Array(mostAtOnce),
+            ]);
+        else
+            piece.copy(this.#filling, this.#filled);
+        this.#filled += piece.length;
+        if (this.#filling.length - this.#filled < mostAtOnce)
+            this.#flow?.hold();
+        this.#wake();
+        return true;
+    }
+    end(error) {
+        this.#ended = true;
+        this.#error = error;
+        this.#wake();
+    }
+    async *read(left) {
+        try {
+            for (;;) {
+                if (this.#filled === 0 && !this.#ended)
+                    await this.#more();
+                if (this.#error !== undefined)
+                    throw this.#error;
+                if (this.#filled === 0)
+                    return;
+                yield this.#swapped();
+            }
+        }
+        finally {
+            if (!this.#ended)
+                left();
+        }
+    }
+    #more() {
+        return new Promise(resolve => {
+            this.#wake = resolve;
+        });
+    }
+    #swapped() {
+        const piece = this.#filling.subarray(0, this.#filled);
+        [this.#filling, this.#other] = [this.#other, this.#filling];
+        this.#filled = 0;
+        this.#flow?.release();
+        return piece;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/wire.js + 4 modules
+var wire = __webpack_require__(3562);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/downloads.js
+
+
+
+
+
+
+
+/** Bytes from which starting workers pays: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
+const workerThreshold = 256 * 1024 * 1024;
+/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
+const maxConnections = 16;
+/** Fetches blobs into drafts, for all repositories of a client: they share its connections and threads. */
+class Downloads {
+    #wire = (0,wire/* createWire */.k)();
+    #lanes;
+    #options;
+    constructor({ http, workerFile, ...options }) {
+        const workers = (0,external_node_os_.availableParallelism)() - 1;
+        const local = (0,receive/* createLane */.V)(this.#wire, http);
+        this.#lanes = new LanePool({ local, workerFile, workers, threshold: workerThreshold });
+        const governor = new RangeGovernor({
+            max: maxConnections,
+            now: () => performance.now(),
+            busy: () => this.#lanes.busy(),
+        });
+        this.#options = { ...options, lane: this.#lanes, governor };
+    }
+    /** Gives the digest of what arrived. Throws what `download` throws. */
+    fetch(request) {
+        return download(request, this.#options);
+    }
+    /** Asks for a body that is passed on; undefined where that is for the ordinary client. Throws what connections throw. */
+    async relay(hop, signal) {
+        if (hop.endpoint.proxy)
+            return undefined;
+        return relay(this.#wire, hop, { timeouts: this.#options.timeouts, signal });
+    }
+    /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+    async expect(bytes) {
+        await this.#lanes.expect(bytes);
+    }
+    async close() {
+        this.#wire.close();
+        await this.#lanes.close();
+    }
+}
+
+
+/***/ })
+
+};
+;
