@@ -105,9 +105,11 @@ export class EntrySaver {
     if (log.unsaved !== undefined) return { ...entry, outcome: 'stopped' }
     if (await isThere(entry.key, this.isRacing)) return { ...entry, outcome: 'exists' }
     if (entry.size > this.#budget) return { ...entry, outcome: 'over' }
-    const source = await open()
-    if (!source) return { ...entry, outcome: 'absent' }
+    // Spent before anything is waited for: other entries are on their way at the same time.
     this.#budget -= entry.size
+    const source = await open()
+    if (!source) this.#budget += entry.size
+    if (!source) return { ...entry, outcome: 'absent' }
     if (limits.dryRun) return { ...entry, outcome: 'planned' }
     const outcome = await this.#upload(entry.key, source, turn)
     if (outcome === 'saved') this.bytes += entry.size

@@ -85,6 +85,14 @@ test('a budget is kept, and a dry run uploads nothing', async () => {
   )
 })
 
+test('a budget is kept where several layers fit in it one by one, but not together', async () => {
+  await using harbour = await openHarbour()
+  await using job = await openJob(harbour.open('direct'))
+  const even = imageOf('even', [60_000, 60_000, 60_000])
+  const { bytes } = await job.cache.save(contentOf(even), shelfOf(even), { maxBytes: 100_000 })
+  assert.ok(bytes > 0 && bytes <= 100_000, `${bytes} bytes`)
+})
+
 test('an image with a layer that is not at hand is saved without it', async () => {
   await using harbour = await openHarbour()
   await using job = await openJob(harbour.open('direct'))
