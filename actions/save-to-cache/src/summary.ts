@@ -19,7 +19,7 @@ export function saveSummary({ saving, milliseconds }: Result): string {
   const count = `${whole === rows.length ? '' : `${whole} of `}${plural(rows.length, 'image')}`
   return [
     `### Tallyman: ${count} in the Actions cache`,
-    `${humanBytes(bytes)} uploaded in ${humanTime(milliseconds)}.`,
+    `${bytes > 0 ? humanBytes(bytes) : 'Nothing'} uploaded, in ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Size', 'In the cache'], rows),
     ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),
   ]

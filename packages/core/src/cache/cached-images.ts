@@ -6,6 +6,13 @@ import type { EntryFinder } from './entry-finder.ts'
 import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry.ts'
 import { type Choice, imageKey } from './keys.ts'
 
+/** An image that was read from its own entry, and which that was. */
+export interface RestoredImage extends CachedImage {
+  readonly key: string
+  /** Bytes of the entry. */
+  readonly size: number
+}
+
 /** What images are read from. */
 export interface CachedImagesParts {
   readonly finder: EntryFinder
@@ -20,7 +27,7 @@ export interface CachedImagesParts {
 /** The images that were saved whole: their documents and configs, and which entries hold the rest. Each is read once. */
 export class CachedImages {
   readonly #parts: CachedImagesParts
-  readonly #images = new Map<Digest, Promise<CachedImage | undefined>>()
+  readonly #images = new Map<Digest, Promise<RestoredImage | undefined>>()
   readonly #documents = new Map<Digest, Document>()
   readonly #configs = new Map<Digest, Uint8Array>()
 
@@ -29,7 +36,7 @@ export class CachedImages {
   }
 
   /** An image by its digest; undefined when it was not saved, or cannot be read. */
-  restore(root: Digest): Promise<CachedImage | undefined> {
+  restore(root: Digest): Promise<RestoredImage | undefined> {
     const restoring = this.#images.get(root) ?? this.#restore(root)
     this.#images.set(root, restoring)
     return restoring
@@ -50,7 +57,7 @@ export class CachedImages {
     this.#configs.delete(config)
   }
 
-  async #restore(root: Digest): Promise<CachedImage | undefined> {
+  async #restore(root: Digest): Promise<RestoredImage | undefined> {
     const { prefix, choice, readable, finder } = this.#parts
     if (!readable) return undefined
     const keys = [...new Set([imageKey(prefix, root, choice), imageKey(prefix, root, 'all')])]
@@ -58,7 +65,7 @@ export class CachedImages {
     return found && this.#read(found, root)
   }
 
-  async #read(found: FoundEntry, root: Digest): Promise<CachedImage | undefined> {
+  async #read(found: FoundEntry, root: Digest): Promise<RestoredImage | undefined> {
     const { log, finder } = this.#parts
     try {
       const opened = await found.open(imageEntryBytes)
@@ -70,7 +77,7 @@ export class CachedImages {
       for (const [digest, bytes] of cached.configs) this.#configs.set(digest, bytes)
       finder.place(cached.entries)
       if (cached.cold) log.restored(cached.cold)
-      return cached
+      return { ...cached, key: found.key, size: pack.byteLength }
     } catch (error) {
       log.readFailed(found.key, error)
       return undefined

@@ -8,12 +8,11 @@ import { CacheLog, type CacheReport } from './cache-log.ts'
 import type { CacheRights } from './cache-rights.ts'
 import type { CacheRoute } from './cache-route.ts'
 import { CachedBlobs, type Delivered, type DownloadFrom } from './cached-blobs.ts'
-import { CachedImages } from './cached-images.ts'
+import { CachedImages, type RestoredImage } from './cached-images.ts'
 import { EntryFinder } from './entry-finder.ts'
 import type { SaveLimits } from './entry-saver.ts'
 import type { Shelf } from './entry-source.ts'
 import { contentParts, type ImageContent } from './image-content.ts'
-import type { CachedImage } from './image-entry.ts'
 import type { Choice } from './keys.ts'
 import { paced } from './paced.ts'
 import { type EntryPlan, planEntries } from './plan-entries.ts'
@@ -73,7 +72,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
   }
 
   /** The documents, configs and whereabouts of an image, known by its digest alone; undefined when it was not saved. */
-  restore(root: Digest): Promise<CachedImage | undefined> {
+  restore(root: Digest): Promise<RestoredImage | undefined> {
     return this.#images.restore(root)
   }
 

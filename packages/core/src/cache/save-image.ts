@@ -1,9 +1,9 @@
 import type { Digest } from '../model/digest.ts'
 import type { CacheRights } from './cache-rights.ts'
+import type { RestoredImage } from './cached-images.ts'
 import { EntrySaver, type SavedEntry, type SaverParts } from './entry-saver.ts'
 import type { Shelf } from './entry-source.ts'
 import { contentParts, type ImageContent } from './image-content.ts'
-import type { CachedImage } from './image-entry.ts'
 import { type EntryPlan, planEntries, sizeOf } from './plan-entries.ts'
 import { SaveTurns } from './save-turns.ts'
 
@@ -21,7 +21,7 @@ export interface SaveContext extends SaverParts {
   readonly packBelow: number
   readonly random: () => number
   /** The image as it was saved before. */
-  readonly cached: () => Promise<CachedImage | undefined>
+  readonly cached: () => Promise<RestoredImage | undefined>
 }
 
 /** Saves the entries of an image that are not there; its own is to be seen last, when what it names is there or about to be. */
@@ -47,7 +47,10 @@ export async function saveImage(
     // Where one of the others fails it is named all the same: the next job saves what is missing of them.
     return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent })
   }
-  const saved = await Promise.all([...(cached ? [] : [own()]), ...turns.entries])
+  const saved = await Promise.all([
+    cached ? held(cached, log.unsaved === undefined) : own(),
+    ...turns.entries,
+  ])
   return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved }
 }
 
@@ -55,6 +58,12 @@ export async function saveImage(
 function covers(entries: readonly EntryPlan[], planned: readonly EntryPlan[]): boolean {
   const placed = new Set(entries.flat().map(({ digest }) => digest))
   return planned.flat().every(({ digest }) => placed.has(digest))
+}
+
+/** An image's own entry that was read before, and need not be saved. */
+function held({ key, size, documents, configs }: RestoredImage, isGoingOn: boolean): SavedEntry {
+  const members = [...documents.keys(), ...configs.keys()]
+  return { key, size, members, outcome: isGoingOn ? 'exists' : 'stopped' }
 }
 
 /** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */

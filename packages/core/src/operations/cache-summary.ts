@@ -1,5 +1,6 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import type { SavedEntry } from '../cache/entry-saver.ts'
 import { type CacheAccount, savedSums, timeSaved, whyLeftOut } from './cache-account.ts'
 
 /** What the cache did, as Markdown for the step summary: a line, and what was left out. */
@@ -18,7 +19,7 @@ export function cacheSummary(
     leftOut.length === 0
       ? ''
       : details(
-          'Left out of the cache',
+          leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache',
           table(
             ['Entry', 'Size', 'Why'],
             leftOut.map(entry => [
@@ -34,22 +35,33 @@ export function cacheSummary(
 /** What the cache did, in a line. */
 export function cacheLine(account: CacheAccount, pulled = { bytes: 0, milliseconds: 0 }): string {
   const { report, saved } = account
-  const { written, kept, bytes } = savedSums(saved)
+  const { written, kept, leftOut, bytes } = savedSums(saved)
+  const planned = leftOut.filter(isPlanned)
+  const done =
+    planned.length > 0
+      ? `${entries(planned.length)} would be written (${humanBytes(sizeOf(planned))})`
+      : `${entries(written.length)} written (${humanBytes(bytes)})`
   const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
   const facts = [
     ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
     ...(less === undefined
       ? []
       : [`about ${humanTime(less)} less than when it was filled from the registry`]),
-    ...(saved.length > 0
-      ? [`${entries(written.length)} written (${humanBytes(bytes)}), ${kept.length} there already`]
-      : []),
+    ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
     ...(report.poisoned.length > 0
       ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
       : []),
     `${plural(report.lookups, 'look-up')}, ${report.route} route`,
   ]
   return `Actions cache: ${facts.join('; ')}.`
+}
+
+function isPlanned({ outcome }: SavedEntry): boolean {
+  return outcome === 'planned'
+}
+
+function sizeOf(saved: readonly SavedEntry[]): number {
+  return saved.reduce((sum, { size }) => sum + size, 0)
 }
 
 function entries(count: number): string {

@@ -48,10 +48,10 @@ export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Pro
 /** Fails where something was missing. Throws CACHE_MISS. */
 export function requireHit({ missing }: Loaded): void {
   if (missing.length === 0) return
-  const shown = missing.slice(0, 20).join(', ')
+  const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
   throw new TallyError(
     'CACHE_MISS',
-    `Cannot load from the cache: ${missing.length} of what is needed are not there: ${shown}`,
+    `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`,
   )
 }
 

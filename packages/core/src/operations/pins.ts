@@ -144,6 +144,6 @@ function offlineMiss({ written }: WantedImage, cause: unknown): TallyError {
   return new TallyError(
     'OFFLINE_MISS',
     `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`,
-    { cause },
+    { cause, details: { image: written } },
   )
 }

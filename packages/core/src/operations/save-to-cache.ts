@@ -45,12 +45,11 @@ export async function saveToCache(
 
 function notStored(error: unknown): never {
   if (!isTallyError(error, 'OFFLINE_MISS')) throw error
+  const { details } = error
+  const lacking = Array.isArray(details.missing) ? details.missing.slice(0, 20).join(', ') : details.image
   throw new TallyError(
     'NOT_FOUND',
-    `Cannot save what the store does not hold, expected an earlier step to pull it, or \`from\` to say where it is. ${error.message}`,
-    {
-      cause: error,
-      details: error.details,
-    },
+    `Cannot save what the store does not hold: ${lacking}, expected an earlier step to pull it, or \`from\` to say where it is`,
+    { details },
   )
 }
