@@ -266,7 +266,7 @@ function cacheSummary(account, pulled) {
             : '',
         leftOut.length === 0
             ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
                 (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
                 (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
                 (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
@@ -276,22 +276,30 @@ function cacheSummary(account, pulled) {
 /** What the cache did, in a line. */
 function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
     const { report, saved } = account;
-    const { written, kept, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const planned = leftOut.filter(isPlanned);
+    const done = planned.length > 0
+        ? `${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(planned))})`
+        : `${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)})`;
     const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
         ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
         ...(less === undefined
             ? []
             : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
-        ...(saved.length > 0
-            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
-            : []),
+        ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
     ];
     return `Actions cache: ${facts.join('; ')}.`;
+}
+function isPlanned({ outcome }) {
+    return outcome === 'planned';
+}
+function sizeOf(saved) {
+    return saved.reduce((sum, { size }) => sum + size, 0);
 }
 function entries(count) {
     return count === 1 ? '1 entry' : `${count} entries`;
@@ -499,7 +507,7 @@ function saveSummary({ saving, milliseconds }) {
     const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
     return [
         `### Tallyman: ${count} in the Actions cache`,
-        `${(0,format/* humanBytes */.p6)(bytes)} uploaded in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
+        `${bytes > 0 ? (0,format/* humanBytes */.p6)(bytes) : 'Nothing'} uploaded, in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
         (0,markdown/* table */.tp)(['Image', 'Digest', 'Size', 'In the cache'], rows),
         ...(0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 }),
     ]

@@ -262,10 +262,9 @@ async function saveToCache(request, { cache, ...ports }) {
 function notStored(error) {
     if (!(0,errors/* isTallyError */.pQ)(error, 'OFFLINE_MISS'))
         throw error;
-    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot save what the store does not hold, expected an earlier step to pull it, or \`from\` to say where it is. ${error.message}`, {
-        cause: error,
-        details: error.details,
-    });
+    const { details } = error;
+    const lacking = Array.isArray(details.missing) ? details.missing.slice(0, 20).join(', ') : details.image;
+    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot save what the store does not hold: ${lacking}, expected an earlier step to pull it, or \`from\` to say where it is`, { details });
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js

@@ -179,8 +179,8 @@ async function loadFromCache(request, ports) {
 function requireHit({ missing }) {
     if (missing.length === 0)
         return;
-    const shown = missing.slice(0, 20).join(', ');
-    throw new errors/* TallyError */.jB('CACHE_MISS', `Cannot load from the cache: ${missing.length} of what is needed are not there: ${shown}`);
+    const more = missing.length > 20 ? ` and ${missing.length - 20} more` : '';
+    throw new errors/* TallyError */.jB('CACHE_MISS', `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`);
 }
 async function lookUp(images, cache) {
     const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)));

@@ -661,7 +661,7 @@ class CachedImages {
             finder.place(cached.entries);
             if (cached.cold)
                 log.restored(cached.cold);
-            return cached;
+            return { ...cached, key: found.key, size: pack.byteLength };
         }
         catch (error) {
             log.readFailed(found.key, error);
@@ -922,10 +922,13 @@ class EntrySaver {
             return { ...entry, outcome: 'exists' };
         if (entry.size > this.#budget)
             return { ...entry, outcome: 'over' };
+        // Spent before anything is waited for: other entries are on their way at the same time.
+        this.#budget -= entry.size;
         const source = await open();
         if (!source)
+            this.#budget += entry.size;
+        if (!source)
             return { ...entry, outcome: 'absent' };
-        this.#budget -= entry.size;
         if (limits.dryRun)
             return { ...entry, outcome: 'planned' };
         const outcome = await this.#upload(entry.key, source, turn);
@@ -1039,13 +1042,21 @@ async function saveImage(image, shelf, context) {
         // Where one of the others fails it is named all the same: the next job saves what is missing of them.
         return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent });
     };
-    const saved = await Promise.all([...(cached ? [] : [own()]), ...turns.entries]);
+    const saved = await Promise.all([
+        cached ? held(cached, log.unsaved === undefined) : own(),
+        ...turns.entries,
+    ]);
     return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved };
 }
 /** Whether all blobs of the one are in the others. */
 function covers(entries, planned) {
     const placed = new Set(entries.flat().map(({ digest }) => digest));
     return planned.flat().every(({ digest }) => placed.has(digest));
+}
+/** An image's own entry that was read before, and need not be saved. */
+function held({ key, size, documents, configs }, isGoingOn) {
+    const members = [...documents.keys(), ...configs.keys()];
+    return { key, size, members, outcome: isGoingOn ? 'exists' : 'stopped' };
 }
 /** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */
 function ordered(plans, { limits, random, packBelow }) {

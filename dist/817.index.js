@@ -176,7 +176,7 @@ function cacheSummary(account, pulled) {
             : '',
         leftOut.length === 0
             ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
                 (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
                 (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
                 (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
@@ -186,22 +186,30 @@ function cacheSummary(account, pulled) {
 /** What the cache did, in a line. */
 function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
     const { report, saved } = account;
-    const { written, kept, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const planned = leftOut.filter(isPlanned);
+    const done = planned.length > 0
+        ? `${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(planned))})`
+        : `${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)})`;
     const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
         ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
         ...(less === undefined
             ? []
             : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
-        ...(saved.length > 0
-            ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)}), ${kept.length} there already`]
-            : []),
+        ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
     ];
     return `Actions cache: ${facts.join('; ')}.`;
+}
+function isPlanned({ outcome }) {
+    return outcome === 'planned';
+}
+function sizeOf(saved) {
+    return saved.reduce((sum, { size }) => sum + size, 0);
 }
 function entries(count) {
     return count === 1 ? '1 entry' : `${count} entries`;

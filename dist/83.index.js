@@ -934,7 +934,7 @@ function tagMoved({ reference }, pinned, now) {
     });
 }
 function offlineMiss({ written }, cause) {
-    return new errors/* TallyError */.jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause });
+    return new errors/* TallyError */.jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause, details: { image: written } });
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js

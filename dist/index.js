@@ -105,7 +105,7 @@ const catalogue = {
     CERTIFICATE_INVALID: "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
     UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
     TAG_CONFLICT: 'The tag exists at another digest. Use a new tag, or set `on-conflict: move` where the registry allows it.',
-    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or leave `docker` out of `to`.',
+    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or name something else than `docker`.',
     ENGINE_DENIED: "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
     ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
     ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
