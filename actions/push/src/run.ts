@@ -12,7 +12,7 @@ import { type Pushed, push } from '@tallyman/core/operations/push'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
-import type { PushInputs } from './action.ts'
+import type { PushInputs } from './inputs.ts'
 
 /** What a step has to tell. */
 export interface Result {

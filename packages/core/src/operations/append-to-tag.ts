@@ -9,9 +9,16 @@ import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import { type IndexSource, readSource } from './index-source.ts'
 import type { Placed } from './place-image.ts'
-import { digestsByPlatform, type PlaceRequest, placeIndex, repositoriesOf } from './place-index.ts'
+import {
+  digestsByPlatform,
+  type MadeIndex,
+  type PlaceRequest,
+  placeIndex,
+  repositoriesOf,
+} from './place-index.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
+import { tagsNow } from './tags-now.ts'
 import type { TagOutcome } from './write-tags.ts'
 
 /** Where registries heed If-Match, each failed try is another job's success: this many jobs may append at once. */
@@ -107,7 +114,8 @@ class Appending {
     const { held, root } = merged
     const isThere = held?.digest === root.descriptor.digest
     if (!isThere) {
-      await this.#place(merged, { tags: [], repositories: [this.#append.writer.name] })
+      const made = { ...merged, isMade: true }
+      await this.#place(made, { tags: [], repositories: [this.#append.writer.name] })
       if (!(await this.#writeIfUnchanged(merged))) return undefined
     }
     // What was there before this step began is there to stay.
@@ -156,7 +164,7 @@ class Appending {
     const settled = await this.#read(digest)
     const tags = request.tags.slice(1)
     const { root, entries } = settled
-    const placed = await this.#place({ root, sources: [settled, ...added] }, { tags })
+    const placed = await this.#place({ root, sources: [settled, ...added], isMade: false }, { tags })
     if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest) return undefined
     const outcome = previous === digest ? 'same' : 'moved'
     const act = outcome === 'same' ? 'same' : 'write'
@@ -168,17 +176,19 @@ class Appending {
   }
 
   async #foreseen(merged: Merged): Promise<Published> {
-    const placed = await this.#place(merged, { tags: this.#append.request.tags })
+    const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags })
     return { placed, platformDigests: digestsByPlatform(merged.entries) }
   }
 
   async #place(
-    { root, sources }: Pick<Merged, 'root' | 'sources'>,
-    more: Pick<PlaceRequest, 'tags'> & Partial<PlaceRequest>,
+    index: MadeIndex,
+    { tags, ...more }: Partial<Omit<PlaceRequest, 'tags'>> & { readonly tags: readonly TargetTag[] },
   ): Promise<Placed> {
     const { request } = this.#append
-    const whole: PlaceRequest = { ...request, repositories: repositoriesOf(request.tags), ...more }
-    const placed = await placeIndex({ root, sources, isMade: true }, whole, this.#ports)
+    const { concurrency } = request
+    const now = await tagsNow(tags, this.#ports.registries, { concurrency, onConflict: 'move' })
+    const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now }
+    const placed = await placeIndex(index, whole, this.#ports)
     this.#blobs.push(...placed.blobs)
     return placed
   }

@@ -18,7 +18,8 @@ import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { type Companions, noCompanions } from './companions.ts'
 import { listReferrers, placeCompanions } from './place-companions.ts'
-import { type OnConflict, type PlannedTag, planTags, type TargetTag } from './tag-plan.ts'
+import { type OnConflict, type PlannedTag, planTags } from './tag-plan.ts'
+import type { TagNow } from './tags-now.ts'
 import { type TagOutcome, writeTags } from './write-tags.ts'
 
 /** An image with all that belongs to it, and where it is to be. */
@@ -29,7 +30,7 @@ export interface Placement {
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly supply: Supply
   readonly repositories: readonly Repository[]
-  readonly tags: readonly { readonly target: TargetTag; readonly previous: Digest | undefined }[]
+  readonly tags: readonly TagNow[]
   readonly onConflict: OnConflict
   /** The repository that the image is from, which has all of it but a root that was made here. */
   readonly home?: Repository | undefined
@@ -59,23 +60,6 @@ export interface Placed {
   /** Repositories that had the image already. */
   readonly held: readonly Repository[]
   readonly companions: number
-}
-
-/** What tags name now, in the order of the tags, asked at once; what a registry does not let us see only matters where it decides. */
-export async function tagsNow(
-  targets: readonly TargetTag[],
-  registries: Pick<RegistryClient, 'writer'>,
-  { concurrency, onConflict }: Pick<Placement, 'concurrency' | 'onConflict'>,
-): Promise<{ target: TargetTag; previous: Digest | undefined }[]> {
-  return mapLimit(targets, concurrency, async target => {
-    const writer = await registries.writer(target)
-    try {
-      return { target, previous: (await writer.current(target.tag))?.digest }
-    } catch (error) {
-      if (onConflict !== 'move' || !isTallyError(error, 'DENIED', 'POLICY_BLOCKED')) throw error
-      return { target, previous: undefined }
-    }
-  })
 }
 
 /**
@@ -130,7 +114,8 @@ class Placing {
     const { graph, isMade, concurrency } = this.#placement
     const { root, documents } = graph
     const present = await mapLimit(repositories, concurrency, async name => {
-      if (this.#isHome(name) && !isMade) return true
+      // To write what was just made costs no more than to ask for it.
+      if (this.#isHome(name)) return !isMade || this.#isTagged(name, root.descriptor.digest)
       return this.#has(name, root.descriptor.digest)
     })
     const lacking = repositories.filter((_, at) => !present[at])
@@ -156,6 +141,13 @@ class Placing {
   #isHome(name: Repository): boolean {
     const { home } = this.#placement
     return home !== undefined && repositoryName(home) === repositoryName(name)
+  }
+
+  #isTagged(name: Repository, digest: Digest): boolean {
+    const { tags } = this.#placement
+    return tags.some(
+      ({ target, previous }) => previous === digest && repositoryName(target) === repositoryName(name),
+    )
   }
 
   /** A registry that does not let us look may have it: what it has not is sent. */

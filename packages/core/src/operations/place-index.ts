@@ -7,7 +7,7 @@ import { type Repository, repositoryName } from '../model/reference.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import type { IndexSource } from './index-source.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage, tagsNow } from './place-image.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import type { TargetTag } from './tag-plan.ts'
 
 /** An index that was made, and the sources of what it lists. */
@@ -18,9 +18,7 @@ export interface MadeIndex {
 }
 
 /** Where an index goes. */
-export interface PlaceRequest extends Pick<Placement, 'repositories' | 'concurrency' | 'dryRun'> {
-  readonly tags: readonly TargetTag[]
-}
+export type PlaceRequest = Pick<Placement, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
 
 /** Writes an index with what it lists, and the tags of the request. */
 export async function placeIndex(
@@ -28,16 +26,14 @@ export async function placeIndex(
   request: PlaceRequest,
   ports: PlacePorts,
 ): Promise<Placed> {
-  const { repositories, concurrency, dryRun } = request
-  const onConflict = 'move'
-  const tags = await tagsNow(request.tags, ports.registries, { concurrency, onConflict })
+  const { repositories, tags, concurrency, dryRun } = request
   const graph = joined(root, sources)
   const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
   const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
   const [home] = sources.map(({ repository }) => repository)
   const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
   const placement: Placement = {
-    ...{ graph, repositories, tags, onConflict, concurrency, dryRun, isMade },
+    ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
     home: homes.size === 1 ? home : undefined,
     document: async ({ digest }) => documents.get(digest) ?? missing(digest),
     supply: joinedSupply(sources),

@@ -109,3 +109,19 @@ test('where an index does not say the platform of an image, its config does', as
   await publishTo(registry, { sources: [built.root.digest], platforms: [parsePlatform('linux/arm/v6')] })
   assert.deepEqual(platforms(seen(registry)), ['linux/arm/v6'])
 })
+
+test('images in place cost a round of reads, the index and its tag; done again, nothing is written', async () => {
+  await using registry = await startRegistry()
+  const sources = await added(registry, 'app', amd, arm)
+  const asked = async () => {
+    const before = registry.requests.length
+    await publishTo(registry, { sources })
+    const answered = registry.requests.slice(before).filter(({ status }) => status !== 401)
+    return answered.map(({ method, kind }) => `${method} ${kind}`).filter(each => !each.endsWith('token'))
+  }
+  const reads = ['GET blob', 'GET blob', 'GET manifest', 'GET manifest', 'HEAD manifest']
+  const first = await asked()
+  assert.deepEqual(first.slice(0, 5).sort(), reads)
+  assert.deepEqual(first.slice(5), ['PUT manifest', 'PUT manifest', 'HEAD manifest'])
+  assert.deepEqual((await asked()).sort(), reads)
+})

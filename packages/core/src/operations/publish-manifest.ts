@@ -5,6 +5,7 @@ import { appendToTag } from './append-to-tag.ts'
 import { readSource } from './index-source.ts'
 import { digestsByPlatform, placeIndex, repositoriesOf } from './place-index.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
+import { tagsNow } from './tags-now.ts'
 
 /**
  * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.
@@ -13,16 +14,17 @@ import type { Published, PublishPorts, PublishRequest } from './publish-request.
 export async function publishManifest(request: PublishRequest, ports: PublishPorts): Promise<Published> {
   const { tags, concurrency, platforms, append } = request
   const home = repositoriesOf(tags)[0] as Repository
-  const sources = await mapLimit(request.sources, Math.max(concurrency, 16), each =>
-    readSource(each, home, ports),
-  )
+  const [sources, now] = await Promise.all([
+    mapLimit(request.sources, Math.max(concurrency, 16), each => readSource(each, home, ports)),
+    append ? [] : tagsNow(tags, ports.registries, { concurrency, onConflict: 'move' }),
+  ])
   const entries = sources.flatMap(each => each.entries)
   if (append) return appendToTag(request, sources, ports)
   const [only] = sources
   const isThrough = !request.alwaysIndex && sources.length === 1 && only !== undefined
   checkExpectedPlatforms(entries, platforms)
   const root = isThrough ? only.root : buildIndex(entries, request)
-  const whole = { ...request, repositories: repositoriesOf(tags) }
+  const whole = { ...request, tags: now, repositories: repositoriesOf(tags) }
   const placed = await placeIndex({ root, sources, isMade: !isThrough }, whole, ports)
   return { placed, platformDigests: digestsByPlatform(entries) }
 }

@@ -16,9 +16,10 @@ import { companionsOf, noCompanions } from './companions.ts'
 import type { ImageOrigin } from './image-origin.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage, tagsNow } from './place-image.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { selectPlatforms } from './select-platforms.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
+import { tagsNow } from './tags-now.ts'
 
 export interface PushRequest {
   /** Where the image goes, whether or not it is tagged there. */

@@ -8,10 +8,11 @@ import type { RemoteRepository } from '../registry/repository.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions, repositoryCompanions } from './companions.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage, tagsNow } from './place-image.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { remoteSupply } from './remote-supply.ts'
 import { selectPlatforms } from './select-platforms.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
+import { tagsNow } from './tags-now.ts'
 
 export interface RetagRequest {
   readonly source: Reference

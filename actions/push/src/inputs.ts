@@ -1,0 +1,36 @@
+import {
+  boolean,
+  list,
+  listOrCsv,
+  oneOf,
+  optional,
+  optionalOr,
+  required,
+  type Values,
+} from '@tallyman/core/action/inputs'
+import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
+import { parseDigest } from '@tallyman/core/model/digest'
+import { parseRepository } from '@tallyman/core/model/reference'
+import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
+import { platformName } from '@tallyman/core/operations/selection'
+import { parsePushTarget } from '@tallyman/core/operations/target-tags'
+
+/** What the step is given, by name. */
+export const inputs = {
+  source: required(parsePushSource),
+  tags: required(listOrCsv(parsePushTarget)),
+  platforms: optionalOr(listOrCsv(platformName), ['all']),
+  'push-by-digest': optionalOr(boolean, false),
+  'expect-digest': optionalOr(written => parseDigest(written.trim()), undefined),
+  'on-conflict': optionalOr(oneOf('move', 'skip', 'fail'), 'move' as const),
+  referrers: optionalOr(boolean, false),
+  'mount-from': optional(list(parseRepository)),
+  compression: optionalOr(oneOf('auto', 'gzip', 'zstd'), 'auto' as const),
+  annotations: optional(list(parseAnnotationLine)),
+  ...directoryInputs,
+  'dry-run': optionalOr(boolean, false),
+  ...commonInputs,
+} as const
+
+export type PushInputs = Values<typeof inputs>
