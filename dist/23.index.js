@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 23;
-exports.ids = [23,440];
+exports.ids = [23,59];
 exports.modules = {
 
 /***/ 7443:

@@ -615,7 +615,10 @@ async function originCompanions(origin) {
 var place_image = __webpack_require__(1599);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js
 var select_platforms = __webpack_require__(4952);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
+var tags_now = __webpack_require__(4149);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/push.js
+
 
 
 
@@ -638,7 +641,7 @@ var select_platforms = __webpack_require__(4952);
 async function push(request, ports) {
     const { tags, concurrency, repositories, onConflict, dryRun } = request;
     const { origin, registries } = ports;
-    const [found, now] = await Promise.all([origin.resolve(), (0,place_image/* tagsNow */.q)(tags, registries, request)]);
+    const [found, now] = await Promise.all([origin.resolve(), (0,tags_now/* tagsNow */.q)(tags, registries, request)]);
     const root = await (0,select_platforms/* selectPlatforms */.d)(found, request.selection, origin);
     const read = ({ digest }) => origin.document(digest);
     const unannotated = await (0,walk/* walk */.G)(read, root, 'all');

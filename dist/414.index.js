@@ -615,7 +615,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(288), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 5777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(524), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 5777))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.placed.tags),

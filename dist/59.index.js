@@ -3,227 +3,147 @@ exports.id = 59;
 exports.ids = [59];
 exports.modules = {
 
-/***/ 506:
+/***/ 7443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FS: () => (/* binding */ refuseDirectoryInputs),
-/* harmony export */   TN: () => (/* binding */ parsePushSource),
-/* harmony export */   ey: () => (/* binding */ sourceDate),
-/* harmony export */   fl: () => (/* binding */ directoryInputs),
-/* harmony export */   n: () => (/* binding */ runSettings)
+/* harmony export */   Nj: () => (/* binding */ parseKeyPrefix),
+/* harmony export */   k2: () => (/* binding */ entryKey),
+/* harmony export */   p2: () => (/* binding */ imageKey),
+/* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4440);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7957);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4673);
-/* harmony import */ var _open_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1484);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
 
 
 
 
-
-/** Reads `source` of a push: `directory=PATH`, or what `parseOrigin` reads. */
-function parsePushSource(written) {
-    const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? [];
-    if (path.trim() !== '')
-        return { kind: 'directory', path: path.trim() };
-    return (0,_open_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOrigin */ .e)(written, ', directory=PATH');
+/*
+ * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
+ * left of one that ends with a whole digest.
+ */
+/** The key prefix unless the user wants to start afresh. */
+const defaultKeyPrefix = 'tallyman-v1';
+// The service takes 512 characters and no comma; the longest of our endings is some 170.
+const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+function parseKeyPrefix(text) {
+    if (prefixGrammar.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
 }
-/** The inputs that say what an image made from a folder is; each is undefined or empty when not given. */
-const directoryInputs = {
-    base: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(baseReference, undefined),
-    entrypoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
-    cmd: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
-    env: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
-    workdir: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
-    user: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
-    labels: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keyed('key=value', (key, value) => [key, value]))),
-    expose: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(port)),
-};
-/** How containers of the image are run. */
-function runSettings(values) {
-    const { entrypoint, cmd, env, workdir, user, labels, expose } = values;
-    return { entrypoint, cmd, env, workdir, user, labels, expose };
+/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+function entryKey(prefix, blobs) {
+    const [first, ...more] = [...new Set(blobs)].sort();
+    if (first && more.length === 0)
+        return `${prefix}-blob-${named(first)}`;
+    return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`;
 }
-/** Throws INPUT_INVALID where inputs are given that only an image made from a folder has. */
-function refuseDirectoryInputs(values) {
-    const names = Object.keys(directoryInputs);
-    const given = names.filter(name => {
-        const value = values[name];
-        return Array.isArray(value) && name !== 'entrypoint' && name !== 'cmd'
-            ? value.length > 0
-            : value !== undefined;
-    });
-    if (given.length === 0)
-        return;
-    const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+function imageKey(prefix, root, choice) {
+    const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16);
+    return `${prefix}-image-${chosen}-${named(root)}`;
 }
-/** Ustar's 11 octal digits, which dates until 2242 need. */
-const greatestTime = 0o77777777777;
-/** SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch), 0 where it is not set. Throws INPUT_INVALID. */
-function sourceDate({ SOURCE_DATE_EPOCH: written = '', }) {
-    const time = /^\d{0,11}$/.test(written) ? Number(written) : Number.NaN;
-    if (time <= greatestTime)
-        return time;
-    const message = `Cannot read SOURCE_DATE_EPOCH "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}": expected whole seconds from 0 to ${greatestTime}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+function named(digest) {
+    return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
 }
-function baseReference(written) {
-    const name = written.trim();
-    if (name === 'scratch')
-        return undefined;
-    const reference = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReference */ .F2)(name);
-    if (reference.digest !== undefined)
-        return { ...reference, digest: reference.digest };
-    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" has no digest, expected name@sha256:… or scratch`);
-}
-/** One word a line, or a JSON array of them. */
-function words(written) {
-    if (!written.trim().startsWith('['))
-        return (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(written);
-    const wish = `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written.trim())}", expected one word a line, or a JSON array of strings`;
-    let value;
-    try {
-        value = JSON.parse(written);
-    }
-    catch (error) {
-        throw new Error(wish, { cause: error });
-    }
-    if (Array.isArray(value) && value.every(each => typeof each === 'string'))
-        return value;
-    throw new Error(wish);
-}
-function keyed(accepted, item) {
-    return written => {
-        const at = written.indexOf('=');
-        const key = written.slice(0, Math.max(at, 0)).trim();
-        if (key === '')
-            throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected ${accepted}`);
-        return item(key, written.slice(at + 1));
-    };
-}
-function matching(grammar, accepted) {
-    return written => {
-        const value = written.trim();
-        if (grammar.test(value))
-            return value;
-        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(value)}", expected ${accepted}`);
-    };
-}
-function port(written) {
-    const [, number = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(written) ?? [];
-    if (Number(number) > 0 && Number(number) < 65_536)
-        return `${Number(number)}/${protocol}`;
-    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`);
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 
 /***/ }),
 
-/***/ 3059:
+/***/ 8717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ action)
-});
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
-var define_action = __webpack_require__(4549);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
-var inputs = __webpack_require__(4440);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/annotation-lines.js
-var annotation_lines = __webpack_require__(8101);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(7957);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
-var common_inputs = __webpack_require__(7436);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/directory-inputs.js
-var directory_inputs = __webpack_require__(506);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
-var placed_report = __webpack_require__(8759);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
-var selection = __webpack_require__(563);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/target-tags.js
-var target_tags = __webpack_require__(1032);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-tags.js
-var write_tags = __webpack_require__(9570);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tag-plan.js
-var tag_plan = __webpack_require__(3917);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/outputs.js
-
-
-/** The step's outputs, by name. */
-function outputs({ pushed, report, isDry }) {
-    const { placed, platformDigests } = pushed;
-    const { root, tags, blobs } = placed;
-    const { mediaType, digest, size } = root.descriptor;
-    const told = (0,placed_report/* tagOutputs */.Bx)(placed);
-    const names = tags
-        .filter(({ outcome }) => outcome === 'moved' || outcome === 'same')
-        .map(({ target }) => (0,tag_plan/* nameOf */.Vb)(target));
-    const written = tags.length === 0 && !isDry ? told.refs.split('\n') : names;
-    const metadata = {
-        'containerimage.digest': digest,
-        'containerimage.descriptor': { mediaType, digest, size },
-        'image.name': written.slice(0, 50).join(','),
-    };
-    return {
-        ...told,
-        json: JSON.stringify({ digest, written: written.slice(0, 20) }),
-        report,
-        'platform-digests': JSON.stringify(Object.fromEntries(platformDigests)),
-        'registry-paths': JSON.stringify(written.slice(0, 50)),
-        mounted: String(blobs.filter(({ how }) => how === 'mounted').length),
-        'uploaded-bytes': String((0,placed_report/* bytesByFate */.HU)(blobs).uploaded),
-        metadata: JSON.stringify(metadata),
-    };
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   _N: () => (/* binding */ mostEntries),
+/* harmony export */   yU: () => (/* binding */ defaultPackBelow)
+/* harmony export */ });
+/** Bytes from which a blob has an entry of its own, unless told. */
+const defaultPackBelow = 8 * 1024 * 1024;
+/*
+ * What shares an entry is decided by a layer's own size and its place in its image, by nothing else. So images on one base
+ * share the base's entries, and a layer that changes in place changes the entry it is in and no other.
+ *
+ *   places 0 to 13       an entry each: a changed layer costs itself
+ *   from place 14        packs of 3, 6, 14, 30, 60, 60, … places: 127 layers, the most an engine takes, are 19 entries
+ *   `packBelow` or more  an entry each wherever they stand
+ */
+const alone = 14;
+const packs = [3, 6, 14, 30, 60];
+/** Entries of layers that one image may have: with its manifests' entry there are 20. */
+const perImage = 19;
+/** Entries that are never joined with others to stay within a limit. */
+const settled = 8;
+/** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
+const mostEntries = 64;
+/** Which blobs share an entry; every blob stands in at least one, base first. */
+function planEntries(images, packBelow) {
+    const plans = images.flatMap(({ layers }) => capped(grouped(layers, packBelow), perImage));
+    const attachments = unique(images.flatMap(each => each.attachments));
+    const large = attachments.filter(({ size }) => size >= packBelow);
+    const small = attachments.filter(({ size }) => size < packBelow);
+    return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), mostEntries);
 }
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/action.js
-
-
-
-
-
-
-
-
-
-
-
-
-const action_inputs = {
-    source: (0,inputs/* required */.mw)(directory_inputs/* parsePushSource */.TN),
-    tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
-    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
-    'push-by-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    'expect-digest': (0,inputs/* optionalOr */.Yv)(written => (0,digest/* parseDigest */.m)(written.trim()), undefined),
-    'on-conflict': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('move', 'skip', 'fail'), 'move'),
-    referrers: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    'mount-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(reference/* parseRepository */.SU)),
-    compression: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'gzip', 'zstd'), 'auto'),
-    annotations: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(annotation_lines/* parseAnnotationLine */.hR)),
-    ...directory_inputs/* directoryInputs */.fl,
-    'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    ...common_inputs/* commonInputs */.j,
-};
-const action = (0,define_action/* defineAction */.Q)({
-    name: 'Tallyman: push',
-    inputs: action_inputs,
-    // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(288), __webpack_require__.e(336)]).then(__webpack_require__.bind(__webpack_require__, 5384))).run(values, host),
-    outputs: outputs,
-    summary: ({ pushed, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(pushed.placed, { verb: 'push', dryRun: isDry, milliseconds }),
-    failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.placed.tags),
-});
+function grouped(layers, packBelow) {
+    const groups = new Map();
+    unique(layers).forEach((layer, place) => {
+        const group = layer.size >= packBelow ? layer.digest : groupAt(place);
+        groups.set(group, [...(groups.get(group) ?? []), layer]);
+    });
+    return [...groups.values()].flatMap(asPlan);
+}
+function groupAt(place) {
+    if (place < alone)
+        return `place ${place}`;
+    let end = alone;
+    for (let pack = 0;; pack++) {
+        end += packs[Math.min(pack, packs.length - 1)] ?? 1;
+        if (place < end)
+            return `pack ${pack}`;
+    }
+}
+/** Joins neighbours, the smallest first, until no more than `limit` are left; the base's first entries stay what they are. */
+function capped(plans, limit) {
+    const [base, left] = [plans.slice(0, settled), plans.slice(settled)];
+    while (base.length + left.length > limit) {
+        const sums = left.slice(1).map((plan, at) => sizeOf(plan) + sizeOf(left[at] ?? []));
+        const at = sums.indexOf(Math.min(...sums));
+        left.splice(at, 2, ...asPlan([...(left[at] ?? []), ...(left[at + 1] ?? [])]));
+    }
+    return [...base, ...left];
+}
+/** Each plan once, and none whose blobs all stand in plans before it. */
+function distinct(plans) {
+    const placed = new Set();
+    return plans.filter(plan => {
+        const isNew = plan.some(({ digest }) => !placed.has(digest));
+        for (const { digest } of plan)
+            placed.add(digest);
+        return isNew;
+    });
+}
+function asPlan(members) {
+    const [first, ...rest] = unique(members)
+        .map(({ digest, size }) => ({ digest, size }))
+        .sort((a, b) => (a.digest < b.digest ? -1 : 1));
+    return first ? [[first, ...rest]] : [];
+}
+function unique(members) {
+    return [...new Map(members.map(member => [member.digest, member])).values()];
+}
+/** The bytes of all members. */
+function sizeOf(members) {
+    return members.reduce((sum, { size }) => sum + size, 0);
+}
 
 
 /***/ })

@@ -1403,7 +1403,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(762), __webpack_require__.e(288), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 2885))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(762), __webpack_require__.e(524), __webpack_require__.e(885)]).then(__webpack_require__.bind(__webpack_require__, 2885))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(published.placed, {
         verb: 'publish manifest',

@@ -615,7 +615,10 @@ var place_image = __webpack_require__(1599);
 var remote_supply = __webpack_require__(1619);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js
 var select_platforms = __webpack_require__(4952);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
+var tags_now = __webpack_require__(4149);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/retag.js
+
 
 
 
@@ -633,7 +636,7 @@ async function retag(request, ports) {
     const { source, tags, concurrency, selection } = request;
     const repositories = [...new Map(tags.map(each => [(0,reference/* repositoryName */.aR)(each), repositoryOf(each)])).values()];
     const places = await placesOf(source, repositories, ports.registries);
-    const [found, now] = await Promise.all([resolved(source, places), (0,place_image/* tagsNow */.q)(tags, ports.registries, request)]);
+    const [found, now] = await Promise.all([resolved(source, places), (0,tags_now/* tagsNow */.q)(tags, ports.registries, request)]);
     checkExpected(request, found);
     const last = places.at(-1);
     const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, last);

@@ -206,16 +206,14 @@ var place_image = __webpack_require__(1599);
 
 /** Writes an index with what it lists, and the tags of the request. */
 async function placeIndex({ root, sources, isMade }, request, ports) {
-    const { repositories, concurrency, dryRun } = request;
-    const onConflict = 'move';
-    const tags = await (0,place_image/* tagsNow */.q)(request.tags, ports.registries, { concurrency, onConflict });
+    const { repositories, tags, concurrency, dryRun } = request;
     const graph = joined(root, sources);
     const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
     const homes = new Set(sources.map(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository)));
     const [home] = sources.map(({ repository }) => repository);
     const held = new Map(repositories.map(name => [(0,reference/* repositoryName */.aR)(name), contentOf(sources, name)]));
     const placement = {
-        ...{ graph, repositories, tags, onConflict, concurrency, dryRun, isMade },
+        ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
         home: homes.size === 1 ? home : undefined,
         document: async ({ digest }) => documents.get(digest) ?? missing(digest),
         supply: joinedSupply(sources),
@@ -276,7 +274,10 @@ function missing(digest) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tag-plan.js
 var tag_plan = __webpack_require__(3917);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
+var tags_now = __webpack_require__(4149);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/append-to-tag.js
+
 
 
 
@@ -349,7 +350,8 @@ class Appending {
         const { held, root } = merged;
         const isThere = held?.digest === root.descriptor.digest;
         if (!isThere) {
-            await this.#place(merged, { tags: [], repositories: [this.#append.writer.name] });
+            const made = { ...merged, isMade: true };
+            await this.#place(made, { tags: [], repositories: [this.#append.writer.name] });
             if (!(await this.#writeIfUnchanged(merged)))
                 return undefined;
         }
@@ -401,7 +403,7 @@ class Appending {
         const settled = await this.#read(digest);
         const tags = request.tags.slice(1);
         const { root, entries } = settled;
-        const placed = await this.#place({ root, sources: [settled, ...added] }, { tags });
+        const placed = await this.#place({ root, sources: [settled, ...added], isMade: false }, { tags });
         if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest)
             return undefined;
         const outcome = previous === digest ? 'same' : 'moved';
@@ -413,13 +415,15 @@ class Appending {
         };
     }
     async #foreseen(merged) {
-        const placed = await this.#place(merged, { tags: this.#append.request.tags });
+        const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags });
         return { placed, platformDigests: digestsByPlatform(merged.entries) };
     }
-    async #place({ root, sources }, more) {
+    async #place(index, { tags, ...more }) {
         const { request } = this.#append;
-        const whole = { ...request, repositories: repositoriesOf(request.tags), ...more };
-        const placed = await placeIndex({ root, sources, isMade: true }, whole, this.#ports);
+        const { concurrency } = request;
+        const now = await (0,tags_now/* tagsNow */.q)(tags, this.#ports.registries, { concurrency, onConflict: 'move' });
+        const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now };
+        const placed = await placeIndex(index, whole, this.#ports);
         this.#blobs.push(...placed.blobs);
         return placed;
     }
@@ -438,6 +442,7 @@ function strong(etag) {
 
 
 
+
 /**
  * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.
  * Throws INDEX_INVALID, PLATFORM_MISSING, GRAPH_INVALID before anything is written, and what reading and writing throw.
@@ -445,7 +450,10 @@ function strong(etag) {
 async function publishManifest(request, ports) {
     const { tags, concurrency, platforms, append } = request;
     const home = repositoriesOf(tags)[0];
-    const sources = await (0,map_limit/* mapLimit */.s)(request.sources, Math.max(concurrency, 16), each => (0,index_source/* readSource */.o)(each, home, ports));
+    const [sources, now] = await Promise.all([
+        (0,map_limit/* mapLimit */.s)(request.sources, Math.max(concurrency, 16), each => (0,index_source/* readSource */.o)(each, home, ports)),
+        append ? [] : (0,tags_now/* tagsNow */.q)(tags, ports.registries, { concurrency, onConflict: 'move' }),
+    ]);
     const entries = sources.flatMap(each => each.entries);
     if (append)
         return appendToTag(request, sources, ports);
@@ -453,7 +461,7 @@ async function publishManifest(request, ports) {
     const isThrough = !request.alwaysIndex && sources.length === 1 && only !== undefined;
     checkExpectedPlatforms(entries, platforms);
     const root = isThrough ? only.root : buildIndex(entries, request);
-    const whole = { ...request, repositories: repositoriesOf(tags) };
+    const whole = { ...request, tags: now, repositories: repositoriesOf(tags) };
     const placed = await placeIndex({ root, sources, isMade: !isThrough }, whole, ports);
     return { placed, platformDigests: digestsByPlatform(entries) };
 }

@@ -398,7 +398,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Loaded by those alone who use it.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(440)]).then(__webpack_require__.bind(__webpack_require__, 2780));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(780), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 2780));
     return openCache({ mode, client, selection, storeFolder: store.root }, host);
 }
 function requestOf(values, { images, lock }, selection) {
