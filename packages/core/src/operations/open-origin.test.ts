@@ -103,6 +103,17 @@ test('the same image gives the same digest from docker save before and since Doc
   assert.deepEqual(await bytesOf(old.origin, document.descriptor), Buffer.from(document.bytes))
 })
 
+test('a docker-archive that was called an OCI archive gives the same image', async t => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'a.tar'), tarWith(saved))
+  const found = ['docker-archive', 'oci-archive'].map(async kind => {
+    const { origin } = await originAt(t, `${kind}=a.tar`, folder)
+    return (await origin.resolve()).descriptor
+  })
+  const [named, misnamed] = await Promise.all(found)
+  assert.deepEqual(misnamed, named)
+})
+
 test('zstd is taken when it is asked for', async t => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'a.tar'), tarWith(saved))
