@@ -84,6 +84,8 @@ test('the same again changes nothing and writes no tag', async () => {
   await using second = passed(await published(inputs))
   assert.equal(second.outputs.digest, first.outputs.digest)
   assert.equal(registry.count({ method: 'PUT' }), 0)
+  assert.match(second.summary, new RegExp(`linux/arm64 \\| .${arm.root.digest}`))
+  assert.match(second.log, new RegExp(`The index is ${second.outputs.digest}`))
 })
 
 test('case 35: platforms that are missing or too many are told before anything is written', async () => {

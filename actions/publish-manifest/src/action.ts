@@ -16,6 +16,7 @@ export const action = defineAction({
       verb: 'publish manifest',
       dryRun: isDry,
       milliseconds,
+      platforms: published.platformDigests,
     }),
   failure: ({ published }: Result) => tagFailure(published.placed.tags),
 })

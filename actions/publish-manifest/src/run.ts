@@ -64,7 +64,7 @@ async function publishedFrom(
     sleep: async (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
     random: Math.random,
   })
-  log.placed(published.placed, { dryRun })
+  log.placed(published.placed, { dryRun, platforms: published.platformDigests })
   return published
 }
 

@@ -1,5 +1,6 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import type { Digest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import type { Placed } from './place-image.ts'
@@ -63,15 +64,25 @@ export function bytesByFate(blobs: readonly BlobCopy[]): Record<BlobCopy['how'],
   return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') }
 }
 
+/** How an image was written. */
+export interface Placement {
+  /** The step, in a word. */
+  readonly verb: string
+  readonly dryRun: boolean
+  readonly milliseconds: number
+  /** What an index lists, where that is what the step is about. */
+  readonly platforms?: ReadonlyMap<string, Digest>
+}
+
 /** The step summary of an image that was written, as Markdown. */
 export function placedSummary(
   placed: Placed,
-  { verb, dryRun, milliseconds }: { verb: string; dryRun: boolean; milliseconds: number },
+  { verb, dryRun, milliseconds, platforms = new Map() }: Placement,
 ): string {
   const { root, tags, blobs, companions } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
   const facts = [
-    `${humanBytes(uploaded)} uploaded`,
+    `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} uploaded`,
     ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
     ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
     ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
@@ -93,6 +104,10 @@ export function placedSummary(
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     table(['Tag', 'Outcome', 'Before'], rows),
+    table(
+      ['Platform', 'Digest'],
+      [...platforms].map(([platform, digest]) => [escapeMarkdown(platform), code(digest)]),
+    ),
     details('Blobs', table(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { humanBytes, humanRate, humanTime } from '../action/format.ts'
 import type { Log } from '../action/host.ts'
+import type { Digest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import type { Placed } from './place-image.ts'
@@ -10,7 +11,10 @@ import { nameOf } from './tag-plan.ts'
 /** Tells the log what is written: a line for each blob in its place, and one for each tag. */
 export function placingLog(log: Log): {
   brought(copy: BlobCopy): void
-  placed(placed: Placed, how: { readonly dryRun: boolean }): void
+  placed(
+    placed: Placed,
+    how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
+  ): void
 } {
   return {
     brought({ blob, target, how, milliseconds }) {
@@ -19,13 +23,15 @@ export function placingLog(log: Log): {
       const line = `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${how}${rate}`
       log.info(`${line}, ${repositoryName(target)}`)
     },
-    placed({ tags, root, held }, { dryRun }) {
+    placed({ tags, root, held }, { dryRun, platforms = new Map() }) {
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
-        const before = previous && previous !== root.descriptor.digest ? `, before at ${previous}` : ''
+        const joint = outcome === 'skipped' ? ' at' : ', before at'
+        const before = previous && previous !== root.descriptor.digest ? `${joint} ${previous}` : ''
         log.info(`${nameOf(target)}: ${fateOf({ outcome, previous }, dryRun)}${before}`)
       }
-      log.info(`The image is ${root.descriptor.digest}`)
+      for (const [platform, digest] of platforms) log.info(`  ${platform}: ${digest}`)
+      log.info(`The ${root.manifest.kind} is ${root.descriptor.digest}`)
     },
   }
 }
