@@ -36,6 +36,8 @@ test('every bad input is named, each with what is accepted', async () => {
   assert.equal(step.code, 1)
   for (const name of ['images', 'prune-tags', 'older-than', 'mode'])
     assert.match(step.log, new RegExp(`${name}: `), name)
+  await using tagged = await pruneStep({ images: 'example.com/app:tag' })
+  assert.match(tagged.log, /has a tag or digest, expected a repository, here example\.com\/app/)
 })
 
 test('more than max-deletes is an error that shows the plan and deletes nothing', async () => {
@@ -54,6 +56,8 @@ test('dry-run shows the plan that a real run carries out, and deletes nothing (c
   const images = await filled(registry, 3)
   const inputs = { images, 'prune-tags': 'v*', 'keep-last': '1', mode: 'apply' }
   await using dry = await pruneStep({ ...inputs, 'dry-run': 'true' })
+  assert.match(dry.log, /Nothing was deleted; the plan is .*plan\.json/)
+  assert.match(dry.summary, /Carry it out without `dry-run`/)
   assert.equal(registry.count(deletions), 0)
   const { planned } = JSON.parse(dry.outputs.json ?? '')
   await using real = await pruneStep(inputs)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, relative, resolve, sep } from 'node:path'
-import { fileText } from '@tallyman/core/content/file-text'
+import { fileProblem, fileText } from '@tallyman/core/content/file-text'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/printable'
@@ -50,9 +50,12 @@ async function readText(
   try {
     return await fileText(resolve(workspace, path))
   } catch (error) {
-    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    throw new TallyError('INPUT_INVALID', `Cannot read ${input} "${printable(path)}": ${code}`, {
-      cause: error,
-    })
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot read ${input} "${printable(path)}": ${fileProblem(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
 }

@@ -1,5 +1,10 @@
 import { type Parser, text } from '@tallyman/core/action/inputs'
-import { parseRepository, type Repository } from '@tallyman/core/model/reference'
+import {
+  parseReference,
+  parseRepository,
+  type Repository,
+  repositoryName,
+} from '@tallyman/core/model/reference'
 import { printable } from '@tallyman/core/printable'
 import { parseDuration } from '@tallyman/core/prune/duration'
 
@@ -11,6 +16,10 @@ export type Place =
 /** Reads an item of `images`. */
 export function parsePlace(written: string): Place {
   if (written === 'docker' || written === 'actions-cache') return { kind: written }
+  if (/@|:[^/]*$/.test(written)) {
+    const repository = repositoryName(parseReference(written))
+    throw new Error(`"${printable(written)}" has a tag or digest, expected a repository, here ${repository}`)
+  }
   return { kind: 'repository', repository: parseRepository(written) }
 }
 

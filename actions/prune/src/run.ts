@@ -23,6 +23,8 @@ export interface Result {
   readonly isEmpty: boolean
   /** Whether the plan was to be carried out. */
   readonly isApplied: boolean
+  /** Whether it was not since `dry-run` stands beside `mode: apply`. */
+  readonly isDry: boolean
   /** Paths as outputs show them. */
   readonly files: { readonly plan: string; readonly report: string }
   readonly credentials: ReadonlyMap<string, string>
@@ -59,8 +61,10 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     )
     const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`
     const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
+    if (!isApplied && plan !== '') host.log.info(`Nothing was deleted; the plan is ${plan}`)
+    const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
     const milliseconds = performance.now() - began
-    return { pruned, isEmpty, isApplied, files, credentials: registries.credentialSources(), milliseconds }
+    return { ...told, credentials: registries.credentialSources(), milliseconds }
   } finally {
     await registries.close()
   }

@@ -42,6 +42,7 @@ function headline({ pruned, isApplied }: Result): string {
     ]
     return [`${deleted} deleted`, ...others, `${humanBytes(freedBytes)} freed`].join(', ')
   }
+  if (pruned.planned.length === 0) return 'nothing was planned or deleted'
   const going = pruned.planned.reduce((sum, { totals }) => sum + totals.deleted, 0)
   const whole = pruned.planned.reduce((sum, { before }) => sum + before.versions.length, 0)
   const losing = pruned.planned.reduce((sum, { totals }) => sum + totals.untagged, 0)
@@ -86,9 +87,10 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
   ]
 }
 
-function advice({ isApplied, files, pruned: { planned } }: Result): string {
+function advice({ isApplied, isDry, files, pruned: { planned } }: Result): string {
   if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)) return ''
-  return `Carry it out with \`mode: apply\`. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`
+  const how = isDry ? 'without `dry-run`' : 'with `mode: apply`'
+  return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`
 }
 
 function rows({ headers, rows: lines }: Rows): string {

@@ -9,3 +9,9 @@ export async function fileText(path: string): Promise<string> {
   if (stats.size > greatestText) throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' })
   return readFile(path, 'utf8')
 }
+
+/** Why a file or folder could not be read: Node's code, and what it means where that is what people meet. */
+export function fileProblem(error: unknown): string {
+  const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
+  return code === 'ENOENT' ? 'ENOENT, it does not exist' : code
+}

@@ -134,10 +134,11 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
   tags(skipped: (count: number) => void): AsyncIterable<string> {
-    const page = (path: string) =>
-      this.#send(this.#ask(`list the tags of ${repositoryName(this.name)}`, path), maxManifestBytes)
+    const name = repositoryName(this.name)
+    const page = (path: string) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
     return listTags({
       page,
+      name,
       origin: this.host.origin,
       first: `tags/list?n=${this.#options.profile.tagsPage}`,
       skipped,

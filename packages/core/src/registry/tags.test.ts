@@ -75,6 +75,7 @@ test('case 60: pages without end are given up', async () => {
   let asked = 0
   const origin = new URL('https://reg.example')
   const endless = listTags({
+    name: 'reg.example/a',
     origin,
     first: '/v2/a/tags/list',
     skipped: () => undefined,
@@ -129,7 +130,7 @@ test('a list of tags that never ends is given up before it fills the memory', as
     return { status: 200, headers, body, url: new URL('/v2/a/tags/list', origin) }
   }
   const listing = Array.fromAsync(
-    listTags({ page, origin, first: '/v2/a/tags/list', skipped: () => undefined }),
+    listTags({ page, name: 'reg.example/a', origin, first: '/v2/a/tags/list', skipped: () => undefined }),
   )
   await assert.rejects(listing, { code: 'REGISTRY_PROTOCOL', message: /more than 1000000/ })
   assert.equal(pages, 4)

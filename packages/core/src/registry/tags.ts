@@ -6,6 +6,8 @@ import { problem } from './problem.ts'
 
 export interface TagPages {
   page(path: string): Promise<HttpResponse>
+  /** The repository, for messages. */
+  readonly name: string
   readonly origin: URL
   readonly first: string
   skipped(count: number): void
@@ -16,7 +18,7 @@ const maxPages = 1_000
 const maxTags = 1_000_000
 
 /** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
-export async function* listTags({ page, origin, first, skipped }: TagPages): AsyncIterable<string> {
+export async function* listTags({ page, name, origin, first, skipped }: TagPages): AsyncIterable<string> {
   const seen = new Set<string>()
   let path: string | undefined = first
   let listed = 0
@@ -26,7 +28,8 @@ export async function* listTags({ page, origin, first, skipped }: TagPages): Asy
     }
     seen.add(path)
     const response: HttpResponse = await page(path)
-    if (response.status !== 200) throw problem('list tags', { ...response, text: response.body })
+    if (response.status !== 200)
+      throw problem(`list the tags of ${name}`, { ...response, text: response.body })
     const names = tagNames(response.body)
     listed += names.length
     if (listed > maxTags)
