@@ -170,7 +170,7 @@ class FilesSource implements ArchiveSource {
     if (first && !second) return first.digest
     const offered = this.images.flatMap(({ names }) => names).map(name => printable(name))
     const state = first ? 'several images have it' : 'no image has it'
-    const message = `Cannot choose "${printable(tag)}" in the archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`
+    const message = `Cannot choose "${printable(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`
     throw new TallyError(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message)
   }
 }

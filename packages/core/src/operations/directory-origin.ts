@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { readAll } from '../content/bytes.ts'
+import { fileProblem } from '../content/file-text.ts'
 import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
@@ -155,7 +156,7 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
   const shown = printable(folder)
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
-    throw new TallyError(code, `Cannot read the folder "${shown}": ${error.code}`, { cause: error })
+    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, { cause: error })
   })
   if (!found.isDirectory())
     throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)

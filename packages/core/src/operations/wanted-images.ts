@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { fileText } from '../content/file-text.ts'
+import { fileProblem, fileText } from '../content/file-text.ts'
 import { TallyError } from '../errors.ts'
 import { imagesInCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
@@ -90,8 +90,7 @@ async function readText(
   try {
     return await fileText(path)
   } catch (error) {
-    const { code: reason = 'an unknown fault' } = error as NodeJS.ErrnoException
-    if (reason === 'ENOENT' && mayBeAbsent) return undefined
-    throw new TallyError(code, `Cannot read "${printable(shown)}": ${reason}`, { cause: error })
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && mayBeAbsent) return undefined
+    throw new TallyError(code, `Cannot read "${printable(shown)}": ${fileProblem(error)}`, { cause: error })
   }
 }
