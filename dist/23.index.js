@@ -382,7 +382,8 @@ async function openOrigin(origin, ports) {
             const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1378));
             const { kind, path, target } = origin;
             const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
-            const compress = kind === 'docker-archive' ? ports : undefined;
+            // What it is counts, not what it is called: a docker save has its layers uncompressed.
+            const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
             return new ArchiveOrigin(source, { kind, target, compress });
         }
     }

@@ -861,7 +861,7 @@ class FilesSource {
             return first.digest;
         const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g)(name));
         const state = first ? 'several images have it' : 'no image has it';
-        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
+        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
         throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
     }
 }

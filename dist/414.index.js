@@ -70,11 +70,11 @@ function bytesByFate(blobs) {
     return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') };
 }
 /** The step summary of an image that was written, as Markdown. */
-function placedSummary(placed, { verb, dryRun, milliseconds }) {
+function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map() }) {
     const { root, tags, blobs, companions } = placed;
     const { uploaded, mounted, present } = bytesByFate(blobs);
     const facts = [
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded)} uploaded`,
+        `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} uploaded`,
         ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
         ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
         ...(companions > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(companions, 'referrer')} along`] : []),
@@ -96,6 +96,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds }) {
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
     ]
         .filter(Boolean)

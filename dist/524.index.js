@@ -537,14 +537,17 @@ function placingLog(log) {
             const line = `  ${(0,_progress_log_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .V)(blob.digest)}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(blob.size)} ${how}${rate}`;
             log.info(`${line}, ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(target)}`);
         },
-        placed({ tags, root, held }, { dryRun }) {
+        placed({ tags, root, held }, { dryRun, platforms = new Map() }) {
             for (const name of held)
                 log.info(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(name)} has it already`);
             for (const { target, previous, outcome } of tags) {
-                const before = previous && previous !== root.descriptor.digest ? `, before at ${previous}` : '';
+                const joint = outcome === 'skipped' ? ' at' : ', before at';
+                const before = previous && previous !== root.descriptor.digest ? `${joint} ${previous}` : '';
                 log.info(`${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(target)}: ${(0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._)({ outcome, previous }, dryRun)}${before}`);
             }
-            log.info(`The image is ${root.descriptor.digest}`);
+            for (const [platform, digest] of platforms)
+                log.info(`  ${platform}: ${digest}`);
+            log.info(`The ${root.manifest.kind} is ${root.descriptor.digest}`);
         },
     };
 }

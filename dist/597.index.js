@@ -1409,6 +1409,7 @@ const action = (0,define_action/* defineAction */.Q)({
         verb: 'publish manifest',
         dryRun: isDry,
         milliseconds,
+        platforms: published.platformDigests,
     }),
     failure: ({ published }) => (0,write_tags/* tagFailure */.f)(published.placed.tags),
 });

@@ -3981,8 +3981,7 @@ async function readText(path, { workspace, input }) {
         return await (0,file_text/* fileText */.C)((0,external_node_path_.resolve)(workspace, path));
     }
     catch (error) {
-        const { code = 'an unknown fault' } = error;
-        throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${input} "${(0,printable/* printable */.g)(path)}": ${code}`, {
+        throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${input} "${(0,printable/* printable */.g)(path)}": ${(0,file_text/* fileProblem */.W)(error)}`, {
             cause: error,
         });
     }
@@ -4135,8 +4134,11 @@ async function run(values, host) {
             });
             const report = `${JSON.stringify((0,prune_report/* pruneReport */.b)(pruned), undefined, 2)}\n`;
             const files = { plan, report: await writeText(`${folder}/report.json`, report, host) };
+            if (!isApplied && plan !== '')
+                host.log.info(`Nothing was deleted; the plan is ${plan}`);
+            const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files };
             const milliseconds = performance.now() - began;
-            return { pruned, isEmpty, isApplied, files, credentials: registries.credentialSources(), milliseconds };
+            return { ...told, credentials: registries.credentialSources(), milliseconds };
         }
         catch (e_1) {
             env_1.error = e_1;

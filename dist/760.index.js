@@ -134,7 +134,8 @@ async function openOrigin(origin, ports) {
             const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1378));
             const { kind, path, target } = origin;
             const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
-            const compress = kind === 'docker-archive' ? ports : undefined;
+            // What it is counts, not what it is called: a docker save has its layers uncompressed.
+            const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
             return new ArchiveOrigin(source, { kind, target, compress });
         }
     }
@@ -210,11 +211,11 @@ function bytesByFate(blobs) {
     return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') };
 }
 /** The step summary of an image that was written, as Markdown. */
-function placedSummary(placed, { verb, dryRun, milliseconds }) {
+function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map() }) {
     const { root, tags, blobs, companions } = placed;
     const { uploaded, mounted, present } = bytesByFate(blobs);
     const facts = [
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded)} uploaded`,
+        `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} uploaded`,
         ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
         ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
         ...(companions > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(companions, 'referrer')} along`] : []),
@@ -236,6 +237,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds }) {
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
     ]
         .filter(Boolean)

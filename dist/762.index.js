@@ -60,7 +60,8 @@ async function digestOfFile(path, algorithm) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ fileText)
+/* harmony export */   C: () => (/* binding */ fileText),
+/* harmony export */   W: () => (/* binding */ fileProblem)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -74,6 +75,11 @@ async function fileText(path) {
     if (stats.size > greatestText)
         throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' });
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+}
+/** Why a file or folder could not be read: Node's code, and what it means where that is what people meet. */
+function fileProblem(error) {
+    const { code = 'an unknown fault' } = error;
+    return code === 'ENOENT' ? 'ENOENT, it does not exist' : code;
 }
 
 
@@ -1507,9 +1513,11 @@ class RemoteRepository {
     }
     /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
     tags(skipped) {
-        const page = (path) => this.#send(this.#ask(`list the tags of ${(0,model_reference/* repositoryName */.aR)(this.name)}`, path), maxManifestBytes);
+        const name = (0,model_reference/* repositoryName */.aR)(this.name);
+        const page = (path) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes);
         return (0,tags/* listTags */.c)({
             page,
+            name,
             origin: this.host.origin,
             first: `tags/list?n=${this.#options.profile.tagsPage}`,
             skipped,
@@ -2668,7 +2676,7 @@ const maxPages = 1_000;
 /** Of one repository; the greatest known have some hundred thousand. */
 const maxTags = 1_000_000;
 /** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
-async function* listTags({ page, origin, first, skipped }) {
+async function* listTags({ page, name, origin, first, skipped }) {
     const seen = new Set();
     let path = first;
     let listed = 0;
@@ -2679,7 +2687,7 @@ async function* listTags({ page, origin, first, skipped }) {
         seen.add(path);
         const response = await page(path);
         if (response.status !== 200)
-            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)('list tags', { ...response, text: response.body });
+            throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`list the tags of ${name}`, { ...response, text: response.body });
         const names = tagNames(response.body);
         listed += names.length;
         if (listed > maxTags)

@@ -108,6 +108,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
 var bytes = __webpack_require__(559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-text.js
+var file_text = __webpack_require__(6942);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(5199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
@@ -491,6 +493,7 @@ var operations_sources = __webpack_require__(9067);
 
 
 
+
 const imagesAtOnce = 4;
 /** A folder as an origin: one layer of its own on top of a base, for each of several platforms, the same bytes on every machine. */
 class DirectoryOrigin {
@@ -586,7 +589,7 @@ async function checkFolder(folder, { root }, workspace) {
     const shown = (0,printable/* printable */.g)(folder);
     const found = await (0,promises_.stat)(folder).catch((error) => {
         const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID';
-        throw new errors/* TallyError */.jB(code, `Cannot read the folder "${shown}": ${error.code}`, { cause: error });
+        throw new errors/* TallyError */.jB(code, `Cannot read the folder "${shown}": ${(0,file_text/* fileProblem */.W)(error)}`, { cause: error });
     });
     if (!found.isDirectory())
         throw new errors/* TallyError */.jB('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`);

@@ -1824,10 +1824,9 @@ async function readText(path, shown, code, mayBeAbsent) {
         return await (0,file_text/* fileText */.C)(path);
     }
     catch (error) {
-        const { code: reason = 'an unknown fault' } = error;
-        if (reason === 'ENOENT' && mayBeAbsent)
+        if (error.code === 'ENOENT' && mayBeAbsent)
             return undefined;
-        throw new errors/* TallyError */.jB(code, `Cannot read "${(0,printable/* printable */.g)(shown)}": ${reason}`, { cause: error });
+        throw new errors/* TallyError */.jB(code, `Cannot read "${(0,printable/* printable */.g)(shown)}": ${(0,file_text/* fileProblem */.W)(error)}`, { cause: error });
     }
 }
 

@@ -125,7 +125,7 @@ function checkExpectedPlatforms(entries, expected) {
         ...(missing.length > 0 ? [`${listed(missing)} is missing`] : []),
         ...(unexpected.length > 0 ? [`${listed(unexpected)} was not expected`] : []),
     ];
-    throw new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot publish: ${parts.join('; ')}, expected ${listed(expected)}`, {
+    throw new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot publish: the sources are for ${listed(found) || 'no platform'}: ${parts.join('; ')}, expected ${listed(expected)}`, {
         details: { missing: names(missing), unexpected: names(unexpected) },
     });
 }
@@ -572,7 +572,7 @@ async function publishedFrom(values, { store, registries }, host) {
             sleep: async (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
             random: Math.random,
         });
-        log.placed(published.placed, { dryRun });
+        log.placed(published.placed, { dryRun, platforms: published.platformDigests });
         return published;
     }
     catch (e_1) {

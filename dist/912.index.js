@@ -1278,6 +1278,10 @@ var duration = __webpack_require__(7033);
 function parsePlace(written) {
     if (written === 'docker' || written === 'actions-cache')
         return { kind: written };
+    if (/@|:[^/]*$/.test(written)) {
+        const repository = (0,reference/* repositoryName */.aR)((0,reference/* parseReference */.F2)(written));
+        throw new Error(`"${(0,printable/* printable */.g)(written)}" has a tag or digest, expected a repository, here ${repository}`);
+    }
     return { kind: 'repository', repository: (0,reference/* parseRepository */.SU)(written) };
 }
 /** A line that `parse` understands, as it was written. */
@@ -1415,6 +1419,8 @@ function headline({ pruned, isApplied }) {
         ];
         return [`${deleted} deleted`, ...others, `${(0,format/* humanBytes */.p6)(freedBytes)} freed`].join(', ');
     }
+    if (pruned.planned.length === 0)
+        return 'nothing was planned or deleted';
     const going = pruned.planned.reduce((sum, { totals }) => sum + totals.deleted, 0);
     const whole = pruned.planned.reduce((sum, { before }) => sum + before.versions.length, 0);
     const losing = pruned.planned.reduce((sum, { totals }) => sum + totals.untagged, 0);
@@ -1453,10 +1459,11 @@ function exceptions({ planned, outcomes, losses }) {
         (0,markdown/* details */.zH)('Version ids, by which GitHub restores for 30 days', (0,markdown/* table */.tp)(['Digest', 'Id'], restored, shownRows)),
     ];
 }
-function advice({ isApplied, files, pruned: { planned } }) {
+function advice({ isApplied, isDry, files, pruned: { planned } }) {
     if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0))
         return '';
-    return `Carry it out with \`mode: apply\`. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${(0,markdown/* code */.aY)(files.plan)}).`;
+    const how = isDry ? 'without `dry-run`' : 'with `mode: apply`';
+    return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${(0,markdown/* code */.aY)(files.plan)}).`;
 }
 function rows({ headers, rows: lines }) {
     return (0,markdown/* table */.tp)(headers, lines.map(line => line.map(cell)), shownRows);
