@@ -61,7 +61,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     )
     const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`
     const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
-    if (!isApplied && plan !== '') host.log.info(`Nothing was deleted; the plan is ${plan}`)
+    if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
     const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
     const milliseconds = performance.now() - began
     return { ...told, credentials: registries.credentialSources(), milliseconds }
