@@ -4134,7 +4134,7 @@ async function run(values, host) {
             });
             const report = `${JSON.stringify((0,prune_report/* pruneReport */.b)(pruned), undefined, 2)}\n`;
             const files = { plan, report: await writeText(`${folder}/report.json`, report, host) };
-            if (!isApplied && plan !== '')
+            if (!isApplied && pruned.planned.length > 0)
                 host.log.info(`Nothing was deleted; the plan is ${plan}`);
             const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files };
             const milliseconds = performance.now() - began;
