@@ -1,5 +1,6 @@
 import { constants, createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import { TallyError } from '../errors.ts'
+import { PackedInput } from './packed-input.ts'
 import type { Bytes } from './store.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
@@ -8,8 +9,6 @@ export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024
-/** Input below this is gathered first: each write is a trip to the thread pool. */
-const smallInput = 128 * 1024
 const greatestRatio = 1000
 /** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
 const ratioFloor = 10 * 1024 * 1024
@@ -35,7 +34,7 @@ export function sniffCompression(firstBytes: Uint8Array): Compression {
  * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
  */
 export async function* inflate(bytes: Bytes, compression: Compression, limit: number): Bytes {
-  const input = new Input(bytes)
+  const input = new PackedInput(bytes)
   let produced = 0
   try {
     for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
@@ -53,14 +52,14 @@ export async function* inflate(bytes: Bytes, compression: Compression, limit: nu
  * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
  * a new one starts, which costs a hundred times as much.
  */
-async function* unpacked(input: Input, compression: 'gzip' | 'zstd'): Bytes {
+async function* unpacked(input: PackedInput, compression: 'gzip' | 'zstd'): Bytes {
   const frames = compression === 'zstd' ? new ZstdFrames() : undefined
   do yield* readFrames(input, compression, frames)
   while (await input.hasMore())
 }
 
 async function* readFrames(
-  input: Input,
+  input: PackedInput,
   compression: 'gzip' | 'zstd',
   frames: ZstdFrames | undefined,
 ): Bytes {
@@ -91,7 +90,7 @@ function startEngine(compression: 'gzip' | 'zstd'): Gunzip | ZstdDecompress {
 /** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
 async function feed(
   engine: Gunzip | ZstdDecompress,
-  input: Input,
+  input: PackedInput,
   frames: ZstdFrames | undefined,
 ): Promise<void> {
   let offered = 0
@@ -124,75 +123,6 @@ function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void
     engine.once('close', done)
     engine.write(chunk, done)
   })
-}
-
-/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
-class Input {
-  taken = 0
-  readonly #source: AsyncIterator<Uint8Array>
-  /** Pulled but not used, the next one last. */
-  readonly #waiting: Uint8Array[] = []
-  #gathered: Uint8Array | undefined
-  #ended = false
-
-  constructor(bytes: Bytes) {
-    this.#source = bytes[Symbol.asyncIterator]()
-  }
-
-  async read(): Promise<Uint8Array | undefined> {
-    const first = await this.#pull()
-    return first && first.byteLength < smallInput ? this.#gather(first) : first
-  }
-
-  unread(rest: Uint8Array): void {
-    this.#waiting.push(rest)
-  }
-
-  async hasMore(): Promise<boolean> {
-    const next = await this.#pull()
-    if (next) this.unread(next)
-    return next !== undefined
-  }
-
-  async close(): Promise<void> {
-    if (!this.#ended) await this.#source.return?.()
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for (let chunk = await this.#pull(); chunk; chunk = await this.#pull()) yield chunk
-  }
-
-  async #gather(first: Uint8Array): Promise<Uint8Array> {
-    this.#gathered ??= new Uint8Array(outputChunk)
-    // What was given back may lie in this very buffer; `set` copes with the overlap.
-    this.#gathered.set(first)
-    let filled = first.byteLength
-    while (filled < smallInput) {
-      const chunk = await this.#pull()
-      if (!chunk) break
-      if (filled + chunk.byteLength > outputChunk) {
-        this.unread(chunk)
-        break
-      }
-      this.#gathered.set(chunk, filled)
-      filled += chunk.byteLength
-    }
-    return this.#gathered.subarray(0, filled)
-  }
-
-  async #pull(): Promise<Uint8Array | undefined> {
-    const waiting = this.#waiting.pop()
-    if (waiting) return waiting
-    while (!this.#ended) {
-      const { done, value } = await this.#source.next()
-      if (done) this.#ended = true
-      else if (value.byteLength > 0) {
-        this.taken += value.byteLength
-        return value
-      }
-    }
-    return undefined
-  }
 }
 
 function checkRatio(produced: number, taken: number): void {

@@ -1,11 +1,11 @@
 import http from 'node:http'
 import type { Bytes } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
-import { printableUrl } from '../printable.ts'
+import type { TallyError } from '../errors.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
 import { type HttpHeaders, headersFrom } from './http-headers.ts'
 import type { Least } from './least-progress.ts'
-import { networkFailure } from './network-failure.ts'
+import { networkFailure, silent } from './network-failure.ts'
+import { readCapped } from './read-capped.ts'
 
 /** A request body that can be opened again from its start, so that any retry can send it. */
 export interface Upload {
@@ -99,7 +99,7 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
   async function send(request: HttpRequest): Promise<HttpResponse> {
     const { status, headers, url, body } = await open(request)
     const limit = status < 400 ? (request.maxBytes ?? errorBytes) : errorBytes
-    const bytes = await readCapped(body, limit, request, timeouts)
+    const bytes = await readCapped(body, { ...request, limit, idle: timeouts.idle })
     return { status, headers, url, body: bytes }
   }
 
@@ -138,12 +138,12 @@ function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): P
     ...(signal ? { signal } : {}),
   })
   const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0)
-  const deadline = setTimeout(() => outgoing.destroy(stalled(url, patience)), patience)
+  const deadline = setTimeout(() => outgoing.destroy(silent(url, patience)), patience)
   outgoing.on('response', answer => {
     clearTimeout(deadline)
     // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.
     if (!outgoing.writableEnded) answer.once('close', () => outgoing.destroy())
-    answer.setTimeout(timeouts.idle, () => void answer.destroy(stalled(url, timeouts.idle)))
+    answer.setTimeout(timeouts.idle, () => void answer.destroy(silent(url, timeouts.idle)))
     resolve({ status: answer.statusCode ?? 0, headers: headersFrom(answer.rawHeaders), url, body: answer })
   })
   outgoing.on('error', error => {
@@ -189,39 +189,4 @@ function headersOf({ headers = {}, body }: HttpRequest): Record<string, string> 
 
 function isReset(error: Error & { code?: string }): boolean {
   return error.code === 'ECONNRESET' || error.code === 'EPIPE'
-}
-
-function stalled(url: URL, limit: number): TallyError {
-  const seconds = limit / 1000
-  return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: silent for ${seconds} s`)
-}
-
-async function readCapped(
-  body: http.IncomingMessage,
-  limit: number,
-  request: HttpRequest,
-  timeouts: Timeouts,
-): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  const failed = body.statusCode !== undefined && body.statusCode >= 400
-  const whole = setTimeout(() => void body.destroy(stalled(request.url, timeouts.idle)), 4 * timeouts.idle)
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      chunks.push(chunk)
-      size += chunk.byteLength
-      if (size <= limit) continue
-      body.destroy()
-      if (failed) break
-      throw new TallyError(
-        'MANIFEST_TOO_LARGE',
-        `Cannot read ${printableUrl(request.url)}: the answer is larger than ${limit} bytes`,
-      )
-    }
-  } catch (error) {
-    throw toFailure(error, request)
-  } finally {
-    clearTimeout(whole)
-  }
-  return Buffer.concat(chunks).subarray(0, limit)
 }

@@ -34,3 +34,11 @@ export function networkFailure(error: unknown, url: URL, signal?: AbortSignal): 
     : printable(code || message)
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`)
 }
+
+/** The failure of a server that said nothing for so many milliseconds. */
+export function silent(url: URL, milliseconds: number): TallyError {
+  return new TallyError(
+    'REGISTRY_UNAVAILABLE',
+    `Cannot read ${printableUrl(url)}: silent for ${milliseconds / 1000} s`,
+  )
+}

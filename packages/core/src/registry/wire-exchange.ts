@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
-import { networkFailure } from './network-failure.ts'
+import { networkFailure, silent } from './network-failure.ts'
 import { contentLength, parseResponseHead, type ResponseHead } from './response-head.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
@@ -150,10 +150,6 @@ export class Exchange {
 
   #stalled(): TallyError {
     const { url, timeouts } = this.#request
-    const limit = this.#head ? timeouts.idle : timeouts.headers
-    return new TallyError(
-      'REGISTRY_UNAVAILABLE',
-      `Cannot read ${printableUrl(url)}: silent for ${limit / 1000} s`,
-    )
+    return silent(url, this.#head ? timeouts.idle : timeouts.headers)
   }
 }
