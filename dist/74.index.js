@@ -591,8 +591,7 @@ class Exchange {
     }
     #stalled() {
         const { url, timeouts } = this.#request;
-        const limit = this.#head ? timeouts.idle : timeouts.headers;
-        return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,printable/* printableUrl */.Z)(url)}: silent for ${limit / 1000} s`);
+        return (0,network_failure/* silent */.K)(url, this.#head ? timeouts.idle : timeouts.headers);
     }
 }
 

@@ -256,22 +256,62 @@ function headersFrom(raw) {
 
 /***/ }),
 
-/***/ 7226:
+/***/ 5575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P_: () => (/* binding */ proxyOptions),
-/* harmony export */   V0: () => (/* binding */ createHttp),
-/* harmony export */   c0: () => (/* binding */ defaultTimeouts)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4673);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8567);
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5169);
-/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7201);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V0: () => (/* binding */ createHttp),
+  c0: () => (/* binding */ defaultTimeouts),
+  P_: () => (/* binding */ proxyOptions)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
+var registry_endpoint = __webpack_require__(8567);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http-headers.js
+var http_headers = __webpack_require__(5169);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
+var network_failure = __webpack_require__(7201);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(5199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(4673);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/read-capped.js
+
+
+
+/** The whole of a small answer; what a refusal says beyond the limit is left. Throws MANIFEST_TOO_LARGE, and what a connection throws. */
+async function readCapped(body, { url, signal, limit, idle }) {
+    const chunks = [];
+    let size = 0;
+    const failed = body.statusCode !== undefined && body.statusCode >= 400;
+    const whole = setTimeout(() => void body.destroy((0,network_failure/* silent */.K)(url, idle)), 4 * idle);
+    try {
+        for await (const chunk of body) {
+            chunks.push(chunk);
+            size += chunk.byteLength;
+            if (size <= limit)
+                continue;
+            body.destroy();
+            if (failed)
+                break;
+            throw new errors/* TallyError */.jB('MANIFEST_TOO_LARGE', `Cannot read ${(0,printable/* printableUrl */.Z)(url)}: the answer is larger than ${limit} bytes`);
+        }
+    }
+    catch (error) {
+        throw (0,network_failure/* networkFailure */.r)(error, url, signal);
+    }
+    finally {
+        clearTimeout(whole);
+    }
+    return Buffer.concat(chunks).subarray(0, limit);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/http.js
 
 
 
@@ -292,7 +332,7 @@ function createHttp(timeouts = defaultTimeouts) {
         const options = {
             keepAlive: true,
             maxFreeSockets: 16,
-            ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .socketOptions */ .a)(endpoint),
+            ...(0,registry_endpoint/* socketOptions */.a)(endpoint),
             ...proxyOptions(endpoint),
         };
         const agent = new (clientFor(url).Agent)(options);
@@ -318,21 +358,21 @@ function createHttp(timeouts = defaultTimeouts) {
     async function send(request) {
         const { status, headers, url, body } = await open(request);
         const limit = status < 400 ? (request.maxBytes ?? errorBytes) : errorBytes;
-        const bytes = await readCapped(body, limit, request, timeouts);
+        const bytes = await readCapped(body, { ...request, limit, idle: timeouts.idle });
         return { status, headers, url, body: bytes };
     }
     return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) };
 }
 /** Modules of TLS are loaded for those who speak it. */
 function clientFor({ protocol }) {
-    return protocol === 'https:' ? process.getBuiltinModule('node:https') : (node_http__WEBPACK_IMPORTED_MODULE_0___default());
+    return protocol === 'https:' ? process.getBuiltinModule('node:https') : (external_node_http_default());
 }
 /** What an agent needs to know of the proxy. */
 function proxyOptions({ proxy }) {
     return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {};
 }
 function toFailure(error, { url, signal }) {
-    return (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .networkFailure */ .r)(error, url, signal);
+    return (0,network_failure/* networkFailure */.r)(error, url, signal);
 }
 function isStaleConnection(error) {
     return error instanceof Error && error.reusedSocket === true;
@@ -347,14 +387,14 @@ function attempt(request, agent, timeouts) {
         ...(signal ? { signal } : {}),
     });
     const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0);
-    const deadline = setTimeout(() => outgoing.destroy(stalled(url, patience)), patience);
+    const deadline = setTimeout(() => outgoing.destroy((0,network_failure/* silent */.K)(url, patience)), patience);
     outgoing.on('response', answer => {
         clearTimeout(deadline);
         // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.
         if (!outgoing.writableEnded)
             answer.once('close', () => outgoing.destroy());
-        answer.setTimeout(timeouts.idle, () => void answer.destroy(stalled(url, timeouts.idle)));
-        resolve({ status: answer.statusCode ?? 0, headers: (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_3__/* .headersFrom */ .J)(answer.rawHeaders), url, body: answer });
+        answer.setTimeout(timeouts.idle, () => void answer.destroy((0,network_failure/* silent */.K)(url, timeouts.idle)));
+        resolve({ status: answer.statusCode ?? 0, headers: (0,http_headers/* headersFrom */.J)(answer.rawHeaders), url, body: answer });
     });
     outgoing.on('error', error => {
         clearTimeout(deadline);
@@ -402,35 +442,6 @@ function headersOf({ headers = {}, body }) {
 function isReset(error) {
     return error.code === 'ECONNRESET' || error.code === 'EPIPE';
 }
-function stalled(url, limit) {
-    const seconds = limit / 1000;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printableUrl */ .Z)(url)}: silent for ${seconds} s`);
-}
-async function readCapped(body, limit, request, timeouts) {
-    const chunks = [];
-    let size = 0;
-    const failed = body.statusCode !== undefined && body.statusCode >= 400;
-    const whole = setTimeout(() => void body.destroy(stalled(request.url, timeouts.idle)), 4 * timeouts.idle);
-    try {
-        for await (const chunk of body) {
-            chunks.push(chunk);
-            size += chunk.byteLength;
-            if (size <= limit)
-                continue;
-            body.destroy();
-            if (failed)
-                break;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printableUrl */ .Z)(request.url)}: the answer is larger than ${limit} bytes`);
-        }
-    }
-    catch (error) {
-        throw toFailure(error, request);
-    }
-    finally {
-        clearTimeout(whole);
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
 
 
 /***/ }),
@@ -442,7 +453,7 @@ async function readCapped(body, limit, request, timeouts) {
 /* harmony export */   serveLane: () => (/* binding */ serveLane)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7226);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5575);
 /* harmony import */ var _receive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3217);
 /* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3562);
 
@@ -555,6 +566,7 @@ async function* steady(body, url, least = defaultLeast) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ silent),
 /* harmony export */   r: () => (/* binding */ networkFailure)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
@@ -594,6 +606,10 @@ function networkFailure(error, url, signal) {
         ? `the proxy refused (${code || 'no code'})`
         : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(code || message);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`);
+}
+/** The failure of a server that said nothing for so many milliseconds. */
+function silent(url, milliseconds) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}: silent for ${milliseconds / 1000} s`);
 }
 
 

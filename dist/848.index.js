@@ -97,7 +97,7 @@ function checked(document) {
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5197);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7957);
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(559);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2709);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6880);
 /* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9969);
 
 
@@ -197,7 +197,7 @@ function refuseSharedNames(images) {
 
 /***/ }),
 
-/***/ 2709:
+/***/ 6880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -211,6 +211,78 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(5199);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/packed-input.js
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+/** Room for what is gathered, in bytes. */
+const gatheredBytes = 256 * 1024;
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class PackedInput {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
+    }
+    unread(rest) {
+        this.#waiting.push(rest);
+    }
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(gatheredBytes);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > gatheredBytes) {
+                this.unread(chunk);
+                break;
+            }
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
+        }
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
 const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
 const dictionaryBytes = [0, 1, 2, 4];
@@ -310,10 +382,9 @@ class ZstdFrames {
 
 
 
+
 /** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024;
-/** Input below this is gathered first: each write is a trip to the thread pool. */
-const smallInput = 128 * 1024;
 const greatestRatio = 1000;
 /** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
 const ratioFloor = 10 * 1024 * 1024;
@@ -340,7 +411,7 @@ function sniffCompression(firstBytes) {
  * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
  */
 async function* inflate(bytes, compression, limit) {
-    const input = new Input(bytes);
+    const input = new PackedInput(bytes);
     let produced = 0;
     try {
         for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
@@ -426,72 +497,6 @@ function write(engine, chunk) {
         engine.once('close', done);
         engine.write(chunk, done);
     });
-}
-/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
-class Input {
-    taken = 0;
-    #source;
-    /** Pulled but not used, the next one last. */
-    #waiting = [];
-    #gathered;
-    #ended = false;
-    constructor(bytes) {
-        this.#source = bytes[Symbol.asyncIterator]();
-    }
-    async read() {
-        const first = await this.#pull();
-        return first && first.byteLength < smallInput ? this.#gather(first) : first;
-    }
-    unread(rest) {
-        this.#waiting.push(rest);
-    }
-    async hasMore() {
-        const next = await this.#pull();
-        if (next)
-            this.unread(next);
-        return next !== undefined;
-    }
-    async close() {
-        if (!this.#ended)
-            await this.#source.return?.();
-    }
-    async *[Symbol.asyncIterator]() {
-        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
-            yield chunk;
-    }
-    async #gather(first) {
-        this.#gathered ??= new Uint8Array(outputChunk);
-        // What was given back may lie in this very buffer; `set` copes with the overlap.
-        this.#gathered.set(first);
-        let filled = first.byteLength;
-        while (filled < smallInput) {
-            const chunk = await this.#pull();
-            if (!chunk)
-                break;
-            if (filled + chunk.byteLength > outputChunk) {
-                this.unread(chunk);
-                break;
-            }
-            this.#gathered.set(chunk, filled);
-            filled += chunk.byteLength;
-        }
-        return this.#gathered.subarray(0, filled);
-    }
-    async #pull() {
-        const waiting = this.#waiting.pop();
-        if (waiting)
-            return waiting;
-        while (!this.#ended) {
-            const { done, value } = await this.#source.next();
-            if (done)
-                this.#ended = true;
-            else if (value.byteLength > 0) {
-                this.taken += value.byteLength;
-                return value;
-            }
-        }
-        return undefined;
-    }
 }
 function checkRatio(produced, taken) {
     if (produced <= ratioFloor || produced <= taken * greatestRatio)
