@@ -83,7 +83,7 @@ class Placing {
   async run(): Promise<Placed> {
     const { graph, tags, onConflict, concurrency, dryRun, companions = noCompanions } = this.#placement
     const { root } = graph
-    const planned = planTags(tags, root.descriptor.digest, onConflict)
+    const planned = planTags(tags, root, onConflict)
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
     const told = { root, repositories, companions: count }

@@ -3,10 +3,17 @@ import { test } from 'node:test'
 import { digestOf } from '@tallyman/testkit/digest-of'
 import { image, index } from '@tallyman/testkit/images'
 import { oci } from '@tallyman/testkit/media-types'
-import { contentEncoding, replaceBody, startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
-import { failure, retagFrom } from './place-fixture.ts'
+import {
+  contentEncoding,
+  headers,
+  replaceBody,
+  startRegistry,
+  type TestRegistry,
+} from '@tallyman/testkit/registry'
+import { failure, outcomes, retagFrom } from './place-fixture.ts'
 
 const app = image({ layers: ['one'] })
+const other = image({ layers: ['other'] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 
 /** These bytes as `test/app:odd`, checked by nobody. */
@@ -101,4 +108,47 @@ test('Docker’s first manifests are refused as such', async () => {
   )
   const error = await failure(retagFrom(registry, { source: 'test/app:odd', tags: ['x'] }))
   assert.equal(error.code, 'SCHEMA1_UNSUPPORTED')
+})
+
+test('what a tag named is told by sha256 where the registry speaks of sha512, and a tag at this digest stays untouched', async () => {
+  await using registry = await startRegistry()
+  for (const [tag, built] of [
+    ['v1', app],
+    ['same', app],
+    ['taken', other],
+  ] as const)
+    await registry.add(built, { tag })
+  for (const [tag, built] of [
+    ['same', app],
+    ['taken', other],
+  ] as const) {
+    const header = { 'docker-content-digest': digestOf(built.document, 'sha512') }
+    registry.inject(headers(header, { method: 'HEAD', path: new RegExp(`manifests/${tag}$`), times: 1 }))
+  }
+  const done = await retagFrom(registry, { tags: ['same', 'taken'] })
+  assert.deepEqual(outcomes(done), { same: 'same', taken: 'moved' })
+  assert.deepEqual(
+    done.placed.tags.map(({ previous }) => previous),
+    [app.root.digest, other.root.digest],
+  )
+  assert.equal(registry.count({ method: 'PUT' }), 1)
+})
+
+test('a source pinned by sha512 moves its tag by that digest, and done again writes nothing', async () => {
+  await using registry = await startRegistry()
+  await registry.add(app)
+  await registry.add(other, { tag: 'v2' })
+  const digest = digestOf(app.document, 'sha512')
+  registry.addManifest('test/app', { digest, mediaType: app.root.mediaType, bytes: app.document })
+  const wish = { source: `test/app@${digest}`, tags: ['v2'] }
+  const moved = await retagFrom(registry, wish)
+  assert.equal(moved.sourceDigest, digest)
+  assert.deepEqual(
+    moved.placed.tags.map(({ outcome, previous }) => [outcome, previous]),
+    [['moved', other.root.digest]],
+  )
+  assert.equal(registry.tags('test/app').get('v2'), app.root.digest)
+  const writes = registry.count({ method: 'PUT' })
+  assert.deepEqual(outcomes(await retagFrom(registry, wish)), { v2: 'same' })
+  assert.equal(registry.count({ method: 'PUT' }), writes)
 })

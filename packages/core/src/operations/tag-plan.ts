@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
-import type { Digest } from '../model/digest.ts'
+import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
+import type { Document } from '../model/document.ts'
 import { formatReference, type Repository } from '../model/reference.ts'
 
 /** A tag that is to be written. */
@@ -22,11 +23,12 @@ export interface PlannedTag {
 /** Decides about each tag before any is written. Throws TAG_CONFLICT naming all that exist elsewhere, where that is to fail. */
 export function planTags(
   targets: readonly { readonly target: TargetTag; readonly previous: Digest | undefined }[],
-  wanted: Digest,
+  root: Document,
   onConflict: OnConflict,
 ): PlannedTag[] {
+  const wanted = root.descriptor.digest
   const planned = targets.map(({ target, previous }): PlannedTag => {
-    if (previous === wanted) return { target, previous, act: 'same' }
+    if (previous !== undefined && isOf(previous, root)) return { target, previous, act: 'same' }
     const isKept = previous !== undefined && onConflict === 'skip'
     return { target, previous, act: isKept ? 'skip' : 'write' }
   })
@@ -38,6 +40,11 @@ export function planTags(
     `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`,
     { details: { wanted, taken: taken.map(({ target, previous }) => ({ tag: nameOf(target), previous })) } },
   )
+}
+
+/** An image pinned by sha512 is the one that its tag names by sha256. */
+function isOf(digest: Digest, { bytes, descriptor }: Document): boolean {
+  return digest === descriptor.digest || digest === digestOf(bytes, algorithmOf(digest))
 }
 
 /** `registry/repository:tag`. */
