@@ -420,7 +420,7 @@ class Placing {
     async run() {
         const { graph, tags, onConflict, concurrency, dryRun, companions = operations_companions/* noCompanions */.lc } = this.#placement;
         const { root } = graph;
-        const planned = (0,tag_plan/* planTags */.Vd)(tags, root.descriptor.digest, onConflict);
+        const planned = (0,tag_plan/* planTags */.Vd)(tags, root, onConflict);
         const count = companions.referrers.length + companions.tagged.size;
         const repositories = this.#due(planned);
         const told = { root, repositories, companions: count };

@@ -241,6 +241,63 @@ function eachItem(items, parse) {
 
 /***/ }),
 
+/***/ 8101:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ annotated),
+/* harmony export */   gX: () => (/* binding */ annotationsFor),
+/* harmony export */   hR: () => (/* binding */ parseAnnotationLine)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5581);
+
+
+/*
+ * Annotations as docker/metadata-action writes them and Buildx reads them:
+ *
+ *   line  := [ level *( "," level ) ":" ] key "=" value
+ *   level := ( "manifest" | "index" | "manifest-descriptor" | "index-descriptor" ) [ "[" platform "]" ]
+ *
+ * Without a level a line is for the manifest.
+ */
+const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'];
+const grammar = /^(?:([^=:]*):)?([^=]+)=(.*)$/s;
+const place = /^([a-z-]+)(?:\[([^\]]+)\])?$/;
+/** Reads a line. Throws an Error that says what is accepted, PLATFORM_INVALID. */
+function parseAnnotationLine(line) {
+    const [, before = 'manifest', key = '', value = ''] = grammar.exec(line.trim()) ?? [];
+    if (key.trim() === '')
+        throw unreadable(line);
+    const places = before.split(',').map(each => {
+        const [, name, platform] = place.exec(each.trim()) ?? [];
+        const level = levels.find(known => known === name);
+        if (!level)
+            throw unreadable(line);
+        return { level, ...(platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(platform) } : {}) };
+    });
+    return { places, key: key.trim(), value };
+}
+function unreadable(line) {
+    return new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(line)}", expected [manifest|index|manifest-descriptor|index-descriptor:]key=value`);
+}
+/** The annotations of one level, for a platform where it has one; later lines win. */
+function annotationsFor(lines, level, platform) {
+    const wanted = platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform);
+    const fits = (named) => !named || (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(named) === wanted;
+    const due = lines.filter(({ places }) => places.some(each => each.level === level && fits(each.platform)));
+    return Object.fromEntries(due.map(({ key, value }) => [key, value]));
+}
+/** The fields of a document or descriptor with more annotations, which replace those of the same key. */
+function annotated(fields, more) {
+    if (Object.keys(more).length === 0)
+        return fields;
+    return { ...fields, annotations: { ...fields.annotations, ...more } };
+}
+
+
+/***/ }),
+
 /***/ 9997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -942,6 +999,90 @@ async function platformOf({ manifest }, blobs) {
     if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_8__/* .isImageConfig */ ._m)(manifest.config.mediaType))
         return undefined;
     return (0,_model_config_js__WEBPACK_IMPORTED_MODULE_9__/* .parseImageConfig */ .F)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_10__/* .readAll */ .yw)(blobs, manifest.config), manifest.layers.length).platform;
+}
+
+
+/***/ }),
+
+/***/ 1484:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openOrigin),
+/* harmony export */   e: () => (/* binding */ parseOrigin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+
+
+
+
+const accepted = 'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME';
+/** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
+function parseOrigin(text, alsoAccepted = '') {
+    const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? [];
+    const has = text.includes('=');
+    const written = value.trim();
+    if (!has && (kind === 'store' || kind === 'docker'))
+        return { kind };
+    if (has && written !== '') {
+        if (kind === 'store')
+            return storeOrigin(written);
+        if (kind === 'docker')
+            return { kind, target: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written) ? { digest: written } : { tag: written } };
+        if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
+            return { kind, ...pathAndTarget(written) };
+    }
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}" is none of ${accepted}${alsoAccepted}`);
+}
+function storeOrigin(written) {
+    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written))
+        return { kind: 'store', target: { digest: written } };
+    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(written);
+    if (digest !== undefined)
+        return { kind: 'store', target: { digest }, name: written };
+    throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
+}
+/** The name stands behind the first colon that is no drive's, a digest behind `@`. */
+function pathAndTarget(written) {
+    const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? [];
+    if (before !== undefined && digest !== undefined)
+        return { path: before, target: { digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(digest) } };
+    const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1);
+    if (colon < 0)
+        return { path: written };
+    const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)];
+    if (tag === '')
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has nothing behind its colon`);
+    return { path, target: { tag } };
+}
+/**
+ * Opens an origin; nothing is read of an engine before an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED,
+ * ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ */
+async function openOrigin(origin, ports) {
+    switch (origin.kind) {
+        case 'store': {
+            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 1835));
+            return new StoreOrigin(ports.store, origin);
+        }
+        case 'docker': {
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 570));
+            return EngineOrigin.open(origin.target, ports);
+        }
+        default: {
+            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 6472));
+            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1378));
+            const { kind, path, target } = origin;
+            const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
+            // What it is counts, not what it is called: a docker save has its layers uncompressed.
+            const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
+            return new ArchiveOrigin(source, { kind, target, compress });
+        }
+    }
 }
 
 

@@ -1046,9 +1046,9 @@ const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8817))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 9912))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(760), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(760), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(625), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(625), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(625), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1023))).action, host),
 };
 /** Runs an action in the step that this process is. */
