@@ -1,4 +1,4 @@
-import type { Bytes } from '../content/store.ts'
+import type { Bytes, LentFile } from '../content/store.ts'
 
 /** What an entry is made from; may be read more than once and in parts. */
 export interface EntrySource {
@@ -7,7 +7,7 @@ export interface EntrySource {
   /** The bytes from `from` up to, not including, `to`; each piece is only good until the next is asked for. */
   open(from: number, to: number): Bytes
   /** A file that holds exactly these bytes, where there is one. */
-  readonly file?: string | undefined
+  lend?(): LentFile | undefined
 }
 
 /** An entry that may be read. */

@@ -1,4 +1,4 @@
-import type { BlobSource, Bytes } from '../content/store.ts'
+import type { BlobSource, Bytes, LentFile } from '../content/store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { EntrySource } from './cache-route.ts'
@@ -10,7 +10,7 @@ export interface Shelf extends BlobSource {
   /** Whether the blob is there and intact. */
   has(wanted: Descriptor): Promise<boolean>
   /** The file that holds a blob, where there is one. */
-  pathOf?(digest: Digest): string
+  lend?(digest: Digest): LentFile
   /** A part of a blob; each piece is only good until the next is asked for. */
   scan?(digest: Digest, from: number, to: number): Bytes
 }
@@ -21,7 +21,7 @@ export function entrySource(plan: EntryPlan, shelf: Shelf): EntrySource {
   const [only, ...more] = plan
   return {
     size,
-    file: more.length === 0 ? shelf.pathOf?.(only.digest) : undefined,
+    lend: () => (more.length === 0 ? shelf.lend?.(only.digest) : undefined),
     async *open(from, to) {
       if (from < header.byteLength) yield header.subarray(from, to)
       for (const member of plan) {

@@ -35,7 +35,7 @@ export class ToolkitRoute implements CacheRoute {
 
   async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
     await turn?.before
-    const { result, lines } = await this.#order({ kind: 'save', key }, folder => place(source, folder))
+    const { result, lines } = await this.#put(key, source)
     if (result.kind === 'saved' && result.isNew) return 'saved'
     if (await this.lookup(key)) return 'exists'
     return whyNotSaved({ result, lines })
@@ -44,6 +44,15 @@ export class ToolkitRoute implements CacheRoute {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.#idle.splice(0).map(each => each.end()))
     await Promise.all([...this.#restored].map(file => rm(file, { force: true })))
+  }
+
+  async #put(key: string, source: EntrySource): Promise<ToolkitResult> {
+    const lent = source.lend?.()
+    try {
+      return await this.#order({ kind: 'save', key }, folder => place(source, lent?.path, folder))
+    } finally {
+      lent?.back()
+    }
   }
 
   async #restore(key: string, most: number): Promise<OpenEntry> {
@@ -119,12 +128,10 @@ export class ToolkitRoute implements CacheRoute {
   }
 }
 
-async function place(source: EntrySource, folder: string): Promise<void> {
+async function place(source: EntrySource, file: string | undefined, folder: string): Promise<void> {
   const path = join(folder, memberName)
-  if (source.file !== undefined) {
-    const linked = await link(source.file, path).then(...([() => true, () => false] as const))
-    if (linked) return
-  }
+  const linked = file !== undefined && (await link(file, path).then(...([() => true, () => false] as const)))
+  if (linked) return
   await writeFile(path, source.open(0, source.size), { flag: 'wx' })
 }
 

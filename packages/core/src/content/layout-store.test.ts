@@ -78,3 +78,15 @@ test('a blob is scanned whole or in part', async t => {
   assert.ok((await scanned(3_000_000)).equals(large.subarray(3_000_000)))
   assert.equal((await scanned(large.length)).length, 0)
 })
+
+test('a blob that was lent is not hashed again for the links that it had', async t => {
+  const { folder, store } = await storeIn(t)
+  await store.putBytes(blob, bytes)
+  const lent = store.lend(blob.digest)
+  await link(lent.path, join(folder, 'link'))
+  await rm(join(folder, 'link'))
+  lent.back()
+  const noted = await readFile(join(store.root, 'verified.txt'), 'utf8')
+  assert.ok(await store.has(blob))
+  assert.equal(await readFile(join(store.root, 'verified.txt'), 'utf8'), noted)
+})

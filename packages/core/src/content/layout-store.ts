@@ -9,7 +9,7 @@ import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
 import { readFile, scanFile } from './file-bytes.ts'
-import type { BlobSink, BlobSource, Bytes } from './store.ts'
+import type { BlobSink, BlobSource, Bytes, LentFile } from './store.ts'
 import { Verifications } from './verifications.ts'
 
 /** Fills a draft from somewhere and gives the digest of what the file then holds. */
@@ -163,6 +163,13 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   rememberDiffId(layer: Digest, compression: Compression, diffId: Digest): void {
     this.#diffIds.set(layer, compression, diffId)
+  }
+
+  /** The blob's file, which must be here. Links to it change what the file system says of it, which is noted anew when they are gone. */
+  lend(digest: Digest): LentFile {
+    const path = this.pathOf(digest)
+    const untouched = this.#verifications.holds(path, digest)
+    return { path, back: () => void (untouched && this.#verifications.renew(path, digest)) }
   }
 
   /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */

@@ -11,6 +11,13 @@ export interface BlobSource {
   fetch(wanted: Descriptor, from?: number): Promise<Bytes>
 }
 
+/** A blob's file that may be linked elsewhere for a while, and read there. */
+export interface LentFile {
+  readonly path: string
+  /** To be told when no such link is left. */
+  back(): void
+}
+
 /** Somewhere blobs go to; what it holds has been verified on the way in. */
 export interface BlobSink {
   has(wanted: Descriptor): Promise<boolean>
