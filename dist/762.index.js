@@ -525,6 +525,12 @@ class LayoutStore {
     rememberDiffId(layer, compression, diffId) {
         this.#diffIds.set(layer, compression, diffId);
     }
+    /** The blob's file, which must be here. Links to it change what the file system says of it, which is noted anew when they are gone. */
+    lend(digest) {
+        const path = this.pathOf(digest);
+        const untouched = this.#verifications.holds(path, digest);
+        return { path, back: () => void (untouched && this.#verifications.renew(path, digest)) };
+    }
     /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
     async linkTo(digest, path) {
         const from = this.pathOf(digest);

@@ -827,7 +827,7 @@ function entrySource(plan, shelf) {
     const [only, ...more] = plan;
     return {
         size,
-        file: more.length === 0 ? shelf.pathOf?.(only.digest) : undefined,
+        lend: () => (more.length === 0 ? shelf.lend?.(only.digest) : undefined),
         async *open(from, to) {
             if (from < header.byteLength)
                 yield header.subarray(from, to);
@@ -2051,7 +2051,7 @@ class ToolkitRoute {
     }
     async save(key, source, turn) {
         await turn?.before;
-        const { result, lines } = await this.#order({ kind: 'save', key }, folder => place(source, folder));
+        const { result, lines } = await this.#put(key, source);
         if (result.kind === 'saved' && result.isNew)
             return 'saved';
         if (await this.lookup(key))
@@ -2061,6 +2061,15 @@ class ToolkitRoute {
     async [Symbol.asyncDispose]() {
         await Promise.all(this.#idle.splice(0).map(each => each.end()));
         await Promise.all([...this.#restored].map(file => (0,external_node_fs_promises_.rm)(file, { force: true })));
+    }
+    async #put(key, source) {
+        const lent = source.lend?.();
+        try {
+            return await this.#order({ kind: 'save', key }, folder => place(source, lent?.path, folder));
+        }
+        finally {
+            lent?.back();
+        }
     }
     async #restore(key, most) {
         this.#guarded ??= hasGuardedTar(this.#options.env);
@@ -2127,13 +2136,11 @@ class ToolkitRoute {
         return ToolkitProcess.start(this.#options);
     }
 }
-async function place(source, folder) {
+async function place(source, file, folder) {
     const path = (0,external_node_path_.join)(folder, toolkit_child/* memberName */.e);
-    if (source.file !== undefined) {
-        const linked = await (0,external_node_fs_promises_.link)(source.file, path).then(...[() => true, () => false]);
-        if (linked)
-            return;
-    }
+    const linked = file !== undefined && (await (0,external_node_fs_promises_.link)(file, path).then(...[() => true, () => false]));
+    if (linked)
+        return;
     await (0,external_node_fs_promises_.writeFile)(path, source.open(0, source.size), { flag: 'wx' });
 }
 async function emptied(folder) {
