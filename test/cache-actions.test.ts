@@ -99,6 +99,7 @@ test('lookup-only brings nothing, and says what is there', async () => {
   yard.service.forget()
   const after = await look()
   assert.equal(after.outputs['cache-hit'], 'true')
+  assert.match(after.summary, /Entries found: 4\./)
   assert.ok(yard.service.counts().bytesDown < 10_000)
   assert.equal(yard.registry.count(), 0)
 })

@@ -75,6 +75,44 @@ function documented(name: string, table: 'inputs' | 'outputs'): string[] {
   return [...rows.matchAll(/^\| *`([^`]+)` *\|/gm)].map(([, input = '']) => input)
 }
 
+/** What an example of a page has in it: steps that use an action of ours. */
+interface Step {
+  readonly id?: string
+  readonly action: string
+  readonly with: object
+}
+
+function stepsIn(node: unknown): Step[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { uses, id, with: given } = node as Record<string, unknown>
+  const [, action] = /^OWNER\/tallyman\/actions\/([a-z-]+)@/.exec(String(uses)) ?? []
+  const own = action ? [{ action, with: Object(given), ...(typeof id === 'string' ? { id } : {}) }] : []
+  return [...own, ...Object.values(node).flatMap(stepsIn)]
+}
+
+const pages = ['README.md', ...actionNames().map(name => join('actions', name, 'README.md'))]
+
+function checkExample(example: string): void {
+  const steps = stepsIn(parse(example))
+  assert.ok(steps.length > 0, example)
+  const inputs = steps.flatMap(({ action, with: given }) =>
+    Object.keys(given).map(input => ({ action, input })),
+  )
+  for (const { action, input } of inputs)
+    assert.ok(input in readActionYml('actions', action).inputs, `${action}: ${input}`)
+  for (const [, id, output = ''] of example.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+    const step = steps.find(each => each.id === id)
+    if (step) assert.ok(output in readActionYml('actions', step.action).outputs, `${step.action}: ${output}`)
+  }
+}
+
+for (const page of pages)
+  test(`${page}: its examples name inputs and outputs that are there`, () => {
+    const examples = [...readFileSync(join(root, page), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
+    assert.ok(examples.length > 0)
+    for (const [, example = ''] of examples) checkExample(example)
+  })
+
 for (const name of actionNames()) {
   const yml = readActionYml('actions', name)
 

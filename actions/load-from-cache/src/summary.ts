@@ -8,7 +8,7 @@ import type { Result } from './run.ts'
 /** The step summary of a load, as Markdown. */
 export function loadSummary(result: Result): string {
   const { loaded } = result
-  const { images, matched, missing, pulled, account } = loaded
+  const { images, matched, missing, pulled, entries, account } = loaded
   const rows = images.map(({ wanted, digest }) => [
     code(familiarName(wanted.reference)),
     code(digest),
@@ -18,6 +18,7 @@ export function loadSummary(result: Result): string {
   const lacking = missing.map(digest => [code(digest)])
   return [
     pulled ? pullSummary({ ...result, pulled, done: 'loaded' }) : heading,
+    pulled ? '' : `Entries found: ${entries}.`,
     // A pull that found everything has told of each image already.
     pulled && missing.length === 0 ? '' : table(['Image', 'Digest', 'In the cache'], rows),
     lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',

@@ -20,12 +20,13 @@ export const catalogue = {
     'The content unpacks to far more than is plausible and was refused. Do not use this image.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
-  NOT_PINNED: 'Paste the pinned reference shown above, use a lock file, or set `require-digest: false`.',
+  NOT_PINNED:
+    'Write the image as name@sha256:…, pasted from above where it is shown, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
-  LOCK_MISMATCH: 'Review the change, then run with `update-lock: true` to accept it.',
-  LOCK_INVALID: 'Correct the lock file, or remove it and run with `update-lock: true`.',
+  LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
+  LOCK_INVALID: 'Correct the lock file, or have pull-with-digest write it anew with `update-lock: true`.',
   NOT_FOUND:
     'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
   UNAUTHENTICATED:

@@ -20,7 +20,7 @@ export function parseKeyPrefix(text: string): string {
   if (prefixGrammar.test(text)) return text
   throw new TallyError(
     'INPUT_INVALID',
-    `key-prefix: cannot use "${printable(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`,
+    `"${printable(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`,
   )
 }
 
