@@ -34,7 +34,7 @@ const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 function parseKeyPrefix(text) {
     if (prefixGrammar.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
 }
 /** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
 function entryKey(prefix, blobs) {
@@ -593,7 +593,7 @@ var pull_summary = __webpack_require__(5315);
 /** The step summary of a load, as Markdown. */
 function loadSummary(result) {
     const { loaded } = result;
-    const { images, matched, missing, pulled, account } = loaded;
+    const { images, matched, missing, pulled, entries, account } = loaded;
     const rows = images.map(({ wanted, digest }) => [
         (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
         (0,markdown/* code */.aY)(digest),
@@ -603,6 +603,7 @@ function loadSummary(result) {
     const lacking = missing.map(digest => [(0,markdown/* code */.aY)(digest)]);
     return [
         pulled ? (0,pull_summary/* pullSummary */.o)({ ...result, pulled, done: 'loaded' }) : heading,
+        pulled ? '' : `Entries found: ${entries}.`,
         // A pull that found everything has told of each image already.
         pulled && missing.length === 0 ? '' : (0,markdown/* table */.tp)(['Image', 'Digest', 'In the cache'], rows),
         lacking.length > 0 ? (0,markdown/* details */.zH)('Missing in the cache', (0,markdown/* table */.tp)(['Content'], lacking)) : '',

@@ -272,7 +272,7 @@ const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 function parseKeyPrefix(text) {
     if (prefixGrammar.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `key-prefix: cannot use "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}", expected 1 to 128 letters, digits, dots, dashes and underscores`);
 }
 /** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
 function entryKey(prefix, blobs) {
