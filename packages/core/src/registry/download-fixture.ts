@@ -8,7 +8,8 @@ import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyma
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { RegistryClient, type RegistryClientOptions } from './registry-client.ts'
+import { RegistryClient } from './registry-client.ts'
+import type { RegistryClientOptions } from './registry-client-options.ts'
 
 /** A blob with its descriptor. */
 export interface Blob {

@@ -5,41 +5,16 @@ import type { FoundCredentials } from './credentials.ts'
 import type { AskForBlob, DownloadRequest } from './download-request.ts'
 import type { Downloads } from './downloads.ts'
 import { foreignHosts } from './foreign.ts'
-import {
-  createHttp,
-  defaultTimeouts,
-  type HttpRequest,
-  type HttpResponse,
-  type Send,
-  type Timeouts,
-} from './http.ts'
-import { endpointFor, originOf, type Trust } from './origin.ts'
+import { createHttp, defaultTimeouts, type HttpRequest, type HttpResponse, type Send } from './http.ts'
+import { endpointFor, originOf } from './origin.ts'
 import { profileOf } from './profiles.ts'
-import { type FindCredentials, RegistryAuth } from './registry-auth.ts'
+import { RegistryAuth } from './registry-auth.ts'
+import type { RegistryClientOptions } from './registry-client-options.ts'
 import { type Foreign, RegistryHost } from './registry-host.ts'
 import { RemoteRepository } from './repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 import { pause } from './retry.ts'
 import { createTokenStore } from './token.ts'
-
-export interface RegistryClientOptions {
-  readonly trust: Trust
-  readonly find: FindCredentials
-  /** Registries that are asked before a host, in order; for reading only. */
-  readonly mirrors: ReadonlyMap<string, readonly string[]>
-  /** Tries per request or transfer. */
-  readonly tries: number
-  readonly timeouts?: Timeouts
-  readonly signal?: AbortSignal | undefined
-  /** The module that workers run; without it all is done on this thread. */
-  readonly workerFile?: URL | undefined
-  /** Told every secret before it is used. */
-  readonly secret: (value: string) => void
-  /** Told of what a person following the run would want to know: retries, pull limits. */
-  readonly note?: (message: string) => void
-  readonly random?: () => number
-  readonly now?: () => number
-}
 
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {

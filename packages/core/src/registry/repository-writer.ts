@@ -15,8 +15,8 @@ import {
   tagState,
 } from './put-manifest.ts'
 import type { RemoteRepository } from './repository.ts'
-import type { Uploaded, UploadOptions } from './upload.ts'
 import type { UploadContent } from './upload-content.ts'
+import type { Uploaded, UploadOptions } from './upload-request.ts'
 
 export interface WriterOptions extends UploadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>

@@ -1,37 +1,13 @@
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
-import type { Descriptor } from '../model/descriptor.ts'
 import type { Repository } from '../model/reference.ts'
-import type { Http } from './http.ts'
 import { mountBlob } from './mount.ts'
 import { problem } from './problem.ts'
 import type { Profile } from './profiles.ts'
-import type { RemoteRepository } from './repository.ts'
-import { outgoing, PartReader, type UploadContent, withoutFirst } from './upload-content.ts'
+import { outgoing, PartReader, withoutFirst } from './upload-content.ts'
+import type { Uploaded, UploadOptions, UploadRequest } from './upload-request.ts'
 import { type UploadReply, UploadRequests } from './upload-requests.ts'
 import { arrived, type UploadSession } from './upload-session.ts'
-
-/** How uploads are sent. */
-export interface UploadOptions {
-  readonly http: Http
-  readonly profile: Profile
-  readonly signal?: AbortSignal | undefined
-}
-
-export interface UploadRequest {
-  readonly repository: RemoteRepository
-  readonly wanted: Descriptor
-  readonly content: UploadContent
-  /** Repositories of the same registry that may have the blob. */
-  readonly mountFrom: readonly Repository[]
-  /** The blob is known not to be there; else a mount that fails leads to the question. */
-  readonly isAbsent: boolean
-  /** Told of each try after the first. */
-  readonly retried?: (() => void) | undefined
-}
-
-/** What became of an upload. */
-export type Uploaded = 'mounted' | 'uploaded' | 'present'
 
 /** Bytes of the parts that are sent where a whole blob was too large for one request. */
 const usualPartBytes = 16 * 1024 * 1024

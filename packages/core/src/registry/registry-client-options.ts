@@ -1,0 +1,23 @@
+import type { Timeouts } from './http.ts'
+import type { Trust } from './origin.ts'
+import type { FindCredentials } from './registry-auth.ts'
+
+/** How registries are reached, and who is told of it. */
+export interface RegistryClientOptions {
+  readonly trust: Trust
+  readonly find: FindCredentials
+  /** Registries that are asked before a host, in order; for reading only. */
+  readonly mirrors: ReadonlyMap<string, readonly string[]>
+  /** Tries per request or transfer. */
+  readonly tries: number
+  readonly timeouts?: Timeouts
+  readonly signal?: AbortSignal | undefined
+  /** The module that workers run; without it all is done on this thread. */
+  readonly workerFile?: URL | undefined
+  /** Told every secret before it is used. */
+  readonly secret: (value: string) => void
+  /** Told of what a person following the run would want to know: retries, pull limits. */
+  readonly note?: (message: string) => void
+  readonly random?: () => number
+  readonly now?: () => number
+}
