@@ -142,7 +142,7 @@ class FilesSource implements ArchiveSource {
     const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest)
     if (place && 'bytes' in place) return place
     if (place && (await this.#files.size(place.name)) !== undefined) return place
-    throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`)
+    throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the layout or archive`)
   }
 
   /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
@@ -153,7 +153,7 @@ class FilesSource implements ArchiveSource {
     const place = this.#content.place(digest)
     const size = place && 'name' in place ? await this.#files.size(place.name) : undefined
     if (!place || !('name' in place) || size === undefined)
-      throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the archive`)
+      throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the layout or archive`)
     return parseDocument(await readSmallFile(this.#files, place.name, maxDocumentBytes), { digest })
   }
 

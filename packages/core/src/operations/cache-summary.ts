@@ -51,7 +51,7 @@ export function cacheLine(account: CacheAccount, pulled = { bytes: 0, millisecon
     ...(report.poisoned.length > 0
       ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
       : []),
-    `${plural(report.lookups, 'look-up')}, ${report.route} route`,
+    ...(report.lookups > 0 ? [`${plural(report.lookups, 'look-up')}, ${report.route} route`] : []),
   ]
   return `Actions cache: ${facts.join('; ')}.`
 }

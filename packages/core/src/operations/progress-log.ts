@@ -22,11 +22,14 @@ export function progressLog(log: Log, now: () => number): Progress {
 
   return {
     planned(steps) {
+      if (steps.length === 0) return
       const missing = steps.filter(({ how }) => how === 'fetch')
-      total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0)
+      const bytes = missing.reduce((sum, { blob }) => sum + blob.size, 0)
       const kept = steps.length - missing.length
+      // A step may plan several times; what has arrived is counted over all of them.
+      total += bytes
       log.info(
-        `${plural(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${humanBytes(total)})`,
+        `${plural(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${humanBytes(bytes)})`,
       )
     },
     advanced({ digest }: Descriptor, bytes) {
