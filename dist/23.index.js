@@ -291,7 +291,7 @@ function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
+        ...(report.lookups > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
     ];
     return `Actions cache: ${facts.join('; ')}.`;
 }

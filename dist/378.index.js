@@ -835,7 +835,7 @@ class FilesSource {
             return place;
         if (place && (await this.#files.size(place.name)) !== undefined)
             return place;
-        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the archive`);
+        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the layout or archive`);
     }
     /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
     async resolve(target) {
@@ -846,7 +846,7 @@ class FilesSource {
         const place = this.#content.place(digest);
         const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
         if (!place || !('name' in place) || size === undefined)
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the archive`);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the layout or archive`);
         return (0,model_document/* parseDocument */.T)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
     }
     async [Symbol.asyncDispose]() {

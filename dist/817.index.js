@@ -201,7 +201,7 @@ function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`,
+        ...(report.lookups > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
     ];
     return `Actions cache: ${facts.join('; ')}.`;
 }
@@ -301,10 +301,14 @@ function progressLog(log, now) {
     }
     return {
         planned(steps) {
+            if (steps.length === 0)
+                return;
             const missing = steps.filter(({ how }) => how === 'fetch');
-            total = missing.reduce((bytes, { blob }) => bytes + blob.size, 0);
+            const bytes = missing.reduce((sum, { blob }) => sum + blob.size, 0);
             const kept = steps.length - missing.length;
-            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)})`);
+            // A step may plan several times; what has arrived is counted over all of them.
+            total += bytes;
+            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(bytes)})`);
         },
         advanced({ digest }, bytes) {
             arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);
