@@ -889,7 +889,12 @@ async function pin(wanted, rules, context) {
     const pinned = { wanted, root: document, rootSource: source, sources };
     // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
     const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry';
-    return isWorthAsking ? { ...pinned, moved: movedTag(reference, digest, places) } : pinned;
+    if (!isWorthAsking)
+        return pinned;
+    const moved = movedTag(reference, digest, places);
+    // A run that fails meanwhile ends this question too, and nobody waits for it then.
+    moved.catch(() => undefined);
+    return { ...pinned, moved };
 }
 /** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
 async function movedTag(reference, pinned, places) {
