@@ -10,9 +10,9 @@ function governed(max: number) {
   const admitted: number[] = []
   return {
     ...{ clock, governor, admitted },
-    async ask(count: number, remaining = 1) {
-      for (let i = 0; i < count; i++)
-        void governor.acquire(() => remaining).then(() => admitted.push(remaining))
+    async ask(count: number, size = 1) {
+      const precedence = governor.precedence(size)
+      for (let i = 0; i < count; i++) void governor.acquire(precedence).then(() => admitted.push(size))
       await turn()
     },
     /** Bytes arrive for a while. */
@@ -34,15 +34,25 @@ test('eight connections at first, bodies included; a part that ends lets the nex
   assert.equal(admitted.length, 8)
 })
 
-test('the download with most bytes to come goes first', async () => {
+test('the largest blob goes first until all its parts are on their way, among equals the one that came first', async () => {
   const { governor, admitted, ask } = governed(16)
   await ask(8, 5)
   await ask(1, 10)
-  await ask(1, 30)
+  await ask(2, 30)
   await ask(1, 20)
-  for (let i = 0; i < 3; i++) governor.closed()
+  for (let i = 0; i < 4; i++) governor.closed()
   await turn()
-  assert.deepEqual(admitted.slice(8), [30, 20, 10])
+  assert.deepEqual(admitted.slice(8), [30, 30, 20, 10])
+
+  const equal = governed(16)
+  await equal.ask(8)
+  const places = [0, 1].map(() => equal.governor.precedence(7))
+  const order: number[] = []
+  for (const at of [1, 0, 1, 0])
+    void equal.governor.acquire(places[at] ?? equal.governor.precedence(0)).then(() => order.push(at))
+  for (let i = 0; i < 4; i++) equal.governor.closed()
+  await turn()
+  assert.deepEqual(order, [0, 0, 1, 1])
 })
 
 test('more connections while the sum grows, never more than the most; no more once it does not', async () => {

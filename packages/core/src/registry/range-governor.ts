@@ -19,8 +19,14 @@ const tickMs = 150
 /** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
 const worthwhile = 1.1
 
-interface Waiting {
-  readonly remaining: () => number
+/** A blob's place among those whose parts wait. */
+export interface Precedence {
+  /** Of the blob, in bytes. */
+  readonly size: number
+  readonly turn: number
+}
+
+interface Waiting extends Precedence {
   admit(): void
 }
 
@@ -40,6 +46,7 @@ interface Sample {
 export class RangeGovernor {
   readonly #options: GovernorOptions
   readonly #waiting: Waiting[] = []
+  #turns = 0
   #open = 0
   #allowed = firstStep
   #ceiling: number
@@ -99,10 +106,18 @@ export class RangeGovernor {
     if (at - this.#sample.at >= tickMs) this.#tick(at, this.#sample)
   }
 
-  /** Waits until a part may open a connection; the download with most bytes to come goes first. */
-  async acquire(remaining: () => number): Promise<void> {
+  /** The place of one more blob of this size: the largest goes first, among equals the one that came first. */
+  precedence(size: number): Precedence {
+    return { size, turn: this.#turns++ }
+  }
+
+  /**
+   * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
+   * can be unpacked while the others come, and the largest takes longest.
+   */
+  async acquire(precedence: Precedence): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
-    this.#waiting.push({ remaining, admit: resolve })
+    this.#waiting.push({ ...precedence, admit: resolve })
     this.#admit()
     await promise
   }
@@ -129,7 +144,7 @@ export class RangeGovernor {
   }
 
   #admit(): void {
-    this.#waiting.sort((a, b) => b.remaining() - a.remaining())
+    this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn)
     while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
       const next = this.#waiting.shift()
       if (!next) return

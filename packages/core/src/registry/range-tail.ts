@@ -6,7 +6,7 @@ import { algorithmOf, type Digest, type Hasher, hasher } from '../model/digest.t
 import { printable } from '../printable.ts'
 import type { Hop } from './ask.ts'
 import type { Timeouts } from './http.ts'
-import type { RangeGovernor } from './range-governor.ts'
+import type { Precedence, RangeGovernor } from './range-governor.ts'
 import type { Lane, Received, Watch } from './receive-job.ts'
 
 export interface TailOptions {
@@ -50,28 +50,25 @@ export class RangeTail {
   readonly #parts: Part[]
   readonly #done = new Map<number, number>()
   readonly #hash: Hasher
+  readonly #precedence: Precedence
   readonly #buffer = Buffer.allocUnsafe(pieceBytes)
   #direct = true
   #stopped = false
-  #left: number
 
   /** @param start where the tail begins; bytes before it arrive by `headDone` */
   constructor(request: TailRequest, options: TailOptions, start: number) {
     this.#request = request
     this.#options = options
     this.#parts = partsOf(start, request.wanted.size)
-    this.#left = request.wanted.size - start
     this.#hash = hasher(algorithmOf(request.wanted.digest))
+    this.#precedence = options.governor.precedence(request.wanted.size)
     // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
     request.draft.size = 0
   }
 
   /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
   headDone(end: number, start: number): void {
-    if (end < start) {
-      this.#parts.unshift(...partsOf(end, start))
-      this.#left += start - end
-    }
+    if (end < start) this.#parts.unshift(...partsOf(end, start))
     // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
     if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
@@ -82,7 +79,7 @@ export class RangeTail {
     const failures: unknown[] = []
     const runner = async (): Promise<void> => {
       while (!this.#stopped && this.#parts.length > 0) {
-        await governor.acquire(() => this.#left)
+        await governor.acquire(this.#precedence)
         const part = this.#stopped ? undefined : this.#parts.shift()
         try {
           if (part) await this.#fetch(part)
@@ -118,7 +115,6 @@ export class RangeTail {
       if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork)) throw cutOff(received)
       if (from < part.until && attempt >= this.#options.tries) throw cutOff(received)
     }
-    this.#left -= part.until - part.from
     this.#finish(part)
   }
 
