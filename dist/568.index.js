@@ -51,26 +51,24 @@ class RangeTail {
     #parts;
     #done = new Map();
     #hash;
+    #precedence;
     #buffer = Buffer.allocUnsafe(pieceBytes);
     #direct = true;
     #stopped = false;
-    #left;
     /** @param start where the tail begins; bytes before it arrive by `headDone` */
     constructor(request, options, start) {
         this.#request = request;
         this.#options = options;
         this.#parts = partsOf(start, request.wanted.size);
-        this.#left = request.wanted.size - start;
         this.#hash = (0,digest/* hasher */.YA)((0,digest/* algorithmOf */.Hy)(request.wanted.digest));
+        this.#precedence = options.governor.precedence(request.wanted.size);
         // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
         request.draft.size = 0;
     }
     /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
     headDone(end, start) {
-        if (end < start) {
+        if (end < start)
             this.#parts.unshift(...partsOf(end, start));
-            this.#left += start - end;
-        }
         // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
         if (end > 0)
             this.#finish({ from: 0, until: Math.min(end, start) });
@@ -81,7 +79,7 @@ class RangeTail {
         const failures = [];
         const runner = async () => {
             while (!this.#stopped && this.#parts.length > 0) {
-                await governor.acquire(() => this.#left);
+                await governor.acquire(this.#precedence);
                 const part = this.#stopped ? undefined : this.#parts.shift();
                 try {
                     if (part)
@@ -121,7 +119,6 @@ class RangeTail {
             if (from < part.until && attempt >= this.#options.tries)
                 throw cutOff(received);
         }
-        this.#left -= part.until - part.from;
         this.#finish(part);
     }
     /** A part straight from where the blob was found; the whole way when that no longer works. */
@@ -584,6 +581,7 @@ const worthwhile = 1.1;
 class RangeGovernor {
     #options;
     #waiting = [];
+    #turns = 0;
     #open = 0;
     #allowed = firstStep;
     #ceiling;
@@ -634,10 +632,17 @@ class RangeGovernor {
         if (at - this.#sample.at >= tickMs)
             this.#tick(at, this.#sample);
     }
-    /** Waits until a part may open a connection; the download with most bytes to come goes first. */
-    async acquire(remaining) {
+    /** The place of one more blob of this size: the largest goes first, among equals the one that came first. */
+    precedence(size) {
+        return { size, turn: this.#turns++ };
+    }
+    /**
+     * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
+     * can be unpacked while the others come, and the largest takes longest.
+     */
+    async acquire(precedence) {
         const { promise, resolve } = Promise.withResolvers();
-        this.#waiting.push({ remaining, admit: resolve });
+        this.#waiting.push({ ...precedence, admit: resolve });
         this.#admit();
         await promise;
     }
@@ -662,7 +667,7 @@ class RangeGovernor {
         this.#admit();
     }
     #admit() {
-        this.#waiting.sort((a, b) => b.remaining() - a.remaining());
+        this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn);
         while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
             const next = this.#waiting.shift();
             if (!next)
