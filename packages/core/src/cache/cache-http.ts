@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import { sendBytes } from '../content/send-bytes.ts'
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
@@ -102,7 +103,11 @@ export class CacheHttp {
       clearTimeout(deadline)
       reject(outgoing.reusedSocket && isReset(error) ? new StaleConnection() : error)
     })
-    if (body) void sendBody(outgoing, body.open(), deadline).catch((error: Error) => outgoing.destroy(error))
+    const goesOn = () => {
+      deadline.refresh()
+      return true
+    }
+    if (body) void sendBytes(body.open(), outgoing, goesOn).catch((error: Error) => outgoing.destroy(error))
     else outgoing.end()
     return promise
   }
@@ -120,24 +125,6 @@ export class CacheHttp {
 }
 
 class StaleConnection extends Error {}
-
-async function sendBody(outgoing: http.ClientRequest, bytes: Bytes, deadline: NodeJS.Timeout): Promise<void> {
-  for await (const chunk of bytes) {
-    if (outgoing.destroyed) return
-    deadline.refresh()
-    // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
-    await new Promise<void>((resolve, reject) => {
-      const closed = () => reject(new Error('closed during the upload'))
-      outgoing.once('close', closed)
-      outgoing.write(chunk, error => {
-        outgoing.off('close', closed)
-        if (error) reject(error)
-        else resolve()
-      })
-    })
-  }
-  outgoing.end()
-}
 
 function isReset({ code }: NodeJS.ErrnoException): boolean {
   return code === 'ECONNRESET' || code === 'EPIPE'

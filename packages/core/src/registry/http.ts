@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { sendBytes } from '../content/send-bytes.ts'
 import type { Bytes } from '../content/store.ts'
 import type { TallyError } from '../errors.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
@@ -160,21 +161,10 @@ async function sendBody(outgoing: http.ClientRequest, body: Upload, deadline: No
   outgoing.once('response', () => {
     isAnswered = true
   })
-  for await (const chunk of body.open()) {
-    if (outgoing.destroyed || isAnswered) return
+  await sendBytes(body.open(), outgoing, () => {
     deadline.refresh()
-    // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
-    await new Promise<void>((resolve, reject) => {
-      const closed = () => reject(new Error('the connection was closed during the upload'))
-      outgoing.once('close', closed)
-      outgoing.write(chunk, error => {
-        outgoing.off('close', closed)
-        if (error) reject(error)
-        else resolve()
-      })
-    })
-  }
-  outgoing.end()
+    return !isAnswered
+  })
 }
 
 function isUpload(body: HttpRequest['body']): body is Upload {
