@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import type { Digest } from '@tallyman/core/model/digest'
 import { image, index } from '@tallyman/testkit/images'
+import { isLeftOut } from '@tallyman/testkit/left-out'
 import { type PeerRegistry, peer, peersMissing, startCraneRegistry } from '@tallyman/testkit/peers'
 import { pruneStep } from '@tallyman/testkit/prune-step'
 import { dockerRegistryAvailable, pushImage, startDockerRegistry } from '@tallyman/testkit/real-registry'
@@ -51,14 +52,6 @@ async function has(registry: PeerRegistry, reference: string): Promise<boolean> 
 async function tagsOf(registry: PeerRegistry): Promise<string[]> {
   const answer = await fetch(`${registry.origin}/v2/team/app/tags/list`)
   return ((await answer.json()) as { tags: string[] }).tags.sort()
-}
-
-/** Skips with the reason where something is missing. */
-function isLeftOut(t: TestContext, reason: string | undefined): boolean {
-  if (reason === undefined) return false
-  console.log(`left out: ${reason}`)
-  t.skip(reason)
-  return true
 }
 
 for (const kind of ['docker-registry', 'crane registry serve'] as const) {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { type Built, type BuiltImage, image, index } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
 import { makeRunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
@@ -25,15 +26,9 @@ const imagesOf = (docker: boolean) =>
     image({ layers: [architecture], platform: { os: 'linux', architecture }, docker }),
   )
 
-async function isLeftOut(t: TestContext): Promise<boolean> {
-  const isMissing = !(await dockerRegistryAvailable())
-  const reason = isMissing
-    ? 'docker-registry is not installed'
-    : await peersMissing('crane', 'oras', 'skopeo')
-  if (reason === undefined) return false
-  console.log(`left out: ${reason}`)
-  t.skip(reason)
-  return true
+async function missing(): Promise<string | undefined> {
+  if (!(await dockerRegistryAvailable())) return 'docker-registry is not installed'
+  return peersMissing('crane', 'oras', 'skopeo')
 }
 
 /** Publishes layouts, each a source of the step. */
@@ -65,7 +60,7 @@ async function judged(reference: string) {
 }
 
 test('ten jobs that append at once to a registry that heeds no If-Match are all in, for every reader', async t => {
-  if (await isLeftOut(t)) return
+  if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const tags = `${registry.host}/app:v1\n${registry.host}/app:latest`
   const images = imagesOf(false)
@@ -80,7 +75,7 @@ test('ten jobs that append at once to a registry that heeds no If-Match are all 
 })
 
 test('indexes with attestations and images of Docker types are read by other clients as they are published', async t => {
-  if (await isLeftOut(t)) return
+  if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const [amd, arm, ibm] = imagesOf(false) as [BuiltImage, BuiltImage, BuiltImage]
   const annotations = 'manifest,index:title=app\nmanifest-descriptor[linux/arm64]:for=arm'

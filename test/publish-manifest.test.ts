@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { type Built, image, index } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
@@ -161,11 +162,7 @@ test('a dry run writes nothing', async () => {
 test('a build on several machines: pushed by digest, joined by a last job, tagged only then; read by other clients', async t => {
   const reason =
     (await peersMissing('crane')) ?? ((await dockerRegistryAvailable()) ? undefined : 'no docker-registry')
-  if (reason !== undefined) {
-    console.log(`left out: ${reason}`)
-    t.skip(reason)
-    return
-  }
+  if (isLeftOut(t, reason)) return
   await using registry = await startDockerRegistry({ delete: true })
   const pushes = await Promise.all(
     [amd, arm].map(async built => {

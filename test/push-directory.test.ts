@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { openEngine } from '@tallyman/core/engine/engine'
 import { image, index } from '@tallyman/testkit/images'
+import { isLeftOut } from '@tallyman/testkit/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { engineUnavailable, startEngine } from '@tallyman/testkit/real-engine'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
@@ -157,11 +158,7 @@ test('skopeo and crane read what was pushed to docker-registry, with the time th
   const reason = (await dockerRegistryAvailable())
     ? peersMissing('skopeo', 'crane')
     : 'docker-registry is not installed'
-  if (reason !== undefined) {
-    console.log(`left out: ${reason}`)
-    t.skip(reason)
-    return
-  }
+  if (isLeftOut(t, reason)) return
   await using registry = await startDockerRegistry({})
   await using folder = await makeRunnerFolder()
   await site(folder, 'site')
@@ -188,11 +185,7 @@ test('an engine runs a binary that was pushed from a folder', async t => {
     engineUnavailable('system') ??
     (program ? undefined : 'there is no static program') ??
     peersMissing('skopeo', 'docker')
-  if (reason !== undefined) {
-    console.log(`left out: ${reason}`)
-    t.skip(reason)
-    return
-  }
+  if (isLeftOut(t, reason)) return
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await mkdir(join(folder.workspace, 'out', 'bin'), { recursive: true })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { type Built, image, index, layer } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
 import { type PeerRegistry, peer, peersMissing, startCraneRegistry } from '@tallyman/testkit/peers'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
@@ -25,13 +26,6 @@ async function missing(kind: Kind, ...peers: readonly string[]): Promise<string 
   if (kind === 'docker-registry' && !(await dockerRegistryAvailable()))
     return 'docker-registry is not installed'
   return peersMissing('crane', ...peers)
-}
-
-function isLeftOut(t: TestContext, reason: string | undefined): boolean {
-  if (reason === undefined) return false
-  console.log(`left out: ${reason}`)
-  t.skip(reason)
-  return true
 }
 
 function passed(step: StepResult): StepResult {
