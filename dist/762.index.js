@@ -85,6 +85,40 @@ function fileProblem(error) {
 
 /***/ }),
 
+/***/ 8146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sendBytes)
+/* harmony export */ });
+/**
+ * Writes bytes to a connection and ends it. Each piece has left before the next is asked for, as its memory may be used again by
+ * whoever yields it. Throws when the connection closes meanwhile, and what the bytes throw.
+ *
+ * @param goesOn asked before each piece; false leaves the rest unsent, and the connection open
+ */
+async function sendBytes(bytes, connection, goesOn) {
+    for await (const piece of bytes) {
+        if (connection.destroyed || !goesOn())
+            return;
+        await new Promise((resolve, reject) => {
+            const closed = () => reject(new Error('the connection was closed during the upload'));
+            connection.once('close', closed);
+            connection.write(piece, error => {
+                connection.off('close', closed);
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+        });
+    }
+    connection.end();
+}
+
+
+/***/ }),
+
 /***/ 6461:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2328,6 +2362,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/send-bytes.js
+var send_bytes = __webpack_require__(8146);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
 var registry_endpoint = __webpack_require__(8567);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http-headers.js
@@ -2370,6 +2406,7 @@ async function readCapped(body, { url, signal, limit, idle }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/http.js
+
 
 
 
@@ -2469,24 +2506,10 @@ async function sendBody(outgoing, body, deadline) {
     outgoing.once('response', () => {
         isAnswered = true;
     });
-    for await (const chunk of body.open()) {
-        if (outgoing.destroyed || isAnswered)
-            return;
+    await (0,send_bytes/* sendBytes */.M)(body.open(), outgoing, () => {
         deadline.refresh();
-        // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
-        await new Promise((resolve, reject) => {
-            const closed = () => reject(new Error('the connection was closed during the upload'));
-            outgoing.once('close', closed);
-            outgoing.write(chunk, error => {
-                outgoing.off('close', closed);
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-        });
-    }
-    outgoing.end();
+        return !isAnswered;
+    });
 }
 function isUpload(body) {
     return body !== undefined && !(body instanceof Uint8Array);

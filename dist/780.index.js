@@ -1430,9 +1430,12 @@ var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/send-bytes.js
+var send_bytes = __webpack_require__(8146);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(4673);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-http.js
+
 
 
 
@@ -1507,8 +1510,12 @@ class CacheHttp {
             clearTimeout(deadline);
             reject(outgoing.reusedSocket && isReset(error) ? new StaleConnection() : error);
         });
+        const goesOn = () => {
+            deadline.refresh();
+            return true;
+        };
         if (body)
-            void sendBody(outgoing, body.open(), deadline).catch((error) => outgoing.destroy(error));
+            void (0,send_bytes/* sendBytes */.M)(body.open(), outgoing, goesOn).catch((error) => outgoing.destroy(error));
         else
             outgoing.end();
         return promise;
@@ -1527,26 +1534,6 @@ class CacheHttp {
     }
 }
 class StaleConnection extends Error {
-}
-async function sendBody(outgoing, bytes, deadline) {
-    for await (const chunk of bytes) {
-        if (outgoing.destroyed)
-            return;
-        deadline.refresh();
-        // The chunk's memory may be used again by whoever yields it, so it has to have left before the next one is asked for.
-        await new Promise((resolve, reject) => {
-            const closed = () => reject(new Error('closed during the upload'));
-            outgoing.once('close', closed);
-            outgoing.write(chunk, error => {
-                outgoing.off('close', closed);
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-        });
-    }
-    outgoing.end();
 }
 function isReset({ code }) {
     return code === 'ECONNRESET' || code === 'EPIPE';
