@@ -1,0 +1,43 @@
+/** What a scanner finds in one file: a pure function of its text. */
+export interface Scan {
+  readonly places: readonly ImagePlace[]
+  readonly unread: readonly UnreadPlace[]
+  readonly leads: readonly Lead[]
+}
+
+/** A range of the file's text that names an image. */
+export interface ImagePlace {
+  /** The reference with the file's own variables replaced; what its consumer asks a registry for. */
+  readonly image: string
+  /** UTF-16 offsets of the reference in the file; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
+  /** From 1. */
+  readonly line: number
+  /** Where in the structure it stands, for messages: `services.web.image`, `FROM` of stage 2. */
+  readonly where: string
+  /** False where the text between `start` and `end` is not the whole reference, so that no digest can be written there. */
+  readonly isLiteral: boolean
+  /** As the file asks for it: `linux/arm64`. */
+  readonly platform?: string
+}
+
+/** A place that may name an image which the scanner cannot tell. */
+export interface UnreadPlace {
+  /** From 1. */
+  readonly line: number
+  readonly where: string
+  readonly text: string
+  /** The end of a sentence: "the variable TAG has no value". */
+  readonly reason: string
+}
+
+/** Another file or folder that this one takes images from. */
+export interface Lead {
+  /** As written, relative to the folder of the file that names it unless the kind says otherwise. */
+  readonly path: string
+  readonly line: number
+  readonly where: string
+  /** What is read there: a kind of file, or `unknown` where its name decides. */
+  readonly kind: string
+}
