@@ -1,8 +1,8 @@
 import { digestOf } from '@tallyman/testkit/digest-of'
-import { type Built, image } from '@tallyman/testkit/images'
+import { type Built, type BuiltImage, image } from '@tallyman/testkit/images'
 
 /** The same thing with other fields in its root's bytes; undefined takes a field away. What it names stays. */
-export function rewritten(built: Built, changes: object): Built {
+export function rewritten<T extends Built>(built: T, changes: object): T {
   const fields = { ...JSON.parse(Buffer.from(built.document).toString()), ...changes }
   const document = Buffer.from(JSON.stringify(fields))
   const digest = digestOf(document)
@@ -10,7 +10,7 @@ export function rewritten(built: Built, changes: object): Built {
   const below = built.manifests.filter(({ descriptor }) => descriptor.digest !== built.root.digest)
   const blobs = new Map([...built.blobs].filter(([each]) => each !== built.root.digest))
   return {
-    ...{ root, document },
+    ...{ ...built, root, document },
     manifests: [...below, { descriptor: root, bytes: document }],
     blobs: blobs.set(digest, document),
   }
@@ -19,10 +19,10 @@ export function rewritten(built: Built, changes: object): Built {
 /** As buildpacks and `crane append` write them: a config that names no platform. */
 export const nowhere = image({ layers: ['one', 'two'], config: { os: '', architecture: '' } })
 
-const bare = image({ layers: [], config: { config: null, history: null, rootfs: null } })
+const bare = (rootfs: object | null) => image({ layers: [], config: { config: null, history: null, rootfs } })
 
 /** What Go writes where a list or map is nil, each lawful. */
-export const nils: Readonly<Record<string, Built>> = {
+export const nils: Readonly<Record<string, BuiltImage>> = {
   'layers null, as BuildKit writes FROM scratch with a LABEL': rewritten(
     image({
       layers: [],
@@ -30,7 +30,7 @@ export const nils: Readonly<Record<string, Built>> = {
     }),
     { layers: null },
   ),
-  'layers absent': rewritten(bare, { layers: undefined }),
+  'layers absent': rewritten(bare({ type: 'layers' }), { layers: undefined }),
   'every list and map null': rewritten(
     image({
       layers: ['one'],
@@ -45,3 +45,6 @@ export const nils: Readonly<Record<string, Built>> = {
     { annotations: null, subject: null, artifactType: null },
   ),
 }
+
+/** No engine takes a config like this one; registries and their clients do. */
+export const rootless = rewritten(bare(null), { layers: undefined })

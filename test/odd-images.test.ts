@@ -8,7 +8,7 @@ import { pruneStep } from '@tallyman/testkit/prune-step'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
 import { openYard } from './cache-steps.fixture.ts'
-import { nils, nowhere, rewritten } from './odd-images.fixture.ts'
+import { nils, nowhere, rewritten, rootless } from './odd-images.fixture.ts'
 import { assertPassed, failureOf, quay } from './pull-step.fixture.ts'
 import { writeStep } from './write-step.fixture.ts'
 
@@ -142,7 +142,7 @@ test('prune plans a repository whose attestations and images have media types wi
     assert.ok(registry.manifest('test/app', root.digest))
 })
 
-for (const [what, built] of Object.entries(nils)) {
+for (const [what, built] of Object.entries({ ...nils, 'rootfs null': rootless })) {
   test(`${what}: it is pulled, copied, pushed, cached and planned for pruning, byte for byte`, async () => {
     await using yard = await openYard()
     const { registry } = yard
