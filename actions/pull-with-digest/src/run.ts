@@ -142,6 +142,8 @@ function tell({ images, damaged }: Pulled, { log }: Host): void {
         title: 'TAG_MOVED',
       })
   }
-  for (const { wanted, error } of damaged)
-    log.warning(`${wanted.written} is damaged and was left out: ${error.message}`, { title: error.code })
+  for (const { wanted, error } of damaged) {
+    const state = error.code === 'PLATFORM_MISSING' ? 'was left out' : 'is damaged and was left out'
+    log.warning(`${wanted.written} ${state}: ${error.message}`, { title: error.code })
+  }
 }

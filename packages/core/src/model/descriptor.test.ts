@@ -85,7 +85,13 @@ test('case 17: a key that differs from one that counts only by case is refused',
 test('a platform is normalised, absent where it names nothing, and refused where it names half', () => {
   const platform = { os: 'linux', architecture: 'aarch64', variant: 'v8', 'os.version': null }
   assert.deepEqual(read({ platform }).platform, { os: 'linux', architecture: 'arm64' })
-  assert.equal(read({ platform: { os: '', architecture: '' } }).platform, undefined)
+  for (const unknown of [
+    { os: '', architecture: '' },
+    { os: 'linux', architecture: '' },
+    { os: null, architecture: 'amd64', variant: null, 'os.features': null },
+    {},
+  ])
+    assert.equal(read({ platform: unknown }).platform, undefined)
   assert.equal(read({ platform: null }).platform, undefined)
   const windows = {
     os: 'windows',

@@ -18,9 +18,7 @@ export function tellUnknown({ images, content }: Pulled, log: Log): void {
     const unchecked = (content?.unchecked ?? []).filter(({ layer }) => blobs.has(layer.digest))
     if (unchecked.length === 0) continue
     const count = plural(unchecked.length, 'layer')
-    log.warning(`${name}: what ${count} unpacked would be was not checked: ${uncheckedText(unchecked)}`, {
-      title: 'NOT_VERIFIED',
-    })
+    log.warning(`${name}: the content of ${count} was not checked: ${uncheckedText(unchecked)}`)
   }
 }
 

@@ -54,10 +54,7 @@ export function pullSummary(story: PullStory): string {
 
 /** Where the bytes of a pull came from, and what was checked, in words. */
 export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
-  if (done === 'resolved') {
-    const read = pulled.deliveries.length > 0 ? 'manifests and configs' : 'manifests'
-    return `Nothing but ${read} was read, each checked against its digest.`
-  }
+  if (done === 'resolved') return 'Nothing but manifests was read, each checked against its digest.'
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
@@ -69,10 +66,7 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
     ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
   ]
   const unchecked = content?.unchecked.length ?? 0
-  const open =
-    unchecked > 0
-      ? ` Not checked: what ${plural(unchecked, 'layer')} ${unchecked === 1 ? 'unpacks' : 'unpack'} to.`
-      : ''
+  const open = unchecked > 0 ? ` Not checked: the content of ${plural(unchecked, 'layer')}.` : ''
   return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
 }
 

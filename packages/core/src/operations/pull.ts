@@ -1,4 +1,5 @@
 import type { SavedImage } from '../cache/save-image.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -86,7 +87,7 @@ class Pull {
       this.#damage.guarded(image, () => this.#look(image)),
     )
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
+    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
@@ -165,15 +166,6 @@ class Pull {
     return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
-  /** Brings nothing, but for the configs that alone say of which platform an image is, where one was asked for. */
-  async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
-    const { offline, concurrency } = this.#request
-    const configs = this.#platforms.undecided(looked)
-    const nothing = { deliveries: [], leftOut: new Set<Digest>(), transferMs: 0, blobs: this.#ports.store }
-    if (configs.length === 0) return nothing
-    return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports)
-  }
-
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
@@ -195,4 +187,8 @@ class Pull {
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
     return saveImages(images, { cache, store })
   }
+}
+
+function nothing(store: LayoutStore): PulledBlobs {
+  return { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: store }
 }

@@ -32,19 +32,12 @@ export class PulledPlatforms {
     this.#ports = ports
   }
 
-  /** The images whose configs are to be read, with these alone to fetch; none where no platform was asked for. */
-  undecided(looked: readonly Looked[]): Looked[] {
-    if (!this.#rules.platformsAsked || this.#rules.selection === 'all') return []
-    return looked.flatMap(({ pinned, graph }) => {
-      const blobs = graph.leaves.filter(isUndecided).map(({ document }) => document.manifest.config)
-      return blobs.length > 0 ? [{ pinned, graph: { ...graph, blobs } }] : []
-    })
-  }
-
   /** What looks at configs before large layers are fetched; undefined where that is not worth a round trip. */
   early(looked: readonly Looked[]): (() => Promise<void>) | undefined {
-    const undecided = new Set(this.undecided(looked).map(({ pinned }) => pinned))
-    const blobs = looked.filter(({ pinned }) => undecided.has(pinned)).flatMap(({ graph }) => graph.blobs)
+    if (!this.#rules.platformsAsked || this.#rules.selection === 'all') return undefined
+    const blobs = looked
+      .filter(({ graph }) => graph.leaves.some(isUndecided))
+      .flatMap(({ graph }) => graph.blobs)
     if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking) return undefined
     return () => this.check(looked)
   }
