@@ -157,6 +157,34 @@ test('the cache actions hold the platforms that are asked for against one image'
   assertPassed(await yard.run({ action: 'load-from-cache', inputs: { images, fallback: 'none' } }))
 })
 
+test('what is saved from an archive is held against the platforms that are asked for', async () => {
+  await using yard = await openYard()
+  const job = await yard.job()
+  await writeLayoutFolder(join(job.workspace, 'layout'), { v1: single })
+  const inputs = { images: `app:v1@${single.root.digest}`, from: 'oci-layout=layout' }
+  const wrong = { ...inputs, platforms: 'linux/arm64' }
+  assert.match(failureOf(await yard.run({ action: 'save-to-cache', inputs: wrong, job })).message, misfit)
+  assertPassed(await yard.run({ action: 'save-to-cache', inputs, job }))
+})
+
+test('publish-manifest holds the platforms that are expected against single images, joined or passed through', async () => {
+  await using registry = await startRegistry()
+  await registry.add(single, { repository: 'app', tag: null })
+  await registry.add(unnamed(single), { repository: 'app', tag: null })
+  for (const built of [single, unnamed(single)]) {
+    for (const always of ['true', 'false']) {
+      await using folder = await makeRunnerFolder()
+      const inputs = { tags: `${registry.host}/app:v1`, sources: built.root.digest, 'always-index': always }
+      const wrong = { ...inputs, platforms: 'linux/arm64' }
+      const { code, message } = failureOf(await writeStep('publish-manifest', folder, { inputs: wrong }))
+      assert.equal(code, 'PLATFORM_MISSING')
+      assert.match(message, /the sources are for linux\/amd64: linux\/arm64 is missing/)
+      const right = { ...inputs, platforms: 'linux/amd64' }
+      assertPassed(await writeStep('publish-manifest', folder, { inputs: right }))
+    }
+  }
+})
+
 const encrypted = 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted'
 
 function sealed(text: string, mediaType = encrypted) {

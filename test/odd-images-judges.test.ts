@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Engine, openEngine } from '@tallyman/core/engine/engine'
@@ -65,6 +66,35 @@ for (const [what, built] of Object.entries(odd)) {
     assert.equal(found.digest, digest)
   })
 }
+
+test('a signature whose types have parameters is copied with its image, and oras finds it at both places', async t => {
+  if (isLeftOut(t, await missing())) return
+  await using registry = await startDockerRegistry()
+  await using other = await startDockerRegistry()
+  await using folder = await makeRunnerFolder()
+  const [from, to] = [`${registry.host}/team/app:v1`, `${other.host}/team/copy:v1`]
+  await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: app })
+  assertPassed(await writeStep('push', folder, { inputs: { source: 'oci-layout=layout', tags: from } }))
+  await writeFile(join(folder.temp, 'bundle.json'), '{}')
+  const type = 'application/vnd.dev.sigstore.bundle+json;version=0.2'
+  const attached = [
+    'attach',
+    '--plain-http',
+    '--artifact-type',
+    'application/vnd.dev.sigstore.bundle.v0.3+json',
+  ]
+  await peer('oras', [...attached, from, `bundle.json:${type}`], { cwd: folder.temp })
+  const inputs = { source: from, tags: to, referrers: 'true' }
+  assertPassed(await writeStep('retag', folder, { inputs }))
+  const found = async (reference: string) =>
+    JSON.parse(await peer('oras', ['discover', '--plain-http', '--format', 'json', reference]))
+  const [here, there] = [await found(from), await found(to)]
+  type Found = { digest: string }
+  const digestsOf = ({ referrers, manifests }: { referrers?: Found[]; manifests?: Found[] }) =>
+    (referrers ?? manifests ?? []).map(({ digest }) => digest)
+  assert.equal(digestsOf(here).length, 1)
+  assert.deepEqual(digestsOf(there), digestsOf(here))
+})
 
 for (const variant of engineVariants) {
   describe(`odd images and the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {

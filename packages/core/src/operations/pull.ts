@@ -158,7 +158,7 @@ class Pull {
     const { offline, concurrency } = this.#request
     const wishes = {
       ...{ looked, damage: this.#damage, offline, concurrency },
-      configsFirst: this.#platforms.early(looked),
+      configsFirst: this.#platforms.early(looked, this.#ports.holder !== undefined),
     }
     const progress = this.#request.verifyContent
       ? this.#contents.beside(this.#ports.progress, looked)

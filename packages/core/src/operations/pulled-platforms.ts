@@ -32,8 +32,13 @@ export class PulledPlatforms {
     this.#ports = ports
   }
 
-  /** What looks at configs before large layers are fetched; undefined where that is not worth a round trip. */
-  early(looked: readonly Looked[]): (() => Promise<void>) | undefined {
+  /**
+   * What looks at configs before layers are fetched; undefined where that is not worth a round trip.
+   *
+   * @param areFirst whether configs are fetched before the layers anyway
+   */
+  early(looked: readonly Looked[], areFirst: boolean): (() => Promise<void>) | undefined {
+    if (areFirst) return () => this.check(looked)
     if (!this.#rules.platformsAsked || this.#rules.selection === 'all') return undefined
     const blobs = looked
       .filter(({ graph }) => graph.leaves.some(isUndecided))
