@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { digestOf } from '@tallyman/testkit/digest-of'
 import { image, index, layer } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { oci } from '@tallyman/testkit/media-types'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/run-action'
 import { openYard } from './cache-steps.fixture.ts'
@@ -269,6 +271,20 @@ test('foreign layers of known types are checked like others, and attestations le
   })
   assert.match(whole.summary, /1 image pulled and verified/)
   assert.deepEqual(annotations(whole, 'warning'), [])
+})
+
+test('an image that only others can open is taken with a config that nobody can read here', async () => {
+  await using at = await quay()
+  const config = Buffer.from('sealed')
+  const descriptor = { mediaType: oci.config, digest: digestOf(config), size: config.byteLength }
+  const secret = rewritten(image({ layers: [sealed('one')] }), { config: descriptor })
+  const built = { ...secret, blobs: new Map([...secret.blobs, [descriptor.digest, config]]) }
+  await at.registry.add(built)
+  const images = `${at.registry.host}/test/app:v1@${built.root.digest}`
+  const done = await at.pull({ images })
+  assertPassed(done)
+  assert.match(done.summary, /1 image pulled, 1 layer not checked/)
+  assert.match(done.summary, /its config cannot be read/)
 })
 
 test('the cache actions name layers that are not checked', async () => {

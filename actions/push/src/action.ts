@@ -13,7 +13,9 @@ export const action = defineAction({
   outputs,
   summary: ({ pushed, milliseconds, isDry }: Result) =>
     placedSummary(pushed.placed, {
-      ...{ verb: 'push', dryRun: isDry, milliseconds },
+      verb: 'push',
+      dryRun: isDry,
+      milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
     }),
   failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),

@@ -1,9 +1,12 @@
+import { isTallyError } from '../errors.ts'
 import { unequalLayers } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ImageManifest } from '../model/document.ts'
 import { compressionOf, isImageConfig, isLayerType } from '../model/media-type.ts'
 import { printable } from '../printable.ts'
+
+const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED'] as const
 
 /** A layer with the digest that its config promises of it, unpacked. */
 export interface PromisedLayer {
@@ -61,6 +64,23 @@ export function isImageManifest({ config, layers }: ImageManifest): boolean {
   const isLayer = ({ mediaType }: Descriptor) =>
     compressionOf(mediaType) !== 'unknown' || isLayerType(mediaType)
   return isImageConfig(config.mediaType) && (layers.length === 0 || layers.some(isLayer))
+}
+
+/**
+ * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
+ * Throws what `read` throws for all other images.
+ */
+export async function readConfig<T>(
+  { layers }: ImageManifest,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    const isSealed = layers.some(({ mediaType }) => compressionOf(mediaType) === 'unknown')
+    if (!isSealed || !isTallyError(error, ...unreadable)) throw error
+    return undefined
+  }
 }
 
 /** Layers that nothing can be compared with, in a few words for people: the first ones by digest with the reason. */

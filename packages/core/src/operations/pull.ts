@@ -157,7 +157,10 @@ class Pull {
   async #fetch(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
     const wishes = {
-      ...{ looked, damage: this.#damage, offline, concurrency },
+      looked,
+      damage: this.#damage,
+      offline,
+      concurrency,
       configsFirst: this.#platforms.early(looked, this.#ports.holder !== undefined),
     }
     const progress = this.#request.verifyContent

@@ -1,13 +1,11 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { isTallyError } from '../errors.ts'
 import { configPlatform } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
-import { compressionOf } from '../model/media-type.ts'
 import { formatPlatform } from '../model/platform.ts'
 import type { Graph, Leaf } from '../transfer/walk.ts'
 import type { Looked } from './damage.ts'
-import { isImageManifest } from './layer-content.ts'
+import { isImageManifest, readConfig } from './layer-content.ts'
 import type { WantedImage } from './pins.ts'
 
 /** An image as a pull reports it. */
@@ -52,22 +50,20 @@ export async function describePulled(
   const movedTo = await pinned.moved
   const moved = movedTo ? { movedTo } : {}
   return {
-    ...{ wanted, digest: root.descriptor.digest, graph },
-    ...{ platformDigests, imageIds, unknownPlatforms },
+    wanted,
+    digest: root.descriptor.digest,
+    graph,
+    platformDigests,
+    imageIds,
+    unknownPlatforms,
     ...moved,
   }
 }
 
-/** An image that cannot be unpacked here may have a config that only who unpacks it can read. */
 async function platformOf({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
-  const { config, layers } = document.manifest
-  const bytes = await readAll(store, config)
-  try {
-    const platform = configPlatform(bytes)
-    return platform && formatPlatform(platform)
-  } catch (error) {
-    const isSealed = layers.some(({ mediaType }) => compressionOf(mediaType) === 'unknown')
-    if (!isSealed || !isTallyError(error)) throw error
-    return undefined
-  }
+  const { manifest } = document
+  const platform = await readConfig(manifest, async () =>
+    configPlatform(await readAll(store, manifest.config)),
+  )
+  return platform && formatPlatform(platform)
 }

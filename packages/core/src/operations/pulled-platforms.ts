@@ -1,8 +1,10 @@
+import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { formatPlatform } from '../model/platform.ts'
+import { printable } from '../printable.ts'
 import type { Leaf, Selection } from '../transfer/walk.ts'
 import type { Damage, Looked } from './damage.ts'
-import { isImageManifest } from './layer-content.ts'
+import { isImageManifest, readConfig } from './layer-content.ts'
 import type { WantedImage } from './pins.ts'
 import { platformFit, platformMissing, platformUnknown } from './platform-fit.ts'
 
@@ -60,16 +62,20 @@ export class PulledPlatforms {
   async #checkLeaf({ document }: Leaf, wanted: WantedImage): Promise<void> {
     const { selection, platformsAsked } = this.#rules
     if (selection === 'all') return
-    const config = await this.#ports.store.document(document.manifest.config.digest)
-    if (!config) return
+    const { store, warn } = this.#ports
+    const { manifest } = document
+    if (!(await store.has(manifest.config))) return
     this.#checked.add(wanted)
-    const fit = platformFit(config, selection)
-    if (fit.kind === 'unknown' && platformsAsked) this.#ports.warn(platformUnknown(wanted.written, selection))
+    const found = await readConfig(manifest, async () =>
+      platformFit(await readAll(store, manifest.config), selection),
+    )
+    const fit = found ?? { kind: 'unknown' }
+    if (fit.kind === 'unknown' && platformsAsked) warn(platformUnknown(wanted.written, selection))
     if (fit.kind !== 'misfits') return
     if (platformsAsked) throw platformMissing(wanted.written, fit)
-    const runner = selection.map(formatPlatform).join(', ')
-    this.#ports.warn(
-      `${wanted.written}: the image is for ${fit.offered} alone, and the runner is ${runner}. Set platforms to ${fit.offered} where that is meant`,
+    const [runner, offered] = [selection.map(formatPlatform).join(', '), printable(fit.offered)]
+    warn(
+      `${wanted.written}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} where that is meant`,
     )
   }
 }

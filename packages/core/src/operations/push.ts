@@ -60,7 +60,9 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const { origin, registries } = ports
   const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, request)])
   const root = await selectPlatforms(found, request.selection, {
-    ...{ name: 'the image', blobs: origin, warn: ports.warn },
+    name: 'the image',
+    blobs: origin,
+    warn: ports.warn,
     document: digest => origin.document(digest),
   })
   const read = ({ digest }: Descriptor) => origin.document(digest)

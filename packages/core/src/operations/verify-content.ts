@@ -1,6 +1,6 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { isTallyError, TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
 import { configDiffIds } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -8,7 +8,7 @@ import type { ImageManifest } from '../model/document.ts'
 import { compressionOf, isImageConfig } from '../model/media-type.ts'
 import type { Leaf } from '../transfer/walk.ts'
 import type { ContentHasher } from './content-hasher.ts'
-import { layerContents, type PromisedLayer, type UncheckedLayer } from './layer-content.ts'
+import { layerContents, type PromisedLayer, readConfig, type UncheckedLayer } from './layer-content.ts'
 
 export interface ContentCheck {
   readonly layers: number
@@ -56,18 +56,11 @@ export async function verifyContent(
 
 /** Undefined for what has no diff_ids: artifacts, also those with an image's config type that holds something else. */
 async function diffIdsOf(
-  { config, layers }: ImageManifest,
+  manifest: ImageManifest,
   store: LayoutStore,
 ): Promise<readonly Digest[] | undefined> {
-  if (!isImageConfig(config.mediaType)) return undefined
-  const bytes = await readAll(store, config)
-  try {
-    return configDiffIds(bytes)
-  } catch (error) {
-    const isImage = layers.every(({ mediaType }) => compressionOf(mediaType) !== 'unknown')
-    if (isImage || !isTallyError(error)) throw error
-    return undefined
-  }
+  if (!isImageConfig(manifest.config.mediaType)) return undefined
+  return readConfig(manifest, async () => configDiffIds(await readAll(store, manifest.config)))
 }
 
 async function verifyLayer(layer: Descriptor, expected: Digest, hasher: ContentHasher): Promise<boolean> {
