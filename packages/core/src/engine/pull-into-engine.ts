@@ -30,9 +30,10 @@ export async function pullIntoEngine(
   const { digest } = request.root.descriptor
   const before = await engine.images.find(wanted.imageId)
   const isKnown = before?.digests.some(each => each.endsWith(`@${digest}`)) && !imageFault(before, wanted)
+  const { platform } = wanted.config
   const given = isKnown
     ? []
-    : await pulled(engine, request, { blobs, platform: formatPlatform(wanted.config.platform) })
+    : await pulled(engine, request, { blobs, platform: platform && formatPlatform(platform) })
   const fault = imageFault(await engine.images.find(wanted.imageId), wanted)
   if (fault !== undefined) {
     const message = `Cannot use image ${wanted.imageId} in the engine: after pulling it, ${fault}`
@@ -54,12 +55,15 @@ export async function pullIntoEngine(
 async function pulled(
   engine: Engine,
   { root, documents, reference }: EnginePullRequest,
-  { blobs, platform }: { readonly blobs: BlobSource; readonly platform: string },
+  { blobs, platform }: { readonly blobs: BlobSource; readonly platform: string | undefined },
 ) {
   await using registry = await LoopbackRegistry.open({ repository: reference.repository, documents, blobs })
   try {
     const { repository, login } = registry
-    await engine.content.pull({ repository, login, platform, target: root.descriptor.digest })
+    await engine.content.pull({
+      ...{ repository, login, target: root.descriptor.digest },
+      ...(platform === undefined ? {} : { platform }),
+    })
   } catch (error) {
     if (registry.fault !== undefined) throw registry.fault
     if (!isTallyError(error, 'ENGINE_FAILED', 'NOT_FOUND')) throw error

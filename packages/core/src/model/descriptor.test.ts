@@ -85,7 +85,13 @@ test('case 17: a key that differs from one that counts only by case is refused',
 test('a platform is normalised, absent where it names nothing, and refused where it names half', () => {
   const platform = { os: 'linux', architecture: 'aarch64', variant: 'v8', 'os.version': null }
   assert.deepEqual(read({ platform }).platform, { os: 'linux', architecture: 'arm64' })
-  assert.equal(read({ platform: { os: '', architecture: '' } }).platform, undefined)
+  for (const unknown of [
+    { os: '', architecture: '' },
+    { os: 'linux', architecture: '' },
+    { os: null, architecture: 'amd64', variant: null, 'os.features': null },
+    {},
+  ])
+    assert.equal(read({ platform: unknown }).platform, undefined)
   assert.equal(read({ platform: null }).platform, undefined)
   const windows = {
     os: 'windows',
@@ -119,7 +125,19 @@ test('annotations and URLs are strings', () => {
   assert.throws(() => read({ urls: [{}] }), { message: /layers\[3\]\.urls: expected strings$/ })
 })
 
-test('a media type is a type and a subtype', () => {
-  for (const mediaType of ['x', 'a/b; charset=utf-8', 'a/b\n', '', null, 'constructor'])
+test('a media type is a type and a subtype, with parameters that stay as they are written', () => {
+  for (const mediaType of ['a/b; charset=utf-8', 'a/b;v=0.2', 'a/b ;\tq="x;y"', 'a/b;'])
+    assert.equal(read({ mediaType }).mediaType, mediaType)
+  for (const mediaType of [
+    'x',
+    'x;a=b',
+    'a/b\n',
+    'a/b;a=\n',
+    'a/b;ž',
+    `a/b;${'x'.repeat(2000)}`,
+    '',
+    null,
+    'constructor',
+  ])
     assert.throws(() => read({ mediaType }), { message: /layers\[3\]\.mediaType: expected a media type$/ })
 })

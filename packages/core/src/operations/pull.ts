@@ -14,6 +14,7 @@ import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
 import { PulledContents } from './pulled-contents.ts'
 import { describePulled, type PulledImage } from './pulled-image.ts'
+import { PulledPlatforms } from './pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
@@ -23,6 +24,8 @@ export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
   readonly allTags: boolean
   readonly selection: Selection
+  /** Whether the platforms were asked for: images of others are an error then, else a warning. */
+  readonly platformsAsked?: boolean
   /** Whether diff_ids are checked beside the distribution digests. */
   readonly verifyContent: boolean
   /** Resolve and check the pins, fetch nothing. */
@@ -66,24 +69,26 @@ class Pull {
   readonly #documents = new Map<Digest, SourceName>()
   readonly #damage = new Damage()
   readonly #contents: PulledContents
+  readonly #platforms: PulledPlatforms
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
     this.#contents = new PulledContents(store, this.#damage)
+    this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
     const { images: asked, allTags, resolveOnly, concurrency } = this.#request
-    const { store } = this.#ports
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
     )
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? nothing(store) : await this.#fetch(looked)
+    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
+    await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, fetched)
@@ -98,7 +103,7 @@ class Pull {
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
         .map(image =>
           this.#damage.guarded(image.pinned.wanted, () =>
-            describePulled(image, resolveOnly ? undefined : store),
+            describePulled(image, resolveOnly ? undefined : this.#ports.store),
           ),
         ),
     )
@@ -151,7 +156,13 @@ class Pull {
 
   async #fetch(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
-    const wishes = { looked, damage: this.#damage, offline, concurrency }
+    const wishes = {
+      looked,
+      damage: this.#damage,
+      offline,
+      concurrency,
+      configsFirst: this.#platforms.early(looked, this.#ports.holder !== undefined),
+    }
     const progress = this.#request.verifyContent
       ? this.#contents.beside(this.#ports.progress, looked)
       : this.#ports.progress
