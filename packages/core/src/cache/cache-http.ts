@@ -4,6 +4,7 @@ import { sendBytes } from '../content/send-bytes.ts'
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
+import { refuseSwitch } from '../protocol-switch.ts'
 import type { RouteOptions } from './cache-route.ts'
 
 /** One request; the body is sent as it comes, `size` bytes of it. */
@@ -94,6 +95,7 @@ export class CacheHttp {
       signal: this.signal,
     })
     const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)
+    refuseSwitch(outgoing, () => switched(request))
     outgoing.on('response', answer => {
       clearTimeout(deadline)
       answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')))
@@ -122,6 +124,10 @@ export class CacheHttp {
       : printable(code ?? message)
     return new TallyError('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`)
   }
+}
+
+function switched({ what }: CacheRequest): TallyError {
+  return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: the service answers 101 and leaves HTTP`)
 }
 
 class StaleConnection extends Error {}

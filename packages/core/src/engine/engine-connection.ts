@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
+import { refuseSwitch } from '../protocol-switch.ts'
 import { type EngineAddress, formatEngineAddress } from './engine-address.ts'
 import { asAnswer, connectionProblem, engineRefusal } from './engine-problem.ts'
 import { startUpload } from './engine-upload.ts'
@@ -149,6 +150,10 @@ export class EngineConnection implements Disposable {
     const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>()
     const limit = patience ?? this.#options.patience ?? standardPatience
     sent.setTimeout(limit, () => sent.destroy(this.#silent(action, limit)))
+    refuseSwitch(
+      sent,
+      () => new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine answers 101 and leaves HTTP`),
+    )
     sent.on('response', resolve)
     sent.on('error', reject)
     return promise

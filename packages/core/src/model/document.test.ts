@@ -259,3 +259,23 @@ test('a fault names its place', () => {
   refused({ ...image, layers: [null] }, 'MANIFEST_INVALID', /: layers\[0\]: expected an object$/)
   refused({ ...image, subject: 'x' }, 'MANIFEST_INVALID', /: subject: expected an object$/)
 })
+
+test('one digest with two sizes is refused in any order, whatever names it', () => {
+  const [one, two] = layers
+  const larger = { ...one, size: 4_000_000 }
+  const [amd64] = manifests
+  const others = { ...amd64, size: 77, platform: { os: 'linux', architecture: 'arm64' } }
+  const pairs: readonly [object, string][] = [
+    [{ ...image, layers: [one, two, larger] }, 'layers'],
+    [{ ...image, layers: [larger, two, one] }, 'layers'],
+    [{ ...image, layers: [{ ...config, mediaType: one?.mediaType, size: 7 }] }, 'config and layer'],
+    [{ ...image, subject: { ...config, size: 7 } }, 'config and subject'],
+    [{ ...index, manifests: [amd64, others] }, 'manifests'],
+    [{ ...index, manifests: [others, amd64] }, 'manifests'],
+    [{ ...index, subject: { ...amd64, size: 77 } }, 'manifest and subject'],
+  ]
+  for (const [document, what] of pairs)
+    assert.throws(() => read(document), { code: 'MANIFEST_INVALID', message: /one size/ }, what)
+  read({ ...image, layers: [one, one, two, { ...one, mediaType: 'application/x' }] })
+  read({ ...index, manifests: [amd64, { ...amd64, platform: others.platform }], subject: amd64 })
+})

@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
+import { DeclaredSizes } from './declared-sizes.ts'
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from './digest.ts'
 import {
@@ -89,11 +90,9 @@ export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Docum
   }
   const fields = fieldsOf(parseStrictJson(bytes), 'manifest')
   const mediaType = mediaTypeOf(fields, bareMediaType(expected.mediaType ?? ''))
-  return {
-    descriptor: { mediaType, digest, size: bytes.byteLength },
-    bytes,
-    manifest: manifestOf(fields, mediaType),
-  }
+  const manifest = manifestOf(fields, mediaType)
+  new DeclaredSizes().add('manifest', named(manifest))
+  return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest }
 }
 
 function mediaTypeOf(fields: Fields, sent: string): string {
@@ -177,4 +176,9 @@ function descriptors(fields: Fields, name: string): Descriptor[] {
 /** What a manifest refers to, in order: config and layers, or manifests. */
 export function children(manifest: Manifest): readonly Descriptor[] {
   return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers]
+}
+
+/** All that a manifest names: what it refers to, and its subject. */
+export function named(manifest: Manifest): readonly Descriptor[] {
+  return manifest.subject ? [...children(manifest), manifest.subject] : children(manifest)
 }

@@ -24,6 +24,50 @@ test('addresses are told apart by the special-purpose registries', () => {
   assert.equal(addressClass(''), 'reserved')
 })
 
+/** Each row of IANA's two special-purpose registries and of the IPv6 address space that is not globally reachable. */
+const unreachable = {
+  ipv4: '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 255.255.255.255/32',
+  ipv6: '::/128 ::1/128 ::/96 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/32 2001:2::/48 2001:10::/28 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6',
+} as const
+
+test('no address of a special-purpose range is public, from its first to its last', () => {
+  for (const [family, bits] of [['ipv4', 32] as const, ['ipv6', 128] as const])
+    for (const range of unreachable[family].split(' ')) {
+      const [network = '', prefix = ''] = range.split('/')
+      const size = 1n << BigInt(bits - Number(prefix))
+      const first = numberOf(network, family)
+      const within = fc.bigInt({ min: 0n, max: size - 1n })
+      fc.assert(
+        fc.property(fc.oneof(within, fc.constantFrom(0n, size - 1n)), offset => {
+          const address = addressOf(first + offset, family)
+          assert.notEqual(addressClass(address), 'public', `${address} of ${range}`)
+        }),
+        { numRuns: 50 },
+      )
+    }
+})
+
+test('the neighbours of special-purpose ranges are public', () => {
+  const neighbours =
+    '192.88.98.255 192.88.100.0 192.0.1.0 198.17.255.255 198.20.0.0 223.255.255.255 9.255.255.255 11.0.0.0'
+  const wide = '3fff:1000:: 3ffe:ffff::1 2001:200:: 2001:db7:ffff::1 2001:db9:: 2003::1 2000::1'
+  for (const address of `${neighbours} ${wide}`.split(' '))
+    assert.equal(addressClass(address), 'public', address)
+})
+
+function numberOf(address: string, family: 'ipv4' | 'ipv6'): bigint {
+  if (family === 'ipv4') return address.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n)
+  const [left = [], right = []] = address.split('::').map(half => half.split(':').filter(Boolean))
+  const groups = [...left, ...new Array<string>(8 - left.length - right.length).fill('0'), ...right]
+  return groups.reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n)
+}
+
+function addressOf(value: bigint, family: 'ipv4' | 'ipv6'): string {
+  const part = (at: number, bits: bigint) => (value >> (BigInt(at) * bits)) & ((1n << bits) - 1n)
+  if (family === 'ipv4') return [3, 2, 1, 0].map(at => part(at, 8n)).join('.')
+  return [7, 6, 5, 4, 3, 2, 1, 0].map(at => part(at, 16n).toString(16)).join(':')
+}
+
 test('an IPv4 address is of the same kind in every IPv6 form that carries it', () => {
   fc.assert(
     fc.property(fc.ipV4(), plain => {

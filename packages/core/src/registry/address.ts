@@ -7,7 +7,8 @@ export type AddressClass = 'public' | 'loopback' | 'private' | 'link-local' | 'u
 
 type Range = readonly [network: string, bits: number, kind: AddressClass]
 
-// The special-purpose address registries of IANA (RFC 6890); the first that fits counts.
+// The special-purpose address registries of IANA (RFC 6890); the first that fits counts. Of IPv6, 2000::/3 alone was ever given out for
+// public use: `publicIPv6` keeps the rest out, so that only what lies within it needs a row.
 const ranges: readonly Range[] = [
   ['0.0.0.0', 8, 'unspecified'],
   ['127.0.0.0', 8, 'loopback'],
@@ -25,6 +26,8 @@ const ranges: readonly Range[] = [
   ['168.63.129.16', 32, 'link-local'],
   ['192.0.0.0', 24, 'link-local'],
   ['192.0.2.0', 24, 'reserved'],
+  // Relays of 6to4, deprecated (RFC 7526): whoever is near answers.
+  ['192.88.99.0', 24, 'reserved'],
   ['198.51.100.0', 24, 'reserved'],
   ['203.0.113.0', 24, 'reserved'],
   ['224.0.0.0', 3, 'reserved'],
@@ -35,13 +38,15 @@ const ranges: readonly Range[] = [
   ['64:ff9b:1::', 48, 'private'],
   ['fe80::', 10, 'link-local'],
   ['ff00::', 8, 'reserved'],
-  ['100::', 64, 'reserved'],
   ['2001::', 23, 'reserved'],
   ['2001:db8::', 32, 'reserved'],
+  ['3fff::', 20, 'reserved'],
 ]
+const publicIPv6 = ['2000::', 3] as const
 
 /** Made when the first address is looked at: most steps look at none. */
 let lists: readonly { readonly list: BlockList; readonly kind: AddressClass }[] | undefined
+let unicast: BlockList | undefined
 
 function blockList(network: string, bits: number): BlockList {
   const list = new BlockList()
@@ -54,12 +59,15 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
   return address.includes(':') ? 'ipv6' : 'ipv4'
 }
 
-/** What kind of address this is; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+/** The kind of an address; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
 export function addressClass(address: string): AddressClass {
   if (!isIP(address)) return 'reserved'
   const own = classOf(address)
-  const inner = own === 'public' && familyOf(address) === 'ipv6' ? embeddedIPv4(address) : undefined
-  return inner === undefined ? own : classOf(inner)
+  if (own !== 'public' || familyOf(address) === 'ipv4') return own
+  const inner = embeddedIPv4(address)
+  if (inner !== undefined) return classOf(inner)
+  unicast ??= blockList(...publicIPv6)
+  return unicast.check(address, 'ipv6') ? 'public' : 'reserved'
 }
 
 function classOf(address: string): AddressClass {
@@ -74,7 +82,7 @@ function embeddedIPv4(address: string): string | undefined {
   const [high = 0, low = 0] = groups.slice(6)
   const prefix = groups.slice(0, 6).join(':')
   if (first === 0x2002) return dotted(second, third)
-  const translated = ['0:0:0:0:0:0', '0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0']
+  const translated = ['0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0']
   return translated.includes(prefix) ? dotted(high, low) : undefined
 }
 

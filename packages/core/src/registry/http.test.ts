@@ -108,3 +108,25 @@ test('case 45: a stop ends a request that waits for its answer, as CANCELLED', a
   setTimeout(() => stop.abort(), 20)
   await assert.rejects(get({ signal: stop.signal }), { code: 'CANCELLED', message: /v2\/x$/ })
 })
+
+test('a switch to another protocol is refused at once, with and without an Upgrade header', async t => {
+  const heads = ['connection: upgrade\r\nupgrade: h2c\r\n', '']
+  for (const head of heads) {
+    const { get } = await serving(t, ({ socket }) =>
+      socket.write(
+        `HTTP/1.1 101 Switching Protocols\r\n${head}\r\nHTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil`,
+      ),
+    )
+    await assert.rejects(get(), { code: 'REGISTRY_PROTOCOL', message: /answers 101/ })
+  }
+})
+
+test('204 and 304 give an empty body, whatever length they declare', async t => {
+  for (const status of [204, 304]) {
+    const { get } = await serving(t, ({ socket }) =>
+      socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 5\r\n\r\n`),
+    )
+    const answer = await get()
+    assert.deepEqual([answer.status, answer.body.byteLength], [status, 0])
+  }
+})

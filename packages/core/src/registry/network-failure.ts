@@ -42,3 +42,11 @@ export function silent(url: URL, milliseconds: number): TallyError {
     `Cannot read ${printableUrl(url)}: silent for ${milliseconds / 1000} s`,
   )
 }
+
+/** The failure of a server that answers 101: it would go on in a protocol that nobody asked for. */
+export function switched(url: URL): TallyError {
+  return new TallyError(
+    'REGISTRY_PROTOCOL',
+    `Cannot read ${printableUrl(url)}: it answers 101 and leaves HTTP, which was not asked for`,
+  )
+}

@@ -2,7 +2,7 @@
 export interface Profile {
   /** The host that serves the API, where it is not the name's own. */
   readonly apiHost?: string
-  /** Token hosts that may see this registry's credentials, beside the registry itself. */
+  /** Token hosts (`host[:port]`) that may see this registry's credentials, beside the registry itself. */
   readonly tokenHosts: readonly string[]
   /** Entries a page when tags are listed. */
   readonly tagsPage: number
@@ -21,7 +21,7 @@ const standard: Profile = {
   ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
 }
 
-type Row = readonly [host: RegExp, peculiar: Partial<Profile>]
+type Row = readonly [host: RegExp, peculiar: Partial<Profile> | ((registry: string) => Partial<Profile>)]
 
 const rows: readonly Row[] = [
   // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
@@ -29,6 +29,9 @@ const rows: readonly Row[] = [
   // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
   [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
   [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
+  // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
+  // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+  [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
   // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
   [
     /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
@@ -39,6 +42,6 @@ const rows: readonly Row[] = [
 ]
 
 export function profileOf(registry: string): Profile {
-  const row = rows.find(([host]) => host.test(registry))
-  return { ...standard, ...row?.[1] }
+  const peculiar = rows.find(([host]) => host.test(registry))?.[1]
+  return { ...standard, ...(typeof peculiar === 'function' ? peculiar(registry) : peculiar) }
 }

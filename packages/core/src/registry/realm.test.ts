@@ -55,10 +55,11 @@ test('case 28: a relative realm is resolved, its query kept, everything that is 
 test('case 25: a realm without TLS is refused, except where the registry itself has none', () => {
   assert.throws(() => checkRealm('http://ghcr.io/token', ghcr), refused)
   assert.throws(() => checkRealm('http://auth.docker.io/token', hub), refused)
-  assert.equal(checkRealm('http://reg.internal:5001/t', plain).sendCredentials, true)
+  assert.equal(checkRealm('http://reg.internal:5000/t', plain).sendCredentials, true)
+  assert.equal(checkRealm('http://reg.internal:5001/t', plain).sendCredentials, false)
   assert.equal(checkRealm('http://auth.internal/t', plain).sendCredentials, false)
   const unverified = { ...plain, origin: new URL('https://reg.internal') }
-  assert.equal(checkRealm('http://reg.internal/t', unverified).sendCredentials, true)
+  assert.equal(checkRealm('http://reg.internal/t', unverified).sendCredentials, false)
   assert.throws(() => checkRealm('http://auth.internal/t', unverified), refused)
 })
 
@@ -77,7 +78,8 @@ test('case 26: a realm inside this machine or network is refused, unless the reg
   ]
   for (const host of hosts) assert.throws(() => checkRealm(`https://${host}/t`, ghcr), refused, host)
   const inside = { origin: new URL('https://10.1.2.3:5000'), insecure: false, trustedHosts: [] }
-  assert.equal(checkRealm('https://10.1.2.3:5001/t', inside).sendCredentials, true)
+  assert.equal(checkRealm('https://10.1.2.3:5000/t', inside).sendCredentials, true)
+  assert.equal(checkRealm('https://10.1.2.3:5001/t', inside).sendCredentials, false)
   assert.throws(() => checkRealm('https://10.1.2.4/t', inside), refused)
 })
 
@@ -93,4 +95,22 @@ test('case 70: what a refusal shows has no query and no user info', () => {
       ({ message }: Error) => !/hunter2|\n|::/.test(message),
       realm,
     )
+})
+
+test('a realm on another port or scheme of the same host is another origin and is asked anonymously, unless a profile names it', () => {
+  const sent = (realm: string, context: Parameters<typeof checkRealm>[1]) =>
+    checkRealm(realm, context).sendCredentials
+  for (const realm of ['https://ghcr.io:8443/t', 'https://ghcr.io:80/t', '//ghcr.io:444/t'])
+    assert.equal(sent(realm, ghcr), false, realm)
+  assert.equal(sent('https://ghcr.io:443/t', ghcr), true, 'the port that https has anyway')
+  assert.equal(sent('https://reg.internal:5000/t', plain), false, 'the same port by another scheme')
+  const named = {
+    ...ghcr,
+    origin: new URL('https://git.example:5050'),
+    trustedHosts: ['git.example', 'id.example:8443'],
+  }
+  assert.equal(sent('https://git.example/jwt/auth', named), true)
+  assert.equal(sent('https://id.example:8443/t', named), true)
+  for (const realm of ['https://git.example:8443/t', 'https://id.example/t', 'https://id.example:9443/t'])
+    assert.equal(sent(realm, named), false, realm)
 })

@@ -8,7 +8,7 @@ export interface RealmContext {
   readonly origin: URL
   /** The registry is plain HTTP or was named insecure. */
   readonly insecure: boolean
-  /** Token hosts that may see this registry's credentials. */
+  /** Token hosts (`host`, or `host:port` for another port than 443) that may see this registry's credentials, over TLS. */
   readonly trustedHosts: readonly string[]
 }
 
@@ -23,12 +23,13 @@ export function checkRealm(realm: string, { origin, insecure, trustedHosts }: Re
   const url = isClean(realm) ? URL.parse(realm, origin.href) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw unsafe(origin, realm, 'not an http URL')
   if (url.username || url.password) throw unsafe(origin, realm, 'it holds user info')
-  const same = url.hostname === origin.hostname
+  const sameHost = url.hostname === origin.hostname
   const secure = url.protocol === 'https:'
-  if (!secure && !(insecure && (same || origin.protocol === 'http:')))
+  if (!secure && !(insecure && (sameHost || origin.protocol === 'http:')))
     throw unsafe(origin, realm, 'expected https')
-  if (!same && isLocal(url)) throw unsafe(origin, realm, 'an address inside this machine or network')
-  return { url, sendCredentials: same || (secure && trustedHosts.includes(url.hostname)) }
+  if (!sameHost && isLocal(url)) throw unsafe(origin, realm, 'an address inside this machine or network')
+  // Behind another port of the same host another server listens, maybe another user's.
+  return { url, sendCredentials: url.origin === origin.origin || (secure && trustedHosts.includes(url.host)) }
 }
 
 /** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */

@@ -25,10 +25,10 @@ export async function listReferrers(
   const action = `list what refers to ${digestReference(repository.name, subject)}`
   const found: Descriptor[] = []
   const seen = new Set<string>()
-  for (let path: string | undefined = `referrers/${subject}`; path !== undefined; ) {
-    if (seen.has(path) || seen.size >= maxPages)
+  for (let path: string | URL | undefined = `referrers/${subject}`; path !== undefined; ) {
+    if (seen.has(String(path)) || seen.size >= maxPages)
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: its pages do not end`)
-    seen.add(path)
+    seen.add(String(path))
     const answer: HttpResponse = await repository.ask({ path, action, headers: { accept: ociIndex } })
     if (answer.status !== 200 && !absent.has(answer.status))
       throw problem(action, { ...answer, text: answer.body })

@@ -172,7 +172,7 @@ export class RegistryClient {
   /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
   async #sendToTokenHost(request: HttpRequest, registry: URL): Promise<HttpResponse> {
     const { trust } = this.#options
-    const own = request.url.hostname === registry.hostname
+    const own = request.url.origin === registry.origin
     const endpoint = own
       ? endpointFor(request.url, trust)
       : await this.#foreign.endpoint(request.url, registry)

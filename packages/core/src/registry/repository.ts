@@ -135,7 +135,8 @@ export class RemoteRepository implements BlobSource, Resolver {
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
   tags(skipped: (count: number) => void): AsyncIterable<string> {
     const name = repositoryName(this.name)
-    const page = (path: string) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
+    const page = (path: string | URL) =>
+      this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
     return listTags({
       page,
       name,

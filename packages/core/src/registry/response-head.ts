@@ -55,7 +55,18 @@ function keepsAlive(minor: string | undefined, headers: HttpHeaders): boolean {
   return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive')
 }
 
-/** The declared length of the body in bytes; undefined when it is chunked or ends with the connection. */
+/**
+ * The length of the body in bytes; undefined when it is chunked or ends with the connection. 204 and 304 have none, whatever their
+ * headers say (RFC 9112, section 6.3): the next answer begins right behind the head.
+ */
+export function bodyLength({
+  status,
+  headers,
+}: Pick<ResponseHead, 'status' | 'headers'>): number | undefined {
+  return status === 204 || status === 304 ? 0 : contentLength(headers)
+}
+
+/** The declared length of a body in bytes; undefined when it is chunked or ends with the connection. */
 export function contentLength(headers: HttpHeaders): number | undefined {
   if (headers.get('transfer-encoding') !== undefined) return undefined
   const values = new Set(headers.all('content-length'))

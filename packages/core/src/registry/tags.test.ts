@@ -4,7 +4,7 @@ import { image } from '@tallyman/testkit/images'
 import * as kit from '@tallyman/testkit/registry'
 import { downloader } from './download-fixture.ts'
 import { headersFrom } from './http-headers.ts'
-import { listTags } from './tags.ts'
+import { listTags, nextPage } from './tags.ts'
 
 const list = { kind: 'tags' } as const
 const page = (tags: unknown, link?: string | readonly string[]) => {
@@ -135,3 +135,35 @@ test('a list of tags that never ends is given up before it fills the memory', as
   await assert.rejects(listing, { code: 'REGISTRY_PROTOCOL', message: /more than 1000000/ })
   assert.equal(pages, 4)
 })
+
+test('a next page is asked of the registry itself, also where the path of the last one reads like a host', async () => {
+  const origin = new URL('https://registry.example')
+  const asked: string[] = []
+  const page = async (path: string | URL) => {
+    asked.push(new URL(path, origin).href)
+    const headers = headersFrom(asked.length < 3 ? ['link', `<?last=${asked.length}>; rel="next"`] : [])
+    // A redirect within the registry's own origin may lead to such a path.
+    const url = new URL(`https://registry.example//evil.example/v2/a/tags/list?n=${asked.length}`)
+    return { status: 200, headers, url, body: Buffer.from('{"tags":["a"]}') }
+  }
+  const pages = { page, name: 'registry.example/a', origin, skipped: () => undefined }
+  await Array.fromAsync(listTags({ ...pages, first: '/v2/a/tags/list' }))
+  assert.equal(asked.length, 3)
+  for (const url of asked) assert.equal(new URL(url).host, 'registry.example', url)
+})
+
+for (const link of [
+  '//evil.example/v2/a',
+  '\\\\evil.example/v2/a',
+  '/\\evil.example/v2/a',
+  'https://registry.example:8443/v2/a',
+  'http://registry.example/v2/a',
+])
+  test(`a next page at <${link}> is foreign to https://registry.example`, () => {
+    const [current, origin] = [
+      new URL('https://registry.example/v2/a/tags/list'),
+      new URL('https://registry.example'),
+    ]
+    const headers = headersFrom(['link', `<${link}>; rel="next"`])
+    assert.throws(() => nextPage(headers, current, origin), { code: 'UNSAFE_TARGET' })
+  })

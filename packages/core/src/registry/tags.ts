@@ -5,7 +5,7 @@ import type { HttpHeaders } from './http-headers.ts'
 import { problem } from './problem.ts'
 
 export interface TagPages {
-  page(path: string): Promise<HttpResponse>
+  page(path: string | URL): Promise<HttpResponse>
   /** The repository, for messages. */
   readonly name: string
   readonly origin: URL
@@ -20,13 +20,13 @@ const maxTags = 1_000_000
 /** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
 export async function* listTags({ page, name, origin, first, skipped }: TagPages): AsyncIterable<string> {
   const seen = new Set<string>()
-  let path: string | undefined = first
+  let path: string | URL | undefined = first
   let listed = 0
   while (path !== undefined) {
-    if (seen.has(path) || seen.size >= maxPages) {
+    if (seen.has(String(path)) || seen.size >= maxPages) {
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`)
     }
-    seen.add(path)
+    seen.add(String(path))
     const response: HttpResponse = await page(path)
     if (response.status !== 200)
       throw problem(`list the tags of ${name}`, { ...response, text: response.body })
@@ -63,16 +63,17 @@ function notAList(cause?: unknown): TallyError {
   return new TallyError('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause })
 }
 
-/** The path of the next page from `Link: <…>; rel="next"` (RFC 8288). */
-export function nextPage(headers: HttpHeaders, current: URL, origin: URL): string | undefined {
+/** The next page by `Link: <…>; rel="next"` (RFC 8288), always at the registry's own origin. Throws UNSAFE_TARGET for one elsewhere. */
+export function nextPage(headers: HttpHeaders, current: URL, origin: URL): URL | undefined {
   for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
     const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? []
     if (target === undefined || !/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next)/i.test(rest)) continue
     const url = URL.parse(target, current.href)
     if (!url || url.origin !== origin.origin)
       throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
-    // Artifactory leaves the repository out of the path: only its query is of use.
-    return `${current.pathname}${url.search}`
+    // Artifactory leaves the repository out of the path: only its query is of use. The origin stays in front, since a path that begins
+    // with two slashes would name a host.
+    return new URL(`${origin.origin}${current.pathname}${url.search}`)
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
-import { networkFailure, silent } from './network-failure.ts'
-import { contentLength, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { networkFailure, silent, switched } from './network-failure.ts'
+import { bodyLength, parseResponseHead, type ResponseHead } from './response-head.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
 
@@ -88,6 +88,7 @@ export class Exchange {
     if (!head) return
     const rest = all.subarray(head.length)
     // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+    if (head.status === 101) throw switched(this.#request.url)
     if (head.status < 200) {
       this.#interim++
       if (this.#interim > maxInterim)
@@ -100,7 +101,7 @@ export class Exchange {
     }
     this.#head = head
     this.#connection.socket.setTimeout(this.#request.timeouts.idle)
-    const length = contentLength(head.headers)
+    const length = bodyLength(head)
     if (length === undefined) return this.#finish(false)
     this.#taken = this.#request.accept({ ...head, length })
     if (this.#taken) this.#request.flow?.({ hold: () => this.#hold(), release: () => this.#release() })

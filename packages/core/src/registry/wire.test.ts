@@ -261,3 +261,38 @@ test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', a
     })
   }
 })
+
+test('a switch to another protocol is refused, not waited out', async () => {
+  for (const more of ['', 'connection: upgrade\r\nupgrade: h2c\r\n', 'content-length: 3\r\n']) {
+    await using server = await answering(`HTTP/1.1 101 Switching Protocols\r\n${more}\r\n${ok('evil')}`)
+    await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 101/ })
+    assert.equal(server.text(), '')
+  }
+})
+
+test('204 and 304 have no body, whatever their headers say: what follows belongs to the next answer', async () => {
+  for (const status of ['204 No Content', '304 Not Modified']) {
+    await using server = await answering(
+      `HTTP/1.1 ${status}\r\ncontent-length: 5\r\n\r\n`,
+      ok('two'),
+      `HTTP/1.1 ${status}\r\ntransfer-encoding: chunked\r\n\r\n`,
+      ok('four'),
+    )
+    const accept = { accept: false }
+    for (const expected of [Number.parseInt(status, 10), 200, Number.parseInt(status, 10), 200]) {
+      const reply = await server.get(expected === 200 ? {} : accept)
+      assert.deepEqual([reply.status, reply.text.length], [expected, 0])
+    }
+    assert.equal(server.text(), 'twofour')
+    assert.equal(server.state.connections, 1)
+  }
+})
+
+test('bytes behind a 204 or 304 are no body, and the connection that brought them is left', async () => {
+  for (const status of ['204 No Content', '304 Not Modified']) {
+    await using server = await answering(`HTTP/1.1 ${status}\r\ncontent-length: 4\r\n\r\nevil`, ok('two'))
+    assert.equal((await server.get({ accept: false })).text.length, 0)
+    await server.get()
+    assert.deepEqual([server.text(), server.state.connections], ['two', 2])
+  }
+})

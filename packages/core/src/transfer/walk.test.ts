@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Built, image, index } from '@tallyman/testkit/images'
 import type { Descriptor } from '../model/descriptor.ts'
-import type { Digest } from '../model/digest.ts'
+import { type Digest, digestOf } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
-import { walk } from './walk.ts'
+import { ociIndex, ociManifest } from '../model/media-type.ts'
+import { type Selection, walk } from './walk.ts'
 
 const amd64 = image({ layers: ['base', 'x86'] })
 const arm64 = image({ layers: ['base', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
@@ -93,4 +94,56 @@ test('manifests that are too large together are not all read, whatever their ind
     message: /larger than 67108864 bytes together/,
   })
   assert.ok(reads < 40, `${reads}`)
+})
+
+/** A document of these fields, and what names it. */
+function written(fields: object): Document {
+  return parseDocument(Buffer.from(JSON.stringify({ schemaVersion: 2, ...fields })))
+}
+
+test('one digest with two sizes in the documents of one graph is refused, whichever is read first and chosen', async () => {
+  const config = {
+    mediaType: 'application/vnd.oci.image.config.v1+json',
+    digest: digestOf(Buffer.from('c')),
+    size: 1,
+  }
+  const layer = (size: number) => ({
+    ...config,
+    mediaType: 'application/vnd.oci.image.layer.v1.tar',
+    digest: digestOf(Buffer.from('l')),
+    size,
+  })
+  const platform = (architecture: string) => ({ platform: { os: 'linux', architecture } })
+  const imageOf = (size: number, more = {}) =>
+    written({ mediaType: ociManifest, config, layers: [layer(size)], ...more })
+  const indexOf = (...children: readonly object[]) => written({ mediaType: ociIndex, manifests: children })
+  const [small, large] = [imageOf(10), imageOf(20)]
+  const claimed = { ...small.descriptor, size: small.descriptor.size + 1 }
+  const about = imageOf(10, { subject: claimed })
+  const one = { ...small.descriptor, ...platform('amd64') }
+  const two = { ...large.descriptor, ...platform('arm64') }
+  const graphs: readonly (readonly [Document, ...Document[]])[] = [
+    [indexOf(one, two), small, large],
+    [indexOf(two, one), small, large],
+    [indexOf(one, about.descriptor), small, about],
+    [indexOf(about.descriptor, one), small, about],
+  ]
+  const inner = indexOf({ ...claimed, ...platform('s390x') }, two)
+  const outer = [inner.descriptor, one]
+  const walked = (documents: readonly Document[], selection: Selection) => {
+    const read = async ({ digest }: Descriptor) =>
+      documents.find(({ descriptor }) => descriptor.digest === digest) as Document
+    return walk(read, documents[0] as Document, selection)
+  }
+  for (const documents of graphs)
+    await assert.rejects(walked(documents, 'all'), { code: 'MANIFEST_INVALID', message: /one size/ })
+  for (const children of [outer, outer.toReversed()])
+    await assert.rejects(walked([indexOf(...children), inner, small, large], 'all'), {
+      code: 'MANIFEST_INVALID',
+    })
+  const { blobs } = await walked(
+    [indexOf(one, about.descriptor), small, imageOf(10)],
+    [{ os: 'linux', architecture: 'amd64' }],
+  )
+  assert.equal(blobs.length, 2)
 })

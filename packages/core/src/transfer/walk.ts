@@ -1,7 +1,8 @@
 import { TallyError } from '../errors.ts'
+import { DeclaredSizes } from '../model/declared-sizes.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { children, type Document, type ImageManifest, type Manifest } from '../model/document.ts'
+import { children, type Document, type ImageManifest, type Manifest, named } from '../model/document.ts'
 import { kindOf } from '../model/media-type.ts'
 import { formatPlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
@@ -93,7 +94,12 @@ async function readAll(
       throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`)
     level = await mapLimit(unread, maxReads, readCounted)
   }
-  for (const { children } of found.values()) for (const child of children) checkAgreement(found, child)
+  const sizes = new DeclaredSizes()
+  for (const { document, children } of found.values()) {
+    for (const child of children) checkAgreement(found, child)
+    // Also of what was not selected, and of blobs: whichever document is read first, the sizes are those of all.
+    sizes.add(document.descriptor.digest, [document.descriptor, ...named(document.manifest)])
+  }
   return found
 }
 
