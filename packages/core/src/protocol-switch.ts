@@ -14,8 +14,8 @@ export function refuseSwitch(outgoing: ClientRequest, failure: () => Error): voi
     socket.destroy()
     refuse()
   })
-  // Without an Upgrade header Node takes it for one more interim answer.
-  outgoing.on('information', ({ statusCode }) => {
+  // Without an Upgrade header Node takes it for an answer.
+  outgoing.once('response', ({ statusCode }) => {
     if (statusCode === 101) refuse()
   })
 }

@@ -14,6 +14,7 @@ for (const [host, peculiar] of [
   ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000, partsUncounted: true }],
   ['public.ecr.aws', { tagsPage: 1000, partsUncounted: true }],
   ['quay.io', { tagsPage: 100 }],
+  ['git.example:5050', { tokenHosts: ['git.example'] }],
   ['acme.jfrog.io', { deniedMeansAbsent: true }],
 ] as const)
   test(`${host} has its row`, () => assert.deepEqual(profileOf(host), { ...standard, ...peculiar }))

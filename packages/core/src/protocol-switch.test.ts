@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { test } from 'node:test'
+import { CacheHttp } from './cache/cache-http.ts'
+import { EngineConnection } from './engine/engine-connection.ts'
+
+/** A server that answers 101 to whatever it is asked, and what may be taken for an answer behind it. */
+async function switching(head: string) {
+  const sockets = new Set<Socket>()
+  const answer = `HTTP/1.1 101 Switching Protocols\r\n${head}\r\nHTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}`
+  const server = createServer(socket => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy()).on('data', () => socket.write(answer))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
+}
+
+for (const [what, head] of [
+  ['with an Upgrade header', 'connection: upgrade\r\nupgrade: tcp\r\n'],
+  ['without one', ''],
+] as const) {
+  test(`an engine that leaves HTTP by a 101 ${what} fails the step at once`, async () => {
+    await using server = await switching(head)
+    const address = { kind: 'tcp', host: '127.0.0.1', port: server.port } as const
+    await assert.rejects(EngineConnection.open(address), { code: 'ENGINE_FAILED', message: /answers 101/ })
+  })
+
+  test(`a cache service that leaves HTTP by a 101 ${what} is not waited for`, async () => {
+    await using server = await switching(head)
+    const http = new CacheHttp({ env: {} }, { answer: 5_000, idle: 5_000 })
+    const asking = http.send({ method: 'GET', url: new URL(`http://127.0.0.1:${server.port}`), what: 'look' })
+    await assert.rejects(asking, { code: 'CACHE_PROTOCOL', message: /answers 101/ })
+    http.close()
+  })
+}
