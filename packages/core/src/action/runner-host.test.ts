@@ -49,6 +49,13 @@ test('every line of a secret is masked before anything else is printed', async (
   assert.match(done.log, /Cannot find it: \*\*\*/)
 })
 
+test('a short secret of the workflow is masked as the runner does it, and of several lines none that hides braces', async () => {
+  await using short = await step({ do: 'fail', text: 'gone', token: 'x' })
+  assert.deepEqual(short.masks, ['x'])
+  await using key = await step({ do: 'fail', text: 'gone', token: '{\n  "key": "hunter2"\n}\n=' })
+  assert.deepEqual(key.masks, ['  "key": "hunter2"'])
+})
+
 test('a failed step has exit code 1, an annotation and a summary', async () => {
   await using done = await step({ do: 'fail', text: 'gone' })
   assert.equal(done.code, 1)

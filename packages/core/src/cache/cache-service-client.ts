@@ -1,4 +1,5 @@
 import { TallyError } from '../errors.ts'
+import { isMaskable, isSecretText } from '../opaque.ts'
 import { printable } from '../printable.ts'
 import type { CacheHttp } from './cache-http.ts'
 import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
@@ -107,8 +108,13 @@ export class CacheServiceClient {
     if (!url || !isSafe)
       throw new TallyError('CACHE_PROTOCOL', 'Cannot use the cache service: it gave no address for an entry')
     const signature = url.searchParams.get('sig')
-    for (const secret of [signature, signature && encodeURIComponent(signature), url.search.slice(1)])
-      if (secret) this.#options.secret(secret)
+    if (signature !== null && !isSecretText(signature))
+      throw new TallyError(
+        'CACHE_PROTOCOL',
+        'Cannot use the cache service: the signature of an address is none',
+      )
+    for (const secret of [signature ?? '', encodeURIComponent(signature ?? ''), url.search.slice(1)])
+      if (isMaskable(secret, url.pathname)) this.#options.secret(secret)
     return url
   }
 

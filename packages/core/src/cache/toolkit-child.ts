@@ -11,10 +11,18 @@ export function serveToolkit(): void {
     tell({ kind: 'output', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() })
     return true
   }
+  process.env = withoutToken(process.env)
   process.on('disconnect', () => process.exit())
   process.on('message', (order: ToToolkit) => {
     void carryOut(order).then(tell, (error: unknown) => tell({ kind: 'failed', reason: String(error) }))
   })
+}
+
+/** The same variables, of which the token can be read by its name alone: programs that the toolkit starts get a copy of what is listed. */
+function withoutToken(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ownKeys = (target: NodeJS.ProcessEnv) =>
+    Reflect.ownKeys(target).filter(name => name !== 'ACTIONS_RUNTIME_TOKEN')
+  return new Proxy(env, { ownKeys })
 }
 
 /** Tells the result of one order. */

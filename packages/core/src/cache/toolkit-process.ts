@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toolkitEnvironment } from '../child-environment.ts'
 import { TallyError } from '../errors.ts'
+import { isMaskable } from '../opaque.ts'
 import { printable } from '../printable.ts'
 import type { RouteOptions } from './cache-route.ts'
 import { type Pace, ProgressWatch } from './progress-watch.ts'
@@ -50,12 +52,10 @@ export class ToolkitProcess {
   private constructor(options: ToolkitOptions, processFile: URL, folder: string) {
     this.#options = options
     this.#folder = folder
-    const { RUNNER_DEBUG: _, ...env } = options.env
-    const own = { ...relativePlaces, ...tarGuard }
     this.#child = fork(processFile, [], {
       ...{
         cwd: this.workFolder,
-        env: { ...env, ...own },
+        env: { ...toolkitEnvironment(options.env), ...relativePlaces, ...tarGuard },
         execArgv: [],
         detached: process.platform !== 'win32',
       },
@@ -175,8 +175,9 @@ export class ToolkitProcess {
     this.#rest = lines.pop() ?? ''
     for (const line of lines) {
       const [, secret] = /^::add-mask::(.+)$/.exec(line) ?? []
-      if (secret) this.#options.secret(unescaped(secret))
-      else this.#lines.push(line)
+      // The toolkit masks what the service gave it, of any length.
+      if (secret === undefined) this.#lines.push(line)
+      else if (isMaskable(unescaped(secret))) this.#options.secret(unescaped(secret))
     }
     this.#heard += text.length
   }

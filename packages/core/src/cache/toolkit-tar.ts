@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { programEnvironment } from '../child-environment.ts'
 import type { RouteOptions } from './cache-route.ts'
 import { memberName } from './toolkit-child.ts'
 
@@ -26,7 +27,7 @@ const gitTar = 'C:\\Program Files\\Git\\usr\\bin\\tar.exe'
 export async function hasGuardedTar(env: RouteOptions['env']): Promise<boolean> {
   const name = { win32: gitTar, darwin: 'gtar' }[process.platform as string] ?? 'tar'
   if (name === gitTar) return access(gitTar).then(...([() => true, () => false] as const))
-  const run = promisify(execFile)(name, ['--version'], { env: { ...env }, timeout: 10_000 })
+  const run = promisify(execFile)(name, ['--version'], { env: programEnvironment(env), timeout: 10_000 })
   return run.then(
     ({ stdout }) => stdout.includes('GNU tar'),
     () => false,

@@ -32,8 +32,8 @@ async function startHub() {
     const answer = (status: number, value: object) => response.writeHead(status).end(JSON.stringify(value))
     if (request.url === '/v2/users/login') {
       if (JSON.parse(body).password !== 'access-token') return answer(401, { detail: 'wrong' })
-      uses.set(`token-${uses.size}`, 2)
-      return answer(200, { token: `token-${uses.size - 1}` })
+      uses.set(`hub-token-${uses.size}`, 2)
+      return answer(200, { token: `hub-token-${uses.size - 1}` })
     }
     const token = request.headers.authorization?.slice(7) ?? ''
     const left = uses.get(token) ?? 0

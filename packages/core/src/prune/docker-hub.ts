@@ -2,6 +2,7 @@ import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
 import { repositoryName } from '../model/reference.ts'
+import { isMaskable, isSecretText } from '../opaque.ts'
 import type { Credentials } from '../registry/credentials.ts'
 import type { HttpResponse, Send } from '../registry/http.ts'
 import { problem } from '../registry/problem.ts'
@@ -91,11 +92,11 @@ class DockerHub {
       body: Buffer.from(JSON.stringify({ username, password })),
     })
     const token = answer.status === 200 ? fieldsIn(answer).token : undefined
-    if (typeof token !== 'string' || token === '' || /\s/.test(token)) {
+    if (!isSecretText(token)) {
       const state = `Docker Hub answers ${answer.status} to the login`
       throw new TallyError('UNAUTHENTICATED', `Cannot ${action}: ${state}, expected a token`)
     }
-    secret(token)
+    if (isMaskable(token, this.#name, username)) secret(token)
     return token
   }
 

@@ -124,3 +124,41 @@ test('a helper that never reads its input still answers', options, async () => {
   const answer = await runCredentialHelper('deaf', 'a.io'.repeat(50_000), helpers)
   assert.deepEqual(answer, { username: 'u', secret: 'p' })
 })
+
+test('a helper gets the variables it needs by name, and none of the step, the runner or another helper', {
+  skip: withoutHelpers,
+}, async () => {
+  const printing = `env | sort | tr '\\n' ',' | sed 's/.*/{"Username":"u","Secret":"&"}/'`
+  await using helpers = await helperFolder({ 'ecr-login': printing, unknown: printing })
+  const secrets = {
+    ...{ 'INPUT_GITHUB-TOKEN': 'x', 'INPUT_REGISTRY-AUTH': 'x', INPUT_STORE: 'x', STATE_A: 'x' },
+    ...{
+      ACTIONS_RUNTIME_TOKEN: 'x',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+      GITHUB_TOKEN: 'x',
+      GITHUB_ENV: 'x',
+    },
+    ...{ NPM_TOKEN: 'x', DATABASE_URL: 'x', NODE_OPTIONS: 'x', LD_PRELOAD: '', GITHUB_OUTPUT: 'x' },
+  }
+  const needed = {
+    HOME: '/h',
+    https_proxy: 'http://p:1',
+    NO_PROXY: 'a',
+    SSL_CERT_FILE: '/c',
+    DOCKER_CONFIG: '/d',
+  }
+  const cloud = { AWS_ACCESS_KEY_ID: 'id', AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AZURE_CLIENT_SECRET: 'x' }
+  const env = { PATH: helpers.env.PATH, ...secrets, ...needed, ...cloud }
+  const namesOf = async (name: string) => {
+    const { secret = '' } = (await runCredentialHelper(name, 'a.io', { env })) ?? {}
+    const own = secret.split(',').map(each => each.replace(/=.*/, ''))
+    // A shell adds these by itself.
+    return own.filter(each => !['', 'PWD', 'SHLVL', '_', 'OLDPWD'].includes(each)).sort()
+  }
+  const all = ['PATH', ...Object.keys(needed)]
+  assert.deepEqual(await namesOf('unknown'), all.toSorted())
+  assert.deepEqual(
+    await namesOf('ecr-login'),
+    [...all, 'AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE'].sort(),
+  )
+})

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import { delimiter, isAbsolute, join } from 'node:path'
+import { helperEnvironment } from '../child-environment.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { Environment } from './proxy.ts'
@@ -32,7 +33,7 @@ export async function runCredentialHelper(
 ): Promise<HelperAnswer | undefined> {
   if (!/^[A-Za-z0-9._-]+$/.test(name)) throw failed(name, 'the name may hold only letters, digits and . _ -')
   const program = await programFor(name, env)
-  const { error, stdout, stderr } = await run(program, server, { env, timeout })
+  const { error, stdout, stderr } = await run(program, server, { env: helperEnvironment(env, name), timeout })
   if (error && stdout.trim() === 'credentials not found in native keychain') return undefined
   // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
   const words = typeof error?.code === 'number' ? said(stdout) || said(stderr) : ''
@@ -74,7 +75,7 @@ function run(
 ): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>()
   const options = {
-    env: env as NodeJS.ProcessEnv,
+    env: { ...env },
     timeout,
     maxBuffer: maxOutput,
     killSignal: 'SIGKILL' as const,

@@ -7,14 +7,14 @@ test('a token is asked for with the service, each scope and Basic; the realm kee
   await using server = await tokenServer(numbered)
   const realm = { url: new URL('/token?account=x&scope=own', server.origin), sendCredentials: true }
   const scopes = ['repository:b:push,pull', 'repository:a:pull', 'repository:b:pull']
-  assert.equal(await server.ask({ ...withCredentials(basic), realm, scopes }), 'Bearer t1')
+  assert.equal(await server.ask({ ...withCredentials(basic), realm, scopes }), 'Bearer token-t1')
   const [{ method, url, authorization } = assert.fail()] = server.seen
   assert.equal(method, 'GET')
   assert.equal(authorization, `Basic ${Buffer.from('user:pä:ss').toString('base64')}`)
   assert.equal(url.searchParams.get('account'), 'x')
   assert.equal(url.searchParams.get('service'), 'the service')
   assert.deepEqual(url.searchParams.getAll('scope'), ['own', 'repository:a:pull', 'repository:b:pull,push'])
-  assert.deepEqual(server.secrets, ['t1'])
+  assert.deepEqual(server.secrets, ['token-t1'])
 })
 
 test('scopes are joined by repository, sorted and cleaned', () => {
@@ -62,13 +62,13 @@ test('case 27: a token host cannot pass the credentials on by a redirect', async
 
 test('an identity token is exchanged by the refresh grant, the realm keeps its query', async () => {
   await using server = await tokenServer(() =>
-    json({ access_token: 'a1', refresh_token: 'r', expires_in: 300 }),
+    json({ access_token: 'token-a1', refresh_token: 'r', expires_in: 300 }),
   )
   const realm = { url: new URL('/token?tenant=x', server.origin), sendCredentials: true }
   const scopes = ['repository:b:pull', 'repository:a:pull']
   assert.equal(
     await server.ask({ realm, scopes, ...withCredentials({ kind: 'identity-token', token: 'id&=' }) }),
-    'Bearer a1',
+    'Bearer token-a1',
   )
   const [{ method, url, authorization, body } = assert.fail()] = server.seen
   assert.deepEqual([method, url.search, authorization], ['POST', '?tenant=x', undefined])
@@ -82,9 +82,9 @@ test('where there is no refresh grant, the identity token goes as a password', a
   const identity = withCredentials({ kind: 'identity-token', token: 'id' })
   for (const status of [400, 404, 405]) {
     await using server = await tokenServer(({ method }) =>
-      method === 'POST' ? { status, body: 'no such grant' } : json({ token: 'g' }),
+      method === 'POST' ? { status, body: 'no such grant' } : json({ token: 'token-g7' }),
     )
-    assert.equal(await server.ask(identity), 'Bearer g')
+    assert.equal(await server.ask(identity), 'Bearer token-g7')
     assert.equal(server.seen.at(-1)?.authorization, `Basic ${Buffer.from('<token>:id').toString('base64')}`)
   }
   await using both = await tokenServer(({ method }) => ({
@@ -129,11 +129,11 @@ test('a refusal has the code of its status and the words of the server, escaped'
 
 test('case 34: access_token counts before token, and either alone will do', async () => {
   const answers: [object, string][] = [
-    [{ token: 'a', access_token: 'b' }, 'b'],
-    [{ token: 'a' }, 'a'],
-    [{ access_token: 'b' }, 'b'],
-    [{ token: 'a', access_token: '' }, 'a'],
-    [{ token: 'a', access_token: null }, 'a'],
+    [{ token: 'token-a1', access_token: 'token-b2' }, 'token-b2'],
+    [{ token: 'token-a1' }, 'token-a1'],
+    [{ access_token: 'token-b2' }, 'token-b2'],
+    [{ token: 'token-a1', access_token: '' }, 'token-a1'],
+    [{ token: 'token-a1', access_token: null }, 'token-a1'],
   ]
   for (const [answer, token] of answers) {
     await using server = await tokenServer(() => json(answer))
@@ -183,4 +183,36 @@ test('case 34: an answer over 128 KiB is not read to its end', async () => {
   await assert.rejects(server.ask(), { code: 'REGISTRY_PROTOCOL', message: /over 131072 bytes/ })
   await using within = await tokenServer(() => json({ token: 'x'.repeat(100 * 1024) }))
   assert.equal((await within.ask()).length, 100 * 1024 + 'Bearer '.length)
+})
+
+test('a token that is too short to be a secret is refused and not masked, and what the log is made of is not masked', async () => {
+  for (const token of [
+    'e',
+    '0',
+    '***',
+    'true',
+    'sha256',
+    '1234567',
+    '--------',
+    '\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9',
+  ]) {
+    await using server = await tokenServer(() => json({ token }))
+    await assert.rejects(
+      server.ask(),
+      { code: 'REGISTRY_PROTOCOL', message: /8 visible characters or more/ },
+      token,
+    )
+    assert.deepEqual(server.secrets, [], token)
+  }
+  const scopes = ['repository:harbour/long-named-pier:pull']
+  for (const token of ['registry', 'anonymous', 'linux/amd64', 'sha256:0', 'harbour/long-named-pier']) {
+    await using server = await tokenServer(() => json({ token }))
+    assert.equal(await server.ask({ scopes }), `Bearer ${token}`)
+    assert.deepEqual(server.secrets, [], token)
+  }
+  for (const token of ['token-t1', 'abcdefghijklmnop', 'eyJhbGciOi.eyJzdWIi.c2ln/+==']) {
+    await using server = await tokenServer(() => json({ token }))
+    await server.ask({ scopes })
+    assert.deepEqual(server.secrets, [token])
+  }
 })

@@ -1,4 +1,5 @@
 import { isTallyError, TallyError } from '../errors.ts'
+import { isMaskable, isSecretText, leastSecret } from '../opaque.ts'
 import { printableUrl } from '../printable.ts'
 import type { Challenge } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials, tokenUser } from './credentials.ts'
@@ -18,7 +19,7 @@ export interface TokenStoreOptions {
   /** Sends a request to a token host that `registry` named. */
   readonly send: (request: HttpRequest, registry: URL) => Promise<HttpResponse>
   readonly now: () => number
-  /** Told every token before it is used. */
+  /** Told every token that may be masked before it is used. */
   readonly onSecret: (value: string) => void
 }
 
@@ -75,7 +76,9 @@ export async function fetchToken(
   const { response, cause } = await askForToken(request, action, ask)
   if (response.status !== 200) throw refusal(action, response, cause)
   const { token, lifeMs } = readToken(response.body, action)
-  onSecret(token)
+  const { service, scope } = request.challenge.params
+  if (isMaskable(token, registryOrigin.href, realm.url.href, service, scope, ...request.scopes))
+    onSecret(token)
   return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs }
 }
 
@@ -147,8 +150,9 @@ function readToken(body: Uint8Array, action: string): { token: string; lifeMs: n
   const answer = parsedObject(body, action)
   const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '')
   // RFC 6750, section 2.1: what may stand behind "Bearer"; anything else could end the header and begin another.
-  if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token`)
+  if (!isSecretText(token)) {
+    const wanted = `expected ${leastSecret} visible characters or more`
+    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token, ${wanted}`)
   }
   const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 0
   return { token, lifeMs: Math.min(Math.max(minLifeMs, seconds * 1000), maxLifeMs) }

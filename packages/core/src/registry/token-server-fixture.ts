@@ -64,8 +64,8 @@ export async function tokenServer(respond: Respond) {
 
 /** An answer of JSON. */
 export const json = (value: unknown) => ({ body: JSON.stringify(value) })
-/** Tokens t1, t2, …, each for five minutes. */
-export const numbered: Respond = (_, count) => json({ token: `t${count}`, expires_in: 300 })
+/** Tokens token-t1, token-t2, …, each for five minutes. */
+export const numbered: Respond = (_, count) => json({ token: `token-t${count}`, expires_in: 300 })
 /** The part of a token request that says who asks. */
 export const withCredentials = (credentials: Credentials) => ({
   credentials: { credentials, source: 'registry-auth' as const },

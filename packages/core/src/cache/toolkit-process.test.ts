@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { ToolkitProcess } from './toolkit-process.ts'
+
+interface Told {
+  readonly own: readonly string[]
+  readonly child: readonly string[]
+  readonly inherited: readonly string[]
+  readonly token: string
+}
+
+/** What a toolkit's process tells of its environment, and what was masked for it. */
+async function environmentOf(env: Record<string, string | undefined>): Promise<Told & { masks: string[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'toolkit-environment-'))
+  const masks: string[] = []
+  const process = await ToolkitProcess.start({
+    ...{ env, folder, note: () => undefined, secret: value => void masks.push(value) },
+    processFile: new URL('./toolkit-environment.fixture.ts', import.meta.url),
+  })
+  try {
+    const { lines } = await process.order({ kind: 'lookup', key: 'none' })
+    return { ...(JSON.parse(lines.find(line => line.startsWith('{"own"')) ?? '') as Told), masks }
+  } finally {
+    await process.end()
+    await rm(folder, { recursive: true })
+  }
+}
+
+const windows = process.platform === 'win32' ? 'the fixture prints its environment by `env`' : false
+
+test('the toolkit gets the variables it needs by name, and what it starts not even its token', {
+  skip: windows,
+}, async () => {
+  const secrets = {
+    ...{ 'INPUT_GITHUB-TOKEN': 'x', 'INPUT_REGISTRY-AUTH': 'x', STATE_A: 'x', RUNNER_DEBUG: '1' },
+    ...{
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+      GITHUB_TOKEN: 'x',
+      GITHUB_ENV: 'x',
+      AWS_SECRET_ACCESS_KEY: 'x',
+    },
+  }
+  const needed = { PATH: process.env.PATH ?? '', no_proxy: '*', GITHUB_SERVER_URL: 'https://github.com' }
+  const added = ['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'TAR_OPTIONS', 'LC_ALL']
+  const told = await environmentOf({ ...secrets, ...needed, ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' })
+  const isExpected = (name: string) => [...Object.keys(needed), ...added].includes(name)
+  // Node adds names of its own, for the channel to its parent.
+  const strange = (names: readonly string[]) =>
+    names.filter(name => !isExpected(name) && !/^NODE_(?:CHANNEL|UNIQUE)/.test(name) && name !== 'MSYS')
+  assert.equal(told.token, 'runtime-token-1')
+  for (const names of [told.own, told.child, told.inherited]) assert.deepEqual(strange(names), [])
+  for (const name of added) assert.ok(told.child.includes(name), name)
+})
+
+test('what the toolkit would have masked is masked only where it can be a secret', {
+  skip: windows,
+}, async () => {
+  const { masks } = await environmentOf({ PATH: process.env.PATH })
+  assert.deepEqual(masks, ['signature%-0123456789'])
+})

@@ -1,0 +1,102 @@
+/** Variables of a process, by name. */
+type Variables = Readonly<Record<string, string | undefined>>
+
+/** What any program needs to start, to find its files and to speak the job's language. */
+const basic = [
+  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
+  ...['LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES'],
+  ...['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+  // Windows.
+  ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERDOMAIN', 'USERPROFILE'],
+  ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'],
+]
+
+/** What a program needs to reach hosts as this one does. */
+const network = [
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+  ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'],
+]
+
+const aws = [
+  ...['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'PROFILE', 'REGION', 'DEFAULT_REGION'],
+  ...['CONFIG_FILE', 'SHARED_CREDENTIALS_FILE', 'SDK_LOAD_CONFIG', 'CA_BUNDLE', 'STS_REGIONAL_ENDPOINTS'],
+  ...[
+    'ROLE_ARN',
+    'ROLE_SESSION_NAME',
+    'WEB_IDENTITY_TOKEN_FILE',
+    'EC2_METADATA_DISABLED',
+    'USE_FIPS_ENDPOINT',
+  ],
+  ...[
+    'CONTAINER_CREDENTIALS_FULL_URI',
+    'CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'CONTAINER_AUTHORIZATION_TOKEN',
+  ],
+  ...['CONTAINER_AUTHORIZATION_TOKEN_FILE', 'ECR_DISABLE_CACHE', 'ECR_CACHE_DIR', 'ECR_IGNORE_CREDS_STORAGE'],
+].map(name => `AWS_${name}`)
+const google = [
+  'GOOGLE_APPLICATION_CREDENTIALS',
+  'CLOUDSDK_CONFIG',
+  'CLOUDSDK_CORE_PROJECT',
+  'CLOUDSDK_PYTHON',
+]
+const googleAccount = [
+  'CLOUDSDK_CORE_ACCOUNT',
+  'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+  'CLOUDSDK_ACTIVE_CONFIG_NAME',
+]
+const azure = [
+  ...['TENANT_ID', 'CLIENT_ID', 'CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'FEDERATED_TOKEN_FILE'],
+  ...['AUTHORITY_HOST', 'ENVIRONMENT', 'CONFIG_DIR'],
+].map(name => `AZURE_${name}`)
+const azureIdentity = ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'MSI_ENDPOINT', 'MSI_SECRET']
+const desktop = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS']
+
+/** What known credential helpers read beside that, by the name in Docker's config file. */
+const helpers: Readonly<Record<string, readonly string[]>> = {
+  'ecr-login': aws,
+  gcloud: [...google, ...googleAccount],
+  gcr: [...google, ...googleAccount],
+  'acr-env': [...azure, ...azureIdentity],
+  'acr-linux': [...azure, ...azureIdentity],
+  pass: [
+    'PASSWORD_STORE_DIR',
+    'PASSWORD_STORE_GPG_OPTS',
+    'GNUPGHOME',
+    'GPG_TTY',
+    'GPG_AGENT_INFO',
+    ...desktop,
+  ],
+  secretservice: desktop,
+}
+
+/** What GitHub's cache client reads, and Node itself. */
+const toolkit = [
+  ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+  ...['ACTIONS_CACHE_MODE', 'ACTIONS_ORCHESTRATION_ID', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+  ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE'],
+  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'NODE_TLS_REJECT_UNAUTHORIZED'],
+]
+
+/** The variables for a program that only reads files. */
+export function programEnvironment(env: Variables): Record<string, string> {
+  return picked(env, basic)
+}
+
+/** The variables for `docker-credential-<name>`: what it is known to need, and never those of other helpers, of actions or of the runner. */
+export function helperEnvironment(env: Variables, name: string): Record<string, string> {
+  const own = Object.hasOwn(helpers, name) ? (helpers[name] ?? []) : []
+  return picked(env, [...basic, ...network, 'DOCKER_CONFIG', ...own])
+}
+
+/** The variables for the process of GitHub's cache client. */
+export function toolkitEnvironment(env: Variables): Record<string, string> {
+  return picked(env, [...basic, ...network, ...toolkit])
+}
+
+/** Those of these names, in any case: Windows writes "Path", and proxies are written small. */
+function picked(env: Variables, names: readonly string[]): Record<string, string> {
+  const wanted = new Set(names)
+  const entries = Object.entries(env).filter(([name]) => wanted.has(name.toUpperCase()))
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

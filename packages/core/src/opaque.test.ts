@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { isMaskable, isSecretText } from './opaque.ts'
+
+test('what a log is made of is never masked for a server', () => {
+  const words = [
+    'e',
+    '',
+    ' ',
+    '*',
+    'true',
+    'sha256',
+    'sha256:0',
+    'registry',
+    'completed',
+    'linux/amd64',
+    'ghcr.io',
+    'docker.io',
+    '::error',
+    '----------------',
+    '/home/ru',
+  ]
+  for (const word of words) assert.equal(isMaskable(word), false, word)
+  assert.equal(isMaskable('harbour/long-named-pier', 'repository:harbour/long-named-pier:pull'), false)
+})
+
+test('what servers give out as tokens and signatures is masked', () => {
+  for (let round = 0; round < 200; round++) {
+    const bytes = randomBytes(16 + (round % 64))
+    for (const token of [
+      bytes.toString('hex'),
+      bytes.toString('base64'),
+      bytes.toString('base64url'),
+      `DockerToken.${randomUUID()}`,
+    ])
+      assert.equal(isMaskable(token), true, token)
+  }
+})
+
+test('text with blanks, controls or other scripts, or of less than 8 characters, is no secret of a server', () => {
+  const short = fc.string({ maxLength: 7 })
+  const odd = fc.tuple(
+    fc.string(),
+    fc.constantFrom(' ', '\n', '\r', '\t', '\0', '\u007f', '\u00e9', '\u202e'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        short,
+        odd.map(parts => parts.join('')),
+      ),
+      text => !isSecretText(text) && !isMaskable(text),
+    ),
+  )
+  for (const value of [undefined, null, 12345678, {}, ['abcdefgh']]) assert.equal(isSecretText(value), false)
+})

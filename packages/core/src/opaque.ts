@@ -1,0 +1,25 @@
+/*
+ * The runner hides a masked value in all that the job prints from then on, and drops job outputs that hold it. What the workflow itself
+ * gives as a secret is masked whatever its length, as the runner does; what a server gives only where it can be nothing but a secret.
+ */
+
+/** Characters that a server's token or signature has at least. */
+export const leastSecret = 8
+
+/** Whether text from a server is long enough for a secret: visible characters alone, letters or digits among them. */
+export function isSecretText(text: unknown): text is string {
+  return (
+    typeof text === 'string' &&
+    text.length >= leastSecret &&
+    /^[\x21-\x7e]*[A-Za-z0-9][\x21-\x7e]*$/.test(text)
+  )
+}
+
+/**
+ * Whether text from a server may be masked: at least 16 characters, or 8 that mix letters and digits, and no part of `shown`, what was
+ * asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
+ */
+export function isMaskable(text: string, ...shown: readonly (string | undefined)[]): boolean {
+  if (!isSecretText(text) || shown.some(each => each?.includes(text))) return false
+  return text.length >= 16 || (/^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text))
+}
