@@ -4,7 +4,7 @@ import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
 import { openPorts, type Ports } from './ports.ts'
 
-/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED, CREDENTIALS_INVALID. */
+/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
 export async function openCommon(
   values: CommonValues,
   { workspace, temp, home, env, signal, log, secret: mask, beside }: Host,
@@ -27,5 +27,6 @@ export async function openCommon(
     storeFolder: values.store === '' ? join(temp, 'tallyman') : resolve(workspace, values.store),
     workerFile: beside('worker.js'),
     note: line => log.info(`  ${line}`),
+    warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
 }

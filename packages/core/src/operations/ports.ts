@@ -4,7 +4,13 @@ import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
-import { loadDockerConfig } from '../registry/docker-config.ts'
+import {
+  authVariable,
+  type DockerConfig,
+  dockerConfigOf,
+  loadDockerConfig,
+  secretsIn,
+} from '../registry/docker-config.ts'
 import type { Environment } from '../registry/proxy.ts'
 import { RegistryClient } from '../registry/registry-client.ts'
 
@@ -25,6 +31,7 @@ export interface Surroundings {
   readonly signal?: AbortSignal | undefined
   readonly secret: (value: string) => void
   readonly note: (message: string) => void
+  readonly warn: (message: string) => void
 }
 
 export interface Ports {
@@ -34,7 +41,7 @@ export interface Ports {
   readonly openAnonymous: () => RegistryClient
 }
 
-/** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
+/** Opens the store and a client for all registries. Throws STORE_FAILED, INPUT_INVALID for an unreadable CA file. */
 export async function openPorts(surroundings: Surroundings): Promise<Ports> {
   const [store, clients] = await Promise.all([
     LayoutStore.open(surroundings.storeFolder),
@@ -44,10 +51,17 @@ export async function openPorts(surroundings: Surroundings): Promise<Ports> {
 }
 
 async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
-  const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings
+  const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } =
+    surroundings
   const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
   const find = credentialFinder({
-    ...{ registryAuth, githubToken, dockerConfig: await loadDockerConfig(env, home) },
+    registryAuth,
+    githubToken,
+    dockerConfigs: [
+      { source: authVariable, load: () => masked(dockerConfigOf(env), secret) },
+      { source: 'docker-config', load: () => loadDockerConfig(env, home) },
+    ],
+    warn,
     runHelper: async (name: string, server: string) => {
       const { runCredentialHelper } = await import('../registry/credential-helper.ts')
       return runCredentialHelper(name, server, { env })
@@ -63,6 +77,12 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
     openAnonymous: () =>
       new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
   }
+}
+
+/** A variable is not masked by the runner unless it comes from a secret, so all that this one holds is. */
+function masked(config: DockerConfig | undefined, secret: (value: string) => void): DockerConfig | undefined {
+  for (const value of config ? secretsIn(config) : []) secret(value)
+  return config
 }
 
 async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
