@@ -98,7 +98,10 @@ test('DOCKER_AUTH_CONFIG logs in before the file does, and nothing of it is show
   assertPassed(done)
   assert.match(done.summary, /DOCKER&#95;AUTH&#95;CONFIG|DOCKER_AUTH_CONFIG/)
   assert.ok(done.masks.includes(account.password) && done.masks.includes(auth.auth))
-  const broken = await at.pull({ images: at.images, store: 'another' }, { env: { ...file, DOCKER_AUTH_CONFIG: '{"auths":' } })
+  const broken = await at.pull(
+    { images: at.images, store: 'another' },
+    { env: { ...file, DOCKER_AUTH_CONFIG: '{"auths":' } },
+  )
   assert.match(
     annotations(broken, 'warning')[0]?.message ?? '',
     /Cannot read DOCKER_AUTH_CONFIG: it is not JSON/,

@@ -18,8 +18,11 @@ import { pullReport } from '@tallyman/core/operations/pull-report'
 import type { PulledImage } from '@tallyman/core/operations/pulled-image'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
 import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import { handedOverFolder } from '@tallyman/core/operations/write-report'
 
 export interface HandOver extends Writing {
+  /** The job's temporary folder. */
+  readonly temp: string
   readonly services: readonly ComposeService[]
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
@@ -44,7 +47,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const contexts = buildContexts(
     pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
   )
-  const folder = join(store.root, 'handed-over', name(pulled))
+  const folder = handedOverFolder(context.temp, name(pulled))
   const changed = await writeLock(pulled.images, context)
   return {
     loads,

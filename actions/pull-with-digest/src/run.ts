@@ -66,6 +66,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     const destinations = pulled.images.length > 0 ? values.to : []
     const handed = await handOver(pulled, {
       workspace: host.workspace,
+      temp: host.temp,
       store,
       destinations,
       engine,
@@ -100,7 +101,7 @@ async function cacheOf(
   if (mode === 'false') return undefined
   // Loaded by those alone who use it.
   const { openCache } = await import('@tallyman/core/operations/open-cache')
-  return openCache({ mode, client, selection, storeFolder: store.root }, host)
+  return openCache({ mode, client, selection, scratch: store.scratch }, host)
 }
 
 function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {

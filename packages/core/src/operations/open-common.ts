@@ -11,7 +11,8 @@ export async function openCommon(
 ): Promise<Ports> {
   const registryAuth = values['registry-auth']
   for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
-  return openPorts({
+  const ports = await openPorts({
+    temp,
     ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },
     ...{
       insecureRegistries: values['insecure-registries'],
@@ -29,4 +30,7 @@ export async function openCommon(
     note: line => log.info(`  ${line}`),
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
+  const { unwritable } = ports.store
+  if (unwritable) log.info(`The store can only be read: ${unwritable.message}`)
+  return ports
 }

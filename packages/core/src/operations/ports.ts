@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { join } from 'node:path'
 import { fileText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly caCertificates: readonly (readonly [host: string, path: string])[]
   readonly retries: number
   readonly storeFolder: string
+  /** The job's temporary folder. */
+  readonly temp: string
   readonly env: Environment
   readonly home: string
   readonly workerFile?: URL | undefined
@@ -44,7 +47,7 @@ export interface Ports {
 /** Opens the store and a client for all registries. Throws STORE_FAILED, INPUT_INVALID for an unreadable CA file. */
 export async function openPorts(surroundings: Surroundings): Promise<Ports> {
   const [store, clients] = await Promise.all([
-    LayoutStore.open(surroundings.storeFolder),
+    LayoutStore.open(surroundings.storeFolder, join(surroundings.temp, `tallyman-${process.pid}`)),
     openRegistries(surroundings),
   ])
   return { store, ...clients }
