@@ -1,4 +1,4 @@
-/** The one list of error codes, each with the one hint that tells the user what to do. */
+/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -80,24 +80,27 @@ export type ErrorCode = keyof typeof catalogue
 
 export interface ErrorOptions {
   cause?: unknown
+  /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
+  hint?: string
   /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
   details?: Record<string, unknown>
 }
 
-/** The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. */
+/**
+ * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
+ * else that of a cause with the same code, else the code's own.
+ */
 export class TallyError extends Error {
   readonly code: ErrorCode
+  readonly hint: string
   readonly details: Record<string, unknown>
 
-  constructor(code: ErrorCode, message: string, { cause, details = {} }: ErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { cause, hint, details = {} }: ErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'TallyError'
     this.code = code
+    this.hint = hint ?? (isTallyError(cause, code) ? cause.hint : catalogue[code])
     this.details = details
-  }
-
-  get hint(): string {
-    return catalogue[this.code]
   }
 }
 
