@@ -45,7 +45,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = buildContexts(
-    pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
+    pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at])),
   )
   const folder = handedOverFolder(context.temp, name(pulled))
   const changed = await writeLock(pulled.images, context)
@@ -65,7 +65,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
         ? await writeText(
             folder,
             'compose.yaml',
-            composeOverride(pinnedServices(pulled, context.services)),
+            composeOverride(pinnedServices(pulled, context.services, loads)),
             workspace,
           )
         : '',
@@ -73,21 +73,26 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   }
 }
 
-function buildImage({ wanted, digest }: PulledImage, layout: string | undefined) {
-  return {
-    written: wanted.written,
-    reference: wanted.reference,
-    digest,
-    ...(layout === undefined ? {} : { layout }),
-  }
+function buildImage(
+  { wanted, digest }: PulledImage,
+  layout: string | undefined,
+  load: EngineLoad | undefined,
+) {
+  const { written, reference } = wanted
+  return { written, reference, digest, layout, inEngine: load?.foundBy }
 }
 
-function pinnedServices({ images }: Pulled, services: readonly ComposeService[]) {
+/** In an engine an image is named by its ID: no tag moves it, and engines with the classic store know no digest of what was loaded. */
+function pinnedServices(
+  { images }: Pulled,
+  services: readonly ComposeService[],
+  loads: readonly EngineLoad[],
+) {
   return services.flatMap(({ service, reference }) => {
-    const image = images.find(
-      ({ wanted }) => formatReference(wanted.reference) === formatReference(reference),
-    )
-    return image ? [{ service, pinned: digestReference(reference, image.digest) }] : []
+    const name = formatReference(reference)
+    const at = images.findIndex(({ wanted }) => formatReference(wanted.reference) === name)
+    const image = images[at]
+    return image ? [{ service, pinned: loads[at]?.imageId ?? digestReference(reference, image.digest) }] : []
   })
 }
 

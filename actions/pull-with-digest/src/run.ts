@@ -2,10 +2,13 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
+import { TallyError } from '@tallyman/core/errors'
 import { noPins } from '@tallyman/core/lock/lock-file'
 import { familiarName } from '@tallyman/core/model/reference'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
+import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import type { Ports } from '@tallyman/core/operations/ports'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
@@ -25,6 +28,7 @@ export interface Result extends PullStory {
 /** Pulls what the inputs name and hands it over. */
 export async function run(values: PullInputs, host: Host): Promise<Result> {
   const began = performance.now()
+  checkEngineDigests(values, host)
   const now = () => performance.now()
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(
@@ -42,7 +46,9 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   using resources = new DisposableStack()
   try {
     const engine = resources.use(
-      isResolveOnly(values) ? undefined : await openEngineFor(values.to, host, values['engine-digests']),
+      isResolveOnly(values)
+        ? undefined
+        : await openEngineFor(values.to, host, engineCredentials(values, registries)),
     )
     const warn = (message: string) => host.log.warning(message)
     const ports = {
@@ -75,6 +81,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       lock,
     })
     tellLoads(handed.loads, host.log)
+    tellBuilds(handed, host)
     const story = {
       pulled,
       loads: handed.loads,
@@ -115,6 +122,21 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
   }
 }
 
+/** What an engine needs that is to know the images' registry digests: it asks their registries itself. */
+function engineCredentials(values: PullInputs, registries: Ports['registries']): FindCredentials | undefined {
+  return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
+}
+
+function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs, { log }: Host): void {
+  if (!digests) return
+  if (!to.some(({ kind }) => kind === 'docker'))
+    return log.warning('engine-digests has no effect: `to` does not name docker')
+  if (!offline) return
+  const message =
+    'Cannot pull: engine-digests has the engine ask registries for manifests, and offline allows no registry; expected one of the two'
+  throw new TallyError('INPUT_INVALID', message)
+}
+
 function isResolveOnly({ to }: PullInputs): boolean {
   return to.some(({ kind }) => kind === 'none')
 }
@@ -122,6 +144,17 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
+}
+
+/** An engine's builder finds what was loaded by its tag alone, which pins nothing for any other builder. */
+function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
+  const isByTag = ({ foundBy }: EngineLoad) =>
+    foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
+  const names = loads.filter(isByTag).map(({ names }) => names[0])
+  if (names.length === 0) return
+  log.info(
+    `build-contexts names ${names.join(', ')} by tag, as this engine's own builder finds it. A builder in a container would ask the registry for that tag: for it write oci-layout=DIR in \`to\` too`,
+  )
 }
 
 function tellExposed(exposed: readonly string[], { log }: Host): void {
