@@ -6,6 +6,7 @@ import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operation
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { progressLog } from '@tallyman/core/operations/progress-log'
+import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import { pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
@@ -89,7 +90,9 @@ function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host)
       : 'not all of it in the cache'
     log.info(`${familiarName(wanted.reference)} is ${digest}: ${found}`)
   }
-  if (pulled) log.info(pullLine({ pulled, loads, done: 'loaded' }))
+  if (!pulled) return
+  tellUnknown(pulled, log)
+  log.info(pullLine({ pulled, loads, done: 'loaded' }))
 }
 
 function rulesOf(values: LoadInputs) {
@@ -108,6 +111,7 @@ function requestOf(
     // Whoever wants a miss to fail wants nothing from the registry either.
     fallback: values['fail-on-cache-miss'] ? ('none' as const) : values.fallback,
     lookupOnly: values['lookup-only'],
+    platformsAsked: values.platforms.length > 0,
   }
 }
 

@@ -39,5 +39,8 @@ export function outputs({ pulled, handed }: Result): Record<string, string> {
 /** As the engine has them, where they went there: on its containerd store an ID is the digest of a manifest or index. */
 function imageIds({ images }: Result['pulled'], loads: readonly EngineLoad[]): string[] {
   if (loads.length > 0) return loads.map(({ imageId }) => imageId)
-  return images.flatMap(({ imageIds }) => [...imageIds.values()])
+  return images.flatMap(({ imageIds, unknownPlatforms }) => [
+    ...imageIds.values(),
+    ...unknownPlatforms.map(({ imageId }) => imageId),
+  ])
 }

@@ -12,6 +12,7 @@ import type { Ports } from '@tallyman/core/operations/ports'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
@@ -64,6 +65,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     }
     const pulled = await pull(requestOf(values, wanted, selection), ports)
     tell(pulled, host)
+    tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
     const path = values['lock-file'] === '' ? undefined : resolve(host.workspace, values['lock-file'])
@@ -116,6 +118,7 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
     requireDigest: values['require-digest'],
+    platformsAsked: values.platforms.length > 0,
     saves: values.cache === 'read-write',
     verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
     resolveOnly: isResolveOnly(values),

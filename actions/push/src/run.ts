@@ -8,6 +8,7 @@ import { placedReport } from '@tallyman/core/operations/placed-report'
 import { placingLog } from '@tallyman/core/operations/placing-log'
 import type { Ports } from '@tallyman/core/operations/ports'
 import { progressLog } from '@tallyman/core/operations/progress-log'
+import { unknownPlatformText } from '@tallyman/core/operations/pull-notes'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
@@ -32,7 +33,9 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
     const { digest } = pushed.placed.root.descriptor
     const place = { temp: host.temp, workspace: host.workspace, name: stepName('push', [{ digest }]) }
     const platforms = Object.fromEntries(pushed.platformDigests)
-    const report = await writeReport({ ...placedReport(pushed.placed), platforms }, place)
+    const { unknownPlatforms } = pushed
+    const unknown = unknownPlatforms.length > 0 ? { unknownPlatforms } : {}
+    const report = await writeReport({ ...placedReport(pushed.placed), platforms, ...unknown }, place)
     return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
     await registries.close()
@@ -60,7 +63,10 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     registries,
     now: () => performance.now(),
     brought: log.brought,
+    warn: message => host.log.warning(message),
   })
+  if (done.unknownPlatforms.length > 0)
+    host.log.info(`The image: ${unknownPlatformText(done.unknownPlatforms)}`)
   log.placed(done.placed, { dryRun: values['dry-run'] })
   return done
 }

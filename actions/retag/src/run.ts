@@ -42,6 +42,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       progress,
       signal: host.signal,
       brought: log.brought,
+      warn: message => host.log.warning(message),
     })
     log.placed(retagged.placed, { dryRun })
     const { digest } = retagged.placed.root.descriptor

@@ -12,6 +12,7 @@ import { openCommon } from '@tallyman/core/operations/open-common'
 import { openOrigin } from '@tallyman/core/operations/open-origin'
 import type { WantedImage } from '@tallyman/core/operations/pins'
 import { progressLog } from '@tallyman/core/operations/progress-log'
+import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-to-cache'
 import { selectionOf } from '@tallyman/core/operations/selection'
@@ -46,6 +47,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
       ...named,
       images: await imported(named, { from: values.from, store }, host),
       verifyContent: values.verify.includes('content'),
+      platformsAsked: values.platforms.length > 0,
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
     const progress = progressLog(host.log, now)
@@ -54,6 +56,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
     if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
     for (const { wanted, digest } of pulled.images)
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
+    tellUnknown(pulled, host.log)
     host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
     const name = stepName('save', pulled.images)

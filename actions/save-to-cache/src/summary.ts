@@ -3,24 +3,27 @@ import { code, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
 import { isWhole, savedSums } from '@tallyman/core/operations/cache-account'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
+import { platformsText, uncheckedTable } from '@tallyman/core/operations/pull-summary'
 import type { Result } from './run.ts'
 
 /** The step summary of a save, as Markdown. */
 export function saveSummary({ saving, milliseconds }: Result): string {
   const { pulled, account } = saving
   const { bytes } = savedSums(account.saved)
-  const rows = pulled.images.map(({ wanted, digest, graph }) => [
-    code(familiarName(wanted.reference)),
-    code(digest),
-    humanBytes(graph.blobs.reduce((sum, { size }) => sum + size, 0)),
-    isWhole(account, digest) ? 'whole' : 'not all of it',
+  const rows = pulled.images.map(image => [
+    code(familiarName(image.wanted.reference)),
+    code(image.digest),
+    platformsText(image),
+    humanBytes(image.graph.blobs.reduce((sum, { size }) => sum + size, 0)),
+    isWhole(account, image.digest) ? 'whole' : 'not all of it',
   ])
   const whole = pulled.images.filter(({ digest }) => isWhole(account, digest)).length
   const count = `${whole === rows.length ? '' : `${whole} of `}${plural(rows.length, 'image')}`
   return [
     `### Tallyman: ${count} in the Actions cache`,
     `${bytes > 0 ? humanBytes(bytes) : 'Nothing'} uploaded, in ${humanTime(milliseconds)}.`,
-    table(['Image', 'Digest', 'Size', 'In the cache'], rows),
+    table(['Image', 'Digest', 'Platforms', 'Size', 'In the cache'], rows),
+    uncheckedTable(pulled),
     ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),
   ]
     .filter(Boolean)

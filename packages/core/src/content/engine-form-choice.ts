@@ -1,8 +1,9 @@
 import { TallyError } from '../errors.ts'
 import type { Document, ImageManifest } from '../model/document.ts'
-import { compressionOf, isImageConfig } from '../model/media-type.ts'
+import { compressionOf, isImageConfig, isLayerType } from '../model/media-type.ts'
 import { formatPlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
+import { printable } from '../printable.ts'
 
 type ImageDocument = Document & { readonly manifest: ImageManifest }
 
@@ -36,6 +37,14 @@ export function isContainerImage(document: Document): document is ImageDocument 
 
 function checked(document: Document): ImageDocument {
   if (isContainerImage(document)) return document
-  const message = `Cannot run ${document.descriptor.digest}: it is an artifact, expected a container image`
+  const message = `Cannot run ${document.descriptor.digest}: ${whyNotRunnable(document)}, expected a container image`
   throw new TallyError('MEDIA_TYPE_UNSUPPORTED', message)
+}
+
+function whyNotRunnable({ manifest }: Document): string {
+  if (manifest.kind === 'index' || !isImageConfig(manifest.config.mediaType)) return 'it is an artifact'
+  const sealed = manifest.layers.find(({ mediaType }) => compressionOf(mediaType) === 'unknown')
+  return sealed && isLayerType(sealed.mediaType)
+    ? `its layer ${sealed.digest} is of type "${printable(sealed.mediaType)}", which cannot be unpacked`
+    : 'it is an artifact'
 }

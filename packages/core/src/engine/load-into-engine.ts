@@ -27,7 +27,7 @@ export interface LoadedImage {
   /** `config-digest` on the classic store, `manifest-digest` (of the manifest or index) on the containerd store. */
   readonly proof: 'config-digest' | 'manifest-digest'
   /** Of the image that the engine runs, as its config says it. */
-  readonly platform: Platform
+  readonly platform: Platform | undefined
   readonly layersSent: number
   /** Layers that the engine held already. */
   readonly layersPresent: number

@@ -27,12 +27,17 @@ export async function knowsDigest(
 export async function learnDigest(
   engine: Engine,
   { repository, digest, imageId }: RegistryDigest,
-  how: { readonly platform: string; readonly login: EngineLogin | undefined },
+  { platform, login }: { readonly platform: string | undefined; readonly login: EngineLogin | undefined },
 ): Promise<void> {
   const name = digestReference(repository, digest)
   const told = { details: { imageId } }
   try {
-    await engine.content.pull({ repository: repositoryName(repository), target: digest, ...how })
+    await engine.content.pull({
+      repository: repositoryName(repository),
+      target: digest,
+      login,
+      ...(platform ? { platform } : {}),
+    })
   } catch (error) {
     if (!isTallyError(error, 'ENGINE_FAILED', 'ENGINE_DENIED', 'NOT_FOUND')) throw error
     const message = `${error.message}. The image is in the engine as ${imageId}; for engine-digests the engine itself reads the manifest from ${repository.registry}, with its own proxies, mirrors and CAs`

@@ -36,7 +36,7 @@ export async function wantedImage(
   const image = imageFor(fetched.root, fetched.documents, fetched.platform ?? platform)
   const { config, layers } = image.manifest
   const parsed = parseImageConfig(await readAll(blobs, config), layers.length)
-  const { os, architecture } = parsed.platform
+  const { os, architecture } = parsed.platform ?? {}
   const isRunnable = os === platform.os && architecture === platform.architecture
   if (store === 'classic') {
     const form = { root: image, documents: [image], image, names: [] }

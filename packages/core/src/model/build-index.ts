@@ -55,7 +55,7 @@ export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected:
   ]
   throw new TallyError(
     'PLATFORM_MISSING',
-    `Cannot publish: the sources are for ${listed(found) || 'no platform'}: ${parts.join('; ')}, expected ${listed(expected)}`,
+    `Cannot publish: the sources are for ${listed(found) || 'no known platform'}: ${parts.join('; ')}, expected ${listed(expected)}`,
     {
       details: { missing: names(missing), unexpected: names(unexpected) },
     },

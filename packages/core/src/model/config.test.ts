@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseImageConfig } from './config.ts'
+import fc from 'fast-check'
+import { configDiffIds, configPlatform, parseImageConfig } from './config.ts'
 import { digestOf } from './digest.ts'
 
 const diffIds = ['one', 'two'].map(text => digestOf(Buffer.from(text)))
@@ -36,13 +37,7 @@ test('case 11: a config that names fewer or more layers than its manifest is ref
 test('what another reader could take differently is refused', () => {
   for (const changes of [{ RootFS: {} }, { OS: 'windows' }, { rootfs: { diff_ids: diffIds, Diff_IDs: [] } }])
     assert.throws(() => read(changes), { code: 'MANIFEST_INVALID', message: /reads like/ })
-  for (const changes of [
-    { os: undefined },
-    { architecture: '' },
-    { rootfs: null },
-    { history: {} },
-    { config: [] },
-  ])
+  for (const changes of [{ os: 1 }, { rootfs: null }, { rootfs: [] }, { history: {} }, { config: [] }])
     assert.throws(() => read(changes), { code: 'MANIFEST_INVALID' })
   assert.throws(() => read({ rootfs: { diff_ids: ['sha256:x', 'sha256:y'] } }), { code: 'DIGEST_INVALID' })
 })
@@ -50,4 +45,58 @@ test('what another reader could take differently is refused', () => {
 test('an image without layers or history has null where other tools have a list', () => {
   const { diffIds: none, history, run } = read({ rootfs: { diff_ids: null }, history: null, config: null }, 0)
   assert.deepEqual([none, history, run], [[], [], {}])
+})
+
+test('a config without os or architecture is one of unknown platform', () => {
+  const unknown = [
+    { os: undefined, architecture: undefined },
+    { os: '', architecture: '' },
+    { os: null, architecture: null },
+    { os: '' },
+    { architecture: undefined, variant: 'v8' },
+  ]
+  for (const changes of unknown) {
+    assert.equal(read(changes).platform, undefined)
+    assert.deepEqual(read(changes).diffIds, diffIds)
+  }
+})
+
+test('of a config its platform and diff_ids are read alone, whatever the rest holds', () => {
+  const bytes = (changes: object) => Buffer.from(JSON.stringify({ ...config, ...changes }))
+  const other = { created: 5, history: 'x', config: [], container_config: 1, author: {} }
+  assert.deepEqual(configPlatform(bytes({ ...other, rootfs: 'x' })), { os: 'linux', architecture: 'arm64' })
+  assert.deepEqual(configDiffIds(bytes({ ...other, os: '' })), diffIds)
+  for (const rootfs of [undefined, null, {}, { diff_ids: null }])
+    assert.deepEqual(configDiffIds(bytes({ rootfs })), [])
+  assert.throws(() => configDiffIds(bytes({ rootfs: { diff_ids: [null] } })), { code: 'DIGEST_INVALID' })
+  assert.throws(() => configPlatform(bytes({ OS: 'linux' })), { message: /reads like "os"/ })
+})
+
+test('a config reads the same whatever stands in fields that nobody acts on', () => {
+  const names = /^(?:os|architecture|variant|os\.version|rootfs|config|created|history|diff_ids|__proto__)$/i
+  const extra = fc.dictionary(
+    fc.string().filter(key => !names.test(key)),
+    fc.jsonValue({ maxDepth: 3 }),
+  )
+  const nothing = fc.constantFrom(undefined, null)
+  const runs = fc.record({
+    ...{ Labels: nothing, Env: nothing, Cmd: nothing, Entrypoint: nothing },
+    ...{ ExposedPorts: nothing, Volumes: nothing },
+  })
+  const entries = fc.array(fc.constantFrom(null, {}, { empty_layer: true }))
+  fc.assert(
+    fc.property(extra, extra, runs, entries, (top, below, run, history) => {
+      const rootfs = { ...below, ...config.rootfs }
+      const found = read({
+        ...top,
+        ...config,
+        'os.features': null,
+        variant: null,
+        rootfs,
+        config: run,
+        history,
+      })
+      assert.deepEqual([found.platform, found.diffIds], [read({}).platform, diffIds])
+    }),
+  )
 })

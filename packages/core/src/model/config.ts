@@ -2,7 +2,6 @@ import { TallyError } from '../errors.ts'
 import { type Digest, digestOf, parseDigest } from './digest.ts'
 import {
   type Fields,
-  fault,
   fieldsOf,
   listField,
   own,
@@ -15,7 +14,8 @@ import { parseStrictJson } from './strict-json.ts'
 
 /** What an image's config says (image-spec, config.md). */
 export interface ImageConfig {
-  readonly platform: Platform
+  /** Undefined where the config names no os or no architecture, as those of buildpacks and of images made from nothing. */
+  readonly platform: Platform | undefined
   /** Digests of the uncompressed layers, in order. */
   readonly diffIds: readonly Digest[]
   readonly created?: string
@@ -28,24 +28,16 @@ const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config'
 
 /** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
 export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig {
-  const fields = fieldsOf(parseStrictJson(bytes), 'config')
-  refuseCaseVariants(fields, names, 'config')
-  const rootfs = fieldsOf(own(fields, 'rootfs'), 'config.rootfs')
-  refuseCaseVariants(rootfs, ['diff_ids'], 'config.rootfs')
-  const diffIds = (textListField(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(parseDigest)
-  if (diffIds.length !== layers) {
-    throw new TallyError(
-      'MANIFEST_INVALID',
-      `Cannot use the image: its config names ${diffIds.length} layers, its manifest ${layers}`,
-    )
-  }
+  const fields = configFields(bytes)
+  const diffIds = diffIdsIn(fields)
+  if (diffIds.length !== layers) throw unequalLayers(diffIds.length, layers)
   const created = textField(fields, 'created', 'config')
   const history = (listField(fields, 'history', 'config') ?? []).map((entry, at) =>
-    fieldsOf(entry, `config.history[${at}]`),
+    fieldsOf(entry ?? {}, `config.history[${at}]`),
   )
   const run = own(fields, 'config') ?? {}
   return {
-    platform: platformOf(fields),
+    platform: platformIn(fields),
     diffIds,
     history,
     run: fieldsOf(run, 'config.config'),
@@ -53,10 +45,40 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
   }
 }
 
-function platformOf(fields: Fields): Platform {
+/** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
+export function configPlatform(bytes: Uint8Array): Platform | undefined {
+  return platformIn(configFields(bytes))
+}
+
+/** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
+export function configDiffIds(bytes: Uint8Array): Digest[] {
+  return diffIdsIn(configFields(bytes))
+}
+
+/** The MANIFEST_INVALID error for a config whose diff_ids cannot belong to the manifest's layers. */
+export function unequalLayers(diffIds: number, layers: number): TallyError {
+  return new TallyError(
+    'MANIFEST_INVALID',
+    `Cannot use the image: its config names ${diffIds} layers, its manifest ${layers}`,
+  )
+}
+
+function configFields(bytes: Uint8Array): Fields {
+  const fields = fieldsOf(parseStrictJson(bytes), 'config')
+  refuseCaseVariants(fields, names, 'config')
+  return fields
+}
+
+function diffIdsIn(fields: Fields): Digest[] {
+  const rootfs = fieldsOf(own(fields, 'rootfs') ?? {}, 'config.rootfs')
+  refuseCaseVariants(rootfs, ['diff_ids'], 'config.rootfs')
+  return (textListField(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(parseDigest)
+}
+
+function platformIn(fields: Fields): Platform | undefined {
   const os = textField(fields, 'os', 'config')
   const architecture = textField(fields, 'architecture', 'config')
-  if (!os || !architecture) throw fault('config', 'expected os and architecture')
+  if (!os || !architecture) return undefined
   const variant = textField(fields, 'variant', 'config')
   const osVersion = textField(fields, 'os.version', 'config')
   return normalizePlatform({

@@ -119,7 +119,19 @@ test('annotations and URLs are strings', () => {
   assert.throws(() => read({ urls: [{}] }), { message: /layers\[3\]\.urls: expected strings$/ })
 })
 
-test('a media type is a type and a subtype', () => {
-  for (const mediaType of ['x', 'a/b; charset=utf-8', 'a/b\n', '', null, 'constructor'])
+test('a media type is a type and a subtype, with parameters that stay as they are written', () => {
+  for (const mediaType of ['a/b; charset=utf-8', 'a/b;v=0.2', 'a/b ;\tq="x;y"', 'a/b;'])
+    assert.equal(read({ mediaType }).mediaType, mediaType)
+  for (const mediaType of [
+    'x',
+    'x;a=b',
+    'a/b\n',
+    'a/b;a=\n',
+    'a/b;ž',
+    `a/b;${'x'.repeat(2000)}`,
+    '',
+    null,
+    'constructor',
+  ])
     assert.throws(() => read({ mediaType }), { message: /layers\[3\]\.mediaType: expected a media type$/ })
 })

@@ -152,6 +152,74 @@ test('case 18: without a media type the fields tell, and neither is not a manife
   refused({ ...image, mediaType: 'constructor' }, 'MEDIA_TYPE_UNSUPPORTED')
 })
 
+test('a list that is null or absent is empty where the media type says what the document is', () => {
+  const none = (document: object, mediaType?: string) => children(read(document, mediaType).manifest)
+  for (const layers of [null, undefined, []]) {
+    assert.deepEqual(none({ ...image, layers }), [config])
+    assert.deepEqual(none({ schemaVersion: 2, config, layers }, dockerManifest), [config])
+  }
+  for (const manifests of [null, undefined, []]) {
+    assert.deepEqual(none({ ...index, manifests }), [])
+    assert.deepEqual(none({ schemaVersion: 2, manifests }, dockerList), [])
+  }
+  assert.deepEqual(none({ schemaVersion: 2, config, layers: null }), [config])
+  assert.deepEqual(none({ schemaVersion: 2, manifests: null }), [])
+  refused({ schemaVersion: 2, mediaType: ociIndex, config }, 'MANIFEST_INVALID', /has the fields of/)
+  refused({ schemaVersion: 2, mediaType: ociManifest, layers }, 'MANIFEST_INVALID', /not a manifest$/)
+  refused({ schemaVersion: 2, mediaType: ociManifest }, 'MANIFEST_INVALID', /not a manifest$/)
+})
+
+test('null for what is optional says nothing, and null for a text in a map or list is an empty one', () => {
+  const nulls = { artifactType: null, annotations: null, subject: null }
+  assert.deepEqual(read({ ...image, ...nulls }).manifest, read(image).manifest)
+  assert.deepEqual(read({ ...index, ...nulls }).manifest, read(index).manifest)
+  assert.deepEqual(read({ ...image, annotations: { key: null } }).manifest.annotations, { key: '' })
+})
+
+test('media types may have parameters, which are carried and say nothing of what a document is', () => {
+  const bundle = 'application/vnd.dev.sigstore.bundle+json;version=0.2'
+  const layer = { ...config, mediaType: `${ociLayer.gzip}; x="a; b"` }
+  const { manifest } = read({
+    ...image,
+    config: { ...config, mediaType: bundle },
+    layers: [layer],
+    artifactType: bundle,
+  })
+  assert.deepEqual(
+    [...children(manifest).map(({ mediaType }) => mediaType), manifest.artifactType],
+    [bundle, layer.mediaType, bundle],
+  )
+  const entry = { ...manifests[0], artifactType: bundle }
+  assert.deepEqual(children(read({ ...index, manifests: [entry] }).manifest), [entry])
+  refused({ ...image, mediaType: `${ociManifest};version=1` }, 'MEDIA_TYPE_UNSUPPORTED')
+})
+
+test('a lawful document reads the same whatever stands in fields that nobody acts on', () => {
+  const nothing = fc.constantFrom(undefined, null)
+  const oddity = fc.jsonValue({ maxDepth: 3 })
+  const extra = fc.dictionary(
+    fc
+      .string()
+      .filter(
+        key =>
+          !/^(?:schemaVersion|mediaType|config|layers|manifests|subject|artifactType|annotations|fsLayers|blobs|digest|size|platform|urls|data|__proto__)$/i.test(
+            key,
+          ),
+      ),
+    oddity,
+  )
+  const optional = fc.record({ annotations: nothing, artifactType: nothing, subject: nothing })
+  const inDescriptor = fc.record({ annotations: nothing, urls: nothing, data: nothing, platform: nothing })
+  const property = fc.property(extra, optional, extra, inDescriptor, (top, absent, below, empty) => {
+    const odd = <T extends object>(descriptor: T) => ({ ...below, ...empty, ...descriptor })
+    const odder = { ...top, ...absent, ...image, config: odd(config), layers: layers.map(odd) }
+    assert.deepEqual(read(odder).manifest, read(image).manifest)
+    const listed = { ...top, ...absent, ...index, manifests: manifests.map(odd) }
+    assert.deepEqual(read(listed).manifest, read(index).manifest)
+  })
+  fc.assert(property)
+})
+
 test('case 19: Docker schema 1 is refused with a way out, whatever type it comes with', () => {
   const schema1 = {
     schemaVersion: 1,
@@ -187,6 +255,7 @@ test('a fault names its place', () => {
   const [first] = layers
   refused({ ...image, layers: [first, { ...first, size: -1 }] }, 'MANIFEST_INVALID', /: layers\[1\]\.size: /)
   refused({ ...image, config: null }, 'MANIFEST_INVALID', /: config: expected an object$/)
-  refused({ ...image, layers: null }, 'MANIFEST_INVALID', /: manifest\.layers: expected a list$/)
+  refused({ ...image, layers: {} }, 'MANIFEST_INVALID', /: manifest\.layers: expected a list$/)
+  refused({ ...image, layers: [null] }, 'MANIFEST_INVALID', /: layers\[0\]: expected an object$/)
   refused({ ...image, subject: 'x' }, 'MANIFEST_INVALID', /: subject: expected an object$/)
 })

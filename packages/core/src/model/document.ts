@@ -98,11 +98,12 @@ export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Docum
 
 function mediaTypeOf(fields: Fields, sent: string): string {
   refuseCaseVariants(fields, names, 'manifest')
-  const shape = shapeOf(fields)
-  if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')
+  refuseOtherShapes(fields)
   // Empty is how some tools write "none".
   const said = textField(fields, 'mediaType', 'manifest') || undefined
   const heard = unspecific.has(sent) ? undefined : sent
+  const shape = shapeOf(fields, said ?? heard ?? '')
+  if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')
   if (said !== undefined && heard !== undefined && said !== heard) {
     throw fault(
       'manifest.mediaType',
@@ -118,17 +119,26 @@ function mediaTypeOf(fields: Fields, sent: string): string {
   return mediaType
 }
 
-/** The OCI media type of documents with these fields. What could be taken for an image and for an index is neither (CVE-2021-41190). */
-function shapeOf(fields: Fields): string {
-  const has = (name: string) => own(fields, name) !== undefined
-  const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(has)
-  if (has('manifests') && foreign !== undefined)
+/** What could be taken for an image and for an index is neither (CVE-2021-41190); a key that is null counts, since readers differ about it. */
+function refuseOtherShapes(fields: Fields): void {
+  const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(name => isWritten(fields, name))
+  if (isWritten(fields, 'manifests') && foreign !== undefined)
     throw fault('manifest', `it has both manifests and ${foreign}`)
-  if (has('fsLayers') || own(fields, 'schemaVersion') === 1)
+  if (isWritten(fields, 'fsLayers') || own(fields, 'schemaVersion') === 1)
     throw new TallyError('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1')
+}
+
+/** The OCI media type of documents with these fields. An absent list counts as empty where the type that was told says which one it is. */
+function shapeOf(fields: Fields, told: string): string {
+  const has = (name: string) => isWritten(fields, name)
   if (has('manifests')) return ociIndex
-  if (has('config') && has('layers')) return ociManifest
+  if (has('config') && (has('layers') || kindOf(told) !== 'other')) return ociManifest
+  if (!has('config') && !has('layers') && kindOf(told) === 'index') return ociIndex
   throw fault('manifest', 'it has neither manifests nor config and layers, this is not a manifest')
+}
+
+function isWritten(fields: Fields, name: string): boolean {
+  return own(fields, name) !== undefined
 }
 
 function manifestOf(fields: Fields, mediaType: string): Manifest {
@@ -155,8 +165,7 @@ function sharedFields(fields: Fields): Pick<Manifest, 'subject' | 'artifactType'
 }
 
 function descriptors(fields: Fields, name: string): Descriptor[] {
-  const list = listField(fields, name, 'manifest')
-  if (list === undefined) throw fault(`manifest.${name}`, 'expected a list')
+  const list = listField(fields, name, 'manifest') ?? []
   if (list.length > maxEntries)
     throw new TallyError(
       'GRAPH_INVALID',

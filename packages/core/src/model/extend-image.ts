@@ -34,11 +34,11 @@ export function extendImage(base: Document | undefined, addition: ImageAddition)
 
 /** An image for each of several platforms as one index. */
 export function indexOf(
-  images: readonly { readonly image: Document; readonly platform: Platform }[],
+  images: readonly { readonly image: Document; readonly platform: Platform | undefined }[],
 ): Document {
   const manifests = images.map(({ image, platform }) => ({
     ...image.descriptor,
-    platform: platformFields(platform),
+    ...(platform ? { platform: platformFields(platform) } : {}),
   }))
   return madeOf({ schemaVersion: 2, mediaType: ociIndex, manifests })
 }

@@ -3,7 +3,7 @@ import { printable } from '../printable.ts'
 
 /**
  * A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. As for Go's
- * decoder, which most registries and clients use, null is as good as absent.
+ * decoder, which most registries and clients use, null is as good as absent, and in a list or map of strings an empty one.
  */
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -29,7 +29,7 @@ export function listField(fields: Fields, name: string, where: string): readonly
 
 /** A list of strings, or undefined. */
 export function textListField(fields: Fields, name: string, where: string): readonly string[] | undefined {
-  const list = listField(fields, name, where)
+  const list = listField(fields, name, where)?.map(each => each ?? '')
   if (list === undefined || list.every(each => typeof each === 'string')) return list
   throw fault(`${where}.${name}`, 'expected strings')
 }
@@ -42,7 +42,7 @@ export function textMapField(
 ): Readonly<Record<string, string>> | undefined {
   const value = own(fields, name) ?? undefined
   if (value === undefined) return undefined
-  const entries = Object.entries(fieldsOf(value, `${where}.${name}`))
+  const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? ''])
   if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
     throw fault(`${where}.${name}`, 'expected strings')
   return Object.fromEntries(entries)

@@ -60,6 +60,11 @@ export function isForeignLayer(mediaType: string): boolean {
   return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType)
 }
 
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+export function isLayerType(mediaType: string): boolean {
+  return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType)
+}
+
 /** Whether this is the config of an image, rather than of some other artifact. */
 export function isImageConfig(mediaType: string): boolean {
   return mediaType === ociConfig || mediaType === dockerConfig

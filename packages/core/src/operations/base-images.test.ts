@@ -9,7 +9,8 @@ import { type Base, baseImages, scratchBases } from './base-images.ts'
 const amd = image({ layers: ['one', 'amd'] })
 const arm = image({ layers: ['one', 'arm', 'more'], platform: parsePlatform('linux/arm64') })
 const both = index([amd, arm], { attestations: true })
-const platforms = (bases: readonly Base[]) => bases.map(({ platform }) => formatPlatform(platform))
+const platforms = (bases: readonly Base[]) =>
+  bases.map(({ platform }) => platform && formatPlatform(platform))
 
 /** Reads what was built, and counts. */
 function reading(...built: readonly Built[]) {

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { parseImageConfig } from '../model/config.ts'
+import { configPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -16,7 +16,8 @@ export type PinnedBase = Reference & { readonly digest: Digest }
 
 /** What one image is made on. */
 export interface Base {
-  readonly platform: Platform
+  /** Undefined where a base that is one image names none in its config. */
+  readonly platform: Platform | undefined
   readonly config: ConfigBase
   /** Its manifest; absent where there is nothing below. */
   readonly document?: Document
@@ -72,6 +73,5 @@ async function baseImage(
   }
   const bytes = await readConfig(manifest.config)
   const layers = manifest.layers.length
-  const { platform } = parseImageConfig(bytes, layers)
-  return { platform: listed ?? platform, config: { bytes, layers }, document }
+  return { platform: listed ?? configPlatform(bytes), config: { bytes, layers }, document }
 }

@@ -133,7 +133,10 @@ export class DirectoryOrigin implements ImageOrigin {
 
   readonly #config = (config: Descriptor): Promise<Uint8Array> => readAll(this, config)
 
-  async #image(base: Base, { layer, diffId }: MadeLayer): Promise<{ image: Document; platform: Platform }> {
+  async #image(
+    base: Base,
+    { layer, diffId }: MadeLayer,
+  ): Promise<{ image: Document; platform: Platform | undefined }> {
     const { platform, document } = base
     checkLayers(platform)
     const { run, time } = this.#wish
@@ -178,8 +181,8 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 /** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
-function checkLayers(platform: Platform): void {
-  if (platform.os !== 'windows') return
+function checkLayers(platform: Platform | undefined): void {
+  if (platform?.os !== 'windows') return
   const wish = 'an image of another system'
   const shown = printable(formatPlatform(platform))
   throw new TallyError('INPUT_INVALID', `Cannot make a layer for ${shown} from a folder: expected ${wish}`)

@@ -123,7 +123,7 @@ export class EngineTarget implements BlobHolder, Disposable {
     if (!this.#credentials) return false
     const { credentials } = await this.#credentials(reference)
     const login = engineLogin(registry, credentials)
-    await learnDigest(this.#engine, known, { platform: formatPlatform(platform), login })
+    await learnDigest(this.#engine, known, { platform: platform && formatPlatform(platform), login })
     return true
   }
 }

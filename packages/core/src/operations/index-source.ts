@@ -1,7 +1,8 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
-import { parseImageConfig } from '../model/config.ts'
+import { TallyError } from '../errors.ts'
+import { configPlatform } from '../model/config.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { entriesOf, entryFor, type IndexEntry, withPlatform } from '../model/index-entry.ts'
@@ -15,6 +16,7 @@ import type { Supply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, walk } from '../transfer/walk.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
+import { isImageManifest } from './layer-content.ts'
 import { openOrigin, parseOrigin } from './open-origin.ts'
 import { remoteSupply } from './remote-supply.ts'
 
@@ -115,5 +117,22 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
 /** The platform of an image as its config has it; undefined for what is no image. */
 async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
   if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
-  return parseImageConfig(await readAll(blobs, manifest.config), manifest.layers.length).platform
+  return configPlatform(await readAll(blobs, manifest.config))
+}
+
+/** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */
+export function refuseUnknownPlatforms(sources: readonly IndexSource[]): void {
+  const unknown = sources.filter(
+    ({ root, entries }) =>
+      root.manifest.kind === 'image' &&
+      isImageManifest(root.manifest) &&
+      entries.every(({ descriptor }) => descriptor.platform === undefined),
+  )
+  if (unknown.length === 0) return
+  const listed = unknown.map(({ root }) => root.descriptor.digest)
+  throw new TallyError(
+    'INDEX_INVALID',
+    `Cannot make an index: the platform of ${listed.join(', ')} is unknown, since the config names no os or no architecture, expected an image built for a platform`,
+    { details: { unknown: listed } },
+  )
 }

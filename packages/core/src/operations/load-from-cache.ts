@@ -14,6 +14,8 @@ export interface LoadRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
+  /** Whether the platforms were asked for. */
+  readonly platformsAsked?: boolean
   /** Whether diff_ids are checked beside the distribution digests. */
   readonly verifyContent: boolean
   /** Where what is missing or damaged comes from. */

@@ -72,12 +72,14 @@ export interface Placement {
   readonly milliseconds: number
   /** What an index lists, where that is what the step is about. */
   readonly platforms?: ReadonlyMap<string, Digest>
+  /** Images whose platform nothing names. */
+  readonly unknownPlatforms?: readonly Digest[]
 }
 
 /** The step summary of an image that was written, as Markdown. */
 export function placedSummary(
   placed: Placed,
-  { verb, dryRun, milliseconds, platforms = new Map() }: Placement,
+  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [] }: Placement,
 ): string {
   const { root, tags, blobs, companions } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
@@ -106,7 +108,9 @@ export function placedSummary(
     table(['Tag', 'Outcome', 'Before'], rows),
     table(
       ['Platform', 'Digest'],
-      [...platforms].map(([platform, digest]) => [escapeMarkdown(platform), code(digest)]),
+      [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest] as const)].map(
+        ([platform, digest]) => [escapeMarkdown(platform), code(digest)],
+      ),
     ),
     details('Blobs', table(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
   ]

@@ -2,7 +2,7 @@ import { buildIndex, checkExpectedPlatforms } from '../model/build-index.ts'
 import type { Repository } from '../model/reference.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import { appendToTag } from './append-to-tag.ts'
-import { readSource } from './index-source.ts'
+import { readSource, refuseUnknownPlatforms } from './index-source.ts'
 import { digestsByPlatform, placeIndex, repositoriesOf } from './place-index.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
 import { tagsNow } from './tags-now.ts'
@@ -19,9 +19,10 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
     append ? [] : tagsNow(tags, ports.registries, { concurrency, onConflict: 'move' }),
   ])
   const entries = sources.flatMap(each => each.entries)
-  if (append) return appendToTag(request, sources, ports)
   const [only] = sources
-  const isThrough = !request.alwaysIndex && sources.length === 1 && only !== undefined
+  const isThrough = !append && !request.alwaysIndex && sources.length === 1 && only !== undefined
+  if (!isThrough) refuseUnknownPlatforms(sources)
+  if (append) return appendToTag(request, sources, ports)
   checkExpectedPlatforms(entries, platforms)
   const root = isThrough ? only.root : buildIndex(entries, request)
   const whole = { ...request, tags: now, repositories: repositoriesOf(tags) }

@@ -36,6 +36,8 @@ export interface BlobWishes {
   readonly damage: Damage
   readonly offline: boolean
   readonly concurrency: number
+  /** Called once the configs are there and before any layer is asked for; without it configs come among the others. */
+  readonly configsFirst?: (() => Promise<void>) | undefined
 }
 
 export interface PulledBlobs {
@@ -50,7 +52,7 @@ export interface PulledBlobs {
 
 /** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
 export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
-  const { looked, damage, offline, concurrency } = wishes
+  const { looked, damage, offline, concurrency, configsFirst } = wishes
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)
   const options: TransferOptions = { concurrency, progress, now, signal }
@@ -62,7 +64,7 @@ export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<P
   const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
   const bring = (wanted: readonly Step[]) =>
     transfer(wanted, store, mayLack ? { ...options, failed } : options)
-  const { configs, held } = await heldSteps({ looked, steps, bring }, ports)
+  const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports)
   const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
   const needed = steps.filter(({ blob }) => !known.has(blob))
   const missing = needed.filter(({ how }) => how === 'fetch')
@@ -98,16 +100,20 @@ interface HeldWork {
   readonly looked: readonly Looked[]
   readonly steps: readonly Step[]
   readonly bring: (steps: readonly Step[]) => Promise<readonly Delivery[]>
+  readonly configsFirst: BlobWishes['configsFirst']
 }
 
 /** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
-async function heldSteps({ looked, steps, bring }: HeldWork, { store, cache, holder }: BlobPorts) {
-  if (!holder) return { configs: [], held: [] }
+async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
+  const { looked, steps, bring, configsFirst } = work
+  if (!holder && !configsFirst) return { configs: [], held: [] }
   const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
   const wanted = new Set(looked.flatMap(configsOf))
   const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
   cache?.seek(missing.map(({ blob }) => blob))
   const configs = await bring(missing)
+  await configsFirst?.()
+  if (!holder) return { configs, held: [] }
   const absent = new Set(missing.map(({ blob }) => blob.digest))
   for (const { blob } of configs) absent.delete(blob.digest)
   const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))

@@ -62,16 +62,21 @@ function saving(pulled: Pulled, account: CacheAccount): { millisecondsSaved?: nu
 }
 
 function imageReport(
-  { wanted, digest, graph, platformDigests, imageIds, movedTo }: PulledImage,
-  { deliveries, documents }: Pulled,
+  { wanted, digest, graph, platformDigests, imageIds, unknownPlatforms, movedTo }: PulledImage,
+  { deliveries, documents, content }: Pulled,
 ): object {
   const blobs = new Set(graph.blobs.map(blob => blob.digest))
+  const unchecked = (content?.unchecked ?? [])
+    .filter(({ layer }) => blobs.has(layer.digest))
+    .map(({ layer: { digest, mediaType }, reason }) => ({ digest, mediaType, reason }))
   return {
     image: formatReference(wanted.reference),
     digest,
     ...(movedTo ? { tagPointsTo: movedTo } : {}),
     platforms: Object.fromEntries(platformDigests),
     imageIds: Object.fromEntries(imageIds),
+    ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+    ...(unchecked.length > 0 ? { unchecked } : {}),
     documents: graph.documents.map(({ descriptor }) => ({
       digest: descriptor.digest,
       size: descriptor.size,

@@ -30,10 +30,11 @@ export function pullSummary(story: PullStory): string {
   const bytes = bytesBySource(pulled)
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
-    `### Tallyman: ${countOf(pulled)} ${done}${done === 'resolved' ? '' : ' and verified'}`,
+    `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
     `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
     loadsTable(loads),
+    uncheckedTable(pulled),
     // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
     damaged.length > 0 && done !== 'loaded'
       ? table(
@@ -53,7 +54,10 @@ export function pullSummary(story: PullStory): string {
 
 /** Where the bytes of a pull came from, and what was checked, in words. */
 export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
-  if (done === 'resolved') return 'Nothing but manifests was read, each checked against its digest.'
+  if (done === 'resolved') {
+    const read = pulled.deliveries.length > 0 ? 'manifests and configs' : 'manifests'
+    return `Nothing but ${read} was read, each checked against its digest.`
+  }
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
@@ -64,7 +68,28 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
     `${humanBytes(bytes.store)} already in the store`,
     ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
   ]
-  return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.`
+  const unchecked = content?.unchecked.length ?? 0
+  const open =
+    unchecked > 0
+      ? ` Not checked: what ${plural(unchecked, 'layer')} ${unchecked === 1 ? 'unpacks' : 'unpack'} to.`
+      : ''
+  return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
+}
+
+/** A pull is not called verified where the content of a layer could not be checked. */
+function verdictOf({ pulled, done }: PullStory): string {
+  if (done === 'resolved') return ''
+  const unchecked = pulled.content?.unchecked.length ?? 0
+  return unchecked === 0 ? ' and verified' : `, ${plural(unchecked, 'layer')} not checked`
+}
+
+/** The layers whose content could not be checked, as Markdown; empty when there are none. */
+export function uncheckedTable({ content }: Pulled): string {
+  const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
+    code(shortDigest(layer.digest)),
+    escapeMarkdown(reason),
+  ])
+  return table(['Layer whose content was not checked', 'Why'], rows)
 }
 
 function countOf({ images, damaged }: Pulled): string {
@@ -72,15 +97,23 @@ function countOf({ images, damaged }: Pulled): string {
   return `${damaged.length > 0 ? `${images.length} of ` : ''}${plural(whole, 'image')}`
 }
 
-function imageRow({ wanted, digest, platformDigests, graph, movedTo }: PulledImage): string[] {
+function imageRow(image: PulledImage): string[] {
+  const { wanted, digest, graph, movedTo } = image
   const moved = movedTo ? `<br>its tag now points to ${code(shortDigest(movedTo))}` : ''
   const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0)
   return [
     code(familiarName(wanted.reference)),
     `${code(digest)}${moved}`,
-    [...platformDigests.keys()].map(escapeMarkdown).join(', '),
+    platformsText(image),
     humanBytes(size),
   ]
+}
+
+/** The platforms of an image, as Markdown. */
+export function platformsText({ platformDigests, unknownPlatforms }: PulledImage): string {
+  return [...platformDigests.keys(), ...(unknownPlatforms.length > 0 ? ['unknown'] : [])]
+    .map(escapeMarkdown)
+    .join(', ')
 }
 
 function blobTable({ deliveries }: Pulled): string {

@@ -1,5 +1,4 @@
 import type { SavedImage } from '../cache/save-image.ts'
-import type { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -14,6 +13,7 @@ import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
 import { PulledContents } from './pulled-contents.ts'
 import { describePulled, type PulledImage } from './pulled-image.ts'
+import { PulledPlatforms } from './pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
@@ -23,6 +23,8 @@ export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
   readonly allTags: boolean
   readonly selection: Selection
+  /** Whether the platforms were asked for: images of others are an error then, else a warning. */
+  readonly platformsAsked?: boolean
   /** Whether diff_ids are checked beside the distribution digests. */
   readonly verifyContent: boolean
   /** Resolve and check the pins, fetch nothing. */
@@ -66,24 +68,26 @@ class Pull {
   readonly #documents = new Map<Digest, SourceName>()
   readonly #damage = new Damage()
   readonly #contents: PulledContents
+  readonly #platforms: PulledPlatforms
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
     this.#contents = new PulledContents(store, this.#damage)
+    this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
     const { images: asked, allTags, resolveOnly, concurrency } = this.#request
-    const { store } = this.#ports
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
     )
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? nothing(store) : await this.#fetch(looked)
+    const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
+    await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, fetched)
@@ -98,7 +102,7 @@ class Pull {
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
         .map(image =>
           this.#damage.guarded(image.pinned.wanted, () =>
-            describePulled(image, resolveOnly ? undefined : store),
+            describePulled(image, resolveOnly ? undefined : this.#ports.store),
           ),
         ),
     )
@@ -151,11 +155,23 @@ class Pull {
 
   async #fetch(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
-    const wishes = { looked, damage: this.#damage, offline, concurrency }
+    const wishes = {
+      ...{ looked, damage: this.#damage, offline, concurrency },
+      configsFirst: this.#platforms.early(looked),
+    }
     const progress = this.#request.verifyContent
       ? this.#contents.beside(this.#ports.progress, looked)
       : this.#ports.progress
     return pullBlobs(wishes, { ...this.#ports, progress })
+  }
+
+  /** Brings nothing, but for the configs that alone say of which platform an image is, where one was asked for. */
+  async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
+    const { offline, concurrency } = this.#request
+    const configs = this.#platforms.undecided(looked)
+    const nothing = { deliveries: [], leftOut: new Set<Digest>(), transferMs: 0, blobs: this.#ports.store }
+    if (configs.length === 0) return nothing
+    return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports)
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
@@ -179,8 +195,4 @@ class Pull {
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
     return saveImages(images, { cache, store })
   }
-}
-
-function nothing(store: LayoutStore): PulledBlobs {
-  return { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: store }
 }

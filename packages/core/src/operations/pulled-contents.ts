@@ -41,7 +41,11 @@ export class PulledContents {
     }
     const sum = (count: (check: ContentCheck) => number) =>
       checks.reduce((total, check) => total + count(check), 0)
-    return { layers: sum(({ layers }) => layers), hashed: sum(({ hashed }) => hashed) }
+    return {
+      layers: sum(({ layers }) => layers),
+      hashed: sum(({ hashed }) => hashed),
+      unchecked: checks.flatMap(({ unchecked }) => unchecked),
+    }
   }
 
   /** Ends what is under way: nobody will ask. */

@@ -1,10 +1,14 @@
+import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import { isTallyError } from '../errors.ts'
+import { configPlatform } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
+import { compressionOf } from '../model/media-type.ts'
 import { formatPlatform } from '../model/platform.ts'
-import type { Graph } from '../transfer/walk.ts'
+import type { Graph, Leaf } from '../transfer/walk.ts'
 import type { Looked } from './damage.ts'
+import { isImageManifest } from './layer-content.ts'
 import type { WantedImage } from './pins.ts'
-import { configOf } from './verify-content.ts'
 
 /** An image as a pull reports it. */
 export interface PulledImage {
@@ -16,6 +20,14 @@ export interface PulledImage {
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** The config's digest by platform; empty when nothing was fetched. */
   readonly imageIds: ReadonlyMap<string, Digest>
+  /** Images whose platform neither an index nor their config names. */
+  readonly unknownPlatforms: readonly UnknownPlatform[]
+}
+
+export interface UnknownPlatform {
+  readonly digest: Digest
+  /** The digest of its config. */
+  readonly imageId: Digest
 }
 
 /** What is told of an image, its platforms read from the configs in the store; without a store from its index alone. */
@@ -25,15 +37,37 @@ export async function describePulled(
 ): Promise<PulledImage> {
   const platformDigests = new Map<string, Digest>()
   const imageIds = new Map<string, Digest>()
+  const unknownPlatforms: UnknownPlatform[] = []
   for (const leaf of graph.leaves) {
-    const config = store && (await configOf(leaf, store))
-    const platform = leaf.platform ?? (config ? formatPlatform(config.platform) : undefined)
+    const { manifest, descriptor } = leaf.document
+    const isImage = store !== undefined && isImageManifest(manifest)
+    const platform = leaf.platform ?? (isImage ? await platformOf(leaf, store) : undefined)
+    const { digest } = descriptor
+    if (platform === undefined && isImage) unknownPlatforms.push({ digest, imageId: manifest.config.digest })
     if (platform === undefined || platform.startsWith('unknown/')) continue
-    platformDigests.set(platform, leaf.document.descriptor.digest)
-    if (config) imageIds.set(platform, leaf.document.manifest.config.digest)
+    platformDigests.set(platform, digest)
+    if (isImage) imageIds.set(platform, manifest.config.digest)
   }
   const { wanted, root } = pinned
   const movedTo = await pinned.moved
   const moved = movedTo ? { movedTo } : {}
-  return { wanted, digest: root.descriptor.digest, graph, platformDigests, imageIds, ...moved }
+  return {
+    ...{ wanted, digest: root.descriptor.digest, graph },
+    ...{ platformDigests, imageIds, unknownPlatforms },
+    ...moved,
+  }
+}
+
+/** An image that cannot be unpacked here may have a config that only who unpacks it can read. */
+async function platformOf({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
+  const { config, layers } = document.manifest
+  const bytes = await readAll(store, config)
+  try {
+    const platform = configPlatform(bytes)
+    return platform && formatPlatform(platform)
+  } catch (error) {
+    const isSealed = layers.some(({ mediaType }) => compressionOf(mediaType) === 'unknown')
+    if (!isSealed || !isTallyError(error)) throw error
+    return undefined
+  }
 }

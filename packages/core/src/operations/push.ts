@@ -3,17 +3,17 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { annotateImage } from '../model/annotate-image.ts'
 import type { AnnotationLine } from '../model/annotation-lines.ts'
-import { parseImageConfig } from '../model/config.ts'
+import { configPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { isImageConfig } from '../model/media-type.ts'
 import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
 import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
 import type { ImageOrigin } from './image-origin.ts'
+import { isImageManifest } from './layer-content.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
@@ -40,12 +40,15 @@ export interface PushRequest {
 export interface PushPorts extends PlacePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
+  readonly warn?: (message: string) => void
 }
 
 export interface Pushed {
   readonly placed: Placed
   /** The image's digest by platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
+  /** Images whose platform neither an index nor their config names. */
+  readonly unknownPlatforms: readonly Digest[]
 }
 
 /**
@@ -56,7 +59,10 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const { tags, concurrency, repositories, onConflict, dryRun } = request
   const { origin, registries } = ports
   const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, request)])
-  const root = await selectPlatforms(found, request.selection, origin)
+  const root = await selectPlatforms(found, request.selection, {
+    ...{ name: 'the image', blobs: origin, warn: ports.warn },
+    document: digest => origin.document(digest),
+  })
   const read = ({ digest }: Descriptor) => origin.document(digest)
   const unannotated = await walk(read, root, 'all')
   const graph = await withAnnotations(unannotated, request.annotations, origin)
@@ -70,8 +76,8 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     ...{ isMade: false, document: read, supply: originSupply(ports) },
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
-  const platformDigests = await digestsByPlatform(graph, origin)
-  return { placed: await placeImage(placement, ports), platformDigests }
+  const platforms = await digestsByPlatform(graph, origin)
+  return { placed: await placeImage(placement, ports), ...platforms }
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
@@ -109,19 +115,23 @@ async function withAnnotations(
 
 async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {
   if (platform) return parsePlatform(platform)
-  const { config, layers } = document.manifest
-  if (!isImageConfig(config.mediaType)) return undefined
-  return parseImageConfig(await readAll(origin, config), layers.length).platform
+  const { config } = document.manifest
+  return isImageManifest(document.manifest) ? configPlatform(await readAll(origin, config)) : undefined
 }
 
-async function digestsByPlatform({ leaves }: Graph, origin: ImageOrigin): Promise<Map<string, Digest>> {
-  const digests = new Map<string, Digest>()
+async function digestsByPlatform(
+  { leaves }: Graph,
+  origin: ImageOrigin,
+): Promise<Pick<Pushed, 'platformDigests' | 'unknownPlatforms'>> {
+  const platformDigests = new Map<string, Digest>()
+  const unknownPlatforms: Digest[] = []
   for (const leaf of leaves) {
+    const { digest } = leaf.document.descriptor
     const platform = await platformOf(leaf, origin)
-    if (platform && platform.os !== 'unknown')
-      digests.set(formatPlatform(platform), leaf.document.descriptor.digest)
+    if (platform && platform.os !== 'unknown') platformDigests.set(formatPlatform(platform), digest)
+    else if (!platform && isImageManifest(leaf.document.manifest)) unknownPlatforms.push(digest)
   }
-  return digests
+  return { platformDigests, unknownPlatforms }
 }
 
 function checkExpected({ expectDigest, repositories }: PushRequest, { bytes, descriptor }: Document): void {

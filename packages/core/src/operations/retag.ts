@@ -30,6 +30,7 @@ export interface RetagRequest {
 export interface RetagPorts extends PlacePorts, Pick<TransferOptions, 'progress'> {
   readonly registries: RegistryClient
   readonly signal?: AbortSignal | undefined
+  readonly warn?: (message: string) => void
 }
 
 export interface Retagged {
@@ -48,8 +49,9 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const [found, now] = await Promise.all([resolved(source, places), tagsNow(tags, ports.registries, request)])
   checkExpected(request, found)
   const last = places.at(-1) as RemoteRepository
-  const root = await selectPlatforms(found, selection, last)
   const document = (digest: Digest) => nearest(places, place => place.resolve({ digest }))
+  const read = { name: formatReference(source), blobs: last, document, warn: ports.warn }
+  const root = await selectPlatforms(found, selection, read)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
   const subjects = [found.descriptor.digest, ...graph.documents.map(({ descriptor }) => descriptor.digest)]

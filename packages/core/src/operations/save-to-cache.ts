@@ -13,6 +13,8 @@ export interface SaveRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
+  /** Whether the platforms were asked for. */
+  readonly platformsAsked?: boolean
   /** Whether diff_ids are checked before anything is saved. */
   readonly verifyContent: boolean
   readonly limits: SaveLimits

@@ -122,10 +122,11 @@ function selected(manifest: Manifest, selection: Selection): Selected[] {
       platform: descriptor.platform && formatPlatform(descriptor.platform),
     }))
   }
-  const chosen = selection.map(platform => ({
-    descriptor: choosePlatform(manifest, platform),
-    platform: formatPlatform(platform),
-  }))
+  const chosen = selection.map(platform => {
+    const descriptor = choosePlatform(manifest, platform)
+    // An entry that names none was taken because it is alone: its own config says what it runs on.
+    return { descriptor, platform: descriptor.platform && formatPlatform(platform) }
+  })
   return chosen.filter(
     ({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at,
   )

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import { type Built, type BuiltImage, image } from '@tallyman/testkit/images'
+import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
+import { peer, peersMissing } from '@tallyman/testkit/peers'
+import {
+  engineUnavailable,
+  engineVariants,
+  type RealEngine,
+  startEngine,
+} from '@tallyman/testkit/real-engine'
+import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
+import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
+import { makeRunnerFolder } from '@tallyman/testkit/run-action'
+import { nils, nowhere, rewritten, rootless } from './odd-images.fixture.ts'
+import { assertPassed, step } from './pull-step.fixture.ts'
+import { writeStep } from './write-step.fixture.ts'
+
+const app = image({ layers: ['one'] })
+const odd: Readonly<Record<string, Built>> = {
+  ...nils,
+  'a config without rootfs': rootless,
+  'a config without platform': nowhere,
+  'media types with parameters': rewritten(app, {
+    artifactType: 'application/vnd.dev.sigstore.bundle+json;version=0.2',
+    layers: app.layers.map(({ descriptor }) => ({
+      ...descriptor,
+      mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.2',
+    })),
+  }),
+}
+
+async function missing(): Promise<string | undefined> {
+  if (!(await dockerRegistryAvailable())) return 'docker-registry is not installed'
+  return peersMissing('crane', 'oras', 'skopeo')
+}
+
+for (const [what, built] of Object.entries(odd)) {
+  test(`${what}: docker-registry, crane, skopeo and oras take what is pushed and copied here`, async t => {
+    if (isLeftOut(t, await missing())) return
+    await using registry = await startDockerRegistry()
+    await using folder = await makeRunnerFolder()
+    await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: built })
+    const [tags, copy] = [`${registry.host}/team/app:v1`, `${registry.host}/team/copy:v1`]
+    const { digest } = built.root
+    assertPassed(await writeStep('push', folder, { inputs: { source: 'oci-layout=layout', tags } }))
+    assertPassed(await writeStep('retag', folder, { inputs: { source: tags, tags: copy } }))
+    const images = `${copy}@${digest}`
+    assertPassed(await step(folder, { images, to: 'oci-layout=pulled' }))
+    for (const reference of [tags, copy]) {
+      assert.equal((await peer('crane', ['digest', reference])).trim(), digest)
+      assert.equal(await peer('crane', ['manifest', reference]), Buffer.from(built.document).toString())
+    }
+    const from = ['--src-tls-verify=false', '--preserve-digests', `docker://${copy}`]
+    await peer('skopeo', ['copy', '-q', ...from, `oci:${join(folder.temp, 'skopeo')}:v1`])
+    const layout = join(folder.temp, 'oras')
+    await peer('oras', ['cp', '--from-plain-http', '--to-oci-layout', copy, `${layout}:v1`])
+    const pulled = join(folder.workspace, 'pulled')
+    const found = JSON.parse(
+      await peer('oras', ['manifest', 'fetch', '--descriptor', '--oci-layout', `${pulled}:v1`]),
+    )
+    assert.equal(found.digest, digest)
+  })
+}
+
+for (const variant of engineVariants) {
+  describe(`odd images and the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
+    let running: RealEngine
+    let engine: Engine
+    let registry: TestRegistry
+
+    before(async () => {
+      running = await startEngine(variant)
+      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
+      registry = await startRegistry()
+    })
+    after(async () => {
+      engine?.[Symbol.dispose]()
+      await running?.[Symbol.asyncDispose]()
+      await registry?.[Symbol.asyncDispose]()
+    })
+
+    const loaded: Readonly<Record<string, BuiltImage>> = { ...nils, 'a config without platform': nowhere }
+    for (const [what, built] of Object.entries(loaded)) {
+      test(`${what}: the engine has it as it was pinned`, async () => {
+        await registry.add(built)
+        await using folder = await makeRunnerFolder()
+        const images = `${registry.host}/test/app:v1@${built.root.digest}`
+        const env = { DOCKER_HOST: running.host }
+        for (const platforms of ['', 'linux/amd64']) {
+          const done = await step(folder, { images, to: 'docker', platforms }, { env })
+          assertPassed(done)
+          const config = built.config.digest
+          const id = variant === 'containerd' ? built.root.digest : config
+          assert.equal(done.outputs['image-ids'], id)
+          assert.equal((await engine.images.inspect(`${registry.host}/test/app:v1`)).id, id)
+        }
+      })
+    }
+  })
+}
