@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
+import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
 import {
@@ -20,7 +21,7 @@ export interface Surroundings {
   readonly registryAuth: readonly RegistryAuth[]
   readonly githubToken: string
   /** Host and mirror, in the order they were written. */
-  readonly mirrors: readonly (readonly [host: string, mirror: string])[]
+  readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]
   readonly insecureRegistries: readonly string[]
   /** Host and the path of a PEM file. */
   readonly caCertificates: readonly (readonly [host: string, path: string])[]
@@ -102,8 +103,8 @@ async function readAuthority([host, path]: readonly [string, string]): Promise<[
   }
 }
 
-function grouped(pairs: Surroundings['mirrors']): Map<string, string[]> {
-  const mirrors = new Map<string, string[]>()
+function grouped(pairs: Surroundings['mirrors']): Map<string, Repository[]> {
+  const mirrors = new Map<string, Repository[]>()
   for (const [host, mirror] of pairs) mirrors.set(host, [...(mirrors.get(host) ?? []), mirror])
   return mirrors
 }
