@@ -3,7 +3,8 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
-import { noPins } from '@tallyman/core/lock/lock-file'
+import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
+import type { Digest } from '@tallyman/core/model/digest'
 import { familiarName } from '@tallyman/core/model/reference'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
@@ -42,6 +43,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     host.workspace,
     host.env,
   )
+  checkNames(wanted.images, values)
   const { store, registries, openAnonymous } = await openCommon(values, host)
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
@@ -75,6 +77,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     const handed = await handOver(pulled, {
       workspace: host.workspace,
       temp: host.temp,
+      log: host.log,
       store,
       destinations,
       engine,
@@ -122,6 +125,23 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     saves: values.cache === 'read-write',
     verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
     resolveOnly: isResolveOnly(values),
+  }
+}
+
+/** Engines, their archives and locks know one image by a name: two digests of one name are refused before anything is fetched. */
+function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }: PullInputs): void {
+  const why = to.find(({ kind }) => kind === 'docker' || kind === 'docker-archive')?.kind
+  if (why === undefined && !updateLock) return
+  const digests = new Map<string, Digest>()
+  for (const { reference } of images) {
+    const name = lockedName(reference)
+    if (name === undefined || reference.digest === undefined) continue
+    const before = digests.get(name) ?? reference.digest
+    digests.set(name, before)
+    if (before === reference.digest) continue
+    const place = why === undefined ? 'a lock file' : `\`to: ${why}\``
+    const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows one image by a name`
+    throw new TallyError('INPUT_INVALID', message)
   }
 }
 

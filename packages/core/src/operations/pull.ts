@@ -102,7 +102,7 @@ class Pull {
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
         .map(image =>
           this.#damage.guarded(image.pinned.wanted, () =>
-            describePulled(image, resolveOnly ? undefined : this.#ports.store),
+            describePulled(image, this.#hasConfigs(image) ? this.#ports.store : undefined),
           ),
         ),
     )
@@ -165,13 +165,20 @@ class Pull {
     return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
-  /** Brings nothing, but for the configs that alone say of which platform an image is, where one was asked for. */
+  /** Brings nothing, but for the configs that alone say of which platform an image is, where one was asked for or is to be locked. */
   async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
-    const configs = this.#platforms.undecided(looked)
+    const configs = this.#request.updateLock
+      ? looked.filter(isSingle).map(configAlone)
+      : this.#platforms.undecided(looked)
     const nothing = { deliveries: [], leftOut: new Set<Digest>(), transferMs: 0, blobs: this.#ports.store }
     if (configs.length === 0) return nothing
     return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports)
+  }
+
+  #hasConfigs(image: Looked): boolean {
+    const { resolveOnly, updateLock } = this.#request
+    return !resolveOnly || (updateLock && isSingle(image))
   }
 
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
@@ -195,4 +202,13 @@ class Pull {
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
     return saveImages(images, { cache, store })
   }
+}
+
+function isSingle({ graph }: Looked): boolean {
+  return graph.leaves.some(({ document }) => document.descriptor.digest === graph.root.descriptor.digest)
+}
+
+function configAlone({ pinned, graph }: Looked): Looked {
+  const blobs = graph.leaves.map(({ document }) => document.manifest.config)
+  return { pinned, graph: { ...graph, blobs } }
 }
