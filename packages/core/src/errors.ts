@@ -21,7 +21,7 @@ export const catalogue = {
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
-    'Write the image as name@sha256:…, pasted from above where it is shown, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
+    'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
@@ -32,7 +32,7 @@ export const catalogue = {
   UNAUTHENTICATED:
     'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   DENIED:
-    'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+    'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
   CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
   UNSAFE_TARGET:
     "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",

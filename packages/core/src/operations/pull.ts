@@ -1,4 +1,5 @@
 import type { SavedImage } from '../cache/save-image.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -84,7 +85,9 @@ class Pull {
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
-    )
+    ).catch((error: unknown) => {
+      throw withPins(error, wanted)
+    })
     const looked = found.filter(image => image !== undefined)
     const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
@@ -211,4 +214,17 @@ function isSingle({ graph }: Looked): boolean {
 function configAlone({ pinned, graph }: Looked): Looked {
   const blobs = graph.leaves.map(({ document }) => document.manifest.config)
   return { pinned, graph: { ...graph, blobs } }
+}
+
+/** A failure of images that lack a digest, with all images as they are to be written in its details. */
+function withPins(error: unknown, wanted: readonly WantedImage[]): unknown {
+  if (!isTallyError(error, 'NOT_PINNED')) return error
+  const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
+  const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
+  const paste = wanted.map(({ written }) => pins.get(written) ?? written)
+  return new TallyError(error.code, error.message, {
+    cause: error.cause,
+    details: { ...error.details, paste },
+    hint: 'Paste the lines from above in place of the images, or use a lock file. Tags are resolved with `require-digest: false`.',
+  })
 }

@@ -112,7 +112,7 @@ test('a helper runs once for a server, however many repositories ask at once', a
   }
   const { find, secrets } = finder({ dockerConfigs: file({ credsStore: 'h' }), runHelper })
   const names = Array.from({ length: 20 }, (_, at) => repository('a.io', `owner/${at % 10}`))
-  const found = await Promise.all(names.map(find))
+  const found = await Promise.all(names.map(name => find(name)))
   assert.equal(runs, 1)
   assert.equal(new Set(found).size, 10, 'a repository is looked up once')
   assert.equal(secrets.filter(secret => secret === 'p').length, 10)

@@ -55,11 +55,11 @@ const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous
 /**
  * Finds a repository's credentials: registry-auth, Docker's configs, github-token for ghcr.io alone, none. A login that cannot be
  * read or got from its helper is a warning, and the next source is asked. Each repository is looked up once, each config read once and
- * each helper run once for a server.
+ * each helper run once for a server, unless a fresh login is asked for.
  */
 export function credentialFinder(
   options: FinderOptions,
-): (repository: Repository) => Promise<FoundCredentials> {
+): (repository: Repository, isFresh?: boolean) => Promise<FoundCredentials> {
   const warned = new Set<string>()
   const warn = (message: string) => {
     if (!warned.has(message)) options.warn(message)
@@ -74,24 +74,30 @@ export function credentialFinder(
   })
   const runHelper = once(options.runHelper, (name, server) => `${name} ${server}`)
   const logins = { dockerConfigs, runHelper, warn }
-  return once(
-    repository => find(repository, options, logins),
+  const known = once(
+    (repository: Repository) => find(repository, options, logins),
     ({ registry, repository }) => `${registry}/${repository}`,
   )
+  return (repository, isFresh = false) => {
+    if (!isFresh) return known(repository)
+    for (const each of [known, runHelper]) each.forget()
+    return known(repository)
+  }
 }
 
-/** Gives every caller with the same key the same promise. */
+/** Gives every caller with the same key the same promise, until all are forgotten. */
 function once<Args extends unknown[], Result>(
   ask: (...args: Args) => Promise<Result>,
   keyOf: (...args: Args) => string,
-): (...args: Args) => Promise<Result> {
+): ((...args: Args) => Promise<Result>) & { forget(): void } {
   const known = new Map<string, Promise<Result>>()
-  return (...args) => {
+  const asked = (...args: Args) => {
     const key = keyOf(...args)
     const asking = known.get(key) ?? ask(...args)
     known.set(key, asking)
     return asking
   }
+  return Object.assign(asked, { forget: () => known.clear() })
 }
 
 interface DockerLogins extends Pick<FinderOptions, 'runHelper' | 'warn'> {

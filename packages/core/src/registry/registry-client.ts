@@ -155,7 +155,7 @@ export class RegistryClient {
       trustedHosts: profile.tokenHosts,
       origin: url,
       insecure,
-      find: repository => this.#find({ ...repository, registry }),
+      find: (repository, isFresh) => this.#find({ ...repository, registry }, isFresh),
     })
     return new RegistryHost({
       ...{
@@ -182,8 +182,8 @@ export class RegistryClient {
     return this.#http.send({ ...request, endpoint })
   }
 
-  async #find(repository: Repository): Promise<FoundCredentials> {
-    const found = await this.#options.find(repository)
+  async #find(repository: Repository, isFresh?: boolean): Promise<FoundCredentials> {
+    const found = await this.#options.find(repository, isFresh)
     this.#sources.set(repository.registry, found.source)
     return found
   }
