@@ -41,7 +41,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   const { store, registries } = await openCommon(values, host)
-  const cache = openCache({ mode: 'read-only', selection, storeFolder: store.root, ...rulesOf(values) }, host)
+  const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
   using resources = new DisposableStack()
   try {
     const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))
@@ -67,7 +67,11 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
     return {
       loaded,
       loads,
-      report: await writeReport(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
+      report: await writeReport(reportOf(loaded, loads), {
+        temp: host.temp,
+        workspace: host.workspace,
+        name,
+      }),
       path: paths.find(path => path !== '') ?? shownPath(host.workspace, store.root),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { fileProblem, fileText } from '@tallyman/core/content/file-text'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
@@ -26,10 +26,10 @@ export async function readPlans(
   return new Map(plans.map(plan => [plan.repository, plan]))
 }
 
-/** Where the files of a step go: the same inputs write to the same place, so that a step that is run again overwrites its own files. */
-export function handedOverFolder(store: string, names: readonly string[]): string {
+/** The name of the folder for the files of a step: the same inputs give the same one, so that a step that is run again overwrites its own files. */
+export function folderName(names: readonly string[]): string {
   const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
-  return join(store, 'handed-over', `prune-${hash.slice(0, 12)}`)
+  return `prune-${hash.slice(0, 12)}`
 }
 
 /** Writes a file and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */

@@ -8,10 +8,11 @@ import { type Pruned, prune } from '@tallyman/core/operations/prune'
 import { actionsCachePlace, engineImagesPlace } from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport } from '@tallyman/core/operations/prune-report'
+import { handedOverFolder } from '@tallyman/core/operations/write-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
-import { handedOverFolder, readKeepRefs, readPlans, writeText } from './files.ts'
+import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { Place } from './policy-inputs.ts'
 import { outcomeLog, readingLog, tellPlan } from './tell.ts'
@@ -41,9 +42,9 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && values['cache-budget'] === undefined
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
   const ports = await openCommon(values, host)
-  const { store, registries } = ports
+  const { registries } = ports
   try {
-    const folder = handedOverFolder(store.root, places.map(nameOf))
+    const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
       plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)

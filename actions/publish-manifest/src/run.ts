@@ -30,7 +30,7 @@ export async function run(values: PublishInputs, host: Host): Promise<Result> {
   try {
     const published = await publishedFrom(values, { store, registries }, host)
     const { root } = published.placed
-    const place = { store, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
     const platforms = Object.fromEntries(published.platformDigests)
     const report = await writeReport({ ...placedReport(published.placed), platforms }, place)
     const manifest = await writeManifest(root, place)

@@ -31,7 +31,7 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
     const { digest } = pushed.placed.root.descriptor
-    const place = { store, workspace: host.workspace, name: stepName('push', [{ digest }]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('push', [{ digest }]) }
     const platforms = Object.fromEntries(pushed.platformDigests)
     const { unknownPlatforms } = pushed
     const unknown = unknownPlatforms.length > 0 ? { unknownPlatforms } : {}

@@ -50,7 +50,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       host.log.notice(
         `The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`,
       )
-    const place = { store, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
     const report = await writeReport(
       { source: retagged.sourceDigest, ...placedReport(retagged.placed) },
       place,

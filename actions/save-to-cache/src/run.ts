@@ -37,7 +37,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   const { store, registries } = await openCommon(values, host)
   const rules = { client: values['cache-client'], prefix: values['key-prefix'] }
   const cache = openCache(
-    { mode: 'read-write', selection, storeFolder: store.root, packBelow: values['pack-below'], ...rules },
+    { mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules },
     host,
   )
   try {
@@ -62,7 +62,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
     const name = stepName('save', pulled.images)
     return {
       saving,
-      report: await writeReport(report, { store, workspace: host.workspace, name }),
+      report: await writeReport(report, { temp: host.temp, workspace: host.workspace, name }),
       milliseconds: now() - began,
     }
   } finally {

@@ -1,4 +1,4 @@
-/** The one list of error codes, each with the one hint that tells the user what to do. */
+/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -21,7 +21,7 @@ export const catalogue = {
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
-    'Write the image as name@sha256:…, pasted from above where it is shown, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
+    'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
@@ -32,7 +32,7 @@ export const catalogue = {
   UNAUTHENTICATED:
     'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   DENIED:
-    'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+    'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
   CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
   UNSAFE_TARGET:
     "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
@@ -80,24 +80,27 @@ export type ErrorCode = keyof typeof catalogue
 
 export interface ErrorOptions {
   cause?: unknown
+  /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
+  hint?: string
   /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
   details?: Record<string, unknown>
 }
 
-/** The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. */
+/**
+ * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
+ * else that of a cause with the same code, else the code's own.
+ */
 export class TallyError extends Error {
   readonly code: ErrorCode
+  readonly hint: string
   readonly details: Record<string, unknown>
 
-  constructor(code: ErrorCode, message: string, { cause, details = {} }: ErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { cause, hint, details = {} }: ErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'TallyError'
     this.code = code
+    this.hint = hint ?? (isTallyError(cause, code) ? cause.hint : catalogue[code])
     this.details = details
-  }
-
-  get hint(): string {
-    return catalogue[this.code]
   }
 }
 

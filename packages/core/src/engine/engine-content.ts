@@ -10,13 +10,12 @@ import { type EngineProgress, readProgress } from './progress-stream.ts'
 /** Unpacking a large image takes minutes in which the engine says nothing. */
 const patience = 30 * 60_000
 
-/** A login for the engine's own pull. */
-export interface EngineLogin {
-  readonly username: string
-  readonly password: string
-  /** `host[:port]`. */
-  readonly registry: string
-}
+/** A login for the engine's own pull, in the words of its API; `serveraddress` is `host[:port]`. */
+export type EngineLogin = { readonly serveraddress: string } & (
+  | { readonly username: string; readonly password: string }
+  | { readonly identitytoken: string }
+  | { readonly registrytoken: string }
+)
 
 /** Where to pull from: a repository and a tag or digest in it. */
 export interface EnginePull {
@@ -24,7 +23,7 @@ export interface EnginePull {
   readonly target: string
   /** `os/architecture[/variant]`; the engine's own when absent. */
   readonly platform?: string
-  readonly login?: EngineLogin
+  readonly login?: EngineLogin | undefined
 }
 
 /** What a commit makes an image of. */
@@ -111,9 +110,10 @@ export class EngineContent {
 /** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
 function loginHeader(login: EngineLogin | undefined): Record<string, string> {
   if (!login) return {}
-  const { username, password, registry: serveraddress } = login
-  const text = JSON.stringify({ username, password, serveraddress })
-  const encoded = Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+  const encoded = Buffer.from(JSON.stringify(login))
+    .toString('base64')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
   return { 'x-registry-auth': encoded }
 }
 

@@ -4,6 +4,8 @@ import type { BlobSource, Bytes } from '../content/store.ts'
 import { tarOf } from '../content/tar.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
+import { children } from '../model/document.ts'
+import type { Platform } from '../model/platform.ts'
 import { formatReference, type Reference, repositoryName } from '../model/reference.ts'
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
@@ -12,7 +14,7 @@ import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image
 
 /** An image to load; a pull's graph is one when names are added. */
 export interface LoadRequest extends FetchedImage {
-  /** The names it is to get, each with a tag. */
+  /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
   readonly names: readonly Reference[]
   /** The layers that `heldLayers` found; asked for when absent. */
   readonly held?: ReadonlySet<Digest> | undefined
@@ -24,6 +26,8 @@ export interface LoadedImage {
   readonly imageId: Digest
   /** `config-digest` on the classic store, `manifest-digest` (of the manifest or index) on the containerd store. */
   readonly proof: 'config-digest' | 'manifest-digest'
+  /** Of the image that the engine runs, as its config says it. */
+  readonly platform: Platform | undefined
   readonly layersSent: number
   /** Layers that the engine held already. */
   readonly layersPresent: number
@@ -45,9 +49,13 @@ export async function loadIntoEngine(
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
   const sent = await new Loading(engine, wanted, blobs).run(request.held)
-  await giveNames(engine, wanted.imageId, request.names)
+  const [byTag, byDigest] = [true, false].map(isTag =>
+    request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
+  ) as [Reference[], Reference[]]
+  await giveNames(engine, wanted.imageId, byTag)
+  if (engine.info.store === 'containerd') await nameByDigest(engine, { ...wanted, names: byDigest }, blobs)
   const proof = engine.info.store === 'classic' ? 'config-digest' : 'manifest-digest'
-  return { imageId: wanted.imageId, proof, ...sent }
+  return { imageId: wanted.imageId, proof, platform: wanted.config.platform, ...sent }
 }
 
 class Loading {
@@ -68,7 +76,7 @@ class Loading {
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted, this.#blobs)))
+      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
       throw error
@@ -123,14 +131,33 @@ function knowsZstd(serverVersion: string): boolean {
 }
 
 /** Names are given last, so that a name never points at what was not proven. Throws ENGINE_FAILED. */
-export async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
+async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
   for (const { tag = 'latest', ...name } of names) {
     const repository = { registry: name.registry, repository: name.repository }
-    const full = formatReference({ ...repository, tag })
     await engine.images.tag(imageId, repositoryName(repository), tag)
-    const { id } = await engine.images.inspect(full)
-    if (id === imageId) continue
-    const message = `Cannot name image ${imageId} "${full}": the engine has ${id} under that name`
-    throw new TallyError('ENGINE_FAILED', message, { details: { imageId, found: id } })
+    await checkName(engine, imageId, { ...repository, tag })
   }
+}
+
+/** Names an image `repository@digest`, which the API's tagging refuses: its documents are loaded again under that name. */
+async function nameByDigest(
+  engine: Engine,
+  { form, imageId, names }: WantedImage & { readonly names: readonly Reference[] },
+  blobs: BlobSource,
+): Promise<void> {
+  if (names.length === 0) return
+  const leaveOut = new Set(
+    form.documents.flatMap(({ manifest }) => children(manifest)).map(({ digest }) => digest),
+  )
+  const { entries } = engineForm([{ ...form, names }], blobs, { leaveOut, verify: false })
+  await engine.content.load(tarOf(entries))
+  for (const name of names) await checkName(engine, imageId, name)
+}
+
+async function checkName(engine: Engine, imageId: Digest, name: Reference): Promise<void> {
+  const full = formatReference(name)
+  const { id } = await engine.images.inspect(full)
+  if (id === imageId) return
+  const message = `Cannot name image ${imageId} "${full}": the engine has ${id} under that name`
+  throw new TallyError('ENGINE_FAILED', message, { details: { imageId, found: id } })
 }

@@ -57,10 +57,10 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       return EngineOrigin.open(origin.target, ports)
     }
     default: {
-      const { ArchiveOrigin, archiveScratch } = await import('./archive-origin.ts')
+      const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
-      const source = await openArchive(resolve(ports.workspace, path), archiveScratch(ports.store))
+      const source = await openArchive(resolve(ports.workspace, path), ports.store.scratch)
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })

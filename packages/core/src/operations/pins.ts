@@ -99,7 +99,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
     throw new TallyError('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
-      details: { pinned },
+      details: { image: written, pinned },
     })
   }
   const tag = reference.tag ?? 'latest'

@@ -1,5 +1,5 @@
 import type { SavedImage } from '../cache/save-image.ts'
-import type { LayoutStore } from '../content/layout-store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -85,9 +85,11 @@ class Pull {
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
-    )
+    ).catch((error: unknown) => {
+      throw withPins(error, wanted)
+    })
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
+    const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
@@ -103,7 +105,7 @@ class Pull {
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
         .map(image =>
           this.#damage.guarded(image.pinned.wanted, () =>
-            describePulled(image, resolveOnly ? undefined : this.#ports.store),
+            describePulled(image, this.#hasConfigs(image) ? this.#ports.store : undefined),
           ),
         ),
     )
@@ -169,6 +171,20 @@ class Pull {
     return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
+  /** Brings nothing, but for the configs that alone say of which platform an image is, where they are to be locked. */
+  async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
+    const { offline, concurrency } = this.#request
+    const configs = this.#request.updateLock ? looked.filter(isSingle).map(configAlone) : []
+    const nothing = { deliveries: [], leftOut: new Set<Digest>(), transferMs: 0, blobs: this.#ports.store }
+    if (configs.length === 0) return nothing
+    return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports)
+  }
+
+  #hasConfigs(image: Looked): boolean {
+    const { resolveOnly, updateLock } = this.#request
+    return !resolveOnly || (updateLock && isSingle(image))
+  }
+
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
@@ -192,6 +208,24 @@ class Pull {
   }
 }
 
-function nothing(store: LayoutStore): PulledBlobs {
-  return { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: store }
+function isSingle({ graph }: Looked): boolean {
+  return graph.leaves.some(({ document }) => document.descriptor.digest === graph.root.descriptor.digest)
+}
+
+function configAlone({ pinned, graph }: Looked): Looked {
+  const blobs = graph.leaves.map(({ document }) => document.manifest.config)
+  return { pinned, graph: { ...graph, blobs } }
+}
+
+/** A failure of images that lack a digest, with all images as they are to be written in its details. */
+function withPins(error: unknown, wanted: readonly WantedImage[]): unknown {
+  if (!isTallyError(error, 'NOT_PINNED')) return error
+  const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
+  const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
+  const paste = wanted.map(({ written }) => pins.get(written) ?? written)
+  return new TallyError(error.code, error.message, {
+    cause: error.cause,
+    details: { ...error.details, paste },
+    hint: 'Paste the lines from above in place of the images, or use a lock file. Tags are resolved with `require-digest: false`.',
+  })
 }

@@ -1,8 +1,9 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
 import type { Ask, Hop, Reply } from './ask.ts'
+import { rememberAsker } from './asker.ts'
 import type { Endpoint } from './endpoint.ts'
-import { problem, rateLimit } from './problem.ts'
+import { problem, rateLimit, saysExpired } from './problem.ts'
 import type { RegistryAuth } from './registry-auth.ts'
 import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
 import { RegistryWarnings } from './warnings.ts'
@@ -97,13 +98,22 @@ export class RegistryHost {
     let left = url.origin !== this.origin.origin
     if (left) this.#checkTarget(url, ask)
     for (let hop = 0; hop < maxHops; hop++) {
-      const reply = left ? await this.#away(url, ask, send) : await this.#home(url, ask, send)
+      const reply = left ? await this.#away(url, ask, send) : await this.#renewing(url, ask, send)
+      if (reply.status >= 400 && !left) rememberAsker(reply.headers, await this.auth.asker(ask), ask.method)
       const location = redirection(ask.method, reply)
       if (location === undefined) return { reply, foreign: left }
       url = this.#target(location, url, ask)
       left ||= url.origin !== this.origin.origin
     }
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`)
+  }
+
+  /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
+  async #renewing<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const reply = await this.#home(url, ask, send)
+    if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
+    this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
+    return this.#home(url, ask, send)
   }
 
   /** A hop to the registry itself: the only place its credentials go. */
