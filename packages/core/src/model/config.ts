@@ -16,6 +16,8 @@ import { parseStrictJson } from './strict-json.ts'
 /** What an image's config says (image-spec, config.md). */
 export interface ImageConfig {
   readonly platform: Platform
+  /** The platform as the config spells it, for whoever writes it down again. */
+  readonly spelled: Platform
   /** Digests of the uncompressed layers, in order. */
   readonly diffIds: readonly Digest[]
   readonly created?: string
@@ -24,7 +26,7 @@ export interface ImageConfig {
   readonly run: Fields
 }
 
-const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config']
+const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config']
 
 /** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
 export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig {
@@ -44,8 +46,9 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
     fieldsOf(entry, `config.history[${at}]`),
   )
   const run = own(fields, 'config') ?? {}
+  const spelled = platformOf(fields)
   return {
-    platform: platformOf(fields),
+    ...{ platform: normalizePlatform(spelled), spelled },
     diffIds,
     history,
     run: fieldsOf(run, 'config.config'),
@@ -59,12 +62,13 @@ function platformOf(fields: Fields): Platform {
   if (!os || !architecture) throw fault('config', 'expected os and architecture')
   const variant = textField(fields, 'variant', 'config')
   const osVersion = textField(fields, 'os.version', 'config')
-  return normalizePlatform({
-    os,
-    architecture,
+  const osFeatures = textListField(fields, 'os.features', 'config')
+  return {
+    ...{ os, architecture },
     ...(variant ? { variant } : {}),
     ...(osVersion ? { osVersion } : {}),
-  })
+    ...(osFeatures ? { osFeatures } : {}),
+  }
 }
 
 /** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */

@@ -5,7 +5,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { ConfigBase } from '../model/extend-config.ts'
 import { isImageConfig } from '../model/media-type.ts'
-import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform, platformsOf } from '../model/platform-choice.ts'
 import type { Reference } from '../model/reference.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
@@ -16,6 +16,7 @@ export type PinnedBase = Reference & { readonly digest: Digest }
 
 /** What one image is made on. */
 export interface Base {
+  /** As the config of what is made spells it. */
   readonly platform: Platform
   readonly config: ConfigBase
   /** Its manifest; absent where there is nothing below. */
@@ -72,6 +73,16 @@ async function baseImage(
   }
   const bytes = await readConfig(manifest.config)
   const layers = manifest.layers.length
-  const { platform } = parseImageConfig(bytes, layers)
-  return { platform: listed ?? platform, config: { bytes, layers }, document }
+  const { spelled } = parseImageConfig(bytes, layers)
+  const variant = unsaidVariant(spelled, listed)
+  if (variant === undefined) return { platform: spelled, config: { bytes, layers }, document }
+  return { platform: { ...spelled, variant }, config: { bytes, layers, variant }, document }
+}
+
+/** What an index says of its image's processor and the image itself does not: an arm without a variant would be taken for v7. */
+function unsaidVariant(spelled: Platform, listed: Platform | undefined): string | undefined {
+  if (!listed?.variant || spelled.variant) return undefined
+  const { os, architecture, variant } = normalizePlatform({ ...spelled, variant: listed.variant })
+  const isOfIt = os === listed.os && architecture === listed.architecture && variant === listed.variant
+  return isOfIt ? variant : undefined
 }

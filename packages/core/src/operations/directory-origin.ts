@@ -13,7 +13,7 @@ import type { Document } from '../model/document.ts'
 import { extendConfig, type RunSettings } from '../model/extend-config.ts'
 import { extendImage, indexOf } from '../model/extend-image.ts'
 import { ociConfig } from '../model/media-type.ts'
-import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform } from '../model/platform.ts'
 import { formatReference, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
@@ -135,7 +135,7 @@ export class DirectoryOrigin implements ImageOrigin {
 
   async #image(base: Base, { layer, diffId }: MadeLayer): Promise<{ image: Document; platform: Platform }> {
     const { platform, document } = base
-    checkLayers(platform)
+    checkLayers(normalizePlatform(platform))
     const { run, time } = this.#wish
     const bytes = extendConfig(base.config, { diffId, time, run })
     const config = { mediaType: ociConfig, digest: digestOf(bytes), size: bytes.byteLength }

@@ -112,8 +112,8 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
   return levels.flat()
 }
 
-/** The platform of an image as its config has it; undefined for what is no image. */
+/** The platform of an image as its config spells it; undefined for what is no image. */
 async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
   if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
-  return parseImageConfig(await readAll(blobs, manifest.config), manifest.layers.length).platform
+  return parseImageConfig(await readAll(blobs, manifest.config), manifest.layers.length).spelled
 }
