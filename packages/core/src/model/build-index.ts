@@ -8,7 +8,7 @@ import type { Fields } from './json-fields.ts'
 import { dockerList, dockerManifest, ociIndex } from './media-type.ts'
 import { digestsOf, distinct } from './merge-entries.ts'
 import { formatPlatform, type Platform } from './platform.ts'
-import { attestedDigest } from './subset-index.ts'
+import { attestedDigest } from './reference-levels.ts'
 
 /** Whose media types an index has; `auto` follows what it lists. */
 export type IndexType = 'auto' | 'oci' | 'docker'

@@ -10,9 +10,11 @@ import type { Document } from '../model/document.ts'
 import { isImageConfig } from '../model/media-type.ts'
 import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
+import { type Moved, outdatedStatements } from '../model/rewrite-documents.ts'
 import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
+import { followCompanions } from './follow-companions.ts'
 import type { ImageOrigin } from './image-origin.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
@@ -59,15 +61,18 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const root = await selectPlatforms(found, request.selection, origin)
   const read = ({ digest }: Descriptor) => origin.document(digest)
   const unannotated = await walk(read, root, 'all')
-  const graph = await withAnnotations(unannotated, request.annotations, origin)
+  const { graph, moved } = await withAnnotations(unannotated, request.annotations, origin)
   checkExpected(request, graph.root)
-  const subjects = unannotated.documents.map(({ descriptor }) => descriptor.digest)
+  // A new index of some platforms stands for the one that was found.
+  const all = new Map([[found.descriptor.digest, graph.root], ...moved])
   const companions = request.referrers
-    ? await companionsOf(await originCompanions(origin), subjects, concurrency)
+    ? await companionsOf(await originCompanions(origin), [...all.keys()], concurrency)
     : noCompanions
+  const followed = await followCompanions(companions, all, { document: read, concurrency })
   const placement: Placement = {
-    ...{ graph, companions, repositories, tags: now, onConflict, concurrency, dryRun },
-    ...{ isMade: false, document: read, supply: originSupply(ports) },
+    ...{ graph, companions: followed.companions, repositories, tags: now, onConflict, concurrency, dryRun },
+    ...{ isMade: false, document: followed.document, supply: originSupply(ports) },
+    outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
   const platformDigests = await digestsByPlatform(graph, origin)
@@ -93,18 +98,18 @@ async function withAnnotations(
   graph: Graph,
   lines: readonly AnnotationLine[],
   origin: ImageOrigin,
-): Promise<Graph> {
-  if (lines.length === 0) return graph
+): Promise<{ readonly graph: Graph; readonly moved: Moved }> {
+  const same = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
+  if (lines.length === 0) return { graph, moved: same }
   const platforms = new Map<Digest, Platform>()
   for (const leaf of graph.leaves) {
     const platform = await platformOf(leaf, origin)
     if (platform) platforms.set(leaf.document.descriptor.digest, platform)
   }
-  const made = annotateImage(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest))
-  const now = new Map(graph.documents.map(({ descriptor }, at) => [descriptor.digest, made[at] as Document]))
-  const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
+  const moved = annotateImage(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest))
+  const of = ({ descriptor }: Document) => moved.get(descriptor.digest) as Document
   const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) as Leaf['document'] }))
-  return { ...graph, root: of(graph.root), documents: made, leaves }
+  return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved }
 }
 
 async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {
