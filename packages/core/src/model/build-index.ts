@@ -58,6 +58,7 @@ export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected:
     `Cannot publish: the sources are for ${listed(found) || 'no platform'}: ${parts.join('; ')}, expected ${listed(expected)}`,
     {
       details: { missing: names(missing), unexpected: names(unexpected) },
+      hint: 'Add the sources that are missing or leave out those that are not expected, or correct `platforms`, which lists exactly the platforms of the index.',
     },
   )
 }

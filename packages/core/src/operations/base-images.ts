@@ -43,7 +43,9 @@ export async function baseImages(
   const platforms = selection === 'all' ? platformsOf(manifest) : selection
   const chosen = platforms.map(platform => choosePlatform(manifest, platform))
   if (chosen.length === 0)
-    throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`)
+    throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`, {
+      hint: 'Use a base whose index says platforms, or pin the image of one platform by its own digest.',
+    })
   const distinct = [...new Map(chosen.map(entry => [entry.digest, entry])).values()]
   return mapLimit(distinct, readsAtOnce, async ({ digest, platform }) =>
     baseImage(await reading.document(digest), platform, reading),

@@ -156,7 +156,14 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
   const shown = printable(folder)
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
-    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, { cause: error })
+    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, {
+      cause: error,
+      ...(code === 'NOT_FOUND'
+        ? {
+            hint: 'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.',
+          }
+        : {}),
+    })
   })
   if (!found.isDirectory())
     throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)

@@ -1,6 +1,7 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
+import { withHints } from '../errors.ts'
 import { parseImageConfig } from '../model/config.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -16,6 +17,7 @@ import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, walk } from '../transfer/walk.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
 import { openOrigin, parseOrigin } from './open-origin.ts'
+import { originHints } from './origin-hints.ts'
 import { remoteSupply } from './remote-supply.ts'
 
 /** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
@@ -57,7 +59,9 @@ export async function readSource(
   ports: SourcePorts,
 ): Promise<IndexSource> {
   if (source.kind === 'origin')
-    return fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports)
+    return withHints(originHints(source.origin.kind), async () =>
+      fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports),
+    )
   const reference = source.kind === 'digest' ? { ...home, digest: source.digest } : source.reference
   return fromRegistry(reference, home, ports)
 }
@@ -91,7 +95,7 @@ async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<Inde
   const graph = await walk(({ digest }) => origin.document(digest), root, 'all')
   const supply: Supply = {
     name: 'archive',
-    open: blob => origin.fetch(blob),
+    open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
   return { root, graph, supply, entries: await flattened(graph, root, origin) }

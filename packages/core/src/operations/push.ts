@@ -1,6 +1,6 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { TallyError } from '../errors.ts'
+import { catalogue, TallyError, withHints } from '../errors.ts'
 import { annotateImage } from '../model/annotate-image.ts'
 import type { AnnotationLine } from '../model/annotation-lines.ts'
 import { parseImageConfig } from '../model/config.ts'
@@ -18,6 +18,7 @@ import { followCompanions } from './follow-companions.ts'
 import type { ImageOrigin } from './image-origin.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
+import { originHints } from './origin-hints.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { selectPlatforms } from './select-platforms.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
@@ -57,11 +58,15 @@ export interface Pushed {
 export async function push(request: PushRequest, ports: PushPorts): Promise<Pushed> {
   const { tags, concurrency, repositories, onConflict, dryRun } = request
   const { origin, registries } = ports
-  const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, request)])
-  const root = await selectPlatforms(found, request.selection, origin)
+  const hints = originHints(origin.kind)
+  const [{ found, unannotated }, now] = await Promise.all([
+    withHints(hints, () => readOrigin(request, origin)),
+    tagsNow(tags, registries, request),
+  ])
   const read = ({ digest }: Descriptor) => origin.document(digest)
-  const unannotated = await walk(read, root, 'all')
-  const { graph, moved } = await withAnnotations(unannotated, request.annotations, origin)
+  const { graph, moved } = await withHints(hints, () =>
+    withAnnotations(unannotated, request.annotations, origin),
+  )
   checkExpected(request, graph.root)
   // A new index of some platforms stands for the one that was found.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
@@ -75,8 +80,18 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
-  const platformDigests = await digestsByPlatform(graph, origin)
-  return { placed: await placeImage(placement, ports), platformDigests }
+  const platformDigests = await withHints(hints, () => digestsByPlatform(graph, origin))
+  const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
+  const placed = await withHints({ CONTENT_MISMATCH }, () => placeImage(placement, ports))
+  return { placed, platformDigests }
+}
+
+/** The image of the source, and all of it that was selected. */
+async function readOrigin({ selection }: PushRequest, origin: ImageOrigin) {
+  const found = await origin.resolve()
+  const root = await selectPlatforms(found, selection, origin)
+  const unannotated = await walk(({ digest }) => origin.document(digest), root, 'all')
+  return { found, unannotated }
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
@@ -84,7 +99,7 @@ function originSupply({ origin, store }: PushPorts): Supply {
   if (origin.kind === 'store') return storeSupply(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',
-    open: blob => origin.scan?.(blob) ?? origin.fetch(blob),
+    open: blob => withHints(originHints(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
   }
 }
 
