@@ -145,7 +145,7 @@ test('entries spell platforms as the configs do, as crane, oras and docker do, a
 
   const sources = `${registry.host}/app:oras`
   const again = await writeStep('publish-manifest', folder, {
-    inputs: { tags: `${registry.host}/app:v2`, sources, index: 'true' },
+    inputs: { tags: `${registry.host}/app:v2`, sources },
   })
   assert.equal(again.code, 0, again.log)
   assert.deepEqual(platformsOf(await peer('crane', ['manifest', `${registry.host}/app:v2`])), ours)

@@ -57,7 +57,7 @@ test('a registry that refuses manifests without their subject takes pushes, copi
   assert.equal(copied.code, 0, copied.log)
   holds(target, 'a/copy', [app, sbom, signature])
   const published = await writeStep('publish-manifest', folder, {
-    inputs: { sources: `${source.host}/test/app:v1`, tags: `${target.host}/a/published:v1`, index: 'true' },
+    inputs: { sources: `${source.host}/test/app:v1`, tags: `${target.host}/a/published:v1` },
   })
   assert.equal(published.code, 0, published.log)
   const list = { v1: app, sbom, signature }
