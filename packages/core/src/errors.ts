@@ -104,6 +104,20 @@ export class TallyError extends Error {
   }
 }
 
+/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+export async function withHints<T>(
+  hints: Readonly<Partial<Record<ErrorCode, string>>>,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const hint = isTallyError(error) && error.hint === catalogue[error.code] ? hints[error.code] : undefined
+    if (hint === undefined || !isTallyError(error)) throw error
+    throw new TallyError(error.code, error.message, { cause: error, hint, details: error.details })
+  }
+}
+
 const own = new Set<ErrorCode>(['STORE_FAILED', 'CANCELLED', 'INTERNAL'])
 
 /** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */

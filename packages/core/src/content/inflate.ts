@@ -28,6 +28,23 @@ export function sniffCompression(firstBytes: Uint8Array): Compression {
   return 'none'
 }
 
+const others: readonly (readonly [name: string, start: string])[] = [
+  ['xz', 'fd377a585a00'],
+  ['bzip2', '425a68'],
+  ['zip', '504b0304'],
+  ['zip', '504b0506'],
+  ['7z', '377abcaf271c'],
+  ['lz4', '04224d18'],
+  ['lzip', '4c5a4950'],
+  ['lzma', '5d00008000'],
+]
+
+/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+export function foreignPacking(firstBytes: Uint8Array): string | undefined {
+  const start = Buffer.from(firstBytes).toString('hex')
+  return others.find(([, magic]) => start.startsWith(magic))?.[0]
+}
+
 /**
  * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
  * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times

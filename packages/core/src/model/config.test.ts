@@ -19,6 +19,7 @@ const read = (changes: object, layers = 2) =>
 test("a config tells the platform, the layers' content and how containers are run", () => {
   assert.deepEqual(read({}), {
     platform: { os: 'linux', architecture: 'arm64' },
+    spelled: { os: 'linux', architecture: 'aarch64' },
     diffIds,
     created: '2024-01-01T00:00:00Z',
     history: [{ created_by: 'RUN true' }],

@@ -13,7 +13,7 @@ import type { Document } from '../model/document.ts'
 import { extendConfig, type RunSettings } from '../model/extend-config.ts'
 import { extendImage, indexOf } from '../model/extend-image.ts'
 import { ociConfig } from '../model/media-type.ts'
-import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform } from '../model/platform.ts'
 import { formatReference, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
@@ -138,7 +138,7 @@ export class DirectoryOrigin implements ImageOrigin {
     { layer, diffId }: MadeLayer,
   ): Promise<{ image: Document; platform: Platform | undefined }> {
     const { platform, document } = base
-    checkLayers(platform)
+    checkLayers(platform && normalizePlatform(platform))
     const { run, time } = this.#wish
     const bytes = extendConfig(base.config, { diffId, time, run })
     const config = { mediaType: ociConfig, digest: digestOf(bytes), size: bytes.byteLength }
@@ -159,7 +159,14 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
   const shown = printable(folder)
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
-    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, { cause: error })
+    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, {
+      cause: error,
+      ...(code === 'NOT_FOUND'
+        ? {
+            hint: 'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.',
+          }
+        : {}),
+    })
   })
   if (!found.isDirectory())
     throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Target } from '../content/store.ts'
+import { withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
+import { originHints } from './origin-hints.ts'
 
 const accepted =
   'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME'
@@ -60,7 +62,9 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
-      const source = await openArchive(resolve(ports.workspace, path), ports.store.scratch)
+      const source = await withHints(originHints(kind), () =>
+        openArchive(resolve(ports.workspace, path), ports.store.scratch),
+      )
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })

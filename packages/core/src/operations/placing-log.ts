@@ -3,6 +3,7 @@ import type { Log } from '../action/host.ts'
 import type { Digest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
+import { outdatedText } from './outdated-text.ts'
 import type { Placed } from './place-image.ts'
 import { shortDigest } from './progress-log.ts'
 import { fateOf } from './tag-fate.ts'
@@ -23,7 +24,8 @@ export function placingLog(log: Log): {
       const line = `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${how}${rate}`
       log.info(`${line}, ${repositoryName(target)}`)
     },
-    placed({ tags, root, held }, { dryRun, platforms = new Map() }) {
+    placed({ tags, root, held, outdated }, { dryRun, platforms = new Map() }) {
+      if (outdated.length > 0) log.warning(outdatedText(outdated))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
         const joint = outcome === 'skipped' ? ' at' : ', before at'

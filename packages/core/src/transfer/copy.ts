@@ -5,6 +5,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { isForeignLayer } from '../model/media-type.ts'
 import type { Repository } from '../model/reference.ts'
+import { referenceLevels, referencesOf } from '../model/reference-levels.ts'
 import { lacksParts } from '../registry/put-manifest.ts'
 import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
 import { mapLimit } from './map-limit.ts'
@@ -117,18 +118,18 @@ function isSame(one: Repository, other: Repository): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** Documents, children before parents, under their digests; nothing is written before what it names is there. */
+/** Documents under their digests; nothing is written before what it names is there: children before parents, subjects before referrers. */
 export async function copyDocuments(
   documents: readonly Document[],
   targets: readonly CopyTarget[],
   options: CopyOptions,
 ): Promise<void> {
-  const images = documents.filter(({ manifest }) => manifest.kind === 'image')
-  const indexes = documents.filter(({ manifest }) => manifest.kind === 'index')
+  const levels = referenceLevels(documents)
   await mapLimit(targets, targets.length, async target => {
-    const due = images.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
-    await mapLimit(due, options.concurrency, image => putWhole(image, documents, { target, options }))
-    for (const index of indexes) await putWhole(index, documents, { target, options })
+    for (const level of levels) {
+      const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
+      await mapLimit(due, options.concurrency, each => putWhole(each, documents, { target, options }))
+    }
   })
 }
 
@@ -154,17 +155,16 @@ async function putWhole(
 }
 
 async function resend(
-  { manifest }: Document,
+  document: Document,
   all: readonly Document[],
   { target, options }: Place,
 ): Promise<void> {
   const { writer } = target
-  if (manifest.kind === 'index') {
-    const named = new Set(manifest.manifests.map(({ digest }) => digest))
-    for (const child of all.filter(({ descriptor }) => named.has(descriptor.digest)))
-      await writer.putDocument(child)
-    return
-  }
+  const { manifest } = document
+  const named = referencesOf(document)
+  for (const each of all.filter(({ descriptor }) => named.has(descriptor.digest)))
+    await writer.putDocument(each)
+  if (manifest.kind === 'index') return
   const blobs = [manifest.config, ...manifest.layers]
   await mapLimit(blobs, options.concurrency, async blob => {
     await writer.bring(blob, contentFor(blob, 1, options), { isAbsent: true })
