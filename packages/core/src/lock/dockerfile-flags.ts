@@ -1,4 +1,4 @@
-import { sliceOf, type Traced } from './traced.ts'
+import { placeAt, sliceOf, type Traced, TracedText } from './traced.ts'
 
 /** `--name=value` before an instruction's arguments, quotes and backslashes taken off. */
 export interface Flag {
@@ -23,7 +23,8 @@ export function flagsOf(line: Traced): { readonly flags: readonly Flag[]; readon
 }
 
 function flagWord(line: Traced, start: number): { readonly word: Traced; readonly end: number } {
-  const kept: number[] = []
+  const word = new TracedText()
+  const keep = (index: number) => word.add(line.text[index] ?? '', placeAt(line, index))
   let quote = ''
   let at = start
   for (; at < line.text.length; at++) {
@@ -31,19 +32,19 @@ function flagWord(line: Traced, start: number): { readonly word: Traced; readonl
     if (quote === '' && isSpace(char)) break
     if (char === quote) quote = ''
     else if (quote === '' && (char === "'" || char === '"')) quote = char
-    else if (char !== '\\') kept.push(at)
-    else if (++at < line.text.length) kept.push(at)
+    else if (char !== '\\') keep(at)
+    else if (++at < line.text.length) keep(at)
   }
-  const text = kept.map(index => line.text[index]).join('')
-  return { word: { text, at: Int32Array.from(kept, index => line.at[index] ?? -1) }, end: at }
+  return { word: word.end(), end: at }
 }
 
 /** The fields of a `--mount`, which is a line of CSV; undefined when it is none. */
-export function mountFields({ text, at }: Traced): readonly Traced[] | undefined {
+export function mountFields(mount: Traced): readonly Traced[] | undefined {
+  const { text } = mount
   const fields: Traced[] = []
   for (let start = 0; start <= text.length; ) {
     const isQuoted = text[start] === '"'
-    const kept: number[] = []
+    const field = new TracedText()
     let end = isQuoted ? start + 1 : start
     for (; end < text.length; end++) {
       if (isQuoted ? text[end] === '"' && text[end + 1] !== '"' : text[end] === ',') break
@@ -51,14 +52,11 @@ export function mountFields({ text, at }: Traced): readonly Traced[] | undefined
         if (!isQuoted) return undefined
         end++
       }
-      kept.push(end)
+      field.add(text[end] ?? '', placeAt(mount, end))
     }
     if (isQuoted && text[end++] !== '"') return undefined
     if (end < text.length && text[end] !== ',') return undefined
-    fields.push({
-      text: kept.map(index => text[index]).join(''),
-      at: Int32Array.from(kept, index => at[index] ?? -1),
-    })
+    fields.push(field.end())
     start = end + 1
   }
   return fields

@@ -1,6 +1,6 @@
 import { type Flag, flagsOf } from './dockerfile-flags.ts'
 import { shellWords } from './dockerfile-words.ts'
-import { sliceOf, type Traced, trimmed } from './traced.ts'
+import { sliceOf, type Traced, TracedText, traced, trimmed } from './traced.ts'
 
 /** One instruction, its continuation lines joined, without the bodies of its heredocs. */
 export interface Instruction {
@@ -42,7 +42,7 @@ export function readDockerfile(text: string): Dockerfile {
   for (;;) {
     const logical = reader.next()
     if (logical === undefined) break
-    const instruction = instructionOf(logical.traced, logical.line)
+    const instruction = instructionOf(logical.whole, logical.line)
     const unended = reader.skipHeredocs(instruction)
     instructions.push(unended === undefined ? instruction : { ...instruction, fault: unended })
   }
@@ -89,7 +89,7 @@ class LineReader {
   }
 
   /** The next instruction's text, its lines joined; undefined at the end of the file. */
-  next(): { readonly traced: Traced; readonly line: number } | undefined {
+  next(): { readonly whole: Traced; readonly line: number } | undefined {
     for (let row = this.#takeRow(); row; row = this.#takeRow()) {
       const start = this.#skipSpace(row)
       const line = this.#line
@@ -101,7 +101,7 @@ class LineReader {
         rows.push({ start: more.start, end: end ?? more.end })
         if (end === undefined) break
       }
-      if (rows.some(({ start, end }) => end > start)) return { traced: this.#join(rows), line }
+      if (rows.some(({ start, end }) => end > start)) return { whole: this.#join(rows), line }
     }
     return undefined
   }
@@ -163,10 +163,9 @@ class LineReader {
   }
 
   #join(rows: readonly Row[]): Traced {
-    const at = new Int32Array(rows.reduce((sum, { start, end }) => sum + end - start, 0))
-    let index = 0
-    for (const { start, end } of rows) for (let offset = start; offset < end; offset++) at[index++] = offset
-    return { text: rows.map(({ start, end }) => this.#text.slice(start, end)).join(''), at }
+    const joined = new TracedText()
+    for (const { start, end } of rows) joined.add(this.#text.slice(start, end), start)
+    return joined.end()
   }
 }
 
@@ -193,7 +192,7 @@ function syntaxBehind(text: string, start: number, mark: string): Traced | undef
     if (name === undefined) return undefined
     const image = value.split(' ', 1)[0] ?? ''
     const offset = at + line.indexOf('=') + 1 + line.slice(line.indexOf('=') + 1).search(/\S/)
-    if (name === 'syntax') return { text: image, at: Int32Array.from(image, (_, index) => offset + index) }
+    if (name === 'syntax') return traced(image, offset)
   }
   return undefined
 }

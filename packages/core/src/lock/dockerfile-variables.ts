@@ -1,5 +1,5 @@
 import { type Expansion, expandWord, type Value } from './dockerfile-words.ts'
-import { sliceOf, type Traced, untraced } from './traced.ts'
+import { placeAt, sliceOf, type Traced, traced } from './traced.ts'
 
 /** What BuildKit sets itself, differently from build to build. */
 const predefined = new Set([
@@ -8,7 +8,7 @@ const predefined = new Set([
 ])
 /** No value that is longer can be part of a reference, in characters. */
 const greatestValue = 4096
-const steps = 20_000_000
+const steps = 5_000_000
 
 /** The variables that reach FROM: ARGs before the first one, in order, and what comes from outside. */
 export class DockerfileVariables {
@@ -63,13 +63,13 @@ export class DockerfileVariables {
     const lookUp = (name: string): Expansion | undefined => {
       const value = this.#lookUp(name)
       if (value === undefined) unset ??= name
-      else if (!('fault' in value) && value.at.length > 0) used.push(value.at[0] ?? -1)
+      else if (!('fault' in value) && value.text !== '') used.push(placeAt(value, 0))
       return value
     }
     const value = expandWord(word, { escape: this.#escape, lookUp, budget: this.#budget })
     if (this.#budget.left < 0) return { fault: 'its variables take too long to replace' }
     if ('fault' in value) return value
-    if (!value.isSingle || (value.at[0] ?? -1) < 0) for (const start of used) this.#mixed.add(start)
+    if (!value.isSingle || placeAt(value, 0) < 0) for (const start of used) this.#mixed.add(start)
     if (unset !== undefined) this.#unset.set(value, unset)
     return value
   }
@@ -86,7 +86,7 @@ export class DockerfileVariables {
 }
 
 function foreign(text: string): Value {
-  return { ...untraced(text), isSingle: true }
+  return { ...traced(text), isSingle: true }
 }
 
 /** Splits at white space outside quotes; quotes and escapes stay. */

@@ -1,5 +1,5 @@
 import { type Budget, replaceMatches, withoutPrefix, withoutSuffix } from './dockerfile-patterns.ts'
-import { type Traced, untraced } from './traced.ts'
+import { placeAt, type Traced, TracedText, traced } from './traced.ts'
 
 /** A word with its variables replaced, or why they cannot be. */
 export type Expansion = Value | { readonly fault: string }
@@ -23,7 +23,7 @@ export interface ExpandOptions {
 }
 
 const greatestDepth = 64
-const noValue: Value = { text: '', at: new Int32Array(), isSingle: true }
+const noValue: Value = { ...traced(''), isSingle: true }
 
 /**
  * Replaces a word's variables, quotes and escapes as BuildKit's shell lexer does; a variable that is not set is empty.
@@ -39,7 +39,7 @@ export function expandWord(word: Traced, rules: ExpandOptions): Expansion {
  * `unquoted`. Undefined when a quote or brace has no end.
  */
 export function shellWords(line: string, form?: 'unquoted'): readonly string[] | undefined {
-  const word = untraced(line)
+  const word = traced(line)
   const keeps = form === 'unquoted' ? 'variables' : 'everything'
   const lexer = new ShellLexer(word, {
     escape: '\\',
@@ -60,14 +60,14 @@ class ShellLexer {
   /** The end of a sentence; the first fault ends the reading. */
   fault: string | undefined
   readonly #text: string
-  readonly #at: Int32Array
+  readonly #word: Traced
   readonly #options: LexerOptions
   #next = 0
   #depth = 0
 
-  constructor({ text, at }: Traced, options: LexerOptions) {
-    this.#text = text
-    this.#at = at
+  constructor(word: Traced, options: LexerOptions) {
+    this.#text = word.text
+    this.#word = word
     this.#options = options
   }
 
@@ -92,7 +92,7 @@ class ShellLexer {
   }
 
   #take(value: Collected, isSeparator = false): void {
-    value.add(this.#text[this.#next] ?? '', this.#at[this.#next] ?? -1, isSeparator)
+    value.add(this.#text[this.#next] ?? '', placeAt(this.#word, this.#next), isSeparator)
     this.#next++
   }
 
@@ -156,9 +156,7 @@ class ShellLexer {
   #readName(): Value {
     const start = this.#next - 1
     const name = this.#takeName()
-    return name === ''
-      ? { text: '$', at: this.#at.subarray(start, start + 1), isSingle: false }
-      : this.#valueOf(name)
+    return name === '' ? { ...traced('$', placeAt(this.#word, start)), isSingle: false } : this.#valueOf(name)
   }
 
   #readBraces(): Value {
@@ -236,8 +234,7 @@ class ShellLexer {
 
 /** A value as it grows. */
 class Collected {
-  #text = ''
-  readonly #at: number[] = []
+  readonly #text = new TracedText()
   readonly #options: LexerOptions
   #parts = 0
   #isSingle = true
@@ -246,26 +243,24 @@ class Collected {
     this.#options = options
   }
 
-  add(char: string, at: number, isSeparator: boolean): void {
-    this.#text += isSeparator && this.#options.keeps !== 'nothing' ? '\n' : char
-    if (this.#options.keeps === 'nothing') this.#at.push(at)
+  add(char: string, place: number, isSeparator: boolean): void {
+    this.#text.add(isSeparator && this.#options.keeps !== 'nothing' ? '\n' : char, place)
     if (this.#parts > 0) this.#isSingle = false
     this.#options.budget.left--
   }
 
-  addValue({ text, at, isSingle }: Value): void {
-    this.#options.budget.left -= text.length
+  addValue(value: Value): void {
+    this.#options.budget.left -= value.text.length
     if (this.#options.budget.left < 0) return
-    if (!isSingle || this.#parts++ > 0 || this.#text !== '') this.#isSingle = false
-    this.#text += text
-    if (this.#options.keeps === 'nothing') for (const place of at) this.#at.push(place)
+    if (!value.isSingle || this.#parts++ > 0 || this.#text.length > 0) this.#isSingle = false
+    this.#text.append(value)
   }
 
   end(): Value {
-    return { text: this.#text, at: Int32Array.from(this.#at), isSingle: this.#isSingle }
+    return { ...this.#text.end(), isSingle: this.#isSingle }
   }
 }
 
 function literal(text: string): Value {
-  return { ...untraced(text), isSingle: true }
+  return { ...traced(text), isSingle: true }
 }

@@ -4,12 +4,12 @@ import { type Flag, mountFields } from './dockerfile-flags.ts'
 import { type Instruction, readDockerfile } from './dockerfile-lines.ts'
 import { DockerfileVariables } from './dockerfile-variables.ts'
 import type { ImagePlace, Scan, UnreadPlace } from './scan.ts'
-import { isContiguous, sliceOf, type Traced } from './traced.ts'
+import { isContiguous, placeAt, sliceOf, type Traced } from './traced.ts'
 
 /** What the build gives from outside. */
 export interface DockerfileOptions {
   /** Values of `--build-arg`, and of the platform's variables (`TARGETARCH`) where they are known. */
-  readonly buildArgs?: Readonly<Record<string, string>>
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined
 }
 
 const instructions = new Set(
@@ -62,7 +62,7 @@ class DockerfileScanner {
     if (this.#syntax) this.#addImage(this.#syntax, '# syntax', this.#syntax)
     for (const instruction of this.#instructions) this.#read(instruction)
     const places = this.#found.map(({ place, value }) =>
-      place.isLiteral && this.#variables.isMixed(value.at[0] ?? -1) ? { ...place, isLiteral: false } : place,
+      place.isLiteral && this.#variables.isMixed(placeAt(value, 0)) ? { ...place, isLiteral: false } : place,
     )
     return { places, unread: this.#unread, leads: [] }
   }
@@ -135,7 +135,7 @@ class DockerfileScanner {
     if (value.text === 'scratch' || this.#allStages.has(value.text.toLowerCase())) return
     if (isOnbuild && /^[a-z][\w-]*$/i.test(value.text)) {
       const reason = 'it is a stage or an image of the build that starts from this one'
-      return this.#addUnread(this.#lineOf(value.at[0] ?? 0), where, value.text, reason)
+      return this.#addUnread(this.#lineOf(placeAt(value, 0)), where, value.text, reason)
     }
     this.#addImage(value, where, value)
   }
@@ -143,9 +143,9 @@ class DockerfileScanner {
   /** Adds an image that is written as `word`, or why it is none. */
   #addImage(value: Traced, where: string, word: Traced, isSingle = true, platform?: string): void {
     const isLiteral = isSingle && isContiguous(value)
-    const { at, text } = isLiteral ? value : word
-    const start = at[0] ?? 0
-    const end = (at[text.length - 1] ?? start) + 1
+    const written = isLiteral ? value : word
+    const start = placeAt(written, 0)
+    const end = placeAt(written, written.text.length - 1) + 1
     const line = this.#lineOf(start)
     const problem = problemOf(value.text)
     if (problem !== undefined) {
