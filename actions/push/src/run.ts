@@ -12,6 +12,7 @@ import { type Pushed, push } from '@tallyman/core/operations/push'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
 
 /** What a step has to tell. */
@@ -62,6 +63,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     brought: log.brought,
   })
   log.placed(done.placed, { dryRun: values['dry-run'] })
+  for (const message of [...idleInputs(values), ...done.idle]) host.log.warning(message)
   return done
 }
 

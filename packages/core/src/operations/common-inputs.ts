@@ -7,8 +7,10 @@ import {
   pair,
   secret,
   text,
+  textList,
   type Values,
 } from '../action/inputs.ts'
+import { parseImage, type Reference, withoutScheme } from '../model/reference.ts'
 import type { RegistryAuth } from '../registry/credentials.ts'
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
@@ -31,11 +33,22 @@ export const commonInputs = {
   'github-token': secret(optional(text)),
   'registry-mirrors': optional(list(pair((name, mirror) => [host(name), host(mirror)] as const))),
   'insecure-registries': optional(list(host)),
-  'ca-certificates': optional(list(pair((name, path) => [host(name), path] as const))),
+  'ca-certificates': optional(textList(pair((name, path) => [host(name), path] as const))),
   concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
   retries: optionalOr(integer({ min: 1, max: 20 }), 5),
   store: optional(text),
   summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
 } as const
+
+/** An image that is asked for, and as it was written. */
+export interface NamedImage {
+  readonly reference: Reference
+  readonly written: string
+}
+
+/** Reads an item of `images`. Throws REFERENCE_INVALID. */
+export function namedImage(written: string): NamedImage {
+  return { reference: parseImage(written), written: withoutScheme(written) }
+}
 
 export type CommonValues = Values<typeof commonInputs>

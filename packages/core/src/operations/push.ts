@@ -2,11 +2,12 @@ import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import { annotateImage } from '../model/annotate-image.ts'
-import type { AnnotationLine } from '../model/annotation-lines.ts'
+import type { AnnotationLevel, AnnotationLine } from '../model/annotation-lines.ts'
 import { parseImageConfig } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import { idleAnnotations } from '../model/idle-annotations.ts'
 import { isImageConfig } from '../model/media-type.ts'
 import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
@@ -46,6 +47,8 @@ export interface Pushed {
   readonly placed: Placed
   /** The image's digest by platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
+  /** Annotations that landed nowhere, each as a sentence. */
+  readonly idle: readonly string[]
 }
 
 /**
@@ -60,6 +63,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const read = ({ digest }: Descriptor) => origin.document(digest)
   const unannotated = await walk(read, root, 'all')
   const graph = await withAnnotations(unannotated, request.annotations, origin)
+  const idle = await idleIn(unannotated, request.annotations, origin)
   checkExpected(request, graph.root)
   const subjects = unannotated.documents.map(({ descriptor }) => descriptor.digest)
   const companions = request.referrers
@@ -71,7 +75,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
   const platformDigests = await digestsByPlatform(graph, origin)
-  return { placed: await placeImage(placement, ports), platformDigests }
+  return { placed: await placeImage(placement, ports), platformDigests, idle }
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
@@ -105,6 +109,22 @@ async function withAnnotations(
   const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
   const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) as Leaf['document'] }))
   return { ...graph, root: of(graph.root), documents: made, leaves }
+}
+
+/** The annotations that land nowhere. */
+async function idleIn(
+  { root, leaves }: Graph,
+  lines: readonly AnnotationLine[],
+  origin: ImageOrigin,
+): Promise<string[]> {
+  if (lines.length === 0) return []
+  const platforms = (await Promise.all(leaves.map(leaf => platformOf(leaf, origin)))).flatMap(
+    each => each ?? [],
+  )
+  const { kind } = root.manifest
+  const places = new Map<AnnotationLevel, readonly Platform[]>([['manifest', platforms]])
+  if (kind === 'index') places.set('index', []).set('manifest-descriptor', platforms)
+  return idleAnnotations(lines, places, kind)
 }
 
 async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {

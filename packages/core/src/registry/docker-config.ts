@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
-import type { Repository } from '../model/reference.ts'
+import { dockerHubNames, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Environment } from './proxy.ts'
 
@@ -30,7 +30,6 @@ export type Login =
 
 // What Docker Hub is called in config files, ever since its first API.
 const hubServer = 'https://index.docker.io/v1/'
-const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io'])
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -110,7 +109,7 @@ export function hostnameOfKey(key: string): string {
  * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
  */
 export function lookupAuth(config: DockerConfig, where: Repository): Login | undefined {
-  const server = hubHosts.has(where.registry) ? hubServer : where.registry
+  const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
   // An empty name switches the store off for this host.
   const helper = own(config.credHelpers, server) ?? config.credsStore
   if (helper) return { kind: 'helper', name: helper, server }
@@ -125,7 +124,7 @@ function entryFor(
   { registry, repository }: Repository,
   server: string,
 ): AuthEntry | undefined {
-  const host = hubHosts.has(registry) ? 'docker.io' : registry
+  const host = dockerHubNames.has(registry) ? 'docker.io' : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
   const exact = [...paths, server].map(key => own(auths, key)).find(entry => entry !== undefined)
