@@ -12,6 +12,9 @@ export const action = defineAction({
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ pushed, milliseconds, isDry }: Result) =>
-    placedSummary(pushed.placed, { verb: 'push', dryRun: isDry, milliseconds }),
+    placedSummary(pushed.placed, {
+      ...{ verb: 'push', dryRun: isDry, milliseconds },
+      leftOut: pushed.folder?.leftOut.length ?? 0,
+    }),
   failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),
 })

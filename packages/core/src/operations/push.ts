@@ -14,7 +14,7 @@ import { parseReference, type Repository, repositoryName } from '../model/refere
 import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
-import type { ImageOrigin } from './image-origin.ts'
+import type { FolderFacts, ImageOrigin } from './image-origin.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
@@ -49,6 +49,8 @@ export interface Pushed {
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Annotations that landed nowhere, each as a sentence. */
   readonly idle: readonly string[]
+  /** Of an image made from a folder. */
+  readonly folder: FolderFacts | undefined
 }
 
 /**
@@ -75,7 +77,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
   const platformDigests = await digestsByPlatform(graph, origin)
-  return { placed: await placeImage(placement, ports), platformDigests, idle }
+  return { placed: await placeImage(placement, ports), platformDigests, idle, folder: origin.folder }
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
