@@ -37,6 +37,8 @@ export interface Result {
 export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const began = performance.now()
   const now = () => performance.now()
+  if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
+    host.log.warning('to has no effect: lookup-only is true, so nothing is loaded')
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)

@@ -1,10 +1,10 @@
 import {
   boolean,
-  list,
   listOrCsv,
   oneOf,
   optional,
   optionalOr,
+  pairList,
   required,
   type Values,
 } from '@tallyman/core/action/inputs'
@@ -19,7 +19,7 @@ export const inputs = {
   tags: required(listOrCsv(parsePushTarget)),
   sources: required(listOrCsv(parseSource)),
   platforms: optional(listOrCsv(parsePlatform)),
-  annotations: optional(list(parseAnnotationLine)),
+  annotations: optional(pairList(parseAnnotationLine)),
   'always-index': optionalOr(boolean, true),
   attestations: optionalOr(oneOf('keep', 'drop'), 'keep' as const),
   'media-type': optionalOr(oneOf('auto', 'oci', 'docker'), 'auto' as const),

@@ -65,6 +65,7 @@ async function publishedFrom(
     random: Math.random,
   })
   log.placed(published.placed, { dryRun, platforms: published.platformDigests })
+  for (const message of published.idle) host.log.warning(message)
   return published
 }
 

@@ -20,6 +20,7 @@ import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-imag
 import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { type HandedOver, handOver } from './hand-over.ts'
+import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
 
 /** What a step has to tell of its pull. */
@@ -32,6 +33,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   const began = performance.now()
   checkEngineDigests(values, host)
   const now = () => performance.now()
+  for (const message of idleInputs(values)) host.log.warning(message)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(
     {

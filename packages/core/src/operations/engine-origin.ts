@@ -7,7 +7,7 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, parseDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { familiarReference, parseReference } from '../model/reference.ts'
+import { familiarReference, parseImage } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { ArchiveOrigin } from './archive-origin.ts'
 import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
@@ -122,5 +122,5 @@ export class EngineOrigin implements ImageOrigin {
 
 /** As the engine writes names itself; its ways to shorten an ID are left to it. */
 function nameOf(written: string): string {
-  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : familiarReference(parseReference(written))
+  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : familiarReference(parseImage(written))
 }

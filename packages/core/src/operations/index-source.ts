@@ -9,7 +9,7 @@ import { entriesOf, entryFor, type IndexEntry, withPlatform } from '../model/ind
 import { isImageConfig } from '../model/media-type.ts'
 import type { Platform } from '../model/platform.ts'
 import { isAttestation } from '../model/platform-choice.ts'
-import { parseReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
+import { parseImage, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Supply } from '../transfer/supply.ts'
@@ -32,7 +32,7 @@ export function parseSource(text: string): WrittenSource {
   const written = text.trim()
   if (isDigest(written)) return { kind: 'digest', digest: written }
   if (/^[a-z-]+=/.test(written)) return { kind: 'origin', origin: parseOrigin(written) }
-  return { kind: 'reference', reference: parseReference(written) }
+  return { kind: 'reference', reference: parseImage(written) }
 }
 
 /** A source that was read: the entries it stands for in an index, and where what they name can be had. */

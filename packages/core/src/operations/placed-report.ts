@@ -75,12 +75,14 @@ export interface Placement {
   readonly platforms?: ReadonlyMap<string, Digest>
   /** Images whose platform nothing names. */
   readonly unknownPlatforms?: readonly Digest[]
+  /** Number of paths that a folder's `.dockerignore` left out. */
+  readonly leftOut?: number
 }
 
 /** The step summary of an image that was written, as Markdown. */
 export function placedSummary(
   placed: Placed,
-  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [] }: Placement,
+  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
 ): string {
   const { root, tags, blobs, companions, outdated } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
@@ -88,6 +90,7 @@ export function placedSummary(
     `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} uploaded`,
     ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
     ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
     ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [

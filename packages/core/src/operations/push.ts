@@ -2,11 +2,12 @@ import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { catalogue, TallyError, withHints } from '../errors.ts'
 import { annotateImage } from '../model/annotate-image.ts'
-import type { AnnotationLine } from '../model/annotation-lines.ts'
+import type { AnnotationLevel, AnnotationLine } from '../model/annotation-lines.ts'
 import { configPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import { idleAnnotations } from '../model/idle-annotations.ts'
 import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
 import { type Moved, outdatedStatements } from '../model/rewrite-documents.ts'
@@ -14,7 +15,7 @@ import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
 import { followCompanions } from './follow-companions.ts'
-import type { ImageOrigin } from './image-origin.ts'
+import type { FolderFacts, ImageOrigin } from './image-origin.ts'
 import { isImageManifest } from './layer-content.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
@@ -52,6 +53,10 @@ export interface Pushed {
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
   readonly unknownPlatforms: readonly Digest[]
+  /** Annotations that landed nowhere, each as a sentence. */
+  readonly idle: readonly string[]
+  /** Of an image made from a folder. */
+  readonly folder: FolderFacts | undefined
 }
 
 /**
@@ -70,6 +75,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const { graph, moved } = await withHints(hints, () =>
     withAnnotations(unannotated, request.annotations, origin),
   )
+  const idle = await withHints(hints, () => idleIn(unannotated, request.annotations, origin))
   checkExpected(request, graph.root)
   // A new index of some platforms stands for the one that was found.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
@@ -86,7 +92,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
   const placed = await withHints({ CONTENT_MISMATCH }, () => placeImage(placement, ports))
-  return { placed, ...platforms }
+  return { placed, ...platforms, idle, folder: origin.folder }
 }
 
 /** The image of the source, and all of it that was selected. */
@@ -133,6 +139,22 @@ async function withAnnotations(
   const of = ({ descriptor }: Document) => moved.get(descriptor.digest) as Document
   const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) as Leaf['document'] }))
   return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved }
+}
+
+/** The annotations that land nowhere. */
+async function idleIn(
+  { root, leaves }: Graph,
+  lines: readonly AnnotationLine[],
+  origin: ImageOrigin,
+): Promise<string[]> {
+  if (lines.length === 0) return []
+  const platforms = (await Promise.all(leaves.map(leaf => platformOf(leaf, origin)))).flatMap(
+    each => each ?? [],
+  )
+  const { kind } = root.manifest
+  const places = new Map<AnnotationLevel, readonly Platform[]>([['manifest', platforms]])
+  if (kind === 'index') places.set('index', []).set('manifest-descriptor', platforms)
+  return idleAnnotations(lines, places, kind)
 }
 
 async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {

@@ -1,5 +1,5 @@
 import { isTallyError, TallyError } from '../errors.ts'
-import { isRegistry, type Repository } from '../model/reference.ts'
+import { dockerHubNames, isRegistry, type Repository } from '../model/reference.ts'
 import type { HelperAnswer, RunHelper } from './credential-helper.ts'
 import { type AuthEntry, type DockerConfig, type Login, lookupAuth } from './docker-config.ts'
 
@@ -184,7 +184,7 @@ function registryKey(registry: string): string {
     .replace(/^https?:\/\//i, '')
     .replace(/\/.*$/s, '')
     .toLowerCase()
-  return ['', 'index.docker.io', 'registry-1.docker.io'].includes(bare) ? 'docker.io' : bare
+  return bare === '' || dockerHubNames.has(bare) ? 'docker.io' : bare
 }
 
 /** Every text that gives the credentials away, as they stand and as they travel. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
-import type { Repository } from '../model/reference.ts'
+import { dockerHubNames, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Environment } from './proxy.ts'
 
@@ -34,7 +34,6 @@ export type Login =
 
 // What Docker Hub is called in config files, ever since its first API.
 const hubServer = 'https://index.docker.io/v1/'
-const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io'])
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -129,7 +128,7 @@ export function hostnameOfKey(key: string): string {
  * Throws CREDENTIALS_INVALID for what this repository's login needs and cannot be read.
  */
 export function lookupAuth(config: DockerConfig, where: Repository): Login | undefined {
-  const server = hubHosts.has(where.registry) ? hubServer : where.registry
+  const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
   const { path, credHelpers, credsStore } = config
   // An empty name switches the store off for this host.
   const helper = Object.hasOwn(credHelpers, server)
@@ -149,7 +148,7 @@ function keyFor(
   { registry, repository }: Repository,
   server: string,
 ): string | undefined {
-  const host = hubHosts.has(registry) ? 'docker.io' : registry
+  const host = dockerHubNames.has(registry) ? 'docker.io' : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
   const exact = [...paths, server].find(key => Object.hasOwn(auths, key))
