@@ -107,6 +107,7 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
   return {
     ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
+    maxImageSize: values['max-image-size'],
     requireDigest: values['require-digest'],
     saves: values.cache === 'read-write',
     verifyContent: values.verify.includes('content') && !isEngineTrusted(values),

@@ -14,6 +14,7 @@ import { parseRepository } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
@@ -30,6 +31,7 @@ export const inputs = {
   annotations: optional(list(parseAnnotationLine)),
   ...directoryInputs,
   'dry-run': optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

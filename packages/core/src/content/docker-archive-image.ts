@@ -8,7 +8,7 @@ import { printable } from '../printable.ts'
 import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
 import { maxDocumentBytes } from './bytes.ts'
 import { type ArchiveEntry, asArchiveFault } from './docker-archive.ts'
-import { sniffCompression } from './inflate.ts'
+import { compressionOfBytes } from './inflate.ts'
 
 /** Where the archive has a blob. */
 export type BlobPlace = { readonly name: string } | { readonly bytes: Uint8Array }
@@ -75,8 +75,7 @@ async function layerAt(files: ArchiveFiles, name: string, diffId: Digest): Promi
 
 /** How a file is compressed, by its first bytes. */
 export async function compressionAt(files: ArchiveFiles, name: string): Promise<Compression> {
-  for await (const chunk of await files.open(name)) return sniffCompression(chunk)
-  return 'none'
+  return compressionOfBytes(await files.open(name))
 }
 
 async function hashed(files: ArchiveFiles, name: string): Promise<Digest> {

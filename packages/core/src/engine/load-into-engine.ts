@@ -101,7 +101,7 @@ class Loading {
     const { store, serverVersion } = this.#engine.info
     const unpacked =
       store === 'classic' && !knowsZstd(serverVersion)
-        ? await zstdLayers(form.image.manifest, config, this.#blobs)
+        ? await zstdLayers(form.image.manifest, config, { source: this.#blobs, leaveOut })
         : undefined
     const options = { leaveOut, verify: false, ...(unpacked ? { unpacked } : {}) }
     const { entries, sent, leftOut } = engineForm([form], this.#blobs, options)

@@ -60,7 +60,8 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { ArchiveOrigin, archiveScratch } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
-      const source = await openArchive(resolve(ports.workspace, path), archiveScratch(ports.store))
+      const { store, workspace, maxImageSize } = ports
+      const source = await openArchive(resolve(workspace, path), archiveScratch(store), maxImageSize)
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })

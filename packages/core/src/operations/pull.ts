@@ -1,5 +1,6 @@
 import type { SavedImage } from '../cache/save-image.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -17,7 +18,7 @@ import { describePulled, type PulledImage } from './pulled-image.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
-import type { ContentCheck } from './verify-content.ts'
+import { type ContentCheck, mislabelling } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -30,6 +31,8 @@ export interface PullRequest extends PinRules {
   /** What the cache lacks is saved to it. */
   readonly saves?: boolean
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface PullPorts extends BlobPorts {
@@ -71,7 +74,7 @@ class Pull {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
-    this.#contents = new PulledContents(store, this.#damage)
+    this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
@@ -162,6 +165,7 @@ class Pull {
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
     const content = this.#request.verifyContent ? await this.#contents.verify(looked) : undefined
+    for (const each of content?.mislabelled ?? []) this.#ports.warn(mislabelling(each))
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
       if (isPart || this.#damage.has(pinned.wanted)) continue

@@ -5,9 +5,10 @@ import { type ImageConfig, parseImageConfig } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ImageManifest } from '../model/document.ts'
-import { compressionOf, isImageConfig } from '../model/media-type.ts'
+import { type Compression, compressionOf, isImageConfig } from '../model/media-type.ts'
+import { printable } from '../printable.ts'
 import type { Leaf } from '../transfer/walk.ts'
-import type { ContentHasher } from './content-hasher.ts'
+import type { ContentHasher, HashedContent } from './content-hasher.ts'
 
 /** A leaf with its config; undefined where the leaf is no container image (an attestation, an artifact). */
 export async function configOf({ document }: Leaf, store: LayoutStore): Promise<ImageConfig | undefined> {
@@ -26,6 +27,20 @@ export interface ContentCheck {
   readonly layers: number
   /** Layers that were unpacked and hashed in this run; the others were found right before and have not changed since. */
   readonly hashed: number
+  /** Layers whose content is right, but not packed as their media type says. */
+  readonly mislabelled: readonly Mislabelled[]
+}
+
+export interface Mislabelled {
+  readonly layer: Descriptor
+  /** How the layer is packed. */
+  readonly found: Compression
+}
+
+/** For a person: what the label says and what the bytes are. */
+export function mislabelling({ layer, found }: Mislabelled): string {
+  const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
+  return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`
 }
 
 /** The layers of images among the leaves: what has a diff_id to be compared with. */
@@ -52,18 +67,31 @@ export async function verifyContent(
       if (diffId !== undefined) expected.set(`${layer.digest} ${diffId}`, { layer, diffId })
     })
   }
-  const hashed = await Promise.all(
-    [...expected.values()].map(({ layer, diffId }) => verifyLayer(layer, diffId, hasher)),
+  const checked = await Promise.all(
+    [...expected.values()].map(async ({ layer, diffId }) => ({
+      layer,
+      ...(await verifyLayer(layer, diffId, hasher)),
+    })),
   )
-  return { layers: expected.size, hashed: hashed.filter(Boolean).length }
+  const mislabelled = checked.flatMap(({ layer, compression }) =>
+    compression === compressionOf(layer.mediaType) ? [] : [{ layer, found: compression }],
+  )
+  return { layers: expected.size, hashed: checked.filter(({ isNew }) => isNew).length, mislabelled }
 }
 
-async function verifyLayer(layer: Descriptor, expected: Digest, hasher: ContentHasher): Promise<boolean> {
-  const { diffId: found, isNew } = await hasher.hash(layer)
-  if (found === expected) return isNew
+async function verifyLayer(
+  layer: Descriptor,
+  expected: Digest,
+  hasher: ContentHasher,
+): Promise<HashedContent> {
+  const content = await hasher.hash(layer, expected)
+  const { diffId: found, compression } = content
+  if (found === expected) return content
+  const label = compressionOf(layer.mediaType)
+  const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`
   throw new TallyError(
     'CONTENT_MISMATCH',
-    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}`,
+    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}${read}`,
     { details: { layer: layer.digest, expected, found } },
   )
 }
