@@ -68,6 +68,7 @@ const carried = [
   'ratelimit-remaining',
   'docker-ratelimit-source',
   'warning',
+  'date',
 ]
 
 /** The headers that are asked for after a body was received, as name, value list. */
