@@ -2,6 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { Hop, Reply } from './ask.ts'
+import { codingOf } from './content-coding.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { defaultLeast } from './least-progress.ts'
 import { problem } from './problem.ts'
@@ -135,7 +136,11 @@ async function next({ request, state, received, before }: Stopped, options: Down
   }
   if (received.digest !== undefined) {
     if (state.spliced && !state.restarted) return restart()
-    throw unlike(request, `digest ${received.digest}`)
+    const coding = codingOf(headersOf(received))
+    throw unlike(
+      request,
+      `digest ${received.digest}${coding ? ` (sent with Content-Encoding: ${printable(coding)})` : ''}`,
+    )
   }
   const { why = 'broken', message = '', found } = received.stopped ?? {}
   if (why === 'again' && !state.restarted) return restart()

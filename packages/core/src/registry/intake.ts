@@ -2,6 +2,7 @@ import { readSync, writeSync } from 'node:fs'
 import { TallyError } from '../errors.ts'
 import { hasher } from '../model/digest.ts'
 import { fitOf } from './body-fit.ts'
+import { codedFault, codingOf } from './content-coding.ts'
 import type { HttpHeaders } from './http-headers.ts'
 import { isBody, type Received, type ReceiveJob, rawHeaders, type Watch } from './receive-job.ts'
 
@@ -17,6 +18,7 @@ export class Intake {
   readonly #until: number
   readonly #isPart: boolean
   #stopped: Received['stopped']
+  #coding: string | undefined
   /** Whether a body's head was looked at. */
   decided = false
 
@@ -32,6 +34,7 @@ export class Intake {
   accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
     if (!isBody(status)) return false
     this.decided = true
+    this.#coding = codingOf(headers)
     const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
       this.#offset = fit.from
@@ -50,6 +53,10 @@ export class Intake {
   /** False once nothing more is wanted. */
   take(piece: Uint8Array): boolean {
     if (this.#offset + piece.length > this.#until) {
+      if (this.#coding) {
+        this.#stopped = { why: 'refused', message: codedFault(this.#coding) }
+        return false
+      }
       throw new TallyError(
         'CONTENT_MISMATCH',
         `more than the ${this.#job.size} bytes that the descriptor promises`,
@@ -71,7 +78,9 @@ export class Intake {
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
     const complete =
       this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
-    const early = { why: 'broken', message: 'the body ended early' } as const
+    const early = this.#coding
+      ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
+      : ({ why: 'broken', message: 'the body ended early' } as const)
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },

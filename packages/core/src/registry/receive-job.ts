@@ -64,6 +64,7 @@ const carried = [
   'www-authenticate',
   'retry-after',
   'content-range',
+  'content-encoding',
   'ratelimit-limit',
   'ratelimit-remaining',
   'docker-ratelimit-source',
