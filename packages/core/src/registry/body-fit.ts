@@ -6,6 +6,8 @@ export interface Missing {
   readonly from: number
   /** Only a part is asked for, up to, not including, this byte. */
   readonly until?: number
+  /** The whole will do in the place of the part. */
+  readonly orWhole?: boolean
   readonly size: number
   /** The ETag that the bytes before `from` came with. */
   readonly etag?: string | undefined
@@ -34,9 +36,9 @@ export function fitOf(
   return { kind: 'refuse', why: `status ${status} for a request without a range` }
 }
 
-function wholeFit(length: number | undefined, { until, size }: Missing, coding?: string): Fit {
+function wholeFit(length: number | undefined, { until, orWhole, size }: Missing, coding?: string): Fit {
   // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
-  if (until !== undefined) return { kind: 'again', why: 'the range was ignored' }
+  if (until !== undefined && !orWhole) return { kind: 'again', why: 'the range was ignored' }
   if (coding !== undefined && length !== undefined && length !== size)
     return { kind: 'refuse', why: codedFault(coding) }
   // A shorter one would be taken for a body that was cut off, and asked for again in vain.

@@ -15,8 +15,9 @@ export class Intake {
   #hash
   #hashed = 0
   #offset: number
-  readonly #until: number
-  readonly #isPart: boolean
+  #until: number
+  #isPart: boolean
+  #began: number | undefined
   #stopped: Received['stopped']
   #coding: string | undefined
   /** Whether a body's head was looked at. */
@@ -38,6 +39,9 @@ export class Intake {
     const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
       this.#offset = fit.from
+      this.#began = performance.now()
+      if (status === 200) this.#isPart = false
+      if (status === 200) this.#until = this.#job.size
       if (!this.#isPart) this.#hashPrefix()
       return true
     }
@@ -62,17 +66,12 @@ export class Intake {
         `more than the ${this.#job.size} bytes that the descriptor promises`,
       )
     }
-    const limit = this.#job.limit?.[0] ?? this.#until
-    const wanted =
-      this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece
-    if (!this.#isPart) this.#hash.update(wanted)
-    writeFully(this.#job.file, wanted, this.#offset)
-    this.#offset += wanted.length
+    if (!this.#isPart) this.#hash.update(piece)
+    writeFully(this.#job.file, piece, this.#offset)
+    this.#offset += piece.length
     this.#hashed = this.#offset
-    this.#watch.advanced(wanted.length)
-    if (this.#offset < limit || limit >= this.#until) return true
-    this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' }
-    return false
+    this.#watch.advanced(piece.length)
+    return true
   }
 
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
@@ -85,6 +84,7 @@ export class Intake {
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
       ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+      ...(this.#began === undefined ? {} : { milliseconds: performance.now() - this.#began }),
       ...(stopped ? { stopped } : {}),
     }
   }
