@@ -177,7 +177,7 @@ export class RangeGovernor {
   async refused(): Promise<boolean> {
     const before = this.#ceiling
     this.#refusing++
-    this.#ceiling = Math.max(1, Math.min(this.#ceiling - 1, this.#open - this.#refusing))
+    this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - this.#refusing))
     this.#allowed = Math.min(this.#allowed, this.#ceiling)
     this.#settled = true
     await sleep(tickMs)

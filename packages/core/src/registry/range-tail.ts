@@ -31,6 +31,8 @@ export interface TailRequest {
 interface Part {
   readonly from: number
   readonly until: number
+  /** How often there were too many connections for it. */
+  readonly refusals?: number
 }
 
 interface Answer {
@@ -46,6 +48,7 @@ export const partBytes = 4 * 1024 * 1024
 const leastPart = 1024 * 1024
 const leastParts = 4
 const pieceBytes = 1024 * 1024
+const mostRefusals = 4
 
 /**
  * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
@@ -116,7 +119,7 @@ export class RangeTail {
     for (let attempt = 1; from < part.until; attempt++) {
       const { received, again } = await this.#receive(from, part.until, attempt)
       from = received?.offset ?? from
-      if (again) return this.#putBack(part, from)
+      if (again && (part.refusals ?? 0) < mostRefusals) return this.#putBack(part, from)
       const isObeyed = received?.stopped?.why !== 'again'
       if (received) this.#options.governor.ranged(isObeyed, received.status === 200)
       if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork)) throw cutOff(received)
@@ -126,9 +129,9 @@ export class RangeTail {
   }
 
   /** The rest of a part for which there were too many connections: it is next when there are fewer. */
-  #putBack({ from, until }: Part, at: number): void {
+  #putBack({ from, until, refusals = 0 }: Part, at: number): void {
     if (at > from) this.#finish({ from, until: at })
-    this.#parts.unshift({ from: at, until })
+    this.#parts.unshift({ from: at, until, refusals: refusals + 1 })
   }
 
   /** A part straight from where the blob was found; the whole way when that no longer works. */
