@@ -8,6 +8,7 @@ import { formatReference, type Reference, repositoryName } from '../model/refere
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
 import { heldLayers, removeBroken } from './held-layers.ts'
+import { withLabelFault } from './label-fault.ts'
 import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
@@ -71,7 +72,7 @@ class Loading {
       return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted, this.#blobs)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
-      throw error
+      throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 

@@ -246,34 +246,6 @@ test('case 44: a server that stays broken is given up after the tries', async ()
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
 })
 
-const coded = /compressed on the way \(Content-Encoding: gzip\)/
-
-test('case 48: a blob that something on the way compressed is refused as that, never decoded, with and without a length', async () => {
-  for (const more of [[], [faults.unsized(always)]]) {
-    const real = faults.contentEncoding(always)
-    const found = await refused([more[0] ? faults.together(real, more[0]) : real])
-    assert.deepEqual([found.code, found.asked], ['REGISTRY_PROTOCOL', more.length + 1])
-    assert.match(found.message, coded)
-  }
-})
-
-test('case 48: a blob whose bytes are right is taken whatever Content-Encoding says, whole, in parts and without a length', async () => {
-  const said = faults.contentEncoding(always, false)
-  for (const fault of [
-    said,
-    faults.together(said, faults.unsized(always)),
-    faults.together(said, faults.cut({ after: 1_000, by: 'end' }, { kind: 'blob', times: 1 })),
-  ])
-    await fetched([fault])
-})
-
-test('case 48: a blob whose bytes are wrong is a mismatch that names the coding', async () => {
-  const wrong = faults.together(faults.contentEncoding(always, false), faults.flipByte(3, always))
-  const { code, message } = await refused([wrong])
-  assert.equal(code, 'CONTENT_MISMATCH')
-  assert.match(message, /sent with Content-Encoding: gzip/)
-})
-
 test('case 48: identity is asked for', async () => {
   const { requests } = await fetched([])
   assert.equal(requests[0]?.headers['accept-encoding'], 'identity')
