@@ -209,3 +209,12 @@ test('frames and members without number cost no time: tiny zstd frames are refus
   assert.equal((await unpack(many(zstdCompressSync('x'), 1_900), 'zstd')).length, 1_900)
   assert.equal((await unpack(many(gzipSync('x'), 200_000), 'gzip')).length, 200_000)
 })
+
+test('tiny frames of zeros that unpack to much are no bomb', async () => {
+  const frame = zstdCompressSync(Buffer.alloc(64 * 1024))
+  assert.ok(frame.length < 64)
+  let produced = 0
+  const whole = Buffer.concat(Array<Buffer>(4_000).fill(frame))
+  for await (const chunk of inflate(pieces(whole), 'zstd', enough)) produced += chunk.length
+  assert.equal(produced, 4_000 * 64 * 1024)
+})

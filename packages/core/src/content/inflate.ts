@@ -13,6 +13,8 @@ const outputChunk = 256 * 1024
 /** Bytes of a zstd frame, as the mean of all, from so many frames on. */
 const leastFrame = 64
 const framesFloor = 2_000
+/** Each frame costs as much as unpacking so many bytes. */
+const frameCost = 10_000
 /** 128 MiB, what `zstd` itself accepts without being asked for more. */
 const greatestZstdWindow = 27
 
@@ -106,7 +108,10 @@ async function* readFrames(
     engine.destroy(error)
   })
   try {
-    for await (const chunk of engine) yield chunk
+    for await (const chunk of engine) {
+      if (frames) frames.produced += (chunk as Uint8Array).byteLength
+      yield chunk
+    }
   } catch (error) {
     throw asContentFault(error, compression)
   } finally {
@@ -161,9 +166,10 @@ function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void
   })
 }
 
-/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
-function checkFrames({ ended, bytes }: ZstdFrames): void {
-  if (ended <= framesFloor || ended * leastFrame <= bytes) return
+/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+function checkFrames({ ended, bytes, produced }: ZstdFrames): void {
+  const isTiny = ended * leastFrame > bytes && ended * frameCost > produced
+  if (ended <= framesFloor || !isTiny) return
   throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`)
 }
 
