@@ -47,6 +47,11 @@ test('over a fast connection the rest comes as one body, and what follows withou
   assert.deepEqual(rangesOf(registry.requests), ['bytes=0-1048575', `bytes=1048576-${size - 1}`, undefined])
 })
 
+test('parts of a blob that is said to be coded are taken as what they are', async () => {
+  const said = faults.contentEncoding(always, false)
+  assert.equal(sentBy(await fetched([faults.together(said, slow)])), size)
+})
+
 test('a small blob is one request, however slow', async () => {
   const small = blob(8 * 1024 * 1024 - 1, 'small')
   await using registry = await serving([small], { faults: [slow] })

@@ -77,9 +77,10 @@ export class Intake {
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
     const complete =
       this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
-    const early = this.#coding
-      ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
-      : ({ why: 'broken', message: 'the body ended early' } as const)
+    const early =
+      this.#coding && !this.#isPart
+        ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
+        : ({ why: 'broken', message: 'the body ended early' } as const)
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },

@@ -13,6 +13,8 @@ export interface GovernorOptions {
 const fast = { one: 100_000, all: 400_000 }
 /** Threads that are busier than this are what slows a body down, not its connection. */
 const tooBusy = 0.85
+/** Links let some bytes through at once before they are slow. */
+const rateAfterMs = 50
 
 /** Bytes below which a body is not begun with a piece: its end is near anyway. */
 const leastSplit = 8 * 1024 * 1024
@@ -106,7 +108,8 @@ export class RangeGovernor {
   }
 
   #mayPay(): boolean {
-    return this.#ceiling > 1 && this.#rate() < fast.all && this.#options.busy() < tooBusy
+    const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all
+    return this.#ceiling > 1 && !isFast && this.#options.busy() < tooBusy
   }
 
   #tellOfProbes(): void {
@@ -115,7 +118,11 @@ export class RangeGovernor {
 
   /** Bytes a millisecond in sum, since the first arrived. */
   #rate(): number {
-    return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first)
+    return this.#bytes / Math.max(1, this.#elapsed())
+  }
+
+  #elapsed(): number {
+    return this.#first === undefined ? 0 : this.#options.now() - this.#first
   }
 
   /** A part was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
