@@ -13,6 +13,7 @@ import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
 import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 
 /** What the step is given, by name. */
 export const inputs = {
@@ -25,6 +26,7 @@ export const inputs = {
   'lookup-only': optionalOr(boolean, false),
   'fail-on-cache-miss': optionalOr(boolean, false),
   ...cacheInputs,
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

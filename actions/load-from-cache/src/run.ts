@@ -108,6 +108,7 @@ function requestOf(
 ) {
   return {
     ...{ images, lock, selection, concurrency: values.concurrency },
+    maxImageSize: values['max-image-size'],
     // Where the engine alone gets the images, it checks diff_ids as it unpacks.
     verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),
     // Whoever wants a miss to fail wants nothing from the registry either.

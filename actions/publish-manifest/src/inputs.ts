@@ -12,6 +12,7 @@ import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
 import { parsePlatform } from '@tallyman/core/model/platform'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { parseSource } from '@tallyman/core/operations/index-source'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
@@ -25,6 +26,7 @@ export const inputs = {
   'media-type': optionalOr(oneOf('auto', 'oci', 'docker'), 'auto' as const),
   append: optionalOr(boolean, false),
   'dry-run': optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

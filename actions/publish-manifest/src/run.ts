@@ -59,6 +59,7 @@ async function publishedFrom(
   }
   const published = await publishManifest(request, {
     ...{ store, registries, workspace, signal, now, opened, brought: log.brought },
+    maxImageSize: values['max-image-size'],
     engine: { env, platform, home },
     transfer: { concurrency, progress, now, signal },
     sleep: async (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),

@@ -12,6 +12,7 @@ import {
 import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 
 /** What the step is given, by name. */
 export const inputs = {
@@ -29,6 +30,7 @@ export const inputs = {
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
   offline: optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

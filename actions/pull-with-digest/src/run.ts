@@ -122,6 +122,7 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
   return {
     ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
+    maxImageSize: values['max-image-size'],
     requireDigest: values['require-digest'],
     platformsAsked: values.platforms.length > 0,
     saves: values.cache === 'read-write',

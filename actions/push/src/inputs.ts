@@ -15,6 +15,7 @@ import { parseImageRepository } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
@@ -31,6 +32,7 @@ export const inputs = {
   annotations: optional(pairList(parseAnnotationLine)),
   ...directoryInputs,
   'dry-run': optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

@@ -93,7 +93,9 @@ async function originOf(
   if (source.kind !== 'directory') {
     refuseDirectoryInputs(values)
     const chosen = compression === 'auto' ? {} : { compression }
-    return openOrigin(source, { store, workspace, engine: { env, platform, home }, signal, ...chosen })
+    const maxImageSize = values['max-image-size']
+    const engine = { env, platform, home }
+    return openOrigin(source, { store, workspace, engine, signal, maxImageSize, ...chosen })
   }
   const wish = {
     ...{ path: source.path, base, run: runSettings(values), time: sourceDate(env) },

@@ -15,6 +15,7 @@ import { commonInputs, namedImage } from '@tallyman/core/operations/common-input
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { parseOrigin } from '@tallyman/core/operations/open-origin'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { printable } from '@tallyman/core/printable'
 
 /** What the step is given, by name. */
@@ -30,6 +31,7 @@ export const inputs = {
   'fail-on-cache-miss': optionalOr(boolean, false),
   'dry-run': optionalOr(boolean, false),
   ...cacheInputs,
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

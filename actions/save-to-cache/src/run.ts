@@ -43,9 +43,11 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   try {
     const warn = (message: string) => host.log.warning(message)
     const named = { images, lock, selection, concurrency: values.concurrency }
+    const maxImageSize = values['max-image-size']
     const request = {
       ...named,
-      images: await imported(named, { from: values.from, store }, host),
+      maxImageSize,
+      images: await imported(named, { from: values.from, store, maxImageSize }, host),
       verifyContent: values.verify.includes('content'),
       platformsAsked: values.platforms.length > 0,
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
@@ -73,12 +75,16 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
 /** The images in the store, whatever they come from. */
 async function imported(
   request: ImportRequest,
-  { from, store }: { readonly from: OriginName; readonly store: LayoutStore },
+  {
+    from,
+    store,
+    maxImageSize,
+  }: { readonly from: OriginName; readonly store: LayoutStore; readonly maxImageSize: number },
   { workspace, env, home, platform, signal }: Host,
 ): Promise<readonly WantedImage[]> {
   if (from.kind === 'store') return request.images
   const engine = { env, home, platform }
-  await using origin = await openOrigin(from, { store, workspace, engine, signal })
+  await using origin = await openOrigin(from, { store, workspace, engine, signal, maxImageSize })
   return await importImages(request, { origin, store })
 }
 

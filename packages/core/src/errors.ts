@@ -17,7 +17,7 @@ export const catalogue = {
   CONTENT_MISMATCH:
     'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
   CONTENT_TOO_LARGE:
-    'The content unpacks to far more than is plausible and was refused. Do not use this image.',
+    'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:

@@ -6,10 +6,8 @@ import { storeFailure } from './draft.ts'
 import { readFile } from './file-bytes.ts'
 import { type Compression, foreignPacking, inflate, sniffCompression } from './inflate.ts'
 import { folderFiles } from './layout-reader.ts'
+import { defaultMaxImageSize } from './size-budget.ts'
 import { spool } from './spool.ts'
-
-/** Unpacked archives larger than this are refused, in bytes. */
-const greatestArchive = 256 * 1024 ** 3
 
 /** The files of an archive, and how it was compressed. */
 export interface OpenedFiles {
@@ -21,8 +19,13 @@ export interface OpenedFiles {
  * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ * @param maxSize bytes that it may unpack to
  */
-export async function openArchiveFiles(path: string, scratch: string): Promise<OpenedFiles> {
+export async function openArchiveFiles(
+  path: string,
+  scratch: string,
+  maxSize = defaultMaxImageSize,
+): Promise<OpenedFiles> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       throw new TallyError('NOT_FOUND', `Cannot find the layout or archive "${printable(path)}"`)
@@ -38,7 +41,7 @@ export async function openArchiveFiles(path: string, scratch: string): Promise<O
   const file =
     unpackedFrom === 'none'
       ? await openFile(path)
-      : await spool(inflate(readFile(path), unpackedFrom, greatestArchive), scratch)
+      : await spool(inflate(readFile(path), unpackedFrom, maxSize), scratch)
   return { files: await tarFiles(file), unpackedFrom }
 }
 

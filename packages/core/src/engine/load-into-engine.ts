@@ -10,6 +10,7 @@ import { formatReference, type Reference, repositoryName } from '../model/refere
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
 import { heldLayers, removeBroken } from './held-layers.ts'
+import { withLabelFault } from './label-fault.ts'
 import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
@@ -79,7 +80,7 @@ class Loading {
       return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
-      throw error
+      throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 
@@ -109,7 +110,7 @@ class Loading {
     const { store, serverVersion } = this.#engine.info
     const unpacked =
       store === 'classic' && !knowsZstd(serverVersion)
-        ? await zstdLayers(form.image.manifest, config, this.#blobs)
+        ? await zstdLayers(form.image.manifest, config, { source: this.#blobs, leaveOut })
         : undefined
     const options = { leaveOut, verify: false, ...(unpacked ? { unpacked } : {}) }
     const { entries, sent, leftOut } = engineForm([form], this.#blobs, options)

@@ -66,5 +66,7 @@ export interface OriginPorts {
   readonly engine: EngineSurroundings
   /** What uncompressed layers of docker archives and engines become: `gzip` when absent. Layouts and OCI archives stay as they are. */
   readonly compression?: PushCompression
+  /** Bytes that a compressed archive may unpack to. */
+  readonly maxImageSize?: number | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -62,8 +62,9 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
+      const { store, workspace, maxImageSize } = ports
       const source = await withHints(originHints(kind), () =>
-        openArchive(resolve(ports.workspace, path), ports.store.scratch),
+        openArchive(resolve(workspace, path), store.scratch, maxImageSize),
       )
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined

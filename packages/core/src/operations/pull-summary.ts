@@ -8,6 +8,7 @@ import { shortDigest } from './progress-log.ts'
 import type { Pulled } from './pull.ts'
 import { bytesBySource } from './pull-report.ts'
 import type { PulledImage } from './pulled-image.ts'
+import { mislabelling } from './verify-content.ts'
 
 /** What a step has to tell of its pull. */
 export interface PullStory {
@@ -43,6 +44,7 @@ export function pullSummary(story: PullStory): string {
         )
       : '',
     ...(cache ? cacheSummary(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
+    ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised(escapeMarkdown(mislabelling(each)))}.`),
     details('Blobs', blobTable(pulled)),
     facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
     ...[...limits].map(
@@ -84,6 +86,10 @@ export function uncheckedTable({ content }: Pulled): string {
     escapeMarkdown(reason),
   ])
   return table(['Layer whose content was not checked', 'Why'], rows)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function countOf({ images, damaged }: Pulled): string {

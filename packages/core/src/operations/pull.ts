@@ -1,4 +1,5 @@
 import type { SavedImage } from '../cache/save-image.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -18,7 +19,7 @@ import { PulledPlatforms } from './pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
-import type { ContentCheck } from './verify-content.ts'
+import { type ContentCheck, mislabelling } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -33,6 +34,8 @@ export interface PullRequest extends PinRules {
   /** What the cache lacks is saved to it. */
   readonly saves?: boolean
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface PullPorts extends BlobPorts {
@@ -75,7 +78,7 @@ class Pull {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
-    this.#contents = new PulledContents(store, this.#damage)
+    this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
@@ -189,6 +192,7 @@ class Pull {
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
     const content = this.#request.verifyContent ? await this.#contents.verify(looked) : undefined
+    for (const each of content?.mislabelled ?? []) this.#ports.warn(mislabelling(each))
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
       if (isPart || this.#damage.has(pinned.wanted)) continue

@@ -19,6 +19,8 @@ export interface SaveRequest {
   readonly verifyContent: boolean
   readonly limits: SaveLimits
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface SavedToCache {

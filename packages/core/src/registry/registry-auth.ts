@@ -79,6 +79,13 @@ export class RegistryAuth {
     return { ...known, login: sendCredentials ? 'taken' : 'withheld' }
   }
 
+  /** Whether a 401 to a token that was just issued may be over when the registry's clock has gone on; never for one that lacks rights. */
+  async mayBeEarly(headers: HttpHeaders, access: Access): Promise<boolean> {
+    const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')))
+    if (challenge?.scheme !== 'bearer' || challenge.params.error === 'insufficient_scope') return false
+    return (await this.#context.find(access.repository)).credentials?.kind !== 'registry-token'
+  }
+
   /** Which credentials this repository's requests carry, by name of their source. */
   async source({ repository }: Access): Promise<FoundCredentials['source']> {
     return (await this.#context.find(repository)).source
