@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { type Built, type BuiltImage, image, index } from '@tallyman/testkit/images'
@@ -149,4 +150,35 @@ test('entries spell platforms as the configs do, as crane, oras and docker do, a
   })
   assert.equal(again.code, 0, again.log)
   assert.deepEqual(platformsOf(await peer('crane', ['manifest', `${registry.host}/app:v2`])), ours)
+})
+
+test('images made of a folder have entries that their configs bear out, on bases that spell platforms in several ways', async t => {
+  if (isLeftOut(t, await missing())) return
+  await using registry = await startDockerRegistry({ delete: true })
+  await using folder = await makeRunnerFolder()
+  const armv6 = { os: 'linux', architecture: 'arm', variant: 'v6' }
+  const silent = image({ layers: ['v6'], platform: { os: 'linux', architecture: 'arm' } })
+  const base = index([
+    image({ layers: ['v8'], platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } }),
+    image({ layers: ['plain'] }),
+    { ...silent, platform: armv6 },
+  ])
+  await writeLayoutFolder(join(folder.workspace, 'base'), { v1: base })
+  const tags = `${registry.host}/base:v1`
+  const pushed = await writeStep('push', folder, { inputs: { source: 'oci-layout=base:v1', tags } })
+  assert.equal(pushed.code, 0, pushed.log)
+  await mkdir(join(folder.workspace, 'site'))
+  await writeFile(join(folder.workspace, 'site', 'index.html'), 'hello')
+  const made = await writeStep('push', folder, {
+    inputs: {
+      ...{ source: 'directory=site', base: `${registry.host}/base@${base.root.digest}` },
+      tags: `${registry.host}/made:v1`,
+    },
+  })
+  assert.equal(made.code, 0, made.log)
+  await peer('crane', ['validate', '--remote', `${registry.host}/made@${made.outputs.digest}`])
+  const { manifests } = JSON.parse(await peer('crane', ['manifest', `${registry.host}/made:v1`]))
+  const variants = manifests.map(({ platform }: { platform: { variant?: string } }) => platform.variant)
+  assert.deepEqual(variants, ['v8', undefined, 'v6'])
+  assert.match(made.outputs['platform-digests'] ?? '', /"linux\/arm64":/)
 })
