@@ -5,7 +5,7 @@ import { refuseStale } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { type KeepRef, namesTag, namesVersion } from '../prune/keep-refs.ts'
-import { planPrune, refuseUnreadable } from '../prune/plan.ts'
+import { planPrune, refuseUnanswered } from '../prune/plan.ts'
 import { type PlanTotals, planTotals } from '../prune/plan-rows.ts'
 import type { Policy } from '../prune/policy.ts'
 import type { PruneBackend } from '../prune/prune-backend.ts'
@@ -48,7 +48,7 @@ export async function planPlace(
 ): Promise<PlannedPlace> {
   const backend = place.open()
   const before = await backend.inventory()
-  refuseUnreadable(before)
+  refuseUnanswered(before)
   const plan = reviewed?.get(place.name)
   if (plan) {
     refuseStale(plan, before)

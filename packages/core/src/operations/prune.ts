@@ -3,7 +3,7 @@ import { carryOut } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { type Loss, lossesOf } from '../prune/kept-check.ts'
-import { changesOf, checkMaxDeletes, refuseUnreadable } from '../prune/plan.ts'
+import { changesOf, checkMaxDeletes, refuseUnanswered } from '../prune/plan.ts'
 import { planTotals } from '../prune/plan-rows.ts'
 import type { Policy } from '../prune/policy.ts'
 import type { StepOutcome } from '../prune/prune-backend.ts'
@@ -110,7 +110,7 @@ function stepsBetweenLooks({ versions }: Inventory): number {
 async function verify(place: PrunePlace, plan: RepositoryPlan, before: Inventory): Promise<readonly Loss[]> {
   const kept = plan.entries.filter(({ act, digest }) => act !== 'delete' && before.byDigest.has(digest))
   const after = await place.open(kept.map(({ digest }) => digest)).inventory()
-  refuseUnreadable(after)
+  refuseUnanswered(after)
   return lossesOf(plan, before, after)
 }
 

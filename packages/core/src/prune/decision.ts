@@ -17,6 +17,7 @@ export const reasonKinds = {
   'age-unknown': 'nobody says how old it is',
   'keep-last': 'among the newest that keep-last holds',
   filtered: 'a filter does not match it',
+  unreadable: 'it cannot be read, or what cannot be read may need it',
   child: 'part of something kept',
   companion: 'belongs to something kept: its signature, attestation or referrers',
   retained: 'some of its tags are named, and the registry deletes whole versions only',

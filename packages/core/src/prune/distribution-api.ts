@@ -9,7 +9,7 @@ import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
-import type { Version } from './version.ts'
+import { isUnanswered, type Version } from './version.ts'
 
 export interface DistributionBackendOptions extends FactsReaderOptions {
   /** `registry/repository`, normalised. */
@@ -45,7 +45,8 @@ export class DistributionBackend implements PruneBackend {
     this.#options = options
     this.order = options.order ?? 'parents-first'
     const resolve = (target: Parameters<DistributionRepository['resolve']>[0]) => this.#resolve(target)
-    this.#facts = new FactsReader({ resolve }, options)
+    const bytes = options.remote.bytes?.bind(options.remote)
+    this.#facts = new FactsReader({ resolve, ...(bytes ? { bytes } : {}) }, options)
   }
 
   async check(): Promise<void> {
@@ -148,18 +149,17 @@ export class DistributionBackend implements PruneBackend {
     return { result: 'done' }
   }
 
-  /** Facts of all that can be reached from `roots` through children and referrers; undefined for what is missing. */
+  /** Facts of all that can be reached from `roots`, or perhaps from what cannot be read; undefined for what is missing. */
   async #walk(roots: readonly Digest[]): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
     const { remote, concurrency = 6 } = this.#options
     const known = new Map<Digest, ManifestFacts | undefined>()
     for (let next = roots; next.length > 0; ) {
       const facts = await this.#facts.read(next)
       for (const [digest, found] of facts) known.set(digest, found)
-      const isRead = (digest: Digest) => !['unreadable', undefined].includes(facts.get(digest)?.kind)
-      const present = next.filter(isRead)
+      const present = next.filter(digest => isAnswered(facts.get(digest)))
       const referrers = await mapLimit(present, concurrency, digest => remote.referrers(digest))
-      const needs = present.flatMap(digest => facts.get(digest)?.needs ?? [])
-      next = [...new Set([...needs, ...referrers.flat()])].filter(digest => !known.has(digest))
+      const below = present.flatMap(digest => belowOf(facts.get(digest)))
+      next = [...new Set([...below, ...referrers.flat()])].filter(digest => !known.has(digest))
     }
     return known
   }
@@ -194,6 +194,16 @@ export class DistributionBackend implements PruneBackend {
       throw error
     }
   }
+}
+
+function isAnswered(facts: ManifestFacts | undefined): boolean {
+  return facts !== undefined && !isUnanswered(facts)
+}
+
+/** What a version needs, or may need: both are walked, since what lies below counts as well. */
+function belowOf(facts: ManifestFacts | undefined): readonly Digest[] {
+  const { needs = [], mayNeed = [] } = facts ?? {}
+  return mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
 }
 
 /** There are registries that take the deletion of a tag for that of its manifest, against the specification. */

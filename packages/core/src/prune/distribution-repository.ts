@@ -1,10 +1,10 @@
-import type { Resolver } from '../content/store.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import type { ManifestSource } from './facts-reader.ts'
 import type { Removal } from './packages-client.ts'
 
 /** What pruning asks of a repository behind the distribution API; retries, limits and credentials are its own matter. */
-export interface DistributionRepository extends Resolver {
+export interface DistributionRepository extends ManifestSource {
   /** Every page of tags. `skipped` counts names that are no tags: with any of them the list is not the whole truth. */
   listTags(): Promise<{ readonly tags: readonly string[]; readonly skipped: number }>
   /** The digest behind a tag now, by HEAD. Throws NOT_FOUND. */

@@ -90,7 +90,7 @@ function imagesBelow({ digest }: Version, { children, byDigest }: Inventory): Ve
   const reached = new Set([digest])
   // A Set visits what is added while it is walked.
   for (const parent of reached) for (const child of along(children, parent)) reached.add(child)
-  return [...reached].flatMap(below => byDigest.get(below) ?? []).filter(({ kind }) => kind === 'image')
+  return [...reached].flatMap(below => byDigest.get(below) ?? []).filter(({ kind }) => kind === 'image' || kind === 'unreadable')
 }
 
 function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {

@@ -26,8 +26,9 @@ export function lossesOf(plan: RepositoryPlan, before: Inventory, after: Invento
     if (lost.length > 0)
       losses.push({ digest, text: `lost its tag ${lost.map(tag => printable(tag)).join(', ')}` })
   }
-  for (const { digest, needs } of after.versions) {
-    const missing = needs.find(child => before.byDigest.has(child) && !after.byDigest.has(child))
+  for (const { digest, needs, mayNeed = [] } of after.versions) {
+    const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
+    const missing = below.find(child => before.byDigest.has(child) && !after.byDigest.has(child))
     if (missing !== undefined) losses.push({ digest, text: `lost ${missing}, which it needs` })
   }
   return losses

@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
+import { doubtOf } from './doubt.ts'
 import { along, type Inventory } from './inventory.ts'
 import { reach } from './reach.ts'
 import { type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
@@ -17,7 +18,7 @@ export interface PlanChange {
  *
  * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
  * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the
- * plan does not delete; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
+ * plan does not delete, or may be by one that cannot be read; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
  * not matter when a version is gone already, or when unrelated versions came.
  */
 export function planChanges(
@@ -46,6 +47,9 @@ export function planChanges(
   }
   for (const [digest, step] of reach(now, roots)) {
     if (entries.get(digest)?.act === 'delete' && step) note(digest, `needed by ${step.from}, which stays`)
+  }
+  for (const [digest, unread] of doubtOf(now)) {
+    if (entries.get(digest)?.act === 'delete') note(digest, `${unread} cannot be read and may need it`)
   }
   return changes
 }

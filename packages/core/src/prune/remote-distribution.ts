@@ -8,7 +8,7 @@ import { deleteManifest, deleteTag } from '../registry/deletion.ts'
 import { problem } from '../registry/problem.ts'
 import { listReferrers } from '../registry/referrers.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
-import { cachedManifests, imageFacts } from './cached-reads.ts'
+import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
 
@@ -58,6 +58,10 @@ export class RemoteDistribution implements DistributionRepository {
   /** What the store has may have gone from the registry: there it is looked for, which costs no read. */
   resolve(target: Target): Promise<Document> {
     return this.#manifests.resolve(target)
+  }
+
+  bytes(digest: Digest): Promise<Uint8Array> {
+    return manifestBytes(this.#remote, digest)
   }
 
   imageFacts(image: Document): Promise<ImageFacts> {

@@ -52,10 +52,11 @@ export function touchedOf({ touched, created }: Version): { touched?: string } {
 function digestOfInventory({ repository, versions }: Inventory): string {
   const hash = createHash('sha256').update(`${JSON.stringify(repository)}\n`)
   for (const version of versions) {
-    const { digest, kind, needs, subject = null } = version
+    const { digest, kind, needs, subject = null, mayNeed } = version
     const dates = [version.created?.toISOString() ?? null, version.touched?.toISOString() ?? null]
     const tags = version.tags.toSorted()
-    hash.update(`${JSON.stringify([digest, kind, tags, needs.toSorted(), subject, dates])}\n`)
+    const doubt = mayNeed === undefined ? [] : [mayNeed]
+    hash.update(`${JSON.stringify([digest, kind, tags, needs.toSorted(), subject, dates, ...doubt])}\n`)
   }
   return `sha256:${hash.digest('hex')}`
 }
