@@ -16,9 +16,14 @@ import { along, type Inventory } from './inventory.ts'
  *
  * The set given here is the closure of 1, 2 and 3. All of it stays with its tags, even with the last one: a registry that collects
  * what no tag leads to may not know what u needs either. Tags beside one that stays are judged as always, since documents name no tags.
+ *
+ * `isHeeded` are those of U that a plan was made with: what it deletes was proved then, from names that may be gone by now.
  */
-export function doubtOf(inventory: Inventory): ReadonlyMap<Digest, Digest> {
-  const unread = inventory.versions.filter(({ kind }) => kind === 'unreadable')
+export function doubtOf(
+  inventory: Inventory,
+  isHeeded: (unread: Digest) => boolean = () => false,
+): ReadonlyMap<Digest, Digest> {
+  const unread = inventory.versions.filter(({ digest, kind }) => kind === 'unreadable' && !isHeeded(digest))
   const doubted = new Map<Digest, Digest>()
   if (unread.length === 0) return doubted
   const note = (digest: Digest, because: Digest) => {

@@ -48,7 +48,12 @@ export function planChanges(
   for (const [digest, step] of reach(now, roots)) {
     if (entries.get(digest)?.act === 'delete' && step) note(digest, `needed by ${step.from}, which stays`)
   }
-  for (const [digest, unread] of doubtOf(now)) {
+  // An entry that cannot be read itself, and is not only needed by one, was heeded when the plan was made.
+  const isHeeded = (digest: Digest) => {
+    const { kind, because } = entries.get(digest)?.reason ?? {}
+    return kind === 'unreadable' && because === undefined
+  }
+  for (const [digest, unread] of doubtOf(now, isHeeded)) {
     if (entries.get(digest)?.act === 'delete') note(digest, `${unread} cannot be read and may need it`)
   }
   return changes

@@ -69,6 +69,7 @@ function decide(version: Version, verdict: Verdict | undefined, { live, gone, do
     const isUnread = version.kind === 'unreadable'
     return { version, act: 'keep', tags: [], reason: (isUnread ? doubt : undefined) ?? reason }
   }
+  if (doubt && loose.length === version.tags.length) return { version, act: 'keep', tags: [], reason: doubt }
   const text = `${own?.reason.text}; the image stays: ${reason.text}`
   const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
   return { version, act: 'untag', tags: loose, reason: untagged }
