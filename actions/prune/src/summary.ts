@@ -1,7 +1,7 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import { pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
 import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
@@ -20,7 +20,9 @@ export function pruneSummary(result: Result): string {
   const parts = [
     `### Tallyman: ${headline(result)}`,
     table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
+    ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
+    ...pruned.planned.flatMap(retained),
     ...pruned.places.flatMap(exceptions),
     ...pruned.planned.map(({ place, decisions }) =>
       details(`What stays of ${escapeMarkdown(place.name)}, and why`, rows(keptRows(decisions, all))),
@@ -60,6 +62,19 @@ function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): s
   return [
     `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(place.name)}` : ''}, and why`,
     rows(found),
+  ]
+}
+
+/** What the place does not let go, and what else the reader of its plan must know. */
+function retained(planned: PlannedPlace): string[] {
+  const { place, notes } = planned
+  const found = retainedIn(planned).map(({ version, tag, why }) => [
+    code(tag ?? version.digest.slice(0, 19)),
+    escapeMarkdown(why),
+  ])
+  return [
+    table([`Retained in ${escapeMarkdown(place.name)}`, 'Why'], found, shownRows),
+    ...notes.map(note => `> ${escapeMarkdown(`${place.name}: ${note}`)}`),
   ]
 }
 

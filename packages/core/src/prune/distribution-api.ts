@@ -3,9 +3,11 @@ import { type Digest, parseDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import type { Decision } from './decision.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
+import { digestsOnly, type Fitted, tagsOnly } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
@@ -34,10 +36,12 @@ const firstBelievable = Date.UTC(1980, 0, 2)
  */
 export class DistributionBackend implements PruneBackend {
   readonly order: ExecutionOrder
-  /** Unknown until a tag is taken off; where that is not supported the step ends as retained. */
+  /** Asked of the registry while planning; where it does not say, the step that takes a tag off ends as retained. */
   readonly deletesWholeVersions = false
+  readonly listsUntagged = false
   readonly #options: DistributionBackendOptions
   readonly #facts: FactsReader
+  #deletesTags: boolean | undefined
   readonly #seen = new Map<Digest, ManifestFacts>()
   readonly #images = new Map<Digest, ImageFacts>()
 
@@ -47,6 +51,25 @@ export class DistributionBackend implements PruneBackend {
     const resolve = (target: Parameters<DistributionRepository['resolve']>[0]) => this.#resolve(target)
     const bytes = options.remote.bytes?.bind(options.remote)
     this.#facts = new FactsReader({ resolve, ...(bytes ? { bytes } : {}) }, options)
+  }
+
+  /** A plan that takes tags off asks whether that works here. */
+  async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    const { remote, repository } = this.#options
+    if (remote.collects !== undefined) return { decisions: tagsOnly(decisions, remote.collects), notes: [] }
+    if (!remote.deletesTags || !decisions.some(({ act }) => act === 'untag')) return { decisions, notes: [] }
+    try {
+      this.#deletesTags ??= await remote.deletesTags()
+      if (this.#deletesTags) return { decisions, notes: [] }
+      await this.check()
+      return { decisions: digestsOnly(decisions), notes: [] }
+    } catch (error) {
+      if (isTallyError(error, 'DELETE_UNSUPPORTED'))
+        return { decisions, notes: [`${repository} does not delete at all: ${error.message}`] }
+      if (!isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_PROTOCOL')) throw error
+      const note = `whether ${repository} takes single tags off is not known: ${error.message}; where it does not, they are retained`
+      return { decisions, notes: [note] }
+    }
   }
 
   async check(): Promise<void> {

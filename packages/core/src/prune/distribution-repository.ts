@@ -17,6 +17,10 @@ export interface DistributionRepository extends ManifestSource {
   imageFacts(image: Document): Promise<ImageFacts>
   /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
   deleteManifest(digest: Digest): Promise<Removal>
+  /** Whether a tag can be taken off and leaves its manifest, asked of a tag that is not there. Throws what else that answers. */
+  deletesTags?(): Promise<boolean>
+  /** The registry's name, where it takes tags off only and removes by itself what no tag leads to. */
+  readonly collects?: string
   /** Throws DELETE_UNSUPPORTED, DENIED when nothing can be deleted, without deleting anything. */
   checkDeletes?(): Promise<void>
   /** DELETE by tag, which must leave the digest there. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */

@@ -70,7 +70,8 @@ test(`in ${numRuns} random registries nothing goes that what cannot be read may 
       const kept = decisions.filter(({ act }) => act !== 'delete').map(({ version }) => version.digest)
       const gone = new Set(decisions.flatMap(({ act, version }) => (act === 'delete' ? version.digest : [])))
       for (const digest of unreadIn(shown)) assert.ok(!gone.has(digest), `${digest} cannot be read and goes`)
-      for (const digest of trulyBelow(truth, kept)) assert.ok(!gone.has(digest), `${digest} is needed and goes`)
+      for (const digest of trulyBelow(truth, kept))
+        assert.ok(!gone.has(digest), `${digest} is needed and goes`)
       const spelled = shown.flatMap(({ mayNeed }) => (Array.isArray(mayNeed) ? mayNeed : []))
       for (const digest of trulyBelow(truth, spelled)) assert.ok(!gone.has(digest), `${digest} is spelled`)
       count.unread += unreadIn(shown).length

@@ -77,4 +77,6 @@ export class FactsReader {
   }
 }
 
-const notAsked = unansweredFacts(new TallyError('REGISTRY_UNAVAILABLE', 'not asked for after too many failures'))
+const notAsked = unansweredFacts(
+  new TallyError('REGISTRY_UNAVAILABLE', 'not asked for after too many failures'),
+)

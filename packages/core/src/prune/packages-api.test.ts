@@ -111,7 +111,12 @@ for (const code of ['RATE_LIMITED', 'DENIED', 'REGISTRY_UNAVAILABLE'] as const) 
   })
 }
 
-for (const code of ['CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'POLICY_BLOCKED'] as const) {
+for (const code of [
+  'CONTENT_MISMATCH',
+  'MANIFEST_INVALID',
+  'MANIFEST_TOO_LARGE',
+  'POLICY_BLOCKED',
+] as const) {
   test(`one manifest that ends in ${code}, its bytes unknown, keeps all that does not name it`, async () => {
     const manifests = new Manifests()
     const damaged = manifests.image('damaged')

@@ -2,8 +2,10 @@ import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import { FactsReader, type FactsReaderOptions, type ManifestSource } from './facts-reader.ts'
+import { type Fitted, lastVersionStays, wholeVersionsOnly } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
@@ -44,6 +46,10 @@ export class PackagesBackend implements PruneBackend {
       repository,
       versions.filter(version => version !== undefined),
     )
+  }
+
+  async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    return lastVersionStays(inventory, wholeVersionsOnly(decisions))
   }
 
   async carryOut({ act, version, ...step }: Step): Promise<StepResult> {

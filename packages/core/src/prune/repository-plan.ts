@@ -25,6 +25,11 @@ export interface PlanEntry {
   readonly reason: Reason
 }
 
+/** Whether an entry's version is to go, by this run or by the registry itself once its tags are off. */
+export function isGoing({ act, reason }: Pick<PlanEntry, 'act' | 'reason'>): boolean {
+  return act === 'delete' || reason.kind === 'collected'
+}
+
 /** The decisions as a plan for the inventory they were made from. */
 export function repositoryPlan(inventory: Inventory, decisions: readonly Decision[]): RepositoryPlan {
   const entries = decisions.map(({ version, act, tags, reason }) => ({
