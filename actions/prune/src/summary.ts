@@ -37,6 +37,8 @@ function headline({ pruned, isApplied }: Result): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
+    if (deleted + untagged + retained + failed === 0 && pruned.failures.length === 0)
+      return 'nothing was to go, so nothing was deleted'
     const others = [
       ...(untagged > 0 ? [`${plural(untagged, 'tag')} taken off`] : []),
       ...(retained > 0 ? [`${retained} retained`] : []),
@@ -103,7 +105,9 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
 }
 
 function advice({ isApplied, isDry, files, pruned: { planned } }: Result): string {
-  if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)) return ''
+  const isUseless = planned.some(({ isStuck }) => isStuck)
+  const isIdle = !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)
+  if (isApplied || isUseless || isIdle) return ''
   const how = isDry ? 'without `dry-run`' : 'with `mode: apply`'
   return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`
 }

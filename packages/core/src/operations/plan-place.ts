@@ -33,6 +33,8 @@ export interface PlannedPlace {
   readonly totals: PlanTotals
   /** What the reader of the plan must know beside it, in sentences fit to print. */
   readonly notes: readonly string[]
+  /** Whether the place is known to delete nothing. */
+  readonly isStuck: boolean
 }
 
 /** How a place is planned. */
@@ -56,12 +58,17 @@ export async function planPlace(
     refuseStale(plan, before)
     refuseNamed(plan, before, policy.keepRefs)
   }
-  const { decisions, notes } = plan
+  const {
+    decisions,
+    notes,
+    isStuck = false,
+  }: Fitted = plan
     ? { decisions: decisionsIn(plan, before), notes: [] }
     : await decided(place, { backend, before, policy, now })
   return {
     ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
     notes: [...unreadNotes(decisions), ...notes],
+    isStuck,
     plan: plan ?? repositoryPlan(before, decisions),
   }
 }
@@ -101,10 +108,11 @@ async function decided(place: PrunePlace, { backend, before, policy, now }: Grou
   const blind =
     policy.pruneUntagged && backend.listsUntagged === false
       ? [
-          `prune-untagged: ${place.name} lists tags only, so that untagged images which no tag leads to cannot be seen here`,
+          `prune-untagged: this registry lists tags only, so that untagged images which no tag leads to cannot be seen`,
         ]
       : []
   return {
+    ...fitted,
     decisions: place.decide?.(before, fitted.decisions) ?? fitted.decisions,
     notes: [...fitted.notes, ...blind],
   }

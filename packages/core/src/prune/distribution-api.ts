@@ -55,7 +55,7 @@ export class DistributionBackend implements PruneBackend {
 
   /** A plan that takes tags off asks whether that works here. */
   async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
-    const { remote, repository } = this.#options
+    const { remote } = this.#options
     if (remote.collects !== undefined) return { decisions: tagsOnly(decisions, remote.collects), notes: [] }
     if (!remote.deletesTags || !decisions.some(({ act }) => act === 'untag')) return { decisions, notes: [] }
     try {
@@ -64,10 +64,12 @@ export class DistributionBackend implements PruneBackend {
       await this.check()
       return { decisions: digestsOnly(decisions), notes: [] }
     } catch (error) {
-      if (isTallyError(error, 'DELETE_UNSUPPORTED'))
-        return { decisions, notes: [`${repository} does not delete at all: ${error.message}`] }
+      if (isTallyError(error, 'DELETE_UNSUPPORTED')) {
+        const note = `nothing can be deleted here, so that \`mode: apply\` stops before it begins: ${error.message}`
+        return { decisions, notes: [note], isStuck: true }
+      }
       if (!isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_PROTOCOL')) throw error
-      const note = `whether ${repository} takes single tags off is not known: ${error.message}; where it does not, they are retained`
+      const note = `whether single tags can be taken off is not known, and where they cannot they are retained: ${error.message}`
       return { decisions, notes: [note] }
     }
   }

@@ -8,6 +8,8 @@ export interface Fitted {
   readonly decisions: readonly Decision[]
   /** What the place cannot do, or what could not be found out, in sentences fit to print. */
   readonly notes: readonly string[]
+  /** Whether nothing can be deleted at all. */
+  readonly isStuck?: boolean
 }
 
 /** For registries that delete whole versions only: what would lose some of its tags is retained with all of them. */
