@@ -64,14 +64,14 @@ export const catalogue = {
     "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
   OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
   PLAN_UNSAFE:
-    'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
+    'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
   PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
   PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
   PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
   PRUNE_DAMAGE:
     'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
   DELETE_UNSUPPORTED:
-    'This registry does not delete through its API, or deleting is turned off; ask its operator.',
+    'Read-only and pull-through registries (proxy caches) answer so, and those where deleting is turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
   CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
   INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 } as const satisfies Record<string, string>

@@ -38,6 +38,7 @@ async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
     now,
     planned: planned => void told.push(`planned ${planned.place.name}`),
     ended: (planned, { result }) => void told.push(`${planned.place.name} ${result}`),
+    idle: line => void told.push(line),
     save: async plans => {
       saved.push(...plans)
       told.push('saved')
