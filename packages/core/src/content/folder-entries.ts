@@ -73,8 +73,13 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
   const sorted = [...entries].map(([name, entry]) => ({ key: Buffer.from(name), entry }))
   return {
     entries: sorted.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry),
-    leftOut: leftOut.filter(name => !entries.has(name)),
+    leftOut: topmost(new Set(leftOut.filter(name => !entries.has(name)))),
   }
+}
+
+/** The paths that lie in none of the others. */
+function topmost(paths: ReadonlySet<string>): string[] {
+  return [...paths].filter(path => !paths.has(path.slice(0, Math.max(0, path.lastIndexOf('/')))))
 }
 
 /** What came in again brings the folders above it. */

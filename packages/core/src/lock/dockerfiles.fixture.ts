@@ -244,15 +244,6 @@ FROM k:x$@V##1.2*3}
       ...['h:1.22.333', 'i:x', 'j:33-a.a', 'k:x-a.a'],
     ],
   },
-  replacements: {
-    text: dollars(raw`ARG V=a+b+c/d
-FROM a:$@V/+/-}$@NONE}x
-FROM b:$@V//+/-}x
-FROM c:$@V//[+]/-}$@NONE}x
-`),
-    images: [],
-    isRefused: true,
-  },
   'replacements that give tags': {
     text: dollars(raw`ARG V=a+b+c P=x/y
 FROM a:$@V//+/-}

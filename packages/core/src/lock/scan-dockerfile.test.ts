@@ -55,11 +55,11 @@ FROM registry.example:5000/a/b@sha256:${'0'.repeat(64)}`
 })
 
 test('where FROM is one variable, the default of its ARG is the place', () => {
-  assert.deepEqual(placesIn('ARG A=node:24\nARG B="$A"\nFROM $A\nFROM ${B}\nFROM "${A}"\n'), [
+  assert.deepEqual(placesIn(`ARG A=node:24\nARG B="$A"\nFROM $A\nFROM \${B}\nFROM "\${A}"\n`), [
     ...['node:24|node:24|1', 'node:24|node:24|1', 'node:24|node:24|1'],
   ])
   assert.deepEqual(
-    placesIn("ARG A='node:24'\nFROM ${A:-no:1}\nFROM ${NONE:-alpine:3}\nFROM ${A:+rust:1}\n"),
+    placesIn(`ARG A='node:24'\nFROM \${A:-no:1}\nFROM \${NONE:-alpine:3}\nFROM \${A:+rust:1}\n`),
     [...['node:24|node:24|1', 'alpine:3|alpine:3|3', 'rust:1|rust:1|4']],
   )
 })
@@ -67,7 +67,7 @@ test('where FROM is one variable, the default of its ARG is the place', () => {
 test('no digest is written where it would change more than this place, or go on when a variable changes', () => {
   assert.deepEqual(placesIn('ARG V=24\nFROM node:$V\n'), ['node:24|node:$V|2!'])
   assert.deepEqual(placesIn('ARG A=node:24 B=\nFROM $A$B\n'), ['node:24|$A$B|2!'])
-  assert.deepEqual(placesIn('ARG A=node:24-x\nFROM ${A%-x}\n'), ['node:24|${A%-x}|2!'])
+  assert.deepEqual(placesIn(`ARG A=node:24-x\nFROM \${A%-x}\n`), [`node:24|\${A%-x}|2!`])
   assert.deepEqual(placesIn('FROM no\\\nde:24\n'), ['node:24|no\\\nde:24|1!'])
   assert.deepEqual(placesIn('FROM no"de":24\n'), ['node:24|no"de":24|1!'])
   assert.deepEqual(placesIn('ARG A=node:24\nFROM $A\nFROM a/$A\n'), [
@@ -88,7 +88,7 @@ test('what cannot be told is named with its line and the reason', () => {
   assert.deepEqual(unreadIn('FROM a:$TARGETARCH\n'), [
     '1 FROM of stage 1: a:$TARGETARCH: the variable TARGETARCH differs from build to build',
   ])
-  assert.deepEqual(unreadIn('FROM a:${V?}\n'), ['1 FROM of stage 1: a:${V?}: the variable V has no value'])
+  assert.deepEqual(unreadIn(`FROM a:\${V?}\n`), [`1 FROM of stage 1: a:\${V?}: the variable V has no value`])
   assert.deepEqual(unreadIn('FROM a\n\nCOPY --from=$V / /\n'), [
     '3 COPY --from of stage 1: $V: BuildKit replaces no variables in --from',
   ])
@@ -108,7 +108,7 @@ test('what cannot be told is named with its line and the reason', () => {
     '2 ONBUILD COPY --from of stage 1: build: it is a stage or an image of the build that starts from this one',
   ])
   assert.match(unreadIn('FROM Node\n')[0] ?? '', /^1 FROM of stage 1: Node: it is no image reference: /)
-  assert.match(unreadIn('FROM a:${V/x}\n')[0] ?? '', /"\/" is missing/)
+  assert.match(unreadIn(`FROM a:\${V/x}\n`)[0] ?? '', /"\/" is missing/)
   assert.match(unreadIn('FROM "a\n')[0] ?? '', /a " has no end/)
 })
 

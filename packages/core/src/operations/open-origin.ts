@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Target } from '../content/store.ts'
 import { withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
-import { parseImage } from '../model/reference.ts'
+import { parseImage, withoutScheme } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
 import { originHints } from './origin-hints.ts'
@@ -28,7 +28,7 @@ export function parseOrigin(text: string, alsoAccepted = ''): OriginName {
 function storeOrigin(written: string): OriginName {
   if (isDigest(written)) return { kind: 'store', target: { digest: written } }
   const { digest } = parseImage(written)
-  if (digest !== undefined) return { kind: 'store', target: { digest }, name: written }
+  if (digest !== undefined) return { kind: 'store', target: { digest }, name: withoutScheme(written) }
   throw new Error(`"${printable(written)}" has no digest; the store knows images by their digests alone`)
 }
 
