@@ -32,7 +32,7 @@ export interface Received {
   readonly offset: number
   /** Of the whole file, once it is complete. */
   readonly digest?: Digest
-  /** From the answer's head to its end, in milliseconds; absent where there was no body. */
+  /** From the answer's head to its end, or half of the time since the request, in milliseconds; absent where there was no body. */
   readonly milliseconds?: number
   /** Why the body was left before its end. */
   readonly stopped?: {
