@@ -215,7 +215,7 @@ const situations: readonly Situation[] = [
     name: 'a pull limit with a login',
     registry: bearer,
     login: account,
-    faults: [fail(429, manifests, { headers: { 'retry-after': '4000' } })],
+    faults: [fail(429, afterChallenge, { headers: { 'retry-after': '4000' } })],
     code: 'RATE_LIMITED',
     message: /asks to wait 67 minutes/,
     hint: /^Wait for the time shown, or configure a mirror/,
