@@ -1,5 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { familiarName } from '@tallyman/core/model/reference'
+import { cacheLine, fromCache } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operations/load-from-cache'
@@ -78,7 +79,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
 }
 
 function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host): void {
-  const { images, matched, pulled } = loaded
+  const { images, matched, pulled, account } = loaded
   for (const { wanted, digest } of images) {
     const found = matched.some(image => image.digest === digest)
       ? 'in the cache'
@@ -86,6 +87,7 @@ function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host)
     log.info(`${familiarName(wanted.reference)} is ${digest}: ${found}`)
   }
   if (pulled) log.info(pullLine({ pulled, loads, done: 'loaded' }))
+  log.info(cacheLine(account, pulled && fromCache(pulled)))
 }
 
 function rulesOf(values: LoadInputs) {

@@ -21,7 +21,7 @@ export function saveSummary({ saving, milliseconds }: Result): string {
     `### Tallyman: ${count} in the Actions cache`,
     `${bytes > 0 ? humanBytes(bytes) : 'Nothing'} uploaded, in ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Size', 'In the cache'], rows),
-    ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),
+    ...cacheSummary(account),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -15,6 +15,7 @@ function listening() {
   const log = {
     ...{ debug: silent, notice: silent, warning: silent, error: silent },
     info: (line: string) => void lines.push(line),
+    group: (title: string, body: readonly string[]) => void lines.push(`> ${title}`, ...body),
   }
   return { lines, progress: progressLog(log, () => (time += 20_000)) }
 }

@@ -33,13 +33,13 @@ export interface Written {
 /** The engine, where images are to go there: found to be there before anything is fetched. With `credentials` it is to know the images' registry digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function openEngineFor(
   destinations: readonly Destination[],
-  { env, platform, home, signal }: Host,
+  { env, platform, home, signal, log }: Host,
   credentials?: FindCredentials,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
   // Loaded by those alone who use it.
   const { EngineTarget } = await import('./engine-target.ts')
-  return EngineTarget.open({ env, platform, home }, { credentials, signal })
+  return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info })
 }
 
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
