@@ -47,7 +47,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
     const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))
     const warn = (message: string) => host.log.warning(message)
     const ports = {
-      ...{ store, registries, cache, warn, now },
+      ...{ store, registries, cache, warn, now, say: host.log.info },
       holder: isForEngineAlone(values.to) ? engine : undefined,
       progress: progressLog(host.log, now),
       signal: host.signal,

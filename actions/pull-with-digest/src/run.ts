@@ -59,6 +59,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       holder: isEngineTrusted(values) ? engine : undefined,
       progress: progressLog(host.log, now),
       warn,
+      say: host.log.info,
       now,
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),

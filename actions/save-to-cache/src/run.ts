@@ -49,7 +49,15 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
     const progress = progressLog(host.log, now)
-    const saving = await saveToCache(request, { store, registries, cache, warn, now, progress })
+    const saving = await saveToCache(request, {
+      store,
+      registries,
+      cache,
+      warn,
+      now,
+      progress,
+      say: host.log.info,
+    })
     const { pulled, missing, account } = saving
     if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
     for (const { wanted, digest } of pulled.images)

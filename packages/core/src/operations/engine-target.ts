@@ -20,6 +20,7 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import type { Graph } from '../transfer/walk.ts'
 import type { BlobHolder } from './blob-holder.ts'
 import { engineNames } from './engine-names.ts'
+import type { Say } from './heartbeat.ts'
 import { independentGroups } from './independent-groups.ts'
 import { LoadWatch } from './load-watch.ts'
 
@@ -47,7 +48,7 @@ export interface EngineTargetOptions {
   /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
   readonly credentials?: FindCredentials | undefined
   /** Hears every few seconds what is being done. */
-  readonly say?: ((line: string) => void) | undefined
+  readonly say?: Say | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -1,35 +1,22 @@
-import { humanBytes, humanTime } from '../action/format.ts'
+import { humanBytes } from '../action/format.ts'
 import type { LoadWork } from '../engine/load-into-engine.ts'
+import { heartbeat, type Say } from './heartbeat.ts'
 import { lineEvery } from './pace.ts'
 
-interface Watched {
-  readonly began: number
-  work: LoadWork
-}
-
-/** Says every few seconds how far each load into an engine is, even while the engine says nothing. Time is in milliseconds. */
+/** Says every few seconds how far each load into an engine is, even while the engine says nothing. */
 export class LoadWatch implements Disposable {
-  readonly #loads = new Map<string, Watched>()
-  readonly #timer: NodeJS.Timeout | undefined
+  readonly #loads = new Map<string, LoadWork>()
+  readonly #beat: Disposable
 
-  constructor(say: ((line: string) => void) | undefined, everyMs = lineEvery, now = () => performance.now()) {
-    this.#now = now
-    if (!say) return
-    this.#timer = setInterval(() => {
-      for (const [image, load] of this.#loads) say(`  ${image}: ${stateOf(load.work, now() - load.began)}`)
-    }, everyMs)
-    this.#timer.unref()
+  constructor(say: Say | undefined, everyMs = lineEvery) {
+    const states = () => [...this.#loads].map(([image, work]) => `${image}: ${stateOf(work)}`)
+    this.#beat = heartbeat(say, states, everyMs)
   }
-
-  readonly #now: () => number
 
   /** A load begins; what is returned takes note of how far it is. */
   begin(image: string): (work: LoadWork) => void {
-    const load: Watched = { began: this.#now(), work: { bytesSent: 0, bytesToSend: 0 } }
-    this.#loads.set(image, load)
-    return work => {
-      load.work = work
-    }
+    this.#loads.set(image, { bytesSent: 0, bytesToSend: 0 })
+    return work => void this.#loads.set(image, work)
   }
 
   end(image: string): void {
@@ -37,19 +24,18 @@ export class LoadWatch implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    clearInterval(this.#timer)
+    this.#beat[Symbol.dispose]()
   }
 }
 
 /** What is being done, in words. */
-export function stateOf({ bytesSent, bytesToSend, unpacking }: LoadWork, milliseconds: number): string {
-  const since = `${humanTime(milliseconds)} so far`
+function stateOf({ bytesSent, bytesToSend, unpacking }: LoadWork): string {
   if (unpacking) {
     const { layer, layers, current, total } = unpacking
-    return `the engine unpacks layer ${layer} of ${layers} (${humanBytes(current)} of ${humanBytes(total)}), ${since}`
+    return `the engine unpacks layer ${layer} of ${layers} (${humanBytes(current)} of ${humanBytes(total)})`
   }
-  if (bytesToSend === 0) return `the engine is asked what it holds, ${since}`
+  if (bytesToSend === 0) return 'the engine is asked what it holds'
   if (bytesSent < bytesToSend)
-    return `${humanBytes(bytesSent)} of ${humanBytes(bytesToSend)} sent to the engine, ${since}`
-  return `all ${humanBytes(bytesToSend)} sent, the engine is unpacking, ${since}`
+    return `${humanBytes(bytesSent)} of ${humanBytes(bytesToSend)} sent to the engine`
+  return `all ${humanBytes(bytesToSend)} sent, the engine unpacks them`
 }

@@ -42,9 +42,10 @@ export function progressLog(log: Log, now: () => number): Progress {
       for (const image of images) image.plan(missing)
       if (bytes < worthTelling || isPlanTold) return
       isPlanTold = true
+      const kept = steps.length - missing.length
       const whose = images.length > 0 ? ` for ${plural(images.length, 'image')}` : ''
       log.info(
-        `Fetching ${humanBytes(bytes)} in ${plural(missing.length, 'blob')}${whose}; ${steps.length - missing.length} in the store`,
+        `Fetching ${humanBytes(bytes)} in ${plural(missing.length, 'blob')}${whose}${kept === 0 ? '' : `; ${kept} in the store`}`,
       )
     },
     advanced(_, bytes) {
