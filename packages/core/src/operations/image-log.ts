@@ -83,7 +83,7 @@ export class ImageLog {
     if (this.#blobs.length === 0) return
     const title = `${this.#name}: ${facts.join(', ')}`
     if (came.length === 0) log.info(title)
-    else log.group(`${title}${this.#time(came)}`, this.#lines())
+    else log.group(`${title}${this.#time(came)}`, this.#lines(isWhole))
   }
 
   #came({ digest }: Descriptor): boolean {
@@ -113,21 +113,22 @@ export class ImageLog {
     return `, in ${humanTime(milliseconds)}${rate}`
   }
 
-  #lines(): string[] {
+  #lines(isWhole: boolean): string[] {
     let layers = 0
     return this.#blobs.map(blob => {
       const isConfig = isImageConfig(blob.mediaType)
       if (isConfig) layers = 0
       const what = isConfig ? 'config' : `layer ${++layers}`
-      return `  ${what.padEnd(9)} ${this.#line(blob)}`
+      return `  ${what.padEnd(9)} ${this.#line(blob, isWhole)}`
     })
   }
 
-  #line({ digest, size }: Descriptor): string {
+  #line({ digest, size }: Descriptor, isWhole: boolean): string {
     const delivery = this.#deliveries.get(digest)
     const other = this.#shared.get(digest)
     const state = `${shortDigest(digest)}  ${humanBytes(size)}`
-    if (!delivery) return `${state} ${this.#planned.has(digest) ? 'did not come' : 'not fetched'}`
+    const isHeld = isWhole && !this.#planned.has(digest)
+    if (!delivery) return `${state} ${isHeld ? 'in the engine' : 'did not come'}`
     if (delivery.source === 'store') return `${state} in the store`
     return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`
   }
