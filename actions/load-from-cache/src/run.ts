@@ -12,10 +12,10 @@ import { pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import {
+  firstPath,
   isForEngineAlone,
   openEngineFor,
   plainPlatform,
-  shownPath,
   writeDestinations,
 } from '@tallyman/core/operations/write-destinations'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
@@ -68,7 +68,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
       loaded,
       loads,
       report: await writeReport(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
-      path: paths.find(path => path !== '') ?? shownPath(host.workspace, store.root),
+      path: firstPath(paths, writing),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
       limits: registries.limits,

@@ -17,7 +17,12 @@ import type { Pulled } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import type { PulledImage } from '@tallyman/core/operations/pulled-image'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
-import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import {
+  firstPath,
+  shownPath,
+  type Writing,
+  writeDestinations,
+} from '@tallyman/core/operations/write-destinations'
 
 export interface HandOver extends Writing {
   readonly services: readonly ComposeService[]
@@ -48,7 +53,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
-    path: paths.find(path => path !== '') ?? shownPath(workspace, store.root),
+    path: firstPath(paths, context),
     report: await writeText(
       folder,
       'report.json',

@@ -95,10 +95,10 @@ export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): s
       : `${entries(written.length)} written (${humanBytes(bytes)})`
   const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
   const facts = [
+    ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
     ...(pulled.blobs > 0
       ? [`${plural(pulled.blobs, 'blob')} (${humanBytes(pulled.bytes)}) came from it instead of a registry`]
       : []),
-    ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
     ...(less === undefined
       ? []
       : [`about ${humanTime(less)} less than when it was filled from the registry`]),

@@ -75,6 +75,15 @@ export async function writeDestinations(
   return { paths, loads }
 }
 
+/** The first path that was written; the store's where the images went there, nothing where no folder or file has them. */
+export function firstPath(
+  paths: readonly string[],
+  { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
+): string {
+  const isStored = destinations.some(({ kind }) => kind === 'store')
+  return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
+}
+
 async function writeTo(
   { kind, path }: Destination & { readonly path: string },
   images: readonly StoredImage[],
