@@ -55,7 +55,10 @@ test('the blobs of each image stand in a group of its name, and those of the cac
   }
   assert.ok(titles(cold).some(title => title.startsWith(`${yard.names.app} in the Actions cache: `)))
   await using warm = await yard.run({ inputs: { images: yard.images } })
-  assert.match(warm.log, /Actions cache: \d+ entries used; 5 blobs \(2\.7 MB\) came from it instead of a registry; /)
+  assert.match(
+    warm.log,
+    /Actions cache: \d+ entries used; 5 blobs \(2\.7 MB\) came from it instead of a registry; /,
+  )
   assert.ok(
     titles(warm).every(title => /: .*from cache/.test(title)),
     titles(warm).join('\n'),
