@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Engine, openEngine } from '@tallyman/core/engine/engine'
-import { loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
+import { type LoadWork, loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
 import { parseReference } from '@tallyman/core/model/reference'
 import { type Built, image, index, layer } from '@tallyman/testkit/images'
 import {
@@ -73,6 +73,20 @@ for (const variant of engineVariants) {
         loaded.map(({ layersSent }) => layersSent),
         [0, 0, 0],
       )
+      await clean()
+    })
+
+    test('a load tells how far it is: what was sent, and on the classic store which layer is unpacked', async () => {
+      const works: LoadWork[] = []
+      const request = { ...fetchedImage(base), names: [], told: (work: LoadWork) => void works.push(work) }
+      await loadIntoEngine(engine, request, new CountedSource(base))
+      const [first, last] = [works[0], works.findLast(({ unpacking }) => !unpacking)]
+      assert.equal(first?.bytesSent, 0)
+      assert.ok(first.bytesToSend > 2_000_000)
+      assert.ok(last && last.bytesSent >= last.bytesToSend)
+      const unpacked = works.flatMap(({ unpacking }) => unpacking ?? [])
+      assert.deepEqual([...new Set(unpacked.map(({ layer }) => layer))], isClassic ? [1, 2] : [])
+      assert.ok(unpacked.every(({ layers, current, total }) => layers === 2 && current <= total))
       await clean()
     })
   })

@@ -76,6 +76,7 @@ for (const variant of engineVariants) {
       assertPassed(first.done)
       const id = isClassic ? app.config.digest : multi.root.digest
       assert.equal(first.done.outputs['image-ids'], id)
+      assert.equal(first.done.outputs.path, '')
       assert.equal((await engine.images.inspect(`${registry.host}/o/app:v1`)).id, id)
       const proof = isClassic ? 'the digest of its config' : 'the digest of its manifest or index'
       assert.match(first.done.log, new RegExp(`in the engine as ${id}, proven: its ID is ${proof}`))

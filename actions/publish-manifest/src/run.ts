@@ -49,7 +49,7 @@ async function publishedFrom(
   const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values
   const now = () => performance.now()
   const progress = progressLog(host.log, now)
-  const log = placingLog(host.log)
+  using log = placingLog(host.log, now)
   await using opened = new AsyncDisposableStack()
   const request = {
     ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },
@@ -58,7 +58,7 @@ async function publishedFrom(
     mediaType: values['media-type'],
   }
   const published = await publishManifest(request, {
-    ...{ store, registries, workspace, signal, now, opened, brought: log.brought },
+    ...{ store, registries, workspace, signal, now, opened, watch: log },
     maxImageSize: values['max-image-size'],
     engine: { env, platform, home },
     transfer: { concurrency, progress, now, signal },

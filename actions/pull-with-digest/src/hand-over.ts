@@ -20,7 +20,12 @@ import type { Pulled } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
 import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pulled-image'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
-import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import {
+  firstPath,
+  shownPath,
+  type Writing,
+  writeDestinations,
+} from '@tallyman/core/operations/write-destinations'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
 
 export interface HandOver extends Writing {
@@ -45,7 +50,7 @@ export interface HandedOver {
 
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
-  const { workspace, store, destinations, log } = context
+  const { workspace, destinations, log } = context
   const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = orLeftOut('build-contexts and bake-file', log, () =>
@@ -60,7 +65,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
-    path: paths.find(path => path !== '') ?? shownPath(workspace, store.root),
+    path: firstPath(paths, context),
     report: await writeText(
       folder,
       'report.json',

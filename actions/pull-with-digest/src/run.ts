@@ -6,6 +6,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
 import type { Digest } from '@tallyman/core/model/digest'
 import { familiarName } from '@tallyman/core/model/reference'
+import { cacheLine, fromCache, tellSaved } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
 import { openCommon } from '@tallyman/core/operations/open-common'
@@ -63,6 +64,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       holder: isEngineTrusted(values) ? engine : undefined,
       progress: progressLog(host.log, now),
       warn,
+      say: host.log.info,
       now,
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
@@ -95,6 +97,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       done: isResolveOnly(values) ? 'resolved' : 'pulled',
     } as const
     host.log.info(pullLine(story))
+    tellCache(pulled, host)
     return {
       ...story,
       handed,
@@ -170,6 +173,13 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
+}
+
+function tellCache(pulled: Pulled, { log }: Host): void {
+  if (!pulled.cache) return
+  const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
+  tellSaved(pulled.cache.saved, names, log)
+  log.info(cacheLine(pulled.cache, fromCache(pulled)))
 }
 
 /** An engine's builder finds what was loaded by its tag alone, which pins nothing for any other builder. */

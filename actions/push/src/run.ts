@@ -57,7 +57,7 @@ type Content = Pick<Ports, 'store' | 'registries'>
 async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
   await using origin = await originOf(values, { store, registries }, host)
-  const log = placingLog(host.log)
+  using log = placingLog(host.log, () => performance.now())
   const request = {
     ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
     repositories: targetRepositories(values.tags),
@@ -72,7 +72,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     store,
     registries,
     now: () => performance.now(),
-    brought: log.brought,
+    watch: log,
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)

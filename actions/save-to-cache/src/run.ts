@@ -4,7 +4,7 @@ import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
 import { familiarName } from '@tallyman/core/model/reference'
 import { cacheReport } from '@tallyman/core/operations/cache-account'
-import { cacheLine } from '@tallyman/core/operations/cache-summary'
+import { cacheLine, tellSaved } from '@tallyman/core/operations/cache-summary'
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
 import { openCache } from '@tallyman/core/operations/open-cache'
@@ -53,12 +53,22 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
     const progress = progressLog(host.log, now)
-    const saving = await saveToCache(request, { store, registries, cache, warn, now, progress })
+    const saving = await saveToCache(request, {
+      store,
+      registries,
+      cache,
+      warn,
+      now,
+      progress,
+      say: host.log.info,
+    })
     const { pulled, missing, account } = saving
     if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
     for (const { wanted, digest } of pulled.images)
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
     tellUnknown(pulled, host.log)
+    const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
+    tellSaved(account.saved, names, host.log)
     host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
     const name = stepName('save', pulled.images)

@@ -5,7 +5,7 @@ import type { EngineConnection, EngineRequest } from './engine-connection.ts'
 import { enginePath } from './engine-name.ts'
 import { asAnswer } from './engine-problem.ts'
 import { isBefore } from './engine-version.ts'
-import { type EngineProgress, readProgress } from './progress-stream.ts'
+import { type EngineProgress, type EngineStep, readProgress } from './progress-stream.ts'
 
 /** Unpacking a large image takes minutes in which the engine says nothing. */
 const patience = 30 * 60_000
@@ -43,13 +43,17 @@ export class EngineContent {
     this.#connection = connection
   }
 
-  /** Loads an archive. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-  async load(archive: Bytes): Promise<EngineProgress> {
+  /** Loads an archive; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
+  async load(archive: Bytes, told?: (step: EngineStep) => void): Promise<EngineProgress> {
     const headers = { 'content-type': 'application/x-tar' }
-    return this.#progress({
-      ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
-      ...{ query: { quiet: '1' }, headers, bytes: archive, patience },
-    })
+    const quiet = told ? '0' : '1'
+    return this.#progress(
+      {
+        ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
+        ...{ query: { quiet }, headers, bytes: archive, patience },
+      },
+      told,
+    )
   }
 
   /** An archive of images by name or ID, as the engine makes it. Throws NOT_FOUND, REFERENCE_INVALID when it is read. */
@@ -102,8 +106,8 @@ export class EngineContent {
     })
   }
 
-  #progress(request: EngineRequest): Promise<EngineProgress> {
-    return readProgress(request.action, this.#connection.stream(request))
+  #progress(request: EngineRequest, told?: (step: EngineStep) => void): Promise<EngineProgress> {
+    return readProgress(request.action, this.#connection.stream(request), told)
   }
 }
 

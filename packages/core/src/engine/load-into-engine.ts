@@ -3,7 +3,7 @@ import { zstdLayers } from '../content/engine-form-unpacked.ts'
 import type { BlobSource, Bytes } from '../content/store.ts'
 import { tarOf } from '../content/tar.ts'
 import { isTallyError, TallyError } from '../errors.ts'
-import type { Digest } from '../model/digest.ts'
+import { type Digest, encodedOf } from '../model/digest.ts'
 import { children } from '../model/document.ts'
 import type { Platform } from '../model/platform.ts'
 import { formatReference, type Reference, repositoryName } from '../model/reference.ts'
@@ -11,14 +11,26 @@ import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
 import { heldLayers, removeBroken } from './held-layers.ts'
 import { withLabelFault } from './label-fault.ts'
+import type { EngineStep } from './progress-stream.ts'
 import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
 export interface LoadRequest extends FetchedImage {
   /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
   readonly names: readonly Reference[]
+  /** Told how far it is, whenever that changes. */
+  readonly told?: ((work: LoadWork) => void) | undefined
   /** The layers that `heldLayers` found; asked for when absent. */
   readonly held?: ReadonlySet<Digest> | undefined
+}
+
+/** How far a load is. */
+export interface LoadWork {
+  readonly bytesSent: number
+  /** Of the layers that are sent. */
+  readonly bytesToSend: number
+  /** The layer that the engine unpacks, counted from 1, where it tells. */
+  readonly unpacking?: { readonly layer: number; readonly layers: number } & EngineStep
 }
 
 /** What was done, and how it is known that the engine's image is the one that was meant. */
@@ -49,7 +61,7 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, blobs).run(request.held)
+  const sent = await new Loading(engine, wanted, { blobs, told: request.told }).run(request.held)
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
   ) as [Reference[], Reference[]]
@@ -63,12 +75,19 @@ class Loading {
   readonly #engine: Engine
   readonly #wanted: WantedImage
   readonly #blobs: BlobSource
+  readonly #told: LoadRequest['told']
   #bytesSent = 0
+  #bytesToSend = 0
 
-  constructor(engine: Engine, wanted: WantedImage, blobs: BlobSource) {
+  constructor(
+    engine: Engine,
+    wanted: WantedImage,
+    { blobs, told }: { readonly blobs: BlobSource; readonly told: LoadRequest['told'] },
+  ) {
     this.#engine = engine
     this.#wanted = wanted
     this.#blobs = blobs
+    this.#told = told
   }
 
   async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
@@ -114,15 +133,25 @@ class Loading {
         : undefined
     const options = { leaveOut, verify: false, ...(unpacked ? { unpacked } : {}) }
     const { entries, sent, leftOut } = engineForm([form], this.#blobs, options)
-    const { lines } = await this.#engine.content.load(this.#counted(tarOf(entries)))
+    this.#bytesToSend = this.#bytesSent + sent.reduce((sum, { size }) => sum + size, 0)
+    this.#tell()
+    const { lines } = await this.#engine.content.load(this.#counted(tarOf(entries)), step => this.#tell(step))
     return { layersSent: sent.length, layersPresent: leftOut.length, lines }
   }
 
   async *#counted(bytes: Bytes): Bytes {
     for await (const chunk of bytes) {
       this.#bytesSent += chunk.byteLength
+      this.#tell()
       yield chunk
     }
+  }
+
+  #tell(step?: EngineStep): void {
+    const { diffIds } = this.#wanted.config
+    const layer = step ? diffIds.findIndex(each => encodedOf(each).startsWith(step.id)) + 1 : 0
+    const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {}
+    this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
   }
 }
 

@@ -84,10 +84,10 @@ test('platforms stand as the configs spell them, and a variant that an index alo
   const silent = image({ layers: ['v6'], platform: { os: 'linux', architecture: 'arm' } })
   const built = index([spelled, { ...silent, platform: { os: 'linux', architecture: 'arm', variant: 'v6' } }])
   const [first, second] = await baseImages(built.root.digest, 'all', reading(built))
-  assert.equal(first?.platform.variant, 'v8')
+  assert.equal(first?.platform?.variant, 'v8')
   assert.equal('variant' in (first?.config ?? {}), false)
   assert.deepEqual(
-    [second?.platform.variant, second && 'variant' in second.config && second.config.variant],
+    [second?.platform?.variant, second && 'variant' in second.config && second.config.variant],
     ['v6', 'v6'],
   )
 })

@@ -3,18 +3,26 @@ import { type Engine, openEngine } from '../engine/engine.ts'
 import type { EngineSurroundings } from '../engine/engine-address.ts'
 import type { EngineLogin } from '../engine/engine-content.ts'
 import { heldLayers } from '../engine/held-layers.ts'
-import { type LoadedImage, loadIntoEngine } from '../engine/load-into-engine.ts'
+import { type LoadedImage, type LoadWork, loadIntoEngine } from '../engine/load-into-engine.ts'
 import { knowsDigest, learnDigest } from '../engine/registry-digest.ts'
 import { wantedImage } from '../engine/wanted-image.ts'
 import type { Digest } from '../model/digest.ts'
 import { formatPlatform } from '../model/platform.ts'
-import { digestReference, familiarReference, formatReference, type Reference } from '../model/reference.ts'
+import {
+  digestReference,
+  familiarName,
+  familiarReference,
+  formatReference,
+  type Reference,
+} from '../model/reference.ts'
 import type { Credentials, FoundCredentials } from '../registry/credentials.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Graph } from '../transfer/walk.ts'
 import type { BlobHolder } from './blob-holder.ts'
 import { engineNames } from './engine-names.ts'
+import type { Say } from './heartbeat.ts'
 import { independentGroups } from './independent-groups.ts'
+import { LoadWatch } from './load-watch.ts'
 
 /** An image for the engine. */
 export interface ImageForEngine {
@@ -35,6 +43,15 @@ export interface EngineLoad extends LoadedImage {
 /** Finds the credentials of a repository, for the engine's own pull. */
 export type FindCredentials = (reference: Reference) => Promise<FoundCredentials>
 
+/** How an engine is used. */
+export interface EngineTargetOptions {
+  /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
+  readonly credentials?: FindCredentials | undefined
+  /** Hears every few seconds what is being done. */
+  readonly say?: Say | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 const imagesAtOnce = 3
 
 /** The Docker engine as a place where images go. */
@@ -42,26 +59,16 @@ export class EngineTarget implements BlobHolder, Disposable {
   readonly #engine: Engine
   /** What was found held, by root; asked for once, before anything is fetched. */
   readonly #held = new Map<Digest, ReadonlySet<Digest>>()
-  readonly #credentials: FindCredentials | undefined
+  readonly #options: EngineTargetOptions
 
-  private constructor(engine: Engine, credentials: FindCredentials | undefined) {
+  private constructor(engine: Engine, options: EngineTargetOptions) {
     this.#engine = engine
-    this.#credentials = credentials
+    this.#options = options
   }
 
-  /**
-   * Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
-   *
-   * @param credentials given when the engine is to know the images by their registry digests: it then asks their registries itself
-   */
-  static async open(
-    surroundings: EngineSurroundings,
-    {
-      credentials,
-      signal,
-    }: { readonly credentials?: FindCredentials | undefined; readonly signal?: AbortSignal | undefined },
-  ): Promise<EngineTarget> {
-    return new EngineTarget(await openEngine(surroundings, { signal }), credentials)
+  /** Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+  static async open(surroundings: EngineSurroundings, options: EngineTargetOptions): Promise<EngineTarget> {
+    return new EngineTarget(await openEngine(surroundings, { signal: options.signal }), options)
   }
 
   async held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
@@ -78,8 +85,13 @@ export class EngineTarget implements BlobHolder, Disposable {
   async load(images: readonly ImageForEngine[], blobs: BlobSource): Promise<EngineLoad[]> {
     const loads = new Map<ImageForEngine, EngineLoad>()
     const groups = independentGroups(images, ({ graph }) => graph.blobs.map(({ digest }) => digest))
+    using watch = new LoadWatch(this.#options.say)
     await mapLimit(groups, imagesAtOnce, async group => {
-      for (const [at, image] of group.entries()) loads.set(image, await this.#load(image, blobs, at === 0))
+      for (const [at, image] of group.entries()) {
+        const told = watch.begin(familiarName(image.reference))
+        loads.set(image, await this.#load(image, { blobs, told, isFirst: at === 0 }))
+        watch.end(familiarName(image.reference))
+      }
     })
     return images.map(image => loads.get(image) as EngineLoad)
   }
@@ -90,8 +102,11 @@ export class EngineTarget implements BlobHolder, Disposable {
 
   async #load(
     { reference, graph }: ImageForEngine,
-    blobs: BlobSource,
-    isFirst: boolean,
+    {
+      blobs,
+      told,
+      isFirst,
+    }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
   ): Promise<EngineLoad> {
     // What images before it brought is held by now too, so the others ask again.
     const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
@@ -100,7 +115,7 @@ export class EngineTarget implements BlobHolder, Disposable {
     const isClassic = this.#engine.info.store === 'classic'
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held }, blobs)
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held, told }, blobs)
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {
@@ -120,8 +135,8 @@ export class EngineTarget implements BlobHolder, Disposable {
     const { registry, repository } = reference
     const known = { repository: { registry, repository }, digest, imageId }
     if (this.#engine.info.store === 'classic' && (await knowsDigest(this.#engine, known))) return true
-    if (!this.#credentials) return false
-    const { credentials } = await this.#credentials(reference)
+    if (!this.#options.credentials) return false
+    const { credentials } = await this.#options.credentials(reference)
     const login = engineLogin(registry, credentials)
     await learnDigest(this.#engine, known, { platform: platform && formatPlatform(platform), login })
     return true

@@ -11,6 +11,7 @@ import {
   type BlobCopy,
   type CopyOptions,
   type CopyTarget,
+  type CopyWatch,
   copyBlobs,
   copyDocuments,
 } from '../transfer/copy.ts'
@@ -50,7 +51,7 @@ export interface PlacePorts {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
-  readonly brought?: (copy: BlobCopy) => void
+  readonly watch?: CopyWatch | undefined
 }
 
 /** What became of an image that was to be placed. */
@@ -187,8 +188,8 @@ class Placing {
 
   #options(): CopyOptions {
     const { supply, concurrency } = this.#placement
-    const { store, now, brought } = this.#ports
-    return { supply, store, concurrency, now, ...(brought ? { brought } : {}) }
+    const { store, now, watch } = this.#ports
+    return { supply, store, concurrency, now, watch }
   }
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../action/format.ts'
 import type { SavedImage } from '../cache/save-image.ts'
 import { defaultMaxImageSize } from '../content/size-budget.ts'
 import { isTallyError, TallyError } from '../errors.ts'
@@ -11,6 +12,7 @@ import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
+import { heartbeat, type Say } from './heartbeat.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
 import { PulledContents } from './pulled-contents.ts'
@@ -19,7 +21,7 @@ import { PulledPlatforms } from './pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
-import { type ContentCheck, mislabelling } from './verify-content.ts'
+import { type ContentCheck, layersOf, mislabelling } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -41,6 +43,8 @@ export interface PullRequest extends PinRules {
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
   readonly warn: (message: string) => void
+  /** Hears every few seconds what takes long. */
+  readonly say?: Say
 }
 
 export interface Pulled extends PulledBlobs {
@@ -191,7 +195,7 @@ class Pull {
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
-    const content = this.#request.verifyContent ? await this.#contents.verify(looked) : undefined
+    const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
     for (const each of content?.mislabelled ?? []) this.#ports.warn(mislabelling(each))
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
@@ -203,12 +207,19 @@ class Pull {
     return content
   }
 
+  async #verify(looked: readonly Looked[]): Promise<ContentCheck> {
+    const layers = new Set(looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(({ digest }) => digest))
+    const state = `checking what ${plural(layers.size, 'layer')} unpack to`
+    using _ = heartbeat(this.#ports.say, () => [state])
+    return await this.#contents.verify(looked)
+  }
+
   async #save(looked: readonly Looked[], { deliveries, transferMs }: PulledBlobs): Promise<SavedImage[]> {
     const { cache, store } = this.#ports
     if (!cache || !this.#request.saves) return []
     const cold = coldPull(deliveries, transferMs)
     const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
-    return saveImages(images, { cache, store })
+    return saveImages(images, { cache, store, say: this.#ports.say })
   }
 }
 

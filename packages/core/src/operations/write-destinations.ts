@@ -33,13 +33,13 @@ export interface Written {
 /** The engine, where images are to go there: found to be there before anything is fetched. With `credentials` it is to know the images' registry digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function openEngineFor(
   destinations: readonly Destination[],
-  { env, platform, home, signal }: Host,
+  { env, platform, home, signal, log }: Host,
   credentials?: FindCredentials,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
   // Loaded by those alone who use it.
   const { EngineTarget } = await import('./engine-target.ts')
-  return EngineTarget.open({ env, platform, home }, { credentials, signal })
+  return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info })
 }
 
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
@@ -73,6 +73,15 @@ export async function writeDestinations(
     paths.push(shownPath(workspace, path))
   }
   return { paths, loads }
+}
+
+/** The first path that was written; the store's where the images went there, nothing where no folder or file has them. */
+export function firstPath(
+  paths: readonly string[],
+  { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
+): string {
+  const isStored = destinations.some(({ kind }) => kind === 'store')
+  return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
 }
 
 async function writeTo(

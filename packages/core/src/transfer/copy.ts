@@ -1,4 +1,5 @@
 import type { LayoutStore } from '../content/layout-store.ts'
+import type { Bytes } from '../content/store.ts'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -8,6 +9,7 @@ import type { Repository } from '../model/reference.ts'
 import { referenceLevels, referencesOf } from '../model/reference-levels.ts'
 import { lacksParts } from '../registry/put-manifest.ts'
 import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
+import type { UploadContent } from '../registry/upload-content.ts'
 import { mapLimit } from './map-limit.ts'
 import { contentFor, type Supply } from './supply.ts'
 import { inTransferOrder } from './transfer.ts'
@@ -31,14 +33,23 @@ export interface BlobCopy {
   readonly retries: number
 }
 
+/** Told what a copy does, as it happens. */
+export interface CopyWatch {
+  /** These blobs are to be in so many targets. */
+  begun?(blobs: readonly Descriptor[], targets: number): void
+  /** Bytes of a blob went to a target. */
+  sent?(bytes: number): void
+  /** A blob is in its place. */
+  brought(copy: BlobCopy): void
+}
+
 export interface CopyOptions {
   readonly supply: Supply
   readonly store: LayoutStore
   /** Blobs at once. */
   readonly concurrency: number
   readonly now: () => number
-  /** Told of each blob that is in its place. */
-  readonly brought?: (copy: BlobCopy) => void
+  readonly watch?: CopyWatch | undefined
 }
 
 /** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
@@ -49,6 +60,7 @@ export async function copyBlobs(
 ): Promise<BlobCopy[]> {
   // Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers").
   const wanted = blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
+  options.watch?.begun?.(wanted, targets.length)
   const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()]
   const copies = await mapLimit(
     inTransferOrder(wanted.map(blob => ({ blob }))),
@@ -77,7 +89,7 @@ async function bringTo(
   registries: readonly (readonly CopyTarget[])[],
   { needs, ...options }: CopyOptions & { readonly needs: number },
 ): Promise<BlobCopy[]> {
-  const content = contentFor(blob, needs, options)
+  const content = counted(contentFor(blob, needs, options), options.watch)
   const copies = await mapLimit(registries, registries.length, async targets => {
     const there: Repository[] = []
     const done: BlobCopy[] = []
@@ -100,17 +112,30 @@ async function bringTo(
   return copies.flat()
 }
 
+/** The same content, each piece told of as it is taken. */
+function counted(content: UploadContent, watch: CopyWatch | undefined): UploadContent {
+  const { sent } = watch ?? {}
+  if (!sent) return content
+  async function* passing(bytes: Bytes): Bytes {
+    for await (const piece of bytes) {
+      sent?.(piece.byteLength)
+      yield piece
+    }
+  }
+  return { ...content, open: async () => passing(await content.open()) }
+}
+
 async function timed(
   blob: Descriptor,
   target: Repository,
-  { now, brought }: CopyOptions,
+  { now, watch }: CopyOptions,
   work: (told: { retried: () => void }) => Promise<Brought>,
 ): Promise<BlobCopy> {
   const began = now()
   let retries = 0
   const how = await work({ retried: () => void retries++ })
   const copy = { blob, target, how, milliseconds: now() - began, retries }
-  brought?.(copy)
+  watch?.brought(copy)
   return copy
 }
 
