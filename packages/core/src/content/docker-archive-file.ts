@@ -12,6 +12,8 @@ export interface ImageToArchive {
   readonly root: Document
   /** The documents below the root that go along, and the root. */
   readonly documents: readonly Document[]
+  /** Which image of an index engines get that know no indexes, where it is not that of the others. */
+  readonly platform?: Platform
   /** The names it is to get, each with a tag. */
   readonly names: readonly Reference[]
 }
