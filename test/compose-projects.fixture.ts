@@ -352,7 +352,10 @@ const choosing: readonly ComposeCase[] = [
   },
   {
     name: 'profiles of the environment win over those of the .env',
-    files: { 'compose.yaml': 'services: {a: {image: a, profiles: [p]}, c: {image: c}}', '.env': 'COMPOSE_PROFILES=p' },
+    files: {
+      'compose.yaml': 'services: {a: {image: a, profiles: [p]}, c: {image: c}}',
+      '.env': 'COMPOSE_PROFILES=p',
+    },
     env: { COMPOSE_PROFILES: '' },
     expected: ['c'],
   },
@@ -472,7 +475,11 @@ const refusing: readonly ComposeCase[] = [
     files: one('services:\n  a:\n    image: ""\n'),
     expected: /line 3: service "a" has no image and no build/,
   },
-  { name: 'an alias without an anchor', files: one('services:\n  a: *missing\n'), expected: /line 2: the alias/ },
+  {
+    name: 'an alias without an anchor',
+    files: one('services:\n  a: *missing\n'),
+    expected: /line 2: the alias/,
+  },
   { name: 'YAML that is broken', files: one('services:\n  a: {image: x'), expected: /line \d: / },
   {
     name: 'an image whose name none can have',

@@ -29,7 +29,10 @@ export async function writeDockerArchive(
   { source, platform }: { readonly source: BlobSource; readonly platform: Platform },
   file: string,
 ): Promise<void> {
-  const form = images.map(each => ({ ...each, image: imageFor(each.root, each.documents, each.platform ?? platform) }))
+  const form = images.map(each => ({
+    ...each,
+    image: imageFor(each.root, each.documents, each.platform ?? platform),
+  }))
   const { entries } = engineForm(form, source, { verify: true })
   await writeWhole(tarOf(entries), file, 'the archive')
 }

@@ -59,8 +59,7 @@ class Finder {
       if (image && source !== undefined)
         this.#push(image, source, { service, isOwn: false, platform: this.#platform })
     }
-    for (const field of service.build?.contexts.values() ?? [])
-      this.#addContext(field, service)
+    for (const field of service.build?.contexts.values() ?? []) this.#addContext(field, service)
     if (service.hasProvider || service.build) return
     const policy = service.pullPolicy && this.#said(service.pullPolicy, service)
     if (policy === 'never' || policy === 'build') return

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { SourceFiles } from '../content/workspace-files.ts'
+import type { Opened, SourceFiles } from '../content/workspace-files.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { type EnvFile, lettingThrough, withEnvFiles } from './compose-environment.ts'
@@ -86,7 +86,8 @@ export class ComposeProject {
         for (const { service, mark } of own) {
           const before = services.get(service.name)
           if (mark === 'reset') services.delete(service.name)
-          else services.set(service.name, before && mark === undefined ? this.#merge(before, service) : service)
+          else
+            services.set(service.name, before && mark === undefined ? this.#merge(before, service) : service)
         }
       }
     }
@@ -261,14 +262,9 @@ export class ComposeProject {
   ): Promise<ComposeFile | undefined> {
     const opened = await this.#files.open(path)
     if (opened.kind !== 'file') {
-      const problem =
-        opened.kind === 'refused'
-          ? opened.problem
-          : opened.kind === 'absent'
-            ? 'does not exist'
-            : 'is a folder'
+      const problem = problemOf(opened)
       if (by) this.fault(by.tree, by.line, `${by.where}: "${printable(path)}" ${problem}`)
-      else this.fault(path, undefined, `it ${problem}`)
+      else this.fault(path, undefined, opened.kind === 'absent' ? `ENOENT, it ${problem}` : `it ${problem}`)
       return undefined
     }
     const tree = await parseYaml(opened.text, path)
@@ -280,6 +276,11 @@ export class ComposeProject {
       this.fault(tree, undefined, 'it is empty, expected services')
     return { path, tree, documents }
   }
+}
+
+function problemOf(opened: Exclude<Opened, { readonly kind: 'file' }>): string {
+  if (opened.kind === 'refused') return opened.problem
+  return opened.kind === 'absent' ? 'does not exist' : 'is a folder'
 }
 
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileProblem, fileText } from '../content/file-text.ts'
-import { WorkspaceFiles } from '../content/workspace-files.ts'
+import { slashed, WorkspaceFiles } from '../content/workspace-files.ts'
 import { TallyError } from '../errors.ts'
 import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
@@ -35,14 +35,14 @@ export interface WantedInputs {
 
 /** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
 export async function wantedImages(
-  { images, composeFiles = [], platforms, lockFile, updateLock = false }: WantedInputs,
+  { images, composeFiles, platforms, lockFile, updateLock = false }: WantedInputs,
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
   const lock =
     lockFile === '' ? undefined : await readLock(resolve(workspace, lockFile), lockFile, updateLock)
   const composed =
-    composeFiles.length === 0
+    composeFiles === undefined || composeFiles.length === 0
       ? []
       : await imagesOfCompose(composeFiles.map(slashed), new WorkspaceFiles(workspace, composeFiles), env)
   const named = [...images, ...composed.map(image => wantedOf(image, platforms))]
@@ -54,16 +54,12 @@ export async function wantedImages(
   if (all.length === 0)
     throw new TallyError(
       'INPUT_INVALID',
-      `Cannot read an input:\nimages: expected at least one image, here${composeFiles.length > 0 ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
+      `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
     )
   const services = composed.flatMap(({ service, reference }) =>
     service === undefined ? [] : [{ service, reference }],
   )
   return { images: distinct(all, platforms?.selection), services, lock }
-}
-
-function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path
 }
 
 function wantedOf(
@@ -85,7 +81,10 @@ function distinct(images: readonly WantedImage[], usual: Selection | undefined):
     const isPlain = !before?.selection && !image.selection
     if (!before || isPlain) found.set(image.written, before ?? image)
     else
-      found.set(image.written, { ...before, selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))) })
+      found.set(image.written, {
+        ...before,
+        selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
+      })
   }
   return [...found.values()]
 }
