@@ -6,6 +6,7 @@ import { type TestContext, test } from 'node:test'
 import { WorkspaceFiles } from '@tallyman/core/content/workspace-files'
 import { type ComposeImage, imagesOfCompose } from '@tallyman/core/lock/compose-images'
 import { composeCommand, composeConfig } from '@tallyman/testkit/compose'
+import fc from 'fast-check'
 import { type ComposeCase, composeCases } from './compose-projects.fixture.ts'
 
 const skip = !composeCommand && 'Docker Compose 2 is not installed'
@@ -50,6 +51,65 @@ for (const project of composeCases) {
     else assert.deepEqual(output === undefined ? problem : pulledFor(output), expected)
   })
 }
+
+const image = fc.constantFrom('a:1', 'b:2', `c:\${T}`, `c:\${U:-u}`, `\${V+v}x`)
+const others = {
+  platform: fc.constantFrom('linux/amd64', 'linux/arm64'),
+  profiles: fc.constantFrom(['p'], ['q'], []),
+  build: fc.constantFrom('.', { context: '.', additional_contexts: { k: 'docker-image://k:1' } }),
+  volumes: fc.constantFrom(
+    [{ type: 'image', source: 'v:1', target: '/a' }],
+    [{ type: 'image', source: 'v:2', target: '/b' }],
+  ),
+}
+const named = fc.record({ image, ...others }, { requiredKeys: ['image'] })
+const extending = (...bases: readonly (string | object)[]) =>
+  fc.record({ extends: fc.constantFrom(...bases), image, ...others }, { requiredKeys: ['extends'] })
+const someServices = fc.record({
+  one: named,
+  two: fc.oneof(named, extending('one', { service: 'one', file: 'other.yaml' })),
+  three: fc.oneof(named, extending('one', 'two', { service: 'two', file: 'other.yaml' })),
+})
+const someProject = fc.record({
+  first: someServices,
+  second: someServices,
+  other: someServices,
+  profiles: fc.constantFrom('', 'p', 'p,q', '*'),
+  isIncluded: fc.boolean(),
+})
+
+test('docker compose says the same of projects at random', { skip, timeout: 120_000 }, async t => {
+  let compared = 0
+  await fc.assert(
+    fc.asyncProperty(someProject, async ({ first, second, other, profiles, isIncluded }) => {
+      const file = (services: object, include?: string[]) => JSON.stringify({ include, services })
+      const files = {
+        'a.yaml': file(first, isIncluded ? ['sub/other.yaml'] : undefined),
+        'b.yaml': file(second),
+        'other.yaml': file(other),
+        'sub/other.yaml': file({ included: { image: `i:\${T}-\${W:-w}` } }),
+        '.env': 'T=t\nV=\n',
+        'sub/.env': 'W=sub\n',
+      }
+      const folder = await laidOut(t, { name: '', files, expected: [] })
+      const env = { COMPOSE_PROFILES: profiles }
+      const ours = await imagesOfCompose(['a.yaml', 'b.yaml'], new WorkspaceFiles(folder), env).then(
+        found => eachOnce(found.map(shown)),
+        (error: Error) => error.message,
+      )
+      const args = ['-f', 'a.yaml', '-f', 'b.yaml', 'config', '--format', 'json']
+      const { output, problem } = composeConfig(folder, args, env)
+      if (output === undefined) {
+        assert.equal(typeof ours, 'string', `docker compose refuses: ${problem}`)
+        return
+      }
+      compared++
+      assert.deepEqual(ours, pulledFor(output))
+    }),
+    { numRuns: 25 },
+  )
+  assert.ok(compared >= 15, `only ${compared} projects could be compared`)
+})
 
 interface Configured {
   readonly services?: Readonly<

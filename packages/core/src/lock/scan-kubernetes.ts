@@ -72,6 +72,9 @@ export function scanHelmValues(root: Node, collector: ScanCollector, appVersion:
   }
 }
 
+/** Stands for a tag that templates bring. */
+const anyTag = `\${tag}`
+
 function readPair(
   collector: ScanCollector,
   { node, where }: Pick<Visited, 'node' | 'where'>,
@@ -86,10 +89,10 @@ function readPair(
   const registry = said('registry')
   const name = registry ? `${registry}/${repository}` : repository
   // A chart puts a registry for all in front of names that have none.
-  if (!registry) collector.composed.push(`\${registry}/${repository}:${said('tag') || '${tag}'}`)
+  if (!registry) collector.composed.push(`\${registry}/${repository}:${said('tag') || anyTag}`)
   const tag = said('tag') || undefined
   if (tag === undefined && !said('digest'))
-    collector.composed.push(`${name}:${appVersion ? `\${before}${appVersion}\${behind}` : '${tag}'}`)
+    collector.composed.push(`${name}:${appVersion ? `\${before}${appVersion}\${behind}` : anyTag}`)
   composed(collector, { node, where }, { name, tag, digest: said('digest') })
 }
 

@@ -40,8 +40,8 @@ export function kindOfContent(tree: YamlTree): string | undefined {
     const version = tree.text(tree.get(root, 'apiVersion')) ?? ''
     if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
     if (kind !== undefined && version !== '') return 'kubernetes'
-    const row = kindRows.find(
-      ({ keys }) => keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
+    const row = kindRows.find(({ keys }) =>
+      keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
     )
     if (row && row.kind !== 'kubernetes') return row.kind
   }

@@ -68,7 +68,7 @@ function wantedOf(
 ): WantedImage {
   if (platform === undefined || platforms?.selection === 'all') return { reference, written: image }
   const own = [parsePlatform(platform)]
-  const selection = platforms?.areNamed ? [...platforms.selection, ...own] : own
+  const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
   return { reference, written: image, selection }
 }
 
