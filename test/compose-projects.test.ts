@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { WorkspaceFiles } from '@tallyman/core/content/workspace-files'
 import { type ComposeImage, imagesOfCompose } from '@tallyman/core/lock/compose-images'
+import { WorkspaceFiles } from '@tallyman/core/operations/workspace-files'
 import { composeCommand, composeConfig } from '@tallyman/testkit/compose'
 import fc from 'fast-check'
-import { type ComposeCase, composeCases } from './compose-projects.fixture.ts'
+import { choiceCases } from './compose-choices.fixture.ts'
+import { type ComposeCase, mergingCases } from './compose-projects.fixture.ts'
+
+const composeCases = [...mergingCases, ...choiceCases]
 
 const skip = !composeCommand && 'Docker Compose 2 is not installed'
 

@@ -1,6 +1,7 @@
-import type { SourceFiles } from '../content/workspace-files.ts'
+import { posix } from 'node:path'
 import { parseDotenv } from './dotenv.ts'
 import type { Variables } from './interpolate.ts'
+import type { SourceFiles } from './source-files.ts'
 
 /** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
 const withheld =
@@ -41,4 +42,12 @@ export async function withEnvFiles(
     else if (!isOptional) faults.push({ path, problem: 'does not exist' })
   }
   return { variables: lettingThrough({ ...added, ...outer }), faults }
+}
+
+/** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
+export function defaultEnvFiles(folder: string, env: Variables): EnvFile[] {
+  const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = lettingThrough(env)
+  if (named !== '') return named.split(',').map(path => ({ path: posix.normalize(path), isOptional: false }))
+  if (/^(?:1|t|true)$/i.test(disabled)) return []
+  return [{ path: posix.join(folder, '.env'), isOptional: true }]
 }

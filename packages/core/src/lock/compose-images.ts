@@ -1,4 +1,3 @@
-import type { SourceFiles } from '../content/workspace-files.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { parsePlatform } from '../model/platform.ts'
 import { parseReference, type Reference } from '../model/reference.ts'
@@ -6,6 +5,7 @@ import { printable } from '../printable.ts'
 import type { ComposeService, Field } from './compose-model.ts'
 import { ComposeProject } from './compose-project.ts'
 import type { Variables } from './interpolate.ts'
+import type { SourceFiles } from './source-files.ts'
 
 /** An image that `docker compose` pulls. */
 export interface ComposeImage {

@@ -24,3 +24,14 @@ export function mergeServices(base: ComposeService, over: ComposeService): Compo
     envFiles: [...(isKept('env_file') ? base.envFiles : []), ...over.envFiles],
   }
 }
+
+/** Whether two services name the same images. */
+export function areAlike(one: ComposeService, other: ComposeService): boolean {
+  const said = ({ image, platform, pullPolicy, build, profiles, volumes }: ComposeService) =>
+    JSON.stringify([
+      ...[image?.text, platform?.text, pullPolicy?.text, profiles.map(({ text }) => text)],
+      ...[volumes.map(({ target, image }) => [target, image?.text])],
+      build && [...build.contexts].map(([name, { text }]) => [name, text]),
+    ])
+  return said(one) === said(other)
+}

@@ -50,6 +50,8 @@ export interface ComposeDocument {
   readonly services: readonly { readonly service: ComposeService; readonly mark?: 'reset' | 'override' }[]
   readonly includes: readonly ComposeInclude[]
   readonly faults: readonly YamlFault[]
+  /** Keys that are no part of a compose file: Docker Compose refuses them, but no image is behind them. */
+  readonly strangeKeys: readonly YamlFault[]
 }
 
 const topLevel = new Set([
@@ -74,16 +76,26 @@ export class Reader {
     const { tree, faults } = this
     if (!tree.isMap(root)) {
       this.fault(root, 'it is no map, expected services')
-      return { services: [], includes: [], faults }
+      return { services: [], includes: [], faults, strangeKeys: [] }
     }
-    const services = this.#isVersion1(root) ? root : tree.get(root, 'services')
-    if (services !== root)
-      for (const { key, value } of tree.entries(root))
-        if (!topLevel.has(key) && !key.startsWith('x-'))
-          this.fault(value, `"${printable(key)}" is no part of a compose file, expected services`)
+    const isVersion1 = this.#isVersion1(root)
+    const services = isVersion1 ? root : tree.get(root, 'services')
     if (services && !tree.isMap(services))
       this.fault(services, 'services are no map, expected names with their settings')
-    return { services: this.#services(services), includes: this.#includes(tree.get(root, 'include')), faults }
+    return {
+      services: this.#services(services),
+      includes: this.#includes(tree.get(root, 'include')),
+      faults,
+      strangeKeys: isVersion1 ? [] : this.#strangeKeys(root),
+    }
+  }
+
+  #strangeKeys(root: Node): YamlFault[] {
+    const strange = this.tree.entries(root).filter(({ key }) => !topLevel.has(key) && !key.startsWith('x-'))
+    return strange.map(({ key, value }) => ({
+      line: this.tree.line(value),
+      problem: `"${printable(key)}" is no part of a compose file, expected services`,
+    }))
   }
 
   fault(node: Node | undefined, problem: string): void {

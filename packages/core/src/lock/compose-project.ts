@@ -1,9 +1,8 @@
 import { posix } from 'node:path'
-import type { Opened, SourceFiles } from '../content/workspace-files.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { type EnvFile, lettingThrough, withEnvFiles } from './compose-environment.ts'
-import { mergeServices } from './compose-merge.ts'
+import { defaultEnvFiles, type EnvFile, withEnvFiles } from './compose-environment.ts'
+import { areAlike, mergeServices } from './compose-merge.ts'
 import {
   type ComposeDocument,
   type ComposeInclude,
@@ -12,7 +11,9 @@ import {
   readComposeDocument,
 } from './compose-model.ts'
 import { type Interpolated, interpolate, type Variables } from './interpolate.ts'
-import { parseYaml, type YamlTree } from './yaml-tree.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Opened, SourceFiles } from './source-files.ts'
+import type { YamlTree } from './yaml-tree.ts'
 
 export type Services = Map<string, ComposeService>
 
@@ -270,7 +271,10 @@ export class ComposeProject {
     const tree = await parseYaml(opened.text, path)
     this.#scopes.set(tree, variables)
     const documents = tree.roots.map(root => readComposeDocument(root, tree))
-    for (const { line, problem } of [...tree.faults, ...documents.flatMap(({ faults }) => faults)])
+    for (const { line, problem } of [
+      ...tree.faults,
+      ...documents.flatMap(each => [...each.faults, ...each.strangeKeys]),
+    ])
       this.fault(tree, line, problem)
     if (documents.length === 0 && tree.faults.length === 0)
       this.fault(tree, undefined, 'it is empty, expected services')
@@ -281,23 +285,4 @@ export class ComposeProject {
 function problemOf(opened: Exclude<Opened, { readonly kind: 'file' }>): string {
   if (opened.kind === 'refused') return opened.problem
   return opened.kind === 'absent' ? 'does not exist' : 'is a folder'
-}
-
-/** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
-function defaultEnvFiles(folder: string, env: Variables): EnvFile[] {
-  const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = lettingThrough(env)
-  if (named !== '') return named.split(',').map(path => ({ path: posix.normalize(path), isOptional: false }))
-  if (/^(?:1|t|true)$/i.test(disabled)) return []
-  return [{ path: posix.join(folder, '.env'), isOptional: true }]
-}
-
-/** Whether two services name the same images. */
-function areAlike(one: ComposeService, other: ComposeService): boolean {
-  const said = ({ image, platform, pullPolicy, build, profiles, volumes }: ComposeService) =>
-    JSON.stringify([
-      ...[image?.text, platform?.text, pullPolicy?.text, profiles.map(({ text }) => text)],
-      ...[volumes.map(({ target, image }) => [target, image?.text])],
-      build && [...build.contexts].map(([name, { text }]) => [name, text]),
-    ])
-  return said(one) === said(other)
 }

@@ -1,13 +1,13 @@
 import { posix } from 'node:path'
-import type { SourceFiles } from '../content/workspace-files.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { withEnvFiles } from './compose-environment.ts'
 import type { Variables } from './interpolate.ts'
 import { kindOfPath, kindRow } from './kinds.ts'
+import { parseYaml } from './parse-yaml.ts'
 import type { Lead, Scan } from './scan.ts'
 import { scanFile } from './scan-file.ts'
-import { parseYaml } from './yaml-tree.ts'
+import type { SourceFiles } from './source-files.ts'
 
 /** A file with what it names. */
 export interface FoundFile {

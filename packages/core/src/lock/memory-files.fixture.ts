@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Opened, SourceFiles } from '../content/workspace-files.ts'
+import type { Opened, SourceFiles } from './source-files.ts'
 
 /** Files of a test, by path; what lies above is outside. */
 export function memoryFiles(files: Readonly<Record<string, string>>): SourceFiles {

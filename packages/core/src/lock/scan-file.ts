@@ -1,10 +1,10 @@
 import { blankComments } from './blank-comments.ts'
 import { parseDotenv } from './dotenv.ts'
 import { kindOfPath } from './kinds.ts'
+import { parseYaml } from './parse-yaml.ts'
 import type { Scan } from './scan.ts'
 import { scanDockerfile } from './scan-dockerfile.ts'
 import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
-import { parseYaml } from './yaml-tree.ts'
 
 export interface ScannedFile {
   readonly kind: string

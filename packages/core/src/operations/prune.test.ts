@@ -103,7 +103,10 @@ test('a file that names by now what the reviewed plan deletes stops it', async (
   const one = place('a.test/one', tagged())
   const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
-  const keepRefs = await keepRefsIn(['list.yaml'], memoryFiles({ 'list.yaml': 'image: a.test/one:pr-1\n' }))
+  const keepRefs = await keepRefsIn(
+    ['compose.yaml'],
+    memoryFiles({ 'compose.yaml': 'image: a.test/one:pr-1\n' }),
+  )
   const { failures } = await run({ keepRefs }, { places: [one], reviewed })
   assert.match(failures[0]?.message ?? '', /compose\.yaml names/)
   assert.equal(one.registry.versions.length, 2)

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { fileProblem, fileText } from '../content/file-text.ts'
-import { slashed, WorkspaceFiles } from '../content/workspace-files.ts'
 import { TallyError } from '../errors.ts'
 import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
@@ -9,6 +8,7 @@ import { parseReference, type Reference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Selection } from '../transfer/walk.ts'
 import type { WantedImage } from './pins.ts'
+import { slashed, WorkspaceFiles } from './workspace-files.ts'
 
 /** A service of a compose file and the image it names. */
 export interface ComposeService {

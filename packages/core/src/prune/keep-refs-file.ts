@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import type { SourceFiles } from '../content/workspace-files.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { type FoundFile, findImages } from '../lock/find-images.ts'
+import type { SourceFiles } from '../lock/source-files.ts'
 import { isDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../printable.ts'

@@ -1,24 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { fileProblem } from '../content/file-text.ts'
+import type { Opened, SourceFiles } from '../lock/source-files.ts'
 import { printable } from '../printable.ts'
-import { fileProblem } from './file-text.ts'
-
-/** What lies at a path of the workspace. */
-export type Opened =
-  | { readonly kind: 'file'; readonly text: string }
-  | { readonly kind: 'folder'; readonly names: readonly string[] }
-  | { readonly kind: 'absent' }
-  | {
-      readonly kind: 'refused'
-      /** The end of a sentence that begins with the path: "lies outside the workspace". */
-      readonly problem: string
-    }
-
-/** Reads the files that name images. Paths have `/` and are relative to the workspace, or absolute. */
-export interface SourceFiles {
-  open(path: string): Promise<Opened>
-}
 
 /** The same for all kinds of file; what people write by hand is far smaller. */
 const greatestBytes = 8 * 1024 * 1024
