@@ -3,18 +3,17 @@ import { relative, resolve, sep } from 'node:path'
 import { fileProblem, fileText } from '@tallyman/core/content/file-text'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
+import { slashed, WorkspaceFiles } from '@tallyman/core/operations/workspace-files'
 import { printable } from '@tallyman/core/printable'
 import type { KeepRef } from '@tallyman/core/prune/keep-refs'
 import { keepRefsIn } from '@tallyman/core/prune/keep-refs-file'
 import { parsePlanFile } from '@tallyman/core/prune/plan-file'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
 
-/** The images that files of the workspace name. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
+/** The images that files of the workspace name, and those they lead to. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
 export async function readKeepRefs(paths: readonly string[], workspace: string): Promise<KeepRef[]> {
-  const found = await Promise.all(
-    paths.map(async path => keepRefsIn(await readText(path, { workspace, input: 'keep-refs-from' }), path)),
-  )
-  return found.flat()
+  if (paths.length === 0) return []
+  return keepRefsIn(paths.map(slashed), new WorkspaceFiles(workspace, paths))
 }
 
 /** The plans of a plan file, by place. Throws INPUT_INVALID, PLAN_INVALID. */

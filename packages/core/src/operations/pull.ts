@@ -147,9 +147,16 @@ class Pull {
     const pinned = { ...(await pinning), wanted: image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
-    const graph = await walk(read, pinned.root, this.#request.selection)
-    this.#ports.cache?.expect(imageContent(graph, this.#request.selection))
+    const selection = this.#selectionOf(image)
+    const walked = await walk(read, pinned.root, selection)
+    const [platform] = image.selection && image.selection !== 'all' ? image.selection : []
+    const graph = platform ? { ...walked, platform } : walked
+    this.#ports.cache?.expect(imageContent(graph, selection))
     return { pinned, graph }
+  }
+
+  #selectionOf({ selection }: WantedImage): Selection {
+    return selection ?? this.#request.selection
   }
 
   async #document({ digest }: Descriptor, { sources, rootSource, wanted }: Pinned): Promise<Document> {
@@ -218,7 +225,9 @@ class Pull {
     const { cache, store } = this.#ports
     if (!cache || !this.#request.saves) return []
     const cold = coldPull(deliveries, transferMs)
-    const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
+    const images = looked.map(({ graph, pinned }) =>
+      imageContent(graph, this.#selectionOf(pinned.wanted), cold),
+    )
     return saveImages(images, { cache, store, say: this.#ports.say })
   }
 }
