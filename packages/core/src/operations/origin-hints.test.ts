@@ -53,7 +53,7 @@ test('what a layout or archive lacks, or has damaged, is told as a fault of it, 
   const stored = await failure(pushTo({ source: `store=sha256:${'0'.repeat(64)}`, tags: to }))
   assert.match(stored.hint, /earlier step/)
   const config = await writeLayoutFolder(join(folder, 'config'), {
-    v1: image({ layers: ['base'], config: { rootfs: { type: 'layers', diff_ids: [] } } }),
+    v1: image({ layers: ['base'], config: { os: 1 } }),
   })
   const annotations = [parseAnnotationLine('title=app')]
   const unreadable = await failure(pushTo({ source: `oci-layout=${config}`, tags: to, annotations }))
