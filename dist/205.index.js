@@ -2,7 +2,7 @@ exports.id = 205;
 exports.ids = [205];
 exports.modules = {
 
-/***/ 205:
+/***/ 40205:
 /***/ ((module) => {
 
 module.exports = eval("require")("kerberos");

@@ -3,7 +3,7 @@ exports.id = 23;
 exports.ids = [23,59];
 exports.modules = {
 
-/***/ 7443:
+/***/ 47443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,11 +12,11 @@ exports.modules = {
 /* harmony export */   p2: () => (/* binding */ imageKey),
 /* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
 
 
 
@@ -58,7 +58,7 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 8717:
+/***/ 28717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,88 +148,14 @@ function sizeOf(members) {
 
 /***/ }),
 
-/***/ 2333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isRepaired),
-/* harmony export */   VR: () => (/* binding */ cacheReport),
-/* harmony export */   jU: () => (/* binding */ timeSaved),
-/* harmony export */   pg: () => (/* binding */ shortList),
-/* harmony export */   qC: () => (/* binding */ whyLeftOut),
-/* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   wT: () => (/* binding */ savedSums)
-/* harmony export */ });
-const isKept = new Set(['exists', 'busy']);
-/** Sums up what was saved of all images; an entry that two of them share counts once. */
-function savedSums(saved) {
-    const entries = new Map();
-    for (const entry of saved.flatMap(each => each.entries))
-        if (entries.get(entry.key)?.outcome !== 'saved')
-            entries.set(entry.key, entry);
-    const all = [...entries.values()];
-    const written = all.filter(({ outcome }) => outcome === 'saved');
-    return {
-        written,
-        kept: all.filter(({ outcome }) => isKept.has(outcome)),
-        leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
-        bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-}
-/** Whether the cache has everything of an image after the saving. */
-function isWhole({ saved }, image) {
-    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
-}
-const reasons = {
-    planned: 'it would be saved',
-    over: 'over the budget',
-    absent: 'not in the store',
-    stopped: 'saving was stopped',
-    refused: 'refused by the service',
-    throttled: 'too many uploads a minute',
-};
-/** Why an entry was left out, in words. */
-function whyLeftOut({ outcome }) {
-    return reasons[outcome] ?? outcome;
-}
-/** Milliseconds less than the same bytes took from the registry when they were saved; undefined where that is not known or not less. */
-function timeSaved({ report }, bytes, milliseconds) {
-    const { cold } = report;
-    if (cold.bytes === 0 || bytes === 0)
-        return undefined;
-    const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds;
-    return saved > 0 ? saved : undefined;
-}
-/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
-function isRepaired({ report }) {
-    return ({ repaired }) => repaired && report.poisoned.length > 0;
-}
-/** As many lines as an output may hold. */
-function shortList(lines) {
-    const most = 40;
-    if (lines.length <= most)
-        return lines.join('\n');
-    return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n');
-}
-/** The account as the report file holds it. */
-function cacheReport(account) {
-    const entries = account.saved.flatMap(({ entries }) => entries);
-    const { bytes } = savedSums(account.saved);
-    const saved = entries.map(({ key, size, members, outcome }) => ({ key, size, outcome, members }));
-    return { ...account.report, saved, bytesSaved: bytes };
-}
-
-
-/***/ }),
-
-/***/ 4765:
+/***/ 44765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ cacheInputs)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4440);
-/* harmony import */ var _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24440);
+/* harmony import */ var _cache_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47443);
 
 
 /** The inputs of every action that is about the cache alone. */
@@ -241,85 +167,22 @@ const cacheInputs = {
 
 /***/ }),
 
-/***/ 8874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ cacheSummary),
-/* harmony export */   n: () => (/* binding */ cacheLine)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
-/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7716);
-/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2333);
-
-
-
-/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
-function cacheSummary(account, pulled) {
-    const { report, saved } = account;
-    const { leftOut } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
-    return [
-        cacheLine(account, pulled),
-        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.off)}.`,
-        report.off === undefined && report.unsaved !== undefined
-            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
-            : '',
-        leftOut.length === 0
-            ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry.key),
-                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size),
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
-            ]))),
-    ];
-}
-/** What the cache did, in a line. */
-function cacheLine(account, pulled = { bytes: 0, milliseconds: 0 }) {
-    const { report, saved } = account;
-    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
-    const planned = leftOut.filter(isPlanned);
-    const done = planned.length > 0
-        ? `${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(planned))})`
-        : `${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)})`;
-    const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
-    const facts = [
-        ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
-        ...(less === undefined
-            ? []
-            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
-        ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
-        ...(report.poisoned.length > 0
-            ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
-            : []),
-        ...(report.lookups > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
-    ];
-    return `Actions cache: ${facts.join('; ')}.`;
-}
-function isPlanned({ outcome }) {
-    return outcome === 'planned';
-}
-function sizeOf(saved) {
-    return saved.reduce((sum, { size }) => sum + size, 0);
-}
-function entries(count) {
-    return count === 1 ? '1 entry' : `${count} entries`;
-}
-
-
-/***/ }),
-
-/***/ 1484:
+/***/ 61484:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ openOrigin),
 /* harmony export */   e: () => (/* binding */ parseOrigin)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7957);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
+/* harmony import */ var _origin_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7904);
+
+
 
 
 
@@ -345,9 +208,9 @@ function parseOrigin(text, alsoAccepted = '') {
 function storeOrigin(written) {
     if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(written))
         return { kind: 'store', target: { digest: written } };
-    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F2)(written);
+    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseImage */ .zZ)(written);
     if (digest !== undefined)
-        return { kind: 'store', target: { digest }, name: written };
+        return { kind: 'store', target: { digest }, name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutScheme */ .yO)(written) };
     throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
 }
 /** The name stands behind the first colon that is no drive's, a digest behind `@`. */
@@ -370,18 +233,19 @@ function pathAndTarget(written) {
 async function openOrigin(origin, ports) {
     switch (origin.kind) {
         case 'store': {
-            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 1835));
+            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 835).then(__webpack_require__.bind(__webpack_require__, 31835));
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 570));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 70570));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
-            const { ArchiveOrigin, archiveScratch } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 6472));
-            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 1378));
+            const { ArchiveOrigin } = await __webpack_require__.e(/* import() */ 472).then(__webpack_require__.bind(__webpack_require__, 36472));
+            const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 11378));
             const { kind, path, target } = origin;
-            const source = await openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(ports.workspace, path), archiveScratch(ports.store));
+            const { store, workspace, maxImageSize } = ports;
+            const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_5__/* .originHints */ .h)(kind), () => openArchive((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path), store.scratch, maxImageSize));
             // What it is counts, not what it is called: a docker save has its layers uncompressed.
             const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
             return new ArchiveOrigin(source, { kind, target, compress });
@@ -392,7 +256,40 @@ async function openOrigin(origin, ports) {
 
 /***/ }),
 
-/***/ 1023:
+/***/ 7904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ originHints)
+/* harmony export */ });
+const archive = {
+    NOT_FOUND: 'Check the path, which is relative to the workspace, and the name or digest behind it. The step that writes the layout or archive has to run before this one.',
+    MANIFEST_INVALID: 'The layout or archive holds a document that two clients could read differently, or not at all. Write it again with a current version of the tool that made it.',
+    CONTENT_MISMATCH: 'The layout or archive holds other bytes than its digests promise: it is damaged or was changed. Write it again.',
+    GRAPH_INVALID: 'The index in the layout or archive points at itself, nests too deep or holds too many entries. Write it anew.',
+    STORE_FAILED: "Check that the runner's user may read the layout or archive, and that the content store is writable and has space left.",
+};
+const engine = {
+    NOT_FOUND: 'Name an image that the engine holds, as `docker image ls` shows it; the step that builds or loads it has to run before this one.',
+    MANIFEST_INVALID: 'What the engine gives for this image can be read in two ways, or not at all. Build or pull the image again, and update the engine if it repeats.',
+    CONTENT_MISMATCH: 'The engine gives other bytes than the digests promise. Run again; if it repeats, remove the image there and build or pull it again.',
+};
+const store = {
+    NOT_FOUND: 'Pull the image by an earlier step with the same `store` and the same `platforms`, or name another source.',
+};
+/** What to do about failures in reading images that no registry serves; for a folder its base's registry may be to blame. */
+function originHints(kind) {
+    if (kind === 'directory')
+        return {};
+    if (kind === 'docker')
+        return engine;
+    return kind === 'store' ? store : archive;
+}
+
+
+/***/ }),
+
+/***/ 21023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -404,23 +301,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
-var define_action = __webpack_require__(4549);
+var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
-var inputs = __webpack_require__(4440);
+var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/plan-entries.js
-var plan_entries = __webpack_require__(8717);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(7957);
+var plan_entries = __webpack_require__(28717);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-inputs.js
-var cache_inputs = __webpack_require__(4765);
+var cache_inputs = __webpack_require__(44765);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
-var common_inputs = __webpack_require__(7436);
+var common_inputs = __webpack_require__(27436);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
-var open_origin = __webpack_require__(1484);
+var open_origin = __webpack_require__(61484);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
-var selection = __webpack_require__(563);
+var selection = __webpack_require__(20563);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/size-inputs.js
+var size_inputs = __webpack_require__(66700);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/inputs.js
 
 
@@ -432,7 +329,7 @@ var printable = __webpack_require__(4673);
 
 /** What the step is given, by name. */
 const inputs_inputs = {
-    images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => ({ reference: (0,reference/* parseReference */.F2)(written), written }))),
+    images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(common_inputs/* namedImage */.V)),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
@@ -443,6 +340,7 @@ const inputs_inputs = {
     'fail-on-cache-miss': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     ...cache_inputs/* cacheInputs */.k,
+    ...size_inputs/* sizeInputs */.R,
     ...common_inputs/* commonInputs */.j,
 };
 /** An origin as a whole: `images` says what of it. */
@@ -453,8 +351,10 @@ function parseFrom(written) {
     throw new Error(`"${(0,printable/* printable */.g)(written)}" names one image, expected the names under images`);
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
-var cache_account = __webpack_require__(2333);
+var cache_account = __webpack_require__(52333);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/outputs.js
 
 
@@ -485,10 +385,13 @@ function outputs({ saving, report }) {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
 var format = __webpack_require__(6498);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __webpack_require__(7716);
+var markdown = __webpack_require__(47716);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
-var cache_summary = __webpack_require__(8874);
+var cache_summary = __webpack_require__(58874);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
+var pull_summary = __webpack_require__(65315);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/summary.js
+
 
 
 
@@ -498,19 +401,21 @@ var cache_summary = __webpack_require__(8874);
 function saveSummary({ saving, milliseconds }) {
     const { pulled, account } = saving;
     const { bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
-    const rows = pulled.images.map(({ wanted, digest, graph }) => [
-        (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
-        (0,markdown/* code */.aY)(digest),
-        (0,format/* humanBytes */.p6)(graph.blobs.reduce((sum, { size }) => sum + size, 0)),
-        (0,cache_account/* isWhole */.wP)(account, digest) ? 'whole' : 'not all of it',
+    const rows = pulled.images.map(image => [
+        (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(image.wanted.reference)),
+        (0,markdown/* code */.aY)(image.digest),
+        (0,pull_summary/* platformsText */.Ci)(image),
+        (0,format/* humanBytes */.p6)(image.graph.blobs.reduce((sum, { size }) => sum + size, 0)),
+        (0,cache_account/* isWhole */.wP)(account, image.digest) ? 'whole' : 'not all of it',
     ]);
     const whole = pulled.images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest)).length;
     const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
     return [
         `### Tallyman: ${count} in the Actions cache`,
         `${bytes > 0 ? (0,format/* humanBytes */.p6)(bytes) : 'Nothing'} uploaded, in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
-        (0,markdown/* table */.tp)(['Image', 'Digest', 'Size', 'In the cache'], rows),
-        ...(0,cache_summary/* cacheSummary */.$)(account, { bytes: 0, milliseconds: 0 }),
+        (0,markdown/* table */.tp)(['Image', 'Digest', 'Platforms', 'Size', 'In the cache'], rows),
+        (0,pull_summary/* uncheckedTable */.h4)(pulled),
+        ...(0,cache_summary/* cacheSummary */.$2)(account),
     ]
         .filter(Boolean)
         .join('\n\n');
@@ -525,7 +430,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(83), __webpack_require__.e(780), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 2060))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(258), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 62060))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

@@ -3,7 +3,7 @@ exports.id = 327;
 exports.ids = [327];
 exports.modules = {
 
-/***/ 5327:
+/***/ 15327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/mount.js
 /**
  * Mounts a blob from the first repository that has it (distribution-spec 1.1, "Mounting a blob from another repository"). A mount
@@ -44,11 +44,11 @@ async function isThere({ headers }, requests, { digest }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
-var problem = __webpack_require__(5991);
+var problem = __webpack_require__(95991);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var bytes = __webpack_require__(559);
+var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
+var digest = __webpack_require__(27214);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/upload-content.js
 
 
@@ -116,7 +116,7 @@ class PartReader {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(7957);
+var reference = __webpack_require__(87957);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/upload-session.js
 
 /** Bytes that a part of an upload must have, as far as any registry may ask: more is taken for nonsense. */

@@ -3,14 +3,14 @@ exports.id = 378;
 exports.ids = [378];
 exports.modules = {
 
-/***/ 891:
+/***/ 30891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ archiveName)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
 
 
 /**
@@ -46,7 +46,7 @@ function partsOf(name) {
 
 /***/ }),
 
-/***/ 1378:
+/***/ 11378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,17 +57,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var model_reference = __webpack_require__(7957);
+var model_reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
+var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive-names.js
-var archive_names = __webpack_require__(891);
+var archive_names = __webpack_require__(30891);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-header.js
 
 
@@ -345,13 +345,13 @@ async function readSmallFile(files, name, limit) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
-var json_fields = __webpack_require__(3892);
+var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
-var media_type = __webpack_require__(5197);
+var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/strict-json.js
 var strict_json = __webpack_require__(3394);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var content_bytes = __webpack_require__(559);
+var content_bytes = __webpack_require__(20559);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive.js
 
 
@@ -397,7 +397,7 @@ function entryOf(value, where) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/engine-form.js
-var engine_form = __webpack_require__(9919);
+var engine_form = __webpack_require__(99919);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-oci.js
 
 
@@ -454,15 +454,15 @@ async function configOf(files, root) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var draft = __webpack_require__(5943);
+var draft = __webpack_require__(55943);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
-var file_bytes = __webpack_require__(3030);
+var file_bytes = __webpack_require__(73030);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
-var inflate = __webpack_require__(6880);
+var inflate = __webpack_require__(26880);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/layout-reader.js
 
 
@@ -506,8 +506,10 @@ async function plainSize(path) {
     throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/spool.js
-var spool = __webpack_require__(3555);
+var spool = __webpack_require__(23555);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive-source-open.js
 
 
@@ -518,14 +520,14 @@ var spool = __webpack_require__(3555);
 
 
 
-/** Unpacked archives larger than this are refused, in bytes. */
-const greatestArchive = 256 * 1024 ** 3;
+
 /**
  * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ * @param maxSize bytes that it may unpack to
  */
-async function openArchiveFiles(path, scratch) {
+async function openArchiveFiles(path, scratch, maxSize = size_budget/* defaultMaxImageSize */.m) {
     const stats = await (0,promises_.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g)(path)}"`);
@@ -535,11 +537,21 @@ async function openArchiveFiles(path, scratch) {
         return { files: folderFiles(path), unpackedFrom: 'none' };
     if (!stats.isFile())
         throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": expected a file or folder`);
-    const unpackedFrom = (0,inflate/* sniffCompression */.H)(await firstBytes(path));
+    const start = await firstBytes(path);
+    const foreign = (0,inflate/* foreignPacking */.qP)(start);
+    if (foreign)
+        throw foreignArchive(foreign, path);
+    const unpackedFrom = (0,inflate/* sniffCompression */.Hs)(start);
     const file = unpackedFrom === 'none'
         ? await openFile(path)
-        : await (0,spool/* spool */.k)((0,inflate/* inflate */.U)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, greatestArchive), scratch);
+        : await (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch);
     return { files: await tarFiles(file), unpackedFrom };
+}
+/** The error for an archive, or a layer in one, that is packed in a way that is not unpacked here. */
+function foreignArchive(packing, name) {
+    const message = `Cannot read "${(0,printable/* printable */.g)(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
+    const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message, { hint });
 }
 function openFile(path) {
     return (0,promises_.open)(path).catch((error) => {
@@ -549,7 +561,7 @@ function openFile(path) {
 async function firstBytes(path) {
     const file = await openFile(path);
     try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0);
         return buffer.subarray(0, bytesRead);
     }
     finally {
@@ -558,8 +570,9 @@ async function firstBytes(path) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
-var model_config = __webpack_require__(8804);
+var model_config = __webpack_require__(88804);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-image.js
+
 
 
 
@@ -579,7 +592,7 @@ async function archivedImage(files, { config: configName, layers: layerNames, na
     if ((await files.size(configName)) === undefined)
         throw missing(configName);
     const configBytes = await readSmallFile(files, configName, content_bytes/* maxDocumentBytes */.VR);
-    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.F)(configBytes, layerNames.length));
+    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.FB)(configBytes, layerNames.length));
     return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } });
 }
 /** The manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
@@ -612,9 +625,13 @@ async function layerAt(files, name, diffId) {
 }
 /** How a file is compressed, by its first bytes. */
 async function compressionAt(files, name) {
-    for await (const chunk of await files.open(name))
-        return (0,inflate/* sniffCompression */.H)(chunk);
-    return 'none';
+    const { compression, start, bytes } = await (0,inflate/* sniffed */.WN)(await files.open(name));
+    for await (const _ of bytes)
+        break;
+    const foreign = (0,inflate/* foreignPacking */.qP)(start);
+    if (foreign)
+        throw foreignArchive(foreign, name);
+    return compression;
 }
 async function hashed(files, name) {
     const hash = (0,digest/* hasher */.YA)('sha256');
@@ -629,7 +646,7 @@ function missing(name) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/diff-id.js
-var diff_id = __webpack_require__(5571);
+var diff_id = __webpack_require__(25571);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/docker-archive-legacy.js
 
 
@@ -749,9 +766,10 @@ function checkedId(id) {
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
+ * @param maxSize bytes that a compressed archive may unpack to
  */
-async function openArchive(path, scratch) {
-    return openFiles(await openArchiveFiles(path, scratch));
+async function openArchive(path, scratch, maxSize) {
+    return openFiles(await openArchiveFiles(path, scratch, maxSize));
 }
 /** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */
 async function openTar(file) {
@@ -888,28 +906,84 @@ async function* chunkOf(bytes) {
 
 /***/ }),
 
-/***/ 5571:
+/***/ 20559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
+/* harmony export */   yw: () => (/* binding */ readAll),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+
+
+/** The error for content that is not what its descriptor promises. */
+function mismatch(expected, found) {
+    const size = found.size !== undefined && found.size !== expected.size
+        ? `${found.size} bytes instead of ${expected.size}`
+        : undefined;
+    const what = size ?? `digest ${found.digest}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${expected.digest}: found ${what}`, {
+        details: { expected: expected.digest, found: found.digest, size: found.size },
+    });
+}
+/**
+ * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing counts until the stream has ended.
+ * Never reads more than one chunk beyond the promised size.
+ */
+async function* verified(expected, bytes) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > expected.size)
+            throw mismatch(expected, { size });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = hash.digest();
+    if (size !== expected.size || digest !== expected.digest)
+        throw mismatch(expected, { size, digest });
+}
+/** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
+async function readAll(source, wanted) {
+    if (wanted.size > maxDocumentBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`);
+    }
+    const chunks = [];
+    for await (const chunk of verified(wanted, await source.fetch(wanted)))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+const maxDocumentBytes = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 25571:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ diffIdOf)
 /* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7214);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6880);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26880);
+/* harmony import */ var _size_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97693);
 
 
-/** No layer is larger unpacked, in bytes. */
-const greatestLayer = 256 * 1024 ** 3;
+
 /**
  * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
  * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
  * Throws what `inflate` throws.
  *
- * @param limit unpacked bytes, at most
+ * @param budgets what the unpacked bytes are taken from, or the most bytes
  */
-async function diffIdOf(bytes, compression, limit = greatestLayer) {
-    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .hasher */ .YA)('sha256');
-    for await (const chunk of (0,_inflate_js__WEBPACK_IMPORTED_MODULE_1__/* .inflate */ .U)(bytes, compression, limit))
+async function diffIdOf(bytes, compression, budgets = _size_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultMaxImageSize */ .m) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)('sha256');
+    for await (const chunk of (0,_inflate_js__WEBPACK_IMPORTED_MODULE_2__/* .inflate */ .UD)(bytes, compression, budgets))
         hash.update(chunk);
     return hash.digest();
 }
@@ -917,20 +991,20 @@ async function diffIdOf(bytes, compression, limit = greatestLayer) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 99919:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ blobName),
 /* harmony export */   h: () => (/* binding */ engineForm)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5197);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7957);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(559);
-/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6880);
-/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9969);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20559);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26880);
+/* harmony import */ var _layout_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49969);
 
 
 
@@ -966,7 +1040,7 @@ function blobEntry(blob, source, { unpacked, verify }) {
     };
     if (!plain)
         return { name: blobName(blob.digest), size: blob.size, open: fetch };
-    const open = async () => (0,_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .U)(await fetch(), plain.compression, plain.size);
+    const open = async () => (0,_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .UD)(await fetch(), plain.compression, plain.size);
     return { name: blobName(plain.diffId), size: plain.size, open };
 }
 function wholeEntry(name, bytes) {
@@ -1029,7 +1103,7 @@ function refuseSharedNames(images) {
 
 /***/ }),
 
-/***/ 3030:
+/***/ 73030:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1037,12 +1111,12 @@ function refuseSharedNames(images) {
 /* harmony export */   TA: () => (/* binding */ readFile),
 /* harmony export */   WN: () => (/* binding */ scanFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55943);
 
 
 
@@ -1082,20 +1156,23 @@ async function digestOfFile(path, algorithm) {
 
 /***/ }),
 
-/***/ 6880:
+/***/ 26880:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ inflate),
-  H: () => (/* binding */ sniffCompression)
+  fM: () => (/* binding */ compressionOfBytes),
+  qP: () => (/* binding */ foreignPacking),
+  UD: () => (/* binding */ inflate),
+  Hs: () => (/* binding */ sniffCompression),
+  WN: () => (/* binding */ sniffed)
 });
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/packed-input.js
 /** Input below this is gathered first: each write is a trip to the thread pool. */
 const smallInput = 128 * 1024;
@@ -1168,6 +1245,8 @@ class PackedInput {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
 const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
 const dictionaryBytes = [0, 1, 2, 4];
@@ -1181,6 +1260,8 @@ class ZstdFrames {
     ended = 0;
     /** All that were followed. */
     bytes = 0;
+    /** Bytes that they were unpacked to, counted by who unpacks them. */
+    produced = 0;
     #field = 'magic';
     #value = 0;
     #have = 0;
@@ -1268,16 +1349,18 @@ class ZstdFrames {
 
 
 
+
 /** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024;
-const greatestRatio = 1000;
-/** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
-const ratioFloor = 10 * 1024 * 1024;
 /** Bytes of a zstd frame, as the mean of all, from so many frames on. */
 const leastFrame = 64;
 const framesFloor = 2_000;
+/** Each frame costs as much as unpacking so many bytes. */
+const frameCost = 10_000;
 /** 128 MiB, what `zstd` itself accepts without being asked for more. */
 const greatestZstdWindow = 27;
+/** Bytes that show how some content is packed. */
+const magicBytes = 6;
 /** The compression that the first four bytes of some content show; `none` when they show none. */
 function sniffCompression(firstBytes) {
     const [a, b, c, d] = firstBytes;
@@ -1290,21 +1373,68 @@ function sniffCompression(firstBytes) {
         return 'zstd';
     return 'none';
 }
+const others = [
+    ['xz', 'fd377a585a00'],
+    ['bzip2', '425a68'],
+    ['zip', '504b0304'],
+    ['zip', '504b0506'],
+    ['7z', '377abcaf271c'],
+    ['lz4', '04224d18'],
+    ['lzip', '4c5a4950'],
+    ['lzma', '5d00008000'],
+];
+/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+function foreignPacking(firstBytes) {
+    const start = Buffer.from(firstBytes).toString('hex');
+    return others.find(([, magic]) => start.startsWith(magic))?.[0];
+}
+/** How a stream is packed by its first bytes, and the whole stream, which is to be read or closed. */
+async function sniffed(bytes) {
+    const source = bytes[Symbol.asyncIterator]();
+    let begun = Buffer.alloc(0);
+    let ended = false;
+    while (begun.byteLength < magicBytes && !ended) {
+        const { done, value } = await source.next();
+        ended = done === true;
+        // Copied: the next read may use the buffer again.
+        if (!done)
+            begun = Buffer.concat([begun, value]);
+    }
+    const start = begun.subarray(0, magicBytes);
+    return { compression: sniffCompression(start), start, bytes: joined(begun, source) };
+}
+/** How a stream is packed by its first bytes; no more of it is read. */
+async function compressionOfBytes(bytes) {
+    const { compression, bytes: begun } = await sniffed(bytes);
+    for await (const _ of begun)
+        break;
+    return compression;
+}
+async function* joined(begun, source) {
+    try {
+        yield begun;
+        for (let next = await source.next(); !next.done; next = await source.next())
+            yield next.value;
+    }
+    finally {
+        await source.return?.();
+    }
+}
 /**
- * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
- * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
- * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ * The unpacked bytes, taken from each of the budgets; several gzip members or zstd frames follow one another.
+ * No ratio bounds them: gzip reaches 1032 and zstd 32768 times its size, and files full of zeros reach both lawfully.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
+ * or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ *
+ * @param budgets what may come, or the most bytes
  */
-async function* inflate(bytes, compression, limit) {
+async function* inflate(bytes, compression, budgets) {
+    const counted = typeof budgets === 'number' ? [new size_budget/* SizeBudget */.T(budgets)] : budgets;
     const input = new PackedInput(bytes);
-    let produced = 0;
     try {
         for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
-            produced += chunk.byteLength;
-            if (produced > limit)
-                throw tooLarge(`over ${limit} bytes`, `at most ${limit}`);
-            if (compression !== 'none')
-                checkRatio(produced, input.taken);
+            for (const budget of counted)
+                budget.take(chunk.byteLength);
             yield chunk;
         }
     }
@@ -1330,8 +1460,11 @@ async function* readFrames(input, compression, frames) {
         engine.destroy(error);
     });
     try {
-        for await (const chunk of engine)
+        for await (const chunk of engine) {
+            if (frames)
+                frames.produced += chunk.byteLength;
             yield chunk;
+        }
     }
     catch (error) {
         throw asContentFault(error, compression);
@@ -1383,14 +1516,10 @@ function write(engine, chunk) {
         engine.write(chunk, done);
     });
 }
-function checkRatio(produced, taken) {
-    if (produced <= ratioFloor || produced <= taken * greatestRatio)
-        return;
-    throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`);
-}
-/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
-function checkFrames({ ended, bytes }) {
-    if (ended <= framesFloor || ended * leastFrame <= bytes)
+/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+function checkFrames({ ended, bytes, produced }) {
+    const isTiny = ended * leastFrame > bytes && ended * frameCost > produced;
+    if (ended <= framesFloor || !isTiny)
         return;
     throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`);
 }
@@ -1412,7 +1541,7 @@ function asContentFault(error, compression) {
 
 /***/ }),
 
-/***/ 9969:
+/***/ 49969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1420,10 +1549,12 @@ function asContentFault(error, compression) {
 /* harmony export */   vh: () => (/* binding */ layoutIndex)
 /* harmony export */ });
 /* unused harmony export layoutNames */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5197);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7957);
+/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76205);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+
 
 
 
@@ -1484,13 +1615,13 @@ function distinctFrom(kept, added) {
     return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
-    const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, {});
-    if (manifest.kind !== 'index')
+    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes);
+    if (document.manifest.kind !== 'index')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
-    return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
-        mediaType,
-        digest,
-        size,
+    // Others may have said more of their images, such as a platform.
+    return (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
+        ...fields,
+        ...{ mediaType, digest, size },
         ...(annotations ? { annotations } : {}),
     }));
 }
@@ -1501,18 +1632,18 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 3555:
+/***/ 23555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ spool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5943);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55943);
 
 
 
@@ -1555,67 +1686,351 @@ async function writeWhole(file, chunk, at) {
 
 /***/ }),
 
-/***/ 8804:
+/***/ 88804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parseImageConfig),
-/* harmony export */   s: () => (/* binding */ chainIds)
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   Kk: () => (/* binding */ unequalLayers),
+/* harmony export */   Ko: () => (/* binding */ configPlatform),
+/* harmony export */   eL: () => (/* binding */ configDiffIds),
+/* harmony export */   sH: () => (/* binding */ chainIds),
+/* harmony export */   x$: () => (/* binding */ spelledPlatform)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7214);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3892);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5581);
-/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
 
 
 
 
 
-const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config'];
+const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config'];
 /** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
 function parseImageConfig(bytes, layers) {
-    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStrictJson */ .R)(bytes), 'config');
-    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
-    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs'), 'config.rootfs');
-    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
-    const diffIds = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDigest */ .m);
-    if (diffIds.length !== layers) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds.length} layers, its manifest ${layers}`);
-    }
+    const fields = configFields(bytes);
+    const diffIds = diffIdsIn(fields);
+    if (diffIds.length !== layers)
+        throw unequalLayers(diffIds.length, layers);
     const created = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'created', 'config');
-    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry, `config.history[${at}]`));
+    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry ?? {}, `config.history[${at}]`));
     const run = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'config') ?? {};
     return {
-        platform: platformOf(fields),
+        platform: normalized(spelledIn(fields)),
         diffIds,
         history,
         run: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(run, 'config.config'),
         ...(created ? { created } : {}),
     };
 }
-function platformOf(fields) {
+/** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
+function configPlatform(bytes) {
+    return normalized(spelledIn(configFields(bytes)));
+}
+/** The same platform as the config spells it, for whoever writes it down again. Throws MANIFEST_INVALID. */
+function spelledPlatform(bytes) {
+    return spelledIn(configFields(bytes));
+}
+/** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
+function configDiffIds(bytes) {
+    return diffIdsIn(configFields(bytes));
+}
+/** The MANIFEST_INVALID error for a config whose diff_ids cannot belong to the manifest's layers. */
+function unequalLayers(diffIds, layers) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds} layers, its manifest ${layers}`);
+}
+function configFields(bytes) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(bytes), 'config');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
+    return fields;
+}
+function diffIdsIn(fields) {
+    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs') ?? {}, 'config.rootfs');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
+    return ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m);
+}
+function normalized(platform) {
+    return platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)(platform);
+}
+function spelledIn(fields) {
     const os = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os', 'config');
     const architecture = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'architecture', 'config');
     if (!os || !architecture)
-        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)('config', 'expected os and architecture');
+        return undefined;
     const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'variant', 'config');
     const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os.version', 'config');
-    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)({
+    const osFeatures = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(fields, 'os.features', 'config');
+    return {
         os,
         architecture,
         ...(variant ? { variant } : {}),
         ...(osVersion ? { osVersion } : {}),
-    });
+        ...(osFeatures ? { osFeatures } : {}),
+    };
 }
 /** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
 function chainIds(diffIds) {
     const chain = [];
     for (const diffId of diffIds) {
         const below = chain.at(-1);
-        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
+        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
     }
     return chain;
+}
+
+
+/***/ }),
+
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ textMapField),
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   j4: () => (/* binding */ refuseCaseVariants),
+/* harmony export */   y7: () => (/* binding */ textListField)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+/** A JSON object's fields. */
+function fieldsOf(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw fault(where, 'expected an object');
+}
+/** A string, or undefined. */
+function textField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || typeof value === 'string')
+        return value;
+    throw fault(`${where}.${name}`, 'expected a string');
+}
+/** A list, or undefined. */
+function listField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || Array.isArray(value))
+        return value;
+    throw fault(`${where}.${name}`, 'expected a list');
+}
+/** A list of strings, or undefined. */
+function textListField(fields, name, where) {
+    const list = listField(fields, name, where)?.map(each => each ?? '');
+    if (list === undefined || list.every(each => typeof each === 'string'))
+        return list;
+    throw fault(`${where}.${name}`, 'expected strings');
+}
+/** An object of strings, or undefined. */
+function textMapField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? '']);
+    if (!entries.every((entry) => typeof entry[1] === 'string'))
+        throw fault(`${where}.${name}`, 'expected strings');
+    return Object.fromEntries(entries);
+}
+/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+function refuseCaseVariants(fields, names, where) {
+    const expected = new Map(names.map(name => [name.toLowerCase(), name]));
+    for (const key of Object.keys(fields)) {
+        const name = expected.get(key.toLowerCase());
+        if (name !== undefined && name !== key)
+            throw fault(where, `the key "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(key)}" reads like "${name}"`);
+    }
+}
+/** The MANIFEST_INVALID error for a place in a document. */
+function fault(where, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(where)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 85197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ ociManifest),
+/* harmony export */   FX: () => (/* binding */ ociLayer),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IO: () => (/* binding */ isLayerType),
+/* harmony export */   K: () => (/* binding */ manifestAccept),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType),
+/* harmony export */   _8: () => (/* binding */ ociConfig),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   p1: () => (/* binding */ dockerConfig),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */ });
+/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
+/** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociConfig = 'application/vnd.oci.image.config.v1+json';
+const ociEmpty = 'application/vnd.oci.empty.v1+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerConfig = 'application/vnd.docker.container.image.v1+json';
+/** Layers by how they are compressed; the last part of the name is what differs. */
+const ociLayer = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const dockerLayer = {
+    none: 'application/vnd.docker.image.rootfs.diff.tar',
+    gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+};
+/** Docker's first manifests, refused. */
+const schema1Types = [
+    'application/vnd.docker.distribution.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+];
+const kinds = new Map([
+    [ociManifest, 'image'],
+    [dockerManifest, 'image'],
+    [ociIndex, 'index'],
+    [dockerList, 'index'],
+]);
+/** The Accept header for manifests: every type that can be read here. */
+const manifestAccept = [...kinds.keys()].join(', ');
+/** What a manifest of this media type is; `other` for all that cannot be read here. */
+function kindOf(mediaType) {
+    return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other');
+}
+/** How a layer of this type is compressed; `unknown` for what is no layer. */
+function compressionOf(mediaType) {
+    const oci = /^application\/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/.exec(mediaType);
+    if (oci)
+        return oci[1] ?? 'none';
+    const docker = /^application\/vnd\.docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/.exec(mediaType);
+    return docker ? (docker[1] ?? 'none') : 'unknown';
+}
+/** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
+function isForeignLayer(mediaType) {
+    return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType);
+}
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+function isLayerType(mediaType) {
+    return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType);
+}
+/** Whether this is the config of an image, rather than of some other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === ociConfig || mediaType === dockerConfig;
+}
+/** A Content-Type without its parameters, in lower case. */
+function bareMediaType(contentType) {
+    return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* unused harmony export maxJsonBytes */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** Bytes of the largest document that is read. */
+const maxJsonBytes = 4 * 1024 * 1024;
+const maxDepth = 64;
+/**
+ * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no key twice in an object,
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ */
+function parseStrictJson(bytes) {
+    if (bytes.byteLength > maxJsonBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`);
+    }
+    const text = decoded(bytes);
+    if (text.startsWith('\ufeff'))
+        throw invalid('it begins with a byte order mark');
+    checkStructure(text);
+    return parsed(text);
+}
+function decoded(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw invalid('it is not UTF-8', error);
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+        throw invalid('it is not JSON');
+    }
+}
+/**
+ * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
+ * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ */
+function checkStructure(text) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            const end = stringEnd(text, at);
+            if (isKey(text, end))
+                noteKey(open.at(-1), text.slice(at, end));
+            at = end - 1;
+        }
+        else if (character === '{' || character === '[') {
+            open.push(character === '{' ? new Set() : undefined);
+            if (open.length > maxDepth)
+                throw invalid(`it nests deeper than ${maxDepth} levels`);
+        }
+        else if (character === '}' || character === ']')
+            open.pop();
+    }
+}
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === '"')
+            return at + 1;
+    }
+    throw invalid('it is not JSON');
+}
+function isKey(text, after) {
+    let at = after;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+function noteKey(keys, quoted) {
+    const key = quoted.includes('\\') ? parsed(quoted) : quoted.slice(1, -1);
+    if (keys?.has(key))
+        throw invalid('a key stands twice in one object');
+    keys?.add(key);
+}
+function invalid(why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause });
 }
 
 

@@ -3,13 +3,587 @@ exports.id = 472;
 exports.ids = [472];
 exports.modules = {
 
-/***/ 7991:
+/***/ 20559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
+/* harmony export */   yw: () => (/* binding */ readAll),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+
+
+/** The error for content that is not what its descriptor promises. */
+function mismatch(expected, found) {
+    const size = found.size !== undefined && found.size !== expected.size
+        ? `${found.size} bytes instead of ${expected.size}`
+        : undefined;
+    const what = size ?? `digest ${found.digest}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${expected.digest}: found ${what}`, {
+        details: { expected: expected.digest, found: found.digest, size: found.size },
+    });
+}
+/**
+ * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing counts until the stream has ended.
+ * Never reads more than one chunk beyond the promised size.
+ */
+async function* verified(expected, bytes) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > expected.size)
+            throw mismatch(expected, { size });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = hash.digest();
+    if (size !== expected.size || digest !== expected.digest)
+        throw mismatch(expected, { size, digest });
+}
+/** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
+async function readAll(source, wanted) {
+    if (wanted.size > maxDocumentBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`);
+    }
+    const chunks = [];
+    for await (const chunk of verified(wanted, await source.fetch(wanted)))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+const maxDocumentBytes = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 55943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ Drafts),
+/* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   fO: () => (/* binding */ pour)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+
+
+
+
+
+/**
+ * The folder of drafts. A draft at rest is `<algorithm>-<hex>.part`; taking it up renames it, so that only one process does.
+ * The name of a draft in use ends with its process, whose death puts it back to rest.
+ */
+class Drafts {
+    #folder;
+    /** Blobs with a draft at rest, as far as is known. */
+    #resting = new Set();
+    #count = 0;
+    constructor(folder) {
+        this.#folder = folder;
+    }
+    /** Puts drafts of processes that died back to rest. */
+    async recover() {
+        // A step that stores nothing does without the thread pool's start.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(this.#folder, { recursive: true });
+        for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(this.#folder)) {
+            const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? [];
+            if (!blob || (process && isAlive(Number(process))))
+                continue;
+            if (process)
+                await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
+            this.#resting.add(blob);
+        }
+    }
+    async take(digest, limit) {
+        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.${process.pid}.${this.#count++}`);
+        const resumed = this.#resting.delete(blob) && (await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`), path));
+        try {
+            const stats = resumed ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path) : undefined;
+            // A link would be written through to what is not ours.
+            const isDraft = stats?.isFile() === true && stats.nlink === 1;
+            if (stats && !isDraft)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true });
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, isDraft ? 'r+' : 'wx+', 0o644);
+            return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 };
+        }
+        catch (error) {
+            throw storeFailure('write to the store', error);
+        }
+    }
+    /** Closes a draft and keeps its first `size` bytes for the next try. */
+    async rest(draft, digest) {
+        if (draft.size === 0)
+            return this.discard(draft);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(draft.file, draft.size);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
+        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
+        this.#resting.add(blob);
+    }
+    async discard(draft) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft.path, { force: true });
+    }
+}
+/** Writes bytes behind what the draft holds and gives the digest of the whole; throws CONTENT_MISMATCH beyond `limit` bytes. */
+async function pour(open, draft, { digest, size: limit }) {
+    // What another process left is not hashed yet, and these sources are near: beginning anew is simpler than reading it back.
+    draft.size = 0;
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest));
+    for await (const chunk of await open(0)) {
+        if (draft.size + chunk.byteLength > limit) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${digest}: more than the ${limit} bytes promised`);
+        }
+        hash.update(chunk);
+        writeAt(draft, chunk);
+        draft.size += chunk.byteLength;
+    }
+    return hash.digest();
+}
+function writeAt(draft, chunk) {
+    let done = 0;
+    try {
+        while (done < chunk.byteLength)
+            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(draft.file, chunk, done, chunk.byteLength - done, draft.size + done);
+    }
+    catch (error) {
+        throw storeFailure('write to the store', error);
+    }
+}
+function storeFailure(action, error) {
+    const { code = 'an unknown fault', path = '' } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, {
+        cause: error,
+    });
+}
+async function renameIfThere(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw storeFailure('move a draft', error);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 26880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fM: () => (/* binding */ compressionOfBytes),
+  qP: () => (/* binding */ foreignPacking),
+  UD: () => (/* binding */ inflate),
+  Hs: () => (/* binding */ sniffCompression),
+  WN: () => (/* binding */ sniffed)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/packed-input.js
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+/** Room for what is gathered, in bytes. */
+const gatheredBytes = 256 * 1024;
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class PackedInput {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
+    }
+    unread(rest) {
+        this.#waiting.push(rest);
+    }
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(gatheredBytes);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > gatheredBytes) {
+                this.unread(chunk);
+                break;
+            }
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
+        }
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
+const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
+const dictionaryBytes = [0, 1, 2, 4];
+const contentBytes = [0, 2, 4, 8];
+/**
+ * Follows zstd frames through the pieces of a stream by their headers alone (RFC 8878, section 3.1), to say where each ends.
+ * What is no frame gives an end somewhere: the engine says what is wrong with it.
+ */
+class ZstdFrames {
+    /** Frames that have ended, skippable ones among them. */
+    ended = 0;
+    /** All that were followed. */
+    bytes = 0;
+    /** Bytes that they were unpacked to, counted by who unpacks them. */
+    produced = 0;
+    #field = 'magic';
+    #value = 0;
+    #have = 0;
+    #skip = 0;
+    #isLast = false;
+    #checksumBytes = 0;
+    /** A new frame begins here, whatever was thought before. */
+    begin() {
+        this.#start();
+        this.#value = 0;
+        this.#have = 0;
+        this.#skip = 0;
+    }
+    /** Where in the bytes, the next of the stream, the present frame ends; their length where it goes on. */
+    endIn(bytes) {
+        const end = this.#endIn(bytes);
+        this.bytes += end;
+        return end;
+    }
+    #endIn(bytes) {
+        let at = 0;
+        while (at < bytes.length) {
+            const skipped = Math.min(this.#skip, bytes.length - at);
+            this.#skip -= skipped;
+            at += skipped;
+            if (this.#skip === 0 && !this.#isLast)
+                at += this.#read(bytes, at);
+            if (this.#skip > 0 || !this.#isLast)
+                continue;
+            this.#start();
+            return at;
+        }
+        return at;
+    }
+    #start() {
+        this.#isLast = false;
+        this.#field = 'magic';
+        this.ended++;
+    }
+    /** Reads on in the present field and gives how many bytes were read. */
+    #read(bytes, at) {
+        const wanted = fieldBytes[this.#field] - this.#have;
+        const found = bytes.subarray(at, at + wanted);
+        for (const byte of found)
+            this.#value += byte * 256 ** this.#have++;
+        if (found.length < wanted)
+            return found.length;
+        const value = this.#value;
+        this.#value = 0;
+        this.#have = 0;
+        this.#take(value);
+        return found.length;
+    }
+    #take(value) {
+        if (this.#field === 'magic')
+            this.#field = value >>> 4 === 0x0184d2a5 ? 'skippable' : 'descriptor';
+        else if (this.#field === 'skippable')
+            this.#pass(value, true);
+        else if (this.#field === 'descriptor')
+            this.#begin(value);
+        else {
+            // Section 3.1.1.2: one bit says whether it is the last, two the type, the rest the size; of a run only the byte is there.
+            const size = ((value >> 1) & 3) === 1 ? 1 : value >> 3;
+            const isLast = (value & 1) === 1;
+            this.#pass(size + (isLast ? this.#checksumBytes : 0), isLast);
+        }
+    }
+    /** Section 3.1.1.1.1: the descriptor says how long the rest of the header is. */
+    #begin(descriptor) {
+        const isSingle = (descriptor & 0x20) !== 0;
+        const content = contentBytes[(descriptor >> 6)];
+        const dictionary = dictionaryBytes[(descriptor & 3)];
+        this.#checksumBytes = (descriptor & 4) === 0 ? 0 : 4;
+        this.#field = 'block';
+        this.#pass((isSingle ? Math.max(1, content) : 1 + content) + dictionary, false);
+    }
+    #pass(bytes, isLast) {
+        this.#skip = bytes;
+        this.#isLast = isLast;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
+
+
+
+
+
+/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+const outputChunk = 256 * 1024;
+/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+const leastFrame = 64;
+const framesFloor = 2_000;
+/** Each frame costs as much as unpacking so many bytes. */
+const frameCost = 10_000;
+/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+const greatestZstdWindow = 27;
+/** Bytes that show how some content is packed. */
+const magicBytes = 6;
+/** The compression that the first four bytes of some content show; `none` when they show none. */
+function sniffCompression(firstBytes) {
+    const [a, b, c, d] = firstBytes;
+    if (a === 0x1f && b === 0x8b)
+        return 'gzip';
+    if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+        return 'zstd';
+    // RFC 8878, section 3.1.2: a skippable frame may come first.
+    if (a !== undefined && (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18)
+        return 'zstd';
+    return 'none';
+}
+const others = [
+    ['xz', 'fd377a585a00'],
+    ['bzip2', '425a68'],
+    ['zip', '504b0304'],
+    ['zip', '504b0506'],
+    ['7z', '377abcaf271c'],
+    ['lz4', '04224d18'],
+    ['lzip', '4c5a4950'],
+    ['lzma', '5d00008000'],
+];
+/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+function foreignPacking(firstBytes) {
+    const start = Buffer.from(firstBytes).toString('hex');
+    return others.find(([, magic]) => start.startsWith(magic))?.[0];
+}
+/** How a stream is packed by its first bytes, and the whole stream, which is to be read or closed. */
+async function sniffed(bytes) {
+    const source = bytes[Symbol.asyncIterator]();
+    let begun = Buffer.alloc(0);
+    let ended = false;
+    while (begun.byteLength < magicBytes && !ended) {
+        const { done, value } = await source.next();
+        ended = done === true;
+        // Copied: the next read may use the buffer again.
+        if (!done)
+            begun = Buffer.concat([begun, value]);
+    }
+    const start = begun.subarray(0, magicBytes);
+    return { compression: sniffCompression(start), start, bytes: joined(begun, source) };
+}
+/** How a stream is packed by its first bytes; no more of it is read. */
+async function compressionOfBytes(bytes) {
+    const { compression, bytes: begun } = await sniffed(bytes);
+    for await (const _ of begun)
+        break;
+    return compression;
+}
+async function* joined(begun, source) {
+    try {
+        yield begun;
+        for (let next = await source.next(); !next.done; next = await source.next())
+            yield next.value;
+    }
+    finally {
+        await source.return?.();
+    }
+}
+/**
+ * The unpacked bytes, taken from each of the budgets; several gzip members or zstd frames follow one another.
+ * No ratio bounds them: gzip reaches 1032 and zstd 32768 times its size, and files full of zeros reach both lawfully.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
+ * or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ *
+ * @param budgets what may come, or the most bytes
+ */
+async function* inflate(bytes, compression, budgets) {
+    const counted = typeof budgets === 'number' ? [new size_budget/* SizeBudget */.T(budgets)] : budgets;
+    const input = new PackedInput(bytes);
+    try {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+            for (const budget of counted)
+                budget.take(chunk.byteLength);
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/**
+ * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
+ * a new one starts, which costs a hundred times as much.
+ */
+async function* unpacked(input, compression) {
+    const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
+    do
+        yield* readFrames(input, compression, frames);
+    while (await input.hasMore());
+}
+async function* readFrames(input, compression, frames) {
+    const engine = startEngine(compression);
+    // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+    engine.on('error', () => undefined);
+    const fed = feed(engine, input, frames).catch((error) => {
+        engine.destroy(error);
+    });
+    try {
+        for await (const chunk of engine) {
+            if (frames)
+                frames.produced += chunk.byteLength;
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw asContentFault(error, compression);
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+function startEngine(compression) {
+    if (compression === 'gzip')
+        return (0,external_node_zlib_.createGunzip)({ chunkSize: outputChunk });
+    return (0,external_node_zlib_.createZstdDecompress)({
+        chunkSize: outputChunk,
+        params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    });
+}
+/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+async function feed(engine, input, frames) {
+    let offered = 0;
+    for (let chunk = await input.read(); chunk; chunk = await input.read()) {
+        while (chunk.byteLength > 0) {
+            const part = chunk.subarray(0, frames?.endIn(chunk));
+            offered += part.byteLength;
+            if (frames)
+                checkFrames(frames);
+            await write(engine, part);
+            if (engine.destroyed && engine.errored)
+                return;
+            const left = offered - engine.bytesWritten;
+            if (left > 0) {
+                input.unread(chunk.subarray(part.byteLength - left));
+                frames?.begin();
+                return;
+            }
+            chunk = chunk.subarray(part.byteLength);
+        }
+    }
+    engine.end();
+}
+/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+function write(engine, chunk) {
+    return new Promise(resolve => {
+        const done = () => {
+            engine.off('close', done);
+            resolve();
+        };
+        engine.once('close', done);
+        engine.write(chunk, done);
+    });
+}
+/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+function checkFrames({ ended, bytes, produced }) {
+    const isTiny = ended * leastFrame > bytes && ended * frameCost > produced;
+    if (ended <= framesFloor || !isTiny)
+        return;
+    throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`);
+}
+function tooLarge(state, wish) {
+    return new errors/* TallyError */.jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+}
+/** Faults of the engine become faults of the content; those of the source pass as they are. */
+function asContentFault(error, compression) {
+    if (!(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return tooLarge('its zstd window is larger than 128 MiB', 'a smaller one');
+    if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
+        return error;
+    const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 47991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ recompress)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Written here, so that no default of Node's decides about digests. */
@@ -93,35 +667,521 @@ async function* pieces(bytes) {
 
 /***/ }),
 
-/***/ 6472:
+/***/ 97055:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseDescriptor),
+/* harmony export */   S: () => (/* binding */ inlineData)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
+
+
+
+const names = ['mediaType', 'digest', 'size', 'platform', 'annotations', 'artifactType', 'urls', 'data'];
+// RFC 6838, section 4.2: type "/" subtype. Parameters (RFC 9110, section 8.3.1) are carried as they are: nothing here interprets them.
+const mediaTypeGrammar = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:[ \t]*;[\t -~]{0,1000})?$/;
+const maxInlineBytes = 4 * 1024 * 1024;
+/** Reads a descriptor strictly. Throws MANIFEST_INVALID naming the field, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
+function parseDescriptor(value, where) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, where);
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, where);
+    const mediaType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'mediaType', where);
+    if (mediaType === undefined || !mediaTypeGrammar.test(mediaType))
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.mediaType`, 'expected a media type');
+    const written = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'digest', where);
+    if (written === undefined)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.digest`, 'expected a digest');
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(written);
+    const size = sizeField(fields, digest, where);
+    const platform = platformField(fields, where);
+    const annotations = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textMapField */ .A7)(fields, 'annotations', where);
+    const artifactType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'artifactType', where);
+    const data = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'data', where);
+    const urls = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(fields, 'urls', where);
+    return {
+        ...{ mediaType, digest, size },
+        ...(platform ? { platform } : {}),
+        ...(annotations ? { annotations } : {}),
+        ...(artifactType ? { artifactType } : {}),
+        ...(urls ? { urls } : {}),
+        ...(data === undefined ? {} : { data }),
+    };
+}
+function sizeField(fields, digest, where) {
+    const size = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'size');
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.size`, 'expected a whole number of bytes');
+    if (size === 0 && digest !== (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(new Uint8Array(), (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)))
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(`${where}.size`, 'only the empty blob has size 0');
+    return size;
+}
+function platformField(fields, where) {
+    const value = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'platform');
+    if (value === undefined || value === null)
+        return undefined;
+    const place = `${where}.platform`;
+    const platform = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place);
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(platform, ['architecture', 'os', 'variant', 'os.version', 'os.features'], place);
+    const [os = '', architecture = ''] = [
+        (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os', place),
+        (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'architecture', place),
+    ];
+    // Some tools write empty names, or one, where they know no platform. What leaves out one name only is refused (image-spec, image-index.md).
+    const isWhole = ['os', 'architecture'].every(name => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(platform, name) !== undefined);
+    if ((os === '' && architecture === '') || (isWhole && (os === '' || architecture === '')))
+        return undefined;
+    const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'variant', place);
+    const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os.version', place);
+    const osFeatures = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(platform, 'os.features', place);
+    const named = {
+        ...{ os, architecture },
+        ...(variant ? { variant } : {}),
+        ...(osVersion ? { osVersion } : {}),
+        ...(osFeatures ? { osFeatures } : {}),
+    };
+    if (!(0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev)(named))
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(place, 'expected os and architecture of letters, digits, dots and dashes');
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(named);
+}
+/** The content a descriptor carries itself, when it is what the descriptor promises; undefined otherwise. */
+function inlineData({ data, size, digest }) {
+    if (data === undefined || size > maxInlineBytes || data.length > Math.ceil(size / 3) * 4)
+        return undefined;
+    const bytes = Buffer.from(data, 'base64');
+    // Node skips what is not base64; only what encodes back to the same text was all base64.
+    const exact = bytes.toString('base64') === data && bytes.byteLength === size;
+    return exact && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)) === digest ? bytes : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseDocument),
+/* harmony export */   Y: () => (/* binding */ children)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97055);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85197);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+
+
+
+
+
+
+
+const names = [
+    'schemaVersion',
+    'mediaType',
+    'config',
+    'layers',
+    'manifests',
+    'subject',
+    'artifactType',
+    'annotations',
+    'fsLayers',
+    'blobs',
+];
+const maxEntries = 10_000;
+/** Content types that servers use for anything. */
+const unspecific = new Set([
+    '',
+    'text/plain',
+    'application/json',
+    'application/octet-stream',
+    'binary/octet-stream',
+]);
+/**
+ * Reads a manifest or index and keeps its bytes. What two clients could read differently is refused.
+ *
+ * Throws CONTENT_MISMATCH when the digest differs, MANIFEST_INVALID, MANIFEST_TOO_LARGE, SCHEMA1_UNSUPPORTED,
+ * MEDIA_TYPE_UNSUPPORTED, GRAPH_INVALID for more than 10,000 entries (image-spec, manifest.md and image-index.md).
+ */
+function parseDocument(bytes, expected = {}) {
+    const digest = expected.digest ?? (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes);
+    const found = expected.digest === undefined ? digest : (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes, (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(digest));
+    if (found !== digest) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept manifest ${digest}: found ${found}`, {
+            details: { expected: digest, found },
+        });
+    }
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
+    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
+    return {
+        descriptor: { mediaType, digest, size: bytes.byteLength },
+        bytes,
+        manifest: manifestOf(fields, mediaType),
+    };
+}
+function mediaTypeOf(fields, sent) {
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
+    refuseOtherShapes(fields);
+    // Empty is how some tools write "none".
+    const said = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') || undefined;
+    const heard = unspecific.has(sent) ? undefined : sent;
+    const shape = shapeOf(fields, said ?? heard ?? '');
+    if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.schemaVersion', 'expected 2');
+    if (said !== undefined && heard !== undefined && said !== heard) {
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(heard)}"`);
+    }
+    const mediaType = said ?? heard ?? shape;
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(mediaType)}"`);
+    }
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
+    return mediaType;
+}
+/** What could be taken for an image and for an index is neither (CVE-2021-41190); a key that is null counts, since readers differ about it. */
+function refuseOtherShapes(fields) {
+    const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(name => isWritten(fields, name));
+    if (isWritten(fields, 'manifests') && foreign !== undefined)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it has both manifests and ${foreign}`);
+    if (isWritten(fields, 'fsLayers') || (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') === 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1');
+}
+/** The OCI media type of documents with these fields. An absent list counts as empty where the type that was told says which one it is. */
+function shapeOf(fields, told) {
+    const has = (name) => isWritten(fields, name);
+    if (has('manifests'))
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
+    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) !== 'other'))
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociManifest */ .F7;
+    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) === 'index')
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
+    throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', 'it has neither manifests nor config and layers, this is not a manifest');
+}
+function isWritten(fields, name) {
+    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, name) !== undefined;
+}
+function manifestOf(fields, mediaType) {
+    const shared = sharedFields(fields);
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'index')
+        return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
+    return {
+        kind: 'image',
+        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'config'), 'config'),
+        layers: descriptors(fields, 'layers'),
+        ...shared,
+    };
+}
+function sharedFields(fields) {
+    const subject = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'subject');
+    const artifactType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'artifactType', 'manifest');
+    const annotations = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textMapField */ .A7)(fields, 'annotations', 'manifest');
+    return {
+        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(subject, 'subject') }),
+        ...(artifactType ? { artifactType } : {}),
+        ...(annotations ? { annotations } : {}),
+    };
+}
+function descriptors(fields, name) {
+    const list = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, name, 'manifest') ?? [];
+    if (list.length > maxEntries)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use the document: ${list.length} entries, expected at most ${maxEntries}`);
+    return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
+}
+/** What a manifest refers to, in order: config and layers, or manifests. */
+function children(manifest) {
+    return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers];
+}
+
+
+/***/ }),
+
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ textMapField),
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   j4: () => (/* binding */ refuseCaseVariants),
+/* harmony export */   y7: () => (/* binding */ textListField)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+/** A JSON object's fields. */
+function fieldsOf(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw fault(where, 'expected an object');
+}
+/** A string, or undefined. */
+function textField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || typeof value === 'string')
+        return value;
+    throw fault(`${where}.${name}`, 'expected a string');
+}
+/** A list, or undefined. */
+function listField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || Array.isArray(value))
+        return value;
+    throw fault(`${where}.${name}`, 'expected a list');
+}
+/** A list of strings, or undefined. */
+function textListField(fields, name, where) {
+    const list = listField(fields, name, where)?.map(each => each ?? '');
+    if (list === undefined || list.every(each => typeof each === 'string'))
+        return list;
+    throw fault(`${where}.${name}`, 'expected strings');
+}
+/** An object of strings, or undefined. */
+function textMapField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? '']);
+    if (!entries.every((entry) => typeof entry[1] === 'string'))
+        throw fault(`${where}.${name}`, 'expected strings');
+    return Object.fromEntries(entries);
+}
+/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+function refuseCaseVariants(fields, names, where) {
+    const expected = new Map(names.map(name => [name.toLowerCase(), name]));
+    for (const key of Object.keys(fields)) {
+        const name = expected.get(key.toLowerCase());
+        if (name !== undefined && name !== key)
+            throw fault(where, `the key "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(key)}" reads like "${name}"`);
+    }
+}
+/** The MANIFEST_INVALID error for a place in a document. */
+function fault(where, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(where)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 85197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ ociManifest),
+/* harmony export */   FX: () => (/* binding */ ociLayer),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IO: () => (/* binding */ isLayerType),
+/* harmony export */   K: () => (/* binding */ manifestAccept),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType),
+/* harmony export */   _8: () => (/* binding */ ociConfig),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   p1: () => (/* binding */ dockerConfig),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */ });
+/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
+/** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociConfig = 'application/vnd.oci.image.config.v1+json';
+const ociEmpty = 'application/vnd.oci.empty.v1+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerConfig = 'application/vnd.docker.container.image.v1+json';
+/** Layers by how they are compressed; the last part of the name is what differs. */
+const ociLayer = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const dockerLayer = {
+    none: 'application/vnd.docker.image.rootfs.diff.tar',
+    gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+};
+/** Docker's first manifests, refused. */
+const schema1Types = [
+    'application/vnd.docker.distribution.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+];
+const kinds = new Map([
+    [ociManifest, 'image'],
+    [dockerManifest, 'image'],
+    [ociIndex, 'index'],
+    [dockerList, 'index'],
+]);
+/** The Accept header for manifests: every type that can be read here. */
+const manifestAccept = [...kinds.keys()].join(', ');
+/** What a manifest of this media type is; `other` for all that cannot be read here. */
+function kindOf(mediaType) {
+    return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other');
+}
+/** How a layer of this type is compressed; `unknown` for what is no layer. */
+function compressionOf(mediaType) {
+    const oci = /^application\/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/.exec(mediaType);
+    if (oci)
+        return oci[1] ?? 'none';
+    const docker = /^application\/vnd\.docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/.exec(mediaType);
+    return docker ? (docker[1] ?? 'none') : 'unknown';
+}
+/** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
+function isForeignLayer(mediaType) {
+    return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType);
+}
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+function isLayerType(mediaType) {
+    return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType);
+}
+/** Whether this is the config of an image, rather than of some other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === ociConfig || mediaType === dockerConfig;
+}
+/** A Content-Type without its parameters, in lower case. */
+function bareMediaType(contentType) {
+    return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* unused harmony export maxJsonBytes */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** Bytes of the largest document that is read. */
+const maxJsonBytes = 4 * 1024 * 1024;
+const maxDepth = 64;
+/**
+ * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no key twice in an object,
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ */
+function parseStrictJson(bytes) {
+    if (bytes.byteLength > maxJsonBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`);
+    }
+    const text = decoded(bytes);
+    if (text.startsWith('\ufeff'))
+        throw invalid('it begins with a byte order mark');
+    checkStructure(text);
+    return parsed(text);
+}
+function decoded(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw invalid('it is not UTF-8', error);
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+        throw invalid('it is not JSON');
+    }
+}
+/**
+ * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
+ * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ */
+function checkStructure(text) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            const end = stringEnd(text, at);
+            if (isKey(text, end))
+                noteKey(open.at(-1), text.slice(at, end));
+            at = end - 1;
+        }
+        else if (character === '{' || character === '[') {
+            open.push(character === '{' ? new Set() : undefined);
+            if (open.length > maxDepth)
+                throw invalid(`it nests deeper than ${maxDepth} levels`);
+        }
+        else if (character === '}' || character === ']')
+            open.pop();
+    }
+}
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === '"')
+            return at + 1;
+    }
+    throw invalid('it is not JSON');
+}
+function isKey(text, after) {
+    let at = after;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+function noteKey(keys, quoted) {
+    const key = quoted.includes('\\') ? parsed(quoted) : quoted.slice(1, -1);
+    if (keys?.has(key))
+        throw invalid('a key stands twice in one object');
+    keys?.add(key);
+}
+function invalid(why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 36472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ArchiveOrigin: () => (/* binding */ ArchiveOrigin),
-  archiveScratch: () => (/* binding */ archiveScratch)
+  ArchiveOrigin: () => (/* binding */ ArchiveOrigin)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var bytes = __webpack_require__(559);
+var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(5943);
+var content_draft = __webpack_require__(55943);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
+var inflate = __webpack_require__(26880);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
-var recompress = __webpack_require__(7991);
+var recompress = __webpack_require__(47991);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
-var media_type = __webpack_require__(5197);
+var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
 var map_limit = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/compress-image.js
+
 
 
 
@@ -138,13 +1198,22 @@ const atOnce = 4;
  */
 async function compressedImage(document, compressing) {
     const { manifest } = document;
-    if (manifest.kind !== 'image' || !manifest.layers.some(isPlain))
+    if (manifest.kind !== 'image' || !manifest.layers.some(isLabelledPlain))
         return document;
-    const distinct = new Map(manifest.layers.filter(isPlain).map(layer => [layer.digest, layer]));
-    const made = await (0,map_limit/* mapLimit */.s)([...distinct.values()], atOnce, layer => compressLayer(layer, compressing));
-    const compressed = new Map([...distinct.keys()].map((digest, at) => [digest, made[at]]));
-    const layers = manifest.layers.map(layer => (isPlain(layer) && compressed.get(layer.digest)) || layer);
+    const labelled = new Map(manifest.layers.filter(isLabelledPlain).map(layer => [layer.digest, layer]));
+    const made = await (0,map_limit/* mapLimit */.s)([...labelled.values()], atOnce, layer => compressedLayer(layer, compressing));
+    if (!made.some(({ isMade }) => isMade))
+        return document;
+    const compressed = new Map([...labelled.keys()].map((digest, at) => [digest, made[at]?.layer]));
+    const layers = manifest.layers.map(layer => (isLabelledPlain(layer) && compressed.get(layer.digest)) || layer);
     return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(manifestWith(manifest, layers))));
+}
+/** A layer that is compressed in spite of its label keeps its bytes, and gets the label that fits them where a manifest is made anyway. */
+async function compressedLayer(layer, compressing) {
+    const found = await (0,inflate/* compressionOfBytes */.fM)(await compressing.source.fetch(layer));
+    if (found === 'none')
+        return { layer: await compressLayer(layer, compressing), isMade: true };
+    return { layer: { ...layer, mediaType: media_type/* ociLayer */.FX[found] }, isMade: false };
 }
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression }) {
@@ -154,7 +1223,7 @@ async function compressLayer(layer, { source, store, compression }) {
     store.rememberDiffId(digest, compression, layer.digest);
     return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
 }
-function isPlain({ mediaType }) {
+function isLabelledPlain({ mediaType }) {
     return (0,media_type/* compressionOf */.MB)(mediaType) === 'none';
 }
 function manifestWith({ config, annotations, subject }, layers) {
@@ -174,11 +1243,6 @@ function bare({ mediaType, digest, size }) {
 
 
 
-
-/** Where archives are unpacked to that can only be read from their end. */
-function archiveScratch(store) {
-    return (0,external_node_path_.join)(store.root, 'partial');
-}
 /** A file or folder of images as an origin. */
 class ArchiveOrigin {
     kind;

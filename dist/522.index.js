@@ -3,7 +3,7 @@ exports.id = 522;
 exports.ids = [522];
 exports.modules = {
 
-/***/ 522:
+/***/ 50522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,7 +27,7 @@ function serveToolkit() {
 }
 /** Tells the result of one order. */
 async function carryOut({ kind, key }) {
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 4190));
+    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 64190));
     const paths = [memberName];
     if (kind === 'save') {
         const id = await saveCache(paths, key, undefined, true);

@@ -3,7 +3,7 @@ exports.id = 568;
 exports.ids = [568];
 exports.modules = {
 
-/***/ 4568:
+/***/ 84568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,23 +13,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
+var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/content-coding.js
+var content_coding = __webpack_require__(82576);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
-var least_progress = __webpack_require__(9489);
+var least_progress = __webpack_require__(49489);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
-var problem = __webpack_require__(5991);
+var problem = __webpack_require__(95991);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive-job.js
 var receive_job = __webpack_require__(431);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
 var retry = __webpack_require__(902);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-tail.js
 
 
@@ -41,6 +43,7 @@ const partBytes = 4 * 1024 * 1024;
 const leastPart = 1024 * 1024;
 const leastParts = 4;
 const pieceBytes = 1024 * 1024;
+const mostRefusals = 4;
 /**
  * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
  * the contiguous bytes from the start, so that it is known with the last of them.
@@ -69,7 +72,6 @@ class RangeTail {
     headDone(end, start) {
         if (end < start)
             this.#parts.unshift(...partsOf(end, start));
-        // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
         if (end > 0)
             this.#finish({ from: 0, until: Math.min(end, start) });
     }
@@ -109,11 +111,13 @@ class RangeTail {
     async #fetch(part) {
         let { from } = part;
         for (let attempt = 1; from < part.until; attempt++) {
-            const received = await this.#receive(from, part.until, attempt);
+            const { received, again } = await this.#receive(from, part.until, attempt);
             from = received?.offset ?? from;
+            if (again && (part.refusals ?? 0) < mostRefusals)
+                return this.#putBack(part, from);
             const isObeyed = received?.stopped?.why !== 'again';
             if (received)
-                this.#options.governor.ranged(isObeyed);
+                this.#options.governor.ranged(isObeyed, received.status === 200);
             if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork))
                 throw cutOff(received);
             if (from < part.until && attempt >= this.#options.tries)
@@ -121,11 +125,17 @@ class RangeTail {
         }
         this.#finish(part);
     }
+    /** The rest of a part for which there were too many connections: it is next when there are fewer. */
+    #putBack({ from, until, refusals = 0 }, at) {
+        if (at > from)
+            this.#finish({ from, until: at });
+        this.#parts.unshift({ from: at, until, refusals: refusals + 1 });
+    }
     /** A part straight from where the blob was found; the whole way when that no longer works. */
     async #receive(from, until, attempt) {
         const { wanted, draft, watch, found, etag } = this.#request;
         if (!this.#direct || attempt > 1)
-            return this.#request.ask(from, until);
+            return { received: await this.#request.ask(from, until) };
         const job = {
             ...{
                 url: found.url.href,
@@ -142,19 +152,18 @@ class RangeTail {
                 etag,
             },
         };
+        const { lane, governor } = this.#options;
         try {
-            const received = await this.#options.lane.receive(job, watch);
-            if (received.status !== 206)
+            const received = await lane.receive(job, watch);
+            const isTooMany = received.status === 429 || received.status === 503;
+            if (received.status !== 206 && !isTooMany)
                 this.#direct = false;
-            if (received.status === 429 || received.status === 503)
-                await this.#options.governor.refused();
-            return received;
+            return { received, again: isTooMany && (await governor.refused()) };
         }
         catch (error) {
             if (!(0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE'))
                 throw error;
-            await this.#options.governor.refused();
-            return undefined;
+            return { again: await governor.refused() };
         }
     }
     #finish({ from, until }) {
@@ -187,46 +196,67 @@ function cutOff(received) {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/split.js
 
 
-/** How long a body is watched before it is judged, in milliseconds. */
+/** How long a piece is watched before it is judged while it is under way, in milliseconds. */
 const judgeAfterMs = 100;
 const maxRunners = 16;
-/** Watches one body arrive and, where its connection is slow, has the rest fetched in parts beside it. */
+/** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
+const openingBytes = 1024 * 1024;
+/**
+ * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
+ * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
+ */
 class Split {
-    /** Where the body is to end, shared with the lane that receives it. */
-    limit = new Float64Array(new SharedArrayBuffer(8));
     watch;
+    /** Where the piece ends, in bytes from the start of the blob. */
+    until;
     /** Where the body comes from. */
     hop;
     #request;
     #options;
     #ask;
+    #from;
     #began;
     #offset;
-    #start = 0;
     #tail;
     #running;
     constructor(request, options, ask) {
         this.#request = request;
         this.#options = options;
         this.#ask = ask;
-        this.#offset = request.draft.size;
-        this.limit[0] = request.wanted.size;
+        this.#from = request.draft.size;
+        this.#offset = this.#from;
+        this.until = this.#from + openingBytes;
         const { signal } = request.watch;
         this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) };
     }
-    /** Joins the parts to what the body gave. */
+    /** Joins the parts to the piece; where none are worth while, the rest is left to be asked for, as one body. */
     async finish(received) {
-        if (!this.#tail || !this.#running)
-            return { received, spliced: false };
-        const { draft, wanted } = this.#request;
-        if (received.digest !== undefined) {
+        const { governor } = this.#options;
+        if (received.status !== 206 || received.stopped?.why === 'again') {
+            governor.ranged(false, received.status === 200);
             await this.abandon();
             return { received, spliced: false };
         }
+        governor.ranged(true);
+        const isOpened = received.offset >= this.until;
+        if (isOpened)
+            this.#judge((this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1));
+        if (this.#tail)
+            return this.#joined(received, this.#tail);
+        const rest = { why: 'limit', message: 'the rest is asked for as one body' };
+        return { received: isOpened ? { ...received, stopped: rest } : received, spliced: false };
+    }
+    /** Waits for parts that are still being written after the body failed for good. */
+    async abandon() {
+        this.#tail?.stop();
+        await this.#running?.catch(() => undefined);
+    }
+    async #joined(received, tail) {
+        const { draft, wanted } = this.#request;
         try {
-            this.#tail.headDone(received.offset, this.#start);
+            tail.headDone(received.offset, this.until);
             await this.#running;
-            await this.#tail.run(maxRunners);
+            await tail.run(maxRunners);
         }
         catch (error) {
             // Whatever the host has against parts, it may still give the rest as one body.
@@ -239,45 +269,26 @@ class Split {
             };
         }
         const { stopped: _, ...rest } = received;
-        return { received: { ...rest, offset: wanted.size, digest: this.#tail.digest() }, spliced: true };
-    }
-    /** Waits for parts that are still being written after the body failed for good. */
-    async abandon() {
-        this.#tail?.stop();
-        await this.#running?.catch(() => undefined);
+        return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true };
     }
     #advanced(bytes) {
         const { governor, now } = this.#options;
         this.#offset += bytes;
-        governor.arrived(bytes);
-        this.#request.watch.advanced(bytes);
+        this.#arrived(bytes);
         this.#began ??= now();
         const elapsed = now() - this.#began;
-        if (!this.#tail && elapsed >= judgeAfterMs)
-            this.#judge(elapsed);
+        // Beside a piece only where ranges are known to be obeyed: the piece may be the whole body.
+        if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
+            this.#judge((this.#offset - this.#from) / elapsed);
     }
-    #judge(elapsed) {
-        const { wanted, draft } = this.#request;
-        const { governor } = this.#options;
-        const rate = (this.#offset - draft.size) / elapsed;
-        // What arrives before the lane sees the limit, and a little more, stays with this body.
-        const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4);
-        if (!this.hop || wanted.size - start < partBytes || !governor.favoursParts(rate))
+    #judge(rate) {
+        if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate))
             return;
-        this.#start = start;
-        this.limit[0] = start;
         const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
-        this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, start);
+        this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, this.until);
         this.#running = this.#tail.run(maxRunners);
-        this.#running.catch((error) => {
-            if ((0,errors/* isPassable */.C_)(error))
-                this.#goOn();
-        });
-    }
-    /** Parts do not work here: the body may go on to its end, if it has not seen where it was to stop. */
-    #goOn() {
-        this.#options.governor.giveUp();
-        this.limit[0] = this.#request.wanted.size;
+        // Met when the piece has ended; until then it must not count as unhandled.
+        this.#running.catch(() => undefined);
     }
     #arrived(bytes) {
         this.#options.governor.arrived(bytes);
@@ -286,6 +297,7 @@ class Split {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download.js
+
 
 
 
@@ -304,7 +316,7 @@ class Split {
 async function download(request, options) {
     const { wanted, draft } = request;
     const mark = { at: options.now(), size: draft.size };
-    let state = { fruitless: 0, spliced: draft.size > 0, restarted: false, mark };
+    let state = { fruitless: 0, spliced: draft.size > 0, restarted: false, isWhole: false, mark };
     for (;;) {
         const before = draft.size;
         const { received, spliced } = await receiveOnce(request, state, options);
@@ -316,20 +328,38 @@ async function download(request, options) {
 }
 async function receiveOnce(request, state, options) {
     const from = request.draft.size;
-    // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
-    const ask = (from, until) => exchangePart(request, { from, until }, options);
-    const split = state.restarted ? undefined : new Split(request, options, ask);
+    const { wanted } = request;
     try {
-        const received = await exchangePart(request, { from, etag: state.etag, split }, options);
-        return split ? await split.finish(received) : { received, spliced: false };
+        // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+        if (state.isWhole || !(await options.governor.opens(wanted.size - from))) {
+            const received = await exchangePart(request, { from, etag: state.etag }, options);
+            return { received, spliced: false };
+        }
+        return await receiveSplit(request, state, options);
     }
     catch (error) {
-        await split?.abandon();
         // What receives a body knows neither its name nor its registry.
-        throw (0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH')
-            ? unlike(request, `more than ${request.wanted.size} bytes`)
-            : error;
+        throw (0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH') ? unlike(request, `more than ${wanted.size} bytes`) : error;
     }
+}
+/** Begins with a piece, and goes on as it shows. */
+async function receiveSplit(request, { etag }, options) {
+    const { governor } = options;
+    const ask = (from, until) => exchangePart(request, { from, until }, options);
+    const split = new Split(request, options, ask);
+    const { until } = split;
+    let received;
+    try {
+        received = await exchangePart(request, { from: request.draft.size, until, etag, split }, options);
+    }
+    catch (error) {
+        await split.abandon();
+        throw error;
+    }
+    finally {
+        governor.opened();
+    }
+    return split.finish(received);
 }
 /** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
 async function exchangePart({ ask, action, wanted, draft, watch }, part, options) {
@@ -343,15 +373,23 @@ async function exchangePart({ ask, action, wanted, draft, watch }, part, options
         size: wanted.size,
         from,
         etag,
+        orWhole: split !== undefined,
+        ...(until === undefined ? {} : { until }),
     };
-    const bounds = { ...(until === undefined ? {} : { until }), ...(split ? { limit: split.limit } : {}) };
+    const counted = {
+        ...watch,
+        advanced: (bytes) => {
+            governor.arrived(bytes);
+            watch.advanced(bytes);
+        },
+    };
     const send = async (hop) => {
         if (split)
             split.hop = hop;
-        governor.opened();
+        governor.begun();
         try {
             const { url, headers, endpoint } = hop;
-            const received = await lane.receive({ ...job, ...bounds, url: url.href, headers, endpoint }, split?.watch ?? watch);
+            const received = await lane.receive({ ...job, url: url.href, headers, endpoint }, split?.watch ?? counted);
             return { status: received.status, headers: (0,receive_job/* headersOf */.Yl)(received), text: received.text, received };
         }
         finally {
@@ -359,6 +397,9 @@ async function exchangePart({ ask, action, wanted, draft, watch }, part, options
         }
     };
     const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send);
+    // Who asks for a piece first need not be refused the whole.
+    if (split && from === 0 && refusesRanges.includes(status))
+        return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } };
     // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
     if (status === 416 && from > 0)
         return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } };
@@ -366,22 +407,33 @@ async function exchangePart({ ask, action, wanted, draft, watch }, part, options
         throw (0,problem/* problem */.CC)(action, { status, ...refusal });
     return received;
 }
+/** Answers of servers, and of what guards them, that take no Range at all. */
+const refusesRanges = [400, 403, 405, 416, 501];
 async function next({ request, state, received, before }, options) {
     const { wanted, draft, action, watch } = request;
     const etag = (0,receive_job/* headersOf */.Yl)(received).get('etag') ?? state.etag;
     const restart = () => {
         draft.size = 0;
         watch.retried?.();
-        return { fruitless: 0, spliced: false, restarted: true, mark: { at: options.now(), size: 0 } };
+        return {
+            fruitless: 0,
+            spliced: false,
+            restarted: true,
+            isWhole: true,
+            mark: { at: options.now(), size: 0 },
+        };
     };
     if (received.digest !== undefined) {
         if (state.spliced && !state.restarted)
             return restart();
-        throw unlike(request, `digest ${received.digest}`);
+        const coding = (0,content_coding/* codingOf */.mR)((0,receive_job/* headersOf */.Yl)(received));
+        throw unlike(request, `digest ${received.digest}${coding ? ` (sent with Content-Encoding: ${(0,printable/* printable */.g)(coding)})` : ''}`);
     }
     const { why = 'broken', message = '', found } = received.stopped ?? {};
     if (why === 'again' && !state.restarted)
         return restart();
+    if (why === 'limit')
+        return { ...state, isWhole: true, etag };
     if (why === 'broken') {
         const fruitless = draft.size > before ? 0 : state.fruitless + 1;
         const mark = marked(draft.size, state, options);
@@ -414,7 +466,7 @@ function unlike({ wanted, place, action }, found) {
 }
 
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/worker-lane.js
 
 
@@ -424,6 +476,7 @@ class WorkerLane {
     #worker;
     #pending = new Map();
     #next = 0;
+    #began;
     alive = true;
     /** Settles once the worker runs, or has ended without. */
     started;
@@ -445,6 +498,7 @@ class WorkerLane {
         // What is sent to an ended worker is never answered.
         if (!this.alive)
             throw ended('before it was asked');
+        this.#began ??= this.#worker.performance.eventLoopUtilization();
         const id = this.#next++;
         const { promise, resolve, reject } = Promise.withResolvers();
         const stop = () => this.#send({ kind: 'stop', id });
@@ -462,9 +516,9 @@ class WorkerLane {
                 this.#worker.unref();
         }
     }
-    /** How much of its time it was at work since it began, 0 to 1. */
+    /** How much of its time it was at work since it began to receive, 0 to 1. */
     busy() {
-        return this.#worker.performance.eventLoopUtilization().utilization;
+        return this.#began ? this.#worker.performance.eventLoopUtilization(this.#began).utilization : 0;
     }
     async close() {
         this.alive = false;
@@ -498,6 +552,8 @@ function ended(why) {
 
 /** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
 const startBytes = 25_000_000;
+/** Any thread is busy as it begins. */
+const busyAfterMs = 100;
 /** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
 class LanePool {
     #options;
@@ -523,9 +579,9 @@ class LanePool {
         void worker.started.then(() => this.#add(worker, -startBytes));
     }
     async receive(job, watch) {
-        this.#began ??= performance.eventLoopUtilization();
+        this.#began ??= { at: performance.now(), own: performance.eventLoopUtilization() };
         const lane = this.#choose();
-        const bytes = job.size - job.from;
+        const bytes = (job.until ?? job.size) - job.from;
         this.#add(lane, bytes);
         try {
             return await lane.receive(job, watch);
@@ -534,12 +590,12 @@ class LanePool {
             this.#add(lane, -bytes);
         }
     }
-    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1; 0 until there is enough of it to tell. */
     busy() {
-        const since = this.#began;
-        const own = since ? performance.eventLoopUtilization(since).utilization : 0;
-        const workers = this.#workers().map(worker => worker.busy());
-        return Math.max(own, ...workers);
+        if (!this.#began || performance.now() - this.#began.at < busyAfterMs)
+            return 0;
+        const own = performance.eventLoopUtilization(this.#began.own).utilization;
+        return Math.max(own, ...this.#workers().map(worker => worker.busy()));
     }
     async close() {
         const workers = this.#workers();
@@ -563,13 +619,19 @@ class LanePool {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/range-governor.js
 
 /** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
 const fast = { one: 100_000, all: 400_000 };
 /** Threads that are busier than this are what slows a body down, not its connection. */
 const tooBusy = 0.85;
+/** Links let some bytes through at once before they are slow. */
+const rateAfterMs = 50;
+/** Bytes below which a body is not begun with a piece: its end is near anyway. */
+const leastSplit = 8 * 1024 * 1024;
+/** Pieces under way before one was answered: what they have is what may come twice. */
+const mostProbes = 4;
 const firstStep = 8;
 const tickMs = 150;
 /** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
@@ -583,6 +645,8 @@ class RangeGovernor {
     #waiting = [];
     #turns = 0;
     #open = 0;
+    /** Of the open ones, those that were refused just now. */
+    #refusing = 0;
     #allowed = firstStep;
     #ceiling;
     #settled = false;
@@ -590,34 +654,76 @@ class RangeGovernor {
     #bytes = 0;
     #first;
     #ranged = { obeyed: 0, ignored: 0 };
+    /** The last body that was judged came fast. */
+    #isFast = false;
+    #probes = 0;
+    #toldOfProbes = [];
     constructor(options) {
         this.#options = options;
         this.#ceiling = options.max;
     }
-    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts. */
     favoursParts(rate) {
-        const isSlow = rate < fast.one && this.#rate() < fast.all;
-        return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy;
+        this.#isFast = rate >= fast.one;
+        return !this.#isFast && this.#mayPay();
+    }
+    /**
+     * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until ranges are known to
+     * work, few begin so and the others wait: what is answered in another way than asked may come twice. To be ended by `opened`.
+     */
+    async opens(bytes) {
+        // One body that came fast proves little where all together do not.
+        while (bytes >= leastSplit &&
+            this.rangesWork &&
+            !(this.#isFast && this.#rate() >= fast.one) &&
+            this.#mayPay()) {
+            if (this.rangesAreProven || this.#probes < mostProbes) {
+                this.#probes++;
+                return true;
+            }
+            await new Promise(resolve => this.#toldOfProbes.push(resolve));
+        }
+        return false;
+    }
+    /** A body that began with a piece has its answer, or none. */
+    opened() {
+        this.#probes--;
+        this.#tellOfProbes();
+    }
+    #mayPay() {
+        const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all;
+        return this.#ceiling > 1 && !isFast && this.#options.busy() < tooBusy;
+    }
+    #tellOfProbes() {
+        for (const tell of this.#toldOfProbes.splice(0))
+            tell();
     }
     /** Bytes a millisecond in sum, since the first arrived. */
     #rate() {
-        return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first);
+        return this.#bytes / Math.max(1, this.#elapsed());
     }
-    /** A part was answered: by what was asked for, or by something else. */
-    ranged(isObeyed) {
-        this.#ranged[isObeyed ? 'obeyed' : 'ignored']++;
+    #elapsed() {
+        return this.#first === undefined ? 0 : this.#options.now() - this.#first;
+    }
+    /** A part was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+    ranged(isObeyed, isWhole = false) {
+        this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1;
+        this.#tellOfProbes();
     }
     /** One strange answer may be a mishap; a second one before any good one is not. */
     get rangesWork() {
-        return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2;
+        return this.rangesAreProven || this.#ranged.ignored < 2;
+    }
+    get rangesAreProven() {
+        return this.#ranged.obeyed > 0;
     }
     /** Parts do not work here: what is still missing comes as whole bodies. */
     giveUp() {
         this.#ceiling = 1;
         this.#settled = true;
     }
-    /** A whole body has begun or ended; it is not held back, but counts. */
-    opened() {
+    /** A body or a piece of it has begun or ended; it is not held back, but counts. */
+    begun() {
         this.#open++;
     }
     closed() {
@@ -646,12 +752,16 @@ class RangeGovernor {
         this.#admit();
         await promise;
     }
-    /** A part was refused or cut off: the host does not like so many. */
+    /** A part was refused or cut off: the host does not like so many. Gives, after a pause, whether fewer are left to try. */
     async refused() {
-        this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - 1));
+        const before = this.#ceiling;
+        this.#refusing++;
+        this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - this.#refusing));
         this.#allowed = Math.min(this.#allowed, this.#ceiling);
         this.#settled = true;
         await (0,promises_.setTimeout)(tickMs);
+        this.#refusing--;
+        return before > 1;
     }
     #tick(at, last) {
         const rate = (this.#bytes - last.bytes) / (at - last.at);
@@ -679,7 +789,7 @@ class RangeGovernor {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive.js + 2 modules
-var receive = __webpack_require__(3217);
+var receive = __webpack_require__(33217);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/relay.js
 /** Most bytes that come at once from a connection. */
 const mostAtOnce = 1024 * 1024;

@@ -1,15 +1,15 @@
 "use strict";
 exports.id = 572;
-exports.ids = [572,472];
+exports.ids = [572];
 exports.modules = {
 
-/***/ 7991:
+/***/ 47991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ recompress)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Written here, so that no default of Node's decides about digests. */
@@ -93,7 +93,7 @@ async function* pieces(bytes) {
 
 /***/ }),
 
-/***/ 855:
+/***/ 90855:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -104,15 +104,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
+var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
-var json_fields = __webpack_require__(3892);
+var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
-var platform = __webpack_require__(5581);
+var platform = __webpack_require__(95581);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-image.js
 
 
@@ -225,11 +225,11 @@ function mapOf(fields, name, where) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-name.js
-var engine_name = __webpack_require__(143);
+var engine_name = __webpack_require__(60143);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-problem.js
-var engine_problem = __webpack_require__(3709);
+var engine_problem = __webpack_require__(23709);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
-var engine_version = __webpack_require__(6886);
+var engine_version = __webpack_require__(46886);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js
 
 
@@ -319,14 +319,14 @@ function filterQuery(filters) {
 
 /***/ }),
 
-/***/ 143:
+/***/ 60143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ enginePath)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
 
 /** What the engine finds images and containers by: names, IDs, parts of IDs. */
@@ -346,7 +346,7 @@ function enginePath(name) {
 
 /***/ }),
 
-/***/ 3709:
+/***/ 23709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,8 +355,8 @@ function enginePath(name) {
 /* harmony export */   LB: () => (/* binding */ engineRefusal),
 /* harmony export */   vi: () => (/* binding */ asAnswer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
 
 
 const shownCharacters = 1_000;
@@ -434,15 +434,15 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 6886:
+/***/ 46886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ negotiate),
 /* harmony export */   Y: () => (/* binding */ isBefore)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
 
 /** The newest version of the API that this client was tried with (Docker 28.5). */
@@ -476,35 +476,35 @@ function checked(version, written) {
 
 /***/ }),
 
-/***/ 6472:
+/***/ 36472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ArchiveOrigin: () => (/* binding */ ArchiveOrigin),
-  archiveScratch: () => (/* binding */ archiveScratch)
+  ArchiveOrigin: () => (/* binding */ ArchiveOrigin)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var bytes = __webpack_require__(559);
+var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(5943);
+var content_draft = __webpack_require__(55943);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
+var inflate = __webpack_require__(26880);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
-var recompress = __webpack_require__(7991);
+var recompress = __webpack_require__(47991);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
-var media_type = __webpack_require__(5197);
+var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
 var map_limit = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/compress-image.js
+
 
 
 
@@ -521,13 +521,22 @@ const atOnce = 4;
  */
 async function compressedImage(document, compressing) {
     const { manifest } = document;
-    if (manifest.kind !== 'image' || !manifest.layers.some(isPlain))
+    if (manifest.kind !== 'image' || !manifest.layers.some(isLabelledPlain))
         return document;
-    const distinct = new Map(manifest.layers.filter(isPlain).map(layer => [layer.digest, layer]));
-    const made = await (0,map_limit/* mapLimit */.s)([...distinct.values()], atOnce, layer => compressLayer(layer, compressing));
-    const compressed = new Map([...distinct.keys()].map((digest, at) => [digest, made[at]]));
-    const layers = manifest.layers.map(layer => (isPlain(layer) && compressed.get(layer.digest)) || layer);
+    const labelled = new Map(manifest.layers.filter(isLabelledPlain).map(layer => [layer.digest, layer]));
+    const made = await (0,map_limit/* mapLimit */.s)([...labelled.values()], atOnce, layer => compressedLayer(layer, compressing));
+    if (!made.some(({ isMade }) => isMade))
+        return document;
+    const compressed = new Map([...labelled.keys()].map((digest, at) => [digest, made[at]?.layer]));
+    const layers = manifest.layers.map(layer => (isLabelledPlain(layer) && compressed.get(layer.digest)) || layer);
     return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(manifestWith(manifest, layers))));
+}
+/** A layer that is compressed in spite of its label keeps its bytes, and gets the label that fits them where a manifest is made anyway. */
+async function compressedLayer(layer, compressing) {
+    const found = await (0,inflate/* compressionOfBytes */.fM)(await compressing.source.fetch(layer));
+    if (found === 'none')
+        return { layer: await compressLayer(layer, compressing), isMade: true };
+    return { layer: { ...layer, mediaType: media_type/* ociLayer */.FX[found] }, isMade: false };
 }
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression }) {
@@ -537,7 +546,7 @@ async function compressLayer(layer, { source, store, compression }) {
     store.rememberDiffId(digest, compression, layer.digest);
     return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
 }
-function isPlain({ mediaType }) {
+function isLabelledPlain({ mediaType }) {
     return (0,media_type/* compressionOf */.MB)(mediaType) === 'none';
 }
 function manifestWith({ config, annotations, subject }, layers) {
@@ -557,11 +566,6 @@ function bare({ mediaType, digest, size }) {
 
 
 
-
-/** Where archives are unpacked to that can only be read from their end. */
-function archiveScratch(store) {
-    return (0,external_node_path_.join)(store.root, 'partial');
-}
 /** A file or folder of images as an origin. */
 class ArchiveOrigin {
     kind;
@@ -644,20 +648,20 @@ async function* chunkOf(bytes) {
 
 /***/ }),
 
-/***/ 570:
+/***/ 70570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EngineOrigin: () => (/* binding */ EngineOrigin)
 /* harmony export */ });
-/* harmony import */ var _content_archive_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1378);
-/* harmony import */ var _content_spool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3555);
-/* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6998);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7957);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4673);
-/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6472);
+/* harmony import */ var _content_archive_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11378);
+/* harmony import */ var _content_spool_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23555);
+/* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36998);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54673);
+/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36472);
 
 
 
@@ -739,7 +743,7 @@ class EngineOrigin {
     }
     /** By name rather than ID, so that the engine writes the name along. */
     async #save(name) {
-        const file = await (0,_content_spool_js__WEBPACK_IMPORTED_MODULE_3__/* .spool */ .k)(this.#engine.content.save([name]), (0,_archive_origin_js__WEBPACK_IMPORTED_MODULE_4__.archiveScratch)(this.#ports.store));
+        const file = await (0,_content_spool_js__WEBPACK_IMPORTED_MODULE_3__/* .spool */ .k)(this.#engine.content.save([name]), this.#ports.store.scratch);
         return new _archive_origin_js__WEBPACK_IMPORTED_MODULE_4__.ArchiveOrigin(await (0,_content_archive_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openTar */ .O)(file), { kind: 'docker', compress: this.#ports });
     }
     async #find(target) {
@@ -764,7 +768,7 @@ class EngineOrigin {
 }
 /** As the engine writes names itself; its ways to shorten an ID are left to it. */
 function nameOf(written) {
-    return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .familiarReference */ .ZD)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .parseReference */ .F2)(written));
+    return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .familiarReference */ .ZD)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .parseImage */ .zZ)(written));
 }
 
 

@@ -3,7 +3,29 @@ exports.id = 625;
 exports.ids = [625];
 exports.modules = {
 
-/***/ 8759:
+/***/ 79361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ outdatedText)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
+/** Named in a message; the report has all of them. */
+const maxNamed = 5;
+/** What a user is told of attestations and signatures that were made for other digests than their images have now. */
+function outdatedText(outdated) {
+    const named = outdated.slice(0, maxNamed).map(each => `${each.statement} of ${each.said}, now ${each.now}`);
+    const more = outdated.length - named.length;
+    const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ');
+    const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(outdated.length, 'statement');
+    return `${count} (attestations, signatures) came along with an image that has another digest now: the content still speaks of the old digest, so that checks of it fail (${listed}). Attest and sign the image after this step, by its new digest.`;
+}
+
+
+/***/ }),
+
+/***/ 88759:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,11 +35,13 @@ exports.modules = {
 /* harmony export */   u6: () => (/* binding */ placedSummary)
 /* harmony export */ });
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
-/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7716);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7957);
-/* harmony import */ var _progress_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6317);
-/* harmony import */ var _tag_fate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2280);
-/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3917);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47716);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _outdated_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79361);
+/* harmony import */ var _tag_fate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72280);
+/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+
 
 
 
@@ -47,7 +71,7 @@ function tagOutputs({ root, tags, repositories, }) {
     };
 }
 /** The full account of an image that was written. */
-function placedReport({ root, tags, blobs, held, companions }) {
+function placedReport({ root, tags, blobs, held, companions, outdated }) {
     return {
         digest: root.descriptor.digest,
         tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -61,7 +85,7 @@ function placedReport({ root, tags, blobs, held, companions }) {
             ...{ milliseconds: Math.round(milliseconds), retries },
         })),
         held: held.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR),
-        companions,
+        ...{ companions, outdated },
     };
 }
 /** Bytes of blobs by what became of them. */
@@ -70,23 +94,24 @@ function bytesByFate(blobs) {
     return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') };
 }
 /** The step summary of an image that was written, as Markdown. */
-function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map() }) {
-    const { root, tags, blobs, companions } = placed;
+function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }) {
+    const { root, tags, blobs, companions, outdated } = placed;
     const { uploaded, mounted, present } = bytesByFate(blobs);
     const facts = [
         `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} uploaded`,
         ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
         ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
+        ...(leftOut > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(leftOut, 'path')} left out by .dockerignore`] : []),
         ...(companions > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(companions, 'referrer')} along`] : []),
     ];
     const rows = tags.map(({ target, previous, outcome, error }) => [
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(target)),
         error ? `${outcome}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(error.message)}` : (0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._)({ outcome, previous }, dryRun),
-        previous ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(previous)) : '',
+        previous ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(previous)) : '',
     ]);
     const fates = (0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .countedFates */ .M)(tags, dryRun);
     const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_progress_log_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .V)(blob.digest)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(blob.digest)),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target)),
         how,
@@ -95,8 +120,9 @@ function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map
     return [
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
+        outdated.length > 0 ? `> ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_outdated_text_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedText */ .k)(outdated))}` : '',
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest])].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
     ]
         .filter(Boolean)
@@ -106,67 +132,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map
 
 /***/ }),
 
-/***/ 6317:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ shortDigest),
-/* harmony export */   m: () => (/* binding */ progressLog)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
-
-const everyMs = 10_000;
-/** Tells the log what a transfer does: a line for each blob that arrived, and every ten seconds how far the others are. */
-function progressLog(log, now) {
-    const arrived = new Map();
-    let total = 0;
-    let sum = 0;
-    let spoke = now();
-    function tell() {
-        spoke = now();
-        log.info(`  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(total)} (${Math.floor((100 * sum) / Math.max(1, total))} %)`);
-    }
-    return {
-        planned(steps) {
-            if (steps.length === 0)
-                return;
-            const missing = steps.filter(({ how }) => how === 'fetch');
-            const bytes = missing.reduce((sum, { blob }) => sum + blob.size, 0);
-            const kept = steps.length - missing.length;
-            // A step may plan several times; what has arrived is counted over all of them.
-            total += bytes;
-            log.info(`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(bytes)})`);
-        },
-        advanced({ digest }, bytes) {
-            arrived.set(digest, (arrived.get(digest) ?? 0) + bytes);
-            sum += bytes;
-            if (now() - spoke >= everyMs)
-                tell();
-        },
-        delivered({ blob, source, milliseconds, repaired }) {
-            if (source === 'store')
-                return;
-            const again = repaired ? ', after a damaged copy' : '';
-            log.info(`  ${shortDigest(blob.digest)}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(blob.size)} from ${source} in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanTime */ .zK)(milliseconds)} (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(blob.size, milliseconds)})${again}`);
-        },
-        passed({ digest }, source, error) {
-            // The cache warns by itself, once, however many of its entries fail.
-            const tell = source === 'cache' ? log.info : log.warning;
-            tell(`${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`, {
-                title: error.code,
-            });
-        },
-    };
-}
-/** A digest short enough to read: its algorithm and twelve digits. */
-function shortDigest(digest) {
-    return digest.replace(/^(\w+:.{12}).*$/, '$1');
-}
-
-
-/***/ }),
-
-/***/ 2280:
+/***/ 72280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,7 +165,7 @@ function countedFates(tags, dryRun) {
 
 /***/ }),
 
-/***/ 3917:
+/***/ 73917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -207,9 +173,9 @@ function countedFates(tags, dryRun) {
 /* harmony export */   Vd: () => (/* binding */ planTags),
 /* harmony export */   ZL: () => (/* binding */ stagesOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7957);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
 
 
 
@@ -246,7 +212,7 @@ function stagesOf(planned) {
 
 /***/ }),
 
-/***/ 1032:
+/***/ 11032:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -255,10 +221,10 @@ function stagesOf(planned) {
 /* harmony export */   Z0: () => (/* binding */ parseWrittenTag),
 /* harmony export */   t: () => (/* binding */ targetTags)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7957);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4673);
-/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3917);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
+/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
 
 
 
@@ -274,7 +240,7 @@ function parseWrittenTag(written) {
 }
 /** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */
 function parsePushTarget(written) {
-    const { registry, repository: name, tag, digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(written);
+    const { registry, repository: name, tag, digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(written);
     if (digest !== undefined)
         throw invalid(written, 'it has a digest, expected a tag alone');
     const hasTag = written.lastIndexOf(':') > written.lastIndexOf('/');
@@ -302,7 +268,7 @@ function invalid(written, why) {
 
 /***/ }),
 
-/***/ 9570:
+/***/ 29570:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,10 +276,10 @@ function invalid(written, why) {
 /* harmony export */   p: () => (/* binding */ writeTags)
 /* harmony export */ });
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6498);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9328);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
-/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3917);
+/* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73917);
 
 
 
@@ -359,7 +325,7 @@ async function takenBack(outcomes, { writerOf, concurrency }) {
         if (each.outcome !== 'moved')
             return each;
         try {
-            await (0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteTag */ ._)(writerOf(each.target).remote, each.target.tag);
+            await (0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteTag */ ._R)(writerOf(each.target).remote, each.target.tag);
             return { ...each, outcome: 'undone' };
         }
         catch (error) {
@@ -397,16 +363,81 @@ function tagFailure(outcomes) {
 
 /***/ }),
 
+/***/ 91898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ rememberAsker),
+/* harmony export */   RJ: () => (/* binding */ askedAs),
+/* harmony export */   aL: () => (/* binding */ sayAsker),
+/* harmony export */   t$: () => (/* binding */ loginHint)
+/* harmony export */ });
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38312);
+
+const askers = new WeakMap();
+/** Notes as whom an answer was asked for, by its headers, so that whoever words the refusal knows. */
+function rememberAsker(headers, asker, method) {
+    askers.set(headers, { ...asker, method });
+}
+function askedAs(headers) {
+    return askers.get(headers);
+}
+/** As whom the registry was asked, for a message. */
+function sayAsker({ source, login, faults }) {
+    const withheld = 'the login is not sent to that token host';
+    const said = {
+        none: 'asked without a login',
+        unasked: 'it did not ask for a login',
+        sent: `asked with the login from ${source}`,
+        taken: `asked with the login from ${source}`,
+        withheld: `asked without the login from ${source}: ${withheld}`,
+    }[login];
+    return ` (${[said, ...faults].join('; ')})`;
+}
+/** What to do about a refusal, by what is known of the login; undefined where the code's own hint says it. */
+function loginHint(status, { registry, login, method }) {
+    const hints = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .w)(registry).logins;
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (status === 404)
+        return absentHint(isReading, login);
+    if (status === 429 && (login === 'sent' || login === 'taken'))
+        return 'Wait for the time shown, or configure a mirror with `registry-mirrors`.';
+    if (status === 405 && !isReading)
+        return 'This place cannot be written to: it may be a read-only registry or one that only passes on another (pull-through, proxy, mirror). Push to the registry that it reads from.';
+    if (status !== 401 && status !== 403)
+        return undefined;
+    if (login === 'withheld')
+        return "A login is sent to the registry's own host and to token hosts known to be its own. Name the registry by the host of its token server, or ask its operator.";
+    if (login === 'none')
+        return hints.login;
+    if (login === 'unasked')
+        return 'The registry refused before it asked for a login: a firewall, its list of addresses or a policy may be the reason. Ask its administrator.';
+    if (login === 'sent' && status === 401)
+        return hints.refused;
+    return isReading ? hints.read : hints.write;
+}
+function absentHint(isReading, login) {
+    if (!isReading)
+        return 'Check the name. Some registries want the repository or project to exist before the first push, and answer "not found" to a login that may not write.';
+    return login === 'none' || login === 'unasked'
+        ? 'Check the name, tag and digest. It was looked for without a login, to which a private repository may look absent: log in where it is one.'
+        : 'Check the name, tag and digest. Some registries answer "not found" when the login may not read the repository.';
+}
+
+
+/***/ }),
+
 /***/ 9328:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ deleteTag),
-/* harmony export */   r: () => (/* binding */ deleteManifest)
+/* harmony export */   _R: () => (/* binding */ deleteTag),
+/* harmony export */   kD: () => (/* binding */ tryDeletion),
+/* harmony export */   rW: () => (/* binding */ deleteManifest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7957);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5991);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95991);
 
 
 
@@ -420,9 +451,12 @@ async function deleteManifest(repository, digest) {
 async function deleteTag(repository, tag) {
     await remove(repository, tag);
 }
-async function remove(repository, reference) {
-    const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository.name);
-    const action = `delete ${name}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
+/** Asks for the deletion of what is not there. Throws NOT_FOUND where deleting works, DELETE_UNSUPPORTED, DENIED, UNAUTHENTICATED. */
+async function tryDeletion(repository, reference) {
+    const what = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(reference) ? 'take tags off in' : 'delete from';
+    await remove(repository, reference, `${what} ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository.name)}`);
+}
+async function remove(repository, reference, action = `delete ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`) {
     const path = `manifests/${reference}`;
     const answer = await repository.ask({ method: 'DELETE', path, action, rights: 'delete' });
     if (answer.status >= 200 && answer.status < 300)
@@ -442,16 +476,21 @@ function refusal(action, { status, headers, body }) {
 
 /***/ }),
 
-/***/ 5991:
+/***/ 95991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
 /* harmony export */   "if": () => (/* binding */ rateLimit),
+/* harmony export */   ow: () => (/* binding */ saysExpired),
 /* harmony export */   te: () => (/* binding */ looksLikeHtml)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
+/* harmony import */ var _asker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91898);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38312);
+
+
 
 
 const shownCharacters = 1_000;
@@ -465,12 +504,24 @@ const codes = {
 /** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
 function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCOL') {
     const { codes: registryCodes, message } = registryErrors(text);
-    const code = codeFor(status, registryCodes, fallback);
+    const isExpired = saysExpired({ status, headers, text });
+    const code = isExpired ? 'UNAUTHENTICATED' : codeFor(status, registryCodes, fallback);
     const said = message ? `: ${message}` : '';
     const limits = rateLimit(headers);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}`, {
-        details: { status, registryCodes },
-    });
+    const asker = (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .askedAs */ .RJ)(headers);
+    const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403);
+    const who = asker && isTold ? (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .sayAsker */ .aL)(asker) : '';
+    const hint = asker && (isExpired ? (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .w)(asker.registry).logins.expired : (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .loginHint */ .t$)(status, asker));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`, { details: { status, registryCodes }, ...(hint ? { hint } : {}) });
+}
+/** Statuses that may have to do with who asks. */
+const tellsLogin = new Set([400, 401, 403, 404]);
+/** Whether a registry says that the login has expired, which some do with another status than 401. */
+function saysExpired({ status, text }) {
+    if (status !== 400 && status !== 403)
+        return false;
+    const { codes: registryCodes, message } = registryErrors(text);
+    return registryCodes.includes('EXPIREDTOKEN') || /\btoken (?:has |is )?expired\b/i.test(message);
 }
 function codeFor(status, registryCodes, fallback) {
     if (registryCodes.includes('TOOMANYREQUESTS'))
@@ -483,9 +534,9 @@ function registryErrors(text) {
     const body = Buffer.from(text).toString('utf8');
     const errors = errorList(body);
     if (!errors)
-        return { codes: [], message: looksLikeHtml(body) ? '' : (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(body.trim(), shownCharacters) };
+        return { codes: [], message: looksLikeHtml(body) ? '' : (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(body.trim(), shownCharacters) };
     const message = errors.map(({ code, message }) => [code, message].filter(Boolean).join(' ')).join('; ');
-    return { codes: errors.map(({ code }) => code), message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message, shownCharacters) };
+    return { codes: errors.map(({ code }) => code), message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message, shownCharacters) };
 }
 function errorList(body) {
     const parsed = parsedJson(body);
@@ -514,7 +565,116 @@ function rateLimit(headers) {
     const limit = headers.get('ratelimit-limit');
     if (!remaining && !limit)
         return undefined;
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`);
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`);
+}
+
+
+/***/ }),
+
+/***/ 38312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ anyLogins),
+/* harmony export */   w: () => (/* binding */ profileOf)
+/* harmony export */ });
+/** Of registries that nothing more is known of. */
+const anyLogins = {
+    login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
+    refused: 'Check the user name and the password or token of the login named above: the registry does not know them, or they have expired.',
+    expired: 'The login named above has expired. Log in again in this job, before this step.',
+    read: 'The login named above is known, but may not read this repository. Give its account the right to read, or use another login.',
+    write: 'The login named above is known, but may not write to this repository. Give its account the right to push, or use another login.',
+};
+function logins(more) {
+    return { logins: { ...anyLogins, ...more } };
+}
+const standard = {
+    ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
+    ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false, logins: anyLogins },
+};
+const rows = [
+    // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+    [
+        /^docker\.io$/,
+        {
+            ...{ apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true },
+            ...logins({
+                login: 'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
+                read: 'The Docker ID named above may not read this repository, or its access token lacks the scope to read. Check the name too: Docker Hub refuses what does not exist as well.',
+                write: 'The Docker ID named above may not push to this repository, or its access token lacks the scope to write.',
+            }),
+        },
+    ],
+    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+    [
+        /^ghcr\.io$/,
+        {
+            ...{ tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 },
+            ...logins({
+                login: 'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
+                read: 'Give the job `permissions: packages: read`, and let this repository read the package: package settings, "Manage Actions access". Of another owner\'s private package a token with `read:packages` is needed.',
+                write: 'Give the job `permissions: packages: write`, and let this repository write the package: package settings, "Manage Actions access", role Write.',
+            }),
+        },
+    ],
+    [
+        /^registry\.gitlab\.com$/,
+        {
+            tokenHosts: ['gitlab.com'],
+            ...logins({
+                read: "The login named above may not read this project's registry: a token needs the scope `read_registry` and a role in the project.",
+                write: "The login named above may not push to this project's registry: a token needs the scope `write_registry` and the role Developer.",
+            }),
+        },
+    ],
+    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+    [
+        /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
+        {
+            ...{ tagsPage: 1000, partsUncounted: true },
+            ...logins({
+                login: 'Log in with aws-actions/amazon-ecr-login before this step.',
+                refused: 'Log in with aws-actions/amazon-ecr-login in this job: a login of Amazon ECR lasts twelve hours.',
+                expired: 'Log in again with aws-actions/amazon-ecr-login: a login of Amazon ECR lasts twelve hours.',
+                read: 'The role that is logged in needs `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for this repository.',
+                write: 'The role that is logged in needs `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage` for this repository.',
+            }),
+        },
+    ],
+    [
+        /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
+        logins({
+            login: 'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
+            refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+            expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+            read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
+            write: 'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
+        }),
+    ],
+    [
+        /\.azurecr\.(?:io|cn|us)$/,
+        logins({
+            login: 'Log in with azure/docker-login, or azure/login and `az acr login`, before this step.',
+            read: 'The identity that is logged in needs the role AcrPull for this registry.',
+            write: 'The identity that is logged in needs the role AcrPush for this registry.',
+        }),
+    ],
+    [
+        /^quay\.io$/,
+        {
+            tagsPage: 100,
+            ...logins({
+                read: 'The account or robot that is logged in needs the permission Read for this repository.',
+                write: 'The account or robot that is logged in needs the permission Write for this repository.',
+            }),
+        },
+    ],
+    [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
+];
+function profileOf(registry) {
+    const row = rows.find(([host]) => host.test(registry));
+    return { ...standard, ...row?.[1] };
 }
 
 

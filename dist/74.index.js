@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   Yl: () => (/* binding */ headersOf),
 /* harmony export */   v3: () => (/* binding */ isBody)
 /* harmony export */ });
-/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5169);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85169);
 
 /** Whether an answer of this status has the blob, or a part of it, as its body. */
 function isBody(status) {
@@ -23,10 +23,12 @@ const carried = [
     'www-authenticate',
     'retry-after',
     'content-range',
+    'content-encoding',
     'ratelimit-limit',
     'ratelimit-remaining',
     'docker-ratelimit-source',
     'warning',
+    'date',
 ];
 /** The headers that are asked for after a body was received, as name, value list. */
 function rawHeaders(headers) {
@@ -40,7 +42,7 @@ function headersOf({ headers }) {
 
 /***/ }),
 
-/***/ 3217:
+/***/ 33217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -50,32 +52,34 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(7214);
+var digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/content-coding.js
+var content_coding = __webpack_require__(82576);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/body-fit.js
+
 /**
  * Compares the head of a 200 or 206 with what is missing (RFC 9110, sections 14.4 and 15.3.7), so that bytes are never spliced on trust.
  *
  * @param length the declared length of the body in bytes, undefined when there is none
  */
 function fitOf(status, headers, length, missing) {
-    const coding = headers.get('content-encoding')?.trim().toLowerCase();
-    if (coding && coding !== 'identity')
-        return { kind: 'refuse', why: 'the body is coded, though identity was asked for' };
     const ranged = missing.from > 0 || missing.until !== undefined;
     if (status === 206 && ranged)
         return partFit(headers, length, missing);
     if (status === 200)
-        return wholeFit(length, missing);
+        return wholeFit(length, missing, (0,content_coding/* codingOf */.mR)(headers));
     return { kind: 'refuse', why: `status ${status} for a request without a range` };
 }
-function wholeFit(length, { until, size }) {
+function wholeFit(length, { until, orWhole, size }, coding) {
     // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
-    if (until !== undefined)
+    if (until !== undefined && !orWhole)
         return { kind: 'again', why: 'the range was ignored' };
+    if (coding !== undefined && length !== undefined && length !== size)
+        return { kind: 'refuse', why: (0,content_coding/* codedFault */.uC)(coding) };
     // A shorter one would be taken for a body that was cut off, and asked for again in vain.
     if (length !== undefined && length !== size)
         return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length };
@@ -106,6 +110,7 @@ var receive_job = __webpack_require__(431);
 
 
 
+
 const pieceBytes = 1024 * 1024;
 /** Writes the pieces of one body to their place in the file and hashes them on the way. */
 class Intake {
@@ -116,7 +121,10 @@ class Intake {
     #offset;
     #until;
     #isPart;
+    #asked = performance.now();
+    #began;
     #stopped;
+    #coding;
     /** Whether a body's head was looked at. */
     decided = false;
     constructor(job, watch) {
@@ -131,9 +139,15 @@ class Intake {
         if (!(0,receive_job/* isBody */.v3)(status))
             return false;
         this.decided = true;
+        this.#coding = (0,content_coding/* codingOf */.mR)(headers);
         const fit = fitOf(status, headers, length, this.#job);
         if (fit.kind === 'take') {
             this.#offset = fit.from;
+            this.#began = performance.now();
+            if (status === 200)
+                this.#isPart = false;
+            if (status === 200)
+                this.#until = this.#job.size;
             if (!this.#isPart)
                 this.#hashPrefix();
             return true;
@@ -149,30 +163,37 @@ class Intake {
     /** False once nothing more is wanted. */
     take(piece) {
         if (this.#offset + piece.length > this.#until) {
+            if (this.#coding) {
+                this.#stopped = { why: 'refused', message: (0,content_coding/* codedFault */.uC)(this.#coding) };
+                return false;
+            }
             throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `more than the ${this.#job.size} bytes that the descriptor promises`);
         }
-        const limit = this.#job.limit?.[0] ?? this.#until;
-        const wanted = this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece;
         if (!this.#isPart)
-            this.#hash.update(wanted);
-        writeFully(this.#job.file, wanted, this.#offset);
-        this.#offset += wanted.length;
+            this.#hash.update(piece);
+        writeFully(this.#job.file, piece, this.#offset);
+        this.#offset += piece.length;
         this.#hashed = this.#offset;
-        this.#watch.advanced(wanted.length);
-        if (this.#offset < limit || limit >= this.#until)
-            return true;
-        this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' };
-        return false;
+        this.#watch.advanced(piece.length);
+        return true;
     }
     result(status, headers, text) {
         const complete = this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size;
-        const early = { why: 'broken', message: 'the body ended early' };
+        const early = this.#coding && !this.#isPart
+            ? { why: 'refused', message: (0,content_coding/* codedFault */.uC)(this.#coding) }
+            : { why: 'broken', message: 'the body ended early' };
         const stopped = this.#stopped ?? ((0,receive_job/* isBody */.v3)(status) && !complete ? early : undefined);
         return {
             ...{ status, headers: (0,receive_job/* rawHeaders */.FO)(headers), text, offset: this.#offset },
             ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+            ...(this.#began === undefined ? {} : { milliseconds: this.#took(this.#began) }),
             ...(stopped ? { stopped } : {}),
         };
+    }
+    /** What arrived while the thread was held up is read at once, so that half of the time since the request counts at least. */
+    #took(began) {
+        const now = performance.now();
+        return Math.max(now - began, (now - this.#asked) / 2);
     }
     broken(status, headers, error) {
         this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) };
@@ -202,9 +223,9 @@ function writeFully(file, piece, position) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
-var least_progress = __webpack_require__(9489);
+var least_progress = __webpack_require__(49489);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
-var network_failure = __webpack_require__(7201);
+var network_failure = __webpack_require__(67201);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/retry.js
 var retry = __webpack_require__(902);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/receive.js
@@ -314,19 +335,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/network-failure.js
-var network_failure = __webpack_require__(7201);
+var network_failure = __webpack_require__(67201);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/address.js
-var address = __webpack_require__(284);
+var address = __webpack_require__(70284);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
-var registry_endpoint = __webpack_require__(8567);
+var registry_endpoint = __webpack_require__(88567);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/wire-connection.js
 
 
@@ -377,11 +398,11 @@ class WireConnection {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/least-progress.js
-var least_progress = __webpack_require__(9489);
+var least_progress = __webpack_require__(49489);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/http-headers.js
-var http_headers = __webpack_require__(5169);
+var http_headers = __webpack_require__(85169);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/response-head.js
 
 

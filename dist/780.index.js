@@ -3,13 +3,13 @@ exports.id = 780;
 exports.ids = [780,522];
 exports.modules = {
 
-/***/ 174:
+/***/ 50174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ contentParts)
 /* harmony export */ });
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5197);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
 
 /** Configs up to this size travel with the manifests. */
 const configBytes = 256 * 1024;
@@ -49,7 +49,7 @@ function isSmall({ size }) {
 
 /***/ }),
 
-/***/ 522:
+/***/ 50522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -73,7 +73,7 @@ function serveToolkit() {
 }
 /** Tells the result of one order. */
 async function carryOut({ kind, key }) {
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 4190));
+    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 64190));
     const paths = [memberName];
     if (kind === 'save') {
         const id = await saveCache(paths, key, undefined, true);
@@ -86,7 +86,7 @@ async function carryOut({ kind, key }) {
 
 /***/ }),
 
-/***/ 2780:
+/***/ 62780:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,8 +95,6 @@ __webpack_require__.d(__webpack_exports__, {
   openCache: () => (/* binding */ openCache)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-rights.js
 const modes = {
     none: [false, false],
@@ -139,11 +137,11 @@ function permissionOf(token) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
-var cache_keys = __webpack_require__(7443);
+var cache_keys = __webpack_require__(47443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
-var content_bytes = __webpack_require__(559);
+var content_bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-log.js
 
 /** Failed reads after which nothing more is tried. */
@@ -235,7 +233,7 @@ class CacheLog {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
-var content_draft = __webpack_require__(5943);
+var content_draft = __webpack_require__(55943);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/progress-watch.js
 /** Judges a transfer by its measured progress; the clock, in milliseconds, comes in with every call. */
 class ProgressWatch {
@@ -426,13 +424,13 @@ async function* chunkOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var model_digest = __webpack_require__(7214);
+var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/image-content.js
-var image_content = __webpack_require__(174);
+var image_content = __webpack_require__(50174);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/plan-entries.js
-var plan_entries = __webpack_require__(8717);
+var plan_entries = __webpack_require__(28717);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/pack.js
 
 /*
@@ -960,7 +958,7 @@ class EntrySaver {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/slots.js
-var slots = __webpack_require__(8323);
+var slots = __webpack_require__(88323);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/save-turns.js
 
 
@@ -1199,9 +1197,9 @@ function digestsOf(plan) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-retry.js
 
 
@@ -1425,15 +1423,15 @@ async function* once(bytes) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/send-bytes.js
-var send_bytes = __webpack_require__(8146);
+var send_bytes = __webpack_require__(78146);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-http.js
 
 
@@ -1798,15 +1796,17 @@ class FallbackRoute {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-child.js
-var toolkit_child = __webpack_require__(522);
+var toolkit_child = __webpack_require__(50522);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-tar.js
 
 
@@ -2191,9 +2191,8 @@ function speaksVersion2(env) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
-var save_images = __webpack_require__(511);
+var save_images = __webpack_require__(20511);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js
-
 
 
 
@@ -2203,13 +2202,13 @@ var save_images = __webpack_require__(511);
 /** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
 function openCache(settings, host) {
     const { mode, client, prefix = cache_keys/* defaultKeyPrefix */.x2, packBelow = plan_entries/* defaultPackBelow */.yU } = settings;
-    const { selection, storeFolder } = settings;
+    const { selection, scratch } = settings;
     const { env, log, secret, signal } = host;
     const route = openRoute(client, {
         ...{ env, secret, signal },
         note: line => log.debug(line),
         processFile: host.beside('toolkit.js'),
-        folder: (0,external_node_path_.join)(storeFolder, 'partial'),
+        folder: scratch,
     });
     return new LayerCache({
         ...{ route, prefix, packBelow, choice: (0,save_images/* choiceOf */.FH)(selection), rights: rightsIn(mode, cacheRights(env)) },

@@ -3,22 +3,22 @@ exports.id = 835;
 exports.ids = [835];
 exports.modules = {
 
-/***/ 7055:
+/***/ 97055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ parseDescriptor),
 /* harmony export */   S: () => (/* binding */ inlineData)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7214);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3892);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5581);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
 
 
 
 const names = ['mediaType', 'digest', 'size', 'platform', 'annotations', 'artifactType', 'urls', 'data'];
-// RFC 6838, section 4.2: type "/" subtype.
-const mediaTypeGrammar = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$/;
+// RFC 6838, section 4.2: type "/" subtype. Parameters (RFC 9110, section 8.3.1) are carried as they are: nothing here interprets them.
+const mediaTypeGrammar = /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:[ \t]*;[\t -~]{0,1000})?$/;
 const maxInlineBytes = 4 * 1024 * 1024;
 /** Reads a descriptor strictly. Throws MANIFEST_INVALID naming the field, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 function parseDescriptor(value, where) {
@@ -65,8 +65,9 @@ function platformField(fields, where) {
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os', place),
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'architecture', place),
     ];
-    // Some tools write empty names where they know no platform.
-    if (os === '' && architecture === '')
+    // Some tools write empty names, or one, where they know no platform. What leaves out one name only is refused (image-spec, image-index.md).
+    const isWhole = ['os', 'architecture'].every(name => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(platform, name) !== undefined);
+    if ((os === '' && architecture === '') || (isWhole && (os === '' || architecture === '')))
         return undefined;
     const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'variant', place);
     const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os.version', place);
@@ -101,12 +102,12 @@ function inlineData({ data, size, digest }) {
 /* harmony export */   T: () => (/* binding */ parseDocument),
 /* harmony export */   Y: () => (/* binding */ children)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4673);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7055);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7214);
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3892);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5197);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97055);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85197);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
 
 
@@ -160,12 +161,13 @@ function parseDocument(bytes, expected = {}) {
 }
 function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
-    const shape = shapeOf(fields);
-    if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
-        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.schemaVersion', 'expected 2');
+    refuseOtherShapes(fields);
     // Empty is how some tools write "none".
     const said = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') || undefined;
     const heard = unspecific.has(sent) ? undefined : sent;
+    const shape = shapeOf(fields, said ?? heard ?? '');
+    if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.schemaVersion', 'expected 2');
     if (said !== undefined && heard !== undefined && said !== heard) {
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(heard)}"`);
     }
@@ -177,19 +179,27 @@ function mediaTypeOf(fields, sent) {
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
     return mediaType;
 }
-/** The OCI media type of documents with these fields. What could be taken for an image and for an index is neither (CVE-2021-41190). */
-function shapeOf(fields) {
-    const has = (name) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, name) !== undefined;
-    const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(has);
-    if (has('manifests') && foreign !== undefined)
+/** What could be taken for an image and for an index is neither (CVE-2021-41190); a key that is null counts, since readers differ about it. */
+function refuseOtherShapes(fields) {
+    const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(name => isWritten(fields, name));
+    if (isWritten(fields, 'manifests') && foreign !== undefined)
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it has both manifests and ${foreign}`);
-    if (has('fsLayers') || (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') === 1)
+    if (isWritten(fields, 'fsLayers') || (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') === 1)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1');
+}
+/** The OCI media type of documents with these fields. An absent list counts as empty where the type that was told says which one it is. */
+function shapeOf(fields, told) {
+    const has = (name) => isWritten(fields, name);
     if (has('manifests'))
         return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
-    if (has('config') && has('layers'))
+    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) !== 'other'))
         return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociManifest */ .F7;
+    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) === 'index')
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
     throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', 'it has neither manifests nor config and layers, this is not a manifest');
+}
+function isWritten(fields, name) {
+    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, name) !== undefined;
 }
 function manifestOf(fields, mediaType) {
     const shared = sharedFields(fields);
@@ -213,9 +223,7 @@ function sharedFields(fields) {
     };
 }
 function descriptors(fields, name) {
-    const list = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, name, 'manifest');
-    if (list === undefined)
-        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)(`manifest.${name}`, 'expected a list');
+    const list = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, name, 'manifest') ?? [];
     if (list.length > maxEntries)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use the document: ${list.length} entries, expected at most ${maxEntries}`);
     return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
@@ -228,7 +236,7 @@ function children(manifest) {
 
 /***/ }),
 
-/***/ 3892:
+/***/ 23892:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -241,8 +249,8 @@ function children(manifest) {
 /* harmony export */   j4: () => (/* binding */ refuseCaseVariants),
 /* harmony export */   y7: () => (/* binding */ textListField)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
 
 /** A JSON object's fields. */
@@ -267,7 +275,7 @@ function listField(fields, name, where) {
 }
 /** A list of strings, or undefined. */
 function textListField(fields, name, where) {
-    const list = listField(fields, name, where);
+    const list = listField(fields, name, where)?.map(each => each ?? '');
     if (list === undefined || list.every(each => typeof each === 'string'))
         return list;
     throw fault(`${where}.${name}`, 'expected strings');
@@ -277,7 +285,7 @@ function textMapField(fields, name, where) {
     const value = own(fields, name) ?? undefined;
     if (value === undefined)
         return undefined;
-    const entries = Object.entries(fieldsOf(value, `${where}.${name}`));
+    const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? '']);
     if (!entries.every((entry) => typeof entry[1] === 'string'))
         throw fault(`${where}.${name}`, 'expected strings');
     return Object.fromEntries(entries);
@@ -303,13 +311,14 @@ function fault(where, why) {
 
 /***/ }),
 
-/***/ 5197:
+/***/ 85197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F7: () => (/* binding */ ociManifest),
 /* harmony export */   FX: () => (/* binding */ ociLayer),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IO: () => (/* binding */ isLayerType),
 /* harmony export */   K: () => (/* binding */ manifestAccept),
 /* harmony export */   KP: () => (/* binding */ ociIndex),
 /* harmony export */   MB: () => (/* binding */ compressionOf),
@@ -370,6 +379,10 @@ function compressionOf(mediaType) {
 function isForeignLayer(mediaType) {
     return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType);
 }
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+function isLayerType(mediaType) {
+    return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType);
+}
 /** Whether this is the config of an image, rather than of some other artifact. */
 function isImageConfig(mediaType) {
     return mediaType === ociConfig || mediaType === dockerConfig;
@@ -389,7 +402,7 @@ function bareMediaType(contentType) {
 /* harmony export */   R: () => (/* binding */ parseStrictJson)
 /* harmony export */ });
 /* unused harmony export maxJsonBytes */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
 
 /** Bytes of the largest document that is read. */
 const maxJsonBytes = 4 * 1024 * 1024;
@@ -476,15 +489,15 @@ function invalid(why, cause) {
 
 /***/ }),
 
-/***/ 1835:
+/***/ 31835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   StoreOrigin: () => (/* binding */ StoreOrigin)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
 
 

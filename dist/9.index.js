@@ -3,16 +3,16 @@ exports.id = 9;
 exports.ids = [9];
 exports.modules = {
 
-/***/ 9009:
+/***/ 39009:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeArchive: () => (/* binding */ writeArchive)
 /* harmony export */ });
-/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9969);
-/* harmony import */ var _content_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(612);
-/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6461);
-/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8017);
+/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49969);
+/* harmony import */ var _content_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20612);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26461);
+/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68017);
 
 
 

@@ -3,7 +3,7 @@ exports.id = 912;
 exports.ids = [912];
 exports.modules = {
 
-/***/ 4549:
+/***/ 24549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ function plural(count, noun) {
 
 /***/ }),
 
-/***/ 4440:
+/***/ 24440:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,13 +81,15 @@ __webpack_require__.d(__webpack_exports__, {
   lq: () => (/* binding */ optional),
   Yv: () => (/* binding */ optionalOr),
   V2: () => (/* binding */ pair),
+  bb: () => (/* binding */ pairList),
   mw: () => (/* binding */ required),
   rJ: () => (/* binding */ secret),
-  Qq: () => (/* binding */ inputs_text)
+  Qq: () => (/* binding */ inputs_text),
+  gC: () => (/* binding */ textList)
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/csv-fields.js
 /*
  * A line of comma-separated values in the manner of RFC 4180, as Docker's actions read their lists: white space round a
@@ -181,6 +183,25 @@ function list(item) {
 function listOrCsv(item) {
     return value => eachItem(lines(value).flatMap(csvFields), item);
 }
+/** One item a line, each taken as it is: a `#` belongs to the text. For free text and paths. */
+function textList(item) {
+    return value => eachItem(lines(value).map(line => line.trim()), item);
+}
+/**
+ * One `key=value` a line, as Docker's own actions read labels and annotations: no comments, and an item in quotes may go over several
+ * lines, a quote in it doubled.
+ */
+function pairList(item) {
+    return value => eachItem(quotedLines(value), written => {
+        if (written.startsWith('#'))
+            throw new Error(`"${(0,printable/* printable */.g)(written)}": this list takes no comments, expected key=value`);
+        if (!written.startsWith('"'))
+            return item(written);
+        if (!quotedItem.test(written))
+            throw new Error(`"${(0,printable/* printable */.g)(written)}": expected one quote round it all`);
+        return item(written.slice(1, -1).replaceAll('""', '"').trim());
+    });
+}
 /** `key=value`, split at the first `=`. */
 function pair(item) {
     return value => {
@@ -217,6 +238,12 @@ function expected(accepted, given) {
 function lines(value) {
     return value.split(/\r\n|\r|\n/);
 }
+const quotedItem = /^"(?:[^"]|"")*"$/;
+/** Lines, and items in quotes that hold some. */
+function quotedLines(value) {
+    const items = value.match(/[^\S\r\n]*"(?:[^"]|"")*"[^\S\r\n]*(?=[\r\n]|$)|[^\r\n]+/g) ?? [];
+    return items.map(item => item.trim());
+}
 function withoutComment(line) {
     return line.replace(/(?:^|\s)#[\s\S]*$/, '').trim();
 }
@@ -241,7 +268,7 @@ function eachItem(items, parse) {
 
 /***/ }),
 
-/***/ 7443:
+/***/ 47443:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -250,11 +277,11 @@ function eachItem(items, parse) {
 /* harmony export */   p2: () => (/* binding */ imageKey),
 /* harmony export */   x2: () => (/* binding */ defaultKeyPrefix)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7214);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
 
 
 
@@ -296,21 +323,22 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 7214:
+/***/ 27214:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   EX: () => (/* binding */ encodedOf),
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   YA: () => (/* binding */ hasher),
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
 
 
 
@@ -353,11 +381,15 @@ function digestOf(bytes, algorithm = 'sha256') {
     hash.update(bytes);
     return hash.digest();
 }
+/** A digest short enough to read: its algorithm and twelve digits. */
+function shortDigest(digest) {
+    return digest.replace(/^(\w+:.{12}).*$/, '$1');
+}
 
 
 /***/ }),
 
-/***/ 7957:
+/***/ 87957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,14 +400,18 @@ function digestOf(bytes, algorithm = 'sha256') {
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   ZD: () => (/* binding */ familiarReference),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   c$: () => (/* binding */ dockerHubNames),
 /* harmony export */   ct: () => (/* binding */ pinnedReference),
 /* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   hG: () => (/* binding */ familiarName)
+/* harmony export */   fb: () => (/* binding */ parseImageRepository),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   yO: () => (/* binding */ withoutScheme),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
 /* harmony export */ });
 /* unused harmony export parseTag */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4673);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7214);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 
 
 
@@ -386,7 +422,11 @@ const tagGrammar = /^\w[\w.-]{0,127}$/;
 const imageId = /^[0-9a-f]{64}$/;
 const maxName = 255;
 const dockerHub = 'docker.io';
-const dockerHubNames = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io']);
+/** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
+const dockerHubNames = new Set([
+    dockerHub,
+    ...['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'],
+]);
 /** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 function parseReference(text) {
     if ((0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(text))
@@ -413,6 +453,25 @@ function parseRepository(text) {
     if (repository.length > maxName)
         throw invalid(text, `the name is longer than ${maxName} characters`);
     return { registry, repository };
+}
+/** Reads an image as people write it in an input: with `docker://` in front as well, as workflows and skopeo have it. */
+function parseImage(written) {
+    return parseReference(imageName(written));
+}
+/** Reads a repository's name as people write it in an input. Throws REFERENCE_INVALID. */
+function parseImageRepository(written) {
+    return parseRepository(imageName(written));
+}
+/** The text without `docker://` in front. */
+function withoutScheme(written) {
+    return written.replace(/^docker:\/\//, '');
+}
+function imageName(written) {
+    const name = withoutScheme(written);
+    const [, path = ''] = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?(.*)$/.exec(name) ?? [];
+    if (path === '')
+        return name;
+    throw invalid(written, `hub.docker.com is a site for people, expected ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`);
 }
 /** Whether `text` is `host[:port]` by the grammar, and no URL made with it can fail. */
 function isRegistry(text) {
@@ -494,13 +553,16 @@ function digestReference({ registry, repository }, digest) {
 
 /***/ }),
 
-/***/ 7436:
+/***/ 27436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ namedImage),
 /* harmony export */   j: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4440);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
 function host(value) {
@@ -508,25 +570,49 @@ function host(value) {
         return value;
     throw new Error('expected host[:port]');
 }
+/** The registry that a mirror stands in for, by the name that images have. */
+function mirrored(value) {
+    const name = host(withoutHttps(value).replace(/\/+$/, ''));
+    return name.includes('.') ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(`${name}/any/name`).registry : name;
+}
+/**
+ * A mirror as Docker's and containerd's settings write it too: with a scheme, a slash at the end, or `/v2` in front of the path. The
+ * path, where there is one, goes in front of each repository.
+ */
+function mirror(value) {
+    const [, name = '', path = ''] = /^([^/]*)(?:\/(.*))?$/s.exec(withoutHttps(value)) ?? [];
+    const registry = host(name);
+    const prefix = path.replace(/\/+$/, '').replace(/^v2(?:\/|$)/, '');
+    return prefix === '' ? { registry, repository: '' } : (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(`${registry}/${prefix}`);
+}
+function withoutHttps(value) {
+    if (/^http:/i.test(value))
+        throw new Error('expected host[:port][/path]; plain HTTP is allowed by naming the host in insecure-registries');
+    return value.replace(/^https:\/\//i, '');
+}
 /** What reads YAML is loaded where there is some. */
 async function registryAuth(value) {
     if (value.trim() === '')
         return [];
-    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 6926));
+    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 926).then(__webpack_require__.bind(__webpack_require__, 96926));
     return parseRegistryAuth(value);
 }
 /** The inputs that every action has. */
 const commonInputs = {
-    'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(registryAuth),
-    'github-token': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)),
-    'registry-mirrors': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)((name, mirror) => [host(name), host(mirror)]))),
-    'insecure-registries': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(host)),
-    'ca-certificates': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .pair */ .V2)((name, path) => [host(name), path]))),
-    concurrency: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 64 }), 6),
-    retries: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 20 }), 5),
-    store: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    summary: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('true', 'false', 'on-failure'), 'true'),
+    'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(registryAuth),
+    'github-token': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
+    'registry-mirrors': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pair */ .V2)((name, place) => [mirrored(name), mirror(place)]))),
+    'insecure-registries': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(host)),
+    'ca-certificates': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textList */ .gC)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pair */ .V2)((name, path) => [host(name), path]))),
+    concurrency: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 1, max: 64 }), 6),
+    retries: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 1, max: 20 }), 5),
+    store: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    summary: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('true', 'false', 'on-failure'), 'true'),
 };
+/** Reads an item of `images`. Throws REFERENCE_INVALID. */
+function namedImage(written) {
+    return { reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(written), written: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutScheme */ .yO)(written) };
+}
 
 
 /***/ }),
@@ -535,36 +621,45 @@ const commonInputs = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ pruneCounts),
-/* harmony export */   b: () => (/* binding */ pruneReport)
+/* harmony export */   RF: () => (/* binding */ pruneCounts),
+/* harmony export */   ad: () => (/* binding */ retainedIn),
+/* harmony export */   bh: () => (/* binding */ pruneReport)
 /* harmony export */ });
 /** The outcomes in figures. */
-function pruneCounts({ places }) {
+function pruneCounts({ planned, places }) {
     const all = places.flatMap(({ outcomes }) => outcomes);
     const done = (act) => all.filter(({ step, result }) => step.act === act && result === 'done').length;
     return {
         deleted: done('delete'),
         untagged: done('untag'),
-        retained: all.filter(({ result }) => result === 'retained' || result === 'changed').length,
+        retained: all.filter(({ result }) => result === 'retained' || result === 'changed').length +
+            planned.flatMap(retainedIn).length,
         failed: all.filter(({ result }) => result === 'failed').length,
         freedBytes: places.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
     };
+}
+/** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
+function retainedIn({ decisions }) {
+    const retained = decisions.filter(({ reason }) => reason.kind === 'retained');
+    return retained.flatMap(({ version, stuck = [], reason: { text: why } }) => stuck.length > 0 ? stuck.map(tag => ({ version, tag, why })) : [{ version, why }]);
 }
 /** The full account, as the report file holds it. */
 function pruneReport(pruned) {
     const carried = new Map(pruned.places.map(place => [place.planned, place]));
     return {
         ...pruneCounts(pruned),
+        idle: pruned.idle,
         places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
         failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),
     };
 }
 function placeReport(planned, carried) {
-    const { place, plan, totals, decisions } = planned;
+    const { place, plan, totals, decisions, notes } = planned;
     return {
         name: place.name,
         inventory: plan.inventory,
         planned: totals,
+        notes,
         versions: decisions.map(({ version, act, tags, reason }) => ({
             ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },
             ...(act === 'untag' ? { tagsThatGo: tags } : {}),
@@ -592,7 +687,7 @@ function outcomeReports({ outcomes }) {
 
 /***/ }),
 
-/***/ 7033:
+/***/ 17033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -637,9 +732,9 @@ function formatDuration(milliseconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ parseFilter)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7033);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17033);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22220);
 
 
 
@@ -698,87 +793,13 @@ function parseUntil(text, value) {
 
 /***/ }),
 
-/***/ 4702:
+/***/ 7960:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ parsePattern)
-});
-
-// UNUSED EXPORTS: longestPattern
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/glob.js
-const slash = [0x2f, 0x2f];
-const anythingInPart = { ranges: [slash], negated: true };
-/**
- * A glob as an expression over the whole text, in the terms of Go's path.Match, which Docker's `reference=` uses:
- * `*` any run without `/`, `?` one character but `/`, `[a-z]` and `[^a-z]` classes, `\` takes the next as it is.
- *
- * @returns the problem in words when the glob is malformed
- */
-function parseGlob(glob) {
-    const parts = [{ kind: 'start' }];
-    let at = 0;
-    while (at < glob.length) {
-        const character = glob[at];
-        if (character === '[') {
-            const parsed = parseClass(glob, at + 1);
-            if (!parsed)
-                return { problem: 'a class that opens with "[" and has no end' };
-            parts.push({ kind: 'set', set: parsed.set });
-            at = parsed.next;
-            continue;
-        }
-        if (character === '\\' && at + 1 === glob.length)
-            return { problem: 'a "\\" with nothing after it' };
-        if (character === '\\')
-            at++;
-        parts.push(character === '\\' ? literal(glob.charCodeAt(at)) : piece(character));
-        at++;
-    }
-    parts.push({ kind: 'end' });
-    return { kind: 'sequence', parts };
-}
-/** The expression for exactly the character with this code unit. */
-function literal(code) {
-    return { kind: 'set', set: { ranges: [[code, code]], negated: false } };
-}
-function piece(character) {
-    const any = { kind: 'set', set: anythingInPart };
-    if (character === '?')
-        return any;
-    if (character !== '*')
-        return literal(character.charCodeAt(0));
-    return { kind: 'repeat', what: any, min: 0, max: Number.POSITIVE_INFINITY };
-}
-function parseClass(glob, from) {
-    const negated = glob[from] === '^' || glob[from] === '!';
-    const ranges = [];
-    let at = negated ? from + 1 : from;
-    while (at < glob.length && (glob[at] !== ']' || ranges.length === 0)) {
-        if (glob[at] === '\\')
-            at++;
-        const low = glob.charCodeAt(at);
-        const isRange = glob[at + 1] === '-' && at + 2 < glob.length && glob[at + 2] !== ']';
-        const high = isRange ? glob.charCodeAt(at + 2) : low;
-        if (Number.isNaN(low) || high < low)
-            return undefined;
-        ranges.push([low, high]);
-        at += isRange ? 3 : 1;
-    }
-    if (glob[at] !== ']')
-        return undefined;
-    // A negated class never matches `/`, as in path.Match.
-    if (negated)
-        ranges.push([slash[0], slash[1]]);
-    return { set: { ranges, negated }, next: at + 1 };
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/linear-match.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ linearMatcher)
+/* harmony export */ });
+/* unused harmony export maxInstructions */
 /**
  * A matcher whose time is bounded by pattern size times text length, whatever the pattern: the set of reachable
  * states is advanced one character at a time (Thompson 1968), so nothing is ever tried twice. Globs and regular
@@ -907,6 +928,91 @@ function includes({ ranges, negated }, code) {
     return ranges.some(([low, high]) => code >= low && code <= high) !== negated;
 }
 
+
+/***/ }),
+
+/***/ 22220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ parsePattern)
+});
+
+// UNUSED EXPORTS: longestPattern
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(54673);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/glob.js
+const slash = [0x2f, 0x2f];
+const anythingInPart = { ranges: [slash], negated: true };
+/**
+ * A glob as an expression over the whole text, in the terms of Go's path.Match, which Docker's `reference=` uses:
+ * `*` any run without `/`, `?` one character but `/`, `[a-z]` and `[^a-z]` classes, `\` takes the next as it is.
+ *
+ * @returns the problem in words when the glob is malformed
+ */
+function parseGlob(glob) {
+    const parts = [{ kind: 'start' }];
+    let at = 0;
+    while (at < glob.length) {
+        const character = glob[at];
+        if (character === '[') {
+            const parsed = parseClass(glob, at + 1);
+            if (!parsed)
+                return { problem: 'a class that opens with "[" and has no end' };
+            parts.push({ kind: 'set', set: parsed.set });
+            at = parsed.next;
+            continue;
+        }
+        if (character === '\\' && at + 1 === glob.length)
+            return { problem: 'a "\\" with nothing after it' };
+        if (character === '\\')
+            at++;
+        parts.push(character === '\\' ? literal(glob.charCodeAt(at)) : piece(character));
+        at++;
+    }
+    parts.push({ kind: 'end' });
+    return { kind: 'sequence', parts };
+}
+/** The expression for exactly the character with this code unit. */
+function literal(code) {
+    return { kind: 'set', set: { ranges: [[code, code]], negated: false } };
+}
+function piece(character) {
+    const any = { kind: 'set', set: anythingInPart };
+    if (character === '?')
+        return any;
+    if (character !== '*')
+        return literal(character.charCodeAt(0));
+    return { kind: 'repeat', what: any, min: 0, max: Number.POSITIVE_INFINITY };
+}
+function parseClass(glob, from) {
+    const negated = glob[from] === '^' || glob[from] === '!';
+    const ranges = [];
+    let at = negated ? from + 1 : from;
+    while (at < glob.length && (glob[at] !== ']' || ranges.length === 0)) {
+        if (glob[at] === '\\')
+            at++;
+        const low = glob.charCodeAt(at);
+        const isRange = glob[at + 1] === '-' && at + 2 < glob.length && glob[at + 2] !== ']';
+        const high = isRange ? glob.charCodeAt(at + 2) : low;
+        if (Number.isNaN(low) || high < low)
+            return undefined;
+        ranges.push([low, high]);
+        at += isRange ? 3 : 1;
+    }
+    if (glob[at] !== ']')
+        return undefined;
+    // A negated class never matches `/`, as in path.Match.
+    if (negated)
+        ranges.push([slash[0], slash[1]]);
+    return { set: { ranges, negated }, next: at + 1 };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/linear-match.js
+var linear_match = __webpack_require__(7960);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/character-sets.js
 /** What `\d`, `\w` and `\s` stand for in JavaScript, by letter. */
 const classSets = {
@@ -1142,7 +1248,7 @@ function parsePattern(text) {
     const expression = regex ? parseRegex(regex[1] ?? '', flags === 'i') : parseGlob(text);
     if ('problem' in expression)
         return { problem: `${quoted(text)}: it holds ${expression.problem}` };
-    const matches = linearMatcher(expression);
+    const matches = (0,linear_match/* linearMatcher */.c)(expression);
     if (!matches)
         return { problem: `${quoted(text)}: its counts make it too large` };
     return { text, isExact: !regex && !/[*?[\]\\]/.test(text), matches };
@@ -1154,7 +1260,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 3138:
+/***/ 73138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1252,23 +1358,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
-var define_action = __webpack_require__(4549);
+var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
-var inputs = __webpack_require__(4440);
+var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
-var keys = __webpack_require__(7443);
+var keys = __webpack_require__(47443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
-var common_inputs = __webpack_require__(7436);
+var common_inputs = __webpack_require__(27436);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/filter.js
 var filter = __webpack_require__(395);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/pattern.js + 4 modules
-var pattern = __webpack_require__(4702);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/pattern.js + 3 modules
+var pattern = __webpack_require__(22220);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(7957);
+var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/duration.js
-var duration = __webpack_require__(7033);
+var duration = __webpack_require__(17033);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/policy-inputs.js
 
 
@@ -1279,10 +1385,10 @@ function parsePlace(written) {
     if (written === 'docker' || written === 'actions-cache')
         return { kind: written };
     if (/@|:[^/]*$/.test(written)) {
-        const repository = (0,reference/* repositoryName */.aR)((0,reference/* parseReference */.F2)(written));
+        const repository = (0,reference/* repositoryName */.aR)((0,reference/* parseImage */.zZ)(written));
         throw new Error(`"${(0,printable/* printable */.g)(written)}" has a tag or digest, expected a repository, here ${repository}`);
     }
-    return { kind: 'repository', repository: (0,reference/* parseRepository */.SU)(written) };
+    return { kind: 'repository', repository: (0,reference/* parseImageRepository */.fb)(written) };
 }
 /** A line that `parse` understands, as it was written. */
 function lineFor(parse) {
@@ -1320,7 +1426,7 @@ const inputs_inputs = {
     filters: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(lineFor(filter/* parseFilter */.a))),
     'prune-broken': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'prune-orphans': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    'keep-refs-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
+    'keep-refs-from': (0,inputs/* optional */.lq)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
     'max-deletes': (0,inputs/* optionalOr */.Yv)(count, 100),
     mode: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('plan', 'apply'), 'plan'),
     'plan-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
@@ -1332,7 +1438,7 @@ const inputs_inputs = {
 };
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/prune-report.js
 var prune_report = __webpack_require__(4540);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/outputs.js
@@ -1344,17 +1450,21 @@ const shownLines = 20;
 /** The step's outputs, by name. */
 function outputs(result) {
     const { pruned, files } = result;
-    const lines = (choose) => cut(pruned.places.flatMap(({ planned, outcomes }) => outcomes.flatMap(outcome => {
+    const lines = (choose) => pruned.places.flatMap(({ planned, outcomes }) => outcomes.flatMap(outcome => {
         const suffix = choose(outcome);
         return suffix === undefined ? [] : [`${named(planned.place.name, outcome)}${suffix}`];
-    })));
-    const counts = (0,prune_report/* pruneCounts */.R)(pruned);
+    }));
+    const retained = pruned.planned.flatMap(planned => (0,prune_report/* retainedIn */.ad)(planned).map(({ version: { digest }, tag, why }) => {
+        const name = tag === undefined ? `@${digest}` : `:${(0,printable/* printable */.g)(tag)}`;
+        return `${planned.place.name}${name} ${why}`;
+    }));
+    const counts = (0,prune_report/* pruneCounts */.RF)(pruned);
     const planned = pruned.planned.map(({ place, totals }) => ({ name: place.name, ...totals }));
     return {
-        deleted: lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined)),
-        untagged: lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined)),
-        retained: lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined)),
-        failed: lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined)),
+        deleted: cut(lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined))),
+        untagged: cut(lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined))),
+        retained: cut([...retained, ...lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined))]),
+        failed: cut(lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined))),
         'freed-bytes': String(counts.freedBytes),
         json: JSON.stringify({ ...counts, planned: planned.slice(0, shownLines) }),
         plan: files.plan,
@@ -1380,9 +1490,9 @@ function cut(lines) {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
 var format = __webpack_require__(6498);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __webpack_require__(7716);
+var markdown = __webpack_require__(47716);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/plan-rows.js
-var plan_rows = __webpack_require__(3138);
+var plan_rows = __webpack_require__(73138);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/summary.js
 
 
@@ -1400,7 +1510,9 @@ function pruneSummary(result) {
     const parts = [
         `### Tallyman: ${headline(result)}`,
         (0,markdown/* table */.tp)(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
+        ...pruned.idle.map(line => `> ${(0,markdown/* escapeMarkdown */.FV)(line)}`),
         ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
+        ...pruned.planned.flatMap(retained),
         ...pruned.places.flatMap(exceptions),
         ...pruned.planned.map(({ place, decisions }) => (0,markdown/* details */.zH)(`What stays of ${(0,markdown/* escapeMarkdown */.FV)(place.name)}, and why`, rows((0,plan_rows/* keptRows */.Ww)(decisions, summary_all)))),
         advice(result),
@@ -1409,9 +1521,11 @@ function pruneSummary(result) {
     return parts.filter(Boolean).join('\n\n');
 }
 function headline({ pruned, isApplied }) {
-    const counts = (0,prune_report/* pruneCounts */.R)(pruned);
+    const counts = (0,prune_report/* pruneCounts */.RF)(pruned);
     if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
         const { deleted, untagged, retained, failed, freedBytes } = counts;
+        if (deleted + untagged + retained + failed === 0 && pruned.failures.length === 0)
+            return 'nothing was to go, so nothing was deleted';
         const others = [
             ...(untagged > 0 ? [`${(0,format/* plural */.LS)(untagged, 'tag')} taken off`] : []),
             ...(retained > 0 ? [`${retained} retained`] : []),
@@ -1439,6 +1553,18 @@ function changes({ place, decisions }, isOneOfSeveral) {
         rows(found),
     ];
 }
+/** What the place does not let go, and what else the reader of its plan must know. */
+function retained(planned) {
+    const { place, notes } = planned;
+    const found = (0,prune_report/* retainedIn */.ad)(planned).map(({ version, tag, why }) => [
+        (0,markdown/* code */.aY)(tag ?? version.digest.slice(0, 19)),
+        (0,markdown/* escapeMarkdown */.FV)(why),
+    ]);
+    return [
+        (0,markdown/* table */.tp)([`Retained in ${(0,markdown/* escapeMarkdown */.FV)(place.name)}`, 'Why'], found, shownRows),
+        ...notes.map(note => `> ${(0,markdown/* escapeMarkdown */.FV)(`${place.name}: ${note}`)}`),
+    ];
+}
 /** What did not go as planned, and what restores what did. */
 function exceptions({ planned, outcomes, losses }) {
     const ended = outcomes.flatMap(({ step, ...outcome }) => {
@@ -1460,7 +1586,9 @@ function exceptions({ planned, outcomes, losses }) {
     ];
 }
 function advice({ isApplied, isDry, files, pruned: { planned } }) {
-    if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0))
+    const isUseless = planned.some(({ isStuck }) => isStuck);
+    const isIdle = !planned.some(({ totals }) => totals.deleted + totals.untagged > 0);
+    if (isApplied || isUseless || isIdle)
         return '';
     const how = isDry ? 'without `dry-run`' : 'with `mode: apply`';
     return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${(0,markdown/* code */.aY)(files.plan)}).`;
@@ -1482,7 +1610,7 @@ function cell(text) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(39), __webpack_require__.e(762), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 5719))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(456), __webpack_require__.e(556)]).then(__webpack_require__.bind(__webpack_require__, 31556))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

@@ -3,7 +3,7 @@ exports.id = 926;
 exports.ids = [926];
 exports.modules = {
 
-/***/ 6926:
+/***/ 96926:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,43 +13,60 @@ exports.modules = {
 /* harmony export */   xE: () => (/* binding */ basicPair),
 /* harmony export */   ym: () => (/* binding */ credentialFinder)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7957);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1677);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31677);
 
 
 
 const anonymous = { credentials: undefined, source: 'anonymous' };
 /**
- * Finds a repository's credentials: registry-auth, Docker's config, github-token for ghcr.io alone, none. Each repository is
- * looked up once and each helper run once for a server; a failure (CREDENTIALS_INVALID) is not remembered.
+ * Finds a repository's credentials: registry-auth, Docker's configs, github-token for ghcr.io alone, none. A login that cannot be
+ * read or got from its helper is a warning, and the next source is asked. Each repository is looked up once, each config read once and
+ * each helper run once for a server, unless a fresh login is asked for.
  */
 function credentialFinder(options) {
+    const warned = new Set();
+    const warn = (message) => {
+        if (!warned.has(message))
+            options.warn(message);
+        warned.add(message);
+    };
+    const dockerConfigs = options.dockerConfigs.map(({ source, load }) => {
+        const loaded = once(async () => load(), () => '');
+        return { source, load: () => loaded() };
+    });
     const runHelper = once(options.runHelper, (name, server) => `${name} ${server}`);
-    return once(repository => find(repository, { ...options, runHelper }), ({ registry, repository }) => `${registry}/${repository}`);
-}
-/** Gives every caller with the same key the same promise, until it fails. */
-function once(ask, keyOf) {
-    const known = new Map();
-    return (...args) => {
-        const key = keyOf(...args);
-        const before = known.get(key);
-        if (before !== undefined)
-            return before;
-        const asking = ask(...args);
-        known.set(key, asking);
-        asking.catch(() => known.delete(key));
-        return asking;
+    const logins = { dockerConfigs, runHelper, warn };
+    const known = once((repository) => find(repository, options, logins), ({ registry, repository }) => `${registry}/${repository}`);
+    return (repository, isFresh = false) => {
+        if (!isFresh)
+            return known(repository);
+        for (const each of [known, runHelper])
+            each.forget();
+        return known(repository);
     };
 }
-async function find(repository, options) {
+/** Gives every caller with the same key the same promise, until all are forgotten. */
+function once(ask, keyOf) {
+    const known = new Map();
+    const asked = (...args) => {
+        const key = keyOf(...args);
+        const asking = known.get(key) ?? ask(...args);
+        known.set(key, asking);
+        return asking;
+    };
+    return Object.assign(asked, { forget: () => known.clear() });
+}
+async function find(repository, options, logins) {
+    const faults = [];
     const found = fromInput(repository, options.registryAuth) ??
-        (await fromDockerConfig(repository, options)) ??
+        (await fromDockerConfigs(repository, logins, faults)) ??
         fromToken(repository, options.githubToken);
     if (found.credentials)
         for (const value of secretsOf(found.credentials))
             options.onSecret(value);
-    return found;
+    return faults.length > 0 ? { ...found, faults } : found;
 }
 function fromInput({ registry }, given) {
     const item = given.find(each => registryKey(each.registry) === registryKey(registry));
@@ -66,12 +83,28 @@ function fromToken({ registry }, token) {
         source: 'github-token',
     };
 }
-async function fromDockerConfig(repository, { dockerConfig, runHelper }) {
-    const login = dockerConfig && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .lookupAuth */ .f3)(dockerConfig, repository);
-    if (!login)
-        return undefined;
-    const credentials = login.kind === 'entry' ? fromEntry(login.entry) : fromHelper(await runHelper(login.name, login.server));
-    return credentials && { credentials, source: 'docker-config' };
+async function fromDockerConfigs(repository, { dockerConfigs, runHelper, warn }, faults) {
+    for (const { source, load } of dockerConfigs) {
+        try {
+            const config = await load();
+            const login = config && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .lookupAuth */ .f3)(config, repository);
+            const credentials = login && (await credentialsOf(login, runHelper));
+            if (credentials)
+                return { credentials, source };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'CREDENTIALS_INVALID'))
+                throw error;
+            faults.push(error.message);
+            warn(`${error.message}; going on without this login for ${repository.registry}`);
+        }
+    }
+    return undefined;
+}
+async function credentialsOf(login, runHelper) {
+    return login.kind === 'entry'
+        ? fromEntry(login.entry)
+        : fromHelper(await runHelper(login.name, login.server));
 }
 function fromHelper(answer) {
     if (!answer || answer.secret === '')
@@ -94,7 +127,7 @@ function registryKey(registry) {
         .replace(/^https?:\/\//i, '')
         .replace(/\/.*$/s, '')
         .toLowerCase();
-    return ['', 'index.docker.io', 'registry-1.docker.io'].includes(bare) ? 'docker.io' : bare;
+    return bare === '' || _model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerHubNames */ .c$.has(bare) ? 'docker.io' : bare;
 }
 /** Every text that gives the credentials away, as they stand and as they travel. */
 function secretsOf(credentials) {
@@ -115,7 +148,7 @@ const listWanted = 'a YAML list of registry, username and password';
 async function parseRegistryAuth(text) {
     if (text.trim() === '')
         return [];
-    const { parse } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.t.bind(__webpack_require__, 3483, 19));
+    const { parse } = await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.t.bind(__webpack_require__, 33483, 19));
     const items = parsedList(text, parse).map(readItem);
     items.forEach(({ registry }, at) => {
         if (items.findIndex(other => other.registry === registry) < at)
@@ -126,7 +159,7 @@ async function parseRegistryAuth(text) {
 function readItem(item, at) {
     const { registry = '', username, password } = Object(item);
     const wrong = (why) => invalid(`item ${at + 1}: ${why}`);
-    if (typeof registry !== 'string' || !(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isRegistry */ .Cf)(registryKey(registry)))
+    if (typeof registry !== 'string' || !(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegistry */ .Cf)(registryKey(registry)))
         throw wrong('registry is not host[:port]');
     if (typeof username !== 'string' || username === '' || /[:\p{Cc}]/u.test(username))
         throw wrong('expected a username without colon');
@@ -151,28 +184,33 @@ function parsedYaml(text, parse) {
     }
 }
 function invalid(why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', why);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', why);
 }
 
 
 /***/ }),
 
-/***/ 1677:
+/***/ 31677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ov: () => (/* binding */ dockerConfigOf),
+/* harmony export */   VY: () => (/* binding */ secretsIn),
 /* harmony export */   f3: () => (/* binding */ lookupAuth),
-/* harmony export */   h3: () => (/* binding */ loadDockerConfig)
+/* harmony export */   h3: () => (/* binding */ loadDockerConfig),
+/* harmony export */   zy: () => (/* binding */ authVariable)
 /* harmony export */ });
 /* unused harmony exports parseDockerConfig, hostnameOfKey */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4673);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
+
 
 
 
@@ -180,9 +218,10 @@ function invalid(why) {
 
 // What Docker Hub is called in config files, ever since its first API.
 const hubServer = 'https://index.docker.io/v1/';
-const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Docker's config file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
-async function loadDockerConfig(env, home) {
+/** The variable that holds a config in place of a file. */
+const authVariable = 'DOCKER_AUTH_CONFIG';
+/** The config in the file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+function loadDockerConfig(env, home) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.docker'), 'config.json');
     try {
         return parseDockerConfig((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'), path);
@@ -194,33 +233,45 @@ async function loadDockerConfig(env, home) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB ? error : unreadable(path, code);
     }
 }
-/** Reads the file's text. Throws CREDENTIALS_INVALID, never showing any of it but keys. */
+/** The config in the variable, which Docker's CLI and GitLab ask before the file; undefined when it is not set. Throws CREDENTIALS_INVALID. */
+function dockerConfigOf(env) {
+    const text = env[authVariable];
+    return text ? parseDockerConfig(text, authVariable) : undefined;
+}
+/** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
 function parseDockerConfig(text, path) {
-    const config = objectOf(parsed(text, path), path, 'the file');
-    const auths = Object.entries(objectOf(config.auths ?? {}, path, 'auths'));
-    const helpers = Object.entries(objectOf(config.credHelpers ?? {}, path, 'credHelpers'));
+    const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text');
     return {
         path,
-        auths: Object.fromEntries(auths.map(([key, value]) => [key, entryOf(value ?? {}, path, `of auths of "${withoutUser(key)}"`)])),
-        credHelpers: Object.fromEntries(helpers.map(([key, value]) => [key, textOf(value, path, `credHelpers of "${key}"`)])),
-        credsStore: textOf(config.credsStore, path, 'credsStore'),
+        auths: objectOf(config.auths ?? {}, path, 'auths'),
+        credHelpers: objectOf(config.credHelpers ?? {}, path, 'credHelpers'),
+        credsStore: config.credsStore,
     };
+}
+/** Every secret that a config holds, as far as it can be read. */
+function secretsIn({ auths }) {
+    return Object.values(auths).flatMap(value => {
+        const { auth, password, identitytoken, registrytoken } = Object(value);
+        const pair = typeof auth === 'string' ? Buffer.from(auth, 'base64').toString('utf8') : '';
+        const given = [auth, pair.slice(pair.indexOf(':') + 1), password, identitytoken, registrytoken];
+        return given.filter(each => typeof each === 'string' && each !== '');
+    });
 }
 function parsed(text, path) {
     try {
-        return JSON.parse(text);
+        return text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
         // The parser's own message quotes the text, which holds secrets.
         throw unreadable(path, 'it is not JSON');
     }
 }
-function entryOf(value, path, where) {
-    const fields = objectOf(value, path, `an entry ${where}`);
+function entryOf(value, path, key) {
+    const where = `of auths of "${withoutUser(key)}"`;
+    const fields = objectOf(value ?? {}, path, `the entry ${where}`);
     const text = (name) => textOf(fields[name], path, `${name} ${where}`);
     const auth = text('auth');
-    const own = { username: text('username'), password: text('password') };
-    const { username, password } = auth === '' ? own : decoded(auth, path, where);
+    const { username, password } = auth === '' ? { username: text('username'), password: text('password') } : decoded(auth, path, where);
     return { username, password, identityToken: text('identitytoken'), registryToken: text('registrytoken') };
 }
 function decoded(auth, path, where) {
@@ -230,7 +281,7 @@ function decoded(auth, path, where) {
     const colon = text.indexOf(':');
     // Node skips what is not base64: only what encodes back to the same text was all base64.
     if (bytes.toString('base64') !== plain || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || colon <= 0)
-        throw unreadable(path, `auth ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(where)} is not base64 of user:password`);
+        throw unreadable(path, `auth ${where} is not base64 of user:password`);
     // Docker pads passwords with zero bytes.
     return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, '') };
 }
@@ -248,46 +299,52 @@ function hostnameOfKey(key) {
 /**
  * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
  * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
+ * Throws CREDENTIALS_INVALID for what this repository's login needs and cannot be read.
  */
 function lookupAuth(config, where) {
-    const server = hubHosts.has(where.registry) ? hubServer : where.registry;
+    const server = _model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerHubNames */ .c$.has(where.registry) ? hubServer : where.registry;
+    const { path, credHelpers, credsStore } = config;
     // An empty name switches the store off for this host.
-    const helper = own(config.credHelpers, server) ?? config.credsStore;
+    const helper = Object.hasOwn(credHelpers, server)
+        ? textOf(credHelpers[server], path, `credHelpers of "${server}"`)
+        : textOf(credsStore, path, 'credsStore');
     if (helper)
         return { kind: 'helper', name: helper, server };
-    const entry = entryFor(config.auths, where, server);
+    const key = keyFor(config.auths, where, server);
+    const entry = key === undefined ? undefined : entryOf(config.auths[key], path, key);
     return entry && (entry.username || entry.identityToken || entry.registryToken)
         ? { kind: 'entry', entry }
         : undefined;
 }
-function entryFor(auths, { registry, repository }, server) {
-    const host = hubHosts.has(registry) ? 'docker.io' : registry;
+/** The key of `auths` that counts for a repository. */
+function keyFor(auths, { registry, repository }, server) {
+    const host = _model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerHubNames */ .c$.has(registry) ? 'docker.io' : registry;
     const parts = repository === '' ? [] : repository.split('/');
     const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'));
-    const exact = [...paths, server].map(key => own(auths, key)).find(entry => entry !== undefined);
+    const exact = [...paths, server].find(key => Object.hasOwn(auths, key));
     // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
-    return exact ?? Object.entries(auths).find(([key]) => isHostKey(key) && hostnameOfKey(key) === server)?.[1];
+    return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server);
 }
 function isHostKey(key) {
     return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key);
 }
-function own(record, key) {
-    return Object.hasOwn(record, key) ? record[key] : undefined;
-}
 function objectOf(value, path, what) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
-    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(what)} is not an object`);
+    // Some languages write an empty map as an empty list.
+    if (Array.isArray(value) && value.length === 0)
+        return {};
+    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(what)} is not an object`);
 }
 function textOf(value, path, what) {
     if (typeof value === 'string')
         return value;
     if (value === undefined || value === null)
         return '';
-    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(what)} is not a text`);
+    throw unreadable(path, `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(what)} is not a text`);
 }
 function unreadable(path, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(path)}: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(path)}: ${why}`);
 }
 
 

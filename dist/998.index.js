@@ -3,7 +3,7 @@ exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 6998:
+/***/ 36998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(5199);
+var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(4673);
+var printable = __webpack_require__(54673);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-address.js
 
 
@@ -88,13 +88,13 @@ function unusable(host, wish) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
+var external_node_https_ = __webpack_require__(44708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-problem.js
-var engine_problem = __webpack_require__(3709);
+var engine_problem = __webpack_require__(23709);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-upload.js
 /**
  * Sends `bytes` as the body of a request, each chunk before the next one is asked for, so that memory stays flat and a chunk
@@ -122,7 +122,7 @@ async function sendAll(sent, bytes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
-var engine_version = __webpack_require__(6886);
+var engine_version = __webpack_require__(46886);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-connection.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -336,9 +336,9 @@ async function readAll(answer, limit, action) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
-var json_fields = __webpack_require__(3892);
+var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-name.js
-var engine_name = __webpack_require__(143);
+var engine_name = __webpack_require__(60143);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/progress-stream.js
 
 
@@ -348,9 +348,9 @@ const keptLines = 200;
 const failureInWords = /^(?:Error|Failed|failed|error)\b/;
 /**
  * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing.
+ * was sent long before, so it says nothing. `told` hears of each step that the engine measures.
  */
-async function readProgress(action, bytes) {
+async function readProgress(action, bytes, told) {
     const lines = [];
     let aux;
     for await (const line of linesOf(action, bytes)) {
@@ -358,6 +358,11 @@ async function readProgress(action, bytes) {
         const failure = failureOf(fields);
         if (failure !== undefined)
             throw (0,engine_problem/* engineFailure */.FR)(action, failure);
+        const step = stepOf(fields);
+        if (step) {
+            told?.(step);
+            continue;
+        }
         const found = (0,json_fields/* own */.ZV)(fields, 'aux');
         if (found !== undefined)
             aux = (0,engine_problem/* asAnswer */.vi)(action, () => (0,json_fields/* fieldsOf */.Pf)(found, 'progress.aux'));
@@ -368,6 +373,15 @@ async function readProgress(action, bytes) {
             lines.shift();
     }
     return { lines, aux };
+}
+function stepOf(fields) {
+    const detail = (0,json_fields/* own */.ZV)(fields, 'progressDetail');
+    if (typeof detail !== 'object' || detail === null)
+        return undefined;
+    const { current, total } = detail;
+    if (typeof current !== 'number' || typeof total !== 'number')
+        return undefined;
+    return { id: String((0,json_fields/* own */.ZV)(fields, 'id') ?? ''), current, total };
 }
 function failureOf(fields) {
     const error = (0,json_fields/* own */.ZV)(fields, 'error');
@@ -412,13 +426,14 @@ class EngineContent {
     constructor(connection) {
         this.#connection = connection;
     }
-    /** Loads an archive. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-    async load(archive) {
+    /** Loads an archive; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
+    async load(archive, told) {
         const headers = { 'content-type': 'application/x-tar' };
+        const quiet = told ? '0' : '1';
         return this.#progress({
             ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
-            ...{ query: { quiet: '1' }, headers, bytes: archive, patience },
-        });
+            ...{ query: { quiet }, headers, bytes: archive, patience },
+        }, told);
     }
     /** An archive of images by name or ID, as the engine makes it. Throws NOT_FOUND, REFERENCE_INVALID when it is read. */
     save(names, platform) {
@@ -467,17 +482,18 @@ class EngineContent {
             ...{ query: { fromImage: repository, tag: target, platform }, headers: loginHeader(login), patience },
         });
     }
-    #progress(request) {
-        return readProgress(request.action, this.#connection.stream(request));
+    #progress(request, told) {
+        return readProgress(request.action, this.#connection.stream(request), told);
     }
 }
 /** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
 function loginHeader(login) {
     if (!login)
         return {};
-    const { username, password, registry: serveraddress } = login;
-    const text = JSON.stringify({ username, password, serveraddress });
-    const encoded = Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+    const encoded = Buffer.from(JSON.stringify(login))
+        .toString('base64')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_');
     return { 'x-registry-auth': encoded };
 }
 /** From version 1.48 of the API on: the platform as JSON. */
@@ -489,9 +505,9 @@ function platformQuery(platform) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js + 1 modules
-var engine_images = __webpack_require__(855);
+var engine_images = __webpack_require__(90855);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
-var platform = __webpack_require__(5581);
+var platform = __webpack_require__(95581);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-info.js
 
 

@@ -2,7 +2,7 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7716:
+/***/ 47716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4673);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54673);
 
 /*
  * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
@@ -63,16 +63,17 @@ function oneLine(cell) {
 
 /***/ }),
 
-/***/ 5199:
+/***/ 85199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ isPassable),
 /* harmony export */   jB: () => (/* binding */ TallyError),
-/* harmony export */   pQ: () => (/* binding */ isTallyError)
+/* harmony export */   pQ: () => (/* binding */ isTallyError),
+/* harmony export */   sW: () => (/* binding */ catalogue),
+/* harmony export */   z9: () => (/* binding */ withHints)
 /* harmony export */ });
-/* unused harmony export catalogue */
-/** The one list of error codes, each with the one hint that tells the user what to do. */
+/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
 const catalogue = {
     INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
     REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -85,17 +86,17 @@ const catalogue = {
     SCHEMA1_UNSUPPORTED: 'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
     MEDIA_TYPE_UNSUPPORTED: 'This kind of content is not an image that can be used here.',
     CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
-    CONTENT_TOO_LARGE: 'The content unpacks to far more than is plausible and was refused. Do not use this image.',
+    CONTENT_TOO_LARGE: 'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
     GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
     INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
-    NOT_PINNED: 'Write the image as name@sha256:…, pasted from above where it is shown, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
+    NOT_PINNED: 'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
     TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
     DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
     LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
     LOCK_INVALID: 'Correct the lock file, or have pull-with-digest write it anew with `update-lock: true`.',
     NOT_FOUND: 'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
     UNAUTHENTICATED: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
-    DENIED: 'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+    DENIED: 'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
     CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
     UNSAFE_TARGET: "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
     RATE_LIMITED: 'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
@@ -115,27 +116,41 @@ const catalogue = {
     CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it lasts.',
     CACHE_PROTOCOL: "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
     OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
-    PLAN_UNSAFE: 'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
+    PLAN_UNSAFE: 'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
     PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
     PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
     PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
     PRUNE_DAMAGE: 'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
-    DELETE_UNSUPPORTED: 'This registry does not delete through its API, or deleting is turned off; ask its operator.',
+    DELETE_UNSUPPORTED: 'Read-only and pull-through registries (proxy caches) answer so, and those where deleting is turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
     CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
     INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 };
-/** The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. */
+/**
+ * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
+ * else that of a cause with the same code, else the code's own.
+ */
 class TallyError extends Error {
     code;
+    hint;
     details;
-    constructor(code, message, { cause, details = {} } = {}) {
+    constructor(code, message, { cause, hint, details = {} } = {}) {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'TallyError';
         this.code = code;
+        this.hint = hint ?? (isTallyError(cause, code) ? cause.hint : catalogue[code]);
         this.details = details;
     }
-    get hint() {
-        return catalogue[this.code];
+}
+/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+async function withHints(hints, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const hint = isTallyError(error) && error.hint === catalogue[error.code] ? hints[error.code] : undefined;
+        if (hint === undefined || !isTallyError(error))
+            throw error;
+        throw new TallyError(error.code, error.message, { cause: error, hint, details: error.details });
     }
 }
 const own = new Set(['STORE_FAILED', 'CANCELLED', 'INTERNAL']);
@@ -151,14 +166,19 @@ function isTallyError(error, ...codes) {
 
 /***/ }),
 
-/***/ 4673:
+/***/ 54673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ printableUrl),
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
 const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** Addresses of IPv6, in brackets or as a word behind another, where no command can begin; and colons before a colon. */
+const colons = /\[[\da-f:.]+\]|(?<=\S )(?:[\da-f]+:)*:[\da-f:.]*(?![\w:])|:(?=:)/gi;
 /**
  * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
  * and no runner command (`::`, `##[`) can begin in it.
@@ -169,8 +189,14 @@ function printable(text, limit = 200) {
     const kept = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
     return kept
         .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-        .replace(/:(?=:)/g, ':\\u200b')
+        .replace(colons, found => (isAddress(found) ? found : parted(found)))
         .replace(/##\[/g, '##\\u005b');
+}
+function parted(colons) {
+    return colons === ':' ? ':\\u200b' : colons.replace(/:(?=:)/g, ':\\u200b');
+}
+function isAddress(text) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text.replace(/^\[(.*)\]$/, '$1'));
 }
 function escapeCharacter(character) {
     const known = escapes[character];
@@ -190,77 +216,77 @@ function printableUrl(url) {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = require("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = require("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = require("node:async_hooks");
@@ -274,98 +300,98 @@ module.exports = require("node:buffer");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = require("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = require("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = require("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = require("node:path");
@@ -386,105 +412,105 @@ module.exports = require("node:process");
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = require("node:querystring");
 
 /***/ }),
 
-/***/ 99:
+/***/ 80099:
 /***/ ((module) => {
 
 module.exports = require("node:sqlite");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 7830:
+/***/ 37830:
 /***/ ((module) => {
 
 module.exports = require("node:stream/web");
 
 /***/ }),
 
-/***/ 7997:
+/***/ 87997:
 /***/ ((module) => {
 
 module.exports = require("node:timers");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = require("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = require("path");
@@ -505,42 +531,42 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 5574:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 53557:
 /***/ ((module) => {
 
 module.exports = require("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = require("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = require("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = require("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = require("util");
@@ -745,11 +771,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __nccwpck_require__(5199);
+var errors = __nccwpck_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __nccwpck_require__(4673);
+var printable = __nccwpck_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __nccwpck_require__(7716);
+var markdown = __nccwpck_require__(47716);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
 
 
@@ -770,6 +796,8 @@ function asTallyError(thrown, { signal }) {
 /** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
 function reportFailure(failure, { log, fail }) {
     fail();
+    for (const line of pasted(failure))
+        log.info(line);
     const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
     log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
     for (const stack of stacksOf(failure))
@@ -782,8 +810,18 @@ function failureSummary(name, failure) {
         linesOf(failure)
             .map(line => `> ${(0,markdown/* escapeMarkdown */.FV)(line)}`)
             .join('\n>\n'),
+        pasted(failure).join('\n'),
         failure.hint,
-    ].join('\n\n');
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** What the user is to write in place of what was given, fenced so that it can be copied as it is. */
+function pasted({ details }) {
+    const { paste } = details;
+    if (!Array.isArray(paste) || paste.length === 0)
+        return [];
+    return ['```text', ...paste.map(line => (0,printable/* printable */.g)(String(line).replaceAll('`', ''), longestLine)), '```'];
 }
 function linesOf({ message }) {
     return message.split('\n').map(line => (0,printable/* printable */.g)(line, longestLine));
@@ -822,7 +860,7 @@ async function runAction(action, host) {
     try {
         const result = await action.run(await readInputs(action.inputs, host), host);
         for (const [name, value] of Object.entries(action.outputs(result)))
-            host.output(name, value);
+            writeOutput(name, value, host);
         const failure = action.failure?.(result);
         if (wanted === 'true' || (failure && wanted !== 'false'))
             host.summary(action.summary(result));
@@ -835,6 +873,15 @@ async function runAction(action, host) {
         if (wanted !== 'false')
             host.summary(failureSummary(action.name, failure));
     }
+}
+/** Bytes of an output that the next step's process can take in a variable (Linux: 128 KiB with the name). */
+const maxOutputBytes = 100_000;
+function writeOutput(name, value, host) {
+    const size = Buffer.byteLength(value);
+    if (size <= maxOutputBytes)
+        return host.output(name, value);
+    host.log.warning(`The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`);
+    host.output(name, '');
 }
 /** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
 async function readInputs(inputs, host) {
@@ -876,15 +923,15 @@ function withoutPasswords(message) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-protocol.js
 
 
@@ -913,6 +960,12 @@ function runnerLog() {
     };
     return {
         info: print,
+        group(title, lines) {
+            command('group', '', (0,printable/* printable */.g)(title, runner_protocol_longestLine));
+            for (const line of lines)
+                print(line);
+            command('endgroup', '', '');
+        },
         debug: line => command('debug', '', (0,printable/* printable */.g)(line, runner_protocol_longestLine)),
         notice: annotate('notice'),
         warning: annotate('warning'),
@@ -999,7 +1052,7 @@ function runnerHost() {
         home: env.HOME || (0,external_node_os_.homedir)(),
         beside: name => (process.argv[1] ? (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1]), name)) : undefined),
         input: name => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-        output: (name, value) => writeOutput(env.GITHUB_OUTPUT, name, value),
+        output: (name, value) => runner_host_writeOutput(env.GITHUB_OUTPUT, name, value),
         secret: addMask,
         summary: summaryWriter(env.GITHUB_STEP_SUMMARY),
         fail: () => {
@@ -1018,7 +1071,7 @@ function runnerHost() {
     process.once('uncaughtException', end);
     return host;
 }
-function writeOutput(file, name, value) {
+function runner_host_writeOutput(file, name, value) {
     if (file)
         (0,external_node_fs_.appendFileSync)(file, fileCommand(name, value));
     else
@@ -1043,13 +1096,13 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8817))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
     prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 9912))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(625), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(625), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(625), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(479), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1023))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(753), __nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(625), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
@@ -1057,13 +1110,13 @@ async function main(name) {
 }
 /** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
 async function toolkit() {
-    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 522).then(__nccwpck_require__.bind(__nccwpck_require__, 522));
+    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 522).then(__nccwpck_require__.bind(__nccwpck_require__, 50522));
     serveToolkit();
 }
 /** Serves the thread that started this one as a worker. */
 async function work() {
-    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(763)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3147));
+    const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(74), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43147));
     if (parentPort)
         serveLane(parentPort);
 }

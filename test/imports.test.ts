@@ -16,7 +16,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   lock: ['model'],
   handover: ['model'],
   transfer: ['model', 'content', 'registry', 'engine', 'cache'],
-  prune: ['model', 'content', 'registry', 'engine', 'cache', 'transfer'],
+  prune: ['model', 'content', 'registry', 'engine', 'cache', 'transfer', 'lock'],
   operations: [
     ...['model', 'content', 'registry', 'engine', 'cache', 'transfer', 'lock', 'handover', 'prune'],
     'action',

@@ -188,3 +188,16 @@ test('a build on several machines: pushed by digest, joined by a last job, tagge
   )
   assert.deepEqual(seen.annotations, { 'org.opencontainers.image.title': 'app' })
 })
+
+test('hints say what is to be done in publishing: about the platforms that are expected, and about layouts that are not there', async () => {
+  await using registry = await registryWith(amd)
+  const tags = `${registry.host}/app:v1`
+  const lacking = await published({ tags, sources: digests(amd), platforms: 'linux/amd64, linux/arm64' })
+  assert.match(lacking.log, /PLATFORM_MISSING/)
+  assert.match(lacking.log, /Add the sources that are missing/)
+  assert.doesNotMatch(lacking.log, /platforms: all/)
+  const absent = await published({ tags, sources: 'oci-layout=missing:v1' })
+  assert.match(absent.log, /NOT_FOUND/)
+  assert.match(absent.log, /relative to the workspace/)
+  assert.doesNotMatch(absent.log, /Some registries/)
+})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { LayoutStore } from '@tallyman/core/content/layout-store'
@@ -191,13 +191,16 @@ test('offline, what is missing is listed', async () => {
   for (const { digest, size } of lost) assert.match(message, new RegExp(`${digest} \\(${size} bytes\\)`))
 })
 
-test('files for later steps that cannot be written are told as such, not as a fault of ours', async () => {
+test('files for later steps go round what is in their way, and are told as such where they cannot be written', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
-  await mkdir(join(at.folder.workspace, 'cellar'))
-  await writeFile(join(at.folder.workspace, 'cellar', 'handed-over'), 'in the way')
+  await writeFile(join(at.folder.temp, 'tallyman-files'), 'in the way')
   const images = `${at.registry.host}/test/app:v1@${digest}`
-  const { code, message } = failureOf(await at.pull({ images, store: 'cellar' }))
+  const done = await at.pull({ images, store: 'cellar' })
+  assertPassed(done)
+  assert.match(done.outputs.report ?? '', /tallyman-files-\w+[\\/]report\.json$/)
+  const env = { RUNNER_TEMP: join(at.folder.temp, 'tallyman-files') }
+  const { code, message } = failureOf(await at.pull({ images, store: 'cellar', to: 'none' }, { env }))
   assert.equal(code, 'STORE_FAILED')
-  assert.match(message, /^Cannot write the file ".*report\.json": (?:ENOTDIR|EEXIST)/)
+  assert.match(message, /^Cannot make a folder for the files that later steps are handed: ENOTDIR/)
 })

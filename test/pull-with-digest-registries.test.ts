@@ -40,6 +40,39 @@ test('a mirror serves everything, and the result is named by the origin', async 
   assert.equal(at.registry.count(), 0)
 })
 
+for (const written of ['HOST/dockerhub', 'https://HOST/dockerhub/', 'HOST/v2/dockerhub', 'HOST/team/cache/'])
+  test(`a mirror written ${written} has the repositories below its path, and is logged in to by its own name`, async () => {
+    const account = { username: 'robot', password: 'of the mirror' }
+    await using at = await quay()
+    await using mirror = await startRegistry({ auth: { scheme: 'bearer', ...account } })
+    const prefix = written.includes('team') ? 'team/cache' : 'dockerhub'
+    await mirror.add(app, { repository: `${prefix}/library/alpine`, tag: '3' })
+    const place = written.replace('HOST', mirror.host)
+    // The scheme is what Docker's own settings write; loopback speaks plain HTTP all the same.
+    const login = `- registry: ${mirror.host}\n  username: robot\n  password: ${account.password}`
+    const images = `alpine:3@${digest}`
+    const inputs = { 'registry-mirrors': `docker.io=${place}`, 'registry-auth': login }
+    const done = await at.pull({ images, ...inputs })
+    assertPassed(done)
+    assert.equal(done.outputs.pinned, `docker.io/library/alpine:3@${digest}`)
+    const paths = mirror.requests.filter(({ kind }) => kind === 'manifest' || kind === 'blob')
+    assert.ok(paths.length > 0 && paths.every(({ repository }) => repository === `${prefix}/library/alpine`))
+    const scopes = mirror.requests
+      .filter(({ path }) => path === '/token')
+      .map(({ query }) => decodeURIComponent(query))
+    assert.ok(scopes.length > 0)
+    for (const scope of scopes)
+      assert.match(scope, new RegExp(`scope=repository:${prefix}/library/alpine:pull`))
+    const byTag = await at.pull({
+      images: 'index.docker.io/library/alpine:3',
+      'require-digest': 'false',
+      store: 'other',
+      ...inputs,
+    })
+    assertPassed(byTag)
+    assert.equal(byTag.outputs.pinned, `docker.io/library/alpine:3@${digest}`)
+  })
+
 test('a mirror that is broken, empty or wrong is passed over for the origin', async () => {
   await using mirror = await startRegistry()
   const inputs = (host: string) => ({

@@ -61,8 +61,7 @@ async function* works(
   const title = `${image}, ${variant}`
   const compare = (title: string, contenders: readonly Contender[]) =>
     sideBySide({ title, own: 'tallyman', contenders, folder, runs: bench.runs })
-  const digests = variant === 'containerd' ? [] : [ours(work, 'tallyman, engine-digests')]
-  yield* await compare(`${title}: cold`, [ours(work), ...digests, dockerPull(work)])
+  yield* await compare(`${title}: cold`, [ours(work), dockerPull(work)])
   yield* await compare(`${title}: in our store`, [stored(work), dockerPull(work)])
   const far = { ...work, host: link.host }
   yield* await compare(`${title}: cold, CDN link`, [ours(far), dockerPull(far)])
@@ -73,16 +72,12 @@ async function* works(
   )
 }
 
-function ours({ bench, host, image, folder, dockerHost, clean }: EngineWork, name = 'tallyman'): Contender {
+function ours({ bench, host, image, folder, dockerHost, clean }: EngineWork): Contender {
   const digest = bench.all[image]?.digest ?? ''
-  const inputs = {
-    images: `${host}/${image}:v1@${digest}`,
-    to: 'docker',
-    'engine-digests': String(name.endsWith('engine-digests')),
-  }
+  const inputs = { images: `${host}/${image}:v1@${digest}`, to: 'docker' }
   const env = { DOCKER_HOST: dockerHost }
   return {
-    name,
+    name: 'tallyman',
     ...actionCommand('pull-with-digest', inputs, { root: bench.root, folder, env }),
     prepare: clean,
   }

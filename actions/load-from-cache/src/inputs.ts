@@ -6,25 +6,27 @@ import {
   optional,
   optionalOr,
   text,
+  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { parseReference } from '@tallyman/core/model/reference'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 
 /** What the step is given, by name. */
 export const inputs = {
-  images: optional(list(written => ({ reference: parseReference(written), written }))),
+  images: optional(list(namedImage)),
   'lock-file': optional(text),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
-  to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  to: optionalOr(textList(parseDestination), [{ kind: 'store' }] as const),
   fallback: optionalOr(oneOf('registry', 'none'), 'registry' as const),
   'lookup-only': optionalOr(boolean, false),
   'fail-on-cache-miss': optionalOr(boolean, false),
   ...cacheInputs,
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

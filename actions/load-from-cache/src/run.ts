@@ -1,5 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { familiarName } from '@tallyman/core/model/reference'
+import { cacheLine, fromCache } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operations/load-from-cache'
@@ -12,10 +13,10 @@ import { pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import {
+  firstPath,
   isForEngineAlone,
   openEngineFor,
   plainPlatform,
-  shownPath,
   writeDestinations,
 } from '@tallyman/core/operations/write-destinations'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
@@ -37,17 +38,19 @@ export interface Result {
 export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const began = performance.now()
   const now = () => performance.now()
+  if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
+    host.log.warning('to has no effect: lookup-only is true, so nothing is loaded')
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   const { store, registries } = await openCommon(values, host)
-  const cache = openCache({ mode: 'read-only', selection, storeFolder: store.root, ...rulesOf(values) }, host)
+  const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
   using resources = new DisposableStack()
   try {
     const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))
     const warn = (message: string) => host.log.warning(message)
     const ports = {
-      ...{ store, registries, cache, warn, now },
+      ...{ store, registries, cache, warn, now, say: host.log.info },
       holder: isForEngineAlone(values.to) ? engine : undefined,
       progress: progressLog(host.log, now),
       signal: host.signal,
@@ -67,8 +70,12 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
     return {
       loaded,
       loads,
-      report: await writeReport(reportOf(loaded, loads), { store, workspace: host.workspace, name }),
-      path: paths.find(path => path !== '') ?? shownPath(host.workspace, store.root),
+      report: await writeReport(reportOf(loaded, loads), {
+        temp: host.temp,
+        workspace: host.workspace,
+        name,
+      }),
+      path: firstPath(paths, writing),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
       limits: registries.limits,
@@ -79,16 +86,18 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
 }
 
 function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host): void {
-  const { images, matched, pulled } = loaded
+  const { images, matched, pulled, account } = loaded
   for (const { wanted, digest } of images) {
     const found = matched.some(image => image.digest === digest)
       ? 'in the cache'
       : 'not all of it in the cache'
     log.info(`${familiarName(wanted.reference)} is ${digest}: ${found}`)
   }
-  if (!pulled) return
-  tellUnknown(pulled, log)
-  log.info(pullLine({ pulled, loads, done: 'loaded' }))
+  if (pulled) {
+    tellUnknown(pulled, log)
+    log.info(pullLine({ pulled, loads, done: 'loaded' }))
+  }
+  log.info(cacheLine(account, pulled && fromCache(pulled)))
 }
 
 function rulesOf(values: LoadInputs) {
@@ -102,6 +111,7 @@ function requestOf(
 ) {
   return {
     ...{ images, lock, selection, concurrency: values.concurrency },
+    maxImageSize: values['max-image-size'],
     // Where the engine alone gets the images, it checks diff_ids as it unpacks.
     verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),
     // Whoever wants a miss to fail wants nothing from the registry either.

@@ -22,7 +22,7 @@ export function loadSummary(result: Result): string {
     // A pull that found everything has told of each image already.
     pulled && missing.length === 0 ? '' : table(['Image', 'Digest', 'In the cache'], rows),
     lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',
-    ...(pulled ? [] : cacheSummary(account, { bytes: 0, milliseconds: 0 })),
+    ...(pulled ? [] : cacheSummary(account)),
   ]
     .filter(Boolean)
     .join('\n\n')

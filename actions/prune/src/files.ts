@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
-import { join, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { fileProblem, fileText } from '@tallyman/core/content/file-text'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
+import { slashed, WorkspaceFiles } from '@tallyman/core/operations/workspace-files'
 import { printable } from '@tallyman/core/printable'
 import type { KeepRef } from '@tallyman/core/prune/keep-refs'
 import { keepRefsIn } from '@tallyman/core/prune/keep-refs-file'
 import { parsePlanFile } from '@tallyman/core/prune/plan-file'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
 
-/** The images that files of the workspace name. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
+/** The images that files of the workspace name, and those they lead to. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
 export async function readKeepRefs(paths: readonly string[], workspace: string): Promise<KeepRef[]> {
-  const found = await Promise.all(
-    paths.map(async path => keepRefsIn(await readText(path, { workspace, input: 'keep-refs-from' }), path)),
-  )
-  return found.flat()
+  if (paths.length === 0) return []
+  return keepRefsIn(paths.map(slashed), new WorkspaceFiles(workspace, paths))
 }
 
 /** The plans of a plan file, by place. Throws INPUT_INVALID, PLAN_INVALID. */
@@ -26,10 +25,10 @@ export async function readPlans(
   return new Map(plans.map(plan => [plan.repository, plan]))
 }
 
-/** Where the files of a step go: the same inputs write to the same place, so that a step that is run again overwrites its own files. */
-export function handedOverFolder(store: string, names: readonly string[]): string {
+/** The name of the folder for the files of a step: the same inputs give the same one, so that a step that is run again overwrites its own files. */
+export function folderName(names: readonly string[]): string {
   const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
-  return join(store, 'handed-over', `prune-${hash.slice(0, 12)}`)
+  return `prune-${hash.slice(0, 12)}`
 }
 
 /** Writes a file and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */

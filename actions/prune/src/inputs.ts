@@ -7,6 +7,7 @@ import {
   optional,
   optionalOr,
   text,
+  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
@@ -30,7 +31,7 @@ export const inputs = {
   filters: optional(list(lineFor(parseFilter))),
   'prune-broken': optionalOr(boolean, false),
   'prune-orphans': optionalOr(boolean, false),
-  'keep-refs-from': optional(list(text)),
+  'keep-refs-from': optional(textList(text)),
   'max-deletes': optionalOr(count, 100),
   mode: optionalOr(oneOf('plan', 'apply'), 'plan'),
   'plan-file': optional(text),

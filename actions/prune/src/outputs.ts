@@ -1,5 +1,5 @@
 import { TallyError } from '@tallyman/core/errors'
-import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import { pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
 import { printable } from '@tallyman/core/printable'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import type { Result } from './run.ts'
@@ -11,21 +11,25 @@ const shownLines = 20
 export function outputs(result: Result): Record<string, string> {
   const { pruned, files } = result
   const lines = (choose: (outcome: StepOutcome) => string | undefined) =>
-    cut(
-      pruned.places.flatMap(({ planned, outcomes }) =>
-        outcomes.flatMap(outcome => {
-          const suffix = choose(outcome)
-          return suffix === undefined ? [] : [`${named(planned.place.name, outcome)}${suffix}`]
-        }),
-      ),
+    pruned.places.flatMap(({ planned, outcomes }) =>
+      outcomes.flatMap(outcome => {
+        const suffix = choose(outcome)
+        return suffix === undefined ? [] : [`${named(planned.place.name, outcome)}${suffix}`]
+      }),
     )
+  const retained = pruned.planned.flatMap(planned =>
+    retainedIn(planned).map(({ version: { digest }, tag, why }) => {
+      const name = tag === undefined ? `@${digest}` : `:${printable(tag)}`
+      return `${planned.place.name}${name} ${why}`
+    }),
+  )
   const counts = pruneCounts(pruned)
   const planned = pruned.planned.map(({ place, totals }) => ({ name: place.name, ...totals }))
   return {
-    deleted: lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined)),
-    untagged: lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined)),
-    retained: lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined)),
-    failed: lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined)),
+    deleted: cut(lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined))),
+    untagged: cut(lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined))),
+    retained: cut([...retained, ...lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined))]),
+    failed: cut(lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined))),
     'freed-bytes': String(counts.freedBytes),
     json: JSON.stringify({ ...counts, planned: planned.slice(0, shownLines) }),
     plan: files.plan,

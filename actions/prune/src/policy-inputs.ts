@@ -1,7 +1,7 @@
 import { type Parser, text } from '@tallyman/core/action/inputs'
 import {
-  parseReference,
-  parseRepository,
+  parseImage,
+  parseImageRepository,
   type Repository,
   repositoryName,
 } from '@tallyman/core/model/reference'
@@ -17,10 +17,10 @@ export type Place =
 export function parsePlace(written: string): Place {
   if (written === 'docker' || written === 'actions-cache') return { kind: written }
   if (/@|:[^/]*$/.test(written)) {
-    const repository = repositoryName(parseReference(written))
+    const repository = repositoryName(parseImage(written))
     throw new Error(`"${printable(written)}" has a tag or digest, expected a repository, here ${repository}`)
   }
-  return { kind: 'repository', repository: parseRepository(written) }
+  return { kind: 'repository', repository: parseImageRepository(written) }
 }
 
 /** A line that `parse` understands, as it was written. */

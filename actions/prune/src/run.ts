@@ -8,10 +8,11 @@ import { type Pruned, prune } from '@tallyman/core/operations/prune'
 import { actionsCachePlace, engineImagesPlace } from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport } from '@tallyman/core/operations/prune-report'
+import { handedOverFolder } from '@tallyman/core/operations/write-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
-import { isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
+import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
-import { handedOverFolder, readKeepRefs, readPlans, writeText } from './files.ts'
+import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { Place } from './policy-inputs.ts'
 import { outcomeLog, readingLog, tellPlan } from './tell.ts'
@@ -38,12 +39,13 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const policy = await policyOf(values, host)
   const reviewed = await reviewedPlans(values, host)
   const places = placesOf(values.images, reviewed)
+  if (reviewed) for (const name of unheededInputs(values)) host.log.warning(unheeded(name))
   const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && values['cache-budget'] === undefined
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
   const ports = await openCommon(values, host)
-  const { store, registries } = ports
+  const { registries } = ports
   try {
-    const folder = handedOverFolder(store.root, places.map(nameOf))
+    const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
       plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)
@@ -55,6 +57,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
       { ...request, places: opened },
       {
         ...{ now: () => new Date(), signal: host.signal, save },
+        idle: line => host.log.warning(line),
         planned: place => tellPlan(host.log, place),
         ended: outcomeLog(host.log),
       },
@@ -71,13 +74,16 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
 }
 
 async function policyOf(values: PruneInputs, { workspace }: Host): Promise<Policy> {
-  return parsePolicy({
+  const policy = parsePolicy({
     ...{ pruneTags: values['prune-tags'], keepTags: values['keep-tags'], filters: values.filters },
     ...{ pruneUntagged: values['prune-untagged'], olderThan: values['older-than'] },
     ...{ pruneBroken: values['prune-broken'], pruneOrphans: values['prune-orphans'] },
     ...{ keepLast: String(values['keep-last']), maxDeletes: String(values['max-deletes']) },
     keepRefs: await readKeepRefs(values['keep-refs-from'], workspace),
   })
+  const problems = contradictions(policy)
+  if (problems.length > 0) throw new TallyError('INPUT_INVALID', problems.join('\n'))
+  return policy
 }
 
 async function reviewedPlans(
@@ -93,6 +99,23 @@ async function reviewedPlans(
   if (missing !== undefined)
     throw badInput(`images: the plan says nothing of ${missing}, expected its places`)
   return plans
+}
+
+/** Inputs of the policy that a reviewed plan was made with, or not: given again they change nothing. */
+function unheededInputs(values: PruneInputs): string[] {
+  const { 'prune-tags': prune, 'keep-tags': keep, filters } = values
+  const lists = { 'prune-tags': prune, 'keep-tags': keep, filters }
+  const switches = ['prune-untagged', 'prune-broken', 'prune-orphans'] as const
+  return [
+    ...Object.entries(lists).flatMap(([name, lines]) => (lines.length > 0 ? [name] : [])),
+    ...switches.filter(name => values[name]),
+    ...(values['keep-last'] > 0 ? ['keep-last'] : []),
+    ...(values['cache-budget'] === undefined ? [] : ['cache-budget']),
+  ]
+}
+
+function unheeded(name: string): string {
+  return `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`
 }
 
 function placesOf(

@@ -1,7 +1,7 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { pruneCounts } from '@tallyman/core/operations/prune-report'
+import { pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
 import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
@@ -20,7 +20,9 @@ export function pruneSummary(result: Result): string {
   const parts = [
     `### Tallyman: ${headline(result)}`,
     table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
+    ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
+    ...pruned.planned.flatMap(retained),
     ...pruned.places.flatMap(exceptions),
     ...pruned.planned.map(({ place, decisions }) =>
       details(`What stays of ${escapeMarkdown(place.name)}, and why`, rows(keptRows(decisions, all))),
@@ -35,6 +37,8 @@ function headline({ pruned, isApplied }: Result): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
+    if (deleted + untagged + retained + failed === 0 && pruned.failures.length === 0)
+      return 'nothing was to go, so nothing was deleted'
     const others = [
       ...(untagged > 0 ? [`${plural(untagged, 'tag')} taken off`] : []),
       ...(retained > 0 ? [`${retained} retained`] : []),
@@ -63,6 +67,19 @@ function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): s
   ]
 }
 
+/** What the place does not let go, and what else the reader of its plan must know. */
+function retained(planned: PlannedPlace): string[] {
+  const { place, notes } = planned
+  const found = retainedIn(planned).map(({ version, tag, why }) => [
+    code(tag ?? version.digest.slice(0, 19)),
+    escapeMarkdown(why),
+  ])
+  return [
+    table([`Retained in ${escapeMarkdown(place.name)}`, 'Why'], found, shownRows),
+    ...notes.map(note => `> ${escapeMarkdown(`${place.name}: ${note}`)}`),
+  ]
+}
+
 /** What did not go as planned, and what restores what did. */
 function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
   const ended = outcomes.flatMap(({ step, ...outcome }) => {
@@ -88,7 +105,9 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
 }
 
 function advice({ isApplied, isDry, files, pruned: { planned } }: Result): string {
-  if (isApplied || !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)) return ''
+  const isUseless = planned.some(({ isStuck }) => isStuck)
+  const isIdle = !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)
+  if (isApplied || isUseless || isIdle) return ''
   const how = isDry ? 'without `dry-run`' : 'with `mode: apply`'
   return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`
 }

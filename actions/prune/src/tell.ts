@@ -2,6 +2,7 @@ import { humanBytes, plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
+import { retainedIn } from '@tallyman/core/operations/prune-report'
 import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
@@ -21,7 +22,8 @@ export function readingLog(log: Log, name: string): (done: number, total: number
 }
 
 /** The plan of one place as lines. */
-export function tellPlan(log: Log, { place, before, decisions, totals }: PlannedPlace): void {
+export function tellPlan(log: Log, planned: PlannedPlace): void {
+  const { place, before, decisions, totals, notes } = planned
   const { kept, untagged, deleted, freedBytes } = totals
   const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
   log.info(`${place.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
@@ -29,6 +31,12 @@ export function tellPlan(log: Log, { place, before, decisions, totals }: Planned
   for (const [act = '', tags = '', digest = '', why = ''] of rows)
     log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)
   if (more > 0) log.info(`  ${more} more in the plan file`)
+  const retained = retainedIn(planned)
+  for (const { version, tag, why } of retained.slice(0, shownLines))
+    log.info(`  retained: ${tag === undefined ? version.digest : `tag ${printable(tag)}`}: ${why}`)
+  if (retained.length > shownLines)
+    log.info(`  ${retained.length - shownLines} more are retained, see the report`)
+  for (const note of notes) log.warning(`${place.name}: ${note}`)
 }
 
 /** Says one line for each step as it ends; a failure that stops all the others is told once. */

@@ -30,7 +30,7 @@ export async function run(values: PublishInputs, host: Host): Promise<Result> {
   try {
     const published = await publishedFrom(values, { store, registries }, host)
     const { root } = published.placed
-    const place = { store, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
     const platforms = Object.fromEntries(published.platformDigests)
     const report = await writeReport({ ...placedReport(published.placed), platforms }, place)
     const manifest = await writeManifest(root, place)
@@ -49,7 +49,7 @@ async function publishedFrom(
   const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values
   const now = () => performance.now()
   const progress = progressLog(host.log, now)
-  const log = placingLog(host.log)
+  using log = placingLog(host.log, now)
   await using opened = new AsyncDisposableStack()
   const request = {
     ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },
@@ -58,13 +58,15 @@ async function publishedFrom(
     mediaType: values['media-type'],
   }
   const published = await publishManifest(request, {
-    ...{ store, registries, workspace, signal, now, opened, brought: log.brought },
+    ...{ store, registries, workspace, signal, now, opened, watch: log },
+    maxImageSize: values['max-image-size'],
     engine: { env, platform, home },
     transfer: { concurrency, progress, now, signal },
     sleep: async (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
     random: Math.random,
   })
   log.placed(published.placed, { dryRun, platforms: published.platformDigests })
+  for (const message of published.idle) host.log.warning(message)
   return published
 }
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { Log } from '@tallyman/core/action/host'
 import { writeWhole } from '@tallyman/core/content/write-whole'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { bakeFile } from '@tallyman/core/handover/bake-file'
 import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
@@ -8,6 +10,7 @@ import {
   formatLock,
   type Lock,
   lockedName,
+  type Pin,
   type PinChange,
   withPin,
 } from '@tallyman/core/lock/lock-file'
@@ -15,11 +18,20 @@ import { digestReference, formatReference } from '@tallyman/core/model/reference
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { pullReport } from '@tallyman/core/operations/pull-report'
-import type { PulledImage } from '@tallyman/core/operations/pulled-image'
+import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pulled-image'
 import type { ComposeService } from '@tallyman/core/operations/wanted-images'
-import { shownPath, type Writing, writeDestinations } from '@tallyman/core/operations/write-destinations'
+import {
+  firstPath,
+  shownPath,
+  type Writing,
+  writeDestinations,
+} from '@tallyman/core/operations/write-destinations'
+import { handedOverFolder } from '@tallyman/core/operations/write-report'
 
 export interface HandOver extends Writing {
+  readonly log: Pick<Log, 'info' | 'warning'>
+  /** The job's temporary folder. */
+  readonly temp: string
   readonly services: readonly ComposeService[]
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
@@ -38,67 +50,95 @@ export interface HandedOver {
 
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
-  const { workspace, store, destinations } = context
+  const { workspace, destinations, log } = context
   const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
-  const contexts = buildContexts(
-    pulled.images.map(image => buildImage(image, layout < 0 ? undefined : paths[layout])),
+  const contexts = orLeftOut('build-contexts and bake-file', log, () =>
+    buildContexts(pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at]))),
   )
-  const folder = join(store.root, 'handed-over', name(pulled))
+  const override = orLeftOut('compose-file', log, () =>
+    context.services.length > 0
+      ? composeOverride(pinnedServices(pulled, context.services, loads))
+      : undefined,
+  )
+  const folder = handedOverFolder(context.temp, name(pulled))
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
-    path: paths.find(path => path !== '') ?? shownPath(workspace, store.root),
+    path: firstPath(paths, context),
     report: await writeText(
       folder,
       'report.json',
       `${JSON.stringify(pullReport(pulled, loads), undefined, 2)}\n`,
       workspace,
     ),
-    buildContexts: formatBuildContexts(contexts),
-    bakeFile: await writeText(folder, 'docker-bake.json', bakeFile(contexts), workspace),
-    composeFile:
-      context.services.length > 0
-        ? await writeText(
-            folder,
-            'compose.yaml',
-            composeOverride(pinnedServices(pulled, context.services)),
-            workspace,
-          )
-        : '',
+    buildContexts: contexts ? formatBuildContexts(contexts) : '',
+    bakeFile: contexts ? await writeText(folder, 'docker-bake.json', bakeFile(contexts), workspace) : '',
+    composeFile: override ? await writeText(folder, 'compose.yaml', override, workspace) : '',
     changed,
   }
 }
 
-function buildImage({ wanted, digest }: PulledImage, layout: string | undefined) {
-  return {
-    written: wanted.written,
-    reference: wanted.reference,
-    digest,
-    ...(layout === undefined ? {} : { layout }),
+/** An output that not every pull can give must not fail one whose images are all there. */
+function orLeftOut<T>(outputs: string, log: HandOver['log'], make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (!isTallyError(error, 'INPUT_INVALID')) throw error
+    log.warning(`${outputs} left out: ${error.message}`)
+    return undefined
   }
 }
 
-function pinnedServices({ images }: Pulled, services: readonly ComposeService[]) {
+function buildImage(
+  { wanted, digest }: PulledImage,
+  layout: string | undefined,
+  load: EngineLoad | undefined,
+) {
+  const { written, reference } = wanted
+  return { written, reference, digest, layout, inEngine: load?.foundBy }
+}
+
+/** In an engine an image is named by its ID: no tag moves it, and engines with the classic store know no digest of what was loaded. */
+function pinnedServices(
+  { images }: Pulled,
+  services: readonly ComposeService[],
+  loads: readonly EngineLoad[],
+) {
   return services.flatMap(({ service, reference }) => {
-    const image = images.find(
-      ({ wanted }) => formatReference(wanted.reference) === formatReference(reference),
-    )
-    return image ? [{ service, pinned: digestReference(reference, image.digest) }] : []
+    const name = formatReference(reference)
+    const at = images.findIndex(({ wanted }) => formatReference(wanted.reference) === name)
+    const image = images[at]
+    return image ? [{ service, pinned: loads[at]?.imageId ?? digestReference(reference, image.digest) }] : []
   })
 }
 
-async function writeLock(images: readonly PulledImage[], { lock }: HandOver): Promise<PinChange[]> {
+async function writeLock(images: readonly PulledImage[], { lock, log }: HandOver): Promise<PinChange[]> {
   if (!lock) return []
-  const pins = images.flatMap(({ wanted, digest, platformDigests }) => {
-    const image = lockedName(wanted.reference)
-    return image === undefined ? [] : [{ image, digest, platforms: platformDigests }]
+  const pins = images.flatMap(pulled => {
+    const image = lockedName(pulled.wanted.reference)
+    return image === undefined ? [] : [{ image, digest: pulled.digest, platforms: lockedPlatforms(pulled) }]
   })
   const changed = comparePins(lock.before, pins)
   if (!lock.update) return changed
-  const after = pins.reduce(withPin, lock.before)
-  await writeWhole(formatLock(after), lock.path, 'the lock')
+  checkOneDigestEach(pins)
+  const text = formatLock(pins.reduce(withPin, lock.before))
+  if (changed.length === 0 && text !== formatLock(lock.before))
+    log.info('No pin moved; the lock file now lists every platform of its images')
+  await writeWhole(text, lock.path, 'the lock')
   return changed
+}
+
+/** A tag that is asked for by a digest and without one has moved on since. */
+function checkOneDigestEach(pins: readonly Pick<Pin, 'image' | 'digest'>[]): void {
+  for (const { image, digest } of pins) {
+    const other = pins.find(pin => pin.image === image && pin.digest !== digest)
+    if (!other) continue
+    const message = `Cannot lock ${image}: it was pulled at ${digest} and at ${other.digest}, expected one digest`
+    throw new TallyError('LOCK_MISMATCH', message, {
+      hint: 'Name the image once in `images` and compose files, at the digest that is meant.',
+    })
+  }
 }
 
 async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {

@@ -6,29 +6,31 @@ import {
   optional,
   optionalOr,
   text,
+  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { parseReference } from '@tallyman/core/model/reference'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
 import { parseDestination } from '@tallyman/core/operations/destinations'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 
 /** What the step is given, by name. */
 export const inputs = {
-  images: optional(list(written => ({ reference: parseReference(written), written }))),
+  images: optional(list(namedImage)),
   'all-tags': optionalOr(boolean, false),
-  'compose-files': optional(list(text)),
+  'compose-files': optional(textList(text)),
   'lock-file': optional(text),
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),
   'verify-tag': optionalOr(boolean, false),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
-  to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  to: optionalOr(textList(parseDestination), [{ kind: 'store' }] as const),
   'engine-digests': optionalOr(boolean, false),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
   offline: optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

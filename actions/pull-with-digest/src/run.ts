@@ -2,10 +2,15 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
-import { noPins } from '@tallyman/core/lock/lock-file'
+import { TallyError } from '@tallyman/core/errors'
+import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
+import type { Digest } from '@tallyman/core/model/digest'
 import { familiarName } from '@tallyman/core/model/reference'
+import { cacheLine, fromCache, tellSaved } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
+import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import type { Ports } from '@tallyman/core/operations/ports'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
@@ -16,6 +21,7 @@ import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-imag
 import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { type HandedOver, handOver } from './hand-over.ts'
+import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
 
 /** What a step has to tell of its pull. */
@@ -26,24 +32,30 @@ export interface Result extends PullStory {
 /** Pulls what the inputs name and hands it over. */
 export async function run(values: PullInputs, host: Host): Promise<Result> {
   const began = performance.now()
+  checkEngineDigests(values, host)
   const now = () => performance.now()
+  for (const message of idleInputs(values)) host.log.warning(message)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(
     {
       images: values.images,
       composeFiles: values['compose-files'],
+      platforms: { selection, areNamed: values.platforms.length > 0 },
       lockFile: values['lock-file'],
       updateLock: values['update-lock'],
     },
     host.workspace,
     host.env,
   )
+  checkNames(wanted.images, values)
   const { store, registries, openAnonymous } = await openCommon(values, host)
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
   try {
     const engine = resources.use(
-      isResolveOnly(values) ? undefined : await openEngineFor(values.to, host, values['engine-digests']),
+      isResolveOnly(values)
+        ? undefined
+        : await openEngineFor(values.to, host, engineCredentials(values, registries)),
     )
     const warn = (message: string) => host.log.warning(message)
     const ports = {
@@ -53,6 +65,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       holder: isEngineTrusted(values) ? engine : undefined,
       progress: progressLog(host.log, now),
       warn,
+      say: host.log.info,
       now,
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
@@ -68,6 +81,8 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     const destinations = pulled.images.length > 0 ? values.to : []
     const handed = await handOver(pulled, {
       workspace: host.workspace,
+      temp: host.temp,
+      log: host.log,
       store,
       destinations,
       engine,
@@ -76,12 +91,14 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       lock,
     })
     tellLoads(handed.loads, host.log)
+    tellBuilds(handed, host)
     const story = {
       pulled,
       loads: handed.loads,
       done: isResolveOnly(values) ? 'resolved' : 'pulled',
     } as const
     host.log.info(pullLine(story))
+    tellCache(pulled, host)
     return {
       ...story,
       handed,
@@ -102,19 +119,52 @@ async function cacheOf(
   if (mode === 'false') return undefined
   // Loaded by those alone who use it.
   const { openCache } = await import('@tallyman/core/operations/open-cache')
-  return openCache({ mode, client, selection, storeFolder: store.root }, host)
+  return openCache({ mode, client, selection, scratch: store.scratch }, host)
 }
 
 function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {
   return {
     ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
     ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
+    maxImageSize: values['max-image-size'],
     requireDigest: values['require-digest'],
     platformsAsked: values.platforms.length > 0,
     saves: values.cache === 'read-write',
     verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
     resolveOnly: isResolveOnly(values),
   }
+}
+
+/** Engines, their archives and locks know one image by a name: two digests of one name are refused before anything is fetched. */
+function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }: PullInputs): void {
+  const why = to.find(({ kind }) => kind === 'docker' || kind === 'docker-archive')?.kind
+  if (why === undefined && !updateLock) return
+  const digests = new Map<string, Digest>()
+  for (const { reference } of images) {
+    const name = lockedName(reference)
+    if (name === undefined || reference.digest === undefined) continue
+    const before = digests.get(name) ?? reference.digest
+    digests.set(name, before)
+    if (before === reference.digest) continue
+    const place = why === undefined ? 'a lock file' : `\`to: ${why}\``
+    const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows one image by a name`
+    throw new TallyError('INPUT_INVALID', message)
+  }
+}
+
+/** What an engine needs that is to know the images' registry digests: it asks their registries itself. */
+function engineCredentials(values: PullInputs, registries: Ports['registries']): FindCredentials | undefined {
+  return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
+}
+
+function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs, { log }: Host): void {
+  if (!digests) return
+  if (!to.some(({ kind }) => kind === 'docker'))
+    return log.warning('engine-digests has no effect: `to` does not name docker')
+  if (!offline) return
+  const message =
+    'Cannot pull: engine-digests has the engine ask registries for manifests, and offline allows no registry; expected one of the two'
+  throw new TallyError('INPUT_INVALID', message)
 }
 
 function isResolveOnly({ to }: PullInputs): boolean {
@@ -124,6 +174,24 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
+}
+
+function tellCache(pulled: Pulled, { log }: Host): void {
+  if (!pulled.cache) return
+  const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
+  tellSaved(pulled.cache.saved, names, log)
+  log.info(cacheLine(pulled.cache, fromCache(pulled)))
+}
+
+/** An engine's builder finds what was loaded by its tag alone, which pins nothing for any other builder. */
+function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
+  const isByTag = ({ foundBy }: EngineLoad) =>
+    foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
+  const names = loads.filter(isByTag).map(({ names }) => names[0])
+  if (names.length === 0) return
+  log.info(
+    `build-contexts names ${names.join(', ')} by tag, as this engine's own builder finds it. A builder in a container would ask the registry for that tag: for it write oci-layout=DIR in \`to\` too`,
+  )
 }
 
 function tellExposed(exposed: readonly string[], { log }: Host): void {

@@ -17,6 +17,7 @@ export const action = defineAction({
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
+      leftOut: pushed.folder?.leftOut.length ?? 0,
     }),
   failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),
 })

@@ -5,15 +5,17 @@ import {
   oneOf,
   optional,
   optionalOr,
+  pairList,
   required,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
 import { parseDigest } from '@tallyman/core/model/digest'
-import { parseRepository } from '@tallyman/core/model/reference'
+import { parseImageRepository } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { parsePushTarget } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
@@ -25,11 +27,12 @@ export const inputs = {
   'expect-digest': optionalOr(written => parseDigest(written.trim()), undefined),
   'on-conflict': optionalOr(oneOf('move', 'skip', 'fail'), 'move' as const),
   referrers: optionalOr(boolean, false),
-  'mount-from': optional(list(parseRepository)),
+  'mount-from': optional(list(parseImageRepository)),
   compression: optionalOr(oneOf('auto', 'gzip', 'zstd'), 'auto' as const),
-  annotations: optional(list(parseAnnotationLine)),
+  annotations: optional(pairList(parseAnnotationLine)),
   ...directoryInputs,
   'dry-run': optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

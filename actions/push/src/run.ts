@@ -1,3 +1,4 @@
+import { plural } from '@tallyman/core/action/format'
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/operations/directory-inputs'
@@ -13,6 +14,8 @@ import { type Pushed, push } from '@tallyman/core/operations/push'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import { printable } from '@tallyman/core/printable'
+import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
 
 /** What a step has to tell. */
@@ -31,11 +34,18 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
     const { digest } = pushed.placed.root.descriptor
-    const place = { store, workspace: host.workspace, name: stepName('push', [{ digest }]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('push', [{ digest }]) }
     const platforms = Object.fromEntries(pushed.platformDigests)
-    const { unknownPlatforms } = pushed
-    const unknown = unknownPlatforms.length > 0 ? { unknownPlatforms } : {}
-    const report = await writeReport({ ...placedReport(pushed.placed), platforms, ...unknown }, place)
+    const { unknownPlatforms, folder } = pushed
+    const report = await writeReport(
+      {
+        ...placedReport(pushed.placed),
+        platforms,
+        ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+        ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+      },
+      place,
+    )
     return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
     await registries.close()
@@ -47,7 +57,7 @@ type Content = Pick<Ports, 'store' | 'registries'>
 async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
   await using origin = await originOf(values, { store, registries }, host)
-  const log = placingLog(host.log)
+  using log = placingLog(host.log, () => performance.now())
   const request = {
     ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
     repositories: targetRepositories(values.tags),
@@ -62,12 +72,14 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     store,
     registries,
     now: () => performance.now(),
-    brought: log.brought,
+    watch: log,
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)
     host.log.info(`The image: ${unknownPlatformText(done.unknownPlatforms)}`)
   log.placed(done.placed, { dryRun: values['dry-run'] })
+  for (const message of [...idleInputs(values), ...done.idle]) host.log.warning(message)
+  tellFolder(done, values, host)
   return done
 }
 
@@ -81,7 +93,9 @@ async function originOf(
   if (source.kind !== 'directory') {
     refuseDirectoryInputs(values)
     const chosen = compression === 'auto' ? {} : { compression }
-    return openOrigin(source, { store, workspace, engine: { env, platform, home }, signal, ...chosen })
+    const maxImageSize = values['max-image-size']
+    const engine = { env, platform, home }
+    return openOrigin(source, { store, workspace, engine, signal, maxImageSize, ...chosen })
   }
   const wish = {
     ...{ path: source.path, base, run: runSettings(values), time: sourceDate(env) },
@@ -92,6 +106,29 @@ async function originOf(
   const { DirectoryOrigin } = await import('@tallyman/core/operations/directory-origin')
   const progress = progressLog(host.log, now)
   return DirectoryOrigin.open(wish, { store, registries, workspace, progress, now, concurrency, signal })
+}
+
+const maxNamed = 10
+
+/** What stayed out of a folder's layer, and what had better have. */
+function tellFolder({ folder }: Pushed, { source }: PushInputs, { log }: Host): void {
+  if (!folder || source.kind !== 'directory') return
+  const { leftOut, secrets } = folder
+  if (leftOut.length > 0)
+    log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
+  if (secrets.length === 0) return
+  const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
+  log.warning(
+    `${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${printable(source.path)} keeps files out`,
+  )
+}
+
+function named(paths: readonly string[]): string {
+  const rest = paths.length - maxNamed
+  return `${paths
+    .slice(0, maxNamed)
+    .map(path => printable(path))
+    .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 /** A push without a tag would write none, which is to be asked for. */

@@ -1,13 +1,13 @@
 import { boolean, listOrCsv, oneOf, optionalOr, required, type Values } from '@tallyman/core/action/inputs'
 import { parseDigest } from '@tallyman/core/model/digest'
-import { parseReference } from '@tallyman/core/model/reference'
+import { parseImage } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { platformName } from '@tallyman/core/operations/selection'
 import { parseWrittenTag } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
 export const inputs = {
-  source: required(written => parseReference(written.trim())),
+  source: required(written => parseImage(written.trim())),
   tags: required(listOrCsv(parseWrittenTag)),
   'expect-digest': optionalOr(written => parseDigest(written.trim()), undefined),
   'on-conflict': optionalOr(oneOf('move', 'skip', 'fail'), 'move' as const),

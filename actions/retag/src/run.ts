@@ -34,14 +34,14 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       selection: selectionOf(values.platforms, host),
     }
     const progress = progressLog(host.log, now)
-    const log = placingLog(host.log)
+    using log = placingLog(host.log, now)
     const retagged = await retag(request, {
       store,
       registries,
       now,
       progress,
       signal: host.signal,
-      brought: log.brought,
+      watch: log,
       warn: message => host.log.warning(message),
     })
     log.placed(retagged.placed, { dryRun })
@@ -50,7 +50,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       host.log.notice(
         `The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`,
       )
-    const place = { store, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
+    const place = { temp: host.temp, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
     const report = await writeReport(
       { source: retagged.sourceDigest, ...placedReport(retagged.placed) },
       place,

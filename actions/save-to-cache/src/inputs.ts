@@ -10,17 +10,17 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
-import { parseReference } from '@tallyman/core/model/reference'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
+import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { parseOrigin } from '@tallyman/core/operations/open-origin'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { printable } from '@tallyman/core/printable'
 
 /** What the step is given, by name. */
 export const inputs = {
-  images: optional(list(written => ({ reference: parseReference(written), written }))),
+  images: optional(list(namedImage)),
   'lock-file': optional(text),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
@@ -31,6 +31,7 @@ export const inputs = {
   'fail-on-cache-miss': optionalOr(boolean, false),
   'dry-run': optionalOr(boolean, false),
   ...cacheInputs,
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

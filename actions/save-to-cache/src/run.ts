@@ -4,7 +4,7 @@ import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
 import { familiarName } from '@tallyman/core/model/reference'
 import { cacheReport } from '@tallyman/core/operations/cache-account'
-import { cacheLine } from '@tallyman/core/operations/cache-summary'
+import { cacheLine, tellSaved } from '@tallyman/core/operations/cache-summary'
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
 import { openCache } from '@tallyman/core/operations/open-cache'
@@ -37,32 +37,44 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   const { store, registries } = await openCommon(values, host)
   const rules = { client: values['cache-client'], prefix: values['key-prefix'] }
   const cache = openCache(
-    { mode: 'read-write', selection, storeFolder: store.root, packBelow: values['pack-below'], ...rules },
+    { mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules },
     host,
   )
   try {
     const warn = (message: string) => host.log.warning(message)
     const named = { images, lock, selection, concurrency: values.concurrency }
+    const maxImageSize = values['max-image-size']
     const request = {
       ...named,
-      images: await imported(named, { from: values.from, store }, host),
+      maxImageSize,
+      images: await imported(named, { from: values.from, store, maxImageSize }, host),
       verifyContent: values.verify.includes('content'),
       platformsAsked: values.platforms.length > 0,
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
     const progress = progressLog(host.log, now)
-    const saving = await saveToCache(request, { store, registries, cache, warn, now, progress })
+    const saving = await saveToCache(request, {
+      store,
+      registries,
+      cache,
+      warn,
+      now,
+      progress,
+      say: host.log.info,
+    })
     const { pulled, missing, account } = saving
     if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
     for (const { wanted, digest } of pulled.images)
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
     tellUnknown(pulled, host.log)
+    const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
+    tellSaved(account.saved, names, host.log)
     host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
     const name = stepName('save', pulled.images)
     return {
       saving,
-      report: await writeReport(report, { store, workspace: host.workspace, name }),
+      report: await writeReport(report, { temp: host.temp, workspace: host.workspace, name }),
       milliseconds: now() - began,
     }
   } finally {
@@ -73,12 +85,16 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
 /** The images in the store, whatever they come from. */
 async function imported(
   request: ImportRequest,
-  { from, store }: { readonly from: OriginName; readonly store: LayoutStore },
+  {
+    from,
+    store,
+    maxImageSize,
+  }: { readonly from: OriginName; readonly store: LayoutStore; readonly maxImageSize: number },
   { workspace, env, home, platform, signal }: Host,
 ): Promise<readonly WantedImage[]> {
   if (from.kind === 'store') return request.images
   const engine = { env, home, platform }
-  await using origin = await openOrigin(from, { store, workspace, engine, signal })
+  await using origin = await openOrigin(from, { store, workspace, engine, signal, maxImageSize })
   return await importImages(request, { origin, store })
 }
 

@@ -24,7 +24,7 @@ export function saveSummary({ saving, milliseconds }: Result): string {
     `${bytes > 0 ? humanBytes(bytes) : 'Nothing'} uploaded, in ${humanTime(milliseconds)}.`,
     table(['Image', 'Digest', 'Platforms', 'Size', 'In the cache'], rows),
     uncheckedTable(pulled),
-    ...cacheSummary(account, { bytes: 0, milliseconds: 0 }),
+    ...cacheSummary(account),
   ]
     .filter(Boolean)
     .join('\n\n')

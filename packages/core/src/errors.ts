@@ -1,4 +1,4 @@
-/** The one list of error codes, each with the one hint that tells the user what to do. */
+/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -17,11 +17,11 @@ export const catalogue = {
   CONTENT_MISMATCH:
     'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
   CONTENT_TOO_LARGE:
-    'The content unpacks to far more than is plausible and was refused. Do not use this image.',
+    'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
   GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
-    'Write the image as name@sha256:…, pasted from above where it is shown, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
+    'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
@@ -32,7 +32,7 @@ export const catalogue = {
   UNAUTHENTICATED:
     'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   DENIED:
-    'The credentials were accepted but may not do this. On ghcr.io give the job `permissions: packages: read` (or `write`) and link the package to the repository.',
+    'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
   CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
   UNSAFE_TARGET:
     "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
@@ -64,14 +64,14 @@ export const catalogue = {
     "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
   OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
   PLAN_UNSAFE:
-    'Nothing was planned or deleted, since what could not be read may need the rest. Run again; if it repeats, remove the damaged version by hand.',
+    'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
   PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
   PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
   PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
   PRUNE_DAMAGE:
     'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
   DELETE_UNSUPPORTED:
-    'This registry does not delete through its API, or deleting is turned off; ask its operator.',
+    'Read-only and pull-through registries (proxy caches) answer so, and those where deleting is turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
   CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
   INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 } as const satisfies Record<string, string>
@@ -80,24 +80,41 @@ export type ErrorCode = keyof typeof catalogue
 
 export interface ErrorOptions {
   cause?: unknown
+  /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
+  hint?: string
   /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
   details?: Record<string, unknown>
 }
 
-/** The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. */
+/**
+ * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
+ * else that of a cause with the same code, else the code's own.
+ */
 export class TallyError extends Error {
   readonly code: ErrorCode
+  readonly hint: string
   readonly details: Record<string, unknown>
 
-  constructor(code: ErrorCode, message: string, { cause, details = {} }: ErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { cause, hint, details = {} }: ErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'TallyError'
     this.code = code
+    this.hint = hint ?? (isTallyError(cause, code) ? cause.hint : catalogue[code])
     this.details = details
   }
+}
 
-  get hint(): string {
-    return catalogue[this.code]
+/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+export async function withHints<T>(
+  hints: Readonly<Partial<Record<ErrorCode, string>>>,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const hint = isTallyError(error) && error.hint === catalogue[error.code] ? hints[error.code] : undefined
+    if (hint === undefined || !isTallyError(error)) throw error
+    throw new TallyError(error.code, error.message, { cause: error, hint, details: error.details })
   }
 }
 

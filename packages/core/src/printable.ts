@@ -1,4 +1,9 @@
+import { isIPv6 } from 'node:net'
+
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+/** Addresses of IPv6, in brackets or as a word behind another, where no command can begin; and colons before a colon. */
+const colons = /\[[\da-f:.]+\]|(?<=\S )(?:[\da-f]+:)*:[\da-f:.]*(?![\w:])|:(?=:)/gi
 
 /**
  * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
@@ -11,8 +16,16 @@ export function printable(text: string, limit = 200): string {
     text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text
   return kept
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-    .replace(/:(?=:)/g, ':\\u200b')
+    .replace(colons, found => (isAddress(found) ? found : parted(found)))
     .replace(/##\[/g, '##\\u005b')
+}
+
+function parted(colons: string): string {
+  return colons === ':' ? ':\\u200b' : colons.replace(/:(?=:)/g, ':\\u200b')
+}
+
+function isAddress(text: string): boolean {
+  return isIPv6(text.replace(/^\[(.*)\]$/, '$1'))
 }
 
 function escapeCharacter(character: string): string {

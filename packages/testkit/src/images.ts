@@ -75,8 +75,8 @@ export function image(options: ImageOptions): BuiltImage {
 }
 
 export interface IndexOptions {
-  /** Adds an attestation manifest for each image, named the way buildkit names it. */
-  readonly attestations?: boolean
+  /** Adds an attestation manifest for each image, named the way buildkit names it; `subject`: it names its image itself too, as since 0.32. */
+  readonly attestations?: boolean | 'subject'
   readonly docker?: boolean
   readonly annotations?: Readonly<Record<string, string>>
   readonly subject?: Descriptor
@@ -86,7 +86,10 @@ export interface IndexOptions {
 export function index(children: readonly (Built | BuiltImage)[], options: IndexOptions = {}): Built {
   const types = options.docker ? docker : oci
   const subjects = options.attestations ? children.filter(isImage) : []
-  const proofs = subjects.map(subject => ({ subject, proof: attestation(subject) }))
+  const proofs = subjects.map(subject => ({
+    subject,
+    proof: attestation(subject, options.attestations === 'subject'),
+  }))
   const document = encoded(
     types.index,
     {
@@ -118,7 +121,7 @@ export function artifact(options: {
   return built(root, [], [config, file, manifest])
 }
 
-function attestation(subject: BuiltImage): Built {
+function attestation(subject: BuiltImage, isReferrer: boolean): Built {
   const sha256 = subject.root.digest.slice('sha256:'.length)
   const statement = { _type: 'https://in-toto.io/Statement/v0.1', subject: [{ digest: { sha256 } }] }
   const predicate = 'https://slsa.dev/provenance/v0.2'
@@ -132,6 +135,9 @@ function attestation(subject: BuiltImage): Built {
     mediaType: oci.manifest,
     config: config.descriptor,
     layers,
+    ...(isReferrer
+      ? { artifactType: 'application/vnd.docker.attestation.manifest.v1+json', subject: subject.root }
+      : {}),
   })
   return built(manifest, [], [config, file, manifest])
 }

@@ -102,8 +102,10 @@ export class ManifestRoutes {
     repository: string,
   ): Promise<Reply | undefined> {
     if (!view || (view.mediaType ?? mediaType) !== mediaType) return problem(400, 'MANIFEST_INVALID')
-    if (this.#options.checksChildren === false) return undefined
     const state = this.#state.at(repository)
+    if (this.#options.checksSubjects && view.subject && !state.manifests.has(view.subject))
+      return problem(404, 'MANIFEST_UNKNOWN', { digest: view.subject })
+    if (this.#options.checksChildren === false) return undefined
     const missing = [
       ...view.blobs.filter(digest => !state.blobs.has(digest)),
       ...view.manifests.filter(digest => !state.manifests.has(digest)),

@@ -44,14 +44,20 @@ export function engineUnavailable(variant: EngineVariant): string | undefined {
  * Starts an engine with its own data, sockets and no network. Throws with the end of its log when it does not come up.
  *
  * @param diskBytes size of a disk of its own; the machine's when absent
+ * @param mirror origin of a registry that is asked in Docker Hub's place
  */
-export async function startEngine(variant: EngineVariant, diskBytes?: number): Promise<RealEngine> {
+export async function startEngine(
+  variant: EngineVariant,
+  diskBytes?: number,
+  mirror?: string,
+): Promise<RealEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'))
   if (diskBytes !== undefined) await mountDisk(join(folder, 'data'), diskBytes)
   const socket = join(folder, 'docker.sock')
   const logFile = join(folder, 'log')
   const output = openSync(logFile, 'a')
-  const child = spawn(programOf(variant), argumentsFor(variant, folder), {
+  const mirrorFlags = mirror === undefined ? [] : ['--registry-mirror', mirror]
+  const child = spawn(programOf(variant), [...argumentsFor(variant, folder), ...mirrorFlags], {
     stdio: ['ignore', output, output],
   })
   closeSync(output)

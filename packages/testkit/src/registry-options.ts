@@ -64,6 +64,8 @@ export interface RegistryOptions {
   readonly mounts?: boolean
   /** False: a manifest is taken even when what it names is missing. */
   readonly checksChildren?: boolean
+  /** A manifest whose subject is missing is refused, as on gitlab.com. */
+  readonly checksSubjects?: boolean
   /** A manifest whose type the Accept header does not name is not found. */
   readonly strictAccept?: boolean
   readonly uploadLocation?: 'absolute' | 'relative'

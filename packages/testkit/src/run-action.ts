@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { chown, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inputVariables } from './action-inputs.ts'
 import { readFileCommands } from './file-commands.ts'
@@ -31,6 +31,8 @@ export interface StepOptions {
   readonly cancel?: AbortSignal
   /** The first signal of a cancellation; SIGINT unless told. */
   readonly cancelBy?: NodeJS.Signals
+  /** The user and group the step runs as; the folders' owner unless told. */
+  readonly uid?: number
   /** Folders shared with other steps; own ones, which go with the result's scope, unless told. */
   readonly folder?: RunnerFolder
 }
@@ -69,6 +71,8 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
   const id = randomUUID()
   const files = await makeStepFiles(folder, id)
   const memory = join(folder.temp, `memory_${id}`)
+  const { uid } = options
+  if (uid !== undefined) await Promise.all(Object.values(files).map(file => chown(file, uid, uid)))
   const env = { ...runnerVariables(folder), ...files, ...(await stepVariables(options)), ...options.env }
   const started = performance.now()
   const ended = await run(options, { env, memory, cwd: options.cwd ?? folder.workspace })
@@ -138,6 +142,7 @@ async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Pr
     env,
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   })
   const texts = { stdout: '', stderr: '', both: '' }
   for (const name of ['stdout', 'stderr'] as const) {

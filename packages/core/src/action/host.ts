@@ -10,6 +10,8 @@ export interface Place {
 /** Lines for the person who reads the log; what stands in them cannot become a command to the runner. */
 export interface Log {
   info(line: string): void
+  /** Lines that a reader unfolds, printed at once: nothing else stands among them. */
+  group(title: string, lines: readonly string[]): void
   debug(line: string): void
   notice(message: string, place?: Place): void
   warning(message: string, place?: Place): void

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { boolean, bytes, integer, list, listOrCsv, oneOf, optionalOr, pair, text } from './inputs.ts'
+import {
+  boolean,
+  bytes,
+  integer,
+  list,
+  listOrCsv,
+  oneOf,
+  optionalOr,
+  pair,
+  pairList,
+  text,
+  textList,
+} from './inputs.ts'
 
 test('booleans are the forms of YAML 1.2 and nothing else', () => {
   assert.deepEqual(['true', 'True', ' TRUE\n'].map(boolean), [true, true, true])
@@ -106,4 +118,42 @@ test('sizes have decimal and binary units', () => {
 test('an input that is left out, or blank, has its other value', () => {
   const { parse } = optionalOr(integer({ min: 1, max: 9 }), 5)
   assert.deepEqual([parse(''), parse(' \n'), parse('7')], [5, 5, 7])
+})
+
+test('a number sign is part of free text and of paths, in every place', () => {
+  const given = 'Tools for C # and F#\r\n#1 of all\n\n  out #2/image.tar  '
+  assert.deepEqual(textList(text)(given), ['Tools for C # and F#', '#1 of all', 'out #2/image.tar'])
+})
+
+test('what a list of free text holds is read back from one item a line', () => {
+  const item = fc.stringMatching(/^[^\s"#](?:[^\r\n]{0,20}[^\s])?$/)
+  fc.assert(
+    fc.property(fc.array(item), fc.constantFrom('\n', '\r\n', '\r', '\n\n  '), (items, end) => {
+      assert.deepEqual(textList(text)(items.join(end)), items)
+      assert.deepEqual(pairList(text)(items.join(end)), items)
+    }),
+  )
+})
+
+test('what a list of pairs holds is read back from items in quotes, line breaks and quotes included', () => {
+  const item = fc
+    .string({ minLength: 1 })
+    .filter(each => each.trim() === each && !/^["#]/.test(each) && each !== '')
+  const quote = (each: string) => `"${each.replaceAll('"', '""')}"`
+  fc.assert(
+    fc.property(fc.array(item), fc.constantFrom('\n', '\r\n', '\n\n  '), (items, end) => {
+      assert.deepEqual(pairList(text)(items.map(quote).join(end)), items)
+    }),
+  )
+})
+
+test('a list of pairs takes no comments and no half of a quote, and says so', () => {
+  assert.deepEqual(pairList(text)('a=Tools for C # and F#\nb="x"\nc=#1'), [
+    'a=Tools for C # and F#',
+    'b="x"',
+    'c=#1',
+  ])
+  assert.throws(() => pairList(text)('# a=b'), /"# a=b": this list takes no comments, expected key=value/)
+  assert.throws(() => pairList(text)('"a=b'), /expected one quote round it all/)
+  assert.throws(() => pairList(text)('"a"=b'), /expected one quote round it all/)
 })

@@ -74,6 +74,31 @@ export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
   return value => eachItem(lines(value).flatMap(csvFields), item)
 }
 
+/** One item a line, each taken as it is: a `#` belongs to the text. For free text and paths. */
+export function textList<T>(item: Parser<T>): Parser<readonly T[]> {
+  return value =>
+    eachItem(
+      lines(value).map(line => line.trim()),
+      item,
+    )
+}
+
+/**
+ * One `key=value` a line, as Docker's own actions read labels and annotations: no comments, and an item in quotes may go over several
+ * lines, a quote in it doubled.
+ */
+export function pairList<T>(item: Parser<T>): Parser<readonly T[]> {
+  return value =>
+    eachItem(quotedLines(value), written => {
+      if (written.startsWith('#'))
+        throw new Error(`"${printable(written)}": this list takes no comments, expected key=value`)
+      if (!written.startsWith('"')) return item(written)
+      if (!quotedItem.test(written))
+        throw new Error(`"${printable(written)}": expected one quote round it all`)
+      return item(written.slice(1, -1).replaceAll('""', '"').trim())
+    })
+}
+
 /** `key=value`, split at the first `=`. */
 export function pair<T>(item: (key: string, value: string) => T): Parser<T> {
   return value => {
@@ -112,6 +137,14 @@ function expected(accepted: string, given: string): Error {
 
 function lines(value: string): string[] {
   return value.split(/\r\n|\r|\n/)
+}
+
+const quotedItem = /^"(?:[^"]|"")*"$/
+
+/** Lines, and items in quotes that hold some. */
+function quotedLines(value: string): string[] {
+  const items = value.match(/[^\S\r\n]*"(?:[^"]|"")*"[^\S\r\n]*(?=[\r\n]|$)|[^\r\n]+/g) ?? []
+  return items.map(item => item.trim())
 }
 
 function withoutComment(line: string): string {

@@ -20,6 +20,7 @@ export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>):
 /** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
 export function reportFailure(failure: TallyError, { log, fail }: Pick<Host, 'log' | 'fail'>): void {
   fail()
+  for (const line of pasted(failure)) log.info(line)
   const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)]
   log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code })
   for (const stack of stacksOf(failure)) log.debug(stack)
@@ -32,8 +33,18 @@ export function failureSummary(name: string, failure: TallyError): string {
     linesOf(failure)
       .map(line => `> ${escapeMarkdown(line)}`)
       .join('\n>\n'),
+    pasted(failure).join('\n'),
     failure.hint,
-  ].join('\n\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** What the user is to write in place of what was given, fenced so that it can be copied as it is. */
+function pasted({ details }: TallyError): string[] {
+  const { paste } = details
+  if (!Array.isArray(paste) || paste.length === 0) return []
+  return ['```text', ...paste.map(line => printable(String(line).replaceAll('`', ''), longestLine)), '```']
 }
 
 function linesOf({ message }: Error): string[] {

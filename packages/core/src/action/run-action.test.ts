@@ -32,6 +32,7 @@ function recordingHost(inputs: Record<string, string>, signal = new AbortControl
   const host: Host = {
     log: {
       info: say('info'),
+      group: (title, lines) => recorded.lines.push(`group ${title}`, ...lines),
       debug: say('debug'),
       notice: say('notice'),
       warning: say('warning'),

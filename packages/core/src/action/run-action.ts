@@ -10,7 +10,7 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
   const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true'
   try {
     const result = await action.run(await readInputs(action.inputs, host), host)
-    for (const [name, value] of Object.entries(action.outputs(result))) host.output(name, value)
+    for (const [name, value] of Object.entries(action.outputs(result))) writeOutput(name, value, host)
     const failure = action.failure?.(result)
     if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(action.summary(result))
     if (failure) throw failure
@@ -19,6 +19,18 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
     reportFailure(failure, host)
     if (wanted !== 'false') host.summary(failureSummary(action.name, failure))
   }
+}
+
+/** Bytes of an output that the next step's process can take in a variable (Linux: 128 KiB with the name). */
+const maxOutputBytes = 100_000
+
+function writeOutput(name: string, value: string, host: Host): void {
+  const size = Buffer.byteLength(value)
+  if (size <= maxOutputBytes) return host.output(name, value)
+  host.log.warning(
+    `The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`,
+  )
+  host.output(name, '')
 }
 
 /** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */

@@ -17,6 +17,7 @@ const scenarios: Record<string, (text: string, host: Host) => unknown> = {
     log.debug(text)
     log.warning(text, { title: text, file: text, line: 3 })
   },
+  group: (text, { log }) => log.group(text, [text, '::endgroup::', 'the last']),
   many: (_, { log }) => {
     for (let at = 1; at <= 12; at++) log.warning(`number ${at}`)
   },

@@ -27,6 +27,15 @@ test('what is printed of hostile text stays on its line and gives no command', a
   assert.match(annotation.properties.title ?? '', /^\\n:\\u200b:add-mask.*end$/)
 })
 
+test('a group with hostile text is one group: nothing in it ends it, and no command hides in it', async () => {
+  await using done = await step({ do: 'group', text: hostile })
+  assert.deepEqual(
+    done.commands.map(({ name }) => name).filter(name => name !== 'add-mask'),
+    ['group', 'endgroup'],
+  )
+  assert.match(done.log, /the last\n::endgroup::/)
+})
+
 test('an output with hostile text arrives as it is, and so does the one behind it', async () => {
   const value = `${hostile}\nfirst=evil\nsecond<<EOF\nevil\nEOF\n`
   await using done = await step({ do: 'output', text: value })

@@ -27,6 +27,11 @@ export function runnerLog(): Log {
   }
   return {
     info: print,
+    group(title, lines) {
+      command('group', '', printable(title, longestLine))
+      for (const line of lines) print(line)
+      command('endgroup', '', '')
+    },
     debug: line => command('debug', '', printable(line, longestLine)),
     notice: annotate('notice'),
     warning: annotate('warning'),

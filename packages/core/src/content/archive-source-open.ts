@@ -4,12 +4,10 @@ import { printable } from '../printable.ts'
 import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { storeFailure } from './draft.ts'
 import { readFile } from './file-bytes.ts'
-import { type Compression, inflate, sniffCompression } from './inflate.ts'
+import { type Compression, foreignPacking, inflate, sniffCompression } from './inflate.ts'
 import { folderFiles } from './layout-reader.ts'
+import { defaultMaxImageSize } from './size-budget.ts'
 import { spool } from './spool.ts'
-
-/** Unpacked archives larger than this are refused, in bytes. */
-const greatestArchive = 256 * 1024 ** 3
 
 /** The files of an archive, and how it was compressed. */
 export interface OpenedFiles {
@@ -21,8 +19,13 @@ export interface OpenedFiles {
  * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ * @param maxSize bytes that it may unpack to
  */
-export async function openArchiveFiles(path: string, scratch: string): Promise<OpenedFiles> {
+export async function openArchiveFiles(
+  path: string,
+  scratch: string,
+  maxSize = defaultMaxImageSize,
+): Promise<OpenedFiles> {
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       throw new TallyError('NOT_FOUND', `Cannot find the layout or archive "${printable(path)}"`)
@@ -31,12 +34,22 @@ export async function openArchiveFiles(path: string, scratch: string): Promise<O
   if (stats.isDirectory()) return { files: folderFiles(path), unpackedFrom: 'none' }
   if (!stats.isFile())
     throw new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": expected a file or folder`)
-  const unpackedFrom = sniffCompression(await firstBytes(path))
+  const start = await firstBytes(path)
+  const foreign = foreignPacking(start)
+  if (foreign) throw foreignArchive(foreign, path)
+  const unpackedFrom = sniffCompression(start)
   const file =
     unpackedFrom === 'none'
       ? await openFile(path)
-      : await spool(inflate(readFile(path), unpackedFrom, greatestArchive), scratch)
+      : await spool(inflate(readFile(path), unpackedFrom, maxSize), scratch)
   return { files: await tarFiles(file), unpackedFrom }
+}
+
+/** The error for an archive, or a layer in one, that is packed in a way that is not unpacked here. */
+export function foreignArchive(packing: string, name: string): TallyError {
+  const message = `Cannot read "${printable(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
+  const hint = 'Unpack it in a step before, or write it with gzip or zstd.'
+  return new TallyError('ARCHIVE_INVALID', message, { hint })
 }
 
 function openFile(path: string): Promise<FileHandle> {
@@ -48,7 +61,7 @@ function openFile(path: string): Promise<FileHandle> {
 async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await openFile(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()

@@ -41,9 +41,10 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
+ * @param maxSize bytes that a compressed archive may unpack to
  */
-export async function openArchive(path: string, scratch: string): Promise<ArchiveSource> {
-  return openFiles(await openArchiveFiles(path, scratch))
+export async function openArchive(path: string, scratch: string, maxSize?: number): Promise<ArchiveSource> {
+  return openFiles(await openArchiveFiles(path, scratch, maxSize))
 }
 
 /** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */

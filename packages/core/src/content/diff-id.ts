@@ -1,23 +1,21 @@
 import { type Digest, hasher } from '../model/digest.ts'
 import { type Compression, inflate } from './inflate.ts'
+import { defaultMaxImageSize, type SizeBudget } from './size-budget.ts'
 import type { Bytes } from './store.ts'
-
-/** No layer is larger unpacked, in bytes. */
-const greatestLayer = 256 * 1024 ** 3
 
 /**
  * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
  * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
  * Throws what `inflate` throws.
  *
- * @param limit unpacked bytes, at most
+ * @param budgets what the unpacked bytes are taken from, or the most bytes
  */
 export async function diffIdOf(
   bytes: Bytes,
   compression: Compression,
-  limit = greatestLayer,
+  budgets: readonly SizeBudget[] | number = defaultMaxImageSize,
 ): Promise<Digest> {
   const hash = hasher('sha256')
-  for await (const chunk of inflate(bytes, compression, limit)) hash.update(chunk)
+  for await (const chunk of inflate(bytes, compression, budgets)) hash.update(chunk)
   return hash.digest()
 }

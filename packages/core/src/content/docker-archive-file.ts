@@ -12,6 +12,8 @@ export interface ImageToArchive {
   readonly root: Document
   /** The documents below the root that go along, and the root. */
   readonly documents: readonly Document[]
+  /** Which image of an index engines get that know no indexes, where it is not that of the others. */
+  readonly platform?: Platform
   /** The names it is to get, each with a tag. */
   readonly names: readonly Reference[]
 }
@@ -27,7 +29,10 @@ export async function writeDockerArchive(
   { source, platform }: { readonly source: BlobSource; readonly platform: Platform },
   file: string,
 ): Promise<void> {
-  const form = images.map(each => ({ ...each, image: imageFor(each.root, each.documents, platform) }))
+  const form = images.map(each => ({
+    ...each,
+    image: imageFor(each.root, each.documents, each.platform ?? platform),
+  }))
   const { entries } = engineForm(form, source, { verify: true })
   await writeWhole(tarOf(entries), file, 'the archive')
 }

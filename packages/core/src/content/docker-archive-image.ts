@@ -6,9 +6,10 @@ import { type Document, parseDocument } from '../model/document.ts'
 import { type Compression, ociConfig, ociLayer, ociManifest } from '../model/media-type.ts'
 import { printable } from '../printable.ts'
 import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
+import { foreignArchive } from './archive-source-open.ts'
 import { maxDocumentBytes } from './bytes.ts'
 import { type ArchiveEntry, asArchiveFault } from './docker-archive.ts'
-import { sniffCompression } from './inflate.ts'
+import { foreignPacking, sniffed } from './inflate.ts'
 
 /** Where the archive has a blob. */
 export type BlobPlace = { readonly name: string } | { readonly bytes: Uint8Array }
@@ -75,8 +76,11 @@ async function layerAt(files: ArchiveFiles, name: string, diffId: Digest): Promi
 
 /** How a file is compressed, by its first bytes. */
 export async function compressionAt(files: ArchiveFiles, name: string): Promise<Compression> {
-  for await (const chunk of await files.open(name)) return sniffCompression(chunk)
-  return 'none'
+  const { compression, start, bytes } = await sniffed(await files.open(name))
+  for await (const _ of bytes) break
+  const foreign = foreignPacking(start)
+  if (foreign) throw foreignArchive(foreign, name)
+  return compression
 }
 
 async function hashed(files: ArchiveFiles, name: string): Promise<Digest> {

@@ -1,8 +1,8 @@
 import type { ImageConfig } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ImageManifest } from '../model/document.ts'
-import { compressionOf } from '../model/media-type.ts'
-import { inflate } from './inflate.ts'
+import { inflate, sniffed } from './inflate.ts'
+import { SizeBudget } from './size-budget.ts'
 import type { BlobSource } from './store.ts'
 
 /** A layer as it is when unpacked. */
@@ -13,26 +13,31 @@ export interface UnpackedLayer {
   readonly compression: 'gzip' | 'zstd'
 }
 
-/** No layer is larger unpacked, in bytes. */
-const greatestLayer = 256 * 1024 ** 3
+/** What an engine is sent unpacked, in bytes: it is stored there, so that its disk bounds it too. */
+const greatestImage = 256 * 1024 ** 3
 
 /**
- * The zstd layers of an image with their unpacked sizes, which a tar has to name first: each is unpacked once to be measured, so
- * that nothing need be kept. Throws what `inflate` throws.
+ * The layers of an image that are packed with zstd, by their first bytes, with their unpacked sizes, which a tar has to name first:
+ * each is unpacked once to be measured, so that nothing need be kept. Layers in `leaveOut` are not read. Throws what `inflate` throws.
  */
 export async function zstdLayers(
   { layers }: ImageManifest,
   { diffIds }: ImageConfig,
-  source: BlobSource,
+  { source, leaveOut }: { readonly source: BlobSource; readonly leaveOut: ReadonlySet<Digest> },
 ): Promise<Map<Digest, UnpackedLayer>> {
   const unpacked = new Map<Digest, UnpackedLayer>()
+  const budgets = [new SizeBudget(greatestImage)]
   for (const [at, layer] of layers.entries()) {
     const diffId = diffIds[at]
-    if (compressionOf(layer.mediaType) !== 'zstd' || diffId === undefined) continue
+    if (diffId === undefined || leaveOut.has(layer.digest) || unpacked.has(layer.digest)) continue
+    const { compression, bytes } = await sniffed(await source.fetch(layer))
+    // What is not unpacked is left after its first bytes.
     let size = 0
-    for await (const chunk of inflate(await source.fetch(layer), 'zstd', greatestLayer))
+    for await (const chunk of compression === 'zstd' ? inflate(bytes, compression, budgets) : bytes) {
+      if (compression !== 'zstd') break
       size += chunk.byteLength
-    unpacked.set(layer.digest, { diffId, size, compression: 'zstd' })
+    }
+    if (compression === 'zstd') unpacked.set(layer.digest, { diffId, size, compression })
   }
   return unpacked
 }

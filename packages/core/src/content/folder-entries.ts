@@ -17,6 +17,26 @@ interface Found {
   /** Relative to the folder, with `/` on every system. */
   readonly name: string
   readonly path: string
+  readonly verdict?: FolderVerdict | undefined
+}
+
+/** What a filter says of a path, and what it needs for those below. */
+export interface FolderVerdict {
+  readonly isLeftOut: boolean
+  readonly matched: readonly boolean[]
+}
+
+/** What stays out of a layer. */
+export interface FolderFilter {
+  /** Something in a folder that is left out may come in again. */
+  readonly hasExceptions: boolean
+  verdict(path: string, above: FolderVerdict | undefined): FolderVerdict
+}
+
+/** The entries of a layer, and the paths left out; of a folder that is left out as a whole its own alone. */
+export interface FolderContent {
+  readonly entries: readonly TarEntry[]
+  readonly leftOut: readonly string[]
 }
 
 /**
@@ -24,20 +44,23 @@ interface Found {
  * leaves no trace. Hard links are files, symlinks are kept as they are and never followed; nothing is read before an entry is.
  * Throws FOLDER_INVALID for what a layer cannot hold: sockets, pipes, devices, names that are not UTF-8 or mean a deletion there.
  */
-export async function folderEntries(root: string): Promise<TarEntry[]> {
+export async function folderEntries(root: string, filter?: FolderFilter): Promise<FolderContent> {
   const entries = new Map<string, TarEntry>()
+  const leftOut: string[] = []
   let level: Found[] = [{ name: '', path: await told('', () => realpath(root)) }]
   while (level.length > 0) {
     const below: Found[] = []
     for (const folder of level) {
-      const found = await namesIn(folder)
+      const named = await namesIn(folder, filter)
+      const found = named.filter(({ verdict }) => !verdict?.isLeftOut || filter?.hasExceptions)
+      leftOut.push(...named.flatMap(({ name, verdict }) => (verdict?.isLeftOut ? [name] : [])))
       for (let at = 0; at < found.length; at += atOnce) {
         const some = found.slice(at, at + atOnce)
         const stats = await Promise.all(some.map(each => told(each.name, () => lstat(each.path))))
         for (const [index, each] of some.entries()) {
           const status = stats[index] as Stats
           if (status.isDirectory()) below.push(each)
-          entries.set(each.name, await entryOf(each, status))
+          if (!each.verdict?.isLeftOut) entries.set(each.name, await entryOf(each, status))
         }
       }
       // A link that took a folder's place meanwhile has led elsewhere.
@@ -46,18 +69,41 @@ export async function folderEntries(root: string): Promise<TarEntry[]> {
     }
     level = below
   }
+  if (filter?.hasExceptions) addFolders(entries)
   const sorted = [...entries].map(([name, entry]) => ({ key: Buffer.from(name), entry }))
-  return sorted.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry)
+  return {
+    entries: sorted.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry),
+    leftOut: topmost(new Set(leftOut.filter(name => !entries.has(name)))),
+  }
 }
 
-async function namesIn(folder: Found): Promise<Found[]> {
+/** The paths that lie in none of the others. */
+function topmost(paths: ReadonlySet<string>): string[] {
+  return [...paths].filter(path => !paths.has(path.slice(0, Math.max(0, path.lastIndexOf('/')))))
+}
+
+/** What came in again brings the folders above it. */
+function addFolders(entries: Map<string, TarEntry>): void {
+  for (const name of [...entries.keys()]) {
+    for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+      const folder = name.slice(0, slash)
+      if (entries.has(folder)) break
+      entries.set(folder, { folder })
+    }
+  }
+}
+
+async function namesIn(folder: Found, filter: FolderFilter | undefined): Promise<Found[]> {
   const names = await told(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
   return names.map(bytes => {
     const name = folder.name === '' ? String(bytes) : `${folder.name}/${bytes}`
+    const verdict = filter?.verdict(name, folder.verdict)
+    const found = { name, path: join(folder.path, String(bytes)), verdict }
+    if (verdict?.isLeftOut) return found
     if (!isUtf8(bytes)) throw invalid(name, 'its name is not UTF-8')
     // image-spec, layer.md, "Whiteouts".
     if (String(bytes).startsWith('.wh.')) throw invalid(name, 'in a layer its name deletes another file')
-    return { name, path: join(folder.path, String(bytes)) }
+    return found
   })
 }
 

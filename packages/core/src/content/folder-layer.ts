@@ -4,7 +4,7 @@ import { type Digest, digestOf, type Hasher, hasher } from '../model/digest.ts'
 import { ociLayer } from '../model/media-type.ts'
 import { printable } from '../printable.ts'
 import { pour } from './draft.ts'
-import { folderEntries } from './folder-entries.ts'
+import { type FolderFilter, folderEntries } from './folder-entries.ts'
 import type { LayoutStore } from './layout-store.ts'
 import { type PushCompression, recompress } from './recompress.ts'
 import type { Bytes } from './store.ts'
@@ -14,6 +14,10 @@ import { type TarEntry, tarOf } from './tar.ts'
 export interface MadeLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
+  /** Paths that a filter left out; of a folder as a whole its own alone. */
+  readonly leftOut: readonly string[]
+  /** Files that went in and look like secrets. */
+  readonly secrets: readonly string[]
 }
 
 /** How a folder becomes a layer. */
@@ -21,6 +25,7 @@ export interface LayerMaking {
   readonly compression: PushCompression
   /** The time of every entry, in seconds since 1970. */
   readonly time: number
+  readonly filter?: FolderFilter | undefined
 }
 
 /**
@@ -30,9 +35,9 @@ export interface LayerMaking {
 export async function folderLayer(
   folder: string,
   store: LayoutStore,
-  { compression, time }: LayerMaking,
+  { compression, time, filter }: LayerMaking,
 ): Promise<MadeLayer> {
-  const entries = await folderEntries(folder)
+  const { entries, leftOut } = await folderEntries(folder, filter)
   for (const entry of entries) await checkGit(entry)
   const hash = hasher('sha256')
   // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
@@ -43,7 +48,25 @@ export async function folderLayer(
   const { digest, size } = await store.receiveNew(named, draft => pour(open, draft, unlimited))
   const diffId = hash.digest()
   store.rememberDiffId(digest, compression, diffId)
-  return { layer: { mediaType: ociLayer[compression], digest, size }, diffId }
+  const layer = { mediaType: ociLayer[compression], digest, size }
+  const files = entries.flatMap(entry => ('open' in entry ? [entry.name] : []))
+  return { layer, diffId, leftOut, secrets: files.filter(looksSecret) }
+}
+
+/** Files that hold passwords or keys wherever they are met; examples and public halves are none. */
+const secretNames = [
+  /^\.env(?:\.(?!(?:.*\.)?(?:example|sample|template|dist|defaults?)$).+)?$/,
+  /^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
+  /^\.(?:netrc|pgpass|git-credentials|npmrc|pypirc|htpasswd)$/,
+  /\.(?:p12|pfx|jks|keystore|kdbx|ppk)$/,
+  /^(?:privkey\d*|.*private[._-]?key)\.pem$/,
+  /\.key$/,
+]
+const secretPaths = /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json|\.kube\/config)$/
+
+function looksSecret(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return secretPaths.test(path) || secretNames.some(each => each.test(name))
 }
 
 /** No settings of git are larger. */

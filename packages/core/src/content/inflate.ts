@@ -1,6 +1,7 @@
 import { constants, createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib'
 import { TallyError } from '../errors.ts'
 import { PackedInput } from './packed-input.ts'
+import { SizeBudget } from './size-budget.ts'
 import type { Bytes } from './store.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
@@ -9,14 +10,16 @@ export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024
-const greatestRatio = 1000
-/** Small archives of zeros are harmless, so the ratio counts only above this many bytes. */
-const ratioFloor = 10 * 1024 * 1024
 /** Bytes of a zstd frame, as the mean of all, from so many frames on. */
 const leastFrame = 64
 const framesFloor = 2_000
+/** Each frame costs as much as unpacking so many bytes. */
+const frameCost = 10_000
 /** 128 MiB, what `zstd` itself accepts without being asked for more. */
 const greatestZstdWindow = 27
+
+/** Bytes that show how some content is packed. */
+const magicBytes = 6
 
 /** The compression that the first four bytes of some content show; `none` when they show none. */
 export function sniffCompression(firstBytes: Uint8Array): Compression {
@@ -28,19 +31,79 @@ export function sniffCompression(firstBytes: Uint8Array): Compression {
   return 'none'
 }
 
+const others: readonly (readonly [name: string, start: string])[] = [
+  ['xz', 'fd377a585a00'],
+  ['bzip2', '425a68'],
+  ['zip', '504b0304'],
+  ['zip', '504b0506'],
+  ['7z', '377abcaf271c'],
+  ['lz4', '04224d18'],
+  ['lzip', '4c5a4950'],
+  ['lzma', '5d00008000'],
+]
+
+/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+export function foreignPacking(firstBytes: Uint8Array): string | undefined {
+  const start = Buffer.from(firstBytes).toString('hex')
+  return others.find(([, magic]) => start.startsWith(magic))?.[0]
+}
+
+interface Sniffed {
+  readonly compression: Compression
+  /** The first six bytes, fewer where the stream ends before. */
+  readonly start: Uint8Array
+  readonly bytes: Bytes
+}
+
+/** How a stream is packed by its first bytes, and the whole stream, which is to be read or closed. */
+export async function sniffed(bytes: Bytes): Promise<Sniffed> {
+  const source = bytes[Symbol.asyncIterator]()
+  let begun = Buffer.alloc(0)
+  let ended = false
+  while (begun.byteLength < magicBytes && !ended) {
+    const { done, value } = await source.next()
+    ended = done === true
+    // Copied: the next read may use the buffer again.
+    if (!done) begun = Buffer.concat([begun, value])
+  }
+  const start = begun.subarray(0, magicBytes)
+  return { compression: sniffCompression(start), start, bytes: joined(begun, source) }
+}
+
+/** How a stream is packed by its first bytes; no more of it is read. */
+export async function compressionOfBytes(bytes: Bytes): Promise<Compression> {
+  const { compression, bytes: begun } = await sniffed(bytes)
+  for await (const _ of begun) break
+  return compression
+}
+
+async function* joined(begun: Uint8Array, source: AsyncIterator<Uint8Array>): Bytes {
+  try {
+    yield begun
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value
+  } finally {
+    await source.return?.()
+  }
+}
+
 /**
- * The unpacked bytes, at most `limit` of them; several gzip members or zstd frames follow one another.
- * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above `limit`, above 1000 times
- * the packed size, for a zstd window over 128 MiB, or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ * The unpacked bytes, taken from each of the budgets; several gzip members or zstd frames follow one another.
+ * No ratio bounds them: gzip reaches 1032 and zstd 32768 times its size, and files full of zeros reach both lawfully.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
+ * or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ *
+ * @param budgets what may come, or the most bytes
  */
-export async function* inflate(bytes: Bytes, compression: Compression, limit: number): Bytes {
+export async function* inflate(
+  bytes: Bytes,
+  compression: Compression,
+  budgets: readonly SizeBudget[] | number,
+): Bytes {
+  const counted = typeof budgets === 'number' ? [new SizeBudget(budgets)] : budgets
   const input = new PackedInput(bytes)
-  let produced = 0
   try {
     for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
-      produced += chunk.byteLength
-      if (produced > limit) throw tooLarge(`over ${limit} bytes`, `at most ${limit}`)
-      if (compression !== 'none') checkRatio(produced, input.taken)
+      for (const budget of counted) budget.take(chunk.byteLength)
       yield chunk
     }
   } finally {
@@ -70,7 +133,10 @@ async function* readFrames(
     engine.destroy(error)
   })
   try {
-    for await (const chunk of engine) yield chunk
+    for await (const chunk of engine) {
+      if (frames) frames.produced += (chunk as Uint8Array).byteLength
+      yield chunk
+    }
   } catch (error) {
     throw asContentFault(error, compression)
   } finally {
@@ -125,14 +191,10 @@ function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void
   })
 }
 
-function checkRatio(produced: number, taken: number): void {
-  if (produced <= ratioFloor || produced <= taken * greatestRatio) return
-  throw tooLarge(`${taken} bytes grow to over ${produced}`, `at most ${greatestRatio} times as much`)
-}
-
-/** Each frame costs as much as unpacking 10 kB: a file of frames alone would cost minutes. Layers with a frame for each small file pass. */
-function checkFrames({ ended, bytes }: ZstdFrames): void {
-  if (ended <= framesFloor || ended * leastFrame <= bytes) return
+/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+function checkFrames({ ended, bytes, produced }: ZstdFrames): void {
+  const isTiny = ended * leastFrame > bytes && ended * frameCost > produced
+  if (ended <= framesFloor || !isTiny) return
   throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`)
 }
 

@@ -9,7 +9,6 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { storeFailure } from './draft.ts'
 
 /** A link in the place of the file would lead the writing out of the store, and a pipe would keep it waiting. */
 const appending =
@@ -26,23 +25,22 @@ const maxBytes = 64 * 1024 * 1024
 /**
  * Short texts by name in one file, to which each change is appended: a file for each would cost more than the small blob it tells of.
  * The last line of a name counts. Several processes may append at once; what they do not see of each other they find out anew.
+ * Notes only save work: where the file cannot be read or written, they last as long as the process.
  */
 export class Journal {
   readonly #path: string
   #texts: Map<string, string> | undefined
+  #isLasting = true
 
   constructor(path: string) {
     this.#path = path
   }
 
-  /** Throws STORE_FAILED. */
   get(name: string): string | undefined {
     return this.#known().get(name)
   }
 
   /**
-   * Throws STORE_FAILED.
-   *
    * @param name one word, without blanks
    * @param text one line, of which the beginning alone must mean nothing: a kill may leave that
    */
@@ -54,6 +52,7 @@ export class Journal {
   }
 
   #append(line: string): void {
+    if (!this.#isLasting) return
     try {
       const file = openSync(this.#path, appending, 0o644)
       try {
@@ -61,8 +60,9 @@ export class Journal {
       } finally {
         closeSync(file)
       }
-    } catch (error) {
-      throw storeFailure('write a note of the store', error)
+    } catch {
+      // A read-only folder, a full disk or a link in the file's place will not take the next line either.
+      this.#isLasting = false
     }
   }
 
@@ -80,17 +80,23 @@ export class Journal {
       const texts = new Map(lines.map(nameAndText))
       if (lines.length - texts.size > staleLines) this.#rewrite(texts)
       return texts
-    } catch (error) {
-      throw storeFailure('read the notes of the store', error)
+    } catch {
+      // What cannot be read is found out anew.
+      return new Map()
     }
   }
 
   #rewrite(texts: ReadonlyMap<string, string>): void {
     const draft = `${this.#path}.${process.pid}`
     const lines = [...texts].map(([name, text]) => `${name} ${text}\n`)
-    rmSync(draft, { force: true })
-    writeFileSync(draft, lines.join(''), { flag: 'wx' })
-    renameSync(draft, this.#path)
+    try {
+      rmSync(draft, { force: true })
+      writeFileSync(draft, lines.join(''), { flag: 'wx' })
+      renameSync(draft, this.#path)
+    } catch {
+      // The long file serves as well as the short one.
+      this.#isLasting = false
+    }
   }
 }
 

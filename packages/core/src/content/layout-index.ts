@@ -2,6 +2,7 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
+import { entriesOf as indexEntries } from '../model/index-entry.ts'
 import { ociIndex } from '../model/media-type.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 
@@ -94,13 +95,13 @@ function distinctFrom(kept: readonly Entry[], added: Entry): Entry {
 }
 
 function entriesOf(bytes: Uint8Array): Entry[] {
-  const { manifest } = parseDocument(bytes, {})
-  if (manifest.kind !== 'index')
+  const document = parseDocument(bytes)
+  if (document.manifest.kind !== 'index')
     throw new TallyError('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index')
-  return manifest.manifests.map(({ mediaType, digest, size, annotations }) => ({
-    mediaType,
-    digest,
-    size,
+  // Others may have said more of their images, such as a platform.
+  return indexEntries(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
+    ...fields,
+    ...{ mediaType, digest, size },
     ...(annotations ? { annotations } : {}),
   }))
 }

@@ -1,7 +1,7 @@
-import { fchmodSync, ftruncateSync, linkSync, mkdirSync, renameSync } from 'node:fs'
+import { accessSync, constants, fchmodSync, ftruncateSync, linkSync, mkdirSync, renameSync } from 'node:fs'
 import { copyFile, lstat, mkdir, readFile as readWholeFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isTallyError } from '../errors.ts'
+import { isTallyError, type TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf, encodedOf } from '../model/digest.ts'
 import type { Compression } from '../model/media-type.ts'
@@ -23,6 +23,10 @@ export type Deliver = (draft: Draft) => Promise<Digest>
  */
 export class LayoutStore implements BlobSource, BlobSink {
   readonly root: string
+  /** Why nothing can be written here, where that is so: what is here already is read all the same. */
+  readonly unwritable: TallyError | undefined
+  /** A folder for files that are gone when the step ends. */
+  readonly scratch: string
   /** Digests whose stored bytes had changed and were thrown away. */
   readonly damaged = new Set<Digest>()
   readonly #drafts: Drafts
@@ -30,23 +34,34 @@ export class LayoutStore implements BlobSource, BlobSink {
   readonly #diffIds: DiffIds
   readonly #arriving = new Map<Digest, Promise<void>>()
 
-  private constructor(root: string) {
+  private constructor(root: string, scratch: string, unwritable?: TallyError) {
     this.root = root
+    this.scratch = scratch
+    this.unwritable = unwritable
     this.#drafts = new Drafts(join(root, 'partial'))
     this.#verifications = new Verifications(join(root, 'verified.txt'))
     this.#diffIds = new DiffIds(join(root, 'diff-ids.txt'))
   }
 
-  /** Throws STORE_FAILED when the folder cannot be made or written. */
-  static async open(root: string): Promise<LayoutStore> {
-    const store = new LayoutStore(root)
+  /**
+   * A folder that cannot be written is opened for reading. Throws STORE_FAILED when it cannot be made.
+   *
+   * @param elsewhere the folder for passing files where the store's own cannot be written
+   */
+  static async open(root: string, elsewhere?: string): Promise<LayoutStore> {
+    const blobs = join(root, 'blobs', 'sha256')
+    const scratch = join(root, 'partial')
     try {
-      mkdirSync(join(root, 'blobs', 'sha256'), { recursive: true })
+      mkdirSync(blobs, { recursive: true })
+      accessSync(blobs, constants.W_OK)
+      const store = new LayoutStore(root, scratch)
       await store.#drafts.recover()
+      return store
     } catch (error) {
-      throw isTallyError(error) ? error : storeFailure('open the store', error)
+      const failure = isTallyError(error) ? error : storeFailure('open the store', error)
+      if (!isReadOnly(failure.cause) || !isReadable(blobs)) throw failure
+      return new LayoutStore(root, elsewhere ?? scratch, failure)
     }
-    return store
   }
 
   pathOf(digest: Digest): string {
@@ -59,7 +74,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     const verdict = await this.#verifications.check(path, wanted)
     if (verdict === 'damaged') {
       this.damaged.add(wanted.digest)
-      await rm(path, { force: true, recursive: true })
+      await this.#remove(path)
     }
     return verdict === 'intact'
   }
@@ -73,8 +88,13 @@ export class LayoutStore implements BlobSource, BlobSink {
     const bytes = small ? await readWholeFile(path) : undefined
     if (bytes && digestOf(bytes, algorithmOf(digest)) === digest) return bytes
     this.damaged.add(digest)
-    await rm(path, { force: true, recursive: true })
+    await this.#remove(path)
     return undefined
+  }
+
+  /** A store that only can be read keeps its damage; what is damaged there counts as absent. */
+  async #remove(path: string): Promise<void> {
+    if (!this.unwritable) await rm(path, { force: true, recursive: true })
   }
 
   /** Writes a document that was verified already. */
@@ -110,6 +130,7 @@ export class LayoutStore implements BlobSource, BlobSink {
   }
 
   async #receive(expected: Descriptor, deliver: Deliver): Promise<void> {
+    if (this.unwritable) throw this.unwritable
     const draft = await this.#drafts.take(expected.digest, expected.size)
     try {
       const digest = await deliver(draft)
@@ -129,6 +150,7 @@ export class LayoutStore implements BlobSource, BlobSink {
    * the file then holds. Throws STORE_FAILED, and what `fill` throws.
    */
   async receiveNew(named: Digest, fill: Deliver): Promise<Pick<Descriptor, 'digest' | 'size'>> {
+    if (this.unwritable) throw this.unwritable
     const draft = await this.#drafts.take(named, 0)
     let digest: Digest
     try {
@@ -186,6 +208,21 @@ export class LayoutStore implements BlobSource, BlobSink {
 
 async function* chunkOf(bytes: Uint8Array): Bytes {
   yield bytes
+}
+
+/** Whether a failure to write says nothing of what can be read. */
+function isReadOnly(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '')
+}
+
+function isReadable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    // The failure to write it is told.
+    return false
+  }
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

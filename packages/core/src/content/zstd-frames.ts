@@ -14,6 +14,8 @@ export class ZstdFrames {
   ended = 0
   /** All that were followed. */
   bytes = 0
+  /** Bytes that they were unpacked to, counted by who unpacks them. */
+  produced = 0
   #field: Field = 'magic'
   #value = 0
   #have = 0

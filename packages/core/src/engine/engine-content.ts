@@ -5,18 +5,17 @@ import type { EngineConnection, EngineRequest } from './engine-connection.ts'
 import { enginePath } from './engine-name.ts'
 import { asAnswer } from './engine-problem.ts'
 import { isBefore } from './engine-version.ts'
-import { type EngineProgress, readProgress } from './progress-stream.ts'
+import { type EngineProgress, type EngineStep, readProgress } from './progress-stream.ts'
 
 /** Unpacking a large image takes minutes in which the engine says nothing. */
 const patience = 30 * 60_000
 
-/** A login for the engine's own pull. */
-export interface EngineLogin {
-  readonly username: string
-  readonly password: string
-  /** `host[:port]`. */
-  readonly registry: string
-}
+/** A login for the engine's own pull, in the words of its API; `serveraddress` is `host[:port]`. */
+export type EngineLogin = { readonly serveraddress: string } & (
+  | { readonly username: string; readonly password: string }
+  | { readonly identitytoken: string }
+  | { readonly registrytoken: string }
+)
 
 /** Where to pull from: a repository and a tag or digest in it. */
 export interface EnginePull {
@@ -24,7 +23,7 @@ export interface EnginePull {
   readonly target: string
   /** `os/architecture[/variant]`; the engine's own when absent. */
   readonly platform?: string
-  readonly login?: EngineLogin
+  readonly login?: EngineLogin | undefined
 }
 
 /** What a commit makes an image of. */
@@ -44,13 +43,17 @@ export class EngineContent {
     this.#connection = connection
   }
 
-  /** Loads an archive. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-  async load(archive: Bytes): Promise<EngineProgress> {
+  /** Loads an archive; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
+  async load(archive: Bytes, told?: (step: EngineStep) => void): Promise<EngineProgress> {
     const headers = { 'content-type': 'application/x-tar' }
-    return this.#progress({
-      ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
-      ...{ query: { quiet: '1' }, headers, bytes: archive, patience },
-    })
+    const quiet = told ? '0' : '1'
+    return this.#progress(
+      {
+        ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
+        ...{ query: { quiet }, headers, bytes: archive, patience },
+      },
+      told,
+    )
   }
 
   /** An archive of images by name or ID, as the engine makes it. Throws NOT_FOUND, REFERENCE_INVALID when it is read. */
@@ -103,17 +106,18 @@ export class EngineContent {
     })
   }
 
-  #progress(request: EngineRequest): Promise<EngineProgress> {
-    return readProgress(request.action, this.#connection.stream(request))
+  #progress(request: EngineRequest, told?: (step: EngineStep) => void): Promise<EngineProgress> {
+    return readProgress(request.action, this.#connection.stream(request), told)
   }
 }
 
 /** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
 function loginHeader(login: EngineLogin | undefined): Record<string, string> {
   if (!login) return {}
-  const { username, password, registry: serveraddress } = login
-  const text = JSON.stringify({ username, password, serveraddress })
-  const encoded = Buffer.from(text).toString('base64').replaceAll('+', '-').replaceAll('/', '_')
+  const encoded = Buffer.from(JSON.stringify(login))
+    .toString('base64')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
   return { 'x-registry-auth': encoded }
 }
 

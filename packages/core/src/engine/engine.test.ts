@@ -245,7 +245,7 @@ test('a login goes into its header, and into no error', async () => {
     },
   })
   using engine = await open(fake.host)
-  const login = { username: 'u', password: 'secret', registry: 'ghcr.io' }
+  const login = { username: 'u', password: 'secret', serveraddress: 'ghcr.io' }
   const pulled = engine.content.pull({ repository: 'ghcr.io/o/app', target: 'v1', login })
   await assert.rejects(pulled, (error: unknown) => {
     assert.ok(isTallyError(error, 'ENGINE_FAILED'))

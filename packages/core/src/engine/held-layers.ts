@@ -1,11 +1,12 @@
-import { engineForm } from '../content/engine-form.ts'
-import type { BlobSource } from '../content/store.ts'
+import { randomUUID } from 'node:crypto'
 import { tarOf } from '../content/tar.ts'
 import { isTallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
+import { contentProbe } from './content-probe.ts'
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
-import { layersByBytes, layersByChain } from './present-layers.ts'
+import { layersByChain } from './present-layers.ts'
 import type { WantedImage } from './wanted-image.ts'
 
 /** Below this many bytes of layers, sending them costs less than asking which ones are there. */
@@ -15,19 +16,16 @@ const worthAsking = 256 * 1024
  * The layers of an image that an engine holds, so that they need not be sent; all of them when it has the image. Throws ENGINE_*,
  * CANCELLED.
  */
-export async function heldLayers(
-  engine: Engine,
-  wanted: WantedImage,
-  blobs: BlobSource,
-): Promise<ReadonlySet<Digest>> {
-  const { layers } = wanted.form.image.manifest
+export async function heldLayers(engine: Engine, wanted: WantedImage): Promise<ReadonlySet<Digest>> {
+  const layers = wanted.form.documents.flatMap(({ manifest }) =>
+    manifest.kind === 'image' ? manifest.layers : [],
+  )
   const before = await engine.images.find(wanted.imageId)
   if (imageFault(before, wanted) === undefined) return new Set(layers.map(({ digest }) => digest))
   if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
   const ids = [...new Set((await engine.images.list()).map(({ id }) => id))]
   if (ids.length === 0) return new Set()
-  if (engine.info.store === 'containerd')
-    return probed(engine, wanted, { blobs, isNew: before === undefined })
+  if (engine.info.store === 'containerd') return heldContent(engine, layers)
   const found = await Promise.all(ids.map(id => engine.images.find(id)))
   return layersByChain(
     found.filter(image => image !== undefined),
@@ -36,7 +34,7 @@ export async function heldLayers(
 }
 
 /** Removes an image that is not what it should be. */
-export async function removeBroken(engine: Engine, { imageId }: WantedImage): Promise<void> {
+export async function removeBroken(engine: Engine, { imageId }: Pick<WantedImage, 'imageId'>): Promise<void> {
   try {
     await engine.images.remove(imageId)
   } catch (error) {
@@ -45,21 +43,17 @@ export async function removeBroken(engine: Engine, { imageId }: WantedImage): Pr
   }
 }
 
-/** Loads the documents alone: the engine fails to unpack them, and then says how much content it has below them. */
-async function probed(
-  engine: Engine,
-  wanted: WantedImage,
-  { blobs, isNew }: { readonly blobs: BlobSource; readonly isNew: boolean },
-): Promise<ReadonlySet<Digest>> {
-  const { form, imageId } = wanted
-  const all = form.documents.flatMap(({ manifest }) => (manifest.kind === 'image' ? manifest.layers : []))
-  const leaveOut = new Set(all.map(({ digest }) => digest))
+/** The blobs that an engine with the containerd store holds; none where its API does not tell. Throws ENGINE_*, CANCELLED. */
+async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
+  const probe = contentProbe(blobs, randomUUID())
   try {
-    await engine.content.load(tarOf(engineForm([form], blobs, { leaveOut, verify: false }).entries))
+    await engine.content.load(tarOf(probe.entries))
+    return probe.held(await engine.images.find(probe.imageId))
   } catch (error) {
+    // An engine that takes no such index is sent everything.
     if (!isTallyError(error, 'ENGINE_FAILED')) throw error
+    return new Set()
+  } finally {
+    await removeBroken(engine, probe)
   }
-  const held = layersByBytes(await engine.images.find(imageId), wanted)
-  if (isNew) await removeBroken(engine, wanted)
-  return held
 }

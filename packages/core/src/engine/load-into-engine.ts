@@ -3,19 +3,34 @@ import { zstdLayers } from '../content/engine-form-unpacked.ts'
 import type { BlobSource, Bytes } from '../content/store.ts'
 import { tarOf } from '../content/tar.ts'
 import { isTallyError, TallyError } from '../errors.ts'
-import type { Digest } from '../model/digest.ts'
+import { type Digest, encodedOf } from '../model/digest.ts'
+import { children } from '../model/document.ts'
+import type { Platform } from '../model/platform.ts'
 import { formatReference, type Reference, repositoryName } from '../model/reference.ts'
 import type { Engine } from './engine.ts'
 import { imageFault } from './engine-proof.ts'
 import { heldLayers, removeBroken } from './held-layers.ts'
+import { withLabelFault } from './label-fault.ts'
+import type { EngineStep } from './progress-stream.ts'
 import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
 export interface LoadRequest extends FetchedImage {
-  /** The names it is to get, each with a tag. */
+  /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
   readonly names: readonly Reference[]
+  /** Told how far it is, whenever that changes. */
+  readonly told?: ((work: LoadWork) => void) | undefined
   /** The layers that `heldLayers` found; asked for when absent. */
   readonly held?: ReadonlySet<Digest> | undefined
+}
+
+/** How far a load is. */
+export interface LoadWork {
+  readonly bytesSent: number
+  /** Of the layers that are sent. */
+  readonly bytesToSend: number
+  /** The layer that the engine unpacks, counted from 1, where it tells. */
+  readonly unpacking?: { readonly layer: number; readonly layers: number } & EngineStep
 }
 
 /** What was done, and how it is known that the engine's image is the one that was meant. */
@@ -24,6 +39,8 @@ export interface LoadedImage {
   readonly imageId: Digest
   /** `config-digest` on the classic store, `manifest-digest` (of the manifest or index) on the containerd store. */
   readonly proof: 'config-digest' | 'manifest-digest'
+  /** Of the image that the engine runs, as its config says it. */
+  readonly platform: Platform | undefined
   readonly layersSent: number
   /** Layers that the engine held already. */
   readonly layersPresent: number
@@ -44,22 +61,33 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, blobs).run(request.held)
-  await giveNames(engine, wanted.imageId, request.names)
+  const sent = await new Loading(engine, wanted, { blobs, told: request.told }).run(request.held)
+  const [byTag, byDigest] = [true, false].map(isTag =>
+    request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
+  ) as [Reference[], Reference[]]
+  await giveNames(engine, wanted.imageId, byTag)
+  if (engine.info.store === 'containerd') await nameByDigest(engine, { ...wanted, names: byDigest }, blobs)
   const proof = engine.info.store === 'classic' ? 'config-digest' : 'manifest-digest'
-  return { imageId: wanted.imageId, proof, ...sent }
+  return { imageId: wanted.imageId, proof, platform: wanted.config.platform, ...sent }
 }
 
 class Loading {
   readonly #engine: Engine
   readonly #wanted: WantedImage
   readonly #blobs: BlobSource
+  readonly #told: LoadRequest['told']
   #bytesSent = 0
+  #bytesToSend = 0
 
-  constructor(engine: Engine, wanted: WantedImage, blobs: BlobSource) {
+  constructor(
+    engine: Engine,
+    wanted: WantedImage,
+    { blobs, told }: { readonly blobs: BlobSource; readonly told: LoadRequest['told'] },
+  ) {
     this.#engine = engine
     this.#wanted = wanted
     this.#blobs = blobs
+    this.#told = told
   }
 
   async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
@@ -68,10 +96,10 @@ class Loading {
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted, this.#blobs)))
+      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
-      throw error
+      throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 
@@ -101,19 +129,29 @@ class Loading {
     const { store, serverVersion } = this.#engine.info
     const unpacked =
       store === 'classic' && !knowsZstd(serverVersion)
-        ? await zstdLayers(form.image.manifest, config, this.#blobs)
+        ? await zstdLayers(form.image.manifest, config, { source: this.#blobs, leaveOut })
         : undefined
     const options = { leaveOut, verify: false, ...(unpacked ? { unpacked } : {}) }
     const { entries, sent, leftOut } = engineForm([form], this.#blobs, options)
-    const { lines } = await this.#engine.content.load(this.#counted(tarOf(entries)))
+    this.#bytesToSend = this.#bytesSent + sent.reduce((sum, { size }) => sum + size, 0)
+    this.#tell()
+    const { lines } = await this.#engine.content.load(this.#counted(tarOf(entries)), step => this.#tell(step))
     return { layersSent: sent.length, layersPresent: leftOut.length, lines }
   }
 
   async *#counted(bytes: Bytes): Bytes {
     for await (const chunk of bytes) {
       this.#bytesSent += chunk.byteLength
+      this.#tell()
       yield chunk
     }
+  }
+
+  #tell(step?: EngineStep): void {
+    const { diffIds } = this.#wanted.config
+    const layer = step ? diffIds.findIndex(each => encodedOf(each).startsWith(step.id)) + 1 : 0
+    const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {}
+    this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
   }
 }
 
@@ -123,14 +161,33 @@ function knowsZstd(serverVersion: string): boolean {
 }
 
 /** Names are given last, so that a name never points at what was not proven. Throws ENGINE_FAILED. */
-export async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
+async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
   for (const { tag = 'latest', ...name } of names) {
     const repository = { registry: name.registry, repository: name.repository }
-    const full = formatReference({ ...repository, tag })
     await engine.images.tag(imageId, repositoryName(repository), tag)
-    const { id } = await engine.images.inspect(full)
-    if (id === imageId) continue
-    const message = `Cannot name image ${imageId} "${full}": the engine has ${id} under that name`
-    throw new TallyError('ENGINE_FAILED', message, { details: { imageId, found: id } })
+    await checkName(engine, imageId, { ...repository, tag })
   }
+}
+
+/** Names an image `repository@digest`, which the API's tagging refuses: its documents are loaded again under that name. */
+async function nameByDigest(
+  engine: Engine,
+  { form, imageId, names }: WantedImage & { readonly names: readonly Reference[] },
+  blobs: BlobSource,
+): Promise<void> {
+  if (names.length === 0) return
+  const leaveOut = new Set(
+    form.documents.flatMap(({ manifest }) => children(manifest)).map(({ digest }) => digest),
+  )
+  const { entries } = engineForm([{ ...form, names }], blobs, { leaveOut, verify: false })
+  await engine.content.load(tarOf(entries))
+  for (const name of names) await checkName(engine, imageId, name)
+}
+
+async function checkName(engine: Engine, imageId: Digest, name: Reference): Promise<void> {
+  const full = formatReference(name)
+  const { id } = await engine.images.inspect(full)
+  if (id === imageId) return
+  const message = `Cannot name image ${imageId} "${full}": the engine has ${id} under that name`
+  throw new TallyError('ENGINE_FAILED', message, { details: { imageId, found: id } })
 }

@@ -10,6 +10,14 @@ export interface EngineProgress {
   readonly aux: Fields | undefined
 }
 
+/** A step of the engine's work that it measures, such as the unpacking of one layer. */
+export interface EngineStep {
+  /** The first digits of what it works at; of a layer those of its diff_id. */
+  readonly id: string
+  readonly current: number
+  readonly total: number
+}
+
 const maxLineBytes = 1024 * 1024
 const keptLines = 200
 /** What the containerd store writes as plain progress, under status 200, when it could not unpack what it was given. */
@@ -17,15 +25,24 @@ const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
 /**
  * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing.
+ * was sent long before, so it says nothing. `told` hears of each step that the engine measures.
  */
-export async function readProgress(action: string, bytes: Bytes): Promise<EngineProgress> {
+export async function readProgress(
+  action: string,
+  bytes: Bytes,
+  told?: (step: EngineStep) => void,
+): Promise<EngineProgress> {
   const lines: string[] = []
   let aux: Fields | undefined
   for await (const line of linesOf(action, bytes)) {
     const fields = asAnswer(action, () => fieldsOf(JSON.parse(line), 'progress'))
     const failure = failureOf(fields)
     if (failure !== undefined) throw engineFailure(action, failure)
+    const step = stepOf(fields)
+    if (step) {
+      told?.(step)
+      continue
+    }
     const found = own(fields, 'aux')
     if (found !== undefined) aux = asAnswer(action, () => fieldsOf(found, 'progress.aux'))
     const said = own(fields, 'stream') ?? own(fields, 'status')
@@ -33,6 +50,14 @@ export async function readProgress(action: string, bytes: Bytes): Promise<Engine
     if (lines.length > keptLines) lines.shift()
   }
   return { lines, aux }
+}
+
+function stepOf(fields: Fields): EngineStep | undefined {
+  const detail = own(fields, 'progressDetail')
+  if (typeof detail !== 'object' || detail === null) return undefined
+  const { current, total } = detail as { current?: unknown; total?: unknown }
+  if (typeof current !== 'number' || typeof total !== 'number') return undefined
+  return { id: String(own(fields, 'id') ?? ''), current, total }
 }
 
 function failureOf(fields: Fields): string | undefined {

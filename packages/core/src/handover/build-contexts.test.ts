@@ -83,3 +83,11 @@ test('the bake file has the same contexts in a target to inherit, its templates 
   assert.deepEqual(read, { target: { 'docker-image-pins': { contexts: Object.fromEntries(contexts) } } })
   assert.match(text, /out\/\$\$\{x\}%%\{y\}\$z/)
 })
+
+test('what an engine was given is named as its builder finds it, and a layout comes before that', () => {
+  const inEngine = 'ghcr.io/o/app:1'
+  const locations = (layout?: string) =>
+    new Set(buildContexts([{ ...image(`ghcr.io/o/app:1@${one}`), inEngine, layout }]).values())
+  assert.deepEqual([...locations()], ['docker-image://ghcr.io/o/app:1'])
+  assert.deepEqual([...locations('out')], [`oci-layout://out:1@${one}`])
+})

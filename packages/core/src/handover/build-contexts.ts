@@ -10,7 +10,9 @@ export interface BuildImage {
   readonly reference: Reference
   readonly digest: Digest
   /** Path of an OCI image layout that holds it, relative to the workspace. */
-  readonly layout?: string
+  readonly layout?: string | undefined
+  /** What the engine's own builder finds it by; undefined where it did not go there or is found by no name. */
+  readonly inEngine?: string | undefined
 }
 
 /** Where a build finds an image, by the name that a `FROM` line gives it; sorted by name. */
@@ -51,12 +53,15 @@ function spellings({ written, reference, digest }: BuildImage): Set<string> {
 }
 
 /**
+ * A layout comes first: every builder but that of engines with the classic store reads one. What was loaded into an engine its builder
+ * finds by tag alone: asked for a digest, it goes to the registry.
  * A layout is named with tag and digest: with the digest alone Buildx 0.33 fails (docker/buildx#3793), with the tag alone
  * the build would trust index.json.
  */
-function locationOf({ reference, digest, layout }: BuildImage): string {
+function locationOf({ reference, digest, layout, inEngine }: BuildImage): string {
   const { registry, repository, tag } = reference
-  if (layout === undefined) return `docker-image://${pinnedReference({ registry, repository }, digest)}`
+  if (layout === undefined)
+    return `docker-image://${inEngine ?? pinnedReference({ registry, repository }, digest)}`
   if (!/^[^:@#,"'\p{Cc}\p{Zl}\p{Zp}]+$/u.test(layout) || layout.trim() !== layout) {
     const message = `Cannot name the layout "${printable(layout)}" to a build: Buildx would split its path, expected one without : @ # , and quotes`
     throw new TallyError('INPUT_INVALID', message)

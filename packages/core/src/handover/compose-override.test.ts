@@ -50,3 +50,16 @@ test('no service, an empty map; two images for one service are refused', () => {
   ]
   assert.throws(() => composeOverride(services), { code: 'INPUT_INVALID', message: /"a": it has two images/ })
 })
+
+test('what an engine holds is named by its ID, and nothing is pulled for it', () => {
+  const id = `sha256:${'a'.repeat(64)}`
+  const pinned = `ghcr.io/o/db@sha256:${'b'.repeat(64)}`
+  const text = composeOverride([
+    { service: 'app', pinned: id },
+    { service: 'db', pinned },
+  ])
+  assert.equal(
+    text,
+    `services:\n  "app":\n    image: "${id}"\n    pull_policy: never\n  "db":\n    image: "${pinned}"\n`,
+  )
+})

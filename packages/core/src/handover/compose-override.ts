@@ -1,15 +1,17 @@
 import { TallyError } from '../errors.ts'
+import { isDigest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 
-/** A service of a compose file and its image as `name@sha256:…`. */
+/** A service of a compose file and its image. */
 export interface PinnedService {
   readonly service: string
+  /** `name@sha256:…`, or an engine's ID for what it holds: `sha256:…`. */
   readonly pinned: string
 }
 
 /**
  * A compose override file that pins the services, as `docker compose config --lock-image-digests` prints one; sorted,
- * the same text for the same pins. Throws INPUT_INVALID when one service has two images.
+ * the same text for the same pins. An ID says that nothing is to be pulled, whatever the files before it say. Throws INPUT_INVALID when one service has two images.
  */
 export function composeOverride(services: readonly PinnedService[]): string {
   const images = new Map<string, string>()
@@ -23,9 +25,10 @@ export function composeOverride(services: readonly PinnedService[]): string {
   }
   if (images.size === 0) return 'services: {}\n'
   const entries = [...images].sort(([a], [b]) => (a < b ? -1 : 1))
-  const lines = entries.map(
-    ([service, image]) => `  ${quoted(service)}:\n    image: ${quoted(image.replaceAll('$', '$$$$'))}\n`,
-  )
+  const lines = entries.map(([service, image]) => {
+    const policy = isDigest(image) ? '    pull_policy: never\n' : ''
+    return `  ${quoted(service)}:\n    image: ${quoted(image.replaceAll('$', '$$$$'))}\n${policy}`
+  })
   return `services:\n${lines.join('')}`
 }
 

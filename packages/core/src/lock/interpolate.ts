@@ -8,17 +8,27 @@ export type Interpolated = { readonly text: string } | { readonly fault: string 
 const greatestDepth = 16
 const operators = /^(:?[-?+])/
 
-/** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
-export function interpolate(
-  text: string,
-  variables: Readonly<Record<string, string | undefined>>,
-): Interpolated {
-  return replace(text, variables, 0)
+/** Values by name; undefined counts as unset. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+interface Context {
+  readonly lookUp: (name: string) => string | undefined
+  /** What a variable without a value and default becomes. */
+  readonly unset: 'fault' | 'blank'
 }
 
-type Variables = Readonly<Record<string, string | undefined>>
+/** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
+export function interpolate(text: string, variables: Variables): Interpolated {
+  const lookUp = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined)
+  return replace(text, { lookUp, unset: 'fault' }, 0)
+}
 
-function replace(text: string, variables: Variables, depth: number): Interpolated {
+/** As `interpolate`, but a variable without a value and default is empty, as in a file of variables. */
+export function interpolateLoosely(text: string, lookUp: Context['lookUp']): Interpolated {
+  return replace(text, { lookUp, unset: 'blank' }, 0)
+}
+
+function replace(text: string, context: Context, depth: number): Interpolated {
   if (depth > greatestDepth) return { fault: 'variables are nested too deep' }
   let result = ''
   for (let at = 0; at < text.length; ) {
@@ -27,7 +37,7 @@ function replace(text: string, variables: Variables, depth: number): Interpolate
     result += text.slice(at, dollar)
     const end = endOf(text, dollar)
     if (end === undefined) return { fault: 'a "$" stands alone, where $$ would mean the character' }
-    const value = evaluate(text.slice(dollar + 1, end), variables, depth)
+    const value = evaluate(text.slice(dollar + 1, end), context, depth)
     if ('fault' in value) return value
     result += value.text
     at = end
@@ -50,7 +60,7 @@ function endOf(text: string, dollar: number): number | undefined {
 }
 
 /** The value of an expression, its `$` left out. */
-function evaluate(expression: string, variables: Variables, depth: number): Interpolated {
+function evaluate(expression: string, context: Context, depth: number): Interpolated {
   if (expression === '$') return { text: '$' }
   const inner = expression.startsWith('{') ? expression.slice(1, -1) : expression
   const name = /^[A-Za-z_]\w*/.exec(inner)?.[0]
@@ -58,11 +68,12 @@ function evaluate(expression: string, variables: Variables, depth: number): Inte
   const operator = operators.exec(rest)?.[0] ?? ''
   if (name === undefined || (rest !== '' && operator === ''))
     return { fault: `"$${expression}" is no variable` }
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined
+  const value = context.lookUp(name)
   const isSet = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined
   const other = rest.slice(operator.length)
-  if (operator.endsWith('+')) return isSet ? replace(other, variables, depth + 1) : { text: '' }
+  if (operator.endsWith('+')) return isSet ? replace(other, context, depth + 1) : { text: '' }
   if (isSet) return { text: value ?? '' }
-  if (operator.endsWith('-')) return replace(other, variables, depth + 1)
+  if (operator.endsWith('-')) return replace(other, context, depth + 1)
+  if (operator === '' && context.unset === 'blank') return { text: '' }
   return { fault: `the variable ${name} has no value` }
 }

@@ -3,6 +3,8 @@ export interface Scan {
   readonly places: readonly ImagePlace[]
   readonly unread: readonly UnreadPlace[]
   readonly leads: readonly Lead[]
+  /** Every text of the file, for those who count each word that reads as an image; absent where that is the file as it stands. */
+  readonly texts?: readonly string[]
 }
 
 /** A range of the file's text that names an image. */
@@ -34,10 +36,16 @@ export interface UnreadPlace {
 
 /** Another file or folder that this one takes images from. */
 export interface Lead {
-  /** As written, relative to the folder of the file that names it unless the kind says otherwise. */
+  /** As written. */
   readonly path: string
+  /** What the path begins at: the folder of the file that names it, the workspace, or Docker Compose's project directory. */
+  readonly base: 'file' | 'root' | 'project'
   readonly line: number
   readonly where: string
   /** What is read there: a kind of file, or `unknown` where its name decides. */
   readonly kind: string
+  /** Nothing is missing where the path does not exist. */
+  readonly isOptional?: boolean
+  /** For a compose file that is included: its own project directory, from the same base. */
+  readonly project?: string
 }

@@ -1,7 +1,7 @@
 import { type AnnotationLine, annotated, annotationsFor } from './annotation-lines.ts'
 import { parseDescriptor } from './descriptor.ts'
 import type { Digest } from './digest.ts'
-import { type Document, parseDocument } from './document.ts'
+import type { Document } from './document.ts'
 import { type Fields, fieldsOf, listField } from './json-fields.ts'
 import {
   compressionOf,
@@ -15,77 +15,62 @@ import {
 } from './media-type.ts'
 import type { Platform } from './platform.ts'
 import { isAttestation } from './platform-choice.ts'
-
-const aboutKey = 'vnd.docker.reference.digest'
+import { type Moved, rewriteDocuments } from './rewrite-documents.ts'
 
 /**
- * Documents with annotations added, children before parents as they were given; what has none to add stays as it is, byte for byte.
- * Docker's own types have no annotations, so those become OCI's. Entries of indexes follow their children to the new digests.
+ * Documents with annotations added, by the digest that they had; what has none to add stays as it is, byte for byte. Docker's own
+ * types have no annotations, so those become OCI's. What refers to a document follows it to its new digest.
  */
 export function annotateImage(
   documents: readonly Document[],
   lines: readonly AnnotationLine[],
   platformOf: (image: Document) => Platform | undefined,
-): Document[] {
-  const changed = new Map<Digest, Document>()
-  return documents.map(document => {
-    const made =
-      document.manifest.kind === 'image'
-        ? annotatedManifest(document, annotationsFor(lines, 'manifest', platformOf(document)))
-        : annotatedIndex(document, lines, changed)
-    changed.set(document.descriptor.digest, made)
-    return made
+): Moved {
+  const inside = new Set(documents.map(({ descriptor }) => descriptor.digest))
+  return rewriteDocuments(documents, {
+    change(document, fields, isMoved) {
+      if (document.manifest.kind === 'index') return annotatedIndex(document, lines, { fields, isMoved })
+      if (isAboutAnother(document, inside)) return fields
+      const more = annotationsFor(lines, 'manifest', platformOf(document))
+      return Object.keys(more).length === 0 ? fields : annotated(typedAsOci(document, fields), more)
+    },
   })
 }
 
-function annotatedManifest(document: Document, more: Readonly<Record<string, string>>): Document {
-  if (Object.keys(more).length === 0 || isAboutAnother(document)) return document
-  return madeOf(annotated(asOci(fieldsIn(document)), more))
+/** Attestations and signatures are about another image, whose annotations say nothing of them. */
+function isAboutAnother({ manifest }: Document, inside: ReadonlySet<Digest>): boolean {
+  if (manifest.subject && inside.has(manifest.subject.digest)) return true
+  return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'))
 }
 
-/** Attestations are about another image, whose annotations say nothing of them. */
-function isAboutAnother({ manifest }: Document): boolean {
-  return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'))
+interface Followed {
+  readonly fields: Fields
+  readonly isMoved: boolean
 }
 
 function annotatedIndex(
   document: Document,
   lines: readonly AnnotationLine[],
-  changed: ReadonlyMap<Digest, Document>,
-): Document {
-  const fields = fieldsIn(document)
-  const before = listField(fields, 'manifests', 'index') ?? []
-  const manifests = before.map(entry => annotatedEntry(fieldsOf(entry, 'manifests'), lines, changed))
-  const own = annotationsFor(lines, 'index')
-  if (Object.keys(own).length === 0 && manifests.every((entry, at) => entry === before[at])) return document
-  return madeOf(annotated({ ...asOci(fields), manifests }, own))
-}
-
-function annotatedEntry(
-  entry: Fields,
-  lines: readonly AnnotationLine[],
-  changed: ReadonlyMap<Digest, Document>,
+  { fields, isMoved }: Followed,
 ): Fields {
+  const before = listField(fields, 'manifests', 'index') ?? []
+  const manifests = before.map(entry => annotatedEntry(fieldsOf(entry, 'manifests'), lines))
+  const more = annotationsFor(lines, 'index')
+  const isSame = Object.keys(more).length === 0 && manifests.every((entry, at) => entry === before[at])
+  if (isSame && !isMoved) return fields
+  return annotated({ ...typedAsOci(document, fields), manifests }, more)
+}
+
+function annotatedEntry(entry: Fields, lines: readonly AnnotationLine[]): Fields {
   const read = parseDescriptor(entry, 'manifests')
-  const now = changed.get(read.digest)?.descriptor
-  const about = changed.get(read.annotations?.[aboutKey] as Digest)?.descriptor.digest
-  const isMoved = now !== undefined && now.digest !== read.digest
-  const followed = isMoved
-    ? { ...entry, mediaType: now.mediaType, digest: now.digest, size: now.size }
-    : entry
-  if (isAttestation(read)) {
-    const isFollowing = about !== undefined && about !== read.annotations?.[aboutKey]
-    return isFollowing ? annotated(followed, { [aboutKey]: about }) : followed
-  }
-  return annotated(followed, annotationsFor(lines, 'manifest-descriptor', read.platform))
+  return isAttestation(read)
+    ? entry
+    : annotated(entry, annotationsFor(lines, 'manifest-descriptor', read.platform))
 }
 
-function fieldsIn({ bytes }: Document): Fields {
-  return fieldsOf(JSON.parse(Buffer.from(bytes).toString()), 'manifest')
-}
-
-function madeOf(fields: Fields): Document {
-  return parseDocument(Buffer.from(JSON.stringify(fields)))
+/** Docker's types may be known by what the document was served with alone. */
+function typedAsOci({ descriptor }: Document, fields: Fields): Fields {
+  return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields)
 }
 
 const ociTypes: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { formatPlatform, type Platform, parsePlatform } from './platform.ts'
  *   line  := [ level *( "," level ) ":" ] key "=" value
  *   level := ( "manifest" | "index" | "manifest-descriptor" | "index-descriptor" ) [ "[" platform "]" ]
  *
- * Without a level a line is for the manifest.
+ * Without a level a line is for the manifest. Nothing else before a colon is a level: keys may hold colons.
  */
 
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
@@ -23,20 +23,31 @@ export interface AnnotationLine {
   readonly value: string
 }
 
-const grammar = /^(?:([^=:]*):)?([^=]+)=(.*)$/s
+const grammar = /^([^=]+)=(.*)$/s
 const place = /^([a-z-]+)(?:\[([^\]]+)\])?$/
 
 /** Reads a line. Throws an Error that says what is accepted, PLATFORM_INVALID. */
 export function parseAnnotationLine(line: string): AnnotationLine {
-  const [, before = 'manifest', key = '', value = ''] = grammar.exec(line.trim()) ?? []
-  if (key.trim() === '') throw unreadable(line)
-  const places = before.split(',').map(each => {
+  const [, whole = '', value = ''] = grammar.exec(line.trim()) ?? []
+  const colon = whole.indexOf(':')
+  const names = whole.slice(0, Math.max(colon, 0)).split(',')
+  const isLevel = colon >= 0 && names.some(isMeantAsLevel)
+  const key = (isLevel ? whole.slice(colon + 1) : whole).trim()
+  if (key === '') throw unreadable(line)
+  if (!isLevel) return { places: [{ level: 'manifest' }], key, value }
+  const places = names.map(each => {
     const [, name, platform] = place.exec(each.trim()) ?? []
     const level = levels.find(known => known === name)
     if (!level) throw unreadable(line)
     return { level, ...(platform ? { platform: parsePlatform(platform) } : {}) }
   })
-  return { places, key: key.trim(), value }
+  return { places, key, value }
+}
+
+/** A level that is known, or one with a platform, which no key has. */
+function isMeantAsLevel(name: string): boolean {
+  const [, level, platform] = place.exec(name.trim()) ?? []
+  return level !== undefined && (platform !== undefined || levels.some(known => known === level))
 }
 
 function unreadable(line: string): Error {

@@ -8,7 +8,7 @@ import type { Fields } from './json-fields.ts'
 import { dockerList, dockerManifest, ociIndex } from './media-type.ts'
 import { digestsOf, distinct } from './merge-entries.ts'
 import { formatPlatform, type Platform } from './platform.ts'
-import { attestedDigest } from './subset-index.ts'
+import { attestedDigest } from './reference-levels.ts'
 
 /** Whose media types an index has; `auto` follows what it lists. */
 export type IndexType = 'auto' | 'oci' | 'docker'
@@ -58,6 +58,7 @@ export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected:
     `Cannot publish: the sources are for ${listed(found) || 'no known platform'}: ${parts.join('; ')}, expected ${listed(expected)}`,
     {
       details: { missing: names(missing), unexpected: names(unexpected) },
+      hint: 'Add the sources that are missing or leave out those that are not expected, or correct `platforms`, which lists exactly the platforms of the index.',
     },
   )
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { configDiffIds, configPlatform, parseImageConfig } from './config.ts'
+import { configDiffIds, configPlatform, parseImageConfig, spelledPlatform } from './config.ts'
 import { digestOf } from './digest.ts'
 
 const diffIds = ['one', 'two'].map(text => digestOf(Buffer.from(text)))
@@ -23,6 +23,17 @@ test("a config tells the platform, the layers' content and how containers are ru
     created: '2024-01-01T00:00:00Z',
     history: [{ created_by: 'RUN true' }],
     run: { Env: ['A=b'], Labels: { a: 'b' } },
+  })
+})
+
+test('a platform is normalised for comparing, and kept as the config spells it for writing', () => {
+  const bytes = Buffer.from(JSON.stringify({ ...config, variant: 'v8', 'os.features': ['win32k'] }))
+  assert.deepEqual(configPlatform(bytes), { os: 'linux', architecture: 'arm64', osFeatures: ['win32k'] })
+  assert.deepEqual(spelledPlatform(bytes), {
+    os: 'linux',
+    architecture: 'aarch64',
+    variant: 'v8',
+    osFeatures: ['win32k'],
   })
 })
 

@@ -24,7 +24,7 @@ export interface ImageConfig {
   readonly run: Fields
 }
 
-const names = ['os', 'architecture', 'variant', 'os.version', 'rootfs', 'config']
+const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config']
 
 /** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
 export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig {
@@ -37,7 +37,7 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
   )
   const run = own(fields, 'config') ?? {}
   return {
-    platform: platformIn(fields),
+    platform: normalized(spelledIn(fields)),
     diffIds,
     history,
     run: fieldsOf(run, 'config.config'),
@@ -47,7 +47,12 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
 
 /** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
 export function configPlatform(bytes: Uint8Array): Platform | undefined {
-  return platformIn(configFields(bytes))
+  return normalized(spelledIn(configFields(bytes)))
+}
+
+/** The same platform as the config spells it, for whoever writes it down again. Throws MANIFEST_INVALID. */
+export function spelledPlatform(bytes: Uint8Array): Platform | undefined {
+  return spelledIn(configFields(bytes))
 }
 
 /** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
@@ -75,18 +80,24 @@ function diffIdsIn(fields: Fields): Digest[] {
   return (textListField(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(parseDigest)
 }
 
-function platformIn(fields: Fields): Platform | undefined {
+function normalized(platform: Platform | undefined): Platform | undefined {
+  return platform && normalizePlatform(platform)
+}
+
+function spelledIn(fields: Fields): Platform | undefined {
   const os = textField(fields, 'os', 'config')
   const architecture = textField(fields, 'architecture', 'config')
   if (!os || !architecture) return undefined
   const variant = textField(fields, 'variant', 'config')
   const osVersion = textField(fields, 'os.version', 'config')
-  return normalizePlatform({
+  const osFeatures = textListField(fields, 'os.features', 'config')
+  return {
     os,
     architecture,
     ...(variant ? { variant } : {}),
     ...(osVersion ? { osVersion } : {}),
-  })
+    ...(osFeatures ? { osFeatures } : {}),
+  }
 }
 
 /** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */

@@ -62,3 +62,8 @@ export function digestOf(bytes: Uint8Array, algorithm: Algorithm = 'sha256'): Di
   hash.update(bytes)
   return hash.digest()
 }
+
+/** A digest short enough to read: its algorithm and twelve digits. */
+export function shortDigest(digest: Digest): string {
+  return digest.replace(/^(\w+:.{12}).*$/, '$1')
+}

@@ -27,7 +27,12 @@ export interface ConfigAddition {
 
 /** An image's config before it is extended: of a base with so many layers, or of nothing. */
 export type ConfigBase =
-  | { readonly bytes: Uint8Array; readonly layers: number }
+  | {
+      readonly bytes: Uint8Array
+      readonly layers: number
+      /** Of the processor, where the config says none and should. */
+      readonly variant?: string
+    }
   | { readonly platform: Platform }
 
 const createdBy = 'tallyman push directory'
@@ -64,7 +69,8 @@ function read(base: ConfigBase): Read {
   }
   const { diffIds, history, run } = parseImageConfig(base.bytes, base.layers)
   const { container, container_config, ...fields } = JSON.parse(Buffer.from(base.bytes).toString()) as Fields
-  return { fields, diffIds, history, settings: run }
+  const { variant } = base
+  return { fields: variant ? { ...fields, variant } : fields, diffIds, history, settings: run }
 }
 
 /** History has an entry for every layer or none at all; what a base left out is filled, so that ours stands for our layer. */

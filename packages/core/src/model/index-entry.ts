@@ -1,7 +1,7 @@
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
 import type { Document } from './document.ts'
 import { type Fields, fieldsOf, listField } from './json-fields.ts'
-import { formatPlatform, type Platform, platformFields } from './platform.ts'
+import { formatPlatform, normalizePlatform, type Platform, platformFields } from './platform.ts'
 import { isAttestation } from './platform-choice.ts'
 
 /** What stands for a manifest in an index: its fields as they are written there, and a view of them. */
@@ -19,21 +19,24 @@ export function entriesOf({ bytes }: Document): IndexEntry[] {
   })
 }
 
-/** An entry for an image that no index has named yet; `platform` is undefined for what runs nowhere, such as an artifact. */
+/** An entry for an image that no index has named yet; `platform` as its config spells it, undefined for what runs nowhere, such as an artifact. */
 export function entryFor({ descriptor }: Document, platform: Platform | undefined): IndexEntry {
   const { mediaType, digest, size, artifactType } = descriptor
   const named = platform ? { platform: platformFields(platform) } : {}
   const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named }
-  return { fields, descriptor: { ...descriptor, ...(platform ? { platform } : {}) } }
+  return {
+    fields,
+    descriptor: { ...descriptor, ...(platform ? { platform: normalizePlatform(platform) } : {}) },
+  }
 }
 
-/** An entry with a platform where it says none. */
+/** An entry with a platform, as the config spells it, where it says none. */
 export function withPlatform(entry: IndexEntry, platform: Platform | undefined): IndexEntry {
   const { fields, descriptor } = entry
   if (!platform || descriptor.platform) return entry
   return {
     fields: { ...fields, platform: platformFields(platform) },
-    descriptor: { ...descriptor, platform },
+    descriptor: { ...descriptor, platform: normalizePlatform(platform) },
   }
 }
 

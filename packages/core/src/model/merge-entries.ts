@@ -1,5 +1,5 @@
 import { type IndexEntry, isProof, platformOfEntry } from './index-entry.ts'
-import { attestedDigest } from './subset-index.ts'
+import { attestedDigest } from './reference-levels.ts'
 
 /** Entries with more of them: a new one stands where that of its platform stood, whose attestations go with it. */
 export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {

@@ -7,6 +7,8 @@ import {
   familiarReference,
   formatReference,
   isTag,
+  parseImage,
+  parseImageRepository,
   parseReference,
   parseRepository,
   parseTag,
@@ -129,4 +131,33 @@ test('a tag is a tag by the grammar, never a path or a digest', () => {
     assert.throws(() => parseTag(text), { code: 'REFERENCE_INVALID' })
   }
   assert.equal(parseTag('V1.2_rc-3'), 'V1.2_rc-3')
+})
+
+test('the spellings that people copy into an input are read as the image they mean', () => {
+  const name = (text: string) => formatReference(parseImage(text))
+  assert.equal(name('docker://alpine:3'), 'docker.io/library/alpine:3')
+  assert.equal(name(`docker://ghcr.io/a/b@${digest}`), `ghcr.io/a/b@${digest}`)
+  for (const host of ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'])
+    for (const path of ['alpine', 'library/alpine'])
+      assert.equal(name(`${host}/${path}:3`), 'docker.io/library/alpine:3')
+  assert.deepEqual(parseImageRepository('docker://registry.hub.docker.com/a/b'), {
+    registry: 'docker.io',
+    repository: 'a/b',
+  })
+})
+
+test('the address of a page on Docker Hub is refused with the name of its image', () => {
+  for (const [text, wish] of [
+    ['hub.docker.com/r/grafana/grafana', 'grafana/grafana'],
+    ['hub.docker.com/_/alpine', 'alpine'],
+    ['https://hub.docker.com/r/a/b', 'a/b'],
+  ] as const)
+    assert.throws(() => parseImage(text), {
+      code: 'REFERENCE_INVALID',
+      message: new RegExp(`, expected ${wish}$`),
+    })
+})
+
+test('in a file a reference has no scheme', () => {
+  assert.throws(() => parseReference('docker://alpine'), { code: 'REFERENCE_INVALID' })
 })

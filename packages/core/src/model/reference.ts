@@ -40,7 +40,11 @@ const tagGrammar = /^\w[\w.-]{0,127}$/
 const imageId = /^[0-9a-f]{64}$/
 const maxName = 255
 const dockerHub = 'docker.io'
-const dockerHubNames = new Set([dockerHub, 'index.docker.io', 'registry-1.docker.io'])
+/** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
+export const dockerHubNames: ReadonlySet<string> = new Set([
+  dockerHub,
+  ...['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'],
+])
 
 /** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 export function parseReference(text: string): Reference {
@@ -64,6 +68,28 @@ export function parseRepository(text: string): Repository {
   if (broken !== undefined) throw invalid(text, pathProblem(broken))
   if (repository.length > maxName) throw invalid(text, `the name is longer than ${maxName} characters`)
   return { registry, repository }
+}
+
+/** Reads an image as people write it in an input: with `docker://` in front as well, as workflows and skopeo have it. */
+export function parseImage(written: string): Reference {
+  return parseReference(imageName(written))
+}
+
+/** Reads a repository's name as people write it in an input. Throws REFERENCE_INVALID. */
+export function parseImageRepository(written: string): Repository {
+  return parseRepository(imageName(written))
+}
+
+/** The text without `docker://` in front. */
+export function withoutScheme(written: string): string {
+  return written.replace(/^docker:\/\//, '')
+}
+
+function imageName(written: string): string {
+  const name = withoutScheme(written)
+  const [, path = ''] = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?(.*)$/.exec(name) ?? []
+  if (path === '') return name
+  throw invalid(written, `hub.docker.com is a site for people, expected ${printable(path)}`)
 }
 
 /** Whether `text` is `host[:port]` by the grammar, and no URL made with it can fail. */

@@ -4,13 +4,7 @@ import type { Digest } from './digest.ts'
 import { type Document, parseDocument } from './document.ts'
 import type { Platform } from './platform.ts'
 import { choosePlatform, isAttestation } from './platform-choice.ts'
-
-const subjectOfAttestation = 'vnd.docker.reference.digest'
-
-/** The manifest that an attestation in an index is about. */
-export function attestedDigest({ annotations }: Descriptor): string | undefined {
-  return annotations?.[subjectOfAttestation]
-}
+import { attestedDigest } from './reference-levels.ts'
 
 /**
  * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same

@@ -16,6 +16,7 @@ import {
   placeIndex,
   repositoriesOf,
 } from './place-index.ts'
+import { idleInIndex } from './publish-idle.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 import { tagsNow } from './tags-now.ts'
@@ -172,12 +173,14 @@ class Appending {
     return {
       placed: { ...placed, tags: [first, ...placed.tags], blobs: this.#blobs },
       platformDigests: digestsByPlatform(entries),
+      idle: idleInIndex(request, entries),
     }
   }
 
   async #foreseen(merged: Merged): Promise<Published> {
     const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags })
-    return { placed, platformDigests: digestsByPlatform(merged.entries) }
+    const idle = idleInIndex(this.#append.request, merged.entries)
+    return { placed, platformDigests: digestsByPlatform(merged.entries), idle }
   }
 
   async #place(

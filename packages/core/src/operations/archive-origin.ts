@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { ArchiveSource } from '../content/archive-source.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
@@ -17,11 +16,6 @@ export interface ArchiveReading {
   readonly target?: Target | undefined
   /** Where uncompressed layers are compressed to; absent where images stay as they are. */
   readonly compress?: { readonly store: LayoutStore; readonly compression?: PushCompression } | undefined
-}
-
-/** Where archives are unpacked to that can only be read from their end. */
-export function archiveScratch(store: LayoutStore): string {
-  return join(store.root, 'partial')
 }
 
 /** A file or folder of images as an origin. */

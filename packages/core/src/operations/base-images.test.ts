@@ -78,3 +78,16 @@ test('scratch is nothing for each platform, once, and has to be told which', () 
     message: /expected for example linux\/amd64/,
   })
 })
+
+test('platforms stand as the configs spell them, and a variant that an index alone says goes into what is made', async () => {
+  const spelled = image({ layers: ['v8'], platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } })
+  const silent = image({ layers: ['v6'], platform: { os: 'linux', architecture: 'arm' } })
+  const built = index([spelled, { ...silent, platform: { os: 'linux', architecture: 'arm', variant: 'v6' } }])
+  const [first, second] = await baseImages(built.root.digest, 'all', reading(built))
+  assert.equal(first?.platform?.variant, 'v8')
+  assert.equal('variant' in (first?.config ?? {}), false)
+  assert.deepEqual(
+    [second?.platform?.variant, second && 'variant' in second.config && second.config.variant],
+    ['v6', 'v6'],
+  )
+})

@@ -1,11 +1,11 @@
 import { TallyError } from '../errors.ts'
-import { configPlatform } from '../model/config.ts'
+import { spelledPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { ConfigBase } from '../model/extend-config.ts'
 import { isImageConfig } from '../model/media-type.ts'
-import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform, platformsOf } from '../model/platform-choice.ts'
 import type { Reference } from '../model/reference.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
@@ -16,7 +16,7 @@ export type PinnedBase = Reference & { readonly digest: Digest }
 
 /** What one image is made on. */
 export interface Base {
-  /** Undefined where a base that is one image names none in its config. */
+  /** As the config of what is made spells it; undefined where nothing names one. */
   readonly platform: Platform | undefined
   readonly config: ConfigBase
   /** Its manifest; absent where there is nothing below. */
@@ -43,7 +43,9 @@ export async function baseImages(
   const platforms = selection === 'all' ? platformsOf(manifest) : selection
   const chosen = platforms.map(platform => choosePlatform(manifest, platform))
   if (chosen.length === 0)
-    throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`)
+    throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`, {
+      hint: 'Use a base whose index says platforms, or pin the image of one platform by its own digest.',
+    })
   const distinct = [...new Map(chosen.map(entry => [entry.digest, entry])).values()]
   return mapLimit(distinct, readsAtOnce, async ({ digest, platform }) =>
     baseImage(await reading.document(digest), platform, reading),
@@ -73,5 +75,17 @@ async function baseImage(
   }
   const bytes = await readConfig(manifest.config)
   const layers = manifest.layers.length
-  return { platform: listed ?? configPlatform(bytes), config: { bytes, layers }, document }
+  const spelled = spelledPlatform(bytes)
+  if (spelled === undefined) return { platform: listed, config: { bytes, layers }, document }
+  const variant = unsaidVariant(spelled, listed)
+  if (variant === undefined) return { platform: spelled, config: { bytes, layers }, document }
+  return { platform: { ...spelled, variant }, config: { bytes, layers, variant }, document }
+}
+
+/** What an index says of its image's processor and the image itself does not: an arm without a variant would be taken for v7. */
+function unsaidVariant(spelled: Platform, listed: Platform | undefined): string | undefined {
+  if (!listed?.variant || spelled.variant) return undefined
+  const { os, architecture, variant } = normalizePlatform({ ...spelled, variant: listed.variant })
+  const isOfIt = os === listed.os && architecture === listed.architecture && variant === listed.variant
+  return isOfIt ? variant : undefined
 }

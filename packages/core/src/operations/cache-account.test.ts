@@ -46,6 +46,7 @@ test('time saved is that of the same bytes when they were pulled, and nothing wh
 
 test('the summary tells entries, time, and what was left out and why', () => {
   const text = cacheSummary(account(image([entry('a', 'saved'), entry('b', 'over')])), {
+    blobs: 1,
     bytes: 4_000_000,
     milliseconds: 500,
   }).join('\n')

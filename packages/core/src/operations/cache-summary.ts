@@ -1,13 +1,65 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
+import type { Log } from '../action/host.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import type { SavedEntry } from '../cache/entry-saver.ts'
+import type { SavedImage } from '../cache/save-image.ts'
+import type { Digest } from '../model/digest.ts'
 import { type CacheAccount, savedSums, timeSaved, whyLeftOut } from './cache-account.ts'
+import type { Pulled } from './pull.ts'
+
+/** What of a pull came from the cache, and the time of the whole transfer. */
+export interface FromCache {
+  readonly blobs: number
+  readonly bytes: number
+  readonly milliseconds: number
+}
+
+const nothing: FromCache = { blobs: 0, bytes: 0, milliseconds: 0 }
+
+/** Sums up what a pull took from the cache. */
+export function fromCache({ deliveries, transferMs }: Pick<Pulled, 'deliveries' | 'transferMs'>): FromCache {
+  const came = deliveries.filter(({ source }) => source === 'cache')
+  const bytes = came.reduce((sum, { blob }) => sum + blob.size, 0)
+  return { blobs: came.length, bytes, milliseconds: transferMs }
+}
+
+/**
+ * Tells the log what was saved: a group for each image with a line for each entry.
+ *
+ * @param names of the images, by the digests of their roots
+ */
+export function tellSaved(saved: readonly SavedImage[], names: ReadonlyMap<Digest, string>, log: Log): void {
+  for (const image of saved) {
+    if (image.entries.length === 0) continue
+    const { written, kept, leftOut, bytes } = savedSums([image])
+    const planned = leftOut.filter(isPlanned)
+    const lacking = leftOut.length - planned.length
+    const facts = [
+      ...(written.length > 0 ? [`${entries(written.length)} written (${humanBytes(bytes)})`] : []),
+      ...(planned.length > 0
+        ? [`${entries(planned.length)} would be written (${humanBytes(sizeOf(planned))})`]
+        : []),
+      ...(kept.length > 0 ? [`${entries(kept.length)} there already (${humanBytes(sizeOf(kept))})`] : []),
+      ...(lacking > 0 ? [`${entries(lacking)} left out`] : []),
+    ]
+    const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`
+    const lines = image.entries.map(
+      entry => `  ${entry.key}  ${humanBytes(entry.size)} ${fateOfEntry(entry)}`,
+    )
+    if (leftOut.length + written.length === 0) log.info(title)
+    else log.group(title, lines)
+  }
+}
+
+function fateOfEntry(entry: SavedEntry): string {
+  if (entry.outcome === 'saved') return 'written'
+  if (entry.outcome === 'exists') return 'there already'
+  if (entry.outcome === 'busy') return 'is being written by another job'
+  return entry.outcome === 'planned' ? 'would be written' : `left out: ${whyLeftOut(entry)}`
+}
 
 /** What the cache did, as Markdown for the step summary: a line, and what was left out. */
-export function cacheSummary(
-  account: CacheAccount,
-  pulled: { readonly bytes: number; readonly milliseconds: number },
-): string[] {
+export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing): string[] {
   const { report, saved } = account
   const { leftOut } = savedSums(saved)
   return [
@@ -33,7 +85,7 @@ export function cacheSummary(
 }
 
 /** What the cache did, in a line. */
-export function cacheLine(account: CacheAccount, pulled = { bytes: 0, milliseconds: 0 }): string {
+export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): string {
   const { report, saved } = account
   const { written, kept, leftOut, bytes } = savedSums(saved)
   const planned = leftOut.filter(isPlanned)
@@ -44,6 +96,9 @@ export function cacheLine(account: CacheAccount, pulled = { bytes: 0, millisecon
   const less = timeSaved(account, pulled.bytes, pulled.milliseconds)
   const facts = [
     ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
+    ...(pulled.blobs > 0
+      ? [`${plural(pulled.blobs, 'blob')} (${humanBytes(pulled.bytes)}) came from it instead of a registry`]
+      : []),
     ...(less === undefined
       ? []
       : [`about ${humanTime(less)} less than when it was filled from the registry`]),

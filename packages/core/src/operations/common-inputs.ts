@@ -7,8 +7,16 @@ import {
   pair,
   secret,
   text,
+  textList,
   type Values,
 } from '../action/inputs.ts'
+import {
+  parseImage,
+  parseRepository,
+  type Reference,
+  type Repository,
+  withoutScheme,
+} from '../model/reference.ts'
 import type { RegistryAuth } from '../registry/credentials.ts'
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
@@ -16,6 +24,31 @@ const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:
 function host(value: string): string {
   if (hostGrammar.test(value)) return value
   throw new Error('expected host[:port]')
+}
+
+/** The registry that a mirror stands in for, by the name that images have. */
+function mirrored(value: string): string {
+  const name = host(withoutHttps(value).replace(/\/+$/, ''))
+  return name.includes('.') ? parseRepository(`${name}/any/name`).registry : name
+}
+
+/**
+ * A mirror as Docker's and containerd's settings write it too: with a scheme, a slash at the end, or `/v2` in front of the path. The
+ * path, where there is one, goes in front of each repository.
+ */
+function mirror(value: string): Repository {
+  const [, name = '', path = ''] = /^([^/]*)(?:\/(.*))?$/s.exec(withoutHttps(value)) ?? []
+  const registry = host(name)
+  const prefix = path.replace(/\/+$/, '').replace(/^v2(?:\/|$)/, '')
+  return prefix === '' ? { registry, repository: '' } : parseRepository(`${registry}/${prefix}`)
+}
+
+function withoutHttps(value: string): string {
+  if (/^http:/i.test(value))
+    throw new Error(
+      'expected host[:port][/path]; plain HTTP is allowed by naming the host in insecure-registries',
+    )
+  return value.replace(/^https:\/\//i, '')
 }
 
 /** What reads YAML is loaded where there is some. */
@@ -29,13 +62,24 @@ async function registryAuth(value: string): Promise<readonly RegistryAuth[]> {
 export const commonInputs = {
   'registry-auth': optional(registryAuth),
   'github-token': secret(optional(text)),
-  'registry-mirrors': optional(list(pair((name, mirror) => [host(name), host(mirror)] as const))),
+  'registry-mirrors': optional(list(pair((name, place) => [mirrored(name), mirror(place)] as const))),
   'insecure-registries': optional(list(host)),
-  'ca-certificates': optional(list(pair((name, path) => [host(name), path] as const))),
+  'ca-certificates': optional(textList(pair((name, path) => [host(name), path] as const))),
   concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
   retries: optionalOr(integer({ min: 1, max: 20 }), 5),
   store: optional(text),
   summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
 } as const
+
+/** An image that is asked for, and as it was written. */
+export interface NamedImage {
+  readonly reference: Reference
+  readonly written: string
+}
+
+/** Reads an item of `images`. Throws REFERENCE_INVALID. */
+export function namedImage(written: string): NamedImage {
+  return { reference: parseImage(written), written: withoutScheme(written) }
+}
 
 export type CommonValues = Values<typeof commonInputs>

@@ -1,5 +1,6 @@
 import { verified } from '../content/bytes.ts'
 import { pour } from '../content/draft.ts'
+import { compressionOfBytes } from '../content/inflate.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { type PushCompression, recompress } from '../content/recompress.ts'
 import type { BlobSource } from '../content/store.ts'
@@ -26,12 +27,22 @@ export interface Compressing {
  */
 export async function compressedImage(document: Document, compressing: Compressing): Promise<Document> {
   const { manifest } = document
-  if (manifest.kind !== 'image' || !manifest.layers.some(isPlain)) return document
-  const distinct = new Map(manifest.layers.filter(isPlain).map(layer => [layer.digest, layer]))
-  const made = await mapLimit([...distinct.values()], atOnce, layer => compressLayer(layer, compressing))
-  const compressed = new Map([...distinct.keys()].map((digest, at) => [digest, made[at] as Descriptor]))
-  const layers = manifest.layers.map(layer => (isPlain(layer) && compressed.get(layer.digest)) || layer)
+  if (manifest.kind !== 'image' || !manifest.layers.some(isLabelledPlain)) return document
+  const labelled = new Map(manifest.layers.filter(isLabelledPlain).map(layer => [layer.digest, layer]))
+  const made = await mapLimit([...labelled.values()], atOnce, layer => compressedLayer(layer, compressing))
+  if (!made.some(({ isMade }) => isMade)) return document
+  const compressed = new Map([...labelled.keys()].map((digest, at) => [digest, made[at]?.layer]))
+  const layers = manifest.layers.map(
+    layer => (isLabelledPlain(layer) && compressed.get(layer.digest)) || layer,
+  )
   return parseDocument(Buffer.from(JSON.stringify(manifestWith(manifest, layers))))
+}
+
+/** A layer that is compressed in spite of its label keeps its bytes, and gets the label that fits them where a manifest is made anyway. */
+async function compressedLayer(layer: Descriptor, compressing: Compressing) {
+  const found = await compressionOfBytes(await compressing.source.fetch(layer))
+  if (found === 'none') return { layer: await compressLayer(layer, compressing), isMade: true }
+  return { layer: { ...layer, mediaType: ociLayer[found] as string }, isMade: false }
 }
 
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
@@ -43,7 +54,7 @@ async function compressLayer(layer: Descriptor, { source, store, compression }: 
   return { mediaType: ociLayer[compression] as string, digest, size }
 }
 
-function isPlain({ mediaType }: Descriptor): boolean {
+function isLabelledPlain({ mediaType }: Descriptor): boolean {
   return compressionOf(mediaType) === 'none'
 }
 

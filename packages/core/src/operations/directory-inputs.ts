@@ -1,7 +1,16 @@
-import { list, optional, optionalOr, type Parser, text, type Values } from '../action/inputs.ts'
+import {
+  list,
+  optional,
+  optionalOr,
+  type Parser,
+  pairList,
+  text,
+  textList,
+  type Values,
+} from '../action/inputs.ts'
 import { TallyError } from '../errors.ts'
 import type { RunSettings } from '../model/extend-config.ts'
-import { parseReference } from '../model/reference.ts'
+import { parseImage } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { PinnedBase } from './base-images.ts'
 import type { OriginName } from './image-origin.ts'
@@ -25,10 +34,10 @@ export const directoryInputs = {
   base: optionalOr(baseReference, undefined),
   entrypoint: optionalOr(words, undefined),
   cmd: optionalOr(words, undefined),
-  env: optional(list(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
+  env: optional(pairList(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
   workdir: optionalOr(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
   user: optionalOr(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
-  labels: optional(list(keyed('key=value', (key, value) => [key, value] as const))),
+  labels: optional(pairList(keyed('key=value', (key, value) => [key, value] as const))),
   expose: optional(list(port)),
 } as const
 
@@ -70,14 +79,14 @@ export function sourceDate({
 function baseReference(written: string): PinnedBase | undefined {
   const name = written.trim()
   if (name === 'scratch') return undefined
-  const reference = parseReference(name)
+  const reference = parseImage(name)
   if (reference.digest !== undefined) return { ...reference, digest: reference.digest }
   throw new Error(`"${printable(name)}" has no digest, expected name@sha256:… or scratch`)
 }
 
 /** One word a line, or a JSON array of them. */
 function words(written: string): readonly string[] {
-  if (!written.trim().startsWith('[')) return list(text)(written)
+  if (!written.trim().startsWith('[')) return textList(text)(written)
   const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
   let value: unknown
   try {

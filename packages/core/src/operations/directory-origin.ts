@@ -1,19 +1,20 @@
 import { realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { readAll } from '../content/bytes.ts'
-import { fileProblem } from '../content/file-text.ts'
+import { fileProblem, fileText } from '../content/file-text.ts'
+import type { FolderFilter } from '../content/folder-entries.ts'
 import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
 import type { Bytes } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { extendConfig, type RunSettings } from '../model/extend-config.ts'
 import { extendImage, indexOf } from '../model/extend-image.ts'
 import { ociConfig } from '../model/media-type.ts'
-import { formatPlatform, type Platform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform } from '../model/platform.ts'
 import { formatReference, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
@@ -22,7 +23,8 @@ import { type Supply, storeSupply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
-import type { ImageOrigin, OriginImage } from './image-origin.ts'
+import { parseIgnoreRules } from './ignore-rules.ts'
+import type { FolderFacts, ImageOrigin, OriginImage } from './image-origin.ts'
 import { remoteSupply } from './remote-supply.ts'
 import { nearestDocument, repositorySources, storeSource } from './sources.ts'
 
@@ -59,6 +61,7 @@ export class DirectoryOrigin implements ImageOrigin {
   readonly #base: (digest: Digest) => Promise<Document>
   readonly #documents = new Map<Digest, Document>()
   #root: Promise<Document> | undefined
+  #layer: MadeLayer | undefined
 
   private constructor(
     wish: DirectoryWish,
@@ -93,6 +96,11 @@ export class DirectoryOrigin implements ImageOrigin {
     return this.#root
   }
 
+  /** What became of the folder's files; undefined before the image is made. */
+  get folder(): FolderFacts | undefined {
+    return this.#layer
+  }
+
   async document(digest: Digest): Promise<Document> {
     const made = this.#documents.get(digest)
     if (made) return made
@@ -118,12 +126,14 @@ export class DirectoryOrigin implements ImageOrigin {
     const { store, workspace } = this.#ports
     const folder = resolve(workspace, this.#wish.path)
     await checkFolder(folder, store, workspace)
+    const filter = await ignoreRulesOf(folder)
     const [layer, bases] = await Promise.all([
-      folderLayer(folder, store, { compression, time }),
+      folderLayer(folder, store, { compression, time, filter }),
       base
         ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
         : scratchBases(selection),
     ])
+    this.#layer = layer
     const images = await mapLimit(bases, imagesAtOnce, each => this.#image(each, layer))
     const [first, second] = images
     const root = first && !second ? first.image : indexOf(images)
@@ -138,7 +148,7 @@ export class DirectoryOrigin implements ImageOrigin {
     { layer, diffId }: MadeLayer,
   ): Promise<{ image: Document; platform: Platform | undefined }> {
     const { platform, document } = base
-    checkLayers(platform)
+    checkLayers(platform && normalizePlatform(platform))
     const { run, time } = this.#wish
     const bytes = extendConfig(base.config, { diffId, time, run })
     const config = { mediaType: ociConfig, digest: digestOf(bytes), size: bytes.byteLength }
@@ -159,7 +169,14 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
   const shown = printable(folder)
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
-    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, { cause: error })
+    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, {
+      cause: error,
+      ...(code === 'NOT_FOUND'
+        ? {
+            hint: 'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.',
+          }
+        : {}),
+    })
   })
   if (!found.isDirectory())
     throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
@@ -173,6 +190,25 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
   if (!isWithin(await realpath(root), real)) return
   const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
   throw new TallyError('FOLDER_INVALID', message)
+}
+
+/** The rules of the folder's own `.dockerignore`, where it has one. */
+async function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
+  const path = join(folder, '.dockerignore')
+  try {
+    if (!isWithin(await realpath(path), await realpath(folder)))
+      throw new TallyError(
+        'FOLDER_INVALID',
+        'Cannot read .dockerignore: it is a link that leads out of the folder',
+      )
+    return parseIgnoreRules(await fileText(path))
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new TallyError('FOLDER_INVALID', `Cannot read .dockerignore: ${fileProblem(error)}`, {
+      cause: error,
+    })
+  }
 }
 
 function isWithin(path: string, folder: string): boolean {

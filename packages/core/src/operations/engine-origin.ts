@@ -7,9 +7,9 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, parseDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { familiarReference, parseReference } from '../model/reference.ts'
+import { familiarReference, parseImage } from '../model/reference.ts'
 import { printable } from '../printable.ts'
-import { ArchiveOrigin, archiveScratch } from './archive-origin.ts'
+import { ArchiveOrigin } from './archive-origin.ts'
 import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
 
 /**
@@ -94,7 +94,7 @@ export class EngineOrigin implements ImageOrigin {
 
   /** By name rather than ID, so that the engine writes the name along. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const file = await spool(this.#engine.content.save([name]), archiveScratch(this.#ports.store))
+    const file = await spool(this.#engine.content.save([name]), this.#ports.store.scratch)
     return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress: this.#ports })
   }
 
@@ -122,5 +122,5 @@ export class EngineOrigin implements ImageOrigin {
 
 /** As the engine writes names itself; its ways to shorten an ID are left to it. */
 function nameOf(written: string): string {
-  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : familiarReference(parseReference(written))
+  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : familiarReference(parseImage(written))
 }

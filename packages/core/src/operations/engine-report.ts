@@ -13,7 +13,7 @@ export function tellLoads(loads: readonly EngineLoad[], log: Log): void {
   for (const load of loads) {
     log.info(`${load.image}: in the engine as ${load.imageId}, proven: ${proofs[load.proof]}`)
     log.info(`  ${layersOf(load)}`)
-    if (load.names.length === 0)
+    if (load.names.length === 0 && load.foundBy === undefined)
       log.notice(
         `${load.image} names no tag, so the engine has it by its ID alone: ${load.imageId}. Write name:tag@digest to give it a name`,
       )

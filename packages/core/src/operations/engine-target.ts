@@ -1,17 +1,28 @@
 import type { BlobSource } from '../content/store.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import type { EngineSurroundings } from '../engine/engine-address.ts'
+import type { EngineLogin } from '../engine/engine-content.ts'
 import { heldLayers } from '../engine/held-layers.ts'
-import { type LoadedImage, loadIntoEngine } from '../engine/load-into-engine.ts'
-import { pullIntoEngine } from '../engine/pull-into-engine.ts'
+import { type LoadedImage, type LoadWork, loadIntoEngine } from '../engine/load-into-engine.ts'
+import { knowsDigest, learnDigest } from '../engine/registry-digest.ts'
 import { wantedImage } from '../engine/wanted-image.ts'
 import type { Digest } from '../model/digest.ts'
-import { familiarReference, type Reference } from '../model/reference.ts'
+import { formatPlatform } from '../model/platform.ts'
+import {
+  digestReference,
+  familiarName,
+  familiarReference,
+  formatReference,
+  type Reference,
+} from '../model/reference.ts'
+import type { Credentials, FoundCredentials } from '../registry/credentials.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Graph } from '../transfer/walk.ts'
 import type { BlobHolder } from './blob-holder.ts'
 import { engineNames } from './engine-names.ts'
+import type { Say } from './heartbeat.ts'
 import { independentGroups } from './independent-groups.ts'
+import { LoadWatch } from './load-watch.ts'
 
 /** An image for the engine. */
 export interface ImageForEngine {
@@ -23,8 +34,22 @@ export interface ImageForEngine {
 export interface EngineLoad extends LoadedImage {
   /** As users write it. */
   readonly image: string
-  /** The names it got; none for an image that was asked for by digest alone. */
+  /** The names it got; none for an image that was asked for by digest alone, where the engine takes no digest for a name. */
   readonly names: readonly string[]
+  /** What the engine's own builder finds it by without a registry: its digest where the engine pulled it, else its tag, if any. */
+  readonly foundBy: string | undefined
+}
+
+/** Finds the credentials of a repository, for the engine's own pull. */
+export type FindCredentials = (reference: Reference) => Promise<FoundCredentials>
+
+/** How an engine is used. */
+export interface EngineTargetOptions {
+  /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
+  readonly credentials?: FindCredentials | undefined
+  /** Hears every few seconds what is being done. */
+  readonly say?: Say | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 const imagesAtOnce = 3
@@ -34,46 +59,39 @@ export class EngineTarget implements BlobHolder, Disposable {
   readonly #engine: Engine
   /** What was found held, by root; asked for once, before anything is fetched. */
   readonly #held = new Map<Digest, ReadonlySet<Digest>>()
+  readonly #options: EngineTargetOptions
 
-  readonly #isPulling: boolean
-
-  private constructor(engine: Engine, isPulling: boolean) {
+  private constructor(engine: Engine, options: EngineTargetOptions) {
     this.#engine = engine
-    this.#isPulling = isPulling
+    this.#options = options
   }
 
-  /**
-   * Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
-   *
-   * @param digests whether the engine is to know the images' digests: those with the classic store then pull from here themselves,
-   *   the others know them anyway
-   */
-  static async open(
-    surroundings: EngineSurroundings,
-    { digests, signal }: { readonly digests: boolean; readonly signal?: AbortSignal | undefined },
-  ): Promise<EngineTarget> {
-    const engine = await openEngine(surroundings, { signal })
-    return new EngineTarget(engine, digests && engine.info.store === 'classic')
+  /** Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+  static async open(surroundings: EngineSurroundings, options: EngineTargetOptions): Promise<EngineTarget> {
+    return new EngineTarget(await openEngine(surroundings, { signal: options.signal }), options)
   }
 
   async held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
-    // What a classic store was loaded with it does not know by digest, and so pulls again.
-    if (this.#isPulling) return new Set()
     const wanted = await wantedImage(this.#engine.info, graph, blobs)
-    const held = await heldLayers(this.#engine, wanted, blobs)
+    const held = await heldLayers(this.#engine, wanted)
     this.#held.set(graph.root.descriptor.digest, held)
     return held
   }
 
   /**
    * Brings images in, those that share layers one after the other, so that each layer is sent once, the others side by side.
-   * Throws what `loadIntoEngine` throws.
+   * Throws what `loadIntoEngine` and `learnDigest` throw.
    */
   async load(images: readonly ImageForEngine[], blobs: BlobSource): Promise<EngineLoad[]> {
     const loads = new Map<ImageForEngine, EngineLoad>()
     const groups = independentGroups(images, ({ graph }) => graph.blobs.map(({ digest }) => digest))
+    using watch = new LoadWatch(this.#options.say)
     await mapLimit(groups, imagesAtOnce, async group => {
-      for (const [at, image] of group.entries()) loads.set(image, await this.#load(image, blobs, at === 0))
+      for (const [at, image] of group.entries()) {
+        const told = watch.begin(familiarName(image.reference))
+        loads.set(image, await this.#load(image, { blobs, told, isFirst: at === 0 }))
+        watch.end(familiarName(image.reference))
+      }
     })
     return images.map(image => loads.get(image) as EngineLoad)
   }
@@ -84,15 +102,56 @@ export class EngineTarget implements BlobHolder, Disposable {
 
   async #load(
     { reference, graph }: ImageForEngine,
-    blobs: BlobSource,
-    isFirst: boolean,
+    {
+      blobs,
+      told,
+      isFirst,
+    }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
   ): Promise<EngineLoad> {
     // What images before it brought is held by now too, so the others ask again.
     const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
-    const names = engineNames(reference)
-    const request = { ...graph, names, held, reference }
-    const bring = this.#isPulling ? pullIntoEngine : loadIntoEngine
-    const loaded = await bring(this.#engine, request, blobs)
-    return { ...loaded, image: familiarReference(reference), names: names.map(familiarReference) }
+    const { registry, repository } = reference
+    const { digest } = graph.root.descriptor
+    const isClassic = this.#engine.info.store === 'classic'
+    const byTag = engineNames(reference)
+    const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held, told }, blobs)
+    const [tag] = byTag
+    const isByDigest = await this.#knowsDigest(reference, loaded, digest)
+    return {
+      ...loaded,
+      image: familiarReference(reference),
+      names: names.map(familiarReference),
+      foundBy: isByDigest ? digestReference(reference, digest) : tag && formatReference(tag),
+    }
   }
+
+  /** Whether the engine's own builder finds the image by its digest: what was loaded it does not, what the engine pulled it does. */
+  async #knowsDigest(
+    reference: Reference,
+    { imageId, platform }: LoadedImage,
+    digest: Digest,
+  ): Promise<boolean> {
+    const { registry, repository } = reference
+    const known = { repository: { registry, repository }, digest, imageId }
+    if (this.#engine.info.store === 'classic' && (await knowsDigest(this.#engine, known))) return true
+    if (!this.#options.credentials) return false
+    const { credentials } = await this.#options.credentials(reference)
+    const login = engineLogin(registry, credentials)
+    await learnDigest(this.#engine, known, { platform: platform && formatPlatform(platform), login })
+    return true
+  }
+}
+
+/** Credentials as the engine's API takes them. */
+function engineLogin(serveraddress: string, credentials: Credentials | undefined): EngineLogin | undefined {
+  if (!credentials) return undefined
+  if (credentials.kind === 'basic') {
+    const { username, password } = credentials
+    return { serveraddress, username, password }
+  }
+  const { kind, token } = credentials
+  return kind === 'identity-token'
+    ? { serveraddress, identitytoken: token }
+    : { serveraddress, registrytoken: token }
 }

@@ -45,8 +45,16 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   scan?(wanted: Descriptor): Promise<Bytes>
   /** Where blobs come from when they are written elsewhere, if not from `scan` or `fetch`. */
   readonly supply?: Supply
+  /** Of an image that was made from a folder: the paths left out, and files that went in and look like secrets. */
+  readonly folder?: FolderFacts | undefined
   /** Repositories that have some of its layers. */
   readonly mountFrom?: readonly Repository[]
+}
+
+/** What became of a folder's files. */
+export interface FolderFacts {
+  readonly leftOut: readonly string[]
+  readonly secrets: readonly string[]
 }
 
 /** What an origin is read with. */
@@ -58,5 +66,7 @@ export interface OriginPorts {
   readonly engine: EngineSurroundings
   /** What uncompressed layers of docker archives and engines become: `gzip` when absent. Layouts and OCI archives stay as they are. */
   readonly compression?: PushCompression
+  /** Bytes that a compressed archive may unpack to. */
+  readonly maxImageSize?: number | undefined
   readonly signal?: AbortSignal | undefined
 }

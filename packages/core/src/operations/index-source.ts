@@ -1,15 +1,15 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
-import { configPlatform } from '../model/config.ts'
+import { TallyError, withHints } from '../errors.ts'
+import { spelledPlatform } from '../model/config.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { entriesOf, entryFor, type IndexEntry, withPlatform } from '../model/index-entry.ts'
 import { isImageConfig } from '../model/media-type.ts'
 import type { Platform } from '../model/platform.ts'
 import { isAttestation } from '../model/platform-choice.ts'
-import { parseReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
+import { parseImage, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Supply } from '../transfer/supply.ts'
@@ -18,6 +18,7 @@ import { type Graph, walk } from '../transfer/walk.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
 import { isImageManifest } from './layer-content.ts'
 import { openOrigin, parseOrigin } from './open-origin.ts'
+import { originHints } from './origin-hints.ts'
 import { remoteSupply } from './remote-supply.ts'
 
 /** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
@@ -31,7 +32,7 @@ export function parseSource(text: string): WrittenSource {
   const written = text.trim()
   if (isDigest(written)) return { kind: 'digest', digest: written }
   if (/^[a-z-]+=/.test(written)) return { kind: 'origin', origin: parseOrigin(written) }
-  return { kind: 'reference', reference: parseReference(written) }
+  return { kind: 'reference', reference: parseImage(written) }
 }
 
 /** A source that was read: the entries it stands for in an index, and where what they name can be had. */
@@ -59,7 +60,9 @@ export async function readSource(
   ports: SourcePorts,
 ): Promise<IndexSource> {
   if (source.kind === 'origin')
-    return fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports)
+    return withHints(originHints(source.origin.kind), async () =>
+      fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports),
+    )
   const reference = source.kind === 'digest' ? { ...home, digest: source.digest } : source.reference
   return fromRegistry(reference, home, ports)
 }
@@ -93,7 +96,7 @@ async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<Inde
   const graph = await walk(({ digest }) => origin.document(digest), root, 'all')
   const supply: Supply = {
     name: 'archive',
-    open: blob => origin.fetch(blob),
+    open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
   return { root, graph, supply, entries: await flattened(graph, root, origin) }
@@ -114,10 +117,10 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
   return levels.flat()
 }
 
-/** The platform of an image as its config has it; undefined for what is no image. */
+/** The platform of an image as its config spells it; undefined for what is no image. */
 async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
   if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
-  return configPlatform(await readAll(blobs, manifest.config))
+  return spelledPlatform(await readAll(blobs, manifest.config))
 }
 
 /** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */

@@ -23,6 +23,8 @@ export interface LoadRequest {
   /** Ask what is there, and bring nothing. */
   readonly lookupOnly: boolean
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface Loaded {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { type CacheRights, cacheRights } from '../cache/cache-rights.ts'
 import { defaultKeyPrefix } from '../cache/keys.ts'
@@ -17,20 +16,20 @@ export interface CacheSettings {
   /** Blobs of that many bytes or more have entries of their own; `defaultPackBelow` unless told. */
   readonly packBelow?: number
   readonly selection: Selection
-  /** The root of the content store; what is unpacked on the way lies in it. */
-  readonly storeFolder: string
+  /** Takes what is unpacked on the way. */
+  readonly scratch: string
 }
 
 /** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
 export function openCache(settings: CacheSettings, host: Host): LayerCache {
   const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
-  const { selection, storeFolder } = settings
+  const { selection, scratch } = settings
   const { env, log, secret, signal } = host
   const route = openRoute(client, {
     ...{ env, secret, signal },
     note: line => log.debug(line),
     processFile: host.beside('toolkit.js'),
-    folder: join(storeFolder, 'partial'),
+    folder: scratch,
   })
   return new LayerCache({
     ...{ route, prefix, packBelow, choice: choiceOf(selection), rights: rightsIn(mode, cacheRights(env)) },

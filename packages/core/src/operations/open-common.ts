@@ -4,14 +4,15 @@ import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
 import { openPorts, type Ports } from './ports.ts'
 
-/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED, CREDENTIALS_INVALID. */
+/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
 export async function openCommon(
   values: CommonValues,
   { workspace, temp, home, env, signal, log, secret: mask, beside }: Host,
 ): Promise<Ports> {
   const registryAuth = values['registry-auth']
   for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
-  return openPorts({
+  const ports = await openPorts({
+    temp,
     ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },
     ...{
       insecureRegistries: values['insecure-registries'],
@@ -27,5 +28,9 @@ export async function openCommon(
     storeFolder: values.store === '' ? join(temp, 'tallyman') : resolve(workspace, values.store),
     workerFile: beside('worker.js'),
     note: line => log.info(`  ${line}`),
+    warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
+  const { unwritable } = ports.store
+  if (unwritable) log.info(`The store can only be read: ${unwritable.message}`)
+  return ports
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Target } from '../content/store.ts'
+import { withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
-import { parseReference } from '../model/reference.ts'
+import { parseImage, withoutScheme } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
+import { originHints } from './origin-hints.ts'
 
 const accepted =
   'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME'
@@ -25,8 +27,8 @@ export function parseOrigin(text: string, alsoAccepted = ''): OriginName {
 
 function storeOrigin(written: string): OriginName {
   if (isDigest(written)) return { kind: 'store', target: { digest: written } }
-  const { digest } = parseReference(written)
-  if (digest !== undefined) return { kind: 'store', target: { digest }, name: written }
+  const { digest } = parseImage(written)
+  if (digest !== undefined) return { kind: 'store', target: { digest }, name: withoutScheme(written) }
   throw new Error(`"${printable(written)}" has no digest; the store knows images by their digests alone`)
 }
 
@@ -57,10 +59,13 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       return EngineOrigin.open(origin.target, ports)
     }
     default: {
-      const { ArchiveOrigin, archiveScratch } = await import('./archive-origin.ts')
+      const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
-      const source = await openArchive(resolve(ports.workspace, path), archiveScratch(ports.store))
+      const { store, workspace, maxImageSize } = ports
+      const source = await withHints(originHints(kind), () =>
+        openArchive(resolve(workspace, path), store.scratch, maxImageSize),
+      )
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })

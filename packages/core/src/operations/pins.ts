@@ -6,6 +6,7 @@ import { formatReference, type Reference } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
+import type { Selection } from '../transfer/walk.ts'
 import { nearestDocument, repositorySources } from './sources.ts'
 
 /** An image as it was asked for. */
@@ -15,6 +16,8 @@ export interface WantedImage {
   readonly written: string
   /** Named by `all-tags`: its tag is not expected to be pinned, and its damage does not fail the others. */
   readonly listed?: boolean
+  /** Platforms in the place of those that the step selects: a service of a compose file names its own. */
+  readonly selection?: Selection
 }
 
 export interface PinRules {
@@ -99,7 +102,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
     throw new TallyError('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
-      details: { pinned },
+      details: { image: written, pinned },
     })
   }
   const tag = reference.tag ?? 'latest'

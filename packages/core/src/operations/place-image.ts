@@ -4,12 +4,14 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
+import type { OutdatedStatement } from '../model/rewrite-documents.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import {
   type BlobCopy,
   type CopyOptions,
   type CopyTarget,
+  type CopyWatch,
   copyBlobs,
   copyDocuments,
 } from '../transfer/copy.ts'
@@ -26,6 +28,8 @@ import { type TagOutcome, writeTags } from './write-tags.ts'
 export interface Placement {
   readonly graph: Graph
   readonly companions?: Companions
+  /** What states or signs a digest of before, which is another now. */
+  readonly outdated?: readonly OutdatedStatement[]
   /** Reads documents below companions. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly supply: Supply
@@ -47,7 +51,7 @@ export interface PlacePorts {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
-  readonly brought?: (copy: BlobCopy) => void
+  readonly watch?: CopyWatch | undefined
 }
 
 /** What became of an image that was to be placed. */
@@ -60,6 +64,8 @@ export interface Placed {
   /** Repositories that had the image already. */
   readonly held: readonly Repository[]
   readonly companions: number
+  /** What came along and speaks of digests that are others now. */
+  readonly outdated: readonly OutdatedStatement[]
 }
 
 /**
@@ -81,12 +87,20 @@ class Placing {
   }
 
   async run(): Promise<Placed> {
-    const { graph, tags, onConflict, concurrency, dryRun, companions = noCompanions } = this.#placement
+    const {
+      graph,
+      tags,
+      onConflict,
+      concurrency,
+      dryRun,
+      companions = noCompanions,
+      outdated = [],
+    } = this.#placement
     const { root } = graph
     const planned = planTags(tags, root, onConflict)
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
-    const told = { root, repositories, companions: count }
+    const told = { root, repositories, companions: count, outdated }
     if (dryRun) return { ...told, tags: foreseen(planned), blobs: [], held: [] }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
@@ -174,8 +188,8 @@ class Placing {
 
   #options(): CopyOptions {
     const { supply, concurrency } = this.#placement
-    const { store, now, brought } = this.#ports
-    return { supply, store, concurrency, now, ...(brought ? { brought } : {}) }
+    const { store, now, watch } = this.#ports
+    return { supply, store, concurrency, now, watch }
   }
 }
 

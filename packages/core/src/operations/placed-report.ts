@@ -1,10 +1,11 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import type { Digest } from '../model/digest.ts'
+import { shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
+import { outdatedText } from './outdated-text.ts'
 import type { Placed } from './place-image.ts'
-import { shortDigest } from './progress-log.ts'
 import { countedFates, fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 import type { TagOutcome } from './write-tags.ts'
@@ -39,7 +40,7 @@ export function tagOutputs({
 }
 
 /** The full account of an image that was written. */
-export function placedReport({ root, tags, blobs, held, companions }: Placed): object {
+export function placedReport({ root, tags, blobs, held, companions, outdated }: Placed): object {
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -53,7 +54,7 @@ export function placedReport({ root, tags, blobs, held, companions }: Placed): o
       ...{ milliseconds: Math.round(milliseconds), retries },
     })),
     held: held.map(repositoryName),
-    companions,
+    ...{ companions, outdated },
   }
 }
 
@@ -74,19 +75,22 @@ export interface Placement {
   readonly platforms?: ReadonlyMap<string, Digest>
   /** Images whose platform nothing names. */
   readonly unknownPlatforms?: readonly Digest[]
+  /** Number of paths that a folder's `.dockerignore` left out. */
+  readonly leftOut?: number
 }
 
 /** The step summary of an image that was written, as Markdown. */
 export function placedSummary(
   placed: Placed,
-  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [] }: Placement,
+  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
 ): string {
-  const { root, tags, blobs, companions } = placed
+  const { root, tags, blobs, companions, outdated } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
   const facts = [
     `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} uploaded`,
     ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
     ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
     ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [
@@ -105,6 +109,7 @@ export function placedSummary(
   return [
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
     table(
       ['Platform', 'Digest'],

@@ -1,29 +1,63 @@
-import { humanBytes, humanRate, humanTime } from '../action/format.ts'
+import { humanBytes, humanRate, humanTime, plural } from '../action/format.ts'
 import type { Log } from '../action/host.ts'
-import type { Digest } from '../model/digest.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
-import type { BlobCopy } from '../transfer/copy.ts'
+import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
+import { outdatedText } from './outdated-text.ts'
+import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
-import { shortDigest } from './progress-log.ts'
 import { fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 
-/** Tells the log what is written: a line for each blob in its place, and one for each tag. */
-export function placingLog(log: Log): {
-  brought(copy: BlobCopy): void
+/** Tells the log what is written. */
+export interface PlacingLog extends CopyWatch, Disposable {
   placed(
     placed: Placed,
     how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
   ): void
-} {
+}
+
+/** Below this many bytes a rate says more of the machine than of the link. */
+const worthRate = 1_000_000
+
+/**
+ * Tells the log what is written: every few seconds how far it is, for each repository a group with a line for each blob, and a line for
+ * each tag. What was begun is told at its end in any case.
+ */
+export function placingLog(log: Log, now: () => number): PlacingLog {
+  const pace = new Pace(now)
+  const began = now()
+  const copies = new Map<string, BlobCopy[]>()
+  let expected = 0
+
+  function tellCopies(isWhole: boolean): void {
+    for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
+    const done = [...copies.values()].flat().length
+    if (!isWhole && done < expected)
+      log.info(`Stopped: ${done} of ${plural(expected, 'blob')} in their place`)
+    copies.clear()
+    expected = 0
+  }
+
   return {
-    brought({ blob, target, how, milliseconds }) {
-      const rate =
-        how === 'uploaded' ? ` in ${humanTime(milliseconds)} (${humanRate(blob.size, milliseconds)})` : ''
-      const line = `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${how}${rate}`
-      log.info(`${line}, ${repositoryName(target)}`)
+    begun(blobs, targets) {
+      expected += blobs.length * targets
+      pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
     },
-    placed({ tags, root, held }, { dryRun, platforms = new Map() }) {
+    sent(bytes) {
+      if (!pace.add(bytes)) return
+      const done = [...copies.values()].flat().length
+      log.info(`  sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`)
+    },
+    brought(copy) {
+      const name = repositoryName(copy.target)
+      copies.set(name, [...(copies.get(name) ?? []), copy])
+      // What was there or mounted is not sent.
+      if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
+    },
+    placed({ tags, root, held, outdated }, { dryRun, platforms = new Map() }) {
+      tellCopies(true)
+      if (outdated.length > 0) log.warning(outdatedText(outdated))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
         const joint = outcome === 'skipped' ? ' at' : ', before at'
@@ -33,5 +67,37 @@ export function placingLog(log: Log): {
       for (const [platform, digest] of platforms) log.info(`  ${platform}: ${digest}`)
       log.info(`The ${root.manifest.kind} is ${root.descriptor.digest}`)
     },
+    [Symbol.dispose]() {
+      tellCopies(false)
+    },
   }
+}
+
+interface Copied {
+  readonly copies: readonly BlobCopy[]
+  readonly milliseconds: number
+}
+
+function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
+  const facts = [...Map.groupBy(copies, ({ how }) => how)].map(([how, those]) => {
+    const bytes = those.reduce((sum, { blob }) => sum + blob.size, 0)
+    return `${those.length} ${words[how]} (${humanBytes(bytes)})`
+  })
+  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
+  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
+  const title = `${name}: ${plural(copies.length, 'blob')}, ${facts.join(', ')}`
+  if (sent === 0) log.info(title)
+  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+}
+
+const words: Readonly<Record<BlobCopy['how'], string>> = {
+  uploaded: 'uploaded',
+  mounted: 'mounted',
+  present: 'there already',
+}
+
+function copyLine({ blob, how, milliseconds }: BlobCopy): string {
+  const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const time = how === 'uploaded' ? ` in ${humanTime(milliseconds)}${rate}` : ''
+  return `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${words[how]}${time}`
 }

@@ -3,15 +3,15 @@ import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import { refuseStale } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
+import { type Fitted, wholeVersionsOnly } from '../prune/fit.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { type KeepRef, namesTag, namesVersion } from '../prune/keep-refs.ts'
-import { planPrune, refuseUnreadable } from '../prune/plan.ts'
+import { planPrune, refuseUnanswered } from '../prune/plan.ts'
 import { type PlanTotals, planTotals } from '../prune/plan-rows.ts'
 import type { Policy } from '../prune/policy.ts'
 import type { PruneBackend } from '../prune/prune-backend.ts'
-import { type RepositoryPlan, repositoryPlan } from '../prune/repository-plan.ts'
+import { isGoing, type RepositoryPlan, repositoryPlan } from '../prune/repository-plan.ts'
 import { tagName } from '../prune/tag-name.ts'
-import { wholeVersionsOnly } from '../prune/whole-versions.ts'
 
 /** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
 export interface PrunePlace {
@@ -31,6 +31,10 @@ export interface PlannedPlace {
   readonly plan: RepositoryPlan
   readonly decisions: readonly Decision[]
   readonly totals: PlanTotals
+  /** What the reader of the plan must know beside it, in sentences fit to print. */
+  readonly notes: readonly string[]
+  /** Whether the place is known to delete nothing. */
+  readonly isStuck: boolean
 }
 
 /** How a place is planned. */
@@ -48,27 +52,36 @@ export async function planPlace(
 ): Promise<PlannedPlace> {
   const backend = place.open()
   const before = await backend.inventory()
-  refuseUnreadable(before)
+  refuseUnanswered(before)
   const plan = reviewed?.get(place.name)
   if (plan) {
     refuseStale(plan, before)
     refuseNamed(plan, before, policy.keepRefs)
   }
-  const decisions = plan ? decisionsIn(plan, before) : decided(place, { backend, before, policy, now })
+  const {
+    decisions,
+    notes,
+    isStuck = false,
+  }: Fitted = plan
+    ? { decisions: decisionsIn(plan, before), notes: [] }
+    : await decided(place, { backend, before, policy, now })
   return {
     ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
+    notes: [...unreadNotes(decisions), ...notes],
+    isStuck,
     plan: plan ?? repositoryPlan(before, decisions),
   }
 }
 
 /** Throws PLAN_STALE when a file names by now what a reviewed plan would delete. */
 function refuseNamed(plan: RepositoryPlan, { byDigest }: Inventory, refs: readonly KeepRef[]): void {
-  for (const { digest, act, tags } of plan.entries) {
+  for (const entry of plan.entries) {
+    const { digest, act, tags } = entry
     const version = byDigest.get(digest)
     if (act === 'keep' || !version) continue
     const named = tags.map(tag => tagName(plan.repository, tag))
     const ref =
-      (act === 'delete' ? namesVersion(refs, version) : undefined) ??
+      (isGoing(entry) ? namesVersion(refs, version) : undefined) ??
       named.map(({ repository, tag }) => namesTag(refs, repository, tag)).find(found => found !== undefined)
     if (!ref) continue
     const state = `${printable(ref.file)} names ${digest}`
@@ -86,10 +99,46 @@ interface Ground {
   readonly now: Date
 }
 
-function decided(place: PrunePlace, { backend, before, policy, now }: Ground): readonly Decision[] {
+async function decided(place: PrunePlace, { backend, before, policy, now }: Ground): Promise<Fitted> {
   const all = planPrune(before, policy, now)
-  const decisions = backend.deletesWholeVersions ? wholeVersionsOnly(all) : all
-  return place.decide?.(before, decisions) ?? decisions
+  const fitted = (await backend.fit?.(before, all)) ?? {
+    decisions: backend.deletesWholeVersions ? wholeVersionsOnly(all) : all,
+    notes: [],
+  }
+  const blind =
+    policy.pruneUntagged && backend.listsUntagged === false
+      ? [
+          `prune-untagged: this registry lists tags only, so that untagged images which no tag leads to cannot be seen`,
+        ]
+      : []
+  return {
+    ...fitted,
+    decisions: place.decide?.(before, fitted.decisions) ?? fitted.decisions,
+    notes: [...fitted.notes, ...blind],
+  }
+}
+
+/** What cannot be read, and how much stays because of it. */
+function unreadNotes(decisions: readonly Decision[]): string[] {
+  const held = decisions.filter(({ reason }) => reason.kind === 'unreadable')
+  const unread = decisions.filter(({ version }) => version.kind === 'unreadable')
+  const shown = unread.slice(0, 20).map(({ version: { digest, tags, mayNeed, problem } }) => {
+    const names =
+      tags.length > 0
+        ? ` (${tags
+            .slice(0, 5)
+            .map(tag => printable(tag))
+            .join(', ')})`
+        : ''
+    const because = held.filter(({ reason }) => reason.because === digest).length
+    const others =
+      because === 1 ? '1 version that it may need stays' : `${because} versions that it may need stay`
+    const extent = mayNeed === 'anything' ? 'it may need whatever does not name it; ' : ''
+    const state = because > 0 ? `${extent}${others} with it` : 'it stays'
+    return `${digest}${names} cannot be read, so ${state}: ${printable(problem ?? 'no reason is known')}`
+  })
+  const more = unread.length - shown.length
+  return more > 0 ? [...shown, `${more} more versions cannot be read and stay; the report names them`] : shown
 }
 
 /** A reviewed plan as decisions on what is still there; what came since then stays. */

@@ -1,10 +1,18 @@
 import { X509Certificate } from 'node:crypto'
+import { join } from 'node:path'
 import { fileText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
+import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { credentialFinder, type RegistryAuth } from '../registry/credentials.ts'
-import { loadDockerConfig } from '../registry/docker-config.ts'
+import {
+  authVariable,
+  type DockerConfig,
+  dockerConfigOf,
+  loadDockerConfig,
+  secretsIn,
+} from '../registry/docker-config.ts'
 import type { Environment } from '../registry/proxy.ts'
 import { RegistryClient } from '../registry/registry-client.ts'
 
@@ -13,18 +21,21 @@ export interface Surroundings {
   readonly registryAuth: readonly RegistryAuth[]
   readonly githubToken: string
   /** Host and mirror, in the order they were written. */
-  readonly mirrors: readonly (readonly [host: string, mirror: string])[]
+  readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]
   readonly insecureRegistries: readonly string[]
   /** Host and the path of a PEM file. */
   readonly caCertificates: readonly (readonly [host: string, path: string])[]
   readonly retries: number
   readonly storeFolder: string
+  /** The job's temporary folder. */
+  readonly temp: string
   readonly env: Environment
   readonly home: string
   readonly workerFile?: URL | undefined
   readonly signal?: AbortSignal | undefined
   readonly secret: (value: string) => void
   readonly note: (message: string) => void
+  readonly warn: (message: string) => void
 }
 
 export interface Ports {
@@ -34,20 +45,27 @@ export interface Ports {
   readonly openAnonymous: () => RegistryClient
 }
 
-/** Opens the store and a client for all registries. Throws STORE_FAILED, CREDENTIALS_INVALID, INPUT_INVALID for an unreadable CA file. */
+/** Opens the store and a client for all registries. Throws STORE_FAILED, INPUT_INVALID for an unreadable CA file. */
 export async function openPorts(surroundings: Surroundings): Promise<Ports> {
   const [store, clients] = await Promise.all([
-    LayoutStore.open(surroundings.storeFolder),
+    LayoutStore.open(surroundings.storeFolder, join(surroundings.temp, `tallyman-${process.pid}`)),
     openRegistries(surroundings),
   ])
   return { store, ...clients }
 }
 
 async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
-  const { env, home, registryAuth, githubToken, secret, note, retries, signal, workerFile } = surroundings
+  const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } =
+    surroundings
   const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
   const find = credentialFinder({
-    ...{ registryAuth, githubToken, dockerConfig: await loadDockerConfig(env, home) },
+    registryAuth,
+    githubToken,
+    dockerConfigs: [
+      { source: authVariable, load: () => masked(dockerConfigOf(env), secret) },
+      { source: 'docker-config', load: () => loadDockerConfig(env, home) },
+    ],
+    warn,
     runHelper: async (name: string, server: string) => {
       const { runCredentialHelper } = await import('../registry/credential-helper.ts')
       return runCredentialHelper(name, server, { env })
@@ -65,6 +83,12 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
   }
 }
 
+/** A variable is not masked by the runner unless it comes from a secret, so all that this one holds is. */
+function masked(config: DockerConfig | undefined, secret: (value: string) => void): DockerConfig | undefined {
+  for (const value of config ? secretsIn(config) : []) secret(value)
+  return config
+}
+
 async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
   try {
     const pem = await fileText(path)
@@ -79,8 +103,8 @@ async function readAuthority([host, path]: readonly [string, string]): Promise<[
   }
 }
 
-function grouped(pairs: Surroundings['mirrors']): Map<string, string[]> {
-  const mirrors = new Map<string, string[]>()
+function grouped(pairs: Surroundings['mirrors']): Map<string, Repository[]> {
+  const mirrors = new Map<string, Repository[]>()
   for (const [host, mirror] of pairs) mirrors.set(host, [...(mirrors.get(host) ?? []), mirror])
   return mirrors
 }

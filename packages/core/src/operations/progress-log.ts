@@ -1,60 +1,90 @@
-import { humanBytes, humanRate, humanTime, plural } from '../action/format.ts'
+import { humanBytes, plural } from '../action/format.ts'
 import type { Log } from '../action/host.ts'
-import type { Descriptor } from '../model/descriptor.ts'
-import type { Digest } from '../model/digest.ts'
-import type { Progress } from '../transfer/transfer.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
+import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
+import { deliveryLine, ImageLog } from './image-log.ts'
+import { Pace } from './pace.ts'
 
-const everyMs = 10_000
+/** Below this many bytes a plan is not worth a line. */
+const worthTelling = 1_000_000
 
-/** Tells the log what a transfer does: a line for each blob that arrived, and every ten seconds how far the others are. */
+/**
+ * Tells the log what a transfer does: what is to come, every few seconds how far it is, and for each image whose blobs are there a group
+ * with a line for each of them. Images come side by side, and groups cannot overlap, so that each is printed as a whole.
+ */
 export function progressLog(log: Log, now: () => number): Progress {
-  const arrived = new Map<Digest, number>()
-  let total = 0
-  let sum = 0
-  let spoke = now()
+  const pace = new Pace(now)
+  const owners = new Map<Digest, string>()
+  let images: ImageLog[] = []
+  let isPlanTold = false
 
   function tell(): void {
-    spoke = now()
-    log.info(
-      `  ${humanBytes(sum)} of ${humanBytes(total)} (${Math.floor((100 * sum) / Math.max(1, total))} %)`,
-    )
+    const waiting = images.filter(({ isTold }) => !isTold).map(image => image.state)
+    const more = waiting.length > 3 ? ` and ${waiting.length - 3} more` : ''
+    const who = waiting.length > 0 ? `; waiting for ${waiting.slice(0, 3).join(', ')}${more}` : ''
+    log.info(`  ${pace.line()}${who}`)
   }
 
   return {
+    images(named) {
+      images = withOwners(named, now)
+      for (const { name, blobs } of named.toReversed())
+        for (const { digest } of blobs) owners.set(digest, name)
+    },
+    named({ name, blobs }) {
+      for (const { digest } of blobs) owners.set(digest, name)
+    },
     planned(steps) {
-      if (steps.length === 0) return
-      const missing = steps.filter(({ how }) => how === 'fetch')
-      const bytes = missing.reduce((sum, { blob }) => sum + blob.size, 0)
-      const kept = steps.length - missing.length
+      const missing = steps.filter(({ how }) => how === 'fetch').map(({ blob }) => blob)
+      const bytes = missing.reduce((sum, { size }) => sum + size, 0)
       // A step may plan several times; what has arrived is counted over all of them.
-      total += bytes
+      pace.expect(bytes)
+      for (const image of images) image.plan(missing)
+      if (bytes < worthTelling || isPlanTold) return
+      isPlanTold = true
+      const kept = steps.length - missing.length
+      const whose = images.length > 0 ? ` for ${plural(images.length, 'image')}` : ''
       log.info(
-        `${plural(steps.length, 'blob')}: ${kept} in the store, ${missing.length} to fetch (${humanBytes(bytes)})`,
+        `Fetching ${humanBytes(bytes)} in ${plural(missing.length, 'blob')}${whose}${kept === 0 ? '' : `; ${kept} in the store`}`,
       )
     },
-    advanced({ digest }: Descriptor, bytes) {
-      arrived.set(digest, (arrived.get(digest) ?? 0) + bytes)
-      sum += bytes
-      if (now() - spoke >= everyMs) tell()
+    advanced(_, bytes) {
+      if (pace.add(bytes)) tell()
     },
-    delivered({ blob, source, milliseconds, repaired }) {
-      if (source === 'store') return
-      const again = repaired ? ', after a damaged copy' : ''
-      log.info(
-        `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${source} in ${humanTime(milliseconds)} (${humanRate(blob.size, milliseconds)})${again}`,
-      )
+    delivered(delivery) {
+      const due = images.filter(image => !image.isTold && image.take(delivery))
+      for (const image of due) image.tell(log)
+      const isGrouped = images.some(image => image.has(delivery.blob.digest) && !image.isLate(delivery))
+      if (isGrouped || delivery.source === 'store') return
+      const name = owners.get(delivery.blob.digest)
+      log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery)}`)
     },
     passed({ digest }, source, error) {
+      const name = owners.get(digest)
       // The cache warns by itself, once, however many of its entries fail.
-      const tell = source === 'cache' ? log.info : log.warning
-      tell(`${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`, {
-        title: error.code,
-      })
+      const say = source === 'cache' ? log.info : log.warning
+      say(
+        `${name === undefined ? '' : `${name}: `}${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`,
+        { title: error.code },
+      )
+    },
+    ended(isWhole) {
+      for (const image of images.filter(({ isTold }) => !isTold)) image.tell(log, isWhole)
     },
   }
 }
 
-/** A digest short enough to read: its algorithm and twelve digits. */
-export function shortDigest(digest: Digest): string {
-  return digest.replace(/^(\w+:.{12}).*$/, '$1')
+/** A blob that several images have is told by the first of them. */
+function withOwners(named: readonly NamedBlobs[], now: () => number): ImageLog[] {
+  const first = new Map<Digest, string>()
+  return named.map(({ name, blobs }) => {
+    for (const { digest } of blobs) if (!first.has(digest)) first.set(digest, name)
+    const shared = new Map(
+      blobs.flatMap(({ digest }) => {
+        const owner = first.get(digest)
+        return owner === undefined || owner === name ? [] : [[digest, owner] as const]
+      }),
+    )
+    return new ImageLog({ name, blobs }, { shared, now })
+  })
 }

@@ -41,7 +41,10 @@ export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts):
     throw new TallyError('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`)
   }
   if (token === '')
-    throw new TallyError('UNAUTHENTICATED', 'Cannot prune the Actions cache: no token, expected github-token')
+    throw new TallyError(
+      'UNAUTHENTICATED',
+      'Cannot prune the Actions cache: no token, expected github-token with `permissions: actions: write`',
+    )
   const { send } = ports.registries
   const client = new CacheClient({ send, api: githubApi(ports.env), repository, token })
   const options: CacheBackendOptions = {

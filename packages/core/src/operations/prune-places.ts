@@ -3,7 +3,7 @@ import type { Resolver, Target } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
-import { cachedManifests, imageFacts } from '../prune/cached-reads.ts'
+import { cachedManifests, imageFacts, manifestBytes } from '../prune/cached-reads.ts'
 import { DistributionBackend } from '../prune/distribution-api.ts'
 import type { DistributionRepository } from '../prune/distribution-repository.ts'
 import { dockerHubRepository } from '../prune/docker-hub.ts'
@@ -80,14 +80,13 @@ async function packagesPlace(name: Repository, ports: PlacePorts): Promise<Prune
   const origin = await registries.origin(name)
   const labelsOf = async (digest: Digest) => {
     const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
-    if (found) return found
-    const state = `the config of ${digest} cannot be read`
-    throw new TallyError(
-      'PLAN_UNSAFE',
-      `Cannot read the labels of ${repository}: ${state}, expected its labels`,
-    )
+    return found
   }
-  const options = { ...readerOptions(ports), repository, client, manifests }
+  const source = {
+    resolve: (target: Target) => manifests.resolve(target),
+    bytes: (digest: Digest) => manifestBytes(origin, digest),
+  }
+  const options = { ...readerOptions(ports), repository, client, manifests: source }
   return {
     name: repository,
     open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),

@@ -1,3 +1,4 @@
+import type { Version } from '../prune/version.ts'
 import type { PlannedPlace } from './plan-place.ts'
 import type { Pruned } from './prune.ts'
 import type { PrunedPlace } from './pruned-place.ts'
@@ -13,17 +14,27 @@ export interface PruneCounts {
 }
 
 /** The outcomes in figures. */
-export function pruneCounts({ places }: Pruned): PruneCounts {
+export function pruneCounts({ planned, places }: Pruned): PruneCounts {
   const all = places.flatMap(({ outcomes }) => outcomes)
   const done = (act: 'delete' | 'untag') =>
     all.filter(({ step, result }) => step.act === act && result === 'done').length
   return {
     deleted: done('delete'),
     untagged: done('untag'),
-    retained: all.filter(({ result }) => result === 'retained' || result === 'changed').length,
+    retained:
+      all.filter(({ result }) => result === 'retained' || result === 'changed').length +
+      planned.flatMap(retainedIn).length,
     failed: all.filter(({ result }) => result === 'failed').length,
     freedBytes: places.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
   }
+}
+
+/** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
+export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag?: string; why: string }[] {
+  const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
+  return retained.flatMap(({ version, stuck = [], reason: { text: why } }) =>
+    stuck.length > 0 ? stuck.map(tag => ({ version, tag, why })) : [{ version, why }],
+  )
 }
 
 /** The full account, as the report file holds it. */
@@ -31,17 +42,19 @@ export function pruneReport(pruned: Pruned): object {
   const carried = new Map(pruned.places.map(place => [place.planned, place]))
   return {
     ...pruneCounts(pruned),
+    idle: pruned.idle,
     places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
     failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),
   }
 }
 
 function placeReport(planned: PlannedPlace, carried: PrunedPlace | undefined): object {
-  const { place, plan, totals, decisions } = planned
+  const { place, plan, totals, decisions, notes } = planned
   return {
     name: place.name,
     inventory: plan.inventory,
     planned: totals,
+    notes,
     versions: decisions.map(({ version, act, tags, reason }) => ({
       ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },
       ...(act === 'untag' ? { tagsThatGo: tags } : {}),

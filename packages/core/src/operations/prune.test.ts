@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { digestOfNumber } from '@tallyman/testkit/random-registry'
 import { RandomRegistryBackend } from '@tallyman/testkit/random-registry-backend'
 import { TallyError } from '../errors.ts'
+import { memoryFiles } from '../lock/memory-files.fixture.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { keepRefsIn } from '../prune/keep-refs-file.ts'
 import { type PolicyInputs, parsePolicy } from '../prune/policy.ts'
@@ -38,6 +39,7 @@ async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
     now,
     planned: planned => void told.push(`planned ${planned.place.name}`),
     ended: (planned, { result }) => void told.push(`${planned.place.name} ${result}`),
+    idle: line => void told.push(line),
     save: async plans => {
       saved.push(...plans)
       told.push('saved')
@@ -102,7 +104,10 @@ test('a file that names by now what the reviewed plan deletes stops it', async (
   const one = place('a.test/one', tagged())
   const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
-  const keepRefs = await keepRefsIn('image: a.test/one:pr-1\n', 'compose.yaml')
+  const keepRefs = await keepRefsIn(
+    ['compose.yaml'],
+    memoryFiles({ 'compose.yaml': 'image: a.test/one:pr-1\n' }),
+  )
   const { failures } = await run({ keepRefs }, { places: [one], reviewed })
   assert.match(failures[0]?.message ?? '', /compose\.yaml names/)
   assert.equal(one.registry.versions.length, 2)

@@ -3,11 +3,12 @@ import { carryOut } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
 import type { Inventory } from '../prune/inventory.ts'
 import { type Loss, lossesOf } from '../prune/kept-check.ts'
-import { changesOf, checkMaxDeletes, refuseUnreadable } from '../prune/plan.ts'
+import { changesOf, checkMaxDeletes, refuseUnanswered } from '../prune/plan.ts'
 import { planTotals } from '../prune/plan-rows.ts'
-import type { Policy } from '../prune/policy.ts'
+import { isEmptyPolicy, type Policy } from '../prune/policy.ts'
 import type { StepOutcome } from '../prune/prune-backend.ts'
-import type { RepositoryPlan } from '../prune/repository-plan.ts'
+import { isGoing, type RepositoryPlan } from '../prune/repository-plan.ts'
+import { unmatchedLines } from '../prune/unmatched-lines.ts'
 import { type PlannedPlace, type PrunePlace, planPlace } from './plan-place.ts'
 import { failuresOf, type PrunedPlace } from './pruned-place.ts'
 
@@ -26,12 +27,16 @@ export interface PrunePorts {
   readonly signal?: AbortSignal
   readonly planned: (place: PlannedPlace) => void
   readonly ended: (place: PlannedPlace, outcome: StepOutcome) => void
+  /** Told of lines of the policy that match nothing anywhere. */
+  readonly idle: (line: string) => void
   /** Told the plans before anything is deleted. */
   readonly save: (plans: readonly RepositoryPlan[]) => Promise<void>
 }
 
 export interface Pruned {
   readonly planned: readonly PlannedPlace[]
+  /** Lines of the policy that had no effect, in sentences fit to print. */
+  readonly idle: readonly string[]
   /** Empty unless the plan was carried out. */
   readonly places: readonly PrunedPlace[]
   /** Everything that fails the step, first things first. */
@@ -49,11 +54,19 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
     planned.push(found)
     ports.planned(found)
   }
+  const idle = reviewedOrFailed(request, failures)
+    ? []
+    : unmatchedLines(
+        request.policy,
+        planned.map(({ before }) => before),
+        ports.now(),
+      )
+  for (const line of idle) ports.idle(line)
   await ports.save(planned.map(({ plan }) => plan))
   const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
   // A plan that does not fit any more is refused whole, also where only one of its places has changed.
   const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
-  if (!request.apply || isStopped) return { planned, places: [], failures }
+  if (!request.apply || isStopped) return { planned, idle, places: [], failures }
   const places: PrunedPlace[] = []
   for (const each of planned) {
     if (ports.signal?.aborted) break
@@ -61,7 +74,12 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
     if (done) places.push(done)
   }
   failures.push(...places.flatMap(failuresOf))
-  return { planned, places, failures }
+  return { planned, idle, places, failures }
+}
+
+/** Whether nothing can be said of the policy's lines: a reviewed plan does not heed them, and a place that was not read may match them. */
+function reviewedOrFailed({ reviewed, policy }: PruneRequest, failures: readonly TallyError[]): boolean {
+  return reviewed !== undefined || failures.length > 0 || isEmptyPolicy(policy)
 }
 
 /** Whether the plans may be carried out. Throws PLAN_TOO_LARGE, and DELETE_UNSUPPORTED before anything happens anywhere. */
@@ -108,9 +126,9 @@ function stepsBetweenLooks({ versions }: Inventory): number {
 
 /** Walks all kept roots again, with a backend that remembers nothing. */
 async function verify(place: PrunePlace, plan: RepositoryPlan, before: Inventory): Promise<readonly Loss[]> {
-  const kept = plan.entries.filter(({ act, digest }) => act !== 'delete' && before.byDigest.has(digest))
+  const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))
   const after = await place.open(kept.map(({ digest }) => digest)).inventory()
-  refuseUnreadable(after)
+  refuseUnanswered(after)
   return lossesOf(plan, before, after)
 }
 

@@ -4,6 +4,7 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import { appendToTag } from './append-to-tag.ts'
 import { readSource, refuseUnknownPlatforms } from './index-source.ts'
 import { digestsByPlatform, placeIndex, repositoriesOf } from './place-index.ts'
+import { idleInIndex, idleThrough } from './publish-idle.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
 import { tagsNow } from './tags-now.ts'
 
@@ -27,5 +28,9 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
   const root = isThrough ? only.root : buildIndex(entries, request)
   const whole = { ...request, tags: now, repositories: repositoriesOf(tags) }
   const placed = await placeIndex({ root, sources, isMade: !isThrough }, whole, ports)
-  return { placed, platformDigests: digestsByPlatform(entries) }
+  return {
+    placed,
+    platformDigests: digestsByPlatform(entries),
+    idle: isThrough ? idleThrough(request) : idleInIndex(request, entries),
+  }
 }

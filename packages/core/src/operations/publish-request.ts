@@ -27,4 +27,6 @@ export interface PublishPorts extends SourcePorts, Omit<PlacePorts, 'registries'
 export interface Published {
   readonly placed: Placed
   readonly platformDigests: ReadonlyMap<string, Digest>
+  /** Inputs that changed nothing, each as a sentence. */
+  readonly idle: readonly string[]
 }

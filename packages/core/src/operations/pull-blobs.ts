@@ -5,6 +5,7 @@ import type { BlobSource } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
+import { familiarName } from '../model/reference.ts'
 import type { Source } from '../transfer/source.ts'
 import {
   type Delivery,
@@ -52,6 +53,24 @@ export interface PulledBlobs {
 
 /** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
 export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
+  const { progress } = ports
+  progress.images?.(
+    wishes.looked.map(({ graph, pinned }) => ({
+      name: familiarName(pinned.wanted.reference),
+      blobs: graph.blobs,
+    })),
+  )
+  let isWhole = false
+  try {
+    const pulled = await bringBlobs(wishes, ports)
+    isWhole = true
+    return pulled
+  } finally {
+    progress.ended?.(isWhole)
+  }
+}
+
+async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
   const { looked, damage, offline, concurrency, configsFirst } = wishes
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)

@@ -220,14 +220,20 @@ test('case 22: a manifest with Content-Encoding is never inflated', async () => 
     kit.replaceBody(gzipSync(Buffer.alloc(50 * mebibyte)), onManifest),
     kit.headers({ 'content-encoding': 'gzip' }),
   )
-  await withFaults([bomb], trial => refused(trial, 'MANIFEST_INVALID'))
-  await withFaults([bomb], trial => refused(trial, 'CONTENT_MISMATCH'), {
-    written: `test/app@${app.root.digest}`,
-  })
-  await withFaults([kit.contentEncoding(onManifest)], trial => refused(trial, 'CONTENT_MISMATCH'), {
-    written: `test/app@${app.root.digest}`,
-  })
+  const told = /compressed on the way \(Content-Encoding: gzip\) although identity was asked for/
+  for (const written of ['test/app:v1', `test/app@${app.root.digest}`])
+    for (const fault of [bomb, kit.contentEncoding(onManifest)])
+      await withFaults([fault], trial => refused(trial, 'REGISTRY_PROTOCOL', told), { written })
 })
+
+test('case 22: a manifest with Content-Encoding that is none is taken', () =>
+  withFaults([kit.contentEncoding(onManifest, false)], trial => taken(trial, app)))
+
+test('everything is asked for without a coding', () =>
+  withFaults([], async (_, { requests }) => {
+    assert.ok(requests.length >= 4)
+    for (const { headers } of requests) assert.equal(headers['accept-encoding'], 'identity')
+  }))
 
 test('case 23: a web page with status 200 is no registry, and the message says where it is', async () => {
   for (const written of ['test/app:v1', `test/app@${app.root.digest}`])

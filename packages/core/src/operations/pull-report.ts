@@ -4,6 +4,7 @@ import { type CacheAccount, cacheReport, timeSaved } from './cache-account.ts'
 import type { EngineLoad } from './engine-target.ts'
 import type { Pulled } from './pull.ts'
 import type { PulledImage } from './pulled-image.ts'
+import type { Mislabelled } from './verify-content.ts'
 
 /** Bytes by where they came from. */
 export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
@@ -14,6 +15,8 @@ export interface PullReport {
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
   readonly engine?: readonly object[]
+  /** Layers whose content is right, but not packed as their media type says. */
+  readonly mislabelled?: readonly object[]
   /** What the Actions cache did, where it was used. */
   readonly cache?: object
 }
@@ -47,6 +50,9 @@ export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): P
     images: pulled.images.map(image => imageReport(image, pulled)),
     bytes: bytesBySource(pulled),
     ...(loads.length > 0 ? { engine: loads } : {}),
+    ...(pulled.content && pulled.content.mislabelled.length > 0
+      ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
+      : {}),
     damaged: pulled.damaged.map(({ wanted, error }) => ({
       image: wanted.written,
       code: error.code,
@@ -54,6 +60,10 @@ export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): P
     })),
     ...(pulled.cache ? { cache: { ...cacheReport(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
   }
+}
+
+function mislabelledReport({ layer, found }: Mislabelled): object {
+  return { digest: layer.digest, mediaType: layer.mediaType, compression: found }
 }
 
 function saving(pulled: Pulled, account: CacheAccount): { millisecondsSaved?: number } {

@@ -1,13 +1,14 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import { shortDigest } from '../model/digest.ts'
 import { familiarName } from '../model/reference.ts'
-import { cacheSummary } from './cache-summary.ts'
+import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import type { EngineLoad } from './engine-target.ts'
-import { shortDigest } from './progress-log.ts'
 import type { Pulled } from './pull.ts'
 import { bytesBySource } from './pull-report.ts'
 import type { PulledImage } from './pulled-image.ts'
+import { mislabelling } from './verify-content.ts'
 
 /** What a step has to tell of its pull. */
 export interface PullStory {
@@ -26,8 +27,7 @@ export interface PullStory {
 /** The step summary of a pull, as Markdown. */
 export function pullSummary(story: PullStory): string {
   const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
-  const { images, damaged, cache, transferMs } = pulled
-  const bytes = bytesBySource(pulled)
+  const { images, damaged, cache } = pulled
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
     `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
@@ -42,7 +42,8 @@ export function pullSummary(story: PullStory): string {
           damaged.map(({ wanted, error }) => [code(wanted.written), escapeMarkdown(error.message)]),
         )
       : '',
-    ...(cache ? cacheSummary(cache, { bytes: bytes.cache, milliseconds: transferMs }) : []),
+    ...(cache ? cacheSummary(cache, fromCache(pulled)) : []),
+    ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised(escapeMarkdown(mislabelling(each)))}.`),
     details('Blobs', blobTable(pulled)),
     facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
     ...[...limits].map(
@@ -84,6 +85,10 @@ export function uncheckedTable({ content }: Pulled): string {
     escapeMarkdown(reason),
   ])
   return table(['Layer whose content was not checked', 'Why'], rows)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function countOf({ images, damaged }: Pulled): string {

@@ -1,5 +1,7 @@
+import { plural } from '../action/format.ts'
 import type { SavedImage } from '../cache/save-image.ts'
-import type { LayoutStore } from '../content/layout-store.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -10,6 +12,7 @@ import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
+import { heartbeat, type Say } from './heartbeat.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
 import { PulledContents } from './pulled-contents.ts'
@@ -18,7 +21,7 @@ import { PulledPlatforms } from './pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './save-images.ts'
 import { settleAll } from './settle-all.ts'
 import { cacheSource, nearestDocument, storeSource } from './sources.ts'
-import type { ContentCheck } from './verify-content.ts'
+import { type ContentCheck, layersOf, mislabelling } from './verify-content.ts'
 
 export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
@@ -33,11 +36,15 @@ export interface PullRequest extends PinRules {
   /** What the cache lacks is saved to it. */
   readonly saves?: boolean
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
   readonly warn: (message: string) => void
+  /** Hears every few seconds what takes long. */
+  readonly say?: Say
 }
 
 export interface Pulled extends PulledBlobs {
@@ -75,7 +82,7 @@ class Pull {
     this.#request = request
     this.#ports = ports
     const { store, cache, registries } = ports
-    this.#contents = new PulledContents(store, this.#damage)
+    this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
     this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
@@ -85,9 +92,11 @@ class Pull {
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
-    )
+    ).catch((error: unknown) => {
+      throw withPins(error, wanted)
+    })
     const looked = found.filter(image => image !== undefined)
-    const fetched = resolveOnly ? nothing(this.#ports.store) : await this.#fetch(looked)
+    const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
@@ -103,7 +112,7 @@ class Pull {
         .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
         .map(image =>
           this.#damage.guarded(image.pinned.wanted, () =>
-            describePulled(image, resolveOnly ? undefined : this.#ports.store),
+            describePulled(image, this.#hasConfigs(image) ? this.#ports.store : undefined),
           ),
         ),
     )
@@ -138,9 +147,16 @@ class Pull {
     const pinned = { ...(await pinning), wanted: image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
-    const graph = await walk(read, pinned.root, this.#request.selection)
-    this.#ports.cache?.expect(imageContent(graph, this.#request.selection))
+    const selection = this.#selectionOf(image)
+    const walked = await walk(read, pinned.root, selection)
+    const [platform] = image.selection && image.selection !== 'all' ? image.selection : []
+    const graph = platform ? { ...walked, platform } : walked
+    this.#ports.cache?.expect(imageContent(graph, selection))
     return { pinned, graph }
+  }
+
+  #selectionOf({ selection }: WantedImage): Selection {
+    return selection ?? this.#request.selection
   }
 
   async #document({ digest }: Descriptor, { sources, rootSource, wanted }: Pinned): Promise<Document> {
@@ -169,10 +185,25 @@ class Pull {
     return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
+  /** Brings nothing, but for the configs that alone say of which platform an image is, where they are to be locked. */
+  async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
+    const { offline, concurrency } = this.#request
+    const configs = this.#request.updateLock ? looked.filter(isSingle).map(configAlone) : []
+    const nothing = { deliveries: [], leftOut: new Set<Digest>(), transferMs: 0, blobs: this.#ports.store }
+    if (configs.length === 0) return nothing
+    return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports)
+  }
+
+  #hasConfigs(image: Looked): boolean {
+    const { resolveOnly, updateLock } = this.#request
+    return !resolveOnly || (updateLock && isSingle(image))
+  }
+
   /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
-    const content = this.#request.verifyContent ? await this.#contents.verify(looked) : undefined
+    const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
+    for (const each of content?.mislabelled ?? []) this.#ports.warn(mislabelling(each))
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
       if (isPart || this.#damage.has(pinned.wanted)) continue
@@ -183,15 +214,42 @@ class Pull {
     return content
   }
 
+  async #verify(looked: readonly Looked[]): Promise<ContentCheck> {
+    const layers = new Set(looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(({ digest }) => digest))
+    const state = `checking what ${plural(layers.size, 'layer')} unpack to`
+    using _ = heartbeat(this.#ports.say, () => [state])
+    return await this.#contents.verify(looked)
+  }
+
   async #save(looked: readonly Looked[], { deliveries, transferMs }: PulledBlobs): Promise<SavedImage[]> {
     const { cache, store } = this.#ports
     if (!cache || !this.#request.saves) return []
     const cold = coldPull(deliveries, transferMs)
-    const images = looked.map(({ graph }) => imageContent(graph, this.#request.selection, cold))
-    return saveImages(images, { cache, store })
+    const images = looked.map(({ graph, pinned }) =>
+      imageContent(graph, this.#selectionOf(pinned.wanted), cold),
+    )
+    return saveImages(images, { cache, store, say: this.#ports.say })
   }
 }
 
-function nothing(store: LayoutStore): PulledBlobs {
-  return { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: store }
+function isSingle({ graph }: Looked): boolean {
+  return graph.leaves.some(({ document }) => document.descriptor.digest === graph.root.descriptor.digest)
+}
+
+function configAlone({ pinned, graph }: Looked): Looked {
+  const blobs = graph.leaves.map(({ document }) => document.manifest.config)
+  return { pinned, graph: { ...graph, blobs } }
+}
+
+/** A failure of images that lack a digest, with all images as they are to be written in its details. */
+function withPins(error: unknown, wanted: readonly WantedImage[]): unknown {
+  if (!isTallyError(error, 'NOT_PINNED')) return error
+  const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
+  const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
+  const paste = wanted.map(({ written }) => pins.get(written) ?? written)
+  return new TallyError(error.code, error.message, {
+    cause: error.cause,
+    details: { ...error.details, paste },
+    hint: 'Paste the lines from above in place of the images, or use a lock file. Tags are resolved with `require-digest: false`.',
+  })
 }

@@ -11,7 +11,11 @@ export class PulledContents {
   readonly #damage: Damage
   readonly #hasher: ContentHasher
 
-  constructor(store: LayoutStore, damage: Damage) {
+  readonly #limit: number
+
+  /** @param limit bytes that one image may unpack to */
+  constructor(store: LayoutStore, damage: Damage, limit: number) {
+    this.#limit = limit
     this.#store = store
     this.#damage = damage
     this.#hasher = new ContentHasher(store, availableParallelism())
@@ -19,6 +23,8 @@ export class PulledContents {
 
   /** A progress that has each layer unpacked and hashed from when it is delivered: not before its digest was found right. */
   beside(progress: Progress, looked: readonly Looked[]): Progress {
+    for (const { graph } of looked)
+      for (const leaf of graph.leaves) this.#hasher.bound(layersOf([leaf]), this.#limit)
     const layers = new Map(
       looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(layer => [layer.digest, layer]),
     )
@@ -45,6 +51,7 @@ export class PulledContents {
       layers: sum(({ layers }) => layers),
       hashed: sum(({ hashed }) => hashed),
       unchecked: checks.flatMap(({ unchecked }) => unchecked),
+      mislabelled: checks.flatMap(({ mislabelled }) => mislabelled),
     }
   }
 

@@ -2,7 +2,8 @@ import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { configPlatform } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
-import { formatPlatform } from '../model/platform.ts'
+import { kindOf } from '../model/media-type.ts'
+import { formatPlatform, normalizePlatform } from '../model/platform.ts'
 import type { Graph, Leaf } from '../transfer/walk.ts'
 import type { Looked } from './damage.ts'
 import { isImageManifest, readConfig } from './layer-content.ts'
@@ -58,6 +59,20 @@ export async function describePulled(
     unknownPlatforms,
     ...moved,
   }
+}
+
+/**
+ * The image's digest by platform, whatever platforms were pulled: all that its index lists, or that of its own config, so that every
+ * machine locks the same. Of several images for one platform the first counts, as it does for clients that choose.
+ */
+export function lockedPlatforms({ graph, platformDigests }: PulledImage): ReadonlyMap<string, Digest> {
+  const { manifest } = graph.root
+  if (manifest.kind === 'image') return platformDigests
+  const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
+    const name = platform && kindOf(mediaType) !== 'other' ? formatPlatform(normalizePlatform(platform)) : ''
+    return name === '' || name.startsWith('unknown/') ? [] : [[name, digest] as const]
+  })
+  return new Map(listed.toReversed())
 }
 
 async function platformOf({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {

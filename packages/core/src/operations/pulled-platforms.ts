@@ -41,9 +41,8 @@ export class PulledPlatforms {
    */
   early(looked: readonly Looked[], areFirst: boolean): (() => Promise<void>) | undefined {
     if (areFirst) return () => this.check(looked)
-    if (!this.#rules.platformsAsked || this.#rules.selection === 'all') return undefined
     const blobs = looked
-      .filter(({ graph }) => graph.leaves.some(isUndecided))
+      .filter(({ pinned, graph }) => this.#isAskedOf(pinned.wanted) && graph.leaves.some(isUndecided))
       .flatMap(({ graph }) => graph.blobs)
     if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking) return undefined
     return () => this.check(looked)
@@ -60,8 +59,9 @@ export class PulledPlatforms {
   }
 
   async #checkLeaf({ document }: Leaf, wanted: WantedImage): Promise<void> {
-    const { selection, platformsAsked } = this.#rules
+    const selection = wanted.selection ?? this.#rules.selection
     if (selection === 'all') return
+    const platformsAsked = this.#isAskedOf(wanted)
     const { store, warn } = this.#ports
     const { manifest } = document
     if (!(await store.has(manifest.config))) return
@@ -77,6 +77,12 @@ export class PulledPlatforms {
     warn(
       `${wanted.written}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} where that is meant`,
     )
+  }
+
+  /** A compose service's own `platform` is asked for as the input's are. */
+  #isAskedOf({ selection }: WantedImage): boolean {
+    if (selection) return selection !== 'all'
+    return this.#rules.platformsAsked === true && this.#rules.selection !== 'all'
   }
 }
 

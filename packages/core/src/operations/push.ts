@@ -1,21 +1,25 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { TallyError } from '../errors.ts'
+import { catalogue, TallyError, withHints } from '../errors.ts'
 import { annotateImage } from '../model/annotate-image.ts'
-import type { AnnotationLine } from '../model/annotation-lines.ts'
+import type { AnnotationLevel, AnnotationLine } from '../model/annotation-lines.ts'
 import { configPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import { idleAnnotations } from '../model/idle-annotations.ts'
 import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
+import { type Moved, outdatedStatements } from '../model/rewrite-documents.ts'
 import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
-import type { ImageOrigin } from './image-origin.ts'
+import { followCompanions } from './follow-companions.ts'
+import type { FolderFacts, ImageOrigin } from './image-origin.ts'
 import { isImageManifest } from './layer-content.ts'
 import { mountCandidates } from './mount-candidates.ts'
 import { originCompanions } from './origin-companions.ts'
+import { originHints } from './origin-hints.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { selectPlatforms } from './select-platforms.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
@@ -49,6 +53,10 @@ export interface Pushed {
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
   readonly unknownPlatforms: readonly Digest[]
+  /** Annotations that landed nowhere, each as a sentence. */
+  readonly idle: readonly string[]
+  /** Of an image made from a folder. */
+  readonly folder: FolderFacts | undefined
 }
 
 /**
@@ -58,28 +66,46 @@ export interface Pushed {
 export async function push(request: PushRequest, ports: PushPorts): Promise<Pushed> {
   const { tags, concurrency, repositories, onConflict, dryRun } = request
   const { origin, registries } = ports
-  const [found, now] = await Promise.all([origin.resolve(), tagsNow(tags, registries, request)])
-  const root = await selectPlatforms(found, request.selection, {
-    name: 'the image',
-    blobs: origin,
-    warn: ports.warn,
-    document: digest => origin.document(digest),
-  })
+  const hints = originHints(origin.kind)
+  const [{ found, unannotated }, now] = await Promise.all([
+    withHints(hints, () => readOrigin(request, ports)),
+    tagsNow(tags, registries, request),
+  ])
   const read = ({ digest }: Descriptor) => origin.document(digest)
-  const unannotated = await walk(read, root, 'all')
-  const graph = await withAnnotations(unannotated, request.annotations, origin)
+  const { graph, moved } = await withHints(hints, () =>
+    withAnnotations(unannotated, request.annotations, origin),
+  )
+  const idle = await withHints(hints, () => idleIn(unannotated, request.annotations, origin))
   checkExpected(request, graph.root)
-  const subjects = unannotated.documents.map(({ descriptor }) => descriptor.digest)
+  // A new index of some platforms stands for the one that was found.
+  const all = new Map([[found.descriptor.digest, graph.root], ...moved])
   const companions = request.referrers
-    ? await companionsOf(await originCompanions(origin), subjects, concurrency)
+    ? await companionsOf(await originCompanions(origin), [...all.keys()], concurrency)
     : noCompanions
+  const followed = await followCompanions(companions, all, { document: read, concurrency })
   const placement: Placement = {
-    ...{ graph, companions, repositories, tags: now, onConflict, concurrency, dryRun },
-    ...{ isMade: false, document: read, supply: originSupply(ports) },
+    ...{ graph, companions: followed.companions, repositories, tags: now, onConflict, concurrency, dryRun },
+    ...{ isMade: false, document: followed.document, supply: originSupply(ports) },
+    outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
-  const platforms = await digestsByPlatform(graph, origin)
-  return { placed: await placeImage(placement, ports), ...platforms }
+  const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
+  const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
+  const placed = await withHints({ CONTENT_MISMATCH }, () => placeImage(placement, ports))
+  return { placed, ...platforms, idle, folder: origin.folder }
+}
+
+/** The image of the source, and all of it that was selected. */
+async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPorts) {
+  const found = await origin.resolve()
+  const root = await selectPlatforms(found, selection, {
+    name: 'the image',
+    blobs: origin,
+    warn,
+    document: digest => origin.document(digest),
+  })
+  const unannotated = await walk(({ digest }) => origin.document(digest), root, 'all')
+  return { found, unannotated }
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {
@@ -87,7 +113,7 @@ function originSupply({ origin, store }: PushPorts): Supply {
   if (origin.kind === 'store') return storeSupply(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',
-    open: blob => origin.scan?.(blob) ?? origin.fetch(blob),
+    open: blob => withHints(originHints(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
   }
 }
 
@@ -101,18 +127,34 @@ async function withAnnotations(
   graph: Graph,
   lines: readonly AnnotationLine[],
   origin: ImageOrigin,
-): Promise<Graph> {
-  if (lines.length === 0) return graph
+): Promise<{ readonly graph: Graph; readonly moved: Moved }> {
+  const same = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
+  if (lines.length === 0) return { graph, moved: same }
   const platforms = new Map<Digest, Platform>()
   for (const leaf of graph.leaves) {
     const platform = await platformOf(leaf, origin)
     if (platform) platforms.set(leaf.document.descriptor.digest, platform)
   }
-  const made = annotateImage(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest))
-  const now = new Map(graph.documents.map(({ descriptor }, at) => [descriptor.digest, made[at] as Document]))
-  const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
+  const moved = annotateImage(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest))
+  const of = ({ descriptor }: Document) => moved.get(descriptor.digest) as Document
   const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) as Leaf['document'] }))
-  return { ...graph, root: of(graph.root), documents: made, leaves }
+  return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved }
+}
+
+/** The annotations that land nowhere. */
+async function idleIn(
+  { root, leaves }: Graph,
+  lines: readonly AnnotationLine[],
+  origin: ImageOrigin,
+): Promise<string[]> {
+  if (lines.length === 0) return []
+  const platforms = (await Promise.all(leaves.map(leaf => platformOf(leaf, origin)))).flatMap(
+    each => each ?? [],
+  )
+  const { kind } = root.manifest
+  const places = new Map<AnnotationLevel, readonly Platform[]>([['manifest', platforms]])
+  if (kind === 'index') places.set('index', []).set('manifest-descriptor', platforms)
+  return idleAnnotations(lines, places, kind)
 }
 
 async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {

@@ -2,6 +2,7 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import { repositoryName } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Supply } from '../transfer/supply.ts'
@@ -24,6 +25,8 @@ export function remoteSupply(
       return named(blob, await firstOf(places, place => place.scan(blob), passed))
     },
     async keep(blob) {
+      const name = places.at(-1)?.name
+      if (name) options.progress.named?.({ name: repositoryName(name), blobs: [blob] })
       await transfer(await plan([blob], store, () => sources), store, { ...options, concurrency: 1 })
     },
   }

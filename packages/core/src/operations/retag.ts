@@ -1,13 +1,16 @@
 import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
+import type { Moved } from '../model/rewrite-documents.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions, repositoryCompanions } from './companions.ts'
+import { followCompanions } from './follow-companions.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { remoteSupply } from './remote-supply.ts'
 import { selectPlatforms } from './select-platforms.ts'
@@ -50,19 +53,26 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   checkExpected(request, found)
   const last = places.at(-1) as RemoteRepository
   const document = (digest: Digest) => nearest(places, place => place.resolve({ digest }))
-  const read = { name: formatReference(source), blobs: last, document, warn: ports.warn }
-  const root = await selectPlatforms(found, selection, read)
+  const image = { name: formatReference(source), blobs: last, document, warn: ports.warn }
+  const root = await selectPlatforms(found, selection, image)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
-  const subjects = [found.descriptor.digest, ...graph.documents.map(({ descriptor }) => descriptor.digest)]
+  // A new index of some platforms stands for the one that was found.
+  const moved: Moved = new Map([
+    ...graph.documents.map(each => [each.descriptor.digest, each] as const),
+    [found.descriptor.digest, root],
+  ])
   const companions =
     request.referrers && isElsewhere
-      ? await companionsOf(repositoryCompanions(last, document), [...new Set(subjects)], concurrency)
+      ? await companionsOf(repositoryCompanions(last, document), [...moved.keys()], concurrency)
       : noCompanions
+  const read = ({ digest }: Descriptor) => document(digest)
+  const followed = await followCompanions(companions, moved, { document: read, concurrency })
   const placement: Placement = {
-    ...{ graph, companions, repositories, tags: now, onConflict: request.onConflict },
+    ...{ graph, companions: followed.companions, outdated: followed.outdated },
+    ...{ repositories, tags: now, onConflict: request.onConflict },
     ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
-    document: ({ digest }) => document(digest),
+    document: followed.document,
     supply: remoteSupply(places, ports.store, { ...ports, concurrency }),
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }

@@ -7,6 +7,7 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import { formatPlatform } from '../model/platform.ts'
 import type { Delivery } from '../transfer/transfer.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
+import { heartbeat, type Say } from './heartbeat.ts'
 
 /** Platforms in the words of cache keys. */
 export function choiceOf(selection: Selection): Choice {
@@ -32,12 +33,20 @@ export function coldPull(deliveries: readonly Delivery[], milliseconds: number):
 /** Saves what the cache lacks of images that are in the store, one after the other: what they share is saved once. */
 export async function saveImages(
   images: readonly ImageContent[],
-  { cache, store }: { readonly cache: LayerCache; readonly store: LayoutStore },
+  {
+    cache,
+    store,
+    say,
+  }: { readonly cache: LayerCache; readonly store: LayoutStore; readonly say?: Say | undefined },
   limits: SaveLimits = {},
 ): Promise<SavedImage[]> {
   const saved: SavedImage[] = []
   let left = limits.maxBytes ?? Number.POSITIVE_INFINITY
-  for (const image of new Map(images.map(each => [each.root, each])).values()) {
+  const distinct = [...new Map(images.map(each => [each.root, each])).values()]
+  using _ = heartbeat(say, () => [
+    `saving image ${saved.length + 1} of ${distinct.length} to the Actions cache`,
+  ])
+  for (const image of distinct) {
     const maxBytes = left === Number.POSITIVE_INFINITY ? undefined : left
     const result = await cache.save(image, store, { ...limits, maxBytes })
     left -= result.bytes

@@ -19,6 +19,8 @@ export interface SaveRequest {
   readonly verifyContent: boolean
   readonly limits: SaveLimits
   readonly concurrency: number
+  /** Bytes that one image may unpack to. */
+  readonly maxImageSize?: number | undefined
 }
 
 export interface SavedToCache {
@@ -36,7 +38,7 @@ export async function saveToCache(
   const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
   const pulled = await pull({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored)
   const images = pulled.images.map(({ graph }) => imageContent(graph, request.selection))
-  const saved = await saveImages(images, { cache, store: ports.store }, request.limits)
+  const saved = await saveImages(images, { cache, store: ports.store, say: ports.say }, request.limits)
   const { leftOut } = savedSums(saved)
   return {
     pulled,

@@ -7,16 +7,18 @@ export async function settleAll<T, R>(
   limit: number,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
-  const failures: TallyError[] = []
+  const failed = new Map<T, TallyError>()
   const results = await mapLimit(items, limit, async item => {
     try {
       return await work(item)
     } catch (error) {
       if (!isPassable(error)) throw error
-      failures.push(error)
+      failed.set(item, error)
       return undefined
     }
   })
+  // In the order of the items, whichever failed first.
+  const failures = items.flatMap(item => failed.get(item) ?? [])
   const [first, ...more] = failures
   if (!first) return results as R[]
   if (more.length === 0) throw first

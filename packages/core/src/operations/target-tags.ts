@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { isTag, parseReference, type Repository, repositoryName } from '../model/reference.ts'
+import { isTag, parseImage, type Repository, repositoryName } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 
@@ -20,7 +20,7 @@ export function parseWrittenTag(written: string): WrittenTag {
 
 /** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */
 export function parsePushTarget(written: string): WrittenTag & { readonly repository: Repository } {
-  const { registry, repository: name, tag, digest } = parseReference(written)
+  const { registry, repository: name, tag, digest } = parseImage(written)
   if (digest !== undefined) throw invalid(written, 'it has a digest, expected a tag alone')
   const hasTag = written.lastIndexOf(':') > written.lastIndexOf('/')
   const repository = { registry, repository: name }

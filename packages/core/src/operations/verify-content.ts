@@ -5,9 +5,10 @@ import { configDiffIds } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ImageManifest } from '../model/document.ts'
-import { compressionOf, isImageConfig } from '../model/media-type.ts'
+import { type Compression, compressionOf, isImageConfig } from '../model/media-type.ts'
+import { printable } from '../printable.ts'
 import type { Leaf } from '../transfer/walk.ts'
-import type { ContentHasher } from './content-hasher.ts'
+import type { ContentHasher, HashedContent } from './content-hasher.ts'
 import { layerContents, type PromisedLayer, readConfig, type UncheckedLayer } from './layer-content.ts'
 
 export interface ContentCheck {
@@ -16,6 +17,20 @@ export interface ContentCheck {
   readonly hashed: number
   /** Layers that cannot be checked. */
   readonly unchecked: readonly UncheckedLayer[]
+  /** Layers whose content is right, but not packed as their media type says. */
+  readonly mislabelled: readonly Mislabelled[]
+}
+
+export interface Mislabelled {
+  readonly layer: Descriptor
+  /** How the layer is packed. */
+  readonly found: Compression
+}
+
+/** For a person: what the label says and what the bytes are. */
+export function mislabelling({ layer, found }: Mislabelled): string {
+  const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
+  return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`
 }
 
 /** The layers of images among the leaves that can be unpacked: what may have a diff_id to be compared with. */
@@ -44,13 +59,20 @@ export async function verifyContent(
     for (const each of contents.promised) expected.set(`${each.layer.digest} ${each.diffId}`, each)
     for (const each of contents.unchecked) unchecked.set(each.layer.digest, each)
   }
-  const hashed = await Promise.all(
-    [...expected.values()].map(({ layer, diffId }) => verifyLayer(layer, diffId, hasher)),
+  const checked = await Promise.all(
+    [...expected.values()].map(async ({ layer, diffId }) => ({
+      layer,
+      ...(await verifyLayer(layer, diffId, hasher)),
+    })),
+  )
+  const mislabelled = checked.flatMap(({ layer, compression }) =>
+    compression === compressionOf(layer.mediaType) ? [] : [{ layer, found: compression }],
   )
   return {
     layers: expected.size,
-    hashed: hashed.filter(Boolean).length,
+    hashed: checked.filter(({ isNew }) => isNew).length,
     unchecked: [...unchecked.values()],
+    mislabelled,
   }
 }
 
@@ -63,12 +85,19 @@ async function diffIdsOf(
   return readConfig(manifest, async () => configDiffIds(await readAll(store, manifest.config)))
 }
 
-async function verifyLayer(layer: Descriptor, expected: Digest, hasher: ContentHasher): Promise<boolean> {
-  const { diffId: found, isNew } = await hasher.hash(layer)
-  if (found === expected) return isNew
+async function verifyLayer(
+  layer: Descriptor,
+  expected: Digest,
+  hasher: ContentHasher,
+): Promise<HashedContent> {
+  const content = await hasher.hash(layer, expected)
+  const { diffId: found, compression } = content
+  if (found === expected) return content
+  const label = compressionOf(layer.mediaType)
+  const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`
   throw new TallyError(
     'CONTENT_MISMATCH',
-    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}`,
+    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}${read}`,
     { details: { layer: layer.digest, expected, found } },
   )
 }

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { fileProblem, fileText } from '../content/file-text.ts'
 import { TallyError } from '../errors.ts'
-import { imagesInCompose } from '../lock/compose-images.ts'
+import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
+import { parsePlatform } from '../model/platform.ts'
 import { parseReference, type Reference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
+import type { Selection } from '../transfer/walk.ts'
 import type { WantedImage } from './pins.ts'
+import { slashed, WorkspaceFiles } from './workspace-files.ts'
 
 /** A service of a compose file and the image it names. */
 export interface ComposeService {
@@ -21,8 +24,10 @@ export interface Wanted {
 
 export interface WantedInputs {
   readonly images: readonly WantedImage[]
-  /** Undefined for an action that reads none. */
+  /** Undefined for an action that reads none. They are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]
+  /** The platforms of the step, and whether the user named them: a service's own come in their place, or beside those of the user. */
+  readonly platforms?: { readonly selection: Selection; readonly areNamed: boolean }
   readonly lockFile: string
   /** The lock file may be missing, since it is to be written. */
   readonly updateLock?: boolean
@@ -30,16 +35,17 @@ export interface WantedInputs {
 
 /** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
 export async function wantedImages(
-  { images, composeFiles, lockFile, updateLock = false }: WantedInputs,
+  { images, composeFiles, platforms, lockFile, updateLock = false }: WantedInputs,
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
   const lock =
     lockFile === '' ? undefined : await readLock(resolve(workspace, lockFile), lockFile, updateLock)
-  const composed = (
-    await Promise.all((composeFiles ?? []).map(path => readCompose(path, workspace, env)))
-  ).flat()
-  const named = [...images, ...composed.map(({ image }) => image)]
+  const composed =
+    composeFiles === undefined || composeFiles.length === 0
+      ? []
+      : await imagesOfCompose(composeFiles.map(slashed), new WorkspaceFiles(workspace, composeFiles), env)
+  const named = [...images, ...composed.map(image => wantedOf(image, platforms))]
   const locked =
     named.length > 0
       ? []
@@ -50,35 +56,42 @@ export async function wantedImages(
       'INPUT_INVALID',
       `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
     )
-  const services = composed.map(({ service, image }) => ({ service, reference: image.reference }))
-  return { images: distinct(all), services, lock }
+  const services = composed.flatMap(({ service, reference }) =>
+    service === undefined ? [] : [{ service, reference }],
+  )
+  return { images: distinct(all, platforms?.selection), services, lock }
 }
 
-function distinct(images: readonly WantedImage[]): WantedImage[] {
-  return [...new Map(images.map(image => [image.written, image])).values()]
+function wantedOf(
+  { image, reference, platform }: ComposeImage,
+  platforms: WantedInputs['platforms'],
+): WantedImage {
+  if (platform === undefined || platforms?.selection === 'all') return { reference, written: image }
+  const own = [parsePlatform(platform)]
+  const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
+  return { reference, written: image, selection }
+}
+
+/** Each image once, with all platforms that it is named for. */
+function distinct(images: readonly WantedImage[], usual: Selection | undefined): WantedImage[] {
+  const found = new Map<string, WantedImage>()
+  for (const image of images) {
+    const before = found.get(image.written)
+    const both = [before?.selection ?? usual, image.selection ?? usual]
+    const isPlain = !before?.selection && !image.selection
+    if (!before || isPlain) found.set(image.written, before ?? image)
+    else
+      found.set(image.written, {
+        ...before,
+        selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
+      })
+  }
+  return [...found.values()]
 }
 
 async function readLock(path: string, shown: string, mayBeAbsent: boolean): Promise<Lock> {
   const text = await readText(path, shown, 'LOCK_INVALID', mayBeAbsent)
   return text === undefined ? noPins : parseLock(text, shown)
-}
-
-async function readCompose(path: string, workspace: string, env: NodeJS.ProcessEnv) {
-  const text = (await readText(resolve(workspace, path), path, 'INPUT_INVALID', false)) ?? ''
-  const found = (await imagesInCompose(text, path, variablesOf(env))).filter(({ isBuilt }) => !isBuilt)
-  return found.map(({ service, image }) => ({
-    service,
-    image: { reference: parseReference(image), written: image },
-  }))
-}
-
-/** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
-const withheld =
-  /^(?:ACTIONS|INPUT)_|SECRET|PASSW|CREDENTIAL|(?:TOKEN|KEY)S?$|(?:^|_)(?:PAT|PASS|AUTH)(?:_|$)/i
-
-/** The variables of the job that a compose file may use. */
-function variablesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !withheld.test(name)))
 }
 
 async function readText(

@@ -6,7 +6,7 @@ import { type Platform, runnerPlatform } from '../model/platform.ts'
 import type { Selection } from '../transfer/walk.ts'
 import type { Destination } from './destinations.ts'
 import { engineNames } from './engine-names.ts'
-import type { EngineLoad, EngineTarget } from './engine-target.ts'
+import type { EngineLoad, EngineTarget, FindCredentials } from './engine-target.ts'
 import type { Pulled } from './pull.ts'
 import { type StoredImage, writeLayout } from './write-layout.ts'
 
@@ -30,16 +30,16 @@ export interface Written {
   readonly loads: readonly EngineLoad[]
 }
 
-/** The engine, where images are to go there: found to be there before anything is fetched. With `digests` it is to know the images' digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+/** The engine, where images are to go there: found to be there before anything is fetched. With `credentials` it is to know the images' registry digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function openEngineFor(
   destinations: readonly Destination[],
-  { env, platform, home, signal }: Host,
-  digests = false,
+  { env, platform, home, signal, log }: Host,
+  credentials?: FindCredentials,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
   // Loaded by those alone who use it.
   const { EngineTarget } = await import('./engine-target.ts')
-  return EngineTarget.open({ env, platform, home }, { digests, signal })
+  return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info })
 }
 
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
@@ -73,6 +73,15 @@ export async function writeDestinations(
     paths.push(shownPath(workspace, path))
   }
   return { paths, loads }
+}
+
+/** The first path that was written; the store's where the images went there, nothing where no folder or file has them. */
+export function firstPath(
+  paths: readonly string[],
+  { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
+): string {
+  const isStored = destinations.some(({ kind }) => kind === 'store')
+  return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
 }
 
 async function writeTo(

@@ -36,3 +36,20 @@ test('an index.json that is a link is neither read nor written', { skip, timeout
   await symlink('/dev/zero', join(out, 'index.json'))
   await assert.rejects(writeLayout([], store, out), { code: 'ARCHIVE_INVALID', message: /link/ })
 })
+
+test('what a layout says of images that others put there stays as it was written', async t => {
+  const { out, store } = await prepared(t)
+  const entry = {
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    digest: `sha256:${'a'.repeat(64)}`,
+    size: 7,
+    platform: { architecture: 'arm64', os: 'linux', variant: 'v8' },
+    artifactType: 'application/example',
+    annotations: { 'org.opencontainers.image.ref.name': 'v1' },
+  }
+  const index = { schemaVersion: 2, manifests: [entry] }
+  await writeFile(join(out, 'index.json'), JSON.stringify(index))
+  await writeLayout([], store, out)
+  const { manifests } = JSON.parse(await readFile(join(out, 'index.json'), 'utf8'))
+  assert.deepEqual(manifests, [entry])
+})

@@ -1,13 +1,14 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LayoutStore } from '../content/layout-store.ts'
+import { storeFailure } from '../content/draft.ts'
 import { writeWhole } from '../content/write-whole.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { shownPath } from './write-destinations.ts'
 
-/** Where a report goes: below the store, in a folder of this name. */
+/** Where a report goes: below the job's temporary folder, in a folder of this name. */
 export interface ReportPlace {
-  readonly store: LayoutStore
+  readonly temp: string
   readonly workspace: string
   readonly name: string
 }
@@ -16,6 +17,29 @@ export interface ReportPlace {
 export function stepName(verb: string, images: readonly { readonly digest: Digest }[]): string {
   const first = images[0]?.digest.replace(/^\w+:(.{12}).*$/, '$1') ?? 'none'
   return `${verb}-${first}-${images.length}`
+}
+
+/**
+ * The folder for files that later steps are handed: the same name gives the same one, unless an earlier step ran as another user, whose
+ * folders are not ours to write to. Throws STORE_FAILED.
+ */
+export function handedOverFolder(temp: string, name: string): string {
+  const folder = join(temp, 'tallyman-files', name)
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch {
+    return freshFolder(temp)
+  }
+}
+
+function freshFolder(temp: string): string {
+  try {
+    return mkdtempSync(join(temp, 'tallyman-files-'))
+  } catch (error) {
+    throw storeFailure('make a folder for the files that later steps are handed', error)
+  }
 }
 
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
@@ -31,9 +55,9 @@ export async function writeManifest({ bytes }: Document, place: ReportPlace): Pr
 async function written(
   file: string,
   content: string | Uint8Array,
-  { store, workspace, name }: ReportPlace,
+  { temp, workspace, name }: ReportPlace,
 ): Promise<string> {
-  const path = join(store.root, 'handed-over', name, file)
+  const path = join(handedOverFolder(temp, name), file)
   await writeWhole(content, path, 'the file')
   return shownPath(workspace, path)
 }

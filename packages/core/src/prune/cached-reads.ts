@@ -6,9 +6,13 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { parseDocument } from '../model/document.ts'
 import { fieldsOf, own, textField, textMapField } from '../model/json-fields.ts'
-import { dockerConfig, ociConfig } from '../model/media-type.ts'
+import { dockerConfig, manifestAccept, ociConfig } from '../model/media-type.ts'
+import { digestReference } from '../model/reference.ts'
 import { parseStrictJson } from '../model/strict-json.ts'
+import { problem } from '../registry/problem.ts'
+import type { RemoteRepository } from '../registry/repository.ts'
 import type { ImageFacts } from './distribution-repository.ts'
+import { isDocumentFault } from './unread-document.ts'
 
 /**
  * Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never
@@ -37,6 +41,15 @@ export function cachedManifests(
   }
 }
 
+/** What a registry serves under a manifest's digest, unverified. Throws NOT_FOUND, MANIFEST_TOO_LARGE and what a refusal means. */
+export async function manifestBytes(remote: RemoteRepository, digest: Digest): Promise<Uint8Array> {
+  const action = `read ${digestReference(remote.name, digest)}`
+  const headers = { accept: `${manifestAccept}, */*` }
+  const answer = await remote.ask({ path: `manifests/${digest}`, action, headers })
+  if (answer.status === 200) return answer.body
+  throw problem(action, { ...answer, text: answer.body })
+}
+
 /**
  * What an image's config says of itself, read once and kept in the store; empty when it is no image's, is missing or damaged: what
  * nobody knows then keeps the image. Throws what says that it may be readable later.
@@ -54,8 +67,7 @@ export async function imageFacts(
     if (!known) await store.putBytes(config, bytes)
     return factsIn(bytes)
   } catch (error) {
-    if (isTallyError(error, 'NOT_FOUND', 'CONTENT_MISMATCH', 'MANIFEST_INVALID', 'MANIFEST_TOO_LARGE'))
-      return {}
+    if (isTallyError(error, 'NOT_FOUND') || isDocumentFault(error)) return {}
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { executionSteps, type Step } from './execution-order.ts'
 import type { Inventory } from './inventory.ts'
-import { refuseUnreadable } from './plan.ts'
+import { refuseUnanswered } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
 import type { PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
 import { reach } from './reach.ts'
@@ -25,7 +25,7 @@ export interface CarryOutOptions {
  * Carries out a plan against the repository as it is now: what has changed in a way that matters stays, and so does
  * everything that it needs; a step that fails keeps what lies below it too.
  *
- * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when a manifest cannot be read,
+ * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when nobody answers for a manifest,
  * DELETE_UNSUPPORTED, all before the first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
  */
 export async function carryOut(
@@ -75,7 +75,7 @@ async function freshLook(
   gone?: ReadonlyMap<Digest, string | undefined>,
 ): Promise<Look> {
   const inventory = await backend.inventory()
-  refuseUnreadable(inventory)
+  refuseUnanswered(inventory)
   return { inventory, changes: planChanges(plan, inventory, gone) }
 }
 

@@ -17,9 +17,11 @@ export const reasonKinds = {
   'age-unknown': 'nobody says how old it is',
   'keep-last': 'among the newest that keep-last holds',
   filtered: 'a filter does not match it',
+  unreadable: 'it cannot be read, or what cannot be read may need it',
   child: 'part of something kept',
   companion: 'belongs to something kept: its signature, attestation or referrers',
-  retained: 'some of its tags are named, and the registry deletes whole versions only',
+  retained: 'it was to go, or some of its tags were, and the registry does not allow that',
+  collected: 'it loses its tags, and the registry removes by itself what no tag leads to',
   'tag-named': 'prune-tags names its tags',
   untagged: 'untagged, and part of nothing kept',
   broken: 'an index whose children are missing',
@@ -46,4 +48,6 @@ export interface Decision {
   /** The tags that go: some of the version's (untag), all (delete), none (keep). */
   readonly tags: readonly string[]
   readonly reason: Reason
+  /** Tags that were to go and cannot; only where the reason is `retained`. */
+  readonly stuck?: readonly string[]
 }

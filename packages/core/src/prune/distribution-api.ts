@@ -3,13 +3,15 @@ import { type Digest, parseDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import type { Decision } from './decision.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
+import { digestsOnly, type Fitted, tagsOnly } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
-import type { Version } from './version.ts'
+import { isUnanswered, type Version } from './version.ts'
 
 export interface DistributionBackendOptions extends FactsReaderOptions {
   /** `registry/repository`, normalised. */
@@ -34,10 +36,12 @@ const firstBelievable = Date.UTC(1980, 0, 2)
  */
 export class DistributionBackend implements PruneBackend {
   readonly order: ExecutionOrder
-  /** Unknown until a tag is taken off; where that is not supported the step ends as retained. */
+  /** Asked of the registry while planning; where it does not say, the step that takes a tag off ends as retained. */
   readonly deletesWholeVersions = false
+  readonly listsUntagged = false
   readonly #options: DistributionBackendOptions
   readonly #facts: FactsReader
+  #deletesTags: boolean | undefined
   readonly #seen = new Map<Digest, ManifestFacts>()
   readonly #images = new Map<Digest, ImageFacts>()
 
@@ -45,7 +49,29 @@ export class DistributionBackend implements PruneBackend {
     this.#options = options
     this.order = options.order ?? 'parents-first'
     const resolve = (target: Parameters<DistributionRepository['resolve']>[0]) => this.#resolve(target)
-    this.#facts = new FactsReader({ resolve }, options)
+    const bytes = options.remote.bytes?.bind(options.remote)
+    this.#facts = new FactsReader({ resolve, ...(bytes ? { bytes } : {}) }, options)
+  }
+
+  /** A plan that takes tags off asks whether that works here. */
+  async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    const { remote } = this.#options
+    if (remote.collects !== undefined) return { decisions: tagsOnly(decisions, remote.collects), notes: [] }
+    if (!remote.deletesTags || !decisions.some(({ act }) => act === 'untag')) return { decisions, notes: [] }
+    try {
+      this.#deletesTags ??= await remote.deletesTags()
+      if (this.#deletesTags) return { decisions, notes: [] }
+      await this.check()
+      return { decisions: digestsOnly(decisions), notes: [] }
+    } catch (error) {
+      if (isTallyError(error, 'DELETE_UNSUPPORTED')) {
+        const note = `nothing can be deleted here, so that \`mode: apply\` stops before it begins: ${error.message}`
+        return { decisions, notes: [note], isStuck: true }
+      }
+      if (!isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_PROTOCOL')) throw error
+      const note = `whether single tags can be taken off is not known, and where they cannot they are retained: ${error.message}`
+      return { decisions, notes: [note] }
+    }
   }
 
   async check(): Promise<void> {
@@ -148,18 +174,17 @@ export class DistributionBackend implements PruneBackend {
     return { result: 'done' }
   }
 
-  /** Facts of all that can be reached from `roots` through children and referrers; undefined for what is missing. */
+  /** Facts of all that can be reached from `roots`, or perhaps from what cannot be read; undefined for what is missing. */
   async #walk(roots: readonly Digest[]): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
     const { remote, concurrency = 6 } = this.#options
     const known = new Map<Digest, ManifestFacts | undefined>()
     for (let next = roots; next.length > 0; ) {
       const facts = await this.#facts.read(next)
       for (const [digest, found] of facts) known.set(digest, found)
-      const isRead = (digest: Digest) => !['unreadable', undefined].includes(facts.get(digest)?.kind)
-      const present = next.filter(isRead)
+      const present = next.filter(digest => isAnswered(facts.get(digest)))
       const referrers = await mapLimit(present, concurrency, digest => remote.referrers(digest))
-      const needs = present.flatMap(digest => facts.get(digest)?.needs ?? [])
-      next = [...new Set([...needs, ...referrers.flat()])].filter(digest => !known.has(digest))
+      const below = present.flatMap(digest => belowOf(facts.get(digest)))
+      next = [...new Set([...below, ...referrers.flat()])].filter(digest => !known.has(digest))
     }
     return known
   }
@@ -194,6 +219,16 @@ export class DistributionBackend implements PruneBackend {
       throw error
     }
   }
+}
+
+function isAnswered(facts: ManifestFacts | undefined): boolean {
+  return facts !== undefined && !isUnanswered(facts)
+}
+
+/** What a version needs, or may need: both are walked, since what lies below counts as well. */
+function belowOf(facts: ManifestFacts | undefined): readonly Digest[] {
+  const { needs = [], mayNeed = [] } = facts ?? {}
+  return mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
 }
 
 /** There are registries that take the deletion of a tag for that of its manifest, against the specification. */

@@ -1,10 +1,10 @@
-import type { Resolver } from '../content/store.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
+import type { ManifestSource } from './facts-reader.ts'
 import type { Removal } from './packages-client.ts'
 
 /** What pruning asks of a repository behind the distribution API; retries, limits and credentials are its own matter. */
-export interface DistributionRepository extends Resolver {
+export interface DistributionRepository extends ManifestSource {
   /** Every page of tags. `skipped` counts names that are no tags: with any of them the list is not the whole truth. */
   listTags(): Promise<{ readonly tags: readonly string[]; readonly skipped: number }>
   /** The digest behind a tag now, by HEAD. Throws NOT_FOUND. */
@@ -17,6 +17,10 @@ export interface DistributionRepository extends Resolver {
   imageFacts(image: Document): Promise<ImageFacts>
   /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
   deleteManifest(digest: Digest): Promise<Removal>
+  /** Whether a tag can be taken off and leaves its manifest, asked of a tag that is not there. Throws what else that answers. */
+  deletesTags?(): Promise<boolean>
+  /** The registry's name, where it takes tags off only and removes by itself what no tag leads to. */
+  readonly collects?: string
   /** Throws DELETE_UNSUPPORTED, DENIED when nothing can be deleted, without deleting anything. */
   checkDeletes?(): Promise<void>
   /** DELETE by tag, which must leave the digest there. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */

@@ -35,6 +35,8 @@ export function dockerHubRepository(
     referrers: subject => remote.referrers(subject),
     imageFacts: image => remote.imageFacts(image),
     resolve: target => remote.resolve(target),
+    ...(remote.bytes ? { bytes: remote.bytes.bind(remote) } : {}),
+    collects: 'Docker Hub',
     checkDeletes: () => hub.checkDeletes(),
     deleteTag: tag => hub.deleteTag(tag),
     deleteManifest: async (digest: Digest): Promise<Removal> =>

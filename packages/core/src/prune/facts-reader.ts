@@ -2,7 +2,15 @@ import type { Resolver } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
-import { factsOf, type ManifestFacts, unreadFacts } from './manifest-facts.ts'
+import { factsOf, type ManifestFacts } from './manifest-facts.ts'
+import { isDocumentFault, unansweredFacts, unreadFacts } from './unread-document.ts'
+import { isUnanswered } from './version.ts'
+
+/** Where manifests are read for planning. */
+export interface ManifestSource extends Resolver {
+  /** What is served under a digest, unverified and however it reads, for documents that cannot be understood. */
+  bytes?(digest: Digest): Promise<Uint8Array>
+}
 
 /** How manifests are read for planning. */
 export interface FactsReaderOptions {
@@ -11,16 +19,16 @@ export interface FactsReaderOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Unreadable manifests after which the rest is not asked for: the plan is stopped anyway, and limits are short. */
+/** Manifests that nobody answers for, after which the rest is not asked for: the plan is stopped anyway, and limits are short. */
 const enoughFailures = 20
 
 /** Reads what manifests say, each digest once in the reader's life: a second inventory reads only what is new. */
 export class FactsReader {
-  readonly #manifests: Resolver
+  readonly #manifests: ManifestSource
   readonly #options: FactsReaderOptions
   readonly #known = new Map<Digest, ManifestFacts>()
 
-  constructor(manifests: Resolver, options: FactsReaderOptions = {}) {
+  constructor(manifests: ManifestSource, options: FactsReaderOptions = {}) {
     this.#manifests = manifests
     this.#options = options
   }
@@ -32,7 +40,7 @@ export class FactsReader {
     let failures = 0
     const facts = await mapLimit(digests, concurrency, async digest => {
       const found = failures < enoughFailures ? await this.#readOne(digest) : notAsked
-      if (found?.kind === 'unreadable') failures++
+      if (found && isUnanswered(found)) failures++
       onProgress?.(++done, digests.length)
       return [digest, found] as const
     })
@@ -49,9 +57,26 @@ export class FactsReader {
     } catch (error) {
       if (isTallyError(error, 'NOT_FOUND')) return undefined
       if (!isTallyError(error) || error.code === 'CANCELLED') throw error
-      return unreadFacts(error)
+      return isDocumentFault(error) ? this.#unread(digest, error) : unansweredFacts(error)
+    }
+  }
+
+  /** What was served is looked at once more, for the digests in it. */
+  async #unread(digest: Digest, error: TallyError): Promise<ManifestFacts> {
+    try {
+      const bytes = await this.#manifests.bytes?.(digest)
+      const facts = unreadFacts(error, digest, bytes)
+      // Bytes that have their digest never change; what was not given today may be there tomorrow.
+      if (facts.mayNeed !== 'anything') this.#known.set(digest, facts)
+      return facts
+    } catch (second) {
+      if (!isTallyError(second) || second.code === 'CANCELLED') throw second
+      const isFinal = isDocumentFault(second) || isTallyError(second, 'NOT_FOUND')
+      return isFinal ? unreadFacts(error, digest, undefined) : unansweredFacts(second)
     }
   }
 }
 
-const notAsked = unreadFacts(new TallyError('REGISTRY_UNAVAILABLE', 'not asked for after too many failures'))
+const notAsked = unansweredFacts(
+  new TallyError('REGISTRY_UNAVAILABLE', 'not asked for after too many failures'),
+)

@@ -4,7 +4,7 @@ import { familiarReference, parseRepository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Filter } from './filter.ts'
 import { along, type Inventory } from './inventory.ts'
-import { enginePlace } from './tag-name.ts'
+import { enginePlace, tagName } from './tag-name.ts'
 import type { Version } from './version.ts'
 
 /** What filters look at beside the version itself. */
@@ -41,6 +41,17 @@ export function unmatchedReference(
   const names = repository === enginePlace ? [] : [repository, familiar(repository)]
   const all = tag === undefined ? names : [...names, ...names.map(name => `${name}:${tag}`)]
   return references.some(({ pattern }) => all.some(name => pattern.matches(name))) ? undefined : references[0]
+}
+
+/** Whether one filter matches a version, whatever the others say. Throws NOT_FOUND for an unknown `before` or `since`. */
+export function filterMatches(filter: Filter, ground: FilterGround): (version: Version) => boolean {
+  if (filter.kind !== 'reference') return testOf(filter, ground)
+  const { repository } = ground.inventory
+  return ({ tags }) =>
+    (tags.length > 0 ? tags : [undefined]).some(tag => {
+      const name = tag === undefined ? { repository, tag } : tagName(repository, tag)
+      return unmatchedReference([filter], name.repository, name.tag) === undefined
+    })
 }
 
 function testOf(filter: Exclude<Filter, { kind: 'reference' }>, ground: FilterGround) {
@@ -90,7 +101,9 @@ function imagesBelow({ digest }: Version, { children, byDigest }: Inventory): Ve
   const reached = new Set([digest])
   // A Set visits what is added while it is walked.
   for (const parent of reached) for (const child of along(children, parent)) reached.add(child)
-  return [...reached].flatMap(below => byDigest.get(below) ?? []).filter(({ kind }) => kind === 'image')
+  return [...reached]
+    .flatMap(below => byDigest.get(below) ?? [])
+    .filter(({ kind }) => kind === 'image' || kind === 'unreadable')
 }
 
 function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {

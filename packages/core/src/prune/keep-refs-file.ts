@@ -1,37 +1,70 @@
+import { posix } from 'node:path'
 import { isTallyError, TallyError } from '../errors.ts'
+import { type FoundFile, findImages } from '../lock/find-images.ts'
+import type { SourceFiles } from '../lock/source-files.ts'
 import { isDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
-import { imageTexts } from './image-texts.ts'
 import type { KeepRef } from './keep-refs.ts'
 import { parsePattern } from './pattern.ts'
 
 /**
- * The images that a file names: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
+ * The images that files name, and those that they lead to: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
  *
  * Too much is kept rather than too little. Every word that reads as an image counts, wherever it stands; a variable
  * counts as whatever it may be (`app:v${X}` keeps `v*`); every digest counts by itself. Where a file says nothing that
- * can be understood, or leaves an image wholly to a variable, this throws INPUT_INVALID: then nothing is pruned.
+ * can be understood, leads to one that cannot be read, or leaves an image wholly to a variable, this throws INPUT_INVALID:
+ * then nothing is pruned.
  */
-export async function keepRefsIn(text: string, file: string): Promise<KeepRef[]> {
-  const { words, images } = await imageTexts(text, file)
+export async function keepRefsIn(paths: readonly string[], source: SourceFiles): Promise<KeepRef[]> {
+  const { files, notFollowed } = await findImages(paths, source, { everywhere: true })
+  const faults = notFollowed.map(({ file, line, problem }) => faultAt(file, line, problem))
   const refs = new Map<string, KeepRef>()
-  for (const word of [...words, ...images]) {
-    for (const ref of refsOf(word, file)) {
-      refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref)
-    }
+  for (const file of files) {
+    for (const ref of refsIn(file)) refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref)
+    faults.push(...openPlaces(file))
   }
-  const open = images.find(image => refsOf(image, file).length === 0)
-  if (open !== undefined) {
-    const message = `Cannot tell which image "${printable(file)}" names with "${printable(open)}"`
-    throw new TallyError(
-      'INPUT_INVALID',
-      `${message}: it cannot be read, expected a name or at least the end of one`,
-    )
-  }
+  if (faults.length > 0) throw new TallyError('INPUT_INVALID', shortened(faults).join('\n'))
   return [...refs.values()]
 }
 
+function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
+  const texts = scan.texts ?? [kind === 'dockerfile' ? dockerfileCode(text) : text]
+  const words = new Set([...texts.flatMap(wordsOf), ...scan.places.map(({ image }) => image)])
+  return [...words].flatMap(word => refsOf(word, path))
+}
+
+/** A Dockerfile without its comments, each instruction on one line. */
+function dockerfileCode(text: string): string {
+  return text.replace(/^[^\S\n]*#.*$/gm, '').replace(/[\\`][^\S\n]*\n/g, ' ')
+}
+
+/** What may be an image that no word tells of. */
+function openPlaces({ path, scan }: FoundFile): string[] {
+  const open = scan.unread.filter(({ text }) => text === '' || refsOf(text, path).length === 0)
+  return open.map(({ line, where, text, reason }) => {
+    const shown = text === '' ? '' : ` "${printable(text)}"`
+    return faultAt(path, line, `cannot tell which image ${printable(where)} names${shown}: ${reason}`)
+  })
+}
+
+function faultAt(file: string, line: number | undefined, problem: string): string {
+  const place = line === undefined ? '' : `line ${line}: `
+  return `Cannot read "${printable(posix.normalize(file))}" for keep-refs-from: ${place}${problem}`
+}
+
+function shortened(faults: readonly string[]): readonly string[] {
+  const shown = [...new Set(faults)]
+  return shown.length > 20 ? [...shown.slice(0, 20), `${shown.length - 20} more faults`] : shown
+}
+
+/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole, up to a length that keeps hostile files quick to read. */
+function wordsOf(text: string): readonly string[] {
+  return (
+    text.match(/(?:\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}\s]{0,500}\}|[^\s"'`,;=|<>()[\]])+/g) ??
+    []
+  )
+}
 /** `${X}`, `$X`, `${{ x }}`, `$(x)` and `{{ x }}`: whatever stands there may be anything. */
 const variable = /\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}]{0,500}\}|\$\([^)]{0,500}\)|\$\w+/g
 /** Stands for a variable while the grammar of references is asked; no user's name holds it. */

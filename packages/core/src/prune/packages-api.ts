@@ -1,10 +1,11 @@
-import type { Resolver } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
-import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
+import { FactsReader, type FactsReaderOptions, type ManifestSource } from './facts-reader.ts'
+import { type Fitted, lastVersionStays, wholeVersionsOnly } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
@@ -17,9 +18,9 @@ export interface PackagesBackendOptions extends FactsReaderOptions {
   readonly repository: string
   readonly client: PackagesClient
   /** The registry's manifests, from a cache of their bytes where there is one: ghcr.io counts every read as a download. */
-  readonly manifests: Resolver
-  /** Labels of an image's config, for the `label` filters; not asked when left out. */
-  readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>>>
+  readonly manifests: ManifestSource
+  /** Labels of an image's config, for the `label` filters, undefined where it cannot be read; not asked when left out. */
+  readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>> | undefined>
 }
 
 /** ghcr.io through GitHub's packages API: a version is a digest, and goes with all of its tags or not at all. */
@@ -45,6 +46,10 @@ export class PackagesBackend implements PruneBackend {
       repository,
       versions.filter(version => version !== undefined),
     )
+  }
+
+  async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    return lastVersionStays(inventory, wholeVersionsOnly(decisions))
   }
 
   async carryOut({ act, version, ...step }: Step): Promise<StepResult> {
@@ -95,6 +100,7 @@ export class PackagesBackend implements PruneBackend {
       kind: 'unreadable',
       needs: [],
       problem: 'GitHub lists it, the registry does not have it',
+      mayNeed: 'anything',
     }
     const labels = known.kind === 'image' ? await this.#labelsOf(row.digest) : undefined
     return {
@@ -112,7 +118,7 @@ export class PackagesBackend implements PruneBackend {
     const { labels } = this.#options
     if (!labels) return undefined
     const found = this.#labels.get(digest) ?? (await labels(digest))
-    this.#labels.set(digest, found)
+    if (found) this.#labels.set(digest, found)
     return found
   }
 }

@@ -142,7 +142,7 @@ export class PackagesClient {
     const isLimit = headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined
     const code = status === 403 && isLimit ? 'RATE_LIMITED' : codeOf(status)
     const said = this.#message(response)
-    const words = said ? `: ${printable(said)}` : ''
+    const words = `${said ? `: ${printable(said)}` : ''}${wishes[status] ?? ''}`
     return new TallyError(code, `Cannot ${action} of ${this.#name()}: GitHub answers ${status}${words}`, {
       details: { status },
     })
@@ -156,6 +156,13 @@ export class PackagesClient {
   #name(): string {
     return printable(`${this.#options.owner}/${this.#options.package}`)
   }
+}
+
+/** What GitHub's own words leave out. */
+const wishes: Readonly<Record<number, string>> = {
+  401: ', expected a valid github-token, or an account for ghcr.io in registry-auth',
+  403: ', expected a token with `permissions: packages: write`, and the package linked to the repository',
+  404: ', which it says of packages that the token may not read, too',
 }
 
 function codeOf(status: number): ErrorCode {

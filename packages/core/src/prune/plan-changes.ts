@@ -1,8 +1,9 @@
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
+import { doubtOf } from './doubt.ts'
 import { along, type Inventory } from './inventory.ts'
 import { reach } from './reach.ts'
-import { type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
+import { isGoing, type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
 import type { Version } from './version.ts'
 
 /** Why something that a plan deletes or untags must stay after all. */
@@ -17,7 +18,7 @@ export interface PlanChange {
  *
  * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
  * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the
- * plan does not delete; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
+ * plan does not delete, or may be by one that cannot be read; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
  * not matter when a version is gone already, or when unrelated versions came.
  */
 export function planChanges(
@@ -26,6 +27,10 @@ export function planChanges(
   gone: ReadonlyMap<Digest, string | undefined> = new Map(),
 ): ReadonlyMap<Digest, PlanChange> {
   const entries = new Map(plan.entries.map(entry => [entry.digest, entry]))
+  const goes = (digest: Digest) => {
+    const entry = entries.get(digest)
+    return entry !== undefined && isGoing(entry)
+  }
   const changes = new Map<Digest, PlanChange>()
   const note = (digest: Digest, text: string) => {
     if (!changes.has(digest)) changes.set(digest, { digest, text })
@@ -36,16 +41,24 @@ export function planChanges(
     const entry = entries.get(version.digest)
     const text = entry && (returned(version, gone) ?? changeOf(entry, version, taken))
     if (text) note(version.digest, text)
-    if (entry?.act !== 'delete' || text) roots.add(version.digest)
+    if (!(entry && isGoing(entry)) || text) roots.add(version.digest)
     if (entry) continue
     for (const subject of along(now.subjects, version.digest)) {
-      if (entries.get(subject)?.act !== 'delete') continue
+      if (!goes(subject)) continue
       note(subject, `${version.digest} is new and belongs to it`)
       roots.add(subject)
     }
   }
   for (const [digest, step] of reach(now, roots)) {
-    if (entries.get(digest)?.act === 'delete' && step) note(digest, `needed by ${step.from}, which stays`)
+    if (goes(digest) && step) note(digest, `needed by ${step.from}, which stays`)
+  }
+  // An entry that cannot be read itself, and is not only needed by one, was heeded when the plan was made.
+  const isHeeded = (digest: Digest) => {
+    const { kind, because } = entries.get(digest)?.reason ?? {}
+    return kind === 'unreadable' && because === undefined
+  }
+  for (const [digest, unread] of doubtOf(now, isHeeded)) {
+    if (goes(digest)) note(digest, `${unread} cannot be read and may need it`)
   }
   return changes
 }
@@ -64,6 +77,8 @@ function changeOf(entry: PlanEntry, version: Version, taken: ReadonlySet<string>
   const { act, tags, touched } = entry
   if (act === 'keep') return undefined
   if (act === 'untag') {
+    const added = isGoing(entry) ? version.tags.find(tag => !tags.includes(tag)) : undefined
+    if (added !== undefined) return `it is tagged "${printable(added)}" now`
     const moved = tags.find(tag => !version.tags.includes(tag) && taken.has(tag))
     return moved === undefined ? undefined : `"${printable(moved)}" points elsewhere now`
   }

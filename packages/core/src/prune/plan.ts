@@ -1,23 +1,25 @@
 import { TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { Decision, Reason } from './decision.ts'
+import { doubtOf } from './doubt.ts'
 import type { Inventory } from './inventory.ts'
 import type { Policy } from './policy.ts'
 import { type Reached, reach } from './reach.ts'
 import { type Verdict, verdicts } from './verdict.ts'
-import type { Version } from './version.ts'
+import { isUnanswered, type Version } from './version.ts'
 
 /**
  * One decision, with its reason, for every version, in the inventory's order.
  *
  * What stays is a fact of reachability: all that the policy does not name stays, and so does everything reachable
  * from it (children, nested indexes, then signatures and referrers of all of these). What goes is what the policy
- * names, with its own children and companions, less all that stays.
+ * names, with its own children and companions, less all that stays. What cannot be read stays with all that it may need.
  *
- * Throws PLAN_UNSAFE when a manifest could not be read, NOT_FOUND for an unknown image in `before=` or `since=`.
+ * Throws PLAN_UNSAFE when nobody answered for a manifest, NOT_FOUND for an unknown image in `before=` or `since=`.
  */
 export function planPrune(inventory: Inventory, policy: Policy, now: Date): Decision[] {
-  refuseUnreadable(inventory)
+  refuseUnanswered(inventory)
   const said = verdicts(inventory, policy, now)
   const staying = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'stays')
   const going = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'goes')
@@ -26,7 +28,8 @@ export function planPrune(inventory: Inventory, policy: Policy, now: Date): Deci
   // What follows only itself, in a loop of tags that name each other, is named by nobody and stays.
   const adrift = inventory.versions.filter(({ digest }) => !kept.has(digest) && !gone.has(digest))
   const live = reach(inventory, digests([...staying, ...adrift]))
-  return inventory.versions.map(version => decide(version, said.get(version.digest), { live, gone }))
+  const shores = { live, gone, doubted: doubtOf(inventory) }
+  return inventory.versions.map(version => decide(version, said.get(version.digest), shores))
 }
 
 /** The decisions that change something. */
@@ -49,20 +52,35 @@ function digests(versions: readonly Version[]) {
 interface Shores {
   readonly live: Reached
   readonly gone: Reached
+  readonly doubted: ReadonlyMap<Digest, Digest>
 }
 
-function decide(version: Version, verdict: Verdict | undefined, { live, gone }: Shores): Decision {
+function decide(version: Version, verdict: Verdict | undefined, { live, gone, doubted }: Shores): Decision {
   const own = verdict && verdict.side !== 'follows' ? verdict : undefined
+  const doubt = doubtReason(version, doubted)
   if (!live.has(version.digest)) {
+    if (doubt) return { version, act: 'keep', tags: [], reason: doubt }
     const reason = own?.reason ?? followed(gone, version, ['child-of-deleted', 'companion-of-deleted'])
     return { version, act: 'delete', tags: version.tags, reason }
   }
   const reason = own?.side === 'stays' ? own.reason : followed(live, version, ['child', 'companion'])
   const loose = own?.loose ?? []
-  if (loose.length === 0) return { version, act: 'keep', tags: [], reason }
+  if (loose.length === 0) {
+    const isUnread = version.kind === 'unreadable'
+    return { version, act: 'keep', tags: [], reason: (isUnread ? doubt : undefined) ?? reason }
+  }
+  if (doubt && loose.length === version.tags.length) return { version, act: 'keep', tags: [], reason: doubt }
   const text = `${own?.reason.text}; the image stays: ${reason.text}`
   const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
   return { version, act: 'untag', tags: loose, reason: untagged }
+}
+
+function doubtReason({ digest, problem }: Version, doubted: Shores['doubted']): Reason | undefined {
+  const because = doubted.get(digest)
+  if (because === undefined) return undefined
+  if (because === digest)
+    return { kind: 'unreadable', text: `cannot be read: ${printable(problem ?? 'no reason is known')}` }
+  return { kind: 'unreadable', text: `${because} cannot be read and may need it`, because }
 }
 
 function followed(
@@ -80,9 +98,9 @@ function followed(
   }
 }
 
-/** Throws PLAN_UNSAFE when a manifest could not be read: what it needs is unknown, so nothing is safe to delete. */
-export function refuseUnreadable({ repository, versions }: Inventory): void {
-  const unread = versions.filter(({ kind }) => kind === 'unreadable')
+/** Throws PLAN_UNSAFE when nobody answered for a manifest: it may be readable in a minute, and then say what it needs. */
+export function refuseUnanswered({ repository, versions }: Inventory): void {
+  const unread = versions.filter(isUnanswered)
   const [first] = unread
   if (!first) return
   const others = unread.length > 1 ? ` and ${unread.length - 1} more` : ''

@@ -64,6 +64,32 @@ export function isEmptyPolicy(policy: Policy): boolean {
   return policy.pruneTags.length === 0 && !policy.pruneUntagged && !policy.pruneBroken && !policy.pruneOrphans
 }
 
+/** What was asked for and can never be, whatever the places hold, in sentences fit to print. */
+export function contradictions({
+  filters,
+  pruneTags,
+  pruneUntagged,
+  pruneBroken,
+  pruneOrphans,
+}: Policy): string[] {
+  const dangling = new Map(
+    filters.flatMap(each => (each.kind === 'dangling' ? [[each.wanted, each.text]] : [])),
+  )
+  const [untagged, tagged] = [dangling.get(true), dangling.get(false)]
+  if (untagged !== undefined && tagged !== undefined)
+    return [`Cannot use filters "${untagged}" and "${tagged}" together: no image matches both`]
+  const isElse = pruneBroken || pruneOrphans
+  if (untagged !== undefined && pruneTags.length > 0 && !pruneUntagged && !isElse)
+    return [
+      `Cannot use filters "${untagged}" with prune-tags alone: it lets go what has no tag, expected prune-untagged`,
+    ]
+  if (tagged !== undefined && pruneUntagged && pruneTags.length === 0 && !isElse)
+    return [
+      `Cannot use filters "${tagged}" with prune-untagged alone: it lets go what has tags, expected prune-tags`,
+    ]
+  return []
+}
+
 type Say = (input: string, problem: string) => void
 
 function linesReader<T extends object>(parse: (line: string) => T | { readonly problem: string }, say: Say) {

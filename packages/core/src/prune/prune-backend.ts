@@ -1,5 +1,7 @@
 import type { TallyError } from '../errors.ts'
+import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
+import type { Fitted } from './fit.ts'
 import type { Inventory } from './inventory.ts'
 
 /** A place that images can be pruned from. */
@@ -7,11 +9,15 @@ export interface PruneBackend {
   readonly order: ExecutionOrder
   /** Whether a version goes with all of its tags or not at all; plans are then made with wholeVersionsOnly. */
   readonly deletesWholeVersions: boolean
+  /** Whether untagged images are listed that nothing leads to; true unless told. */
+  readonly listsUntagged?: boolean
   /**
    * Everything the repository holds now; what could not be read is there as `unreadable`. Asked again while a plan
    * is carried out, so manifests that were read once come from a cache.
    */
   inventory(): Promise<Inventory>
+  /** The decisions as this place can carry them out, for what it knows or can ask without changing anything. */
+  fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
   check?(): Promise<void>
   /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */

@@ -4,12 +4,12 @@ import { digestOfNumber, randomNow as now } from '@tallyman/testkit/random-regis
 import type { Digest } from '../model/digest.ts'
 import type { Decision } from './decision.ts'
 import { executionSteps } from './execution-order.ts'
+import { wholeVersionsOnly } from './fit.ts'
 import { buildInventory } from './inventory.ts'
 import { checkMaxDeletes, planPrune } from './plan.ts'
 import { changeRows, keptRows, planTotals } from './plan-rows.ts'
 import { type PolicyInputs, parsePolicy } from './policy.ts'
 import type { Version } from './version.ts'
-import { wholeVersionsOnly } from './whole-versions.ts'
 
 const repository = 'ghcr.io/owner/app'
 const old = new Date('2030-01-01T00:00:00Z')

@@ -1,16 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Resolver, Target } from '../content/store.ts'
-import type { Digest } from '../model/digest.ts'
+import { isTallyError } from '../errors.ts'
+import { type Digest, parseDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { manifestAccept } from '../model/media-type.ts'
 import { digestReference } from '../model/reference.ts'
-import { deleteManifest, deleteTag } from '../registry/deletion.ts'
+import { deleteManifest, deleteTag, tryDeletion } from '../registry/deletion.ts'
 import { problem } from '../registry/problem.ts'
 import { listReferrers } from '../registry/referrers.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
-import { cachedManifests, imageFacts } from './cached-reads.ts'
+import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
+
+/** A digest that nothing has: deleting it tells whether deleting works at all. */
+const nothing = parseDigest(`sha256:${'0'.repeat(64)}`)
 
 /** A repository at its own registry, for pruning; what is read once is kept in the store by its exact bytes. */
 export class RemoteDistribution implements DistributionRepository {
@@ -60,6 +65,10 @@ export class RemoteDistribution implements DistributionRepository {
     return this.#manifests.resolve(target)
   }
 
+  bytes(digest: Digest): Promise<Uint8Array> {
+    return manifestBytes(this.#remote, digest)
+  }
+
   imageFacts(image: Document): Promise<ImageFacts> {
     return imageFacts(image, this.#remote, this.#store)
   }
@@ -69,7 +78,30 @@ export class RemoteDistribution implements DistributionRepository {
     return 'done'
   }
 
+  async checkDeletes(): Promise<void> {
+    await isThereNot(tryDeletion(this.#remote, nothing))
+  }
+
+  async deletesTags(): Promise<boolean> {
+    try {
+      await isThereNot(tryDeletion(this.#remote, `tallyman-${randomUUID()}`))
+      return true
+    } catch (error) {
+      if (isTallyError(error, 'DELETE_UNSUPPORTED')) return false
+      throw error
+    }
+  }
+
   deleteTag(tag: string): Promise<void> {
     return deleteTag(this.#remote, tag)
+  }
+}
+
+/** What is not there is what was hoped for. */
+async function isThereNot(deletion: Promise<void>): Promise<void> {
+  try {
+    await deletion
+  } catch (error) {
+    if (!isTallyError(error, 'NOT_FOUND')) throw error
   }
 }

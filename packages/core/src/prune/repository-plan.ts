@@ -25,6 +25,11 @@ export interface PlanEntry {
   readonly reason: Reason
 }
 
+/** Whether an entry's version is to go, by this run or by the registry itself once its tags are off. */
+export function isGoing({ act, reason }: Pick<PlanEntry, 'act' | 'reason'>): boolean {
+  return act === 'delete' || reason.kind === 'collected'
+}
+
 /** The decisions as a plan for the inventory they were made from. */
 export function repositoryPlan(inventory: Inventory, decisions: readonly Decision[]): RepositoryPlan {
   const entries = decisions.map(({ version, act, tags, reason }) => ({
@@ -52,10 +57,11 @@ export function touchedOf({ touched, created }: Version): { touched?: string } {
 function digestOfInventory({ repository, versions }: Inventory): string {
   const hash = createHash('sha256').update(`${JSON.stringify(repository)}\n`)
   for (const version of versions) {
-    const { digest, kind, needs, subject = null } = version
+    const { digest, kind, needs, subject = null, mayNeed } = version
     const dates = [version.created?.toISOString() ?? null, version.touched?.toISOString() ?? null]
     const tags = version.tags.toSorted()
-    hash.update(`${JSON.stringify([digest, kind, tags, needs.toSorted(), subject, dates])}\n`)
+    const doubt = mayNeed === undefined ? [] : [mayNeed]
+    hash.update(`${JSON.stringify([digest, kind, tags, needs.toSorted(), subject, dates, ...doubt])}\n`)
   }
   return `sha256:${hash.digest('hex')}`
 }

@@ -33,7 +33,10 @@ export function tagVerdicts(
       ordinaryTags(version).map(tag => mark(tag, inventory.repository, policy)),
     ]),
   )
-  const counted = inventory.versions.filter(version => !namesVersion(policy.keepRefs, version))
+  // What cannot be read stays anyway, and takes no place from the newest that can.
+  const counted = inventory.versions.filter(
+    version => version.kind !== 'unreadable' && !namesVersion(policy.keepRefs, version),
+  )
   const newest = new Map(
     policy.pruneTags.map(pattern => {
       const images = counted.filter(({ digest }) =>

@@ -38,7 +38,9 @@ export function verdicts(inventory: Inventory, policy: Policy, now: Date): Reado
     return new Map(inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, loose: [] }]))
   }
   const dates = imageDates(inventory)
-  const roots = inventory.versions.filter(version => isUntaggedRoot(version, inventory))
+  const roots = inventory.versions.filter(
+    version => version.kind !== 'unreadable' && isUntaggedRoot(version, inventory),
+  )
   const court: Court = {
     inventory,
     policy,

@@ -7,11 +7,16 @@ export interface Version {
   readonly tags: readonly string[]
   /**
    * `artifact` for what cannot be run: signatures, SBOMs, attestations. `unreadable` when the registry has it but its
-   * manifest could not be read: then nothing may be planned.
+   * manifest could not be read: then it stays with all that it may need.
    */
   readonly kind: 'image' | 'index' | 'artifact' | 'unreadable'
   /** Why it could not be read, fit to print; only with `unreadable`. */
   readonly problem?: string
+  /**
+   * What an `unreadable` version may need: the digests that its bytes spell, or anything where they are not at hand. Undefined where
+   * nobody answered for it: then nothing may be planned.
+   */
+  readonly mayNeed?: readonly Digest[] | 'anything'
   /** When it was made or first pushed; undefined when nobody says so. */
   readonly created: Date | undefined
   /** When it was last pushed or changed, where the registry says so; never before `created`. */
@@ -39,4 +44,9 @@ export interface Blob {
   readonly digest: Digest
   /** Bytes. */
   readonly size: number
+}
+
+/** Whether nobody said anything of the version, so that nothing is safe to plan. */
+export function isUnanswered({ kind, mayNeed }: Pick<Version, 'kind' | 'mayNeed'>): boolean {
+  return kind === 'unreadable' && mayNeed === undefined
 }

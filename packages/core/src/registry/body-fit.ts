@@ -1,3 +1,4 @@
+import { codedFault, codingOf } from './content-coding.ts'
 import type { HttpHeaders } from './http-headers.ts'
 
 /** What is asked for of a blob of `size` bytes: those from `from` to its end. */
@@ -5,6 +6,8 @@ export interface Missing {
   readonly from: number
   /** Only a part is asked for, up to, not including, this byte. */
   readonly until?: number
+  /** The whole will do in the place of the part. */
+  readonly orWhole?: boolean
   readonly size: number
   /** The ETag that the bytes before `from` came with. */
   readonly etag?: string | undefined
@@ -27,18 +30,17 @@ export function fitOf(
   length: number | undefined,
   missing: Missing,
 ): Fit {
-  const coding = headers.get('content-encoding')?.trim().toLowerCase()
-  if (coding && coding !== 'identity')
-    return { kind: 'refuse', why: 'the body is coded, though identity was asked for' }
   const ranged = missing.from > 0 || missing.until !== undefined
   if (status === 206 && ranged) return partFit(headers, length, missing)
-  if (status === 200) return wholeFit(length, missing)
+  if (status === 200) return wholeFit(length, missing, codingOf(headers))
   return { kind: 'refuse', why: `status ${status} for a request without a range` }
 }
 
-function wholeFit(length: number | undefined, { until, size }: Missing): Fit {
+function wholeFit(length: number | undefined, { until, orWhole, size }: Missing, coding?: string): Fit {
   // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
-  if (until !== undefined) return { kind: 'again', why: 'the range was ignored' }
+  if (until !== undefined && !orWhole) return { kind: 'again', why: 'the range was ignored' }
+  if (coding !== undefined && length !== undefined && length !== size)
+    return { kind: 'refuse', why: codedFault(coding) }
   // A shorter one would be taken for a body that was cut off, and asked for again in vain.
   if (length !== undefined && length !== size)
     return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length }

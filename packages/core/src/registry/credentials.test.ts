@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { TallyError } from '../errors.ts'
 import type { HelperAnswer } from './credential-helper.ts'
 import { credentialFinder, type FinderOptions, parseRegistryAuth, secretsOf } from './credentials.ts'
-import { parseDockerConfig } from './docker-config.ts'
+import { dockerConfigOf, parseDockerConfig } from './docker-config.ts'
 
 const config = (value: object) => parseDockerConfig(JSON.stringify(value), 'config.json')
+const file = (value: object) => [{ source: 'docker-config' as const, load: () => config(value) }]
 const repository = (registry: string, name = 'owner/app') => ({ registry, repository: name })
 
 function finder(options: Partial<FinderOptions>) {
   const secrets: string[] = []
+  const warnings: string[] = []
   const find = credentialFinder({
     registryAuth: [],
-    dockerConfig: undefined,
+    dockerConfigs: [],
     githubToken: '',
     runHelper: async () => undefined,
+    warn: message => void warnings.push(message),
     onSecret: value => void secrets.push(value),
     ...options,
   })
-  return { find, secrets }
+  return { find, secrets, warnings }
 }
 
 const fileUser = { auths: { 'ghcr.io': { username: 'file', password: 'pw' } } }
 
 test('registry-auth comes before the Docker config, that before github-token, and none is anonymous', async () => {
   const registryAuth = [{ registry: 'ghcr.io', username: 'given', password: 'pw' }]
-  const all = { registryAuth, dockerConfig: config(fileUser), githubToken: 'ghs_x' }
+  const all = { registryAuth, dockerConfigs: file(fileUser), githubToken: 'ghs_x' }
   const sourceOf = async (options: Partial<FinderOptions>) => {
     const { source, credentials } = await finder(options).find(repository('ghcr.io'))
     return `${source} ${credentials?.kind === 'basic' ? credentials.username : credentials?.kind}`
@@ -33,7 +37,7 @@ test('registry-auth comes before the Docker config, that before github-token, an
   assert.equal(await sourceOf({ ...all, registryAuth: [] }), 'docker-config file')
   assert.equal(await sourceOf({ githubToken: 'ghs_x' }), 'github-token x-access-token')
   assert.equal(
-    await sourceOf({ githubToken: 'ghs_x', dockerConfig: config({ auths: { 'ghcr.io': {} } }) }),
+    await sourceOf({ githubToken: 'ghs_x', dockerConfigs: file({ auths: { 'ghcr.io': {} } }) }),
     'github-token x-access-token',
   )
   assert.equal(await sourceOf({}), 'anonymous undefined')
@@ -86,7 +90,7 @@ test('what a file or a helper holds becomes what is sent', async () => {
   }
   const credHelpers = { 'd.io': 'h', 'e.io': 'h', 'f.io': 'h', 'g.io': 'h' }
   const { find } = finder({
-    dockerConfig: config({ auths, credHelpers }),
+    dockerConfigs: file({ auths, credHelpers }),
     runHelper: async (_, server) => answers[server],
   })
   const at = async (registry: string) => (await find(repository(registry))).credentials
@@ -106,9 +110,9 @@ test('a helper runs once for a server, however many repositories ask at once', a
     await new Promise(resolve => setTimeout(resolve, 5))
     return { username: 'u', secret: 'p' }
   }
-  const { find, secrets } = finder({ dockerConfig: config({ credsStore: 'h' }), runHelper })
+  const { find, secrets } = finder({ dockerConfigs: file({ credsStore: 'h' }), runHelper })
   const names = Array.from({ length: 20 }, (_, at) => repository('a.io', `owner/${at % 10}`))
-  const found = await Promise.all(names.map(find))
+  const found = await Promise.all(names.map(name => find(name)))
   assert.equal(runs, 1)
   assert.equal(new Set(found).size, 10, 'a repository is looked up once')
   assert.equal(secrets.filter(secret => secret === 'p').length, 10)
@@ -116,20 +120,77 @@ test('a helper runs once for a server, however many repositories ask at once', a
   assert.equal(runs, 2)
 })
 
-test('a failed look-up is told to all who wait, and not remembered', async () => {
-  let runs = 0
-  const runHelper = async () => {
-    if (runs++ === 0) throw new Error('locked')
-    return { username: 'u', secret: 'p' }
+test('a login that cannot be read or got is one warning, and the next source is asked', async () => {
+  const runs: string[] = []
+  const runHelper = async (name: string) => {
+    runs.push(name)
+    throw new TallyError('CREDENTIALS_INVALID', `Cannot use the credential helper "${name}": locked`)
   }
-  const { find } = finder({ dockerConfig: config({ credsStore: 'h' }), runHelper })
-  const first = await Promise.allSettled([find(repository('a.io')), find(repository('a.io'))])
-  assert.deepEqual(
-    first.map(({ status }) => status),
-    ['rejected', 'rejected'],
-  )
+  const auths = { 'quay.io': { auth: 'hunter2' }, 'a.io': { username: 'u', password: 'p' } }
+  const credHelpers = { 'ghcr.io': 'locked', 'b.io': 7 }
+  const { find, warnings } = finder({
+    githubToken: 'ghs_x',
+    dockerConfigs: file({ auths, credHelpers }),
+    runHelper,
+  })
   assert.equal((await find(repository('a.io'))).source, 'docker-config')
-  assert.equal(runs, 2)
+  assert.equal(warnings.length, 0, 'what is wrong with another registry does not matter')
+  const ghcr = await Promise.all(['owner/a', 'owner/b'].map(name => find(repository('ghcr.io', name))))
+  assert.deepEqual(
+    ghcr.map(({ source }) => source),
+    ['github-token', 'github-token'],
+  )
+  assert.deepEqual(runs, ['locked'])
+  const quay = await find(repository('quay.io'))
+  assert.equal(quay.source, 'anonymous')
+  assert.match(quay.faults?.[0] ?? '', /auth of auths of "quay.io" is not base64/)
+  assert.equal((await find(repository('b.io'))).source, 'anonymous')
+  assert.deepEqual(
+    warnings.map(warning => warning.replace(/^.*: /, '')),
+    [
+      'locked; going on without this login for ghcr.io',
+      'auth of auths of "quay.io" is not base64 of user:password; going on without this login for quay.io',
+      'credHelpers of "b.io" is not a text; going on without this login for b.io',
+    ],
+  )
+})
+
+test('a config that cannot be read at all is read once, and told of when a login is looked up', async () => {
+  let reads = 0
+  const load = () => {
+    reads++
+    return parseDockerConfig('}{', '/home/x/config.json')
+  }
+  const { find, warnings } = finder({ dockerConfigs: [{ source: 'docker-config', load }] })
+  assert.equal(reads, 0)
+  for (const name of ['a.io', 'a.io', 'b.io'])
+    assert.equal((await find(repository(name))).source, 'anonymous')
+  assert.equal(reads, 1)
+  assert.match(warnings[0] ?? '', /Cannot read \/home\/x\/config.json: it is not JSON/)
+})
+
+test('DOCKER_AUTH_CONFIG comes before the file, as in Docker, and the file has what it lacks', async () => {
+  const variable = { auths: { 'a.io': { auth: Buffer.from('env:pw').toString('base64') }, 'c.io': {} } }
+  const { find } = finder({
+    dockerConfigs: [
+      {
+        source: 'DOCKER_AUTH_CONFIG',
+        load: () => dockerConfigOf({ DOCKER_AUTH_CONFIG: JSON.stringify(variable) }),
+      },
+      ...file({
+        auths: Object.fromEntries(
+          ['a', 'b', 'c'].map(name => [`${name}.io`, { username: 'file', password: 'pw' }]),
+        ),
+      }),
+    ],
+  })
+  const users = await Promise.all(
+    ['a.io', 'b.io', 'c.io'].map(async name => {
+      const { credentials, source } = await find(repository(name))
+      return `${source} ${credentials?.kind === 'basic' ? credentials.username : ''}`
+    }),
+  )
+  assert.deepEqual(users, ['DOCKER_AUTH_CONFIG env', 'docker-config file', 'docker-config file'])
 })
 
 test('case 70: a secret is known in every form in which it travels', () => {

@@ -1,7 +1,7 @@
-import { TallyError } from '../errors.ts'
-import { isRegistry, type Repository } from '../model/reference.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import { dockerHubNames, isRegistry, type Repository } from '../model/reference.ts'
 import type { HelperAnswer, RunHelper } from './credential-helper.ts'
-import { type AuthEntry, type DockerConfig, lookupAuth } from './docker-config.ts'
+import { type AuthEntry, type DockerConfig, type Login, lookupAuth } from './docker-config.ts'
 
 export type Credentials =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
@@ -10,11 +10,25 @@ export type Credentials =
   /** A bearer token, used as it is. */
   | { readonly kind: 'registry-token'; readonly token: string }
 
-export type CredentialSource = 'registry-auth' | 'docker-config' | 'github-token' | 'anonymous'
+export type CredentialSource =
+  | 'registry-auth'
+  | 'DOCKER_AUTH_CONFIG'
+  | 'docker-config'
+  | 'github-token'
+  | 'anonymous'
 
 export interface FoundCredentials {
   readonly credentials: Credentials | undefined
   readonly source: CredentialSource
+  /** Why a nearer source could not be used. */
+  readonly faults?: readonly string[]
+}
+
+/** A config in Docker's form, read when the first login is looked up. */
+export interface DockerConfigSource {
+  readonly source: CredentialSource
+  /** Throws CREDENTIALS_INVALID. */
+  readonly load: () => DockerConfig | undefined
 }
 
 /** An item of the registry-auth input. */
@@ -26,9 +40,12 @@ export interface RegistryAuth {
 
 export interface FinderOptions {
   readonly registryAuth: readonly RegistryAuth[]
-  readonly dockerConfig: DockerConfig | undefined
+  /** In the order they are asked. */
+  readonly dockerConfigs: readonly DockerConfigSource[]
   readonly githubToken: string
   readonly runHelper: RunHelper
+  /** Told once of each login that cannot be used. */
+  readonly warn: (message: string) => void
   /** Told every secret before it is used. */
   readonly onSecret: (value: string) => void
 }
@@ -36,43 +53,72 @@ export interface FinderOptions {
 const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous' }
 
 /**
- * Finds a repository's credentials: registry-auth, Docker's config, github-token for ghcr.io alone, none. Each repository is
- * looked up once and each helper run once for a server; a failure (CREDENTIALS_INVALID) is not remembered.
+ * Finds a repository's credentials: registry-auth, Docker's configs, github-token for ghcr.io alone, none. A login that cannot be
+ * read or got from its helper is a warning, and the next source is asked. Each repository is looked up once, each config read once and
+ * each helper run once for a server, unless a fresh login is asked for.
  */
 export function credentialFinder(
   options: FinderOptions,
-): (repository: Repository) => Promise<FoundCredentials> {
+): (repository: Repository, isFresh?: boolean) => Promise<FoundCredentials> {
+  const warned = new Set<string>()
+  const warn = (message: string) => {
+    if (!warned.has(message)) options.warn(message)
+    warned.add(message)
+  }
+  const dockerConfigs = options.dockerConfigs.map(({ source, load }) => {
+    const loaded = once(
+      async () => load(),
+      () => '',
+    )
+    return { source, load: () => loaded() }
+  })
   const runHelper = once(options.runHelper, (name, server) => `${name} ${server}`)
-  return once(
-    repository => find(repository, { ...options, runHelper }),
+  const logins = { dockerConfigs, runHelper, warn }
+  const known = once(
+    (repository: Repository) => find(repository, options, logins),
     ({ registry, repository }) => `${registry}/${repository}`,
   )
-}
-
-/** Gives every caller with the same key the same promise, until it fails. */
-function once<Args extends unknown[], Result>(
-  ask: (...args: Args) => Promise<Result>,
-  keyOf: (...args: Args) => string,
-): (...args: Args) => Promise<Result> {
-  const known = new Map<string, Promise<Result>>()
-  return (...args) => {
-    const key = keyOf(...args)
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const asking = ask(...args)
-    known.set(key, asking)
-    asking.catch(() => known.delete(key))
-    return asking
+  return (repository, isFresh = false) => {
+    if (!isFresh) return known(repository)
+    for (const each of [known, runHelper]) each.forget()
+    return known(repository)
   }
 }
 
-async function find(repository: Repository, options: FinderOptions): Promise<FoundCredentials> {
+/** Gives every caller with the same key the same promise, until all are forgotten. */
+function once<Args extends unknown[], Result>(
+  ask: (...args: Args) => Promise<Result>,
+  keyOf: (...args: Args) => string,
+): ((...args: Args) => Promise<Result>) & { forget(): void } {
+  const known = new Map<string, Promise<Result>>()
+  const asked = (...args: Args) => {
+    const key = keyOf(...args)
+    const asking = known.get(key) ?? ask(...args)
+    known.set(key, asking)
+    return asking
+  }
+  return Object.assign(asked, { forget: () => known.clear() })
+}
+
+interface DockerLogins extends Pick<FinderOptions, 'runHelper' | 'warn'> {
+  readonly dockerConfigs: readonly {
+    readonly source: CredentialSource
+    readonly load: () => Promise<DockerConfig | undefined>
+  }[]
+}
+
+async function find(
+  repository: Repository,
+  options: FinderOptions,
+  logins: DockerLogins,
+): Promise<FoundCredentials> {
+  const faults: string[] = []
   const found =
     fromInput(repository, options.registryAuth) ??
-    (await fromDockerConfig(repository, options)) ??
+    (await fromDockerConfigs(repository, logins, faults)) ??
     fromToken(repository, options.githubToken)
   if (found.credentials) for (const value of secretsOf(found.credentials)) options.onSecret(value)
-  return found
+  return faults.length > 0 ? { ...found, faults } : found
 }
 
 function fromInput({ registry }: Repository, given: readonly RegistryAuth[]): FoundCredentials | undefined {
@@ -93,15 +139,30 @@ function fromToken({ registry }: Repository, token: string): FoundCredentials {
   }
 }
 
-async function fromDockerConfig(
+async function fromDockerConfigs(
   repository: Repository,
-  { dockerConfig, runHelper }: FinderOptions,
+  { dockerConfigs, runHelper, warn }: DockerLogins,
+  faults: string[],
 ): Promise<FoundCredentials | undefined> {
-  const login = dockerConfig && lookupAuth(dockerConfig, repository)
-  if (!login) return undefined
-  const credentials =
-    login.kind === 'entry' ? fromEntry(login.entry) : fromHelper(await runHelper(login.name, login.server))
-  return credentials && { credentials, source: 'docker-config' }
+  for (const { source, load } of dockerConfigs) {
+    try {
+      const config = await load()
+      const login = config && lookupAuth(config, repository)
+      const credentials = login && (await credentialsOf(login, runHelper))
+      if (credentials) return { credentials, source }
+    } catch (error) {
+      if (!isTallyError(error, 'CREDENTIALS_INVALID')) throw error
+      faults.push(error.message)
+      warn(`${error.message}; going on without this login for ${repository.registry}`)
+    }
+  }
+  return undefined
+}
+
+async function credentialsOf(login: Login, runHelper: RunHelper): Promise<Credentials | undefined> {
+  return login.kind === 'entry'
+    ? fromEntry(login.entry)
+    : fromHelper(await runHelper(login.name, login.server))
 }
 
 function fromHelper(answer: HelperAnswer | undefined): Credentials | undefined {
@@ -123,7 +184,7 @@ function registryKey(registry: string): string {
     .replace(/^https?:\/\//i, '')
     .replace(/\/.*$/s, '')
     .toLowerCase()
-  return ['', 'index.docker.io', 'registry-1.docker.io'].includes(bare) ? 'docker.io' : bare
+  return bare === '' || dockerHubNames.has(bare) ? 'docker.io' : bare
 }
 
 /** Every text that gives the credentials away, as they stand and as they travel. */

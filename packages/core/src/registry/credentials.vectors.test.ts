@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { isTallyError } from '../errors.ts'
 import { runVectors, type Vector } from '../model/vector-run.ts'
 import { runCredentialHelper } from './credential-helper.ts'
 import { helperFolder, withoutHelpers } from './credential-helper-fixture.ts'
@@ -79,14 +78,14 @@ async function answered({
   try {
     await writeFile(join(folder, 'config.json'), configText ?? JSON.stringify(config))
     const find = credentialFinder({
-      ...{ registryAuth: [], githubToken: '', onSecret: () => undefined },
-      dockerConfig: await loadDockerConfig({ DOCKER_CONFIG: folder }, '/nowhere'),
+      ...{ registryAuth: [], githubToken: '', onSecret: () => undefined, warn: () => undefined },
+      dockerConfigs: [
+        { source: 'docker-config', load: () => loadDockerConfig({ DOCKER_CONFIG: folder }, '/nowhere') },
+      ],
       runHelper: (name, server) => runCredentialHelper(name, server, programs),
     })
-    return (await find(whereOf(query))).credentials
-  } catch (error) {
-    if (isTallyError(error, 'CREDENTIALS_INVALID')) return 'error'
-    throw error
+    const { credentials, faults } = await find(whereOf(query))
+    return faults ? 'error' : credentials
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -18,9 +18,17 @@ export async function deleteTag(repository: RemoteRepository, tag: string): Prom
   await remove(repository, tag)
 }
 
-async function remove(repository: RemoteRepository, reference: string): Promise<void> {
-  const name = repositoryName(repository.name)
-  const action = `delete ${name}${isTag(reference) ? ':' : '@'}${reference}`
+/** Asks for the deletion of what is not there. Throws NOT_FOUND where deleting works, DELETE_UNSUPPORTED, DENIED, UNAUTHENTICATED. */
+export async function tryDeletion(repository: RemoteRepository, reference: string): Promise<void> {
+  const what = isTag(reference) ? 'take tags off in' : 'delete from'
+  await remove(repository, reference, `${what} ${repositoryName(repository.name)}`)
+}
+
+async function remove(
+  repository: RemoteRepository,
+  reference: string,
+  action = `delete ${repositoryName(repository.name)}${isTag(reference) ? ':' : '@'}${reference}`,
+): Promise<void> {
   const path = `manifests/${reference}`
   const answer = await repository.ask({ method: 'DELETE', path, action, rights: 'delete' })
   if (answer.status >= 200 && answer.status < 300) return

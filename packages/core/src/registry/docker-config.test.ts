@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { hostnameOfKey, loadDockerConfig, lookupAuth, parseDockerConfig } from './docker-config.ts'
+import { hostnameOfKey, loadDockerConfig, lookupAuth, parseDockerConfig, secretsIn } from './docker-config.ts'
 
 const auth = (pair: string) => ({ auth: Buffer.from(pair).toString('base64') })
 
@@ -98,9 +98,9 @@ test('IPv6 hosts are found by the name that images have', () => {
 test('a file that cannot be read says where and why, and shows no secret', () => {
   const broken: [string, RegExp][] = [
     ['{"auths":{"a":{"auth":"hunter2', /not JSON/],
-    ['[]', /the file is not an object/],
+    ['[1]', /its text is not an object/],
     ['{"auths":"hunter2"}', /auths is not an object/],
-    ['{"auths":{"a.io":"hunter2"}}', /entry of auths of "a.io" is not an object/],
+    ['{"auths":{"a.io":"hunter2"}}', /the entry of auths of "a.io" is not an object/],
     ['{"auths":{"a.io":{"auth":"hunter2:hunter2"}}}', /auth of auths of "a.io" is not base64/],
     [`{"auths":{"a.io":${JSON.stringify(auth('hunter2'))}}}`, /not base64 of user:password/],
     [
@@ -110,13 +110,14 @@ test('a file that cannot be read says where and why, and shows no secret', () =>
     ['{"auths":{"a.io":{"auth":"YTpi!!!hunter2"}}}', /not base64/],
     ['{"auths":{"a.io":{"password":["hunter2"]}}}', /password of auths of "a.io" is not a text/],
     ['{"auths":{"https://u:hunter2@a.io":{"auth":1}}}', /auth of auths of "https:\/\/a.io" is not a text/],
-    ['{"auths":{"\\n::error::x":1}}', /"\\n/],
+    ['{"auths":{"https://u:hunter2@a.io/\\n::error::x":1}}', /the entry of auths of "https:\/\/a.io\/\\n/],
     ['{"credHelpers":{"a.io":7}}', /credHelpers of "a.io" is not a text/],
     ['{"credsStore":{}}', /credsStore is not a text/],
   ]
   for (const [text, why] of broken)
     assert.throws(
-      () => parseDockerConfig(text, '/home/x/config.json'),
+      () =>
+        lookupAuth(parseDockerConfig(text, '/home/x/config.json'), { registry: 'a.io', repository: 'b/c' }),
       ({ code, message, cause }: Error & { code: string }) => {
         assert.equal(code, 'CREDENTIALS_INVALID')
         assert.match(message, why)
@@ -127,17 +128,56 @@ test('a file that cannot be read says where and why, and shows no secret', () =>
     )
 })
 
+test('what the login that is looked up does not need is not read', () => {
+  const good = auth('user:pw')
+  const texts = [
+    '{"auths":null,"credHelpers":null,"credsStore":null}',
+    '{"auths":[],"credHelpers":[]}',
+    '',
+    ' \n',
+    'null',
+    '\ufeff{"auths":{}}',
+    '{"HttpHeaders":7,"proxies":[],"plugins":"x","currentContext":{}}',
+  ]
+  for (const text of texts)
+    assert.equal(
+      lookupAuth(parseDockerConfig(text, 'config.json'), { registry: 'a.io', repository: 'b/c' }),
+      undefined,
+      text,
+    )
+  const others = { 'b.io': 'x', 'c.io': { auth: 'nonsense' }, 'd.io': { auth: 7 }, 'e.io': [], 'f.io': null }
+  assert.equal(found({ auths: { ...others, 'a.io': good } }, 'a.io'), 'user')
+  assert.equal(found({ auths: { 'a.io': good }, credHelpers: { 'b.io': 7, 'c.io': {} } }, 'a.io'), 'user')
+  assert.equal(
+    found({ auths: { 'a.io': 'x' }, credHelpers: { 'a.io': 'h' }, credsStore: 7 }, 'a.io'),
+    'h a.io',
+  )
+  assert.equal(found({ auths: { 'a.io': { ...good, username: 7, password: [] } } }, 'a.io'), 'user')
+})
+
+test('every secret of a config is found, readable or not', () => {
+  const auths = {
+    'a.io': auth('user:hunter2'),
+    'b.io': { identitytoken: 'id', registrytoken: 7 },
+    'c.io': 'x',
+    'd.io': { auth: 'odd' },
+  }
+  const secrets = secretsIn(parseDockerConfig(JSON.stringify({ auths }), 'config.json'))
+  for (const secret of ['hunter2', auth('user:hunter2').auth, 'id', 'odd'])
+    assert.ok(secrets.includes(secret), secret)
+})
+
 test('the file is looked for in DOCKER_CONFIG, else at home; none is none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'docker-config-'))
   try {
-    assert.equal(await loadDockerConfig({}, folder), undefined)
-    assert.equal(await loadDockerConfig({ DOCKER_CONFIG: join(folder, 'none') }, folder), undefined)
+    assert.equal(loadDockerConfig({}, folder), undefined)
+    assert.equal(loadDockerConfig({ DOCKER_CONFIG: join(folder, 'none') }, folder), undefined)
     await writeFile(join(folder, 'config.json'), '{"credsStore":"x"}')
-    assert.equal(await loadDockerConfig({ DOCKER_CONFIG: '' }, folder), undefined, 'empty means not set')
-    assert.equal((await loadDockerConfig({ DOCKER_CONFIG: folder }, '/nowhere'))?.credsStore, 'x')
-    assert.equal(await loadDockerConfig({ DOCKER_CONFIG: join(folder, 'config.json') }, folder), undefined)
+    assert.equal(loadDockerConfig({ DOCKER_CONFIG: '' }, folder), undefined, 'empty means not set')
+    assert.equal(loadDockerConfig({ DOCKER_CONFIG: folder }, '/nowhere')?.credsStore, 'x')
+    assert.equal(loadDockerConfig({ DOCKER_CONFIG: join(folder, 'config.json') }, folder), undefined)
     await writeFile(join(folder, 'config.json'), '}{')
-    await assert.rejects(loadDockerConfig({ DOCKER_CONFIG: folder }, folder), { code: 'CREDENTIALS_INVALID' })
+    assert.throws(() => loadDockerConfig({ DOCKER_CONFIG: folder }, folder), { code: 'CREDENTIALS_INVALID' })
   } finally {
     await rm(folder, { recursive: true })
   }

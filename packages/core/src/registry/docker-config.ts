@@ -2,17 +2,21 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
-import type { Repository } from '../model/reference.ts'
+import { dockerHubNames, type Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Environment } from './proxy.ts'
 
-/** The parts of Docker's config.json that say how to log in (docs.docker.com, "docker login", "Credential stores"). */
+/**
+ * The parts of Docker's config.json that say how to log in (docs.docker.com, "docker login", "Credential stores"). Entries stay as
+ * they were written until their registry is looked up: what is wrong with another registry's entry does not matter.
+ */
 export interface DockerConfig {
+  /** Names the config in messages: the file's path, or the variable's name. */
   readonly path: string
-  readonly auths: Readonly<Record<string, AuthEntry>>
-  readonly credHelpers: Readonly<Record<string, string>>
+  readonly auths: Fields
+  readonly credHelpers: Fields
   /** The helper of all hosts that have none of their own; empty for none. */
-  readonly credsStore: string
+  readonly credsStore: unknown
 }
 
 /** An entry of `auths`, decoded. */
@@ -23,19 +27,21 @@ export interface AuthEntry {
   readonly registryToken: string
 }
 
-/** Where a registry's credentials are: in the file itself, or with a helper. */
+/** Where a registry's credentials are: in the config itself, or with a helper. */
 export type Login =
   | { readonly kind: 'entry'; readonly entry: AuthEntry }
   | { readonly kind: 'helper'; readonly name: string; readonly server: string }
 
 // What Docker Hub is called in config files, ever since its first API.
 const hubServer = 'https://index.docker.io/v1/'
-const hubHosts = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io'])
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Docker's config file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
-export async function loadDockerConfig(env: Environment, home: string): Promise<DockerConfig | undefined> {
+/** The variable that holds a config in place of a file. */
+export const authVariable = 'DOCKER_AUTH_CONFIG'
+
+/** The config in the file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+export function loadDockerConfig(env: Environment, home: string): DockerConfig | undefined {
   const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
   try {
     return parseDockerConfig(readFileSync(path, 'utf8'), path)
@@ -46,38 +52,49 @@ export async function loadDockerConfig(env: Environment, home: string): Promise<
   }
 }
 
-/** Reads the file's text. Throws CREDENTIALS_INVALID, never showing any of it but keys. */
+/** The config in the variable, which Docker's CLI and GitLab ask before the file; undefined when it is not set. Throws CREDENTIALS_INVALID. */
+export function dockerConfigOf(env: Environment): DockerConfig | undefined {
+  const text = env[authVariable]
+  return text ? parseDockerConfig(text, authVariable) : undefined
+}
+
+/** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
 export function parseDockerConfig(text: string, path: string): DockerConfig {
-  const config = objectOf(parsed(text, path), path, 'the file')
-  const auths = Object.entries(objectOf(config.auths ?? {}, path, 'auths'))
-  const helpers = Object.entries(objectOf(config.credHelpers ?? {}, path, 'credHelpers'))
+  const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text')
   return {
     path,
-    auths: Object.fromEntries(
-      auths.map(([key, value]) => [key, entryOf(value ?? {}, path, `of auths of "${withoutUser(key)}"`)]),
-    ),
-    credHelpers: Object.fromEntries(
-      helpers.map(([key, value]) => [key, textOf(value, path, `credHelpers of "${key}"`)]),
-    ),
-    credsStore: textOf(config.credsStore, path, 'credsStore'),
+    auths: objectOf(config.auths ?? {}, path, 'auths'),
+    credHelpers: objectOf(config.credHelpers ?? {}, path, 'credHelpers'),
+    credsStore: config.credsStore,
   }
+}
+
+/** Every secret that a config holds, as far as it can be read. */
+export function secretsIn({ auths }: DockerConfig): string[] {
+  return Object.values(auths).flatMap(value => {
+    const { auth, password, identitytoken, registrytoken } = Object(value) as Fields
+    const pair = typeof auth === 'string' ? Buffer.from(auth, 'base64').toString('utf8') : ''
+    const given = [auth, pair.slice(pair.indexOf(':') + 1), password, identitytoken, registrytoken]
+    return given.filter(each => typeof each === 'string' && each !== '') as string[]
+  })
 }
 
 function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(text)
+    return text.trim() === '' ? {} : JSON.parse(text)
   } catch {
     // The parser's own message quotes the text, which holds secrets.
     throw unreadable(path, 'it is not JSON')
   }
 }
 
-function entryOf(value: unknown, path: string, where: string): AuthEntry {
-  const fields = objectOf(value, path, `an entry ${where}`)
+function entryOf(value: unknown, path: string, key: string): AuthEntry {
+  const where = `of auths of "${withoutUser(key)}"`
+  const fields = objectOf(value ?? {}, path, `the entry ${where}`)
   const text = (name: string) => textOf(fields[name], path, `${name} ${where}`)
   const auth = text('auth')
-  const own = { username: text('username'), password: text('password') }
-  const { username, password } = auth === '' ? own : decoded(auth, path, where)
+  const { username, password } =
+    auth === '' ? { username: text('username'), password: text('password') } : decoded(auth, path, where)
   return { username, password, identityToken: text('identitytoken'), registryToken: text('registrytoken') }
 }
 
@@ -88,7 +105,7 @@ function decoded(auth: string, path: string, where: string): { username: string;
   const colon = text.indexOf(':')
   // Node skips what is not base64: only what encodes back to the same text was all base64.
   if (bytes.toString('base64') !== plain || !isUtf8(bytes) || colon <= 0)
-    throw unreadable(path, `auth ${printable(where)} is not base64 of user:password`)
+    throw unreadable(path, `auth ${where} is not base64 of user:password`)
   // Docker pads passwords with zero bytes.
   return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, '') }
 }
@@ -108,41 +125,45 @@ export function hostnameOfKey(key: string): string {
 /**
  * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
  * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
+ * Throws CREDENTIALS_INVALID for what this repository's login needs and cannot be read.
  */
 export function lookupAuth(config: DockerConfig, where: Repository): Login | undefined {
-  const server = hubHosts.has(where.registry) ? hubServer : where.registry
+  const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
+  const { path, credHelpers, credsStore } = config
   // An empty name switches the store off for this host.
-  const helper = own(config.credHelpers, server) ?? config.credsStore
+  const helper = Object.hasOwn(credHelpers, server)
+    ? textOf(credHelpers[server], path, `credHelpers of "${server}"`)
+    : textOf(credsStore, path, 'credsStore')
   if (helper) return { kind: 'helper', name: helper, server }
-  const entry = entryFor(config.auths, where, server)
+  const key = keyFor(config.auths, where, server)
+  const entry = key === undefined ? undefined : entryOf(config.auths[key], path, key)
   return entry && (entry.username || entry.identityToken || entry.registryToken)
     ? { kind: 'entry', entry }
     : undefined
 }
 
-function entryFor(
+/** The key of `auths` that counts for a repository. */
+function keyFor(
   auths: DockerConfig['auths'],
   { registry, repository }: Repository,
   server: string,
-): AuthEntry | undefined {
-  const host = hubHosts.has(registry) ? 'docker.io' : registry
+): string | undefined {
+  const host = dockerHubNames.has(registry) ? 'docker.io' : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
-  const exact = [...paths, server].map(key => own(auths, key)).find(entry => entry !== undefined)
+  const exact = [...paths, server].find(key => Object.hasOwn(auths, key))
   // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
-  return exact ?? Object.entries(auths).find(([key]) => isHostKey(key) && hostnameOfKey(key) === server)?.[1]
+  return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server)
 }
 
 function isHostKey(key: string): boolean {
   return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key)
 }
 
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
 function objectOf(value: unknown, path: string, what: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  // Some languages write an empty map as an empty list.
+  if (Array.isArray(value) && value.length === 0) return {}
   throw unreadable(path, `${printable(what)} is not an object`)
 }
 

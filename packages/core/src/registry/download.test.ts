@@ -246,13 +246,6 @@ test('case 44: a server that stays broken is given up after the tries', async ()
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
 })
 
-for (const isReal of [true, false]) {
-  test(`case 48: a blob with Content-Encoding: gzip (${isReal ? 'real' : 'only said'}) is refused, never decoded`, async () => {
-    const { code, asked } = await refused([faults.contentEncoding(always, isReal)])
-    assert.deepEqual([code, asked], ['REGISTRY_PROTOCOL', 1])
-  })
-}
-
 test('case 48: identity is asked for', async () => {
   const { requests } = await fetched([])
   assert.equal(requests[0]?.headers['accept-encoding'], 'identity')

@@ -2,6 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import type { Hop, Reply } from './ask.ts'
+import { codingOf } from './content-coding.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { defaultLeast } from './least-progress.ts'
 import { problem } from './problem.ts'
@@ -20,6 +21,8 @@ interface State {
   /** The file was not filled by one answer alone, so a wrong digest may come from the seam. */
   readonly spliced: boolean
   readonly restarted: boolean
+  /** What is missing is asked for as one body. */
+  readonly isWhole: boolean
   /** When and where there was enough progress last. */
   readonly mark: { readonly at: number; readonly size: number }
   readonly etag?: string | undefined
@@ -35,7 +38,7 @@ interface State {
 export async function download(request: DownloadRequest, options: DownloadOptions): Promise<Digest> {
   const { wanted, draft } = request
   const mark = { at: options.now(), size: draft.size }
-  let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false, mark }
+  let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false, isWhole: false, mark }
   for (;;) {
     const before = draft.size
     const { received, spliced } = await receiveOnce(request, state, options)
@@ -54,19 +57,36 @@ async function receiveOnce(
   options: DownloadOptions,
 ): Promise<{ received: Received; spliced: boolean }> {
   const from = request.draft.size
-  // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
-  const ask = (from: number, until: number) => exchangePart(request, { from, until }, options)
-  const split = state.restarted ? undefined : new Split(request, options, ask)
+  const { wanted } = request
   try {
-    const received = await exchangePart(request, { from, etag: state.etag, split }, options)
-    return split ? await split.finish(received) : { received, spliced: false }
+    // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+    if (state.isWhole || !(await options.governor.opens(wanted.size - from))) {
+      const received = await exchangePart(request, { from, etag: state.etag }, options)
+      return { received, spliced: false }
+    }
+    return await receiveSplit(request, state, options)
   } catch (error) {
-    await split?.abandon()
     // What receives a body knows neither its name nor its registry.
-    throw isTallyError(error, 'CONTENT_MISMATCH')
-      ? unlike(request, `more than ${request.wanted.size} bytes`)
-      : error
+    throw isTallyError(error, 'CONTENT_MISMATCH') ? unlike(request, `more than ${wanted.size} bytes`) : error
   }
+}
+
+/** Begins with a piece, and goes on as it shows. */
+async function receiveSplit(request: DownloadRequest, { etag }: State, options: DownloadOptions) {
+  const { governor } = options
+  const ask = (from: number, until: number) => exchangePart(request, { from, until }, options)
+  const split = new Split(request, options, ask)
+  const { until } = split
+  let received: Received
+  try {
+    received = await exchangePart(request, { from: request.draft.size, until, etag, split }, options)
+  } catch (error) {
+    await split.abandon()
+    throw error
+  } finally {
+    governor.opened()
+  }
+  return split.finish(received)
 }
 
 interface PartJob {
@@ -93,16 +113,24 @@ async function exchangePart(
     size: wanted.size,
     from,
     etag,
+    orWhole: split !== undefined,
+    ...(until === undefined ? {} : { until }),
   }
-  const bounds = { ...(until === undefined ? {} : { until }), ...(split ? { limit: split.limit } : {}) }
+  const counted = {
+    ...watch,
+    advanced: (bytes: number) => {
+      governor.arrived(bytes)
+      watch.advanced(bytes)
+    },
+  }
   const send = async (hop: Hop): Promise<BodyReply> => {
     if (split) split.hop = hop
-    governor.opened()
+    governor.begun()
     try {
       const { url, headers, endpoint } = hop
       const received = await lane.receive(
-        { ...job, ...bounds, url: url.href, headers, endpoint },
-        split?.watch ?? watch,
+        { ...job, url: url.href, headers, endpoint },
+        split?.watch ?? counted,
       )
       return { status: received.status, headers: headersOf(received), text: received.text, received }
     } finally {
@@ -110,12 +138,18 @@ async function exchangePart(
     }
   }
   const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send)
+  // Who asks for a piece first need not be refused the whole.
+  if (split && from === 0 && refusesRanges.includes(status))
+    return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } }
   // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
   if (status === 416 && from > 0)
     return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
   if (status !== 200 && status !== 206) throw problem(action, { status, ...refusal })
   return received
 }
+
+/** Answers of servers, and of what guards them, that take no Range at all. */
+const refusesRanges = [400, 403, 405, 416, 501]
 
 interface Stopped {
   readonly request: DownloadRequest
@@ -131,14 +165,25 @@ async function next({ request, state, received, before }: Stopped, options: Down
   const restart = (): State => {
     draft.size = 0
     watch.retried?.()
-    return { fruitless: 0, spliced: false, restarted: true, mark: { at: options.now(), size: 0 } }
+    return {
+      fruitless: 0,
+      spliced: false,
+      restarted: true,
+      isWhole: true,
+      mark: { at: options.now(), size: 0 },
+    }
   }
   if (received.digest !== undefined) {
     if (state.spliced && !state.restarted) return restart()
-    throw unlike(request, `digest ${received.digest}`)
+    const coding = codingOf(headersOf(received))
+    throw unlike(
+      request,
+      `digest ${received.digest}${coding ? ` (sent with Content-Encoding: ${printable(coding)})` : ''}`,
+    )
   }
   const { why = 'broken', message = '', found } = received.stopped ?? {}
   if (why === 'again' && !state.restarted) return restart()
+  if (why === 'limit') return { ...state, isWhole: true, etag }
   if (why === 'broken') {
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
     const mark = marked(draft.size, state, options)

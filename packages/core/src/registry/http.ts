@@ -1,8 +1,10 @@
 import http from 'node:http'
 import { sendBytes } from '../content/send-bytes.ts'
 import type { Bytes } from '../content/store.ts'
-import type { TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
+import { printableUrl } from '../printable.ts'
 import { refuseSwitch } from '../protocol-switch.ts'
+import { codedFault, codingOf, looksLikeJson } from './content-coding.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
 import { type HttpHeaders, headersFrom } from './http-headers.ts'
 import type { Least } from './least-progress.ts'
@@ -102,7 +104,12 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
     const { status, headers, url, body } = await open(request)
     const limit = status < 400 ? (request.maxBytes ?? errorBytes) : errorBytes
     const bytes = await readCapped(body, { ...request, limit, idle: timeouts.idle })
-    return { status, headers, url, body: bytes }
+    const coding = codingOf(headers)
+    if (coding === undefined || bytes.byteLength === 0 || looksLikeJson(bytes))
+      return { status, headers, url, body: bytes }
+    // A refusal counts even where its words cannot be read.
+    if (status >= 400) return { status, headers, url, body: new Uint8Array() }
+    throw new TallyError('REGISTRY_PROTOCOL', `Cannot read ${printableUrl(url)}: ${codedFault(coding)}`)
   }
 
   return { open, send, close: () => [...agents.values()].forEach(agent => void agent.destroy()) }
@@ -173,10 +180,12 @@ function isUpload(body: HttpRequest['body']): body is Upload {
   return body !== undefined && !(body instanceof Uint8Array)
 }
 
+/** Without a word of it, a server may compress as it likes (RFC 9110, section 12.5.3). */
 function headersOf({ headers = {}, body }: HttpRequest): Record<string, string> {
-  if (body === undefined) return headers
+  const asked = { 'accept-encoding': 'identity', ...headers }
+  if (body === undefined) return asked
   const size = body instanceof Uint8Array ? body.byteLength : body.size
-  return { ...headers, 'content-length': String(size) }
+  return { ...asked, 'content-length': String(size) }
 }
 
 function isReset(error: Error & { code?: string }): boolean {

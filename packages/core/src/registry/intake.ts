@@ -2,6 +2,7 @@ import { readSync, writeSync } from 'node:fs'
 import { TallyError } from '../errors.ts'
 import { hasher } from '../model/digest.ts'
 import { fitOf } from './body-fit.ts'
+import { codedFault, codingOf } from './content-coding.ts'
 import type { HttpHeaders } from './http-headers.ts'
 import { isBody, type Received, type ReceiveJob, rawHeaders, type Watch } from './receive-job.ts'
 
@@ -14,9 +15,12 @@ export class Intake {
   #hash
   #hashed = 0
   #offset: number
-  readonly #until: number
-  readonly #isPart: boolean
+  #until: number
+  #isPart: boolean
+  readonly #asked = performance.now()
+  #began: number | undefined
   #stopped: Received['stopped']
+  #coding: string | undefined
   /** Whether a body's head was looked at. */
   decided = false
 
@@ -32,9 +36,13 @@ export class Intake {
   accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
     if (!isBody(status)) return false
     this.decided = true
+    this.#coding = codingOf(headers)
     const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
       this.#offset = fit.from
+      this.#began = performance.now()
+      if (status === 200) this.#isPart = false
+      if (status === 200) this.#until = this.#job.size
       if (!this.#isPart) this.#hashPrefix()
       return true
     }
@@ -50,34 +58,43 @@ export class Intake {
   /** False once nothing more is wanted. */
   take(piece: Uint8Array): boolean {
     if (this.#offset + piece.length > this.#until) {
+      if (this.#coding) {
+        this.#stopped = { why: 'refused', message: codedFault(this.#coding) }
+        return false
+      }
       throw new TallyError(
         'CONTENT_MISMATCH',
         `more than the ${this.#job.size} bytes that the descriptor promises`,
       )
     }
-    const limit = this.#job.limit?.[0] ?? this.#until
-    const wanted =
-      this.#offset + piece.length > limit ? piece.subarray(0, Math.max(0, limit - this.#offset)) : piece
-    if (!this.#isPart) this.#hash.update(wanted)
-    writeFully(this.#job.file, wanted, this.#offset)
-    this.#offset += wanted.length
+    if (!this.#isPart) this.#hash.update(piece)
+    writeFully(this.#job.file, piece, this.#offset)
+    this.#offset += piece.length
     this.#hashed = this.#offset
-    this.#watch.advanced(wanted.length)
-    if (this.#offset < limit || limit >= this.#until) return true
-    this.#stopped = { why: 'limit', message: 'the rest comes from elsewhere' }
-    return false
+    this.#watch.advanced(piece.length)
+    return true
   }
 
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
     const complete =
       this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
-    const early = { why: 'broken', message: 'the body ended early' } as const
+    const early =
+      this.#coding && !this.#isPart
+        ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
+        : ({ why: 'broken', message: 'the body ended early' } as const)
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
       ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+      ...(this.#began === undefined ? {} : { milliseconds: this.#took(this.#began) }),
       ...(stopped ? { stopped } : {}),
     }
+  }
+
+  /** What arrived while the thread was held up is read at once, so that half of the time since the request counts at least. */
+  #took(began: number): number {
+    const now = performance.now()
+    return Math.max(now - began, (now - this.#asked) / 2)
   }
 
   broken(status: number, headers: HttpHeaders, error: unknown): Received {

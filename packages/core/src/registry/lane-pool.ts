@@ -15,12 +15,14 @@ export interface LanePoolOptions {
 
 /** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
 const startBytes = 25_000_000
+/** Any thread is busy as it begins. */
+const busyAfterMs = 100
 
 /** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
 export class LanePool implements Lane {
   readonly #options: LanePoolOptions
   readonly #waiting = new Map<Lane, number>()
-  #began: EventLoopUtilization | undefined
+  #began: { readonly at: number; readonly own: EventLoopUtilization } | undefined
 
   constructor(options: LanePoolOptions) {
     this.#options = options
@@ -42,9 +44,9 @@ export class LanePool implements Lane {
   }
 
   async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
-    this.#began ??= performance.eventLoopUtilization()
+    this.#began ??= { at: performance.now(), own: performance.eventLoopUtilization() }
     const lane = this.#choose()
-    const bytes = job.size - job.from
+    const bytes = (job.until ?? job.size) - job.from
     this.#add(lane, bytes)
     try {
       return await lane.receive(job, watch)
@@ -53,12 +55,11 @@ export class LanePool implements Lane {
     }
   }
 
-  /** How much of its time the busiest thread was at work since it began to receive, 0 to 1. */
+  /** How much of its time the busiest thread was at work since it began to receive, 0 to 1; 0 until there is enough of it to tell. */
   busy(): number {
-    const since = this.#began
-    const own = since ? performance.eventLoopUtilization(since).utilization : 0
-    const workers = this.#workers().map(worker => worker.busy())
-    return Math.max(own, ...workers)
+    if (!this.#began || performance.now() - this.#began.at < busyAfterMs) return 0
+    const own = performance.eventLoopUtilization(this.#began.own).utilization
+    return Math.max(own, ...this.#workers().map(worker => worker.busy()))
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
 import { type ErrorCode, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
+import { askedAs, loginHint, sayAsker } from './asker.ts'
 import type { HttpHeaders } from './http-headers.ts'
+import { profileOf } from './profiles.ts'
 
 /** A response that is not what was asked for; `text` is its body, as far as it was read. */
 export interface Refusal {
@@ -26,16 +28,29 @@ export function problem(
   fallback: ErrorCode = 'REGISTRY_PROTOCOL',
 ): TallyError {
   const { codes: registryCodes, message } = registryErrors(text)
-  const code = codeFor(status, registryCodes, fallback)
+  const isExpired = saysExpired({ status, headers, text })
+  const code = isExpired ? 'UNAUTHENTICATED' : codeFor(status, registryCodes, fallback)
   const said = message ? `: ${message}` : ''
   const limits = rateLimit(headers)
+  const asker = askedAs(headers)
+  const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403)
+  const who = asker && isTold ? sayAsker(asker) : ''
+  const hint = asker && (isExpired ? profileOf(asker.registry).logins.expired : loginHint(status, asker))
   return new TallyError(
     code,
-    `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}`,
-    {
-      details: { status, registryCodes },
-    },
+    `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`,
+    { details: { status, registryCodes }, ...(hint ? { hint } : {}) },
   )
+}
+
+/** Statuses that may have to do with who asks. */
+const tellsLogin = new Set([400, 401, 403, 404])
+
+/** Whether a registry says that the login has expired, which some do with another status than 401. */
+export function saysExpired({ status, text }: Refusal): boolean {
+  if (status !== 400 && status !== 403) return false
+  const { codes: registryCodes, message } = registryErrors(text)
+  return registryCodes.includes('EXPIREDTOKEN') || /\btoken (?:has |is )?expired\b/i.test(message)
 }
 
 function codeFor(status: number, registryCodes: readonly string[], fallback: ErrorCode): ErrorCode {

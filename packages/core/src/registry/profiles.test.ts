@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { profileOf } from './profiles.ts'
+import { anyLogins, profileOf } from './profiles.ts'
 
 const standard = {
   ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
@@ -17,7 +17,11 @@ for (const [host, peculiar] of [
   ['git.example:5050', { tokenHosts: ['git.example'] }],
   ['acme.jfrog.io', { deniedMeansAbsent: true }],
 ] as const)
-  test(`${host} has its row`, () => assert.deepEqual(profileOf(host), { ...standard, ...peculiar }))
+  test(`${host} has its row`, () => {
+    const { logins, ...row } = profileOf(host)
+    assert.deepEqual(row, { ...standard, ...peculiar })
+    assert.deepEqual(Object.keys(logins), Object.keys(anyLogins))
+  })
 
 test('case 27: hosts that only look like known ones have the standard row', () => {
   const others = [
@@ -30,7 +34,10 @@ test('case 27: hosts that only look like known ones have the standard row', () =
     'quay.io.evil.test',
     'evil.test',
     'jfrog.io.evil.test',
+    'gcr.io.evil.test',
+    'evilgcr.io',
+    'azurecr.io',
     '127.0.0.1:5000',
   ]
-  for (const host of others) assert.deepEqual(profileOf(host), standard, host)
+  for (const host of others) assert.deepEqual(profileOf(host), { ...standard, logins: anyLogins }, host)
 })

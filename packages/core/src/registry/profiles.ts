@@ -14,30 +14,133 @@ export interface Profile {
   readonly partBytes: number
   /** The answers to parts of an upload do not tell how much has arrived. */
   readonly partsUncounted: boolean
+  /** What to do about refusals. */
+  readonly logins: LoginHints
+}
+
+/** What to do when a login is missing, refused or lacks a right; Markdown. */
+export interface LoginHints {
+  /** There is none. */
+  readonly login: string
+  /** It was sent and refused. */
+  readonly refused: string
+  readonly expired: string
+  /** It is known, but may not read or write. */
+  readonly read: string
+  readonly write: string
+}
+
+/** Of registries that nothing more is known of. */
+export const anyLogins: LoginHints = {
+  login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
+  refused:
+    'Check the user name and the password or token of the login named above: the registry does not know them, or they have expired.',
+  expired: 'The login named above has expired. Log in again in this job, before this step.',
+  read: 'The login named above is known, but may not read this repository. Give its account the right to read, or use another login.',
+  write:
+    'The login named above is known, but may not write to this repository. Give its account the right to push, or use another login.',
+}
+
+function logins(more: Partial<LoginHints>): { readonly logins: LoginHints } {
+  return { logins: { ...anyLogins, ...more } }
 }
 
 const standard: Profile = {
   ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
-  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false, logins: anyLogins },
 }
 
 type Row = readonly [host: RegExp, peculiar: Partial<Profile> | ((registry: string) => Partial<Profile>)]
 
 const rows: readonly Row[] = [
   // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
-  [/^docker\.io$/, { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
+  [
+    /^docker\.io$/,
+    {
+      ...{ apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true },
+      ...logins({
+        login:
+          'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
+        read: 'The Docker ID named above may not read this repository, or its access token lacks the scope to read. Check the name too: Docker Hub refuses what does not exist as well.',
+        write:
+          'The Docker ID named above may not push to this repository, or its access token lacks the scope to write.',
+      }),
+    },
+  ],
   // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
-  [/^ghcr\.io$/, { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
-  [/^registry\.gitlab\.com$/, { tokenHosts: ['gitlab.com'] }],
+  [
+    /^ghcr\.io$/,
+    {
+      ...{ tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 },
+      ...logins({
+        login:
+          'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
+        read: 'Give the job `permissions: packages: read`, and let this repository read the package: package settings, "Manage Actions access". Of another owner\'s private package a token with `read:packages` is needed.',
+        write:
+          'Give the job `permissions: packages: write`, and let this repository write the package: package settings, "Manage Actions access", role Write.',
+      }),
+    },
+  ],
+  [
+    /^registry\.gitlab\.com$/,
+    {
+      tokenHosts: ['gitlab.com'],
+      ...logins({
+        read: "The login named above may not read this project's registry: a token needs the scope `read_registry` and a role in the project.",
+        write:
+          "The login named above may not push to this project's registry: a token needs the scope `write_registry` and the role Developer.",
+      }),
+    },
+  ],
   // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
   // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
   [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
   // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
   [
     /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
-    { tagsPage: 1000, partsUncounted: true },
+    {
+      ...{ tagsPage: 1000, partsUncounted: true },
+      ...logins({
+        login: 'Log in with aws-actions/amazon-ecr-login before this step.',
+        refused:
+          'Log in with aws-actions/amazon-ecr-login in this job: a login of Amazon ECR lasts twelve hours.',
+        expired: 'Log in again with aws-actions/amazon-ecr-login: a login of Amazon ECR lasts twelve hours.',
+        read: 'The role that is logged in needs `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for this repository.',
+        write:
+          'The role that is logged in needs `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage` for this repository.',
+      }),
+    },
   ],
-  [/^quay\.io$/, { tagsPage: 100 }],
+  [
+    /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
+    logins({
+      login:
+        'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
+      refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+      expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+      read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
+      write:
+        'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
+    }),
+  ],
+  [
+    /\.azurecr\.(?:io|cn|us)$/,
+    logins({
+      login: 'Log in with azure/docker-login, or azure/login and `az acr login`, before this step.',
+      read: 'The identity that is logged in needs the role AcrPull for this registry.',
+      write: 'The identity that is logged in needs the role AcrPush for this registry.',
+    }),
+  ],
+  [
+    /^quay\.io$/,
+    {
+      tagsPage: 100,
+      ...logins({
+        read: 'The account or robot that is logged in needs the permission Read for this repository.',
+        write: 'The account or robot that is logged in needs the permission Write for this repository.',
+      }),
+    },
+  ],
   [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
 ]
 

@@ -14,7 +14,7 @@ const proxy = 'http://proxy.example:3128/'
 
 /** Each line: NO_PROXY; URLs that go past the proxy; URLs that go through it. */
 const exceptions: readonly [noProxy: string, direct: readonly string[], proxied: readonly string[]][] = [
-  ['', [], ['https://ghcr.io/', 'https://10.0.0.1/', 'https://[::1]/']],
+  ['', [], ['https://ghcr.io/', 'https://10.0.0.1/', 'https://[fd00::1]/']],
   ['*', ['https://ghcr.io/', 'http://10.0.0.1:5000/', 'https://[fd00::1]/'], []],
   [
     'example.com',
@@ -41,9 +41,9 @@ const exceptions: readonly [noProxy: string, direct: readonly string[], proxied:
   ['fd00::/8', ['https://[fd12::1]:5000/'], ['https://[fe80::1]/', 'https://10.0.0.1/']],
   ['::1', ['https://[::1]/', 'https://[0:0::1]:5000/'], ['https://[::2]/']],
   ['0:0:0:0:0:0:0:1', ['https://[::1]/'], ['https://[::2]/']],
-  ['[::1]:5000', ['http://[::1]:5000/'], ['http://[::1]:5001/']],
+  ['[fd00::1]:5000', ['http://[fd00::1]:5000/'], ['http://[fd00::1]:5001/']],
   ['[::1]', ['http://[::1]:5000/'], ['http://[::2]/']],
-  ['10.0.0.0/99,::/x,/8,.', [], ['https://10.0.0.1/', 'https://[::1]/', 'https://a.b/']],
+  ['10.0.0.0/99,::/x,/8,.', [], ['https://10.0.0.1/', 'https://[fd00::1]/', 'https://a.b/']],
   [
     ' a.test , b.test\tc.test',
     ['https://a.test/', 'https://b.test/', 'https://c.test/'],
@@ -58,6 +58,33 @@ for (const [noProxy, direct, proxied] of exceptions) {
     for (const url of proxied) assert.equal(proxyFor(new URL(url), env), proxy, url)
   })
 }
+
+const loopback = ['localhost', 'LOCALHOST.', 'reg.localhost', '127.0.0.1', '127.9.8.7', '127.1', '0x7f000001']
+const mapped = ['[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]']
+
+test('loopback is connected to directly, by name and address, on every port and by either protocol', () => {
+  const env = { https_proxy: proxy, http_proxy: proxy }
+  for (const host of [...loopback, ...mapped])
+    for (const url of [`http://${host}:5000/`, `https://${host}/`])
+      assert.equal(proxyFor(new URL(url), env), undefined, url)
+  for (const host of [
+    'localhost.example',
+    'notlocalhost',
+    '128.0.0.1',
+    '[::2]',
+    '0.0.0.0',
+    '127.0.0.1.nip.io',
+  ])
+    assert.equal(proxyFor(new URL(`http://${host}:5000/`), env), proxy, host)
+})
+
+test('loopback goes through the proxy where NO_PROXY asks for it by <-loopback>, other exceptions beside it', () => {
+  const env = { https_proxy: proxy, http_proxy: proxy, no_proxy: 'a.test, <-loopback>,127.0.0.1:5001' }
+  for (const host of [...loopback, ...mapped])
+    assert.equal(proxyFor(new URL(`http://${host}:5000/`), env), proxy, host)
+  assert.equal(proxyFor(new URL('http://127.0.0.1:5001/'), env), undefined)
+  assert.equal(proxyFor(new URL('https://a.test/'), env), undefined)
+})
 
 test('each protocol has its proxy, in lower case before upper case', () => {
   const ask = (url: string, env: Environment) => proxyFor(new URL(url), env)
@@ -95,8 +122,10 @@ const app = image({ layers: ['small', layer({ seed: 'large', size: 300_000 })] }
 const password = 'p@ss:word/100%'
 const login = `dock:${password}`
 
+/** Registries of tests are on loopback, which goes through a proxy only where it is asked to. */
 function through(env: Environment, ca?: { host: string; pem: string }): Trust {
-  return { authorities: new Map(ca ? [[ca.host, ca.pem]] : []), insecure: new Set(), env }
+  const asked = { no_proxy: '<-loopback>', ...env }
+  return { authorities: new Map(ca ? [[ca.host, ca.pem]] : []), insecure: new Set(), env: asked }
 }
 
 /** The password is in no message, in none of the forms it travels in. */
@@ -165,11 +194,21 @@ test('case 46: whether an insecure registry speaks TLS is found out through the 
   }
 })
 
+test('case 46: a registry on loopback is pulled from past the proxy', async () => {
+  await using registry = await startRegistry({ redirectBlobs: true })
+  await registry.add(app)
+  await using forward = await startForwardProxy()
+  const env = { http_proxy: `http://${forward.host}`, no_proxy: '' }
+  await using trial = await pullFrom(registry, { client: { trust: through(env) } })
+  await assertPulled(trial, registry)
+  assert.equal(forward.requests.length, 0)
+})
+
 test('case 46: NO_PROXY goes past the proxy', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await using forward = await startForwardProxy()
-  const env = { http_proxy: `http://${forward.host}`, no_proxy: '127.0.0.0/8' }
+  const env = { http_proxy: `http://${forward.host}`, no_proxy: '<-loopback>,127.0.0.0/8' }
   await using trial = await pullFrom(registry, { client: { trust: through(env) } })
   await assertPulled(trial, registry)
   assert.equal(forward.requests.length, 0)

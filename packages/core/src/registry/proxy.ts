@@ -1,6 +1,9 @@
-import { BlockList, isIP } from 'node:net'
+import { BlockList, isIP, isIPv6 } from 'node:net'
 import { TallyError } from '../errors.ts'
-import { bareHost } from './address.ts'
+import { addressClass, bareHost, isLoopbackHost } from './address.ts'
+
+/** Asks for the proxy on loopback too. */
+const loopbackToo = '<-loopback>'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -8,6 +11,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
  *
  * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
+ * Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its own machine. `<-loopback>` in NO_PROXY sends
+ * them through the proxy as well, in the spelling of Chromium's bypass lists.
  * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
  */
 export function proxyFor(url: URL, env: Environment): string | undefined {
@@ -16,9 +21,16 @@ export function proxyFor(url: URL, env: Environment): string | undefined {
   const proxy = read(variable)
   if (!proxy) return undefined
   const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean)
+  if (isLoopback(url) && !exceptions.includes(loopbackToo)) return undefined
   return exceptions.some(exception => covers(exception.toLowerCase(), url))
     ? undefined
     : proxyUrl(proxy, variable)
+}
+
+/** Also with a final dot, and as an IPv4 address in IPv6. */
+function isLoopback({ hostname }: URL): boolean {
+  const host = bareHost(hostname).replace(/\.$/, '')
+  return isLoopbackHost(host) || (isIPv6(host) && addressClass(host) === 'loopback')
 }
 
 /** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */

@@ -26,7 +26,7 @@ function governed(max: number) {
 
 test('eight connections at first, bodies included; a part that ends lets the next in', async () => {
   const { governor, admitted, ask } = governed(16)
-  governor.opened()
+  governor.begun()
   await ask(20)
   assert.equal(admitted.length, 7)
   governor.closed()
@@ -114,6 +114,44 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   assert.equal(governor.favoursParts(20_000), false)
   await pass(900, 0)
   assert.equal(governor.favoursParts(20_000), true)
+})
+
+test('few bodies begin with a piece until ranges are known to work, the others wait for what these show', async () => {
+  const large = 20 * 1024 * 1024
+  const begin = (governor: RangeGovernor, count: number) => {
+    const told: boolean[] = []
+    for (let i = 0; i < count; i++) void governor.opens(large).then(opens => told.push(opens))
+    return told
+  }
+  const obeyed = governed(16).governor
+  const first = begin(obeyed, 9)
+  await turn()
+  assert.deepEqual(first, Array(4).fill(true))
+  obeyed.opened()
+  await turn()
+  assert.equal(first.length, 5)
+  obeyed.ranged(true)
+  await turn()
+  assert.deepEqual(first, Array(9).fill(true))
+  const ignored = governed(16).governor
+  const second = begin(ignored, 6)
+  ignored.ranged(false, true)
+  await turn()
+  assert.deepEqual(second, [true, true, true, true, false, false])
+})
+
+test('small bodies, fast hosts and hosts without parts get no piece first', async () => {
+  const { governor, clock, pass } = governed(16)
+  assert.equal(await governor.opens(8 * 1024 * 1024 - 1), false)
+  assert.equal(await governor.opens(8 * 1024 * 1024), true)
+  governor.favoursParts(200_000)
+  await pass(0, 0)
+  await pass(100, 12_000_000)
+  assert.equal(await governor.opens(1e9), false)
+  clock.now += 1_000
+  assert.equal(await governor.opens(1e9), true, 'all together are slow')
+  governor.giveUp()
+  assert.equal(await governor.opens(1e9), false)
 })
 
 test('ranges are given up after two strange answers before any good one, not after one among good ones', () => {

@@ -13,6 +13,13 @@ export interface GovernorOptions {
 const fast = { one: 100_000, all: 400_000 }
 /** Threads that are busier than this are what slows a body down, not its connection. */
 const tooBusy = 0.85
+/** Links let some bytes through at once before they are slow. */
+const rateAfterMs = 50
+
+/** Bytes below which a body is not begun with a piece: its end is near anyway. */
+const leastSplit = 8 * 1024 * 1024
+/** Pieces under way before one was answered: what they have is what may come twice. */
+const mostProbes = 4
 
 const firstStep = 8
 const tickMs = 150
@@ -48,6 +55,8 @@ export class RangeGovernor {
   readonly #waiting: Waiting[] = []
   #turns = 0
   #open = 0
+  /** Of the open ones, those that were refused just now. */
+  #refusing = 0
   #allowed = firstStep
   #ceiling: number
   #settled = false
@@ -55,31 +64,80 @@ export class RangeGovernor {
   #bytes = 0
   #first: number | undefined
   readonly #ranged = { obeyed: 0, ignored: 0 }
+  /** The last body that was judged came fast. */
+  #isFast = false
+  #probes = 0
+  readonly #toldOfProbes: (() => void)[] = []
 
   constructor(options: GovernorOptions) {
     this.#options = options
     this.#ceiling = options.max
   }
 
-  /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts beside it. */
+  /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts. */
   favoursParts(rate: number): boolean {
-    const isSlow = rate < fast.one && this.#rate() < fast.all
-    return this.#ceiling > 1 && isSlow && this.#options.busy() < tooBusy
+    this.#isFast = rate >= fast.one
+    return !this.#isFast && this.#mayPay()
+  }
+
+  /**
+   * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until ranges are known to
+   * work, few begin so and the others wait: what is answered in another way than asked may come twice. To be ended by `opened`.
+   */
+  async opens(bytes: number): Promise<boolean> {
+    // One body that came fast proves little where all together do not.
+    while (
+      bytes >= leastSplit &&
+      this.rangesWork &&
+      !(this.#isFast && this.#rate() >= fast.one) &&
+      this.#mayPay()
+    ) {
+      if (this.rangesAreProven || this.#probes < mostProbes) {
+        this.#probes++
+        return true
+      }
+      await new Promise<void>(resolve => this.#toldOfProbes.push(resolve))
+    }
+    return false
+  }
+
+  /** A body that began with a piece has its answer, or none. */
+  opened(): void {
+    this.#probes--
+    this.#tellOfProbes()
+  }
+
+  #mayPay(): boolean {
+    const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all
+    return this.#ceiling > 1 && !isFast && this.#options.busy() < tooBusy
+  }
+
+  #tellOfProbes(): void {
+    for (const tell of this.#toldOfProbes.splice(0)) tell()
   }
 
   /** Bytes a millisecond in sum, since the first arrived. */
   #rate(): number {
-    return this.#first === undefined ? 0 : this.#bytes / Math.max(1, this.#options.now() - this.#first)
+    return this.#bytes / Math.max(1, this.#elapsed())
   }
 
-  /** A part was answered: by what was asked for, or by something else. */
-  ranged(isObeyed: boolean): void {
-    this.#ranged[isObeyed ? 'obeyed' : 'ignored']++
+  #elapsed(): number {
+    return this.#first === undefined ? 0 : this.#options.now() - this.#first
+  }
+
+  /** A part was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+  ranged(isObeyed: boolean, isWhole = false): void {
+    this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1
+    this.#tellOfProbes()
   }
 
   /** One strange answer may be a mishap; a second one before any good one is not. */
   get rangesWork(): boolean {
-    return this.#ranged.obeyed > 0 || this.#ranged.ignored < 2
+    return this.rangesAreProven || this.#ranged.ignored < 2
+  }
+
+  get rangesAreProven(): boolean {
+    return this.#ranged.obeyed > 0
   }
 
   /** Parts do not work here: what is still missing comes as whole bodies. */
@@ -88,8 +146,8 @@ export class RangeGovernor {
     this.#settled = true
   }
 
-  /** A whole body has begun or ended; it is not held back, but counts. */
-  opened(): void {
+  /** A body or a piece of it has begun or ended; it is not held back, but counts. */
+  begun(): void {
     this.#open++
   }
 
@@ -122,12 +180,16 @@ export class RangeGovernor {
     await promise
   }
 
-  /** A part was refused or cut off: the host does not like so many. */
-  async refused(): Promise<void> {
-    this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - 1))
+  /** A part was refused or cut off: the host does not like so many. Gives, after a pause, whether fewer are left to try. */
+  async refused(): Promise<boolean> {
+    const before = this.#ceiling
+    this.#refusing++
+    this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#open - this.#refusing))
     this.#allowed = Math.min(this.#allowed, this.#ceiling)
     this.#settled = true
     await sleep(tickMs)
+    this.#refusing--
+    return before > 1
   }
 
   #tick(at: number, last: Sample): void {

@@ -31,6 +31,15 @@ export interface TailRequest {
 interface Part {
   readonly from: number
   readonly until: number
+  /** How often there were too many connections for it. */
+  readonly refusals?: number
+}
+
+interface Answer {
+  /** Absent where nothing was answered. */
+  readonly received?: Received
+  /** To be asked for again when fewer connections are open. */
+  readonly again?: boolean
 }
 
 /** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
@@ -39,6 +48,7 @@ export const partBytes = 4 * 1024 * 1024
 const leastPart = 1024 * 1024
 const leastParts = 4
 const pieceBytes = 1024 * 1024
+const mostRefusals = 4
 
 /**
  * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
@@ -69,7 +79,6 @@ export class RangeTail {
   /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
   headDone(end: number, start: number): void {
     if (end < start) this.#parts.unshift(...partsOf(end, start))
-    // A body in a worker may have gone on before it saw where it was to end; from there on the parts count.
     if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
 
@@ -108,20 +117,27 @@ export class RangeTail {
   async #fetch(part: Part): Promise<void> {
     let { from } = part
     for (let attempt = 1; from < part.until; attempt++) {
-      const received = await this.#receive(from, part.until, attempt)
+      const { received, again } = await this.#receive(from, part.until, attempt)
       from = received?.offset ?? from
+      if (again && (part.refusals ?? 0) < mostRefusals) return this.#putBack(part, from)
       const isObeyed = received?.stopped?.why !== 'again'
-      if (received) this.#options.governor.ranged(isObeyed)
+      if (received) this.#options.governor.ranged(isObeyed, received.status === 200)
       if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork)) throw cutOff(received)
       if (from < part.until && attempt >= this.#options.tries) throw cutOff(received)
     }
     this.#finish(part)
   }
 
+  /** The rest of a part for which there were too many connections: it is next when there are fewer. */
+  #putBack({ from, until, refusals = 0 }: Part, at: number): void {
+    if (at > from) this.#finish({ from, until: at })
+    this.#parts.unshift({ from: at, until, refusals: refusals + 1 })
+  }
+
   /** A part straight from where the blob was found; the whole way when that no longer works. */
-  async #receive(from: number, until: number, attempt: number): Promise<Received | undefined> {
+  async #receive(from: number, until: number, attempt: number): Promise<Answer> {
     const { wanted, draft, watch, found, etag } = this.#request
-    if (!this.#direct || attempt > 1) return this.#request.ask(from, until)
+    if (!this.#direct || attempt > 1) return { received: await this.#request.ask(from, until) }
     const job = {
       ...{
         url: found.url.href,
@@ -138,15 +154,15 @@ export class RangeTail {
         etag,
       },
     }
+    const { lane, governor } = this.#options
     try {
-      const received = await this.#options.lane.receive(job, watch)
-      if (received.status !== 206) this.#direct = false
-      if (received.status === 429 || received.status === 503) await this.#options.governor.refused()
-      return received
+      const received = await lane.receive(job, watch)
+      const isTooMany = received.status === 429 || received.status === 503
+      if (received.status !== 206 && !isTooMany) this.#direct = false
+      return { received, again: isTooMany && (await governor.refused()) }
     } catch (error) {
       if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
-      await this.#options.governor.refused()
-      return undefined
+      return { again: await governor.refused() }
     }
   }
 

@@ -18,8 +18,8 @@ export interface ReceiveJob {
   /** Where they end, if before the blob does: a part, which goes to its place without being hashed. */
   readonly until?: number
   readonly etag?: string | undefined
-  /** Shared with whoever may decide, while the body arrives, that bytes from an offset on come from elsewhere. */
-  readonly limit?: Float64Array<SharedArrayBuffer>
+  /** A part that begins a body: the whole body in its place will do as well. */
+  readonly orWhole?: boolean
 }
 
 /** What became of a ReceiveJob; plain data. */
@@ -32,6 +32,8 @@ export interface Received {
   readonly offset: number
   /** Of the whole file, once it is complete. */
   readonly digest?: Digest
+  /** From the answer's head to its end, or half of the time since the request, in milliseconds; absent where there was no body. */
+  readonly milliseconds?: number
   /** Why the body was left before its end. */
   readonly stopped?: {
     readonly why: 'again' | 'refused' | 'broken' | 'limit'
@@ -64,10 +66,12 @@ const carried = [
   'www-authenticate',
   'retry-after',
   'content-range',
+  'content-encoding',
   'ratelimit-limit',
   'ratelimit-remaining',
   'docker-ratelimit-source',
   'warning',
+  'date',
 ]
 
 /** The headers that are asked for after a body was received, as name, value list. */

@@ -1,13 +1,15 @@
 import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
+import type { Asker } from './asker.ts'
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials } from './credentials.ts'
 import type { HttpHeaders } from './http-headers.ts'
 import { checkRealm } from './realm.ts'
 import type { TokenStore } from './token.ts'
 
-export type FindCredentials = (repository: Repository) => Promise<FoundCredentials>
+/** A fresh login is looked up anew, for one that has expired. */
+export type FindCredentials = (repository: Repository, isFresh?: boolean) => Promise<FoundCredentials>
 
 export interface AuthContext {
   readonly origin: URL
@@ -54,6 +56,36 @@ export class RegistryAuth {
     return answer === sent ? undefined : answer
   }
 
+  /** Gets a new login in the place of one that has expired; whether there is another one to send now. Throws what `challenged` throws. */
+  async renewed(access: Access): Promise<boolean> {
+    if (!this.#challenge) return false
+    const stale = await this.authorization(access)
+    await this.#context.find(access.repository, true)
+    return (await this.#answer(this.#challenge, access, stale)) !== stale
+  }
+
+  /** As whom requests for this repository are sent, as far as it is known by now. */
+  async asker({ repository }: Access): Promise<Asker> {
+    const challenge = this.#challenge
+    const { registry } = repository
+    // No helper is run to word a refusal.
+    if (!challenge) return { registry, source: 'anonymous', faults: [], login: 'unasked' }
+    const { credentials, source, faults = [] } = await this.#context.find(repository)
+    const known = { registry, source, faults }
+    if (!credentials) return { ...known, login: 'none' }
+    if (challenge.scheme === 'basic') return { ...known, login: 'sent' }
+    if (credentials.kind === 'registry-token') return { ...known, login: 'sent' }
+    const { sendCredentials } = checkRealm(challenge.params.realm ?? '', this.#context)
+    return { ...known, login: sendCredentials ? 'taken' : 'withheld' }
+  }
+
+  /** Whether a 401 to a token that was just issued may be over when the registry's clock has gone on; never for one that lacks rights. */
+  async mayBeEarly(headers: HttpHeaders, access: Access): Promise<boolean> {
+    const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')))
+    if (challenge?.scheme !== 'bearer' || challenge.params.error === 'insufficient_scope') return false
+    return (await this.#context.find(access.repository)).credentials?.kind !== 'registry-token'
+  }
+
   /** Which credentials this repository's requests carry, by name of their source. */
   async source({ repository }: Access): Promise<FoundCredentials['source']> {
     return (await this.#context.find(repository)).source
@@ -84,7 +116,7 @@ export class RegistryAuth {
     const realm = checkRealm(challenge.params.realm ?? '', { origin, insecure, trustedHosts })
     const scopes = [...access.scopes, ...(challenge.params.scope?.split(' ') ?? [])]
     return tokens.authorization(
-      { registryOrigin: origin, challenge, scopes, credentials: found, realm },
+      { registryOrigin: origin, challenge, scopes, credentials: found, realm, repository: access.repository },
       stale,
     )
   }

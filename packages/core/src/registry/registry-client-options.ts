@@ -1,3 +1,4 @@
+import type { Repository } from '../model/reference.ts'
 import type { Timeouts } from './http.ts'
 import type { Trust } from './origin.ts'
 import type { FindCredentials } from './registry-auth.ts'
@@ -6,8 +7,8 @@ import type { FindCredentials } from './registry-auth.ts'
 export interface RegistryClientOptions {
   readonly trust: Trust
   readonly find: FindCredentials
-  /** Registries that are asked before a host, in order; for reading only. */
-  readonly mirrors: ReadonlyMap<string, readonly string[]>
+  /** Where a host's repositories are read before the host is asked, in order; a mirror's own repository, where it has one, is the prefix of theirs. */
+  readonly mirrors: ReadonlyMap<string, readonly Repository[]>
   /** Tries per request or transfer. */
   readonly tries: number
   readonly timeouts?: Timeouts

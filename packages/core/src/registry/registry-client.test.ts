@@ -98,7 +98,10 @@ async function throughMirror(
   await using registry = await holding({ auth: 'bearer', faults })
   const wish: PullWish = {
     written: `test/app@${app.root.digest}`,
-    client: { find: loginAt(registry), mirrors: new Map([[registry.host, [mirror.host]]]) },
+    client: {
+      find: loginAt(registry),
+      mirrors: new Map([[registry.host, [{ registry: mirror.host, repository: '' }]]]),
+    },
   }
   await using trial = await pullFrom(registry, wish)
   await check(trial, registry)

@@ -50,12 +50,12 @@ export class RegistryClient {
 
   /** The repository at its own registry. */
   async origin(name: Repository): Promise<RemoteRepository> {
-    return this.#at(name, name.registry)
+    return this.#at(name)
   }
 
   /** The repository at its own registry, with the rights to write to it. */
   async writer(name: Repository): Promise<RepositoryWriter> {
-    const remote = await this.#at(name, name.registry, 'pull,push')
+    const remote = await this.#at(name, 'pull,push')
     const signal = this.#signal
     // Loaded by those alone who write.
     const { RepositoryWriter } = await import('./repository-writer.ts')
@@ -64,8 +64,11 @@ export class RegistryClient {
 
   /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
   async places(name: Repository): Promise<RemoteRepository[]> {
-    const hosts = [...(this.#options.mirrors.get(name.registry) ?? []), name.registry]
-    return Promise.all(hosts.map(host => this.#at(name, host)))
+    const mirrors = (this.#options.mirrors.get(name.registry) ?? []).map(({ registry, repository }) => ({
+      registry,
+      repository: repository === '' ? name.repository : `${repository}/${name.repository}`,
+    }))
+    return Promise.all([...mirrors, name].map(place => this.#at(place)))
   }
 
   /** Where the credentials for a registry came from, as far as they were looked up. */
@@ -109,11 +112,11 @@ export class RegistryClient {
     await (await this.#downloads)?.close()
   }
 
-  async #at(name: Repository, registry: string, rights?: string): Promise<RemoteRepository> {
+  async #at({ registry, repository }: Repository, rights?: string): Promise<RemoteRepository> {
     const { timeouts = defaultTimeouts } = this.#options
     const signal = this.#signal
     const host = await this.#host(registry)
-    return new RemoteRepository({ registry, repository: name.repository }, host, {
+    return new RemoteRepository({ registry, repository }, host, {
       ...{ http: this.#http, profile: profileOf(registry), signal, rights, timeouts },
       download: this.#fetch,
       relay: async hop => (await this.#opened()).relay(hop, signal),
@@ -152,7 +155,7 @@ export class RegistryClient {
       trustedHosts: profile.tokenHosts,
       origin: url,
       insecure,
-      find: repository => this.#find({ ...repository, registry }),
+      find: (repository, isFresh) => this.#find({ ...repository, registry }, isFresh),
     })
     return new RegistryHost({
       ...{
@@ -179,8 +182,8 @@ export class RegistryClient {
     return this.#http.send({ ...request, endpoint })
   }
 
-  async #find(repository: Repository): Promise<FoundCredentials> {
-    const found = await this.#options.find(repository)
+  async #find(repository: Repository, isFresh?: boolean): Promise<FoundCredentials> {
+    const found = await this.#options.find(repository, isFresh)
     this.#sources.set(repository.registry, found.source)
     return found
   }

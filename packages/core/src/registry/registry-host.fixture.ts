@@ -32,7 +32,7 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
   const tokens = createTokenStore({
     send: async ({ url, headers = {} }) => {
       tokenAsks.push({ url: url.href, authorization: headers.authorization })
-      const body = Buffer.from(JSON.stringify({ token: `token-${tokenAsks.length}` }))
+      const body = Buffer.from(JSON.stringify({ token: `host-token-${tokenAsks.length}` }))
       return { status: 200, headers: headersFrom([]), body, url }
     },
     now: () => clock.now,

@@ -134,7 +134,7 @@ test('case 29: a challenge of a redirect’s target is answered once, by a token
   const away = hops.filter(({ url }) => url.host === 'cdn.example')
   assert.deepEqual(
     away.map(({ headers }) => headers.authorization),
-    [undefined, 'Bearer token-2'],
+    [undefined, 'Bearer host-token-2'],
   )
 })
 
@@ -151,26 +151,65 @@ test('case 29: a target that refuses its own token as well is not asked a third 
 
 test('case 36: a token that is refused within an operation is renewed, and the request sent again once', async () => {
   const challenge = 'Bearer realm="https://reg.example/token",service="reg"'
-  const good = { token: 'Bearer token-1' }
+  const good = { token: 'Bearer host-token-1' }
   const { hops, tokenAsks, exchange } = scriptedHost({
     answer: ({ headers }) =>
       headers.authorization === good.token ? reply(202) : reply(401, { 'www-authenticate': challenge }),
   })
   assert.equal((await exchange({ method: 'POST' })).status, 202)
   assert.equal((await exchange({ method: 'PATCH' })).status, 202)
-  good.token = 'Bearer token-2'
+  good.token = 'Bearer host-token-2'
   assert.equal((await exchange({ method: 'PUT' })).status, 202)
   const sent = hops.map(({ method, headers }) => `${method} ${headers.authorization ?? '-'}`)
-  const [first, second] = ['Bearer token-1', 'Bearer token-2']
+  const [first, second] = ['Bearer host-token-1', 'Bearer host-token-2']
   assert.deepEqual(sent, ['POST -', `POST ${first}`, `PATCH ${first}`, `PUT ${first}`, `PUT ${second}`])
   assert.equal(tokenAsks.length, 2)
 })
 
-test('case 35: a registry that refuses every token is asked three times in all', async () => {
-  const challenge = 'Bearer realm="https://reg.example/token",service="reg"'
-  const { hops, exchange } = scriptedHost({ answer: () => reply(401, { 'www-authenticate': challenge }) })
-  assert.equal((await exchange()).status, 401)
-  assert.ok(hops.length <= 3)
+const bearer = 'Bearer realm="https://reg.example/token",service="reg"'
+
+test('a token that is refused as soon as it was issued is asked for once more and used after a pause', async () => {
+  const { hops, tokenAsks, waits, notes, exchange } = scriptedHost({
+    answer: ({ headers }) =>
+      headers.authorization === 'Bearer host-token-2'
+        ? reply(200)
+        : reply(401, { 'www-authenticate': `${bearer},error="invalid_token"` }),
+  })
+  assert.equal((await exchange()).status, 200)
+  assert.deepEqual(
+    hops.map(({ headers }) => headers.authorization),
+    [undefined, 'Bearer host-token-1', 'Bearer host-token-2'],
+  )
+  assert.equal(tokenAsks.length, 2)
+  assert.deepEqual(waits, [2_000])
+  assert.deepEqual(notes, ['read a blob: a new token was refused, trying again in 2 s'])
+})
+
+test('case 35: a registry that refuses every token is asked three times in all, and the failure names the clocks', async () => {
+  for (const [date, clock] of [
+    [undefined, /clocks of the registry and its token server may differ/],
+    [1_800_000_090_000, /registry's clock is 88 s ahead of this machine's/],
+    [1_799_999_002_000, /registry's clock is 1000 s behind this machine's/],
+  ] as const) {
+    const said = date === undefined ? {} : { date: new Date(date).toUTCString() }
+    const { hops, waits, exchange } = scriptedHost({
+      answer: () => reply(401, { 'www-authenticate': bearer, ...said }),
+    })
+    await assert.rejects(exchange(), { code: 'UNAUTHENTICATED', message: clock })
+    assert.equal(hops.length, 3)
+    assert.deepEqual(waits, [2_000])
+  }
+})
+
+test('a token without the rights is not waited for, nor are credentials that are no token', async () => {
+  const scarce = scriptedHost({
+    answer: () => reply(401, { 'www-authenticate': `${bearer},error="insufficient_scope"` }),
+  })
+  assert.equal((await scarce.exchange()).status, 401)
+  assert.equal(scarce.hops.length, 3)
+  const basic = scriptedHost({ answer: () => askBasic })
+  assert.equal((await basic.exchange()).status, 401)
+  assert.deepEqual([...scarce.waits, ...basic.waits], [])
 })
 
 test('case 43: waits that the registry asks for count together against one budget', async () => {

@@ -1,8 +1,9 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../printable.ts'
 import type { Ask, Hop, Reply } from './ask.ts'
+import { rememberAsker } from './asker.ts'
 import type { Endpoint } from './endpoint.ts'
-import { problem, rateLimit } from './problem.ts'
+import { problem, rateLimit, saysExpired } from './problem.ts'
 import type { RegistryAuth } from './registry-auth.ts'
 import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
 import { RegistryWarnings } from './warnings.ts'
@@ -28,6 +29,8 @@ export interface HostOptions {
 }
 
 const maxHops = 10
+/** Clocks that are kept by NTP are within a second of each other. */
+const newTokenPauseMs = 2_000
 
 /** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
 export class RegistryHost {
@@ -97,7 +100,8 @@ export class RegistryHost {
     let left = url.origin !== this.origin.origin
     if (left) this.#checkTarget(url, ask)
     for (let hop = 0; hop < maxHops; hop++) {
-      const reply = left ? await this.#away(url, ask, send) : await this.#home(url, ask, send)
+      const reply = left ? await this.#away(url, ask, send) : await this.#renewing(url, ask, send)
+      if (reply.status >= 400 && !left) rememberAsker(reply.headers, await this.auth.asker(ask), ask.method)
       const location = redirection(ask.method, reply)
       if (location === undefined) return { reply, foreign: left }
       url = this.#target(location, url, ask)
@@ -106,22 +110,40 @@ export class RegistryHost {
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`)
   }
 
-  /** A hop to the registry itself: the only place its credentials go. */
+  /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
+  async #renewing<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const reply = await this.#home(url, ask, send)
+    if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
+    this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
+    return this.#home(url, ask, send)
+  }
+
+  /**
+   * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
+   * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
+   */
   async #home<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
-    const { endpoint } = this.#options
+    const { endpoint, sleep, note, now } = this.#options
+    const { method } = ask
     let authorization = await this.auth.authorization(ask)
-    for (let attempt = 0; ; attempt++) {
+    let isPaused = false
+    for (let issued = 0; ; issued++) {
       const reply = await send({
-        method: ask.method,
+        method,
         url,
         headers: withAuthorization(ask.headers, authorization),
         endpoint,
       })
-      for (const warning of this.#warnings.fresh(reply.headers)) this.#options.note?.(warning)
-      if (reply.status !== 401 || attempt === 2) return reply
+      for (const warning of this.#warnings.fresh(reply.headers)) note?.(warning)
+      if (reply.status !== 401 || (issued === 2 && !isPaused)) return reply
+      if (isPaused) throw newTokenRefused(ask, reply, now())
       const next = await this.auth.challenged(reply.headers, ask, authorization)
-      if (next === undefined) return reply
-      authorization = next
+      isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, ask))
+      if (next === undefined && !isPaused) return reply
+      authorization = next ?? authorization
+      if (!isPaused) continue
+      note?.(`${ask.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`)
+      await sleep(newTokenPauseMs, ask.signal)
     }
   }
 
@@ -188,6 +210,19 @@ function withAuthorization(
   authorization: string | undefined,
 ): Record<string, string> {
   return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
+}
+
+function newTokenRefused(ask: Ask, reply: Reply, now: number): TallyError {
+  const { code, message, details } = problem(ask.action, reply)
+  const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000)
+  const clock =
+    Math.abs(difference) >= 2
+      ? `the registry's clock is ${Math.abs(difference)} s ${difference > 0 ? 'ahead of' : 'behind'} this machine's`
+      : 'the clocks of the registry and its token server may differ'
+  const twice = `it refused two new tokens, ${newTokenPauseMs / 1000} s apart`
+  return new TallyError(code, `${message}; ${twice}: its credentials may not do this, or ${clock}`, {
+    details,
+  })
 }
 
 function overBudget(ask: Ask, reply: Reply | undefined, asked: number): TallyError {

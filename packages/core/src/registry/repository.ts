@@ -8,6 +8,7 @@ import { bareMediaType, manifestAccept } from '../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../model/reference.ts'
 import { printableUrl } from '../printable.ts'
 import type { Ask, Hop } from './ask.ts'
+import { codedFault, codingOf } from './content-coding.ts'
 import type { DownloadRequest } from './download-request.ts'
 import type { Http, HttpResponse, Timeouts } from './http.ts'
 import { looksLikeHtml, problem, rateLimit } from './problem.ts'
@@ -118,6 +119,12 @@ export class RemoteRepository implements BlobSource, Resolver {
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
     const { body, ...reply } = await this.host.exchange(ask, open)
+    const coding = codingOf(reply.headers)
+    const length = reply.headers.get('content-length') ?? String(wanted.size - from)
+    if (body && coding !== undefined && length !== String(wanted.size - from)) {
+      await body[Symbol.asyncIterator]().return?.()
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${codedFault(coding)}`)
+    }
     if (body && reply.status === (from > 0 ? 206 : 200)) return body
     throw problem(action, { ...reply, text: new Uint8Array() })
   }

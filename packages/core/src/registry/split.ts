@@ -1,29 +1,34 @@
 import { isPassable } from '../errors.ts'
 import type { Hop } from './ask.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
-import { partBytes, RangeTail } from './range-tail.ts'
+import { RangeTail } from './range-tail.ts'
 import type { Received, Watch } from './receive-job.ts'
 
-/** How long a body is watched before it is judged, in milliseconds. */
+/** How long a piece is watched before it is judged while it is under way, in milliseconds. */
 const judgeAfterMs = 100
 const maxRunners = 16
+/** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
+export const openingBytes = 1024 * 1024
 
 /** Asks for a part by the whole way. */
 export type AskForPart = (from: number, until: number) => Promise<Received>
 
-/** Watches one body arrive and, where its connection is slow, has the rest fetched in parts beside it. */
+/**
+ * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
+ * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
+ */
 export class Split {
-  /** Where the body is to end, shared with the lane that receives it. */
-  readonly limit = new Float64Array(new SharedArrayBuffer(8))
   readonly watch: Watch
+  /** Where the piece ends, in bytes from the start of the blob. */
+  readonly until: number
   /** Where the body comes from. */
   hop: Hop | undefined
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
   readonly #ask: AskForPart
+  readonly #from: number
   #began: number | undefined
   #offset: number
-  #start = 0
   #tail: RangeTail | undefined
   #running: Promise<void> | undefined
 
@@ -31,24 +36,41 @@ export class Split {
     this.#request = request
     this.#options = options
     this.#ask = ask
-    this.#offset = request.draft.size
-    this.limit[0] = request.wanted.size
+    this.#from = request.draft.size
+    this.#offset = this.#from
+    this.until = this.#from + openingBytes
     const { signal } = request.watch
     this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) }
   }
 
-  /** Joins the parts to what the body gave. */
+  /** Joins the parts to the piece; where none are worth while, the rest is left to be asked for, as one body. */
   async finish(received: Received): Promise<{ received: Received; spliced: boolean }> {
-    if (!this.#tail || !this.#running) return { received, spliced: false }
-    const { draft, wanted } = this.#request
-    if (received.digest !== undefined) {
+    const { governor } = this.#options
+    if (received.status !== 206 || received.stopped?.why === 'again') {
+      governor.ranged(false, received.status === 200)
       await this.abandon()
       return { received, spliced: false }
     }
+    governor.ranged(true)
+    const isOpened = received.offset >= this.until
+    if (isOpened) this.#judge((this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1))
+    if (this.#tail) return this.#joined(received, this.#tail)
+    const rest = { why: 'limit', message: 'the rest is asked for as one body' } as const
+    return { received: isOpened ? { ...received, stopped: rest } : received, spliced: false }
+  }
+
+  /** Waits for parts that are still being written after the body failed for good. */
+  async abandon(): Promise<void> {
+    this.#tail?.stop()
+    await this.#running?.catch(() => undefined)
+  }
+
+  async #joined(received: Received, tail: RangeTail): Promise<{ received: Received; spliced: boolean }> {
+    const { draft, wanted } = this.#request
     try {
-      this.#tail.headDone(received.offset, this.#start)
+      tail.headDone(received.offset, this.until)
       await this.#running
-      await this.#tail.run(maxRunners)
+      await tail.run(maxRunners)
     } catch (error) {
       // Whatever the host has against parts, it may still give the rest as one body.
       if (!isPassable(error)) throw error
@@ -59,50 +81,31 @@ export class Split {
       }
     }
     const { stopped: _, ...rest } = received
-    return { received: { ...rest, offset: wanted.size, digest: this.#tail.digest() }, spliced: true }
-  }
-
-  /** Waits for parts that are still being written after the body failed for good. */
-  async abandon(): Promise<void> {
-    this.#tail?.stop()
-    await this.#running?.catch(() => undefined)
+    return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true }
   }
 
   #advanced(bytes: number): void {
     const { governor, now } = this.#options
     this.#offset += bytes
-    governor.arrived(bytes)
-    this.#request.watch.advanced(bytes)
+    this.#arrived(bytes)
     this.#began ??= now()
     const elapsed = now() - this.#began
-    if (!this.#tail && elapsed >= judgeAfterMs) this.#judge(elapsed)
+    // Beside a piece only where ranges are known to be obeyed: the piece may be the whole body.
+    if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
+      this.#judge((this.#offset - this.#from) / elapsed)
   }
 
-  #judge(elapsed: number): void {
-    const { wanted, draft } = this.#request
-    const { governor } = this.#options
-    const rate = (this.#offset - draft.size) / elapsed
-    // What arrives before the lane sees the limit, and a little more, stays with this body.
-    const start = Math.ceil(this.#offset + rate * judgeAfterMs + partBytes / 4)
-    if (!this.hop || wanted.size - start < partBytes || !governor.favoursParts(rate)) return
-    this.#start = start
-    this.limit[0] = start
+  #judge(rate: number): void {
+    if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate)) return
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
     this.#tail = new RangeTail(
       { ...this.#request, watch, found: this.hop, ask: this.#ask },
       this.#options,
-      start,
+      this.until,
     )
     this.#running = this.#tail.run(maxRunners)
-    this.#running.catch((error: unknown) => {
-      if (isPassable(error)) this.#goOn()
-    })
-  }
-
-  /** Parts do not work here: the body may go on to its end, if it has not seen where it was to stop. */
-  #goOn(): void {
-    this.#options.governor.giveUp()
-    this.limit[0] = this.#request.wanted.size
+    // Met when the piece has ended; until then it must not count as unhandled.
+    this.#running.catch(() => undefined)
   }
 
   #arrived(bytes: number): void {

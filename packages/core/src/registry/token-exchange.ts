@@ -1,10 +1,13 @@
 import { isTallyError, TallyError } from '../errors.ts'
+import type { Repository } from '../model/reference.ts'
 import { isMaskable, isSecretText, leastSecret } from '../opaque.ts'
 import { printableUrl } from '../printable.ts'
+import { type Asker, loginHint, sayAsker } from './asker.ts'
 import type { Challenge } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials, tokenUser } from './credentials.ts'
 import type { HttpRequest, HttpResponse, Send } from './http.ts'
 import { problem } from './problem.ts'
+import { anyLogins, profileOf } from './profiles.ts'
 import type { Realm } from './realm.ts'
 
 export interface TokenRequest {
@@ -13,6 +16,8 @@ export interface TokenRequest {
   readonly scopes: readonly string[]
   readonly credentials: FoundCredentials
   readonly realm: Realm
+  /** What the token is for, for messages. */
+  readonly repository: Repository
 }
 
 export interface TokenStoreOptions {
@@ -74,7 +79,7 @@ export async function fetchToken(
   const asked = now()
   const ask: Ask = asking => sendBounded(asking, action, each => send(each, registryOrigin))
   const { response, cause } = await askForToken(request, action, ask)
-  if (response.status !== 200) throw refusal(action, response, cause)
+  if (response.status !== 200) throw refusal(action, response, { request, cause })
   const { token, lifeMs } = readToken(response.body, action)
   const { service, scope } = request.challenge.params
   if (isMaskable(token, registryOrigin.href, realm.url.href, service, scope, ...request.scopes))
@@ -99,11 +104,37 @@ async function sendBounded(request: HttpRequest, action: string, send: Send): Pr
   }
 }
 
-function refusal(action: string, { status, headers, body }: HttpResponse, cause?: TallyError): TallyError {
+function refusal(
+  action: string,
+  { status, headers, body }: HttpResponse,
+  { request, cause }: { readonly request: TokenRequest; readonly cause?: TallyError | undefined },
+): TallyError {
+  const isRefused = status === 401 || status === 403
   const { code, message, details } = problem(action, { status, headers, text: body })
   // The token server is missing there, not what it was asked about, which callers would take for absent.
   const own = code === 'NOT_FOUND' ? 'REGISTRY_PROTOCOL' : code
-  return new TallyError(own, message, { details, cause })
+  if (!isRefused) return new TallyError(own, message, { details, cause })
+  const asker = askerOf(request)
+  const hint = tokenHint(status, request, asker)
+  return new TallyError(own, `${message}${sayAsker(asker)}`, { details, cause, ...(hint ? { hint } : {}) })
+}
+
+function askerOf({ realm, credentials, repository }: TokenRequest): Asker {
+  const { source, faults = [] } = credentials
+  const sent = realm.sendCredentials ? 'sent' : 'withheld'
+  return { registry: repository.registry, source, faults, login: credentials.credentials ? sent : 'none' }
+}
+
+/** A token server that answers 403 may mean the password as well as the right, but for registries that say what they mean by it. */
+function tokenHint(status: number, { scopes }: TokenRequest, asker: Asker): string | undefined {
+  const isWriting = scopes.some(scope => /:(?:.*,)?(?:push|delete|\*)/.test(scope))
+  const { logins } = profileOf(asker.registry)
+  const known = isWriting ? logins.write : logins.read
+  if (asker.login !== 'sent' || status === 401)
+    return loginHint(401, { ...asker, method: isWriting ? 'PUT' : 'GET' })
+  return known === (isWriting ? anyLogins.write : anyLogins.read)
+    ? 'Check the user name and the password or token of the login named above. If they are right, its account may not use this repository so.'
+    : known
 }
 
 async function askForToken(request: TokenRequest, action: string, ask: Ask): Promise<Answer> {
@@ -114,7 +145,7 @@ async function askForToken(request: TokenRequest, action: string, ask: Ask): Pro
       // Servers without the OAuth2 half of the protocol know neither the method nor the path.
       if (![400, 404, 405].includes(response.status)) return { response }
       const pair = { username: tokenUser, password: credentials.token }
-      return { response: await ask(getRequest(request, pair)), cause: refusal(action, response) }
+      return { response: await ask(getRequest(request, pair)), cause: refusal(action, response, { request }) }
     }
     case 'basic':
       return { response: await ask(getRequest(request, credentials)) }

@@ -47,6 +47,7 @@ export async function tokenServer(respond: Respond) {
     registryOrigin: new URL('https://reg.io'),
     challenge: { scheme: 'bearer', params: { service: 'the service' } },
     scopes: ['repository:a/b:pull'],
+    repository: { registry: 'reg.io', repository: 'a/b' },
     credentials: { credentials: undefined, source: 'anonymous' },
     realm: { url: new URL('/token', origin), sendCredentials: true },
     ...change,

@@ -1,3 +1,4 @@
+import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
@@ -15,6 +16,7 @@ export class WorkerLane implements Lane {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
   #next = 0
+  #began: EventLoopUtilization | undefined
   alive = true
   /** Settles once the worker runs, or has ended without. */
   readonly started: Promise<void>
@@ -36,6 +38,7 @@ export class WorkerLane implements Lane {
     if (watch.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped before a worker was asked')
     // What is sent to an ended worker is never answered.
     if (!this.alive) throw ended('before it was asked')
+    this.#began ??= this.#worker.performance.eventLoopUtilization()
     const id = this.#next++
     const { promise, resolve, reject } = Promise.withResolvers<Received>()
     const stop = () => this.#send({ kind: 'stop', id })
@@ -52,9 +55,9 @@ export class WorkerLane implements Lane {
     }
   }
 
-  /** How much of its time it was at work since it began, 0 to 1. */
+  /** How much of its time it was at work since it began to receive, 0 to 1. */
   busy(): number {
-    return this.#worker.performance.eventLoopUtilization().utilization
+    return this.#began ? this.#worker.performance.eventLoopUtilization(this.#began).utilization : 0
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,15 @@
 import type { LayoutStore } from '../content/layout-store.ts'
+import type { Bytes } from '../content/store.ts'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { isForeignLayer } from '../model/media-type.ts'
 import type { Repository } from '../model/reference.ts'
+import { referenceLevels, referencesOf } from '../model/reference-levels.ts'
 import { lacksParts } from '../registry/put-manifest.ts'
 import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
+import type { UploadContent } from '../registry/upload-content.ts'
 import { mapLimit } from './map-limit.ts'
 import { contentFor, type Supply } from './supply.ts'
 import { inTransferOrder } from './transfer.ts'
@@ -30,14 +33,23 @@ export interface BlobCopy {
   readonly retries: number
 }
 
+/** Told what a copy does, as it happens. */
+export interface CopyWatch {
+  /** These blobs are to be in so many targets. */
+  begun?(blobs: readonly Descriptor[], targets: number): void
+  /** Bytes of a blob went to a target. */
+  sent?(bytes: number): void
+  /** A blob is in its place. */
+  brought(copy: BlobCopy): void
+}
+
 export interface CopyOptions {
   readonly supply: Supply
   readonly store: LayoutStore
   /** Blobs at once. */
   readonly concurrency: number
   readonly now: () => number
-  /** Told of each blob that is in its place. */
-  readonly brought?: (copy: BlobCopy) => void
+  readonly watch?: CopyWatch | undefined
 }
 
 /** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
@@ -48,6 +60,7 @@ export async function copyBlobs(
 ): Promise<BlobCopy[]> {
   // Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers").
   const wanted = blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
+  options.watch?.begun?.(wanted, targets.length)
   const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()]
   const copies = await mapLimit(
     inTransferOrder(wanted.map(blob => ({ blob }))),
@@ -76,7 +89,7 @@ async function bringTo(
   registries: readonly (readonly CopyTarget[])[],
   { needs, ...options }: CopyOptions & { readonly needs: number },
 ): Promise<BlobCopy[]> {
-  const content = contentFor(blob, needs, options)
+  const content = counted(contentFor(blob, needs, options), options.watch)
   const copies = await mapLimit(registries, registries.length, async targets => {
     const there: Repository[] = []
     const done: BlobCopy[] = []
@@ -99,17 +112,30 @@ async function bringTo(
   return copies.flat()
 }
 
+/** The same content, each piece told of as it is taken. */
+function counted(content: UploadContent, watch: CopyWatch | undefined): UploadContent {
+  const { sent } = watch ?? {}
+  if (!sent) return content
+  async function* passing(bytes: Bytes): Bytes {
+    for await (const piece of bytes) {
+      sent?.(piece.byteLength)
+      yield piece
+    }
+  }
+  return { ...content, open: async () => passing(await content.open()) }
+}
+
 async function timed(
   blob: Descriptor,
   target: Repository,
-  { now, brought }: CopyOptions,
+  { now, watch }: CopyOptions,
   work: (told: { retried: () => void }) => Promise<Brought>,
 ): Promise<BlobCopy> {
   const began = now()
   let retries = 0
   const how = await work({ retried: () => void retries++ })
   const copy = { blob, target, how, milliseconds: now() - began, retries }
-  brought?.(copy)
+  watch?.brought(copy)
   return copy
 }
 
@@ -117,18 +143,18 @@ function isSame(one: Repository, other: Repository): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** Documents, children before parents, under their digests; nothing is written before what it names is there. */
+/** Documents under their digests; nothing is written before what it names is there: children before parents, subjects before referrers. */
 export async function copyDocuments(
   documents: readonly Document[],
   targets: readonly CopyTarget[],
   options: CopyOptions,
 ): Promise<void> {
-  const images = documents.filter(({ manifest }) => manifest.kind === 'image')
-  const indexes = documents.filter(({ manifest }) => manifest.kind === 'index')
+  const levels = referenceLevels(documents)
   await mapLimit(targets, targets.length, async target => {
-    const due = images.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
-    await mapLimit(due, options.concurrency, image => putWhole(image, documents, { target, options }))
-    for (const index of indexes) await putWhole(index, documents, { target, options })
+    for (const level of levels) {
+      const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
+      await mapLimit(due, options.concurrency, each => putWhole(each, documents, { target, options }))
+    }
   })
 }
 
@@ -154,17 +180,16 @@ async function putWhole(
 }
 
 async function resend(
-  { manifest }: Document,
+  document: Document,
   all: readonly Document[],
   { target, options }: Place,
 ): Promise<void> {
   const { writer } = target
-  if (manifest.kind === 'index') {
-    const named = new Set(manifest.manifests.map(({ digest }) => digest))
-    for (const child of all.filter(({ descriptor }) => named.has(descriptor.digest)))
-      await writer.putDocument(child)
-    return
-  }
+  const { manifest } = document
+  const named = referencesOf(document)
+  for (const each of all.filter(({ descriptor }) => named.has(descriptor.digest)))
+    await writer.putDocument(each)
+  if (manifest.kind === 'index') return
   const blobs = [manifest.config, ...manifest.layers]
   await mapLimit(blobs, options.concurrency, async blob => {
     await writer.bring(blob, contentFor(blob, 1, options), { isAbsent: true })

@@ -23,8 +23,20 @@ export interface Delivery {
   readonly retries: number
 }
 
+/** An image by the name that a reader knows it by, with its configs and layers in their order. */
+export interface NamedBlobs {
+  readonly name: string
+  readonly blobs: readonly Descriptor[]
+}
+
 /** Told what happens, as it happens. */
 export interface Progress {
+  /** Which images all that follows is for, up to `ended`. */
+  images?(images: readonly NamedBlobs[]): void
+  /** Nothing follows for these images: all is there that was to come, or the transfer failed. */
+  ended?(isWhole: boolean): void
+  /** Whose blobs these are, where they are not fetched image by image. */
+  named?(blobs: NamedBlobs): void
   planned(steps: readonly Step[]): void
   advanced(blob: Descriptor, bytes: number): void
   delivered(delivery: Delivery): void

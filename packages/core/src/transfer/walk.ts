@@ -23,6 +23,8 @@ export interface Graph {
   readonly documents: readonly Document[]
   readonly leaves: readonly Leaf[]
   readonly blobs: readonly Descriptor[]
+  /** The platform for readers that know no indexes, where the image was asked for with one of its own. */
+  readonly platform?: Platform
 }
 
 const maxDepth = 8

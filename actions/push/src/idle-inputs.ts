@@ -1,0 +1,38 @@
+import { repositoryName } from '@tallyman/core/model/reference'
+import type { PushInputs } from './inputs.ts'
+
+/** The inputs that are given and change nothing, each as a sentence. */
+export function idleInputs(values: PushInputs): string[] {
+  return [...unusedMounts(values), ...unusedTags(values), ...unusedChoices(values)]
+}
+
+/** A layer is mounted from a repository of the same registry alone. */
+function unusedMounts({ tags, 'mount-from': given }: PushInputs): string[] {
+  const own = new Set(tags.map(({ repository }) => repositoryName(repository)))
+  const registries = new Set(tags.map(({ repository: { registry } }) => registry))
+  return given.flatMap(each => {
+    const name = repositoryName(each)
+    if (!registries.has(each.registry))
+      return [`mount-from: ${name} has no effect: no tag is in the registry ${each.registry}`]
+    const isOnlyTarget = own.has(name) && own.size === 1
+    return isOnlyTarget ? [`mount-from: ${name} has no effect: it is where the image goes`] : []
+  })
+}
+
+function unusedTags({ tags, 'push-by-digest': byDigest }: PushInputs): string[] {
+  const named = byDigest ? tags.filter(({ tag }) => tag !== undefined) : []
+  return named.map(({ written }) => `tags: ${written} is not written: push-by-digest is true`)
+}
+
+function unusedChoices({ source: { kind }, compression, referrers }: PushInputs): string[] {
+  const isCompressed = kind === 'store' || kind === 'oci-layout'
+  const hasCompanions = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive'
+  return [
+    ...(compression !== 'auto' && isCompressed
+      ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
+      : []),
+    ...(referrers && !hasCompanions
+      ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
+      : []),
+  ]
+}

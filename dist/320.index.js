@@ -1,0 +1,735 @@
+"use strict";
+exports.id = 320;
+exports.ids = [320];
+exports.modules = {
+
+/***/ 20559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
+/* harmony export */   yw: () => (/* binding */ readAll),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+
+
+/** The error for content that is not what its descriptor promises. */
+function mismatch(expected, found) {
+    const size = found.size !== undefined && found.size !== expected.size
+        ? `${found.size} bytes instead of ${expected.size}`
+        : undefined;
+    const what = size ?? `digest ${found.digest}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${expected.digest}: found ${what}`, {
+        details: { expected: expected.digest, found: found.digest, size: found.size },
+    });
+}
+/**
+ * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing counts until the stream has ended.
+ * Never reads more than one chunk beyond the promised size.
+ */
+async function* verified(expected, bytes) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > expected.size)
+            throw mismatch(expected, { size });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = hash.digest();
+    if (size !== expected.size || digest !== expected.digest)
+        throw mismatch(expected, { size, digest });
+}
+/** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
+async function readAll(source, wanted) {
+    if (wanted.size > maxDocumentBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`);
+    }
+    const chunks = [];
+    for await (const chunk of verified(wanted, await source.fetch(wanted)))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+const maxDocumentBytes = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 88804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   Kk: () => (/* binding */ unequalLayers),
+/* harmony export */   Ko: () => (/* binding */ configPlatform),
+/* harmony export */   eL: () => (/* binding */ configDiffIds),
+/* harmony export */   sH: () => (/* binding */ chainIds),
+/* harmony export */   x$: () => (/* binding */ spelledPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+
+
+
+
+
+const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config'];
+/** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
+function parseImageConfig(bytes, layers) {
+    const fields = configFields(bytes);
+    const diffIds = diffIdsIn(fields);
+    if (diffIds.length !== layers)
+        throw unequalLayers(diffIds.length, layers);
+    const created = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'created', 'config');
+    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry ?? {}, `config.history[${at}]`));
+    const run = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'config') ?? {};
+    return {
+        platform: normalized(spelledIn(fields)),
+        diffIds,
+        history,
+        run: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(run, 'config.config'),
+        ...(created ? { created } : {}),
+    };
+}
+/** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
+function configPlatform(bytes) {
+    return normalized(spelledIn(configFields(bytes)));
+}
+/** The same platform as the config spells it, for whoever writes it down again. Throws MANIFEST_INVALID. */
+function spelledPlatform(bytes) {
+    return spelledIn(configFields(bytes));
+}
+/** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
+function configDiffIds(bytes) {
+    return diffIdsIn(configFields(bytes));
+}
+/** The MANIFEST_INVALID error for a config whose diff_ids cannot belong to the manifest's layers. */
+function unequalLayers(diffIds, layers) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds} layers, its manifest ${layers}`);
+}
+function configFields(bytes) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(bytes), 'config');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
+    return fields;
+}
+function diffIdsIn(fields) {
+    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs') ?? {}, 'config.rootfs');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
+    return ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m);
+}
+function normalized(platform) {
+    return platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)(platform);
+}
+function spelledIn(fields) {
+    const os = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os', 'config');
+    const architecture = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'architecture', 'config');
+    if (!os || !architecture)
+        return undefined;
+    const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'variant', 'config');
+    const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os.version', 'config');
+    const osFeatures = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(fields, 'os.features', 'config');
+    return {
+        os,
+        architecture,
+        ...(variant ? { variant } : {}),
+        ...(osVersion ? { osVersion } : {}),
+        ...(osFeatures ? { osFeatures } : {}),
+    };
+}
+/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
+function chainIds(diffIds) {
+    const chain = [];
+    for (const diffId of diffIds) {
+        const below = chain.at(-1);
+        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
+    }
+    return chain;
+}
+
+
+/***/ }),
+
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ textMapField),
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   j4: () => (/* binding */ refuseCaseVariants),
+/* harmony export */   y7: () => (/* binding */ textListField)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+/** A JSON object's fields. */
+function fieldsOf(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw fault(where, 'expected an object');
+}
+/** A string, or undefined. */
+function textField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || typeof value === 'string')
+        return value;
+    throw fault(`${where}.${name}`, 'expected a string');
+}
+/** A list, or undefined. */
+function listField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || Array.isArray(value))
+        return value;
+    throw fault(`${where}.${name}`, 'expected a list');
+}
+/** A list of strings, or undefined. */
+function textListField(fields, name, where) {
+    const list = listField(fields, name, where)?.map(each => each ?? '');
+    if (list === undefined || list.every(each => typeof each === 'string'))
+        return list;
+    throw fault(`${where}.${name}`, 'expected strings');
+}
+/** An object of strings, or undefined. */
+function textMapField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? '']);
+    if (!entries.every((entry) => typeof entry[1] === 'string'))
+        throw fault(`${where}.${name}`, 'expected strings');
+    return Object.fromEntries(entries);
+}
+/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+function refuseCaseVariants(fields, names, where) {
+    const expected = new Map(names.map(name => [name.toLowerCase(), name]));
+    for (const key of Object.keys(fields)) {
+        const name = expected.get(key.toLowerCase());
+        if (name !== undefined && name !== key)
+            throw fault(where, `the key "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(key)}" reads like "${name}"`);
+    }
+}
+/** The MANIFEST_INVALID error for a place in a document. */
+function fault(where, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(where)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 85197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ ociManifest),
+/* harmony export */   FX: () => (/* binding */ ociLayer),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IO: () => (/* binding */ isLayerType),
+/* harmony export */   K: () => (/* binding */ manifestAccept),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType),
+/* harmony export */   _8: () => (/* binding */ ociConfig),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   p1: () => (/* binding */ dockerConfig),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */ });
+/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
+/** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociConfig = 'application/vnd.oci.image.config.v1+json';
+const ociEmpty = 'application/vnd.oci.empty.v1+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerConfig = 'application/vnd.docker.container.image.v1+json';
+/** Layers by how they are compressed; the last part of the name is what differs. */
+const ociLayer = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const dockerLayer = {
+    none: 'application/vnd.docker.image.rootfs.diff.tar',
+    gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+};
+/** Docker's first manifests, refused. */
+const schema1Types = [
+    'application/vnd.docker.distribution.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+];
+const kinds = new Map([
+    [ociManifest, 'image'],
+    [dockerManifest, 'image'],
+    [ociIndex, 'index'],
+    [dockerList, 'index'],
+]);
+/** The Accept header for manifests: every type that can be read here. */
+const manifestAccept = [...kinds.keys()].join(', ');
+/** What a manifest of this media type is; `other` for all that cannot be read here. */
+function kindOf(mediaType) {
+    return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other');
+}
+/** How a layer of this type is compressed; `unknown` for what is no layer. */
+function compressionOf(mediaType) {
+    const oci = /^application\/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/.exec(mediaType);
+    if (oci)
+        return oci[1] ?? 'none';
+    const docker = /^application\/vnd\.docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/.exec(mediaType);
+    return docker ? (docker[1] ?? 'none') : 'unknown';
+}
+/** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
+function isForeignLayer(mediaType) {
+    return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType);
+}
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+function isLayerType(mediaType) {
+    return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType);
+}
+/** Whether this is the config of an image, rather than of some other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === ociConfig || mediaType === dockerConfig;
+}
+/** A Content-Type without its parameters, in lower case. */
+function bareMediaType(contentType) {
+    return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 75727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ rewriteDocuments),
+/* harmony export */   h1: () => (/* binding */ outdatedStatements)
+/* harmony export */ });
+/* unused harmony export documentFields */
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97055);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23892);
+/* harmony import */ var _reference_levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33453);
+
+
+
+
+/**
+ * Documents with changes, and all that refers to them followed: entries of indexes, subjects, and what attestations are about, with
+ * media type, digest, size and inline data, up to the roots. What has nothing to change stays as it is, byte for byte.
+ * Gives what each document of the set is now, and what was outside already. Throws GRAPH_INVALID, MANIFEST_TOO_LARGE.
+ */
+function rewriteDocuments(documents, { moved = new Map(), change = (_, fields) => fields }) {
+    const now = new Map(moved);
+    for (const document of (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceLevels */ .$n)(documents).flat()) {
+        const before = documentFields(document);
+        const followed = following(before, now);
+        const after = change(document, followed, followed !== before);
+        now.set(document.descriptor.digest, after === before ? document : rewritten(document, after));
+    }
+    return now;
+}
+/** A document's fields as its bytes have them. */
+function documentFields({ bytes }) {
+    return (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(JSON.parse(Buffer.from(bytes).toString()), 'manifest');
+}
+/** What names no media type itself keeps the one that it was served with. */
+function rewritten({ descriptor }, fields) {
+    const isNamed = typeof fields.mediaType === 'string' && fields.mediaType !== '';
+    const expected = isNamed ? {} : { mediaType: descriptor.mediaType };
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(Buffer.from(JSON.stringify(fields)), expected);
+}
+function following(fields, now) {
+    const subject = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(fields, 'subject');
+    const entries = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .listField */ .FZ)(fields, 'manifests', 'index');
+    const changes = {};
+    const about = followedAbout(fields, 'manifest', now);
+    if (about !== fields)
+        changes.annotations = about.annotations;
+    if (subject !== undefined && subject !== null) {
+        const followed = followedDescriptor(subject, 'subject', now);
+        if (followed !== subject)
+            changes.subject = followed;
+    }
+    if (entries) {
+        const followed = entries.map(entry => followedDescriptor(entry, 'manifests', now));
+        if (followed.some((entry, at) => entry !== entries[at]))
+            changes.manifests = followed;
+    }
+    return Object.keys(changes).length === 0 ? fields : { ...fields, ...changes };
+}
+function followedDescriptor(value, where, now) {
+    const fields = followedAbout((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value, where), where, now);
+    const { digest } = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDescriptor */ .B)(fields, where);
+    const found = now.get(digest);
+    if (!found || found.descriptor.digest === digest)
+        return fields;
+    const { mediaType, digest: moved, size } = found.descriptor;
+    const data = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(fields, 'data') === undefined ? {} : { data: Buffer.from(found.bytes).toString('base64') };
+    return { ...fields, mediaType, digest: moved, size, ...data };
+}
+function followedAbout(fields, where, now) {
+    const annotations = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .textMapField */ .A7)(fields, 'annotations', where);
+    const about = annotations?.[_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutKey */ .NS];
+    const found = about === undefined ? undefined : now.get(about)?.descriptor.digest;
+    if (found === undefined || found === about)
+        return fields;
+    return { ...fields, annotations: { ...annotations, [_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutKey */ .NS]: found } };
+}
+/** Attestations, signatures and the like among documents, which were made for digests that have moved: their contents cannot follow. */
+function outdatedStatements(documents, moved) {
+    const changed = (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .changedDigests */ .wR)(moved);
+    const found = new Map();
+    const add = (by, said) => {
+        const now = changed.get(said)?.descriptor.digest;
+        const statement = moved.get(by)?.descriptor.digest ?? by;
+        if (now && said)
+            found.set(`${statement} ${said}`, { statement, said: said, now });
+    };
+    for (const { descriptor, manifest } of documents) {
+        add(descriptor.digest, manifest.subject?.digest);
+        if (manifest.kind === 'index')
+            for (const each of manifest.manifests)
+                add(each.digest, (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .attestedDigest */ .Js)(each));
+    }
+    return [...found.values()];
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* unused harmony export maxJsonBytes */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** Bytes of the largest document that is read. */
+const maxJsonBytes = 4 * 1024 * 1024;
+const maxDepth = 64;
+/**
+ * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no key twice in an object,
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ */
+function parseStrictJson(bytes) {
+    if (bytes.byteLength > maxJsonBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`);
+    }
+    const text = decoded(bytes);
+    if (text.startsWith('\ufeff'))
+        throw invalid('it begins with a byte order mark');
+    checkStructure(text);
+    return parsed(text);
+}
+function decoded(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw invalid('it is not UTF-8', error);
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+        throw invalid('it is not JSON');
+    }
+}
+/**
+ * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
+ * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ */
+function checkStructure(text) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            const end = stringEnd(text, at);
+            if (isKey(text, end))
+                noteKey(open.at(-1), text.slice(at, end));
+            at = end - 1;
+        }
+        else if (character === '{' || character === '[') {
+            open.push(character === '{' ? new Set() : undefined);
+            if (open.length > maxDepth)
+                throw invalid(`it nests deeper than ${maxDepth} levels`);
+        }
+        else if (character === '}' || character === ']')
+            open.pop();
+    }
+}
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === '"')
+            return at + 1;
+    }
+    throw invalid('it is not JSON');
+}
+function isKey(text, after) {
+    let at = after;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+function noteKey(keys, quoted) {
+    const key = quoted.includes('\\') ? parsed(quoted) : quoted.slice(1, -1);
+    if (keys?.has(key))
+        throw invalid('a key stands twice in one object');
+    keys?.add(key);
+}
+function invalid(why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 77010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ followCompanions)
+/* harmony export */ });
+/* harmony import */ var _model_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33453);
+/* harmony import */ var _model_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75727);
+/* harmony import */ var _registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62311);
+/* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
+/* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98039);
+
+
+
+
+
+/**
+ * Companions whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
+ * turn. What they state or sign inside cannot follow, and is told as `outdated`. Throws what reading throws.
+ */
+async function followCompanions(companions, moved, { document, concurrency }) {
+    if ((0,_model_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .changedDigests */ .wR)(moved).size === 0)
+        return { companions, document, outdated: [] };
+    const roots = [...companions.referrers, ...companions.tagged.values()];
+    const graphs = await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(roots, concurrency, root => (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .G)(document, root, 'all'));
+    const documents = graphs.flatMap(graph => graph.documents);
+    const now = (0,_model_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .rewriteDocuments */ .F7)(documents, { moved });
+    const made = new Map([...now.values()].map(each => [each.descriptor.digest, each]));
+    const of = ({ descriptor }) => now.get(descriptor.digest);
+    const tagged = [...companions.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }));
+    return {
+        companions: {
+            referrers: companions.referrers.map(of),
+            tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
+        },
+        document: async (wanted) => made.get(wanted.digest) ?? document(wanted),
+        outdated: [
+            ...(0,_model_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .outdatedStatements */ .h1)(documents, now),
+            ...tagged.flatMap(({ root, about }) => about ? [{ statement: root.descriptor.digest, said: about.said, now: about.now }] : []),
+        ],
+    };
+}
+/** Cosign's tags begin with the digest they are about. */
+function followedTag(tag, moved) {
+    for (const [said, { descriptor }] of (0,_model_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .changedDigests */ .wR)(moved)) {
+        const start = `${(0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .referrersTag */ .LN)(said)}.`;
+        if (!tag.startsWith(start))
+            continue;
+        const now = descriptor.digest;
+        return { tag: `${(0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .referrersTag */ .LN)(now)}.${tag.slice(start.length)}`, about: { said, now } };
+    }
+    return { tag };
+}
+
+
+/***/ }),
+
+/***/ 48324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ uncheckedText),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   cl: () => (/* binding */ layerContents),
+/* harmony export */   pJ: () => (/* binding */ isImageManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88804);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
+
+
+
+
+const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED'];
+/**
+ * Pairs an image's layers with its config's diff_ids (image-spec, config.md, "rootfs"). A layer of a type that cannot be unpacked takes
+ * the check from itself alone; artifacts promise nothing. Throws MANIFEST_INVALID for an image whose layers and diff_ids differ in
+ * number.
+ *
+ * @param diffIds undefined for a config that cannot be read
+ */
+function layerContents(manifest, diffIds) {
+    const { config, layers } = manifest;
+    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && diffIds?.length);
+    if (!isPromising)
+        return { promised: [], unchecked: [] };
+    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown';
+    if (diffIds === undefined || diffIds.length !== layers.length) {
+        if (!layers.some(isSealed))
+            throw (0,_model_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unequalLayers */ .Kk)(diffIds?.length ?? 0, layers.length);
+        const reason = diffIds === undefined
+            ? 'its config cannot be read'
+            : `its config names ${diffIds.length} layers, its manifest ${layers.length}`;
+        return { promised: [], unchecked: layers.map(layer => ({ layer, reason })) };
+    }
+    const pairs = layers.map((layer, at) => ({ layer, diffId: diffIds[at] }));
+    return {
+        promised: pairs.filter(({ layer }) => !isSealed(layer)),
+        // Content that is its own diff_id was compared with it as it was fetched, whatever its type: attestations and signatures.
+        unchecked: pairs
+            .filter(({ layer, diffId }) => isSealed(layer) && layer.digest !== diffId)
+            .map(({ layer }) => ({ layer, reason: `its type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(layer.mediaType)}" cannot be unpacked` })),
+    };
+}
+/** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
+function isImageManifest({ config, layers }) {
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayerType */ .IO)(mediaType);
+    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
+}
+/**
+ * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
+ * Throws what `read` throws for all other images.
+ */
+async function readConfig({ layers }, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown');
+        if (!isSealed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, ...unreadable))
+            throw error;
+        return undefined;
+    }
+}
+/** Layers that nothing can be compared with, in a few words for people: the first ones by digest with the reason. */
+function uncheckedText(unchecked) {
+    const shown = unchecked.slice(0, 10).map(({ layer, reason }) => `${layer.digest} (${reason})`);
+    const more = unchecked.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 15757:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ selectPlatforms)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var bytes = __webpack_require__(20559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform-choice.js
+var platform_choice = __webpack_require__(7841);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference-levels.js
+var reference_levels = __webpack_require__(33453);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/subset-index.js
+
+
+
+
+/**
+ * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same
+ * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING.
+ */
+function subsetIndex(root, platforms) {
+    const { manifest, descriptor } = root;
+    if (manifest.kind === 'image' || platforms === 'all')
+        return root;
+    const kept = new Set(platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform).digest));
+    const isKept = (entry) => kept.has(entry.digest) || ((0,platform_choice/* isAttestation */.H3)(entry) && kept.has((0,reference_levels/* attestedDigest */.Js)(entry) ?? ''));
+    const digests = new Set(manifest.manifests.filter(isKept).map(({ digest }) => digest));
+    if (manifest.manifests.every(({ digest }) => digests.has(digest)))
+        return root;
+    return withManifests(root, digests, descriptor.mediaType);
+}
+function withManifests({ bytes }, digests, mediaType) {
+    const fields = JSON.parse(Buffer.from(bytes).toString());
+    if (!fields.manifests)
+        throw new errors/* TallyError */.jB('INTERNAL', 'Cannot make an index of some platforms: it has none');
+    const manifests = fields.manifests.filter(({ digest }) => digests.has(digest));
+    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify({ ...fields, manifests })), { mediaType });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/layer-content.js
+var layer_content = __webpack_require__(48324);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/platform-fit.js
+var platform_fit = __webpack_require__(744);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js
+
+
+
+
+
+/**
+ * The part of an image that is of some platforms: a new index where one is left out. An image that no index names a platform of is held
+ * against its own config; one whose config names none is taken with a warning. Throws PLATFORM_MISSING.
+ */
+async function selectPlatforms(root, selection, image) {
+    if (selection === 'all')
+        return root;
+    const selected = subsetIndex(root, selection);
+    const unnamed = await unnamedImage(root, selection, image);
+    if (unnamed?.manifest.kind !== 'image' || !(0,layer_content/* isImageManifest */.pJ)(unnamed.manifest))
+        return selected;
+    const fit = (0,platform_fit/* platformFit */.xs)(await (0,bytes/* readAll */.yw)(image.blobs, unnamed.manifest.config), selection);
+    if (fit.kind === 'misfits')
+        throw (0,platform_fit/* platformMissing */.Yy)(image.name, fit);
+    if (fit.kind === 'unknown')
+        image.warn?.((0,platform_fit/* platformUnknown */.kr)(image.name, selection));
+    return selected;
+}
+/** The one image that is meant where no index says of which platform it is. */
+async function unnamedImage(root, selection, { document }) {
+    const { manifest } = root;
+    if (manifest.kind === 'image')
+        return root;
+    const lone = selection.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform)).find(({ platform }) => !platform);
+    return lone && document(lone.digest);
+}
+
+
+/***/ })
+
+};
+;

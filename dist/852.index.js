@@ -1,0 +1,964 @@
+"use strict";
+exports.id = 852;
+exports.ids = [852];
+exports.modules = {
+
+/***/ 67495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ idleAnnotations)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+
+
+/** Why each annotation that lands nowhere does, as a sentence that names its line. */
+function idleAnnotations(lines, places, kind) {
+    return lines.flatMap(({ key, places: wanted }) => wanted.flatMap(({ level, platform }) => {
+        const offered = places.get(level);
+        const named = platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform);
+        const shown = `annotations: ${level}${named ? `[${named}]` : ''}:${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(key)} has no effect`;
+        if (offered === undefined)
+            return [`${shown}: ${reasons[level]}`];
+        const names = offered.map(_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq);
+        if (named === undefined || names.includes(named))
+            return [];
+        return [`${shown}: the ${kind} is for ${[...new Set(names)].join(', ') || 'no known platform'}`];
+    }));
+}
+/** Why a level is not there. */
+const reasons = {
+    manifest: 'no image is written',
+    index: 'a single image is pushed, which has no index',
+    'manifest-descriptor': 'a single image is pushed, which no index lists',
+    'index-descriptor': 'no index lists the index that is written',
+};
+
+
+/***/ }),
+
+/***/ 97054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Pace),
+/* harmony export */   s: () => (/* binding */ lineEvery)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
+/** Milliseconds between two lines on how far something is. */
+const lineEvery = 5_000;
+/** Counts bytes that come or go, and says when a line on them is due. */
+class Pace {
+    #now;
+    #total = 0;
+    #sum = 0;
+    #spoke;
+    #sumThen = 0;
+    constructor(now) {
+        this.#now = now;
+        this.#spoke = now();
+    }
+    /** So many bytes more are to be moved. */
+    expect(bytes) {
+        // Time in which nothing was to be moved does not count.
+        if (this.#sum === this.#total)
+            this.#restart();
+        this.#total += bytes;
+    }
+    /** Bytes were moved. Returns whether the last line is long enough ago. */
+    add(bytes) {
+        this.#sum += bytes;
+        return this.#now() - this.#spoke >= lineEvery;
+    }
+    /** How far it is, and how fast since the last line: `12.3 MB of 118 MB (10 %), 4.1 MB/s`. */
+    line() {
+        const rate = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(this.#sum - this.#sumThen, this.#now() - this.#spoke);
+        this.#restart();
+        // A try that broke off counts twice.
+        const sum = Math.min(this.#sum, this.#total);
+        const share = Math.floor((100 * sum) / Math.max(1, this.#total));
+        return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(this.#total)} (${share} %), ${rate}`;
+    }
+    #restart() {
+        this.#spoke = this.#now();
+        this.#sumThen = this.#sum;
+    }
+}
+
+
+/***/ }),
+
+/***/ 23528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ progressLog)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/image-log.js
+
+
+
+/** Below this many bytes a rate says more of the machine than of the link. */
+const worthRate = 1_000_000;
+/** What one image of a transfer got, told as a group once that is all. */
+class ImageLog {
+    #name;
+    #blobs;
+    #shared;
+    #now;
+    #began;
+    #planned = new Set();
+    #deliveries = new Map();
+    isTold = false;
+    constructor({ name, blobs }, { shared, now }) {
+        this.#name = name;
+        this.#blobs = [...new Map(blobs.map(blob => [blob.digest, blob])).values()];
+        this.#shared = shared;
+        this.#now = now;
+        this.#began = now();
+    }
+    has(digest) {
+        return this.#blobs.some(blob => blob.digest === digest);
+    }
+    /** Whether it came after the image was told. */
+    isLate({ blob }) {
+        return this.isTold && !this.#deliveries.has(blob.digest);
+    }
+    /** Its name, and how many of its blobs are there. */
+    get state() {
+        return `${this.#name} (${this.#deliveries.size} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')})`;
+    }
+    /** These blobs are to be fetched, from now on. */
+    plan(missing) {
+        const own = missing.filter(({ digest }) => this.has(digest));
+        for (const { digest } of own)
+            this.#planned.add(digest);
+        if (own.length > 0)
+            this.#began = this.#now();
+    }
+    /** Takes note of a blob that is there. Returns whether that was the last one. */
+    take(delivery) {
+        if (!this.has(delivery.blob.digest))
+            return false;
+        this.#deliveries.set(delivery.blob.digest, delivery);
+        return this.#deliveries.size === this.#blobs.length;
+    }
+    /**
+     * Tells what came, as a line where nothing did.
+     *
+     * @param isWhole whether the transfer went to its end: what was not even to be fetched is then held elsewhere
+     */
+    tell(log, isWhole = true) {
+        this.isTold = true;
+        const came = this.#blobs.filter(blob => this.#came(blob));
+        const absent = this.#blobs.filter(({ digest }) => !this.#deliveries.has(digest));
+        const held = isWhole ? absent.filter(({ digest }) => !this.#planned.has(digest)) : [];
+        const lacking = absent.length - held.length;
+        const inStore = this.#blobs.filter(({ digest }) => this.#deliveries.get(digest)?.source === 'store');
+        const facts = [
+            ...this.#bySource(came),
+            ...(inStore.length > 0 ? [`${sizeOf(inStore)} in the store`] : []),
+            ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
+            ...(lacking > 0 ? [`${lacking} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')} did not come`] : []),
+        ];
+        if (this.#blobs.length === 0)
+            return;
+        const title = `${this.#name}: ${facts.join(', ')}`;
+        if (came.length === 0)
+            log.info(title);
+        else
+            log.group(`${title}${this.#time(came)}`, this.#lines(isWhole));
+    }
+    #came({ digest }) {
+        const source = this.#deliveries.get(digest)?.source;
+        return source !== undefined && source !== 'store';
+    }
+    #bySource(came) {
+        const own = came.filter(({ digest }) => !this.#shared.has(digest));
+        const bySource = Map.groupBy(own, ({ digest }) => this.#deliveries.get(digest)?.source);
+        const others = Map.groupBy(came.filter(({ digest }) => this.#shared.has(digest)), ({ digest }) => this.#shared.get(digest));
+        return [
+            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
+            ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
+        ];
+    }
+    #time(came) {
+        const milliseconds = this.#now() - this.#began;
+        const bytes = came
+            .filter(({ digest }) => !this.#shared.has(digest))
+            .reduce((sum, { size }) => sum + size, 0);
+        const rate = bytes < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(bytes, milliseconds)})`;
+        return `, in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}`;
+    }
+    #lines(isWhole) {
+        let layers = 0;
+        return this.#blobs.map(blob => {
+            const isConfig = (0,media_type/* isImageConfig */._m)(blob.mediaType);
+            if (isConfig)
+                layers = 0;
+            const what = isConfig ? 'config' : `layer ${++layers}`;
+            return `  ${what.padEnd(9)} ${this.#line(blob, isWhole)}`;
+        });
+    }
+    #line({ digest, size }, isWhole) {
+        const delivery = this.#deliveries.get(digest);
+        const other = this.#shared.get(digest);
+        const state = `${(0,model_digest/* shortDigest */.VK)(digest)}  ${(0,format/* humanBytes */.p6)(size)}`;
+        const isHeld = isWhole && !this.#planned.has(digest);
+        if (!delivery)
+            return `${state} ${isHeld ? 'in the engine' : 'did not come'}`;
+        if (delivery.source === 'store')
+            return `${state} in the store`;
+        return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`;
+    }
+}
+/** What came of a blob, where from and how fast. */
+function deliveryLine({ blob, source, milliseconds, repaired }) {
+    const rate = blob.size < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(blob.size, milliseconds)})`;
+    const again = repaired ? ', after a damaged copy' : '';
+    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${source} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
+}
+function sizeOf(blobs) {
+    return (0,format/* humanBytes */.p6)(blobs.reduce((sum, { size }) => sum + size, 0));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pace.js
+var operations_pace = __webpack_require__(97054);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
+
+
+
+
+/** Below this many bytes a plan is not worth a line. */
+const worthTelling = 1_000_000;
+/**
+ * Tells the log what a transfer does: what is to come, every few seconds how far it is, and for each image whose blobs are there a group
+ * with a line for each of them. Images come side by side, and groups cannot overlap, so that each is printed as a whole.
+ */
+function progressLog(log, now) {
+    const pace = new operations_pace/* Pace */.o(now);
+    const owners = new Map();
+    let images = [];
+    let isPlanTold = false;
+    function tell() {
+        const waiting = images.filter(({ isTold }) => !isTold).map(image => image.state);
+        const more = waiting.length > 3 ? ` and ${waiting.length - 3} more` : '';
+        const who = waiting.length > 0 ? `; waiting for ${waiting.slice(0, 3).join(', ')}${more}` : '';
+        log.info(`  ${pace.line()}${who}`);
+    }
+    return {
+        images(named) {
+            images = withOwners(named, now);
+            for (const { name, blobs } of named.toReversed())
+                for (const { digest } of blobs)
+                    owners.set(digest, name);
+        },
+        named({ name, blobs }) {
+            for (const { digest } of blobs)
+                owners.set(digest, name);
+        },
+        planned(steps) {
+            const missing = steps.filter(({ how }) => how === 'fetch').map(({ blob }) => blob);
+            const bytes = missing.reduce((sum, { size }) => sum + size, 0);
+            // A step may plan several times; what has arrived is counted over all of them.
+            pace.expect(bytes);
+            for (const image of images)
+                image.plan(missing);
+            if (bytes < worthTelling || isPlanTold)
+                return;
+            isPlanTold = true;
+            const kept = steps.length - missing.length;
+            const whose = images.length > 0 ? ` for ${(0,format/* plural */.LS)(images.length, 'image')}` : '';
+            log.info(`Fetching ${(0,format/* humanBytes */.p6)(bytes)} in ${(0,format/* plural */.LS)(missing.length, 'blob')}${whose}${kept === 0 ? '' : `; ${kept} in the store`}`);
+        },
+        advanced(_, bytes) {
+            if (pace.add(bytes))
+                tell();
+        },
+        delivered(delivery) {
+            const due = images.filter(image => !image.isTold && image.take(delivery));
+            for (const image of due)
+                image.tell(log);
+            const isGrouped = images.some(image => image.has(delivery.blob.digest) && !image.isLate(delivery));
+            if (isGrouped || delivery.source === 'store')
+                return;
+            const name = owners.get(delivery.blob.digest);
+            log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery)}`);
+        },
+        passed({ digest }, source, error) {
+            const name = owners.get(digest);
+            // The cache warns by itself, once, however many of its entries fail.
+            const say = source === 'cache' ? log.info : log.warning;
+            say(`${name === undefined ? '' : `${name}: `}${(0,model_digest/* shortDigest */.VK)(digest)}: the ${source} failed, asking the next source. ${error.message}`, { title: error.code });
+        },
+        ended(isWhole) {
+            for (const image of images.filter(({ isTold }) => !isTold))
+                image.tell(log, isWhole);
+        },
+    };
+}
+/** A blob that several images have is told by the first of them. */
+function withOwners(named, now) {
+    const first = new Map();
+    return named.map(({ name, blobs }) => {
+        for (const { digest } of blobs)
+            if (!first.has(digest))
+                first.set(digest, name);
+        const shared = new Map(blobs.flatMap(({ digest }) => {
+            const owner = first.get(digest);
+            return owner === undefined || owner === name ? [] : [[digest, owner]];
+        }));
+        return new ImageLog({ name, blobs }, { shared, now });
+    });
+}
+
+
+/***/ }),
+
+/***/ 10852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 19 modules
+var open_common = __webpack_require__(91498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
+var placed_report = __webpack_require__(88759);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
+var placing_log = __webpack_require__(82366);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js + 1 modules
+var progress_log = __webpack_require__(23528);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/annotation-lines.js
+var annotation_lines = __webpack_require__(28101);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/index-entry.js
+var index_entry = __webpack_require__(76205);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference-levels.js
+var reference_levels = __webpack_require__(33453);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/merge-entries.js
+
+
+/** Entries with more of them: a new one stands where that of its platform stood, whose attestations go with it. */
+function mergeEntries(held, added) {
+    const newer = new Map(added.map(entry => [(0,index_entry/* platformOfEntry */.Jg)(entry), entry]));
+    const attested = new Set(added.filter(index_entry/* isProof */.rN).map(({ descriptor }) => (0,reference_levels/* attestedDigest */.Js)(descriptor)));
+    const stays = held
+        .filter(entry => !(0,index_entry/* isProof */.rN)(entry) || !attested.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor)))
+        .map(entry => (0,index_entry/* platformOfEntry */.Jg)(entry) === undefined ? entry : (newer.get((0,index_entry/* platformOfEntry */.Jg)(entry)) ?? entry));
+    const all = distinct([...stays, ...added]);
+    const listed = digestsOf(all.filter(entry => !(0,index_entry/* isProof */.rN)(entry)));
+    return all.filter(entry => !(0,index_entry/* isProof */.rN)(entry) || listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? ''));
+}
+/**
+ * Which entries that were added are gone from an index again, because another job did not know of them: neither are they listed, nor
+ * is anything in their place but what they replaced.
+ */
+function lostEntries(added, now, replaced) {
+    const listed = digestsOf(now);
+    const taken = new Set(now.filter(({ descriptor }) => !replaced.has(descriptor.digest)).map(placeOf));
+    const isMoot = (entry) => (0,index_entry/* isProof */.rN)(entry) && !listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? '');
+    return added.filter(entry => {
+        if (listed.has(entry.descriptor.digest) || isMoot(entry))
+            return false;
+        const place = placeOf(entry);
+        return place === undefined || !taken.has(place);
+    });
+}
+/** What only one image, or the attestations of one, can be. */
+function placeOf(entry) {
+    return (0,index_entry/* isProof */.rN)(entry) ? (0,reference_levels/* attestedDigest */.Js)(entry.descriptor) : (0,index_entry/* platformOfEntry */.Jg)(entry);
+}
+/** One entry of each image and platform: an image may be listed for several. */
+function distinct(entries) {
+    const nameOf = (entry) => `${entry.descriptor.digest} ${(0,index_entry/* platformOfEntry */.Jg)(entry) ?? ''}`;
+    return [...new Map(entries.map(entry => [nameOf(entry), entry])).values()];
+}
+/** The digests of entries. */
+function digestsOf(entries) {
+    return new Set(entries.map(({ descriptor }) => descriptor.digest));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var platform = __webpack_require__(95581);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/build-index.js
+
+
+
+
+
+
+
+
+
+/**
+ * Makes an index of entries: images in the order given, attestations of what is listed behind them; equal input gives equal bytes.
+ * Throws INDEX_INVALID for two images of one platform, and for types that do not go together and were not asked for.
+ */
+function buildIndex(entries, rules) {
+    const { images, attestations } = sorted(distinct(entries), rules);
+    checkPlatforms(images);
+    const mediaType = typeFor([...images, ...attestations], rules);
+    const manifests = [...images, ...attestations].map(entry => withOwnAnnotations(entry, rules.annotations));
+    const fields = { schemaVersion: 2, mediaType, manifests };
+    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify((0,annotation_lines/* annotated */.dR)(fields, ownAnnotations(rules)), undefined, 2)));
+}
+/**
+ * Throws PLATFORM_MISSING unless the images are of exactly these platforms. One without a version (of Windows) or features is met by
+ * images of any.
+ */
+function checkExpectedPlatforms(entries, expected) {
+    if (expected.length === 0)
+        return;
+    const found = entries.flatMap(entry => ((0,index_entry/* isProof */.rN)(entry) ? [] : (entry.descriptor.platform ?? [])));
+    const missing = expected.filter(wanted => !found.some(each => meets(each, wanted)));
+    const unexpected = found.filter(each => !expected.some(wanted => meets(each, wanted)));
+    if (missing.length === 0 && unexpected.length === 0)
+        return;
+    const names = (platforms) => [...new Set(platforms.map(platform/* formatPlatform */.Bq))];
+    const listed = (platforms) => names(platforms)
+        .map(each => (0,printable/* printable */.g)(each))
+        .join(', ');
+    const parts = [
+        ...(missing.length > 0 ? [`${listed(missing)} is missing`] : []),
+        ...(unexpected.length > 0 ? [`${listed(unexpected)} was not expected`] : []),
+    ];
+    throw new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot publish: the sources are for ${listed(found) || 'no known platform'}: ${parts.join('; ')}, expected ${listed(expected)}`, {
+        details: { missing: names(missing), unexpected: names(unexpected) },
+        hint: 'Add the sources that are missing or leave out those that are not expected, or correct `platforms`, which lists exactly the platforms of the index.',
+    });
+}
+function meets(found, wanted) {
+    const { os, architecture, variant } = found;
+    const isAny = wanted.osVersion === undefined && (wanted.osFeatures ?? []).length === 0;
+    const plain = { os, architecture, ...(variant ? { variant } : {}) };
+    return (0,platform/* formatPlatform */.Bq)(wanted) === (0,platform/* formatPlatform */.Bq)(isAny ? plain : found);
+}
+function sorted(entries, { attestations }) {
+    const images = entries.filter(entry => !(0,index_entry/* isProof */.rN)(entry));
+    const listed = digestsOf(images);
+    const kept = entries.filter(entry => (0,index_entry/* isProof */.rN)(entry) && listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? ''));
+    return { images, attestations: attestations === 'keep' ? kept : [] };
+}
+function checkPlatforms(images) {
+    if (images.length === 0)
+        throw invalid('there is no image to list', 'one at least');
+    const taken = new Map();
+    for (const entry of images) {
+        const platform = (0,index_entry/* platformOfEntry */.Jg)(entry);
+        if (platform === undefined)
+            continue;
+        const { digest } = entry.descriptor;
+        const other = taken.get(platform);
+        if (other)
+            throw invalid(`${(0,printable/* printable */.g)(platform)} is both ${other} and ${digest}`, 'one image a platform');
+        taken.set(platform, digest);
+    }
+}
+function typeFor(entries, { mediaType, annotations, held }) {
+    if (mediaType === 'oci')
+        return media_type/* ociIndex */.KP;
+    const isDocker = ({ descriptor }) => descriptor.mediaType === media_type/* dockerManifest */.kh;
+    if (mediaType === 'docker' || entries.every(isDocker)) {
+        if (annotations.length === 0 && Object.keys(held ?? {}).length === 0)
+            return media_type/* dockerList */.zJ;
+        throw invalid('Docker manifest lists have no annotations', '`media-type: oci`');
+    }
+    if (!entries.some(isDocker))
+        return media_type/* ociIndex */.KP;
+    throw invalid('some images are of Docker media types, some of OCI ones', '`media-type: oci` or `docker`');
+}
+/** `manifest` lands on the index too: of what it lists nothing may change. */
+function ownAnnotations({ annotations, held }) {
+    return { ...held, ...(0,annotation_lines/* annotationsFor */.gX)(annotations, 'manifest'), ...(0,annotation_lines/* annotationsFor */.gX)(annotations, 'index') };
+}
+/** On an entry lands what is for descriptors, and what is for the manifest of its platform alone. */
+function withOwnAnnotations(entry, lines) {
+    const { platform } = entry.descriptor;
+    if ((0,index_entry/* isProof */.rN)(entry))
+        return entry.fields;
+    return (0,annotation_lines/* annotated */.dR)(entry.fields, {
+        ...(0,annotation_lines/* annotationsFor */.gX)(linesForPlatforms(lines), 'manifest', platform),
+        ...(0,annotation_lines/* annotationsFor */.gX)(lines, 'index-descriptor', platform),
+        ...(0,annotation_lines/* annotationsFor */.gX)(lines, 'manifest-descriptor', platform),
+    });
+}
+function linesForPlatforms(lines) {
+    return lines.map(line => ({ ...line, places: line.places.filter(({ platform }) => platform) }));
+}
+function invalid(state, wish) {
+    return new errors/* TallyError */.jB('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
+var map_limit = __webpack_require__(4636);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/index-source.js
+var index_source = __webpack_require__(64683);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 2 modules
+var place_image = __webpack_require__(61599);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/place-index.js
+
+
+
+
+/** Writes an index with what it lists, and the tags of the request. */
+async function placeIndex({ root, sources, isMade }, request, ports) {
+    const { repositories, tags, concurrency, dryRun } = request;
+    const graph = joined(root, sources);
+    const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
+    const homes = new Set(sources.map(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository)));
+    const [home] = sources.map(({ repository }) => repository);
+    const held = new Map(repositories.map(name => [(0,reference/* repositoryName */.aR)(name), contentOf(sources, name)]));
+    const placement = {
+        ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
+        home: homes.size === 1 ? home : undefined,
+        document: async ({ digest }) => documents.get(digest) ?? missing(digest),
+        supply: joinedSupply(sources),
+        holds: (digest, name) => held.get((0,reference/* repositoryName */.aR)(name))?.has(digest) ?? false,
+        mountFrom: (_, { registry }) => sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
+    };
+    return (0,place_image/* placeImage */.J)(placement, ports);
+}
+/** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
+function contentOf(sources, name) {
+    const own = sources.filter(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository) === (0,reference/* repositoryName */.aR)(name));
+    return new Set(own.flatMap(({ graph }) => [
+        ...graph.leaves.map(({ document }) => document.descriptor.digest),
+        ...graph.blobs.map(({ digest }) => digest),
+    ]));
+}
+/** The repositories of tags, each once. */
+function repositoriesOf(tags) {
+    return [
+        ...new Map(tags.map(({ registry, repository }) => [`${registry}/${repository}`, { registry, repository }])).values(),
+    ];
+}
+/** The digest of each platform's image. */
+function digestsByPlatform(entries) {
+    return new Map(entries.flatMap(entry => {
+        const platform = (0,index_entry/* platformOfEntry */.Jg)(entry);
+        return platform === undefined ? [] : [[platform, entry.descriptor.digest]];
+    }));
+}
+/** All that the index lists, children before parents: indexes that were flattened are not among it. */
+function joined(root, sources) {
+    const { manifest } = root;
+    const listed = new Set(manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [root.descriptor.digest]);
+    const leaves = new Map(sources
+        .flatMap(({ graph }) => graph.leaves)
+        .filter(({ document }) => listed.has(document.descriptor.digest))
+        .map(leaf => [leaf.document.descriptor.digest, leaf]));
+    const children = [...leaves.values()].map(({ document }) => document);
+    const blobs = new Map(children.flatMap(({ manifest }) => [manifest.config, ...manifest.layers].map(blob => [blob.digest, blob])));
+    const documents = leaves.has(root.descriptor.digest) ? children : [...children, root];
+    return { root, documents, leaves: [...leaves.values()], blobs: [...blobs.values()] };
+}
+/** A blob comes from the first source that names it. */
+function joinedSupply(sources) {
+    const of = (blob) => {
+        const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest));
+        return source?.supply ?? missing(blob.digest);
+    };
+    return {
+        name: 'registry',
+        open: blob => of(blob).open(blob),
+        keep: async (blob) => of(blob).keep?.(blob),
+    };
+}
+function missing(digest) {
+    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest}: no source has it`);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/idle-annotations.js
+var idle_annotations = __webpack_require__(67495);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/publish-idle.js
+
+
+/** What of a request changes nothing in an index of these entries, each as a sentence. */
+function idleInIndex({ annotations }, entries) {
+    const platforms = entries.flatMap(entry => ((0,index_entry/* isProof */.rN)(entry) ? [] : (entry.descriptor.platform ?? [])));
+    const places = new Map([
+        ...[['manifest', platforms], ['index', []]],
+        ...[['manifest-descriptor', platforms], ['index-descriptor', platforms]],
+    ]);
+    return (0,idle_annotations/* idleAnnotations */.z)(annotations, places, 'index');
+}
+/** What changes nothing where a single source goes through untouched. */
+function idleThrough(request) {
+    const { annotations, attestations, mediaType } = request;
+    const reason = 'a single source goes through untouched, as always-index: false asks';
+    return [
+        ...annotations.map(({ key }) => `annotations: ${key} has no effect: ${reason}`),
+        ...(mediaType === 'auto' ? [] : [`media-type: ${mediaType} has no effect: ${reason}`]),
+        ...(attestations === 'drop' ? [`attestations: drop has no effect: ${reason}`] : []),
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tag-plan.js
+var tag_plan = __webpack_require__(73917);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
+var tags_now = __webpack_require__(54149);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/append-to-tag.js
+
+
+
+
+
+
+
+
+
+/** Where registries heed If-Match, each failed try is another job's success: this many jobs may append at once. */
+const mostTries = 30;
+/** Milliseconds after a write when the tag is looked at again: another job may have read it before us, and written after us. */
+const looks = [400, 1_200];
+/** Milliseconds between tries, at most. */
+const pause = 300;
+/**
+ * Adds entries to what the first tag holds, in place of those of equal platforms. Safe against jobs that do the same: the write is
+ * conditional where the registry knows that, and everywhere the tag is looked at again until it has what was added.
+ * Throws TAG_CONFLICT when others were faster thirty times, and what publishing throws.
+ */
+async function appendToTag(request, added, ports) {
+    const writer = await ports.registries.writer(request.tags[0]);
+    return new Appending({ request, added, writer }, ports).run();
+}
+class Appending {
+    #append;
+    #ports;
+    #target;
+    #blobs = [];
+    /** What the added entries took the place of. */
+    #replaced = new Set();
+    #refusedAt;
+    constructor(append, ports) {
+        this.#append = append;
+        this.#ports = ports;
+        this.#target = append.request.tags[0];
+    }
+    async run() {
+        const { request } = this.#append;
+        let before;
+        for (let attempt = 1; attempt <= mostTries; attempt++) {
+            const merged = await this.#merged();
+            if (attempt === 1)
+                before = merged.held;
+            checkExpectedPlatforms(merged.entries, request.platforms);
+            if (request.dryRun)
+                return this.#foreseen(merged);
+            const published = await this.#tried(merged, { before: before?.digest, isFirst: attempt === 1 });
+            if (published)
+                return published;
+            await this.#ports.sleep(pause * this.#ports.random(), this.#ports.signal);
+        }
+        throw new errors/* TallyError */.jB('TAG_CONFLICT', `Cannot append to ${(0,tag_plan/* nameOf */.Vb)(this.#target)}: others changed it each of ${mostTries} times, expected it to stay for a moment`);
+    }
+    async #merged() {
+        const { request, added, writer } = this.#append;
+        const held = await writer.current(this.#target.tag);
+        const before = held && (await this.#read(held.digest));
+        const entries = mergeEntries(before?.entries ?? [], added.flatMap(each => each.entries));
+        const { manifest } = before?.root ?? {};
+        const rules = { ...request, held: manifest?.kind === 'index' ? manifest.annotations : undefined };
+        const sources = [...(before ? [before] : []), ...added];
+        const root = buildIndex(entries, rules);
+        const stays = digestsOf((0,index_entry/* entriesOf */.Mc)(root));
+        for (const digest of digestsOf(before?.entries ?? []))
+            if (!stays.has(digest))
+                this.#replaced.add(digest);
+        return { root, entries, sources, held };
+    }
+    /** Undefined when others changed the tag meanwhile. */
+    async #tried(merged, { before, isFirst }) {
+        const { held, root } = merged;
+        const isThere = held?.digest === root.descriptor.digest;
+        if (!isThere) {
+            const made = { ...merged, isMade: true };
+            await this.#place(made, { tags: [], repositories: [this.#append.writer.name] });
+            if (!(await this.#writeIfUnchanged(merged)))
+                return undefined;
+        }
+        // What was there before this step began is there to stay.
+        const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged);
+        return settled && this.#finish(settled, before);
+    }
+    /** False when the tag is no more what the index was made from. */
+    async #writeIfUnchanged({ root, held }) {
+        const { writer } = this.#append;
+        const { tag } = this.#target;
+        const state = await writer.current(tag);
+        if (state?.digest !== held?.digest)
+            return false;
+        try {
+            await writer.tag(root, tag, { ifMatch: strong(state?.etag) });
+            return true;
+        }
+        catch (error) {
+            const { status } = (0,errors/* isTallyError */.pQ)(error) ? error.details : {};
+            // Refused twice at the same digest, it is no other job: the tag may not be moved.
+            if ((status !== 412 && status !== 409) || (held && this.#refusedAt === held.digest))
+                throw error;
+            this.#refusedAt = held?.digest;
+            return false;
+        }
+    }
+    /** What the tag is at when it still lists what was added, a moment after; else undefined. */
+    async #settled({ root }) {
+        const { added, writer } = this.#append;
+        const written = digestsOf((0,index_entry/* entriesOf */.Mc)(root));
+        const entries = added.flatMap(each => each.entries);
+        const wanted = entries.filter(({ descriptor }) => written.has(descriptor.digest));
+        let digest;
+        for (const wait of looks) {
+            await this.#ports.sleep(wait * (1 + this.#ports.random()), this.#ports.signal);
+            digest = (await writer.current(this.#target.tag))?.digest;
+            if (digest === undefined)
+                return undefined;
+            const now = await writer.remote.resolve({ digest });
+            if (lostEntries(wanted, (0,index_entry/* entriesOf */.Mc)(now), this.#replaced).length > 0)
+                return undefined;
+        }
+        return digest;
+    }
+    /** Gives the other tags what the first one has; undefined when that was changed meanwhile, by a job that may have written them before us. */
+    async #finish(digest, previous) {
+        const { request, added, writer } = this.#append;
+        const settled = await this.#read(digest);
+        const tags = request.tags.slice(1);
+        const { root, entries } = settled;
+        const placed = await this.#place({ root, sources: [settled, ...added], isMade: false }, { tags });
+        if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest)
+            return undefined;
+        const outcome = previous === digest ? 'same' : 'moved';
+        const act = outcome === 'same' ? 'same' : 'write';
+        const first = { target: this.#target, previous, act, outcome };
+        return {
+            placed: { ...placed, tags: [first, ...placed.tags], blobs: this.#blobs },
+            platformDigests: digestsByPlatform(entries),
+            idle: idleInIndex(request, entries),
+        };
+    }
+    async #foreseen(merged) {
+        const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags });
+        const idle = idleInIndex(this.#append.request, merged.entries);
+        return { placed, platformDigests: digestsByPlatform(merged.entries), idle };
+    }
+    async #place(index, { tags, ...more }) {
+        const { request } = this.#append;
+        const { concurrency } = request;
+        const now = await (0,tags_now/* tagsNow */.q)(tags, this.#ports.registries, { concurrency, onConflict: 'move' });
+        const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now };
+        const placed = await placeIndex(index, whole, this.#ports);
+        this.#blobs.push(...placed.blobs);
+        return placed;
+    }
+    #read(digest) {
+        return (0,index_source/* readSource */.o$)({ kind: 'digest', digest }, this.#target, this.#ports);
+    }
+}
+/** If-Match never holds for weak ones (RFC 9110, 13.1.1). */
+function strong(etag) {
+    return etag?.startsWith('W/') ? undefined : etag;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/publish-manifest.js
+
+
+
+
+
+
+
+/**
+ * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.
+ * Throws INDEX_INVALID, PLATFORM_MISSING, GRAPH_INVALID before anything is written, and what reading and writing throw.
+ */
+async function publishManifest(request, ports) {
+    const { tags, concurrency, platforms, append } = request;
+    const home = repositoriesOf(tags)[0];
+    const [sources, now] = await Promise.all([
+        (0,map_limit/* mapLimit */.s)(request.sources, Math.max(concurrency, 16), each => (0,index_source/* readSource */.o$)(each, home, ports)),
+        append ? [] : (0,tags_now/* tagsNow */.q)(tags, ports.registries, { concurrency, onConflict: 'move' }),
+    ]);
+    const entries = sources.flatMap(each => each.entries);
+    const [only] = sources;
+    const isThrough = !append && !request.alwaysIndex && sources.length === 1 && only !== undefined;
+    if (!isThrough)
+        (0,index_source/* refuseUnknownPlatforms */.l3)(sources);
+    if (append)
+        return appendToTag(request, sources, ports);
+    checkExpectedPlatforms(entries, platforms);
+    const root = isThrough ? only.root : buildIndex(entries, request);
+    const whole = { ...request, tags: now, repositories: repositoriesOf(tags) };
+    const placed = await placeIndex({ root, sources, isMade: !isThrough }, whole, ports);
+    return {
+        placed,
+        platformDigests: digestsByPlatform(entries),
+        idle: isThrough ? idleThrough(request) : idleInIndex(request, entries),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/target-tags.js
+var target_tags = __webpack_require__(11032);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-report.js
+var write_report = __webpack_require__(50325);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/publish-manifest/src/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** Publishes the index. */
+async function run(values, host) {
+    const began = performance.now();
+    checkTags(values);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    try {
+        const published = await publishedFrom(values, { store, registries }, host);
+        const { root } = published.placed;
+        const place = { temp: host.temp, workspace: host.workspace, name: (0,write_report/* stepName */.u)('publish', [root.descriptor]) };
+        const platforms = Object.fromEntries(published.platformDigests);
+        const report = await (0,write_report/* writeReport */.u5)({ ...(0,placed_report/* placedReport */.qH)(published.placed), platforms }, place);
+        const manifest = await (0,write_report/* writeManifest */.HN)(root, place);
+        return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] };
+    }
+    finally {
+        await registries.close();
+    }
+}
+async function publishedFrom(values, { store, registries }, host) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { env, platform, home, workspace, signal } = host;
+        const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values;
+        const now = () => performance.now();
+        const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+        const log = __addDisposableResource(env_1, (0,placing_log/* placingLog */.n)(host.log, now), false);
+        const opened = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const request = {
+            ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },
+            tags: (0,target_tags/* targetTags */.t)(values.tags),
+            alwaysIndex: values['always-index'],
+            mediaType: values['media-type'],
+        };
+        const published = await publishManifest(request, {
+            ...{ store, registries, workspace, signal, now, opened, watch: log },
+            maxImageSize: values['max-image-size'],
+            engine: { env, platform, home },
+            transfer: { concurrency, progress, now, signal },
+            sleep: async (ms, signal) => (0,promises_.setTimeout)(ms, undefined, signal ? { signal } : {}),
+            random: Math.random,
+        });
+        log.placed(published.placed, { dryRun, platforms: published.platformDigests });
+        for (const message of published.idle)
+            host.log.warning(message);
+        return published;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function checkTags({ tags, sources }) {
+    const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written);
+    if (tags.length > 0 && bare.length === 0 && sources.length > 0)
+        return;
+    const state = sources.length === 0
+        ? 'sources: nothing given'
+        : `tags: ${bare.join(', ') || 'nothing'} given, without a tag`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot publish: ${state}, expected at least one name:tag and one source`);
+}
+
+
+/***/ })
+
+};
+;

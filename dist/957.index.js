@@ -1,0 +1,1029 @@
+"use strict";
+exports.id = 957;
+exports.ids = [957];
+exports.modules = {
+
+/***/ 20559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
+/* harmony export */   yw: () => (/* binding */ readAll),
+/* harmony export */   zr: () => (/* binding */ verified)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+
+
+/** The error for content that is not what its descriptor promises. */
+function mismatch(expected, found) {
+    const size = found.size !== undefined && found.size !== expected.size
+        ? `${found.size} bytes instead of ${expected.size}`
+        : undefined;
+    const what = size ?? `digest ${found.digest}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${expected.digest}: found ${what}`, {
+        details: { expected: expected.digest, found: found.digest, size: found.size },
+    });
+}
+/**
+ * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing counts until the stream has ended.
+ * Never reads more than one chunk beyond the promised size.
+ */
+async function* verified(expected, bytes) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(expected.digest));
+    let size = 0;
+    for await (const chunk of bytes) {
+        size += chunk.byteLength;
+        if (size > expected.size)
+            throw mismatch(expected, { size });
+        hash.update(chunk);
+        yield chunk;
+    }
+    const digest = hash.digest();
+    if (size !== expected.size || digest !== expected.digest)
+        throw mismatch(expected, { size, digest });
+}
+/** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
+async function readAll(source, wanted) {
+    if (wanted.size > maxDocumentBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`);
+    }
+    const chunks = [];
+    for await (const chunk of verified(wanted, await source.fetch(wanted)))
+        chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+}
+const maxDocumentBytes = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 88804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FB: () => (/* binding */ parseImageConfig),
+/* harmony export */   Kk: () => (/* binding */ unequalLayers),
+/* harmony export */   Ko: () => (/* binding */ configPlatform),
+/* harmony export */   eL: () => (/* binding */ configDiffIds),
+/* harmony export */   sH: () => (/* binding */ chainIds),
+/* harmony export */   x$: () => (/* binding */ spelledPlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3394);
+
+
+
+
+
+const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config'];
+/** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
+function parseImageConfig(bytes, layers) {
+    const fields = configFields(bytes);
+    const diffIds = diffIdsIn(fields);
+    if (diffIds.length !== layers)
+        throw unequalLayers(diffIds.length, layers);
+    const created = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'created', 'config');
+    const history = ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'history', 'config') ?? []).map((entry, at) => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(entry ?? {}, `config.history[${at}]`));
+    const run = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'config') ?? {};
+    return {
+        platform: normalized(spelledIn(fields)),
+        diffIds,
+        history,
+        run: (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(run, 'config.config'),
+        ...(created ? { created } : {}),
+    };
+}
+/** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
+function configPlatform(bytes) {
+    return normalized(spelledIn(configFields(bytes)));
+}
+/** The same platform as the config spells it, for whoever writes it down again. Throws MANIFEST_INVALID. */
+function spelledPlatform(bytes) {
+    return spelledIn(configFields(bytes));
+}
+/** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
+function configDiffIds(bytes) {
+    return diffIdsIn(configFields(bytes));
+}
+/** The MANIFEST_INVALID error for a config whose diff_ids cannot belong to the manifest's layers. */
+function unequalLayers(diffIds, layers) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use the image: its config names ${diffIds} layers, its manifest ${layers}`);
+}
+function configFields(bytes) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStrictJson */ .R)(bytes), 'config');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(fields, names, 'config');
+    return fields;
+}
+function diffIdsIn(fields) {
+    const rootfs = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(fields, 'rootfs') ?? {}, 'config.rootfs');
+    (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseCaseVariants */ .j4)(rootfs, ['diff_ids'], 'config.rootfs');
+    return ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(rootfs, 'diff_ids', 'config.rootfs') ?? []).map(_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m);
+}
+function normalized(platform) {
+    return platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizePlatform */ .FL)(platform);
+}
+function spelledIn(fields) {
+    const os = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os', 'config');
+    const architecture = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'architecture', 'config');
+    if (!os || !architecture)
+        return undefined;
+    const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'variant', 'config');
+    const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(fields, 'os.version', 'config');
+    const osFeatures = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textListField */ .y7)(fields, 'os.features', 'config');
+    return {
+        os,
+        architecture,
+        ...(variant ? { variant } : {}),
+        ...(osVersion ? { osVersion } : {}),
+        ...(osFeatures ? { osFeatures } : {}),
+    };
+}
+/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
+function chainIds(diffIds) {
+    const chain = [];
+    for (const diffId of diffIds) {
+        const below = chain.at(-1);
+        chain.push(below === undefined ? diffId : (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(Buffer.from(`${below} ${diffId}`)));
+    }
+    return chain;
+}
+
+
+/***/ }),
+
+/***/ 23892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ textMapField),
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   FZ: () => (/* binding */ listField),
+/* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   j4: () => (/* binding */ refuseCaseVariants),
+/* harmony export */   y7: () => (/* binding */ textListField)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+/** A JSON object's fields. */
+function fieldsOf(value, where) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw fault(where, 'expected an object');
+}
+/** A string, or undefined. */
+function textField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || typeof value === 'string')
+        return value;
+    throw fault(`${where}.${name}`, 'expected a string');
+}
+/** A list, or undefined. */
+function listField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined || Array.isArray(value))
+        return value;
+    throw fault(`${where}.${name}`, 'expected a list');
+}
+/** A list of strings, or undefined. */
+function textListField(fields, name, where) {
+    const list = listField(fields, name, where)?.map(each => each ?? '');
+    if (list === undefined || list.every(each => typeof each === 'string'))
+        return list;
+    throw fault(`${where}.${name}`, 'expected strings');
+}
+/** An object of strings, or undefined. */
+function textMapField(fields, name, where) {
+    const value = own(fields, name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    const entries = Object.entries(fieldsOf(value, `${where}.${name}`)).map(([key, text]) => [key, text ?? '']);
+    if (!entries.every((entry) => typeof entry[1] === 'string'))
+        throw fault(`${where}.${name}`, 'expected strings');
+    return Object.fromEntries(entries);
+}
+/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
+function own(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+function refuseCaseVariants(fields, names, where) {
+    const expected = new Map(names.map(name => [name.toLowerCase(), name]));
+    for (const key of Object.keys(fields)) {
+        const name = expected.get(key.toLowerCase());
+        if (name !== undefined && name !== key)
+            throw fault(where, `the key "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(key)}" reads like "${name}"`);
+    }
+}
+/** The MANIFEST_INVALID error for a place in a document. */
+function fault(where, why) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(where)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 85197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ ociManifest),
+/* harmony export */   FX: () => (/* binding */ ociLayer),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IO: () => (/* binding */ isLayerType),
+/* harmony export */   K: () => (/* binding */ manifestAccept),
+/* harmony export */   KP: () => (/* binding */ ociIndex),
+/* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   ZX: () => (/* binding */ bareMediaType),
+/* harmony export */   _8: () => (/* binding */ ociConfig),
+/* harmony export */   _m: () => (/* binding */ isImageConfig),
+/* harmony export */   kh: () => (/* binding */ dockerManifest),
+/* harmony export */   p1: () => (/* binding */ dockerConfig),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */ });
+/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
+/** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
+const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
+const ociIndex = 'application/vnd.oci.image.index.v1+json';
+const ociConfig = 'application/vnd.oci.image.config.v1+json';
+const ociEmpty = 'application/vnd.oci.empty.v1+json';
+const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json';
+const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const dockerConfig = 'application/vnd.docker.container.image.v1+json';
+/** Layers by how they are compressed; the last part of the name is what differs. */
+const ociLayer = {
+    none: 'application/vnd.oci.image.layer.v1.tar',
+    gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
+    zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
+};
+const dockerLayer = {
+    none: 'application/vnd.docker.image.rootfs.diff.tar',
+    gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+};
+/** Docker's first manifests, refused. */
+const schema1Types = [
+    'application/vnd.docker.distribution.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v1+prettyjws',
+];
+const kinds = new Map([
+    [ociManifest, 'image'],
+    [dockerManifest, 'image'],
+    [ociIndex, 'index'],
+    [dockerList, 'index'],
+]);
+/** The Accept header for manifests: every type that can be read here. */
+const manifestAccept = [...kinds.keys()].join(', ');
+/** What a manifest of this media type is; `other` for all that cannot be read here. */
+function kindOf(mediaType) {
+    return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other');
+}
+/** How a layer of this type is compressed; `unknown` for what is no layer. */
+function compressionOf(mediaType) {
+    const oci = /^application\/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/.exec(mediaType);
+    if (oci)
+        return oci[1] ?? 'none';
+    const docker = /^application\/vnd\.docker\.image\.rootfs\.(?:foreign\.)?diff\.tar(?:\.(gzip|zstd))?$/.exec(mediaType);
+    return docker ? (docker[1] ?? 'none') : 'unknown';
+}
+/** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
+function isForeignLayer(mediaType) {
+    return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType);
+}
+/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+function isLayerType(mediaType) {
+    return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType);
+}
+/** Whether this is the config of an image, rather than of some other artifact. */
+function isImageConfig(mediaType) {
+    return mediaType === ociConfig || mediaType === dockerConfig;
+}
+/** A Content-Type without its parameters, in lower case. */
+function bareMediaType(contentType) {
+    return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 3394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseStrictJson)
+/* harmony export */ });
+/* unused harmony export maxJsonBytes */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** Bytes of the largest document that is read. */
+const maxJsonBytes = 4 * 1024 * 1024;
+const maxDepth = 64;
+/**
+ * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no key twice in an object,
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ */
+function parseStrictJson(bytes) {
+    if (bytes.byteLength > maxJsonBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`);
+    }
+    const text = decoded(bytes);
+    if (text.startsWith('\ufeff'))
+        throw invalid('it begins with a byte order mark');
+    checkStructure(text);
+    return parsed(text);
+}
+function decoded(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw invalid('it is not UTF-8', error);
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+        throw invalid('it is not JSON');
+    }
+}
+/**
+ * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
+ * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ */
+function checkStructure(text) {
+    const open = [];
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"') {
+            const end = stringEnd(text, at);
+            if (isKey(text, end))
+                noteKey(open.at(-1), text.slice(at, end));
+            at = end - 1;
+        }
+        else if (character === '{' || character === '[') {
+            open.push(character === '{' ? new Set() : undefined);
+            if (open.length > maxDepth)
+                throw invalid(`it nests deeper than ${maxDepth} levels`);
+        }
+        else if (character === '}' || character === ']')
+            open.pop();
+    }
+}
+function stringEnd(text, start) {
+    for (let at = start + 1; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === '"')
+            return at + 1;
+    }
+    throw invalid('it is not JSON');
+}
+function isKey(text, after) {
+    let at = after;
+    while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t')
+        at++;
+    return text[at] === ':';
+}
+function noteKey(keys, quoted) {
+    const key = quoted.includes('\\') ? parsed(quoted) : quoted.slice(1, -1);
+    if (keys?.has(key))
+        throw invalid('a key stands twice in one object');
+    keys?.add(key);
+}
+function invalid(why, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot read the document: ${why}`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 52333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ isRepaired),
+/* harmony export */   VR: () => (/* binding */ cacheReport),
+/* harmony export */   jU: () => (/* binding */ timeSaved),
+/* harmony export */   pg: () => (/* binding */ shortList),
+/* harmony export */   qC: () => (/* binding */ whyLeftOut),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wT: () => (/* binding */ savedSums)
+/* harmony export */ });
+const isKept = new Set(['exists', 'busy']);
+/** Sums up what was saved of all images; an entry that two of them share counts once. */
+function savedSums(saved) {
+    const entries = new Map();
+    for (const entry of saved.flatMap(each => each.entries))
+        if (entries.get(entry.key)?.outcome !== 'saved')
+            entries.set(entry.key, entry);
+    const all = [...entries.values()];
+    const written = all.filter(({ outcome }) => outcome === 'saved');
+    return {
+        written,
+        kept: all.filter(({ outcome }) => isKept.has(outcome)),
+        leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
+        bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+}
+/** Whether the cache has everything of an image after the saving. */
+function isWhole({ saved }, image) {
+    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
+}
+const reasons = {
+    planned: 'it would be saved',
+    over: 'over the budget',
+    absent: 'not in the store',
+    stopped: 'saving was stopped',
+    refused: 'refused by the service',
+    throttled: 'too many uploads a minute',
+};
+/** Why an entry was left out, in words. */
+function whyLeftOut({ outcome }) {
+    return reasons[outcome] ?? outcome;
+}
+/** Milliseconds less than the same bytes took from the registry when they were saved; undefined where that is not known or not less. */
+function timeSaved({ report }, bytes, milliseconds) {
+    const { cold } = report;
+    if (cold.bytes === 0 || bytes === 0)
+        return undefined;
+    const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds;
+    return saved > 0 ? saved : undefined;
+}
+/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
+function isRepaired({ report }) {
+    return ({ repaired }) => repaired && report.poisoned.length > 0;
+}
+/** As many lines as an output may hold. */
+function shortList(lines) {
+    const most = 40;
+    if (lines.length <= most)
+        return lines.join('\n');
+    return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n');
+}
+/** The account as the report file holds it. */
+function cacheReport(account) {
+    const entries = account.saved.flatMap(({ entries }) => entries);
+    const { bytes } = savedSums(account.saved);
+    const saved = entries.map(({ key, size, members, outcome }) => ({ key, size, outcome, members }));
+    return { ...account.report, saved, bytesSaved: bytes };
+}
+
+
+/***/ }),
+
+/***/ 58874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ cacheSummary),
+/* harmony export */   NI: () => (/* binding */ tellSaved),
+/* harmony export */   ZY: () => (/* binding */ fromCache),
+/* harmony export */   n8: () => (/* binding */ cacheLine)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47716);
+/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52333);
+
+
+
+const nothing = { blobs: 0, bytes: 0, milliseconds: 0 };
+/** Sums up what a pull took from the cache. */
+function fromCache({ deliveries, transferMs }) {
+    const came = deliveries.filter(({ source }) => source === 'cache');
+    const bytes = came.reduce((sum, { blob }) => sum + blob.size, 0);
+    return { blobs: came.length, bytes, milliseconds: transferMs };
+}
+/**
+ * Tells the log what was saved: a group for each image with a line for each entry.
+ *
+ * @param names of the images, by the digests of their roots
+ */
+function tellSaved(saved, names, log) {
+    for (const image of saved) {
+        if (image.entries.length === 0)
+            continue;
+        const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)([image]);
+        const planned = leftOut.filter(isPlanned);
+        const lacking = leftOut.length - planned.length;
+        const facts = [
+            ...(written.length > 0 ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)})`] : []),
+            ...(planned.length > 0
+                ? [`${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(planned))})`]
+                : []),
+            ...(kept.length > 0 ? [`${entries(kept.length)} there already (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(kept))})`] : []),
+            ...(lacking > 0 ? [`${entries(lacking)} left out`] : []),
+        ];
+        const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`;
+        const lines = image.entries.map(entry => `  ${entry.key}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size)} ${fateOfEntry(entry)}`);
+        if (leftOut.length + written.length === 0)
+            log.info(title);
+        else
+            log.group(title, lines);
+    }
+}
+function fateOfEntry(entry) {
+    if (entry.outcome === 'saved')
+        return 'written';
+    if (entry.outcome === 'exists')
+        return 'there already';
+    if (entry.outcome === 'busy')
+        return 'is being written by another job';
+    return entry.outcome === 'planned' ? 'would be written' : `left out: ${(0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)}`;
+}
+/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
+function cacheSummary(account, pulled = nothing) {
+    const { report, saved } = account;
+    const { leftOut } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    return [
+        cacheLine(account, pulled),
+        report.off === undefined ? '' : `The cache was given up: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined && report.unsaved !== undefined
+            ? `Not all was saved: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            : '',
+        leftOut.length === 0
+            ? ''
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key),
+                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size),
+                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
+            ]))),
+    ];
+}
+/** What the cache did, in a line. */
+function cacheLine(account, pulled = nothing) {
+    const { report, saved } = account;
+    const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const planned = leftOut.filter(isPlanned);
+    const done = planned.length > 0
+        ? `${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(planned))})`
+        : `${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)})`;
+    const less = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
+    const facts = [
+        ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
+        ...(pulled.blobs > 0
+            ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(pulled.blobs, 'blob')} (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(pulled.bytes)}) came from it instead of a registry`]
+            : []),
+        ...(less === undefined
+            ? []
+            : [`about ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+        ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
+        ...(report.poisoned.length > 0
+            ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
+            : []),
+        ...(report.lookups > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
+    ];
+    return `Actions cache: ${facts.join('; ')}.`;
+}
+function isPlanned({ outcome }) {
+    return outcome === 'planned';
+}
+function sizeOf(saved) {
+    return saved.reduce((sum, { size }) => sum + size, 0);
+}
+function entries(count) {
+    return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+
+/***/ }),
+
+/***/ 9114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ loadsTable),
+/* harmony export */   B: () => (/* binding */ tellLoads)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47716);
+
+
+const proofs = {
+    'config-digest': 'its ID is the digest of its config',
+    'manifest-digest': 'its ID is the digest of its manifest or index',
+};
+/** Tells the log what became of images in the engine, and how it is known that they are the pinned ones. */
+function tellLoads(loads, log) {
+    for (const load of loads) {
+        log.info(`${load.image}: in the engine as ${load.imageId}, proven: ${proofs[load.proof]}`);
+        log.info(`  ${layersOf(load)}`);
+        if (load.names.length === 0 && load.foundBy === undefined)
+            log.notice(`${load.image} names no tag, so the engine has it by its ID alone: ${load.imageId}. Write name:tag@digest to give it a name`);
+    }
+}
+/** What became of images in the engine, as Markdown; empty when none went there. */
+function loadsTable(loads) {
+    if (loads.length === 0)
+        return '';
+    const rows = loads.map(load => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.image), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.imageId), proofs[load.proof], layersOf(load)]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['In the engine', 'ID', 'Proof', 'Layers'], rows);
+}
+function layersOf({ layersSent, layersPresent, bytesSent }) {
+    const sent = layersSent > 0 ? `${layersSent} sent (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytesSent)})` : 'none sent';
+    return `${sent}, ${layersPresent} held before`;
+}
+
+
+/***/ }),
+
+/***/ 48324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ uncheckedText),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   cl: () => (/* binding */ layerContents),
+/* harmony export */   pJ: () => (/* binding */ isImageManifest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88804);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
+
+
+
+
+const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED'];
+/**
+ * Pairs an image's layers with its config's diff_ids (image-spec, config.md, "rootfs"). A layer of a type that cannot be unpacked takes
+ * the check from itself alone; artifacts promise nothing. Throws MANIFEST_INVALID for an image whose layers and diff_ids differ in
+ * number.
+ *
+ * @param diffIds undefined for a config that cannot be read
+ */
+function layerContents(manifest, diffIds) {
+    const { config, layers } = manifest;
+    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && diffIds?.length);
+    if (!isPromising)
+        return { promised: [], unchecked: [] };
+    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown';
+    if (diffIds === undefined || diffIds.length !== layers.length) {
+        if (!layers.some(isSealed))
+            throw (0,_model_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unequalLayers */ .Kk)(diffIds?.length ?? 0, layers.length);
+        const reason = diffIds === undefined
+            ? 'its config cannot be read'
+            : `its config names ${diffIds.length} layers, its manifest ${layers.length}`;
+        return { promised: [], unchecked: layers.map(layer => ({ layer, reason })) };
+    }
+    const pairs = layers.map((layer, at) => ({ layer, diffId: diffIds[at] }));
+    return {
+        promised: pairs.filter(({ layer }) => !isSealed(layer)),
+        // Content that is its own diff_id was compared with it as it was fetched, whatever its type: attestations and signatures.
+        unchecked: pairs
+            .filter(({ layer, diffId }) => isSealed(layer) && layer.digest !== diffId)
+            .map(({ layer }) => ({ layer, reason: `its type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(layer.mediaType)}" cannot be unpacked` })),
+    };
+}
+/** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
+function isImageManifest({ config, layers }) {
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayerType */ .IO)(mediaType);
+    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
+}
+/**
+ * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
+ * Throws what `read` throws for all other images.
+ */
+async function readConfig({ layers }, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown');
+        if (!isSealed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, ...unreadable))
+            throw error;
+        return undefined;
+    }
+}
+/** Layers that nothing can be compared with, in a few words for people: the first ones by digest with the reason. */
+function uncheckedText(unchecked) {
+    const shown = unchecked.slice(0, 10).map(({ layer, reason }) => `${layer.digest} (${reason})`);
+    const more = unchecked.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 12217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _G: () => (/* binding */ bytesBySource),
+/* harmony export */   iH: () => (/* binding */ isCacheHit),
+/* harmony export */   kV: () => (/* binding */ pullReport)
+/* harmony export */ });
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87957);
+/* harmony import */ var _cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52333);
+
+
+/** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
+function bytesBySource({ deliveries }) {
+    const sum = (...sources) => deliveries
+        .filter(({ source }) => sources.includes(source))
+        .reduce((total, { blob }) => total + blob.size, 0);
+    return {
+        registry: sum('registry', 'mirror'),
+        cache: sum('cache'),
+        store: sum('store'),
+        engine: sum('engine'),
+    };
+}
+/** Whether nothing had to be asked of a registry. */
+function isCacheHit({ deliveries, documents }) {
+    const near = new Set(['store', 'cache', 'inline', 'engine']);
+    return (deliveries.every(({ source }) => near.has(source)) &&
+        [...documents.values()].every(source => near.has(source)));
+}
+/** The account of a pull, and of what became of its images in the engine. */
+function pullReport(pulled, loads = []) {
+    return {
+        images: pulled.images.map(image => imageReport(image, pulled)),
+        bytes: bytesBySource(pulled),
+        ...(loads.length > 0 ? { engine: loads } : {}),
+        ...(pulled.content && pulled.content.mislabelled.length > 0
+            ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
+            : {}),
+        damaged: pulled.damaged.map(({ wanted, error }) => ({
+            image: wanted.written,
+            code: error.code,
+            message: error.message,
+        })),
+        ...(pulled.cache ? { cache: { ...(0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheReport */ .VR)(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
+    };
+}
+function mislabelledReport({ layer, found }) {
+    return { digest: layer.digest, mediaType: layer.mediaType, compression: found };
+}
+function saving(pulled, account) {
+    const milliseconds = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, bytesBySource(pulled).cache, pulled.transferMs);
+    return milliseconds === undefined ? {} : { millisecondsSaved: Math.round(milliseconds) };
+}
+function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknownPlatforms, movedTo }, { deliveries, documents, content }) {
+    const blobs = new Set(graph.blobs.map(blob => blob.digest));
+    const unchecked = (content?.unchecked ?? [])
+        .filter(({ layer }) => blobs.has(layer.digest))
+        .map(({ layer: { digest, mediaType }, reason }) => ({ digest, mediaType, reason }));
+    return {
+        image: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(wanted.reference),
+        digest,
+        ...(movedTo ? { tagPointsTo: movedTo } : {}),
+        platforms: Object.fromEntries(platformDigests),
+        imageIds: Object.fromEntries(imageIds),
+        ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+        ...(unchecked.length > 0 ? { unchecked } : {}),
+        documents: graph.documents.map(({ descriptor }) => ({
+            digest: descriptor.digest,
+            size: descriptor.size,
+            source: documents.get(descriptor.digest),
+        })),
+        layers: deliveries
+            .filter(({ blob }) => blobs.has(blob.digest))
+            .map(({ blob, source, milliseconds, repaired, retries }) => ({
+            digest: blob.digest,
+            mediaType: blob.mediaType,
+            size: blob.size,
+            source,
+            milliseconds: Math.round(milliseconds),
+            repaired,
+            retries,
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 65315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ platformsText),
+/* harmony export */   _e: () => (/* binding */ pullLine),
+/* harmony export */   h4: () => (/* binding */ uncheckedTable),
+/* harmony export */   oi: () => (/* binding */ pullSummary)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47716);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87957);
+/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58874);
+/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9114);
+/* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12217);
+/* harmony import */ var _verify_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33072);
+
+
+
+
+
+
+
+
+/** The step summary of a pull, as Markdown. */
+function pullSummary(story) {
+    const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story;
+    const { images, damaged, cache } = pulled;
+    const facts = [...credentials].map(([registry, source]) => `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
+    const parts = [
+        `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
+        `${pullLine(story)} Took ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}.`,
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_2__/* .loadsTable */ .A)(loads),
+        uncheckedTable(pulled),
+        // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
+        damaged.length > 0 && done !== 'loaded'
+            ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.written), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.message)]))
+            : '',
+        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(pulled)) : []),
+        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_verify_content_js__WEBPACK_IMPORTED_MODULE_4__/* .mislabelling */ .yX)(each)))}.`),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Blobs', blobTable(pulled)),
+        facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
+        ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}.`),
+    ];
+    return parts.filter(Boolean).join('\n\n');
+}
+/** Where the bytes of a pull came from, and what was checked, in words. */
+function pullLine({ pulled, loads = [], done }) {
+    if (done === 'resolved')
+        return 'Nothing but manifests was read, each checked against its digest.';
+    const { content } = pulled;
+    const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesBySource */ ._G)(pulled);
+    const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
+    const checked = content ? `distribution digests and ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(content.layers, 'diff_id')}` : byEngine;
+    const sources = [
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
+        ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
+        ...(bytes.engine > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.engine)} already in the engine`] : []),
+    ];
+    const unchecked = content?.unchecked.length ?? 0;
+    const open = unchecked > 0 ? ` Not checked: the content of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unchecked, 'layer')}.` : '';
+    return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`;
+}
+/** A pull is not called verified where the content of a layer could not be checked. */
+function verdictOf({ pulled, done }) {
+    if (done === 'resolved')
+        return '';
+    const unchecked = pulled.content?.unchecked.length ?? 0;
+    return unchecked === 0 ? ' and verified' : `, ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unchecked, 'layer')} not checked`;
+}
+/** The layers whose content could not be checked, as Markdown; empty when there are none. */
+function uncheckedTable({ content }) {
+    const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(layer.digest)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason),
+    ]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Layer whose content was not checked', 'Why'], rows);
+}
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function countOf({ images, damaged }) {
+    const whole = images.length + damaged.length;
+    return `${damaged.length > 0 ? `${images.length} of ` : ''}${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(whole, 'image')}`;
+}
+function imageRow(image) {
+    const { wanted, digest, graph, movedTo } = image;
+    const moved = movedTo ? `<br>its tag now points to ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(movedTo))}` : '';
+    const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
+    return [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .familiarName */ .hG)(wanted.reference)),
+        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)}${moved}`,
+        platformsText(image),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
+    ];
+}
+/** The platforms of an image, as Markdown. */
+function platformsText({ platformDigests, unknownPlatforms }) {
+    return [...platformDigests.keys(), ...(unknownPlatforms.length > 0 ? ['unknown'] : [])]
+        .map(_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)
+        .join(', ');
+}
+function blobTable({ deliveries }) {
+    const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
+        repaired ? `${source}, repaired` : source,
+        source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
+    ]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
+}
+
+
+/***/ }),
+
+/***/ 20563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ platformName),
+/* harmony export */   W: () => (/* binding */ selectionOf)
+/* harmony export */ });
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+
+/** Reads an item of `platforms`, which stays as it is written. Throws PLATFORM_INVALID. */
+function platformName(text) {
+    if (text !== 'all')
+        (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8)(text);
+    return text;
+}
+/** The platforms of an input: the runner's own where none is given, all of them by `all`. Throws PLATFORM_INVALID. */
+function selectionOf(platforms, { platform, architecture, release }) {
+    if (platforms.length === 0)
+        return [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerPlatform */ .GQ)(platform, architecture, release)];
+    return platforms.some(each => each === 'all') ? 'all' : platforms.map(_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePlatform */ .Y8);
+}
+
+
+/***/ }),
+
+/***/ 33072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fv: () => (/* binding */ verifyContent),
+/* harmony export */   w: () => (/* binding */ layersOf),
+/* harmony export */   yX: () => (/* binding */ mislabelling)
+/* harmony export */ });
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20559);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88804);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48324);
+
+
+
+
+
+
+/** For a person: what the label says and what the bytes are. */
+function mislabelling({ layer, found }) {
+    const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`;
+    return `layer ${layer.digest} is ${bytes}, though its media type says ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(layer.mediaType)}; its content is right`;
+}
+/** The layers of images among the leaves that can be unpacked: what may have a diff_id to be compared with. */
+function layersOf(leaves) {
+    return leaves.flatMap(({ document }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(document.manifest.config.mediaType)
+        ? document.manifest.layers.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) !== 'unknown')
+        : []);
+}
+/**
+ * Compares each layer's uncompressed digest with the config's diff_ids (image-spec, config.md, "Layer DiffID").
+ * Throws CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for what unpacks beyond reason, MANIFEST_INVALID for configs that do not
+ * fit their layers.
+ */
+async function verifyContent(leaves, store, hasher) {
+    const expected = new Map();
+    const unchecked = new Map();
+    for (const { document } of leaves) {
+        const contents = (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_2__/* .layerContents */ .cl)(document.manifest, await diffIdsOf(document.manifest, store));
+        for (const each of contents.promised)
+            expected.set(`${each.layer.digest} ${each.diffId}`, each);
+        for (const each of contents.unchecked)
+            unchecked.set(each.layer.digest, each);
+    }
+    const checked = await Promise.all([...expected.values()].map(async ({ layer, diffId }) => ({
+        layer,
+        ...(await verifyLayer(layer, diffId, hasher)),
+    })));
+    const mislabelled = checked.flatMap(({ layer, compression }) => compression === (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType) ? [] : [{ layer, found: compression }]);
+    return {
+        layers: expected.size,
+        hashed: checked.filter(({ isNew }) => isNew).length,
+        unchecked: [...unchecked.values()],
+        mislabelled,
+    };
+}
+/** Undefined for what has no diff_ids: artifacts, also those with an image's config type that holds something else. */
+async function diffIdsOf(manifest, store) {
+    if (!(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+        return undefined;
+    return (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(manifest, async () => (0,_model_config_js__WEBPACK_IMPORTED_MODULE_3__/* .configDiffIds */ .eL)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(store, manifest.config)));
+}
+async function verifyLayer(layer, expected, hasher) {
+    const content = await hasher.hash(layer, expected);
+    const { diffId: found, compression } = content;
+    if (found === expected)
+        return content;
+    const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType);
+    const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}${read}`, { details: { layer: layer.digest, expected, found } });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,138 @@
+import { posix } from 'node:path'
+import type { Node } from 'yaml'
+import type { ComposeBuild } from './compose-build.ts'
+import { type ComposeService, type Field, readComposeDocument } from './compose-model.ts'
+import { interpolate, type Variables } from './interpolate.ts'
+import type { ScanCollector } from './scan-collector.ts'
+import { scanDockerfile } from './scan-dockerfile.ts'
+
+const contextScheme = 'docker-image://'
+
+/** Finds the images of all services of a compose file, whatever profile they have, and the files it leads to. */
+export function scanCompose(root: Node, collector: ScanCollector, variables: Variables): void {
+  new ComposeScanner(collector, variables).scan(root)
+}
+
+class ComposeScanner {
+  readonly #collector: ScanCollector
+  readonly #variables: Variables
+  readonly #seen = new Set<Node>()
+
+  constructor(collector: ScanCollector, variables: Variables) {
+    this.#collector = collector
+    this.#variables = variables
+  }
+
+  scan(root: Node): void {
+    const { services, includes, faults } = readComposeDocument(root, this.#collector.tree)
+    for (const { line, problem } of faults)
+      this.#collector.unread.push({ line, where: 'the compose file', text: '', reason: problem })
+    this.#collector.lead({ node: root, where: '.env' }, '.env', {
+      base: 'project',
+      kind: 'env',
+      isOptional: true,
+    })
+    for (const { service } of services) this.#scanService(service)
+    for (const { paths, projectDirectory, envFiles = [] } of includes) {
+      const project = projectDirectory && this.#said(projectDirectory)
+      const first = paths[0] && this.#said(paths[0])
+      const folder = project ?? (first === undefined ? undefined : posix.dirname(first))
+      for (const path of paths) this.#lead(path, 'compose', folder === undefined ? {} : { project: folder })
+      for (const path of envFiles) this.#lead(path, 'env')
+    }
+  }
+
+  #scanService(service: ComposeService): void {
+    const { image, build, volumes, envFiles, extends: base } = service
+    if (image && !build) this.#image(image)
+    for (const { image: mounted } of volumes) if (mounted) this.#image(mounted)
+    if (build) this.#scanBuild(build)
+    if (base?.file) this.#lead(base.file, 'compose')
+    for (const { path, isRequired } of envFiles) this.#lead(path, 'env', { isOptional: !isRequired })
+  }
+
+  #scanBuild(build: ComposeBuild): void {
+    for (const field of build.contexts.values())
+      if (field.text.startsWith(contextScheme)) this.#image(field, contextScheme.length)
+    if (build.inline) {
+      this.#scanInline(build.inline)
+      return
+    }
+    const [field] = [build.dockerfile ?? build.context].filter(each => each !== undefined)
+    const context = build.context ? this.#said(build.context) : '.'
+    const dockerfile = build.dockerfile ? this.#said(build.dockerfile) : 'Dockerfile'
+    if (!field || context === undefined || dockerfile === undefined || this.#seen.has(field.node)) return
+    this.#seen.add(field.node)
+    const isRemote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(context)
+    const path = isRemote
+      ? context
+      : posix.isAbsolute(dockerfile)
+        ? dockerfile
+        : posix.join(context, dockerfile)
+    this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile' })
+  }
+
+  /** A Dockerfile inside the compose file: its places are mapped to those of the file. */
+  #scanInline(field: Field): void {
+    if (this.#seen.has(field.node)) return
+    this.#seen.add(field.node)
+    const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'))
+    for (const { image, start, end, where, isLiteral, platform } of places) {
+      const span = field.text.includes('$') ? undefined : this.#collector.tree.span(field.node, start, end)
+      this.#collector.place(
+        { node: field.node, where: `${field.where}, ${where}` },
+        { image, isWhole: isLiteral, ...(span && { span }), ...(platform && { platform }) },
+      )
+    }
+    for (const { line, where, text, reason } of unread)
+      this.#collector.unread.push({
+        line: field.line + line,
+        where: `${field.where}, ${where}`,
+        text,
+        reason,
+      })
+  }
+
+  #image(field: Field, prefix = 0): void {
+    if (this.#seen.has(field.node)) return
+    this.#seen.add(field.node)
+    const { text } = field
+    const result = interpolate(text, this.#variables)
+    if ('fault' in result) {
+      this.#collector.notRead(field, text.slice(prefix), result.fault)
+      return
+    }
+    const image = result.text.slice(prefix)
+    if (image === '') return
+    const isWhole = image === text.slice(prefix)
+    const [from, to] = isWhole ? [prefix, text.length] : (defaultOf(text, image) ?? [prefix, text.length])
+    // An item of a list `name=docker-image://…` has more in front.
+    const shift = (this.#collector.tree.text(field.node) ?? text).length - text.length
+    const span = this.#collector.tree.span(field.node, from + shift, to + shift)
+    const canEdit = isWhole || defaultOf(text, image) !== undefined
+    this.#collector.place(field, { image, isWhole: canEdit, ...(span && { span }) })
+  }
+
+  #lead(
+    field: Field,
+    kind: string,
+    more: { readonly project?: string; readonly isOptional?: boolean } = {},
+  ): void {
+    const path = this.#said(field)
+    if (path !== undefined) this.#collector.lead(field, path, { base: 'project', kind, ...more })
+  }
+
+  #said(field: Field): string | undefined {
+    const result = interpolate(field.text, this.#variables)
+    if ('text' in result) return result.text
+    this.#collector.notRead(field, '', result.fault)
+    return undefined
+  }
+}
+
+/** Where in `${VAR:-image}` the image stands, when that is the whole text. */
+function defaultOf(text: string, image: string): [number, number] | undefined {
+  const before = /^\$\{\w+:?-/.exec(text)?.[0].length
+  const isIt = before !== undefined && text.slice(before, -1) === image && text.endsWith('}')
+  return isIt ? [before, before + image.length] : undefined
+}

@@ -1,0 +1,57 @@
+import { blankComments } from './blank-comments.ts'
+import { parseDotenv } from './dotenv.ts'
+import { kindOfPath } from './kinds.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { Scan } from './scan.ts'
+import { scanDockerfile } from './scan-dockerfile.ts'
+import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
+
+export interface ScannedFile {
+  readonly kind: string
+  readonly scan: Scan
+}
+
+/**
+ * Finds the images of one file. `kind` is what leads to it, or `unknown`: then its name and its content tell. Throws INPUT_INVALID for
+ * a file beyond the bounds.
+ */
+export async function scanFile(
+  text: string,
+  { path, kind: asked, ...options }: ScanOptions & { readonly path: string; readonly kind: string },
+): Promise<ScannedFile> {
+  const named = kindOfPath(path)
+  const kind = isOpen(asked) ? (named ?? asked) : asked
+  if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
+    return { kind: 'dockerfile', scan: dockerfileOf(text) }
+  if (kind === 'env')
+    return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
+  if (kind === 'text') return { kind, scan: nothing }
+  const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
+  const tree = await parseYaml(isJson ? blankComments(text) : text, path)
+  const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind
+  const scan = scanYaml(known, tree, options)
+  const isSaid = tree.roots.some(root => tree.isMap(root) || tree.isList(root))
+  if (isSaid || scan.unread.length > 0) return { kind: known, scan }
+  const reason = tree.roots.length === 0 && text.trim() === '' ? 'it is empty' : 'it holds no map or list'
+  return { kind: known, scan: withUnread(scan, reason) }
+}
+
+const hasFrom = /^[^\S\r\n]*FROM[^\S\r\n]/im
+const nothing: Scan = { places: [], unread: [], leads: [] }
+
+function dockerfileOf(text: string): Scan {
+  const scan = scanDockerfile(text)
+  return hasFrom.test(text) ? scan : withUnread(scan, 'it has no FROM')
+}
+
+function withUnread(scan: Scan, reason: string): Scan {
+  return { ...scan, unread: [...scan.unread, { line: 1, where: 'the file', text: '', reason }] }
+}
+
+function isOpen(kind: string): boolean {
+  return kind === 'unknown' || kind === 'resource' || kind === 'patch'
+}
+
+function isDockerfile(text: string, path: string): boolean {
+  return !/\.(?:ya?ml|json)$/i.test(path) && hasFrom.test(text)
+}

@@ -1,0 +1,113 @@
+import type { Node } from 'yaml'
+import type { Variables } from './interpolate.ts'
+import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
+import type { Scan } from './scan.ts'
+import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
+import { scanCompose } from './scan-compose.ts'
+import { scanChart, scanHelmValues, scanKubernetes, scanKustomize } from './scan-kubernetes.ts'
+import { readMatrix } from './scan-workflow.ts'
+import type { YamlTree } from './yaml-tree.ts'
+
+export interface ScanOptions {
+  /** What the variables of a compose file mean. */
+  readonly variables?: Variables
+  /** Of the chart whose values these are. */
+  readonly appVersion?: string
+  /** Finds every `image` and `container` key and every `docker://` text, wherever it stands. */
+  readonly everywhere?: boolean
+}
+
+/** Finds the images of a file of YAML or JSON. A document that is broken is unread, the others count. */
+export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}): Scan {
+  const collector = new ScanCollector(tree)
+  for (const root of tree.roots) {
+    const row = kindRow(kind)
+    if (row) scanRows(row, root, collector)
+    if (kind === 'compose') scanCompose(root, collector, options.variables ?? {})
+    if (kind === 'kubernetes') scanKubernetes(root, collector)
+    if (kind === 'kustomize') scanKustomize(root, collector)
+    if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
+    if (kind === 'chart') scanChart(root, collector)
+    if (options.everywhere) scanEverywhere(root, collector, kind === 'compose' || kind === 'workflow')
+  }
+  return collector.result()
+}
+
+/** The kind that a document's keys tell. */
+export function kindOfContent(tree: YamlTree): string | undefined {
+  for (const root of tree.roots) {
+    const kind = tree.text(tree.get(root, 'kind'))
+    const version = tree.text(tree.get(root, 'apiVersion')) ?? ''
+    if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
+    if (kind !== undefined && version !== '') return 'kubernetes'
+    const row = kindRows.find(({ keys }) =>
+      keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
+    )
+    if (row && row.kind !== 'kubernetes') return row.kind
+  }
+  return undefined
+}
+
+function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
+  const { tree } = collector
+  for (const { at, form } of row.images) {
+    for (const found of collector.visit(root, at)) {
+      const text = tree.text(found.node)
+      if (form === 'text' && text === undefined) continue
+      const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
+      if (text === undefined || !expression.test(text) || !readMatrix(found, collector))
+        collector.reference(found, prefix)
+    }
+  }
+  if (row.kind === 'workflow')
+    for (const found of collector.visit(root, 'jobs.*.services.*'))
+      if (tree.text(found.node))
+        collector.notRead(
+          found,
+          tree.text(found.node) ?? '',
+          'a service is a text, expected a map with its image',
+        )
+  for (const { at, kind, base, like } of row.leads) {
+    for (const found of collector.visit(root, at)) {
+      const path = tree.text(found.node)
+      if (path === undefined || path === '' || (like && !like.test(path))) continue
+      const way = base === 'root' && kind === 'gitlab' ? path.replace(/^\/+/, '') : path
+      collector.lead(found, way, { base, kind })
+    }
+  }
+  if (row.steps !== undefined)
+    for (const step of collector.visit(root, row.steps)) scanInputs(step, collector)
+}
+
+function scanInputs(step: Visited, collector: ScanCollector): void {
+  const { tree } = collector
+  const uses = tree.text(tree.get(step.node, 'uses'))
+  if (uses === undefined) return
+  for (const row of inputRows) {
+    const node = row.uses.test(uses) ? tree.get(tree.get(step.node, 'with'), row.input) : undefined
+    if (node === undefined) continue
+    const found = { node, where: `${step.where}.with.${row.input}`, trail: step.trail }
+    if (row.form === 'lines') collector.lines(found, row.behind)
+    else collector.reference(found)
+  }
+}
+
+/** What no row knows of may still be an image. */
+function scanEverywhere(root: Node, collector: ScanCollector, hasRows: boolean): void {
+  const { tree } = collector
+  const waiting: (Node | undefined)[] = [root]
+  const seen = new Set<Node>()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    for (const { key, value } of tree.entries(node)) {
+      if (value) waiting.push(value)
+      const text = tree.text(value)
+      if (text === undefined || value === undefined) continue
+      const isImage = !hasRows && (key === 'image' || key === 'container')
+      if (!(isImage || text.startsWith(dockerScheme)) || !expression.test(text)) continue
+      collector.notRead({ node: value, where: key }, text, 'it leaves the image to an expression or variable')
+    }
+    for (const item of tree.items(node)) if (item) waiting.push(item)
+  }
+}

@@ -1,0 +1,15 @@
+/** What lies at a path of the workspace. */
+export type Opened =
+  | { readonly kind: 'file'; readonly text: string }
+  | { readonly kind: 'folder'; readonly names: readonly string[] }
+  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'refused'
+      /** The end of a sentence that begins with the path: "lies outside the workspace". */
+      readonly problem: string
+    }
+
+/** Reads the files that name images. Paths have `/` and are relative to the workspace, or absolute. */
+export interface SourceFiles {
+  open(path: string): Promise<Opened>
+}

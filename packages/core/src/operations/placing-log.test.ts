@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { layer } from '@tallyman/testkit/images'
+import type { BlobCopy } from '../transfer/copy.ts'
+import { listening } from './log.fixture.ts'
+import { placingLog } from './placing-log.ts'
+
+const small = layer('small').descriptor
+const large = { ...layer('large').descriptor, size: 4_000_000 }
+const app = { registry: 'ghcr.io', repository: 'o/app' }
+const copy = (blob: BlobCopy['blob'], how: BlobCopy['how']): BlobCopy => ({
+  ...{ blob, how, target: app, milliseconds: 2_000, retries: 0 },
+})
+
+test('a repository that was written to is a group, with rates for large blobs alone', () => {
+  const { lines, log } = listening()
+  {
+    using placing = placingLog(log, () => 0)
+    placing.begun?.([small, large], 1)
+    placing.brought(copy(small, 'uploaded'))
+    placing.brought(copy(large, 'uploaded'))
+    assert.deepEqual(lines, [])
+  }
+  const [title = '', first = '', second = '', ...more] = lines
+  assert.match(title, /^> ghcr\.io\/o\/app: 2 blobs, 2 uploaded \(4\.0 MB\), in 0 ms/)
+  assert.match(first, /B uploaded in 2\.0 s$/)
+  assert.match(second, /4\.0 MB uploaded in 2\.0 s \(2\.0 MB\/s\)$/)
+  assert.deepEqual(more, [])
+})
+
+test('a repository that had everything is one line', () => {
+  const { lines, log } = listening()
+  using placing = placingLog(log, () => 0)
+  placing.begun?.([small, large], 1)
+  placing.brought(copy(small, 'mounted'))
+  placing.brought(copy(large, 'present'))
+  placing[Symbol.dispose]()
+  assert.deepEqual(lines, [`ghcr.io/o/app: 2 blobs, 1 mounted (${small.size} B), 1 there already (4.0 MB)`])
+})
+
+test('a large upload tells every few seconds how far it is, and what was stopped how far it came', () => {
+  const { lines, log } = listening()
+  let time = 0
+  {
+    using placing = placingLog(log, () => time)
+    placing.begun?.([small, large], 1)
+    for (const seconds of [2, 4, 6, 8]) {
+      time = seconds * 1_000
+      placing.sent?.(1_000_000)
+    }
+  }
+  const rates = lines.filter(line => line.includes('sent '))
+  assert.equal(rates.length, 1)
+  assert.match(rates[0] ?? '', /sent 3\.0 MB of 4\.0 MB \(7\d %\), 500 kB\/s; 0 of 2 blobs in their place/)
+  assert.equal(lines.at(-1), 'Stopped: 0 of 2 blobs in their place')
+})

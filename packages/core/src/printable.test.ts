@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { printable, printableUrl } from './printable.ts'
+
+test('addresses of IPv6 are shown as they are, in brackets and as words', () => {
+  for (const text of [
+    '[::1]:5000/team/app:v1',
+    'Cannot reach [fe80::1]:5000: connect ECONNREFUSED ::1:5000',
+    'resolve [2001:db8::2]/app',
+  ])
+    assert.equal(printable(text), text)
+  assert.equal(printableUrl('http://[::1]:5000/v2/?token=secret'), 'http://[::1]:5000/v2/')
+})
+
+test('no command begins in printable text, whatever stands in brackets or behind a blank', () => {
+  assert.equal(printable('[a::b::c:]'), '[a:\\u200b:b:\\u200b:c:]')
+  assert.equal(printable('::1'), ':\\u200b:1')
+  assert.equal(printable('x ::add::mask'), 'x :\\u200b:add:\\u200b:mask')
+  const signs = fc.constantFrom(...'::[]# \n\tae1.')
+  fc.assert(
+    fc.property(fc.string({ unit: signs }), text => {
+      const shown = printable(text)
+      assert.doesNotMatch(shown, /^\s*::/m)
+      assert.doesNotMatch(shown, /##\[/)
+      assert.equal(
+        shown.replaceAll('\\u200b', '').replaceAll('\\u005b', '['),
+        text.replaceAll('\n', '\\n').replaceAll('\t', '\\t'),
+      )
+    }),
+  )
+})

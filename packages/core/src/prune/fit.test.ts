@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { digestOfNumber, randomNow as now } from '@tallyman/testkit/random-registry'
+import { lastVersionStays, tagsOnly } from './fit.ts'
+import { buildInventory } from './inventory.ts'
+import { lossesOf } from './kept-check.ts'
+import { planPrune } from './plan.ts'
+import { planChanges } from './plan-changes.ts'
+import { parsePolicy } from './policy.ts'
+import { repositoryPlan } from './repository-plan.ts'
+import type { Version } from './version.ts'
+
+const created = new Date('2029-01-01T00:00:00Z')
+
+function version(number: number, tags: string[], needs: number[] = []): Version {
+  const kind = needs.length > 0 ? 'index' : 'image'
+  return { digest: digestOfNumber(number), kind, tags, created, needs: needs.map(digestOfNumber) }
+}
+
+const policy = parsePolicy({ pruneTags: ['pr-*'], pruneUntagged: true, olderThan: '0s' })
+
+test('Docker Hub: the plan takes tags off and deletes nothing, and what the Hub collects afterwards is no loss', () => {
+  const versions = [version(1, []), version(2, ['pr-1'], [1]), version(3, ['v1'])]
+  const inventory = buildInventory('docker.io/test/app', versions)
+  const decisions = tagsOnly(planPrune(inventory, policy, now), 'Docker Hub')
+  const acts = new Map(decisions.map(({ version: { digest }, act, reason }) => [digest, [act, reason.kind]]))
+  assert.deepEqual(acts.get(digestOfNumber(1)), ['keep', 'collected'])
+  assert.deepEqual(acts.get(digestOfNumber(2)), ['untag', 'collected'])
+  assert.deepEqual(acts.get(digestOfNumber(3)), ['keep', 'unnamed'])
+  const plan = repositoryPlan(inventory, decisions)
+  const after = buildInventory('docker.io/test/app', versions.slice(2))
+  assert.deepEqual(lossesOf(plan, inventory, after), [])
+})
+
+test('Docker Hub: a tag added meanwhile, or a new index over it, keeps the tags of what was to be collected', () => {
+  const versions = [version(1, []), version(2, ['pr-1'], [1])]
+  const inventory = buildInventory('docker.io/test/app', versions)
+  const plan = repositoryPlan(inventory, tagsOnly(planPrune(inventory, policy, now), 'Docker Hub'))
+  const tagged = buildInventory('docker.io/test/app', [version(1, []), version(2, ['pr-1', 'v2'], [1])])
+  assert.match(planChanges(plan, tagged).get(digestOfNumber(2))?.text ?? '', /tagged "v2" now/)
+  const listed = buildInventory('docker.io/test/app', [...versions, version(9, ['v9'], [2])])
+  assert.match(planChanges(plan, listed).get(digestOfNumber(2))?.text ?? '', /needed by/)
+})
+
+test('GitHub: the one tagged version stays with its children; of several the plan says that one will', () => {
+  const one = buildInventory('ghcr.io/o/app', [version(1, []), version(2, ['pr-1'], [1]), version(3, [])])
+  const { decisions, notes } = lastVersionStays(one, planPrune(one, policy, now))
+  const kept = decisions.filter(({ act }) => act === 'keep').map(({ version: { digest } }) => digest)
+  assert.deepEqual([kept.sort(), notes], [[digestOfNumber(1), digestOfNumber(2)].sort(), []])
+  const two = buildInventory('ghcr.io/o/app', [version(1, ['pr-1']), version(2, ['pr-2'])])
+  const fitted = lastVersionStays(two, planPrune(two, policy, now))
+  assert.ok(fitted.decisions.every(({ act }) => act === 'delete'))
+  assert.match(fitted.notes[0] ?? '', /all 2 tagged versions are to go.*one of them will be retained/)
+})

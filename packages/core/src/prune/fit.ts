@@ -1,0 +1,81 @@
+import { printable } from '../printable.ts'
+import type { Decision } from './decision.ts'
+import type { Inventory } from './inventory.ts'
+import { reach } from './reach.ts'
+
+/** Decisions as a place can carry them out, so that the plan shown is the plan carried out. */
+export interface Fitted {
+  readonly decisions: readonly Decision[]
+  /** What the place cannot do, or what could not be found out, in sentences fit to print. */
+  readonly notes: readonly string[]
+  /** Whether nothing can be deleted at all. */
+  readonly isStuck?: boolean
+}
+
+/** For registries that delete whole versions only: what would lose some of its tags is retained with all of them. */
+export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
+  return decisions.map(decision => {
+    const named = decision.tags.map(tag => printable(tag)).join(', ')
+    return retainedTags(decision, `only ${named} would go, and this registry deletes whole versions`)
+  })
+}
+
+/** For registries that delete by digest only: a tag that goes would take its image along, so it is retained. */
+export function digestsOnly(decisions: readonly Decision[]): Decision[] {
+  return decisions.map(decision => {
+    const { version, tags } = decision
+    const others = version.tags.filter(tag => !tags.includes(tag)).map(tag => printable(tag))
+    const lost = others.join(', ') || 'what is kept'
+    return retainedTags(decision, `the registry deletes by digest only, and with it would go ${lost}`)
+  })
+}
+
+/** For registries that take tags off and remove by themselves, some time later, what no tag leads to any more. */
+export function tagsOnly(decisions: readonly Decision[], registry: string): Decision[] {
+  return decisions.map(decision => {
+    const { act, version, reason } = decision
+    if (act !== 'delete') return decision
+    const text = `${reason.text}; ${registry} removes by itself what no tag leads to`
+    const isTagged = version.tags.length > 0
+    return {
+      version,
+      act: isTagged ? 'untag' : 'keep',
+      tags: version.tags,
+      reason: { ...reason, kind: 'collected', text },
+    }
+  })
+}
+
+/** For GitHub, which deletes neither the last version of a package nor the last one that has a tag. */
+export function lastVersionStays(inventory: Inventory, decisions: readonly Decision[]): Fitted {
+  const isGoing = ({ act }: Decision) => act === 'delete'
+  const tagged = decisions.filter(({ version }) => version.tags.length > 0)
+  const all = tagged.length > 0 ? tagged : decisions
+  const [only] = all
+  if (!only || !all.every(isGoing)) return { decisions, notes: [] }
+  const rule = 'GitHub keeps the last version of a package'
+  if (all.length > 1) {
+    const what = tagged.length > 0 ? 'tagged versions' : 'versions'
+    return {
+      decisions,
+      notes: [`all ${all.length} ${what} are to go; ${rule}, so one of them will be retained`],
+    }
+  }
+  const staying = reach(inventory, [only.version.digest])
+  const fitted = decisions.map((decision): Decision => {
+    const { version } = decision
+    if (!isGoing(decision) || !staying.has(version.digest)) return decision
+    const step = staying.get(version.digest)
+    const because = step ? { because: step.from } : {}
+    const text = step ? `needed by ${step.from}, which stays` : `${rule}: ${decision.reason.text}`
+    return { version, act: 'keep', tags: [], reason: { kind: 'retained', text, ...because } }
+  })
+  return { decisions: fitted, notes: [] }
+}
+
+function retainedTags(decision: Decision, why: string): Decision {
+  const { act, version, tags, reason } = decision
+  if (act !== 'untag') return decision
+  const text = `${why}: ${reason.text}`
+  return { version, act: 'keep', tags: [], stuck: tags, reason: { ...reason, kind: 'retained', text } }
+}

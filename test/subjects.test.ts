@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { artifact, type Built, image, index } from '@tallyman/testkit/images'
+import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
+import { peer, peersMissing } from '@tallyman/testkit/peers'
+import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
+import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
+import { makeRunnerFolder } from '@tallyman/testkit/run-action'
+import { writeStep } from './write-step.fixture.ts'
+
+const arm = image({ layers: ['base', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
+const amd = image({ layers: ['base', 'amd'] })
+const app = index([amd, arm], { attestations: 'subject' })
+const sbom = artifact({ artifactType: 'application/spdx+json', content: 'sbom', subject: app.root })
+const signature = artifact({ artifactType: 'application/cosign', content: 'signed', subject: sbom.root })
+const annotations = 'manifest,index:org.example.title=app'
+
+/** Pushes a layout of images by the bundle. */
+async function pushed(images: Readonly<Record<string, Built>>, inputs: Record<string, string>) {
+  await using folder = await makeRunnerFolder()
+  await writeLayoutFolder(join(folder.workspace, 'layout'), images)
+  const step = await writeStep('push', folder, { inputs: { source: 'oci-layout=layout:v1', ...inputs } })
+  const report = step.outputs.report ? JSON.parse(await readFile(step.outputs.report, 'utf8')) : undefined
+  return { step, report }
+}
+
+test('a push with annotations moves the subjects of attestations, and says in log, summary and report what they state', async () => {
+  await using registry = await startRegistry({ checksSubjects: true })
+  const { step, report } = await pushed({ v1: app }, { tags: `${registry.host}/a/b:v1`, annotations })
+  assert.equal(step.code, 0, step.log)
+  const read = (digest: string) =>
+    JSON.parse(Buffer.from(registry.manifest('a/b', digest as typeof app.root.digest) ?? []).toString())
+  const { manifests } = read(step.outputs.digest ?? '')
+  for (const entry of manifests.slice(2)) {
+    assert.equal(read(entry.digest).subject.digest, entry.annotations['vnd.docker.reference.digest'])
+    assert.ok(read(read(entry.digest).subject.digest).layers)
+  }
+  assert.match(step.log, /::warning.*2 statements \(attestations, signatures\).*new digest/)
+  assert.match(step.summary, /2 statements.*still speaks of the old digest/)
+  assert.deepEqual(
+    report.outdated.map(({ said }: { said: string }) => said).toSorted(),
+    [amd.root.digest, arm.root.digest].toSorted(),
+  )
+})
+
+test('a registry that refuses manifests without their subject takes pushes, copies with referrers and published indexes', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry({ checksSubjects: true })
+  await using folder = await makeRunnerFolder()
+  await source.add(app)
+  for (const each of [sbom, signature]) await source.add(each, { tag: null })
+  const wish = { source: `${source.host}/test/app:v1`, tags: `${target.host}/a/copy:v1`, referrers: 'true' }
+  const copied = await writeStep('retag', folder, { inputs: wish })
+  assert.equal(copied.code, 0, copied.log)
+  holds(target, 'a/copy', [app, sbom, signature])
+  const published = await writeStep('publish-manifest', folder, {
+    inputs: { sources: `${source.host}/test/app:v1`, tags: `${target.host}/a/published:v1` },
+  })
+  assert.equal(published.code, 0, published.log)
+  const list = { v1: app, sbom, signature }
+  const { step } = await pushed(list, { tags: `${target.host}/a/pushed:v1`, referrers: 'true' })
+  assert.equal(step.code, 0, step.log)
+  holds(target, 'a/pushed', [app, sbom, signature])
+})
+
+function holds(registry: TestRegistry, repository: string, all: readonly Built[]): void {
+  for (const { descriptor } of all.flatMap(({ manifests }) => manifests))
+    assert.ok(registry.manifest(repository, descriptor.digest), descriptor.digest)
+}
+
+test('crane, oras and skopeo read what was pushed with annotations, and the copies that they make of it', async t => {
+  const missing = (await dockerRegistryAvailable())
+    ? await peersMissing('crane', 'oras', 'skopeo')
+    : 'docker-registry is not installed'
+  if (isLeftOut(t, missing)) return
+  await using registry = await startDockerRegistry({ delete: true })
+  await using folder = await makeRunnerFolder()
+  const name = `${registry.host}/a/b:v1`
+  const { step } = await pushed({ v1: app, sbom }, { tags: name, annotations, referrers: 'true' })
+  assert.equal(step.code, 0, step.log)
+  await peer('crane', ['validate', '--fast', '--remote', `${registry.host}/a/b@${step.outputs.digest}`])
+  const tree = await peer('oras', ['discover', '--plain-http', '--format', 'json', name])
+  assert.match(tree, /spdx/)
+  const raw = JSON.parse(await peer('crane', ['manifest', name]))
+  for (const { digest } of raw.manifests.slice(0, 2)) {
+    const proofs = await peer('oras', [
+      'discover',
+      '--plain-http',
+      '--format',
+      'json',
+      `${registry.host}/a/b@${digest}`,
+    ])
+    assert.match(proofs, /attestation/)
+  }
+  const archive = join(folder.workspace, 'copy.tar')
+  await peer('skopeo', [
+    'copy',
+    '--all',
+    '--src-tls-verify=false',
+    `docker://${name}`,
+    `oci-archive:${archive}:v1`,
+  ])
+  const inputs = { source: 'oci-archive=copy.tar:v1', tags: `${registry.host}/back/again:v1` }
+  const back = await writeStep('push', folder, { inputs })
+  assert.equal(back.code, 0, back.log)
+  assert.equal(back.outputs.digest, step.outputs.digest)
+})
