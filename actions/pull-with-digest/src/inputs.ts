@@ -14,11 +14,17 @@ import { parseDestination } from '@tallyman/core/operations/destinations'
 import { platformName } from '@tallyman/core/operations/selection'
 import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 
+function variableName(value: string): string {
+  if (/^[A-Za-z_]\w*$/.test(value) && !/^(?:ACTIONS|INPUT)_/i.test(value)) return value
+  throw new Error("expected the name of a variable that is neither the runner's nor an action's own")
+}
+
 /** What the step is given, by name. */
 export const inputs = {
   images: optional(list(namedImage)),
   'all-tags': optionalOr(boolean, false),
   'compose-files': optional(textList(text)),
+  'compose-variables': optional(list(variableName)),
   'lock-file': optional(text),
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),

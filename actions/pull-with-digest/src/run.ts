@@ -40,6 +40,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     {
       images: values.images,
       composeFiles: values['compose-files'],
+      composeVariables: values['compose-variables'],
       platforms: { selection, areNamed: values.platforms.length > 0 },
       lockFile: values['lock-file'],
       updateLock: values['update-lock'],

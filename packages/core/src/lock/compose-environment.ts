@@ -3,13 +3,16 @@ import { parseDotenv } from './dotenv.ts'
 import type { Variables } from './interpolate.ts'
 import type { SourceFiles } from './source-files.ts'
 
-/** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
-const withheld =
-  /^(?:ACTIONS|INPUT)_|SECRET|PASSW|CREDENTIAL|(?:TOKEN|KEY)S?$|(?:^|_)(?:PAT|PASS|AUTH)(?:_|$)/i
+/** What Compose itself is told by variables; none of it is secret. */
+const own = ['COMPOSE_PROFILES', 'COMPOSE_ENV_FILES', 'COMPOSE_DISABLE_ENV_FILE', 'DOCKER_DEFAULT_PLATFORM']
 
-/** The variables that a compose file may use in the names of images. */
-export function lettingThrough(variables: Variables): Variables {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !withheld.test(name)))
+/**
+ * The job's variables that a compose file may use: those the workflow lists, and what Compose is told by. A pull request writes compose
+ * files, and an image's name goes to whichever host it begins with, so that any other variable could be sent anywhere.
+ */
+export function jobVariables(env: Variables, listed: readonly string[]): Variables {
+  const names = [...own, ...listed].filter(name => Object.hasOwn(env, name))
+  return Object.fromEntries(names.map(name => [name, env[name]]))
 }
 
 /** A file of variables that could not be read; `problem` is the end of a sentence that begins with the file. */
@@ -41,12 +44,12 @@ export async function withEnvFiles(
     } else if (opened.kind === 'refused') faults.push({ path, problem: opened.problem })
     else if (!isOptional) faults.push({ path, problem: 'does not exist' })
   }
-  return { variables: lettingThrough({ ...added, ...outer }), faults }
+  return { variables: { ...added, ...outer }, faults }
 }
 
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
 export function defaultEnvFiles(folder: string, env: Variables): EnvFile[] {
-  const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = lettingThrough(env)
+  const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = env
   if (named !== '') return named.split(',').map(path => ({ path: posix.normalize(path), isOptional: false }))
   if (/^(?:1|t|true)$/i.test(disabled)) return []
   return [{ path: posix.join(folder, '.env'), isOptional: true }]

@@ -16,6 +16,8 @@ export interface WantedImage {
   readonly written: string
   /** Named by `all-tags`: its tag is not expected to be pinned, and its damage does not fail the others. */
   readonly listed?: boolean
+  /** A file of the checkout names it, and may name any host: nobody is asked about what will be refused. */
+  readonly isFromFile?: boolean
   /** Platforms in the place of those that the step selects: a service of a compose file names its own. */
   readonly selection?: Selection
 }
@@ -96,13 +98,14 @@ async function movedTag(
 async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: PinContext): Promise<Pinned> {
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
-  const at = await places(reference)
-  if (rules.requireDigest && !rules.updateLock && !wanted.listed) {
-    const now = await at.at(-1)?.digestOf(reference.tag ?? 'latest')
+  const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
+  const at = isRefused && wanted.isFromFile ? [] : await places(reference)
+  if (isRefused) {
+    const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
     throw new TallyError('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
-      details: { image: written, pinned },
+      details: { image: written, ...(at.length > 0 && { pinned }) },
     })
   }
   const tag = reference.tag ?? 'latest'

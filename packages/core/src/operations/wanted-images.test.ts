@@ -5,51 +5,54 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { wantedImages } from './wanted-images.ts'
 
-async function wantedBy(t: TestContext, compose: string, env: NodeJS.ProcessEnv) {
+async function wantedBy(t: TestContext, compose: string, env: NodeJS.ProcessEnv, listed: string[] = []) {
   const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
   t.after(() => rm(workspace, { recursive: true }))
   await writeFile(join(workspace, 'compose.yaml'), compose)
-  const inputs = { images: [], composeFiles: ['compose.yaml'], lockFile: '' }
+  const inputs = { images: [], composeFiles: ['compose.yaml'], composeVariables: listed, lockFile: '' }
   const { images } = await wantedImages(inputs, workspace, env)
   return images.map(({ written }) => written)
 }
 
-test('a compose file gets the variables of the job', async t => {
-  for (const name of ['TAG', 'TOKENIZER_VERSION', 'GIT_AUTHOR', 'KEYCLOAK_TAG', 'PATCH', 'COMPASS'])
-    assert.deepEqual(
-      await wantedBy(t, `services: {a: {image: "app:$${name}"}}`, { [name]: 'v1' }),
-      ['app:v1'],
-      name,
-    )
+test('a compose file gets the variables of the job that the workflow lists, and what Compose is told by', async t => {
+  for (const name of ['TAG', 'TOKENIZER_VERSION', 'API_KEY_VERSION'])
+    assert.deepEqual(await wantedBy(t, `services: {a: {image: "app:$${name}"}}`, { [name]: 'v1' }, [name]), [
+      'app:v1',
+    ])
+  const profiled = 'services: {a: {image: app, profiles: [one]}, b: {image: other, profiles: [two]}}'
+  assert.deepEqual(await wantedBy(t, profiled, { COMPOSE_PROFILES: 'one' }), ['app'])
 })
 
-test('a compose file cannot send what is secret, or the action’s alone, to a registry of its choice', async t => {
-  for (const name of [
-    'GITHUB_TOKEN',
-    'TOKEN',
-    'NPM_TOKEN',
-    'DB_PASSWORD',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_SESSION_TOKEN',
-    'CLIENT_SECRET',
-    'SIGNING_KEY',
-    'ACTIONS_ID_TOKEN_REQUEST_URL',
-    'ACTIONS_RUNTIME_TOKEN',
-    'INPUT_STORE',
-    'db_password',
-    'DBPASSWORD',
-    'DEPLOY_KEYS',
-    'GH_PAT',
-    'REGISTRY_PASS',
-    'DOCKER_AUTH_CONFIG',
-    'SECRETS_JSON',
-    'GOOGLE_CREDENTIALS',
-  ])
-    await assert.rejects(
-      wantedBy(t, `services: {a: {image: "evil.example/x:\${${name}}"}}`, { [name]: 'hush' }),
-      { code: 'INPUT_INVALID', message: new RegExp(`variable ${name} has no value`) },
-      name,
-    )
+test('a compose file cannot send any other variable of the job to a registry of its choice', async t => {
+  const secret =
+    'GITHUB_TOKEN DB_PASSWORD AWS_SECRET_ACCESS_KEY ACTIONS_RUNTIME_TOKEN INPUT_STORE DOCKER_AUTH_CONFIG'
+  const plain =
+    'MYSQL_PWD API_KEY_PROD AWS_ACCESS_KEY_ID SENTRY_DSN DATABASE_URL PGPASSFILE SLACK_WEBHOOK HOME TAG'
+  for (const name of `${secret} ${plain}`.split(' '))
+    for (const use of [`\${${name}}`, `$${name}`, `\${${name}:?must}`, `\${OTHER:-\${${name}}}`])
+      await assert.rejects(
+        wantedBy(t, `services: {a: {image: "evil.example/x:${use}"}}`, { [name]: 'hush', LISTED: 'x' }, [
+          'LISTED',
+        ]),
+        ({ code, message }: Error & { code?: string }) => {
+          assert.match(message, new RegExp(`variable ${name} has no value`))
+          assert.match(message, new RegExp(`The job has ${name}: list under compose-variables`))
+          return code === 'INPUT_INVALID' && !message.includes('hush')
+        },
+        use,
+      )
+  const optional = await wantedBy(t, `services: {a: {image: "app:\${MYSQL_PWD:-1}\${SENTRY_DSN:+hush}"}}`, {
+    MYSQL_PWD: 'hush',
+    SENTRY_DSN: 'x',
+  })
+  assert.deepEqual(optional, ['app:1'])
+})
+
+test('an own property of every object is no variable of the job', async t => {
+  for (const name of ['constructor', '__proto__', 'toString'])
+    await assert.rejects(wantedBy(t, `services: {a: {image: "app:$${name}"}}`, {}, [name]), {
+      code: 'INPUT_INVALID',
+    })
 })
 
 test('a list of images that is no plain file is not read', {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileProblem, fileText } from '../content/file-text.ts'
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import { jobVariables } from '../lock/compose-environment.ts'
 import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
 import { parsePlatform } from '../model/platform.ts'
@@ -26,6 +27,8 @@ export interface WantedInputs {
   readonly images: readonly WantedImage[]
   /** Undefined for an action that reads none. They are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]
+  /** The variables of the job that compose files may use. */
+  readonly composeVariables?: readonly string[]
   /** The platforms of the step, and whether the user named them: a service's own come in their place, or beside those of the user. */
   readonly platforms?: { readonly selection: Selection; readonly areNamed: boolean }
   readonly lockFile: string
@@ -35,7 +38,7 @@ export interface WantedInputs {
 
 /** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
 export async function wantedImages(
-  { images, composeFiles, platforms, lockFile, updateLock = false }: WantedInputs,
+  { images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }: WantedInputs,
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
@@ -44,7 +47,7 @@ export async function wantedImages(
   const composed =
     composeFiles === undefined || composeFiles.length === 0
       ? []
-      : await imagesOfCompose(composeFiles.map(slashed), new WorkspaceFiles(workspace, composeFiles), env)
+      : await composeImages(composeFiles, composeVariables, { workspace, env })
   const named = [...images, ...composed.map(image => wantedOf(image, platforms))]
   const locked =
     named.length > 0
@@ -62,14 +65,36 @@ export async function wantedImages(
   return { images: distinct(all, platforms?.selection), services, lock }
 }
 
+async function composeImages(
+  composeFiles: readonly string[],
+  listed: readonly string[],
+  { workspace, env }: { readonly workspace: string; readonly env: NodeJS.ProcessEnv },
+): Promise<ComposeImage[]> {
+  const files = new WorkspaceFiles(workspace, composeFiles)
+  try {
+    return await imagesOfCompose(composeFiles.map(slashed), files, jobVariables(env, listed))
+  } catch (error) {
+    if (!isTallyError(error, 'INPUT_INVALID')) throw error
+    const missing = [...error.message.matchAll(/the variable (\w+) has no value/g)].map(
+      ([, name = '']) => name,
+    )
+    const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))
+    if (unlisted.length === 0) throw error
+    const wish = 'list under compose-variables what compose files may use, where it is not secret'
+    const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`
+    throw new TallyError('INPUT_INVALID', message, { cause: error })
+  }
+}
+
 function wantedOf(
   { image, reference, platform }: ComposeImage,
   platforms: WantedInputs['platforms'],
 ): WantedImage {
-  if (platform === undefined || platforms?.selection === 'all') return { reference, written: image }
+  const wanted = { reference, written: image, isFromFile: true }
+  if (platform === undefined || platforms?.selection === 'all') return wanted
   const own = [parsePlatform(platform)]
   const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
-  return { reference, written: image, selection }
+  return { ...wanted, selection }
 }
 
 /** Each image once, with all platforms that it is named for. */

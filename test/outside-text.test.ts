@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { image } from '@tallyman/testkit/images'
+import { fail } from '@tallyman/testkit/registry'
+import { assertPassed, failureOf, quay } from './pull-step.fixture.ts'
+
+const app = image({ layers: ['app'] })
+
+for (const token of ['e', ' ', 'ci', 'sha256'])
+  test(`a token server that answers ${JSON.stringify(token)} fails the step and hides nothing of the job`, async () => {
+    await using at = await quay({ auth: 'bearer' })
+    const { digest } = await at.registry.add(app)
+    at.registry.inject(fail(200, { kind: 'token', times: 100 }, { body: JSON.stringify({ token }) }))
+    const { host } = at.registry
+    const done = await at.pull({ images: `${host}/test/app@${digest}` })
+    const { code, message } = failureOf(done)
+    assert.equal(code, 'REGISTRY_PROTOCOL')
+    assert.match(message, /no usable token, expected 8 visible characters or more/)
+    assert.deepEqual(
+      done.masks.filter(mask => mask === token),
+      [],
+    )
+    assert.ok(!done.log.includes('***'), done.log)
+  })
+
+test('a token that is a word of the log is used and not masked, one that is a secret is masked', async () => {
+  await using at = await quay({ auth: { scheme: 'bearer', tokenFields: {} } })
+  const { digest } = await at.registry.add(app)
+  const { host, credentials } = at.registry
+  const auth = `- registry: ${host}\n  username: ${credentials.username}\n  password: ${credentials.password}`
+  const done = await at.pull({ images: `${host}/test/app@${digest}`, 'registry-auth': auth })
+  assertPassed(done)
+  assert.ok(done.masks.some(mask => mask.startsWith('testkit-token-')))
+})
+
+test('a compose file of a pull request gets no variable of the job, and no registry hears of what it names unpinned', async () => {
+  await using at = await quay()
+  const { digest } = await at.registry.add(app)
+  const { host } = at.registry
+  const write = (text: string) => writeFile(join(at.folder.workspace, 'compose.yaml'), text)
+  const env = { MYSQL_PWD: 'hush', API_KEY_PROD: 'hush', SENTRY_DSN: 'hush', VERSION: 'v1' }
+  for (const name of ['MYSQL_PWD', 'API_KEY_PROD', 'SENTRY_DSN', 'GITHUB_REPOSITORY']) {
+    await write(`services: {a: {image: "${host}/x:\${${name}}"}}`)
+    const { code, message } = failureOf(
+      await at.pull({ 'compose-files': 'compose.yaml', 'compose-variables': 'VERSION' }, { env }),
+    )
+    assert.equal(code, 'INPUT_INVALID')
+    assert.match(message, new RegExp(`The job has ${name}: list under compose-variables`))
+  }
+  await write(`services: {a: {image: "${host}/x:\${VERSION}"}}`)
+  const unpinned = await at.pull({ 'compose-files': 'compose.yaml', 'compose-variables': 'VERSION' }, { env })
+  assert.equal(failureOf(unpinned).code, 'NOT_PINNED')
+  assert.match(failureOf(unpinned).message, /x:v1@sha256:/)
+  assert.equal(at.registry.requests.length, 0)
+  await write(`services: {a: {image: "${host}/test/app:\${VERSION}@${digest}"}}`)
+  assertPassed(
+    await at.pull({ 'compose-files': 'compose.yaml', 'compose-variables': 'VERSION # its tag' }, { env }),
+  )
+})
