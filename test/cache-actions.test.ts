@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { image, layer } from '@tallyman/testkit/images'
+import { image, index, layer } from '@tallyman/testkit/images'
 import { type CacheYard, clients, openYard, warningsOf } from './cache-steps.fixture.ts'
 
 const app = image({
@@ -102,6 +102,32 @@ test('lookup-only brings nothing, and says what is there', async () => {
   assert.match(after.summary, /Entries found: 4\./)
   assert.ok(yard.service.counts().bytesDown < 10_000)
   assert.equal(yard.registry.count(), 0)
+})
+
+test('lookup-only holds the platforms asked for against the index or config that the cache has', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  await yard.run({ action: 'save-to-cache', job, inputs: { images } })
+  const look = (platforms: string) =>
+    yard.run({ action: 'load-from-cache', inputs: { images, 'lookup-only': 'true', platforms } })
+  const other = await look('linux/s390x')
+  assert.equal(other.annotations[0]?.properties.title, 'PLATFORM_MISSING', other.log)
+  assert.match(other.log, /Cannot find linux\/s390x in .*: it is for linux\/amd64 alone/)
+  const same = await look('linux/amd64')
+  assert.deepEqual([same.code, same.outputs['cache-hit']], [0, 'true'], same.log)
+  assert.equal(yard.registry.count(), 0)
+
+  const many = index([app])
+  const { digest } = await yard.registry.add(many, { tag: 'many' })
+  const listed = { images: `${yard.registry.host}/test/app@${digest}`, platforms: 'all' }
+  const pulled = await yard.run({ inputs: { ...listed, cache: 'false' }, job })
+  assert.equal(pulled.code, 0, pulled.log)
+  await yard.run({ action: 'save-to-cache', job, inputs: listed })
+  const missing = await yard.run({
+    action: 'load-from-cache',
+    inputs: { ...listed, platforms: 'linux/s390x', 'lookup-only': 'true' },
+  })
+  assert.match(missing.log, /Cannot find linux\/s390x: the index offers linux\/amd64/)
 })
 
 test('fallback none leaves a miss and stays green; fail-on-cache-miss does not', async () => {

@@ -128,6 +128,63 @@ test('retag and push hold the platforms that are asked for against one image', a
   }
 })
 
+test('retag and push look into an index that lists nothing but another one', async () => {
+  await using at = await quay()
+  const inner = index([single, arm], { attestations: true })
+  const nested = index([inner])
+  await at.registry.add(nested)
+  const source = `${at.registry.host}/test/app:v1`
+  await writeLayoutFolder(join(at.folder.workspace, 'layout'), { v1: nested })
+  const write = (platforms: string) => [
+    () =>
+      writeStep('retag', at.folder, { inputs: { source, tags: `${at.registry.host}/a/b:v1`, platforms } }),
+    () =>
+      writeStep('push', at.folder, {
+        inputs: { source: 'oci-layout=layout:v1', tags: `${at.registry.host}/a/c:v1`, platforms },
+      }),
+  ]
+  for (const run of write('linux/s390x')) {
+    const { code, message } = failureOf(await run())
+    assert.equal(code, 'PLATFORM_MISSING')
+    assert.match(message, /Cannot find linux\/s390x: the index offers linux\/amd64, linux\/arm64/)
+  }
+  for (const run of write('linux/amd64,linux/arm64')) {
+    const whole = await run()
+    assertPassed(whole)
+    assert.equal(whole.outputs.digest, nested.root.digest)
+  }
+  for (const run of write('linux/arm64')) assertPassed(await run())
+  for (const repository of ['a/b', 'a/c']) {
+    const made = at.registry.manifest(
+      repository,
+      at.registry.tags(repository).get('v1') ?? nested.root.digest,
+    )
+    const { manifests } = JSON.parse(Buffer.from(made ?? []).toString())
+    const all = JSON.parse(Buffer.from(inner.document).toString()).manifests
+    assert.deepEqual(manifests, [all[1], all[3]])
+  }
+})
+
+test('an entry of an index that names half a platform is of an unknown one, and stops no other', async () => {
+  await using at = await quay()
+  const entry = (built: typeof single, platform: object) => ({ ...built.root, platform })
+  const odd = rewritten(index([single, arm]), {
+    manifests: [entry(arm, { os: 'linux' }), entry(single, { os: 'linux', architecture: 'amd64' })],
+  })
+  const { digest } = await at.registry.add(odd)
+  const images = `${at.registry.host}/test/app:v1@${digest}`
+  assertPassed(await at.pull({ images, platforms: 'linux/amd64' }))
+  assertPassed(await at.pull({ images, platforms: 'all' }))
+  assert.equal(failureOf(await at.pull({ images, platforms: 'linux/arm64' })).code, 'PLATFORM_MISSING')
+  const inputs = { sources: images, tags: `${at.registry.host}/test/app:all` }
+  const published = await writeStep('publish-manifest', at.folder, { inputs })
+  assertPassed(published)
+  assert.deepEqual(Object.keys(JSON.parse(published.outputs['platform-digests'] ?? '')).toSorted(), [
+    'linux/amd64',
+    'linux/arm64',
+  ])
+})
+
 test('push holds the platforms that are asked for against the base of a directory', async () => {
   await using at = await quay()
   await at.registry.add(single)

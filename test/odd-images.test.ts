@@ -224,3 +224,29 @@ test('layers and configs of unknown types are carried in archives too', async ()
     new RegExp(`its layer ${sealed.digest} is of type ".*encrypted", which cannot be unpacked`),
   )
 })
+
+test('a manifest of unknown type in an index is named by pulls of all platforms and by copies, which leave it behind', async () => {
+  await using at = await quay()
+  await using target = await startRegistry()
+  const type = 'application/vnd.example.recipe.v1+json'
+  const strange = { ...layer('recipe').descriptor, mediaType: type }
+  const { manifests } = JSON.parse(Buffer.from(index([app]).document).toString())
+  const mixed = rewritten(index([app]), { manifests: [...manifests, strange] })
+  await at.registry.add(mixed)
+  const images = `${at.registry.host}/test/app:v1@${mixed.root.digest}`
+  const pulled = await at.pull({ images, platforms: 'all' })
+  assertPassed(pulled)
+  const named = `1 manifest not (fetched|copied).*${strange.digest} of type "${type.replaceAll('.', '\\.').replace('+', '\\+')}"`
+  assert.match(pulled.log, new RegExp(`::warning.*${named}`))
+  const { images: reported } = await reportOf(pulled, at.folder)
+  assert.deepEqual(reported[0].skipped, [{ digest: strange.digest, mediaType: type }])
+  assert.doesNotMatch((await at.pull({ images })).log, /not fetched/)
+
+  const tags = `${target.host}/a/b:v1`
+  const written = [
+    await writeStep('retag', at.folder, { inputs: { source: images, tags } }),
+    await writeStep('push', at.folder, { inputs: { source: `store=${images}`, tags } }),
+    await writeStep('publish-manifest', at.folder, { inputs: { sources: images, tags } }),
+  ]
+  for (const { log } of written) assert.match(log, new RegExp(`::warning.*${named}`))
+})

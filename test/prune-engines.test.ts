@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { loadIntoEngine } from '@tallyman/core/engine/load-into-engine'
@@ -92,6 +93,79 @@ for (const variant of engineVariants) {
       await using step = await prune({ 'prune-untagged': 'true' })
       assert.deepEqual([step.code, step.outputs.deleted, step.outputs.failed], [0, '', ''], step.log)
       assert.match(step.summary, /container &quot;worker&quot;/)
+    })
+
+    /** An image as a builder makes it: a step without a name lies between it and its base. */
+    const buildOn = async (base: string, name: string) => {
+      const step = await commit(base, '')
+      return commit(step, `&repo=${name}&tag=1`)
+    }
+    const commit = async (Image: string, name: string) => {
+      const { Id } = (await ask('POST', '/containers/create', {
+        Image,
+        HostConfig: { NetworkMode: 'none' },
+      })) as { Id: string }
+      const made = (await ask('POST', `/commit?container=${Id}${name}`, {})) as { Id: string }
+      await ask('DELETE', `/containers/${Id}?force=1`)
+      return made.Id
+    }
+    const planned = (step: { outputs: Readonly<Record<string, string>> }) => {
+      const { plan, deleted, untagged, failed, retained } = step.outputs
+      const { repositories } = JSON.parse(readFileSync(plan ?? '', 'utf8'))
+      const acts = repositories.flatMap(({ entries }: { entries: { act: string; tags: string[] }[] }) =>
+        entries.flatMap(({ act, tags }) => (act === 'keep' ? [] : `${act} ${tags}`)),
+      )
+      return {
+        acts: acts.sort(),
+        deleted: deleted?.split('\n').filter(Boolean).length,
+        untagged: untagged?.split('\n').sort().join(' '),
+        failed,
+        retained,
+      }
+    }
+
+    test('of an image that another is built on, the plan takes the names alone, and apply does the same', async () => {
+      await load(sized('base'), 'base:1', 'ghcr.io/o/base:2')
+      const app = await buildOn('base:1', 'app')
+      const inputs = { 'prune-tags': 'base:*\nghcr.io/o/base:*' }
+      for (const mode of ['plan', 'apply']) {
+        await using step = await prune({ ...inputs, mode })
+        assert.equal(step.code, 0, step.log)
+        const untagged = mode === 'plan' ? '' : 'docker:base:1 docker:ghcr.io/o/base:2'
+        assert.deepEqual(planned(step), {
+          ...{ acts: ['untag base:1,ghcr.io/o/base:2'], deleted: 0, untagged, failed: '', retained: '' },
+        })
+        assert.match(step.summary, new RegExp(`${app.slice(0, 19)} is built on it, with which it goes`))
+      }
+      assert.deepEqual(await tags(), ['app:1'])
+      await using later = await prune({ 'prune-tags': 'app:*' })
+      assert.equal(later.code, 0, later.log)
+      assert.deepEqual(await engine.images.list({}, true), [], later.log)
+    })
+
+    test('images that are built on each other go together, the newest first, but none below one that a container uses', async () => {
+      await load(sized('base'), 'base:1')
+      await buildOn('base:1', 'middle')
+      await buildOn('middle:1', 'app')
+      await using whole = await prune({ 'prune-tags': '*' })
+      assert.equal(whole.code, 0, whole.log)
+      assert.deepEqual(planned(whole), {
+        ...{ acts: ['delete app:1', 'delete base:1', 'delete middle:1'], deleted: 3 },
+        ...{ untagged: '', failed: '', retained: '' },
+      })
+      assert.deepEqual(await engine.images.list({}, true), [], whole.log)
+
+      await load(sized('base'), 'base:1')
+      await buildOn('base:1', 'middle')
+      await buildOn('middle:1', 'app')
+      await contain('app:1', 'web')
+      await using used = await prune({ 'prune-tags': '*' })
+      assert.equal(used.code, 0, used.log)
+      assert.deepEqual(planned(used), {
+        ...{ acts: ['untag base:1', 'untag middle:1'], deleted: 0 },
+        ...{ untagged: 'docker:base:1 docker:middle:1', failed: '', retained: '' },
+      })
+      assert.deepEqual(await tags(), ['app:1'])
     })
 
     test('one of two names is taken off and the image stays; whole names are patterns too', async () => {

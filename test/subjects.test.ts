@@ -9,6 +9,7 @@ import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/run-action'
+import { rewritten } from './odd-images.fixture.ts'
 import { writeStep } from './write-step.fixture.ts'
 
 const arm = image({ layers: ['base', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
@@ -17,6 +18,17 @@ const app = index([amd, arm], { attestations: 'subject' })
 const sbom = artifact({ artifactType: 'application/spdx+json', content: 'sbom', subject: app.root })
 const signature = artifact({ artifactType: 'application/cosign', content: 'signed', subject: sbom.root })
 const annotations = 'manifest,index:org.example.title=app'
+
+type Entry = { digest: string; platform?: object; annotations?: object }
+const entriesIn = (bytes: Uint8Array | undefined): Entry[] =>
+  JSON.parse(Buffer.from(bytes ?? []).toString()).manifests
+/** Attestations that say by their own subject alone what they are about; the second is no manifest of an unknown platform either. */
+const plain = rewritten(app, {
+  manifests: entriesIn(app.document).map(({ annotations, ...entry }, at) =>
+    at === 3 ? { ...entry, platform: undefined } : entry,
+  ),
+})
+const [armProof] = entriesIn(plain.document).slice(3)
 
 /** Pushes a layout of images by the bundle. */
 async function pushed(images: Readonly<Record<string, Built>>, inputs: Record<string, string>) {
@@ -64,6 +76,68 @@ test('a registry that refuses manifests without their subject takes pushes, copi
   const { step } = await pushed(list, { tags: `${target.host}/a/pushed:v1`, referrers: 'true' })
   assert.equal(step.code, 0, step.log)
   holds(target, 'a/pushed', [app, sbom, signature])
+})
+
+test('attestations that name their image by subject alone stay with it in parts of an index, and in indexes that are made', async () => {
+  await using registry = await startRegistry({ checksSubjects: true })
+  await using folder = await makeRunnerFolder()
+  await registry.add(plain)
+  const source = `${registry.host}/test/app:v1`
+  const platforms = 'linux/arm64'
+  const wanted = [arm.root.digest, armProof?.digest]
+  const read = (repository: string, tag: string) => {
+    const digest = registry.tags(repository).get(tag)
+    return entriesIn(digest && registry.manifest(repository, digest)).map(({ digest }) => digest)
+  }
+  const run = async (action: 'retag' | 'publish-manifest', inputs: Record<string, string>) => {
+    const step = await writeStep(action, folder, { inputs })
+    assert.equal(step.code, 0, step.log)
+  }
+  await run('retag', { source, tags: `${registry.host}/test/app:here`, platforms })
+  assert.deepEqual(read('test/app', 'here'), wanted)
+  await run('retag', { source, tags: `${registry.host}/a/copy:v1`, platforms })
+  assert.deepEqual(read('a/copy', 'v1'), wanted)
+  const { step } = await pushed({ v1: plain }, { tags: `${registry.host}/a/pushed:v1`, platforms })
+  assert.equal(step.code, 0, step.log)
+  assert.deepEqual(read('a/pushed', 'v1'), wanted)
+
+  const all = entriesIn(plain.document).map(({ digest }) => digest)
+  const published = { tags: `${registry.host}/a/published:v1`, annotations: 'index-descriptor:a=b' }
+  await run('publish-manifest', { sources: source, ...published })
+  assert.deepEqual(read('a/published', 'v1'), all)
+  const made = entriesIn(
+    registry.manifest('a/published', registry.tags('a/published').get('v1') as typeof app.root.digest),
+  )
+  assert.deepEqual(
+    made.map(({ annotations }) => annotations),
+    [{ a: 'b' }, { a: 'b' }, undefined, undefined],
+  )
+  await run('publish-manifest', { sources: amd.root.digest, ...published, append: 'true' })
+  assert.deepEqual(read('a/published', 'v1'), all)
+  await run('publish-manifest', { sources: source, ...published, attestations: 'drop' })
+  assert.deepEqual(read('a/published', 'v1'), all.slice(0, 2))
+})
+
+test('a push with annotations moves attestations that name their image by subject alone, and writes nothing on them', async () => {
+  await using registry = await startRegistry({ checksSubjects: true })
+  const lines = `${annotations}\nmanifest-descriptor:org.example.kind=image`
+  const { step } = await pushed({ v1: plain }, { tags: `${registry.host}/a/b:v1`, annotations: lines })
+  assert.equal(step.code, 0, step.log)
+  const read = (digest = '') => registry.manifest('a/b', digest as typeof app.root.digest)
+  const entries = entriesIn(read(step.outputs.digest))
+  const subjects = entries
+    .slice(2)
+    .map(({ digest }) => JSON.parse(Buffer.from(read(digest) ?? []).toString()).subject.digest)
+  assert.deepEqual(
+    subjects,
+    entries.slice(0, 2).map(({ digest }) => digest),
+  )
+  assert.notDeepEqual(subjects, [amd.root.digest, arm.root.digest])
+  const image = { 'org.example.kind': 'image' }
+  assert.deepEqual(
+    entries.map(({ annotations }) => annotations),
+    [image, image, undefined, undefined],
+  )
 })
 
 function holds(registry: TestRegistry, repository: string, all: readonly Built[]): void {

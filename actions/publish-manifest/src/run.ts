@@ -58,6 +58,7 @@ async function publishedFrom(
     mediaType: values['media-type'],
   }
   const published = await publishManifest(request, {
+    warn: message => host.log.warning(message),
     ...{ store, registries, workspace, signal, now, opened, watch: log },
     maxImageSize: values['max-image-size'],
     engine: { env, platform, home },

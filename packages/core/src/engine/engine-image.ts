@@ -24,6 +24,8 @@ export interface ListedImage {
   /** Bytes, unpacked; the containerd store adds the packed ones. */
   readonly size: number
   readonly labels: Readonly<Record<string, string>>
+  /** The ID of the image that it was built on in this engine, as far as the engine says; that may be one that is listed with `all` only. */
+  readonly parent: string | undefined
 }
 
 /** One platform's part of an image on the containerd store. */
@@ -78,6 +80,7 @@ export function readList(answer: unknown): ListedImage[] {
       ...namesOf(fields, where),
       created: numberOf(fields, 'Created'),
       labels: mapOf(fields, 'Labels', where),
+      parent: textField(fields, 'ParentId', where) || undefined,
     }
   })
 }

@@ -2,6 +2,7 @@ import { type AnnotationLine, annotated, annotationsFor } from './annotation-lin
 import { parseDescriptor } from './descriptor.ts'
 import type { Digest } from './digest.ts'
 import type { Document } from './document.ts'
+import { entriesOf, type IndexEntry } from './index-entry.ts'
 import { type Fields, fieldsOf, listField } from './json-fields.ts'
 import {
   compressionOf,
@@ -27,10 +28,14 @@ export function annotateImage(
   platformOf: (image: Document) => Platform | undefined,
 ): Moved {
   const inside = new Set(documents.map(({ descriptor }) => descriptor.digest))
+  const proofs = new Set(
+    documents.filter(each => isAboutAnother(each, inside)).map(({ descriptor }) => descriptor.digest),
+  )
   return rewriteDocuments(documents, {
     change(document, fields, isMoved) {
-      if (document.manifest.kind === 'index') return annotatedIndex(document, lines, { fields, isMoved })
-      if (isAboutAnother(document, inside)) return fields
+      if (document.manifest.kind === 'index')
+        return annotatedIndex(document, lines, { fields, isMoved, proofs })
+      if (proofs.has(document.descriptor.digest)) return fields
       const more = annotationsFor(lines, 'manifest', platformOf(document))
       return Object.keys(more).length === 0 ? fields : annotated(typedAsOci(document, fields), more)
     },
@@ -46,15 +51,21 @@ function isAboutAnother({ manifest }: Document, inside: ReadonlySet<Digest>): bo
 interface Followed {
   readonly fields: Fields
   readonly isMoved: boolean
+  /** Documents of the set that are about others. */
+  readonly proofs: ReadonlySet<Digest>
 }
 
 function annotatedIndex(
   document: Document,
   lines: readonly AnnotationLine[],
-  { fields, isMoved }: Followed,
+  { fields, isMoved, proofs }: Followed,
 ): Fields {
   const before = listField(fields, 'manifests', 'index') ?? []
-  const manifests = before.map(entry => annotatedEntry(fieldsOf(entry, 'manifests'), lines))
+  const isProof = ({ descriptor }: IndexEntry) => isAttestation(descriptor) || proofs.has(descriptor.digest)
+  const manifests = entriesOf(document).map((entry, at) => {
+    const now = fieldsOf(before[at], 'manifests')
+    return isProof(entry) ? now : annotatedEntry(now, lines)
+  })
   const more = annotationsFor(lines, 'index')
   const isSame = Object.keys(more).length === 0 && manifests.every((entry, at) => entry === before[at])
   if (isSame && !isMoved) return fields
@@ -62,10 +73,8 @@ function annotatedIndex(
 }
 
 function annotatedEntry(entry: Fields, lines: readonly AnnotationLine[]): Fields {
-  const read = parseDescriptor(entry, 'manifests')
-  return isAttestation(read)
-    ? entry
-    : annotated(entry, annotationsFor(lines, 'manifest-descriptor', read.platform))
+  const { platform } = parseDescriptor(entry, 'manifests')
+  return annotated(entry, annotationsFor(lines, 'manifest-descriptor', platform))
 }
 
 /** Docker's types may be known by what the document was served with alone. */

@@ -3,12 +3,11 @@ import { printable } from '../printable.ts'
 import { type AnnotationLine, annotated, annotationsFor } from './annotation-lines.ts'
 import type { Digest } from './digest.ts'
 import { type Document, parseDocument } from './document.ts'
-import { type IndexEntry, isProof, platformOfEntry } from './index-entry.ts'
+import { type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
 import type { Fields } from './json-fields.ts'
 import { dockerList, dockerManifest, ociIndex } from './media-type.ts'
 import { digestsOf, distinct } from './merge-entries.ts'
 import { formatPlatform, type Platform } from './platform.ts'
-import { attestedDigest } from './reference-levels.ts'
 
 /** Whose media types an index has; `auto` follows what it lists. */
 export type IndexType = 'auto' | 'oci' | 'docker'
@@ -72,9 +71,8 @@ function meets(found: Platform, wanted: Platform): boolean {
 
 function sorted(entries: readonly IndexEntry[], { attestations }: IndexRules) {
   const images = entries.filter(entry => !isProof(entry))
-  const listed = digestsOf(images)
-  const kept = entries.filter(entry => isProof(entry) && listed.has(attestedDigest(entry.descriptor) ?? ''))
-  return { images, attestations: attestations === 'keep' ? kept : [] }
+  const proofs = attestations === 'keep' ? entries.filter(isProof) : []
+  return { images, attestations: proofsOf(proofs, digestsOf(images)) }
 }
 
 function checkPlatforms(images: readonly IndexEntry[]): void {

@@ -76,9 +76,8 @@ function platformField(fields: Fields, where: string): Platform | undefined {
     textField(platform, 'os', place),
     textField(platform, 'architecture', place),
   ]
-  // Some tools write empty names, or one, where they know no platform. What leaves out one name only is refused (image-spec, image-index.md).
-  const isWhole = ['os', 'architecture'].every(name => own(platform, name) !== undefined)
-  if ((os === '' && architecture === '') || (isWhole && (os === '' || architecture === ''))) return undefined
+  // Some tools write empty names, or leave one out, where they know no platform: to Go's decoder both are the same.
+  if (os === '' || architecture === '') return undefined
   const variant = textField(platform, 'variant', place)
   const osVersion = textField(platform, 'os.version', place)
   const osFeatures = textListField(platform, 'os.features', place)

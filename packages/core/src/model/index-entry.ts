@@ -1,13 +1,17 @@
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
+import type { Digest } from './digest.ts'
 import type { Document } from './document.ts'
 import { type Fields, fieldsOf, listField } from './json-fields.ts'
 import { formatPlatform, normalizePlatform, type Platform, platformFields } from './platform.ts'
 import { isAttestation } from './platform-choice.ts'
+import { attestedDigest } from './reference-levels.ts'
 
 /** What stands for a manifest in an index: its fields as they are written there, and a view of them. */
 export interface IndexEntry {
   readonly fields: Fields
   readonly descriptor: Descriptor
+  /** What its own document says it is about, where the entry does not: attestations and signatures beside their image. */
+  readonly subject?: Digest
 }
 
 /** The entries of an index, as they stand in its bytes. */
@@ -40,9 +44,36 @@ export function withPlatform(entry: IndexEntry, platform: Platform | undefined):
   }
 }
 
-/** Whether an entry is an attestation of another. */
-export function isProof({ descriptor }: IndexEntry): boolean {
-  return isAttestation(descriptor)
+/** An entry with what its document is about, where the entry itself leaves that open. */
+export function withSubject(entry: IndexEntry, subject: Digest | undefined): IndexEntry {
+  return subject && needsSubject(entry.descriptor) ? { ...entry, subject } : entry
+}
+
+/** Whether the document of an entry has to be read to know what it is about: it is no image of a platform, and has no annotation. */
+export function needsSubject(descriptor: Descriptor): boolean {
+  const isImage = descriptor.platform !== undefined && !isAttestation(descriptor)
+  return !isImage && attestedDigest(descriptor) === undefined
+}
+
+/** Whether an entry is about another: an attestation, a signature. */
+export function isProof({ descriptor, subject }: IndexEntry): boolean {
+  return isAttestation(descriptor) || subject !== undefined
+}
+
+/** What an entry is about. */
+export function aboutOf({ descriptor, subject }: IndexEntry): string | undefined {
+  return attestedDigest(descriptor) ?? subject
+}
+
+/** The entries of `proofs` that are about what is listed, or about one of each other that is. */
+export function proofsOf(proofs: readonly IndexEntry[], listed: ReadonlySet<string>): IndexEntry[] {
+  const known = new Set(listed)
+  let size: number
+  do {
+    size = known.size
+    for (const proof of proofs) if (known.has(aboutOf(proof) ?? '')) known.add(proof.descriptor.digest)
+  } while (known.size > size)
+  return proofs.filter(proof => known.has(aboutOf(proof) ?? ''))
 }
 
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */

@@ -1,18 +1,18 @@
-import { type IndexEntry, isProof, platformOfEntry } from './index-entry.ts'
-import { attestedDigest } from './reference-levels.ts'
+import { aboutOf, type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
 
 /** Entries with more of them: a new one stands where that of its platform stood, whose attestations go with it. */
 export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
   const newer = new Map(added.map(entry => [platformOfEntry(entry), entry]))
-  const attested = new Set(added.filter(isProof).map(({ descriptor }) => attestedDigest(descriptor)))
+  const attested = new Set(added.filter(isProof).map(aboutOf))
   const stays = held
-    .filter(entry => !isProof(entry) || !attested.has(attestedDigest(entry.descriptor)))
+    .filter(entry => !isProof(entry) || !attested.has(aboutOf(entry)))
     .map(entry =>
       platformOfEntry(entry) === undefined ? entry : (newer.get(platformOfEntry(entry)) ?? entry),
     )
   const all = distinct([...stays, ...added])
   const listed = digestsOf(all.filter(entry => !isProof(entry)))
-  return all.filter(entry => !isProof(entry) || listed.has(attestedDigest(entry.descriptor) ?? ''))
+  const kept = new Set(proofsOf(all.filter(isProof), listed))
+  return all.filter(entry => !isProof(entry) || kept.has(entry))
 }
 
 /**
@@ -26,7 +26,7 @@ export function lostEntries(
 ): IndexEntry[] {
   const listed = digestsOf(now)
   const taken = new Set(now.filter(({ descriptor }) => !replaced.has(descriptor.digest)).map(placeOf))
-  const isMoot = (entry: IndexEntry) => isProof(entry) && !listed.has(attestedDigest(entry.descriptor) ?? '')
+  const isMoot = (entry: IndexEntry) => isProof(entry) && !listed.has(aboutOf(entry) ?? '')
   return added.filter(entry => {
     if (listed.has(entry.descriptor.digest) || isMoot(entry)) return false
     const place = placeOf(entry)
@@ -36,7 +36,7 @@ export function lostEntries(
 
 /** What only one image, or the attestations of one, can be. */
 function placeOf(entry: IndexEntry): string | undefined {
-  return isProof(entry) ? attestedDigest(entry.descriptor) : platformOfEntry(entry)
+  return isProof(entry) ? aboutOf(entry) : platformOfEntry(entry)
 }
 
 /** One entry of each image and platform: an image may be listed for several. */

@@ -5,10 +5,16 @@ import { TallyError, withHints } from '../errors.ts'
 import { spelledPlatform } from '../model/config.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { entriesOf, entryFor, type IndexEntry, withPlatform } from '../model/index-entry.ts'
+import {
+  entriesOf,
+  entryFor,
+  type IndexEntry,
+  isProof,
+  withPlatform,
+  withSubject,
+} from '../model/index-entry.ts'
 import { isImageConfig } from '../model/media-type.ts'
 import type { Platform } from '../model/platform.ts'
-import { isAttestation } from '../model/platform-choice.ts'
 import { parseImage, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
@@ -110,11 +116,18 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
       const { digest, platform } = entry.descriptor
       const child = graph.documents.find(({ descriptor }) => descriptor.digest === digest)
       if (child?.manifest.kind === 'index') return flattened(graph, child, blobs)
-      if (!child || platform || isAttestation(entry.descriptor)) return [entry]
+      const about = withSubject(entry, subjectIn(graph, child))
+      if (!child || platform || isProof(about)) return [about]
       return [withPlatform(entry, await platformOf(child, blobs))]
     }),
   )
   return levels.flat()
+}
+
+/** What a document is about, where that is beside it. */
+function subjectIn({ documents }: Graph, document: Document | undefined): Digest | undefined {
+  const { subject } = document?.manifest ?? {}
+  return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
 }
 
 /** The platform of an image as its config spells it; undefined for what is no image. */

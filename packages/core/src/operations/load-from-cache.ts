@@ -5,6 +5,7 @@ import type { Digest } from '../model/digest.ts'
 import type { SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import type { CacheAccount } from './cache-account.ts'
+import { checkCachedPlatforms } from './cached-platforms.ts'
 import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
 import type { WantedImage } from './pins.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
@@ -43,10 +44,10 @@ export interface Loaded {
 
 type LoadPorts = PullPorts & { readonly cache: LayerCache }
 
-/** Brings pinned images from the cache into the store. Throws NOT_PINNED, and what pulling throws. */
+/** Brings pinned images from the cache into the store, or looks them up there. Throws NOT_PINNED, PLATFORM_MISSING, and what pulling throws. */
 export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Promise<Loaded> {
   const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }))
-  return request.lookupOnly ? lookUp(images, ports.cache) : load(images, request, ports)
+  return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports)
 }
 
 /** Fails where something was missing. Throws CACHE_MISS. */
@@ -59,8 +60,16 @@ export function requireHit({ missing }: Loaded): void {
   )
 }
 
-async function lookUp(images: readonly PinnedImage[], cache: LayerCache): Promise<Loaded> {
+async function lookUp(
+  images: readonly PinnedImage[],
+  request: LoadRequest,
+  { cache, warn }: LoadPorts,
+): Promise<Loaded> {
   const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)))
+  for (const { wanted, digest } of images) {
+    const cached = await cache.restore(digest)
+    if (cached) await checkCachedPlatforms(wanted, { digest, cached }, { rules: request, warn })
+  }
   const missing = images.flatMap(({ digest }, at) => found[at]?.missing ?? [digest])
   return {
     images,

@@ -28,6 +28,29 @@ export function platformMissing(
   return new TallyError('PLATFORM_MISSING', message, { details: { wanted: missing, offered: [offered] } })
 }
 
+/** An image whose platform its config alone can tell, and what was asked for. */
+export interface FitQuestion {
+  readonly name: string
+  readonly selection: readonly Platform[]
+  /** Whether the platforms were asked for: an image of another is an error then, else a warning. */
+  readonly isAsked: boolean
+}
+
+/** Acts on what a config says: warns, or throws PLATFORM_MISSING. */
+export function heedFit(
+  fit: PlatformFit,
+  { name, selection, isAsked }: FitQuestion,
+  warn: (message: string) => void,
+): void {
+  if (fit.kind === 'unknown' && isAsked) warn(platformUnknown(name, selection))
+  if (fit.kind !== 'misfits') return
+  if (isAsked) throw platformMissing(name, fit)
+  const [runner, offered] = [selection.map(formatPlatform).join(', '), printable(fit.offered)]
+  warn(
+    `${name}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} where that is meant`,
+  )
+}
+
 /** What is told of an image that is taken although nobody knows what it runs on. */
 export function platformUnknown(name: string, wanted: readonly Platform[]): string {
   const asked = wanted.map(each => printable(formatPlatform(each))).join(', ')

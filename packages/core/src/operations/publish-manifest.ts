@@ -1,11 +1,13 @@
 import { buildIndex, checkExpectedPlatforms } from '../model/build-index.ts'
-import type { Repository } from '../model/reference.ts'
+import { type Repository, repositoryName } from '../model/reference.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import { appendToTag } from './append-to-tag.ts'
-import { readSource, refuseUnknownPlatforms } from './index-source.ts'
+import { type IndexSource, readSource, refuseUnknownPlatforms } from './index-source.ts'
 import { digestsByPlatform, placeIndex, repositoriesOf } from './place-index.ts'
 import { idleInIndex, idleThrough } from './publish-idle.ts'
 import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
+import { skippedText } from './skipped-text.ts'
+import type { TargetTag } from './tag-plan.ts'
 import { tagsNow } from './tags-now.ts'
 
 /**
@@ -19,6 +21,10 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
     mapLimit(request.sources, Math.max(concurrency, 16), each => readSource(each, home, ports)),
     append ? [] : tagsNow(tags, ports.registries, { concurrency, onConflict: 'move' }),
   ])
+  for (const each of sources.filter(source => isCopied(source, tags))) {
+    const skipped = skippedText(each.graph, 'copied')
+    if (skipped) ports.warn?.(`${each.root.descriptor.digest}: ${skipped}`)
+  }
   const entries = sources.flatMap(each => each.entries)
   const [only] = sources
   const isThrough = !append && !request.alwaysIndex && sources.length === 1 && only !== undefined
@@ -33,4 +39,9 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
     platformDigests: digestsByPlatform(entries),
     idle: isThrough ? idleThrough(request) : idleInIndex(request, entries),
   }
+}
+
+/** Whether a source is not where the index goes. */
+function isCopied({ repository }: IndexSource, tags: readonly TargetTag[]): boolean {
+  return repositoriesOf(tags).some(name => !repository || repositoryName(name) !== repositoryName(repository))
 }

@@ -22,6 +22,7 @@ export interface PublishRequest extends IndexRules {
 export interface PublishPorts extends SourcePorts, Omit<PlacePorts, 'registries'> {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   readonly random: () => number
+  readonly warn?: (message: string) => void
 }
 
 export interface Published {

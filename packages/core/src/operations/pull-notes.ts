@@ -4,6 +4,7 @@ import type { Digest } from '../model/digest.ts'
 import { familiarName } from '../model/reference.ts'
 import { uncheckedText } from './layer-content.ts'
 import type { Pulled } from './pull.ts'
+import { skippedText } from './skipped-text.ts'
 
 /** Digests in one line of the log. */
 const shown = 10
@@ -12,6 +13,8 @@ const shown = 10
 export function tellUnknown({ images, content }: Pulled, log: Log): void {
   for (const { wanted, graph, unknownPlatforms } of images) {
     const name = familiarName(wanted.reference)
+    const skipped = skippedText(graph, 'fetched')
+    if (skipped) log.warning(`${name}: ${skipped}`)
     const digests = unknownPlatforms.map(({ digest }) => digest)
     if (digests.length > 0) log.info(`${name}: ${unknownPlatformText(digests)}`)
     const blobs = new Set(graph.blobs.map(({ digest }) => digest))

@@ -87,6 +87,9 @@ function imageReport(
     imageIds: Object.fromEntries(imageIds),
     ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
     ...(unchecked.length > 0 ? { unchecked } : {}),
+    ...(graph.skipped
+      ? { skipped: graph.skipped.map(({ digest, mediaType }) => ({ digest, mediaType })) }
+      : {}),
     documents: graph.documents.map(({ descriptor }) => ({
       digest: descriptor.digest,
       size: descriptor.size,

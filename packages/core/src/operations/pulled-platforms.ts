@@ -1,12 +1,10 @@
 import { readAll } from '../content/bytes.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
-import { formatPlatform } from '../model/platform.ts'
-import { printable } from '../printable.ts'
 import type { Leaf, Selection } from '../transfer/walk.ts'
 import type { Damage, Looked } from './damage.ts'
 import { isImageManifest, readConfig } from './layer-content.ts'
 import type { WantedImage } from './pins.ts'
-import { platformFit, platformMissing, platformUnknown } from './platform-fit.ts'
+import { heedFit, platformFit } from './platform-fit.ts'
 
 /** Images with fewer bytes than this are fetched before their config is looked at: asking for it first would cost a round trip. */
 const worthAsking = 16 * 1024 * 1024
@@ -42,7 +40,7 @@ export class PulledPlatforms {
   early(looked: readonly Looked[], areFirst: boolean): (() => Promise<void>) | undefined {
     if (areFirst) return () => this.check(looked)
     const blobs = looked
-      .filter(({ pinned, graph }) => this.#isAskedOf(pinned.wanted) && graph.leaves.some(isUndecided))
+      .filter(({ pinned, graph }) => isAskedOf(pinned.wanted, this.#rules) && graph.leaves.some(isUndecided))
       .flatMap(({ graph }) => graph.blobs)
     if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking) return undefined
     return () => this.check(looked)
@@ -61,7 +59,6 @@ export class PulledPlatforms {
   async #checkLeaf({ document }: Leaf, wanted: WantedImage): Promise<void> {
     const selection = wanted.selection ?? this.#rules.selection
     if (selection === 'all') return
-    const platformsAsked = this.#isAskedOf(wanted)
     const { store, warn } = this.#ports
     const { manifest } = document
     if (!(await store.has(manifest.config))) return
@@ -69,23 +66,18 @@ export class PulledPlatforms {
     const found = await readConfig(manifest, async () =>
       platformFit(await readAll(store, manifest.config), selection),
     )
-    const fit = found ?? { kind: 'unknown' }
-    if (fit.kind === 'unknown' && platformsAsked) warn(platformUnknown(wanted.written, selection))
-    if (fit.kind !== 'misfits') return
-    if (platformsAsked) throw platformMissing(wanted.written, fit)
-    const [runner, offered] = [selection.map(formatPlatform).join(', '), printable(fit.offered)]
-    warn(
-      `${wanted.written}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} where that is meant`,
-    )
-  }
-
-  /** A compose service's own `platform` is asked for as the input's are. */
-  #isAskedOf({ selection }: WantedImage): boolean {
-    if (selection) return selection !== 'all'
-    return this.#rules.platformsAsked === true && this.#rules.selection !== 'all'
+    const isAsked = isAskedOf(wanted, this.#rules)
+    heedFit(found ?? { kind: 'unknown' }, { name: wanted.written, selection, isAsked }, warn)
   }
 }
 
-function isUndecided({ document, platform }: Leaf): boolean {
+/** A compose service's own `platform` is asked for as the input's are. */
+export function isAskedOf({ selection }: WantedImage, rules: PlatformRules): boolean {
+  if (selection) return selection !== 'all'
+  return rules.platformsAsked === true && rules.selection !== 'all'
+}
+
+/** Whether an image's own config alone says of which platform it is. */
+export function isUndecided({ document, platform }: Leaf): boolean {
   return platform === undefined && isImageManifest(document.manifest)
 }

@@ -22,6 +22,7 @@ import { originCompanions } from './origin-companions.ts'
 import { originHints } from './origin-hints.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { selectPlatforms } from './select-platforms.ts'
+import { skippedText } from './skipped-text.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
 import { tagsNow } from './tags-now.ts'
 
@@ -105,6 +106,8 @@ async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPort
     document: digest => origin.document(digest),
   })
   const unannotated = await walk(({ digest }) => origin.document(digest), root, 'all')
+  const skipped = skippedText(unannotated, 'copied')
+  if (skipped) warn?.(`the image: ${skipped}`)
   return { found, unannotated }
 }
 

@@ -14,6 +14,7 @@ import { followCompanions } from './follow-companions.ts'
 import { type Placed, type Placement, type PlacePorts, placeImage } from './place-image.ts'
 import { remoteSupply } from './remote-supply.ts'
 import { selectPlatforms } from './select-platforms.ts'
+import { skippedText } from './skipped-text.ts'
 import type { OnConflict, TargetTag } from './tag-plan.ts'
 import { tagsNow } from './tags-now.ts'
 
@@ -57,6 +58,8 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const root = await selectPlatforms(found, selection, image)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
+  const skipped = skippedText(graph, 'copied')
+  if (skipped) ports.warn?.(`${formatReference(source)}: ${skipped}`)
   // A new index of some platforms stands for the one that was found.
   const moved: Moved = new Map([
     ...graph.documents.map(each => [each.descriptor.digest, each] as const),

@@ -2,9 +2,12 @@ import type { Engine } from '../engine/engine.ts'
 import { type EngineContainer, listContainers } from '../engine/engine-containers.ts'
 import type { EngineImage, ListedImage } from '../engine/engine-image.ts'
 import { isTallyError } from '../errors.ts'
-import { isDigest, parseDigest } from '../model/digest.ts'
+import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
+import { basesStay, imagesBuiltOn } from './built-on.ts'
+import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
+import type { Fitted } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
 import { enginePlace } from './tag-name.ts'
@@ -29,10 +32,17 @@ export class EngineBackend implements PruneBackend {
   async inventory(): Promise<Inventory> {
     const { images, connection } = this.#engine
     const [listed, containers] = await Promise.all([images.list(), listContainers(connection)])
+    const shown = new Set(listed.map(({ id }) => id))
+    const hasSteps = listed.some(({ parent }) => parent !== undefined && !shown.has(parent))
+    const builtOn = imagesBuiltOn(listed, hasSteps ? await images.list({}, true) : listed)
     return buildInventory(
       enginePlace,
-      listed.map(image => versionOf(image, containers)),
+      listed.map(image => versionOf(image, { containers, builtOn })),
     )
+  }
+
+  async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    return { decisions: basesStay(inventory, decisions), notes: [] }
   }
 
   /** Bytes of all layers together, as `docker system df` counts them. */
@@ -76,6 +86,9 @@ export class EngineBackend implements PruneBackend {
     if (!found) return { result: 'gone' }
     const added = found.tags.find(tag => !version.tags.includes(tag))
     if (added !== undefined) return { result: 'changed', why: `it is tagged "${printable(added)}" now` }
+    // Its names would go, and then the engine would keep the image.
+    for (const built of version.baseOf ?? [])
+      if (await images.find(built)) return { result: 'retained', why: `${built} is built on it` }
     for (const name of namesOf(found)) {
       const now = await images.find(name)
       if (now?.id === version.digest) await images.remove(name)
@@ -91,18 +104,25 @@ function namesOf({ tags, digests }: EngineImage): readonly string[] {
   return tags.length > 0 ? tags : digests.slice(1)
 }
 
-function versionOf(image: ListedImage, containers: readonly EngineContainer[]): Version {
+interface Surroundings {
+  readonly containers: readonly EngineContainer[]
+  readonly builtOn: ReadonlyMap<string, readonly Digest[]>
+}
+
+function versionOf(image: ListedImage, { containers, builtOn }: Surroundings): Version {
   const { id, tags, digests, created, size, labels } = image
   const digest = parseDigest(id)
   const aliases = digests.flatMap(name => {
     const [, alias = ''] = name.split('@')
     return isDigest(alias) ? [alias] : []
   })
+  const baseOf = builtOn.get(id)
   const users = containers.filter(container => uses(container, image)).map(nameOf)
   return {
     ...{ digest, kind: 'image', tags: tags.toSorted(), needs: [], labels, aliases },
     created: created >= firstBelievable ? new Date(created * 1000) : undefined,
     blobs: [{ digest, size }],
+    ...(baseOf ? { baseOf } : {}),
     ...(users.length > 0 ? { heldBy: heldBy(users) } : {}),
   }
 }

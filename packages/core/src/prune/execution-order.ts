@@ -38,10 +38,12 @@ export function executionSteps(
  * Kahn's algorithm. Parents come before children without exception, which hashes make possible; an image comes before
  * its companions unless the two form a ring, as when an index is about one of its own children.
  */
-function parentsFirst({ children, companions }: Inventory, doomed: readonly Version[]): Version[] {
+function parentsFirst({ children, companions, byDigest }: Inventory, doomed: readonly Version[]): Version[] {
   const waiting = new Map(doomed.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))
-  const below = (edges: typeof children, digest: Digest) =>
-    along(edges, digest).flatMap(next => waiting.get(next) ?? [])
+  const below = (edges: typeof children, digest: Digest) => {
+    const builtOn = edges === children ? (byDigest.get(digest)?.baseOf ?? []) : []
+    return [...along(edges, digest), ...builtOn].flatMap(next => waiting.get(next) ?? [])
+  }
   for (const { digest } of doomed) {
     for (const entry of below(children, digest)) entry.parents++
     for (const entry of below(companions, digest)) entry.subjects++

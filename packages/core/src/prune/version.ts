@@ -33,6 +33,8 @@ export interface Version {
   readonly size?: number
   /** Other digests by which it is known: the engine's images are named by what they were pulled as. */
   readonly aliases?: readonly Digest[]
+  /** Images that are built on it: an engine keeps its content, without names, as long as any of them is there. */
+  readonly baseOf?: readonly Digest[]
   /** What holds it whatever the policy says, in words fit to print: a container that runs it. */
   readonly heldBy?: string
   /** The registry's own handle for it, for example GitHub's version id. */

@@ -23,6 +23,8 @@ export interface Graph {
   readonly documents: readonly Document[]
   readonly leaves: readonly Leaf[]
   readonly blobs: readonly Descriptor[]
+  /** What its indexes list of types that no manifest is known to have: nobody can tell what it refers to. */
+  readonly skipped?: readonly Descriptor[]
   /** The platform for readers that know no indexes, where the image was asked for with one of its own. */
   readonly platform?: Platform
 }
@@ -61,8 +63,10 @@ export async function walk(
   }
 
   visit(found.get(root.descriptor.digest) as Found, [], undefined)
+  const skipped = selection === 'all' ? [...documents].flatMap(({ manifest }) => unknownIn(manifest)) : []
   return {
     root,
+    ...(skipped.length > 0 ? { skipped } : {}),
     documents: [...documents],
     leaves: [...leaves.values()],
     blobs: blobsOf([...leaves.values()]),
@@ -138,6 +142,11 @@ function selected(manifest: Manifest, selection: Selection): Selected[] {
   return chosen.filter(
     ({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at,
   )
+}
+
+function unknownIn(manifest: Manifest): Descriptor[] {
+  if (manifest.kind === 'image') return []
+  return manifest.manifests.filter(({ mediaType }) => kindOf(mediaType) === 'other')
 }
 
 /** A child must be what its parent says it is, or two clients would read two different images. */
