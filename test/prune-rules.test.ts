@@ -40,6 +40,13 @@ test('every bad input is named, each with what is accepted', async () => {
   assert.match(tagged.log, /has a tag or digest, expected a repository, here example\.com\/app/)
 })
 
+test('a number sign behind a label is refused, since the label may hold it', async () => {
+  const images = 'example.com/app'
+  await using step = await pruneStep({ images, 'prune-tags': '*', filters: '# all\nlabel!=use=C # x' })
+  assert.equal(step.code, 1)
+  assert.match(step.log, /filters: "label!=use=C # x": a label may hold " #"/)
+})
+
 test('more than max-deletes is an error that shows the plan and deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)

@@ -12,9 +12,8 @@ import {
 } from '@tallyman/core/action/inputs'
 import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parseFilter } from '@tallyman/core/prune/filter'
 import { parsePattern } from '@tallyman/core/prune/pattern'
-import { duration, lineFor, parsePlace } from './policy-inputs.ts'
+import { duration, filterList, lineFor, parsePlace } from './policy-inputs.ts'
 
 const count = integer({ min: 0, max: 999_999_999 })
 
@@ -28,7 +27,7 @@ export const inputs = {
   'prune-untagged': optionalOr(boolean, false),
   'keep-last': optionalOr(count, 0),
   'older-than': optionalOr(duration, '7d'),
-  filters: optional(list(lineFor(parseFilter))),
+  filters: optional(filterList),
   'prune-broken': optionalOr(boolean, false),
   'prune-orphans': optionalOr(boolean, false),
   'keep-refs-from': optional(textList(text)),

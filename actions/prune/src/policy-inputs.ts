@@ -1,4 +1,4 @@
-import { type Parser, text } from '@tallyman/core/action/inputs'
+import { list, type Parser, text, textList } from '@tallyman/core/action/inputs'
 import {
   parseImage,
   parseImageRepository,
@@ -7,6 +7,7 @@ import {
 } from '@tallyman/core/model/reference'
 import { printable } from '@tallyman/core/printable'
 import { parseDuration } from '@tallyman/core/prune/duration'
+import { parseFilter } from '@tallyman/core/prune/filter'
 
 /** Where images are pruned from: a repository, the engine or our entries in the Actions cache. */
 export type Place =
@@ -30,6 +31,16 @@ export function lineFor(parse: (line: string) => object | { readonly problem: st
     if ('problem' in result) throw new Error(String(result.problem))
     return line
   }
+}
+
+/** Filters, one a line. A number sign behind a label is refused: the label may hold it, and a wrong guess deletes other images. */
+export const filterList: Parser<readonly string[]> = value => {
+  const open = textList(text)(value).find(line => /^label!?=.*\s#/.test(line))
+  if (open !== undefined)
+    throw new Error(
+      `"${printable(open)}": a label may hold " #", expected the comment on a line of its own, or the label's key alone`,
+    )
+  return list(lineFor(parseFilter))(value)
 }
 
 /** A duration, as it was written. */

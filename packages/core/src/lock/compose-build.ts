@@ -7,6 +7,8 @@ export interface ComposeBuild extends Marks {
   readonly dockerfile?: Field
   /** The text of a Dockerfile. */
   readonly inline?: Field
+  /** By name; an argument without a value takes that of the environment and is left out. */
+  readonly args: ReadonlyMap<string, Field>
   /** `additional_contexts` by name. */
   readonly contexts: ReadonlyMap<string, Field>
   /** The map that holds the contexts is marked as a whole or by key. */
@@ -21,7 +23,7 @@ export function readBuild(reader: Reader, node: Node | undefined, where: string)
   if (node === undefined || tree.isNothing(node) || tree.tag(node) === '!reset') return undefined
   if (!tree.isMap(node)) {
     const context = reader.field(node, where)
-    return context && { ...none, context, contexts: new Map(), contextMarks: none }
+    return context && { ...none, context, args: new Map(), contexts: new Map(), contextMarks: none }
   }
   const field = (key: string) => reader.field(tree.get(node, key), `${where}.${key}`)
   const [context, dockerfile, inline] = [field('context'), field('dockerfile'), field('dockerfile_inline')]
@@ -31,20 +33,21 @@ export function readBuild(reader: Reader, node: Node | undefined, where: string)
     ...(context && { context }),
     ...(dockerfile && { dockerfile }),
     ...(inline && { inline }),
-    contexts: readContexts(reader, contexts, `${where}.additional_contexts`),
+    args: readNamed(reader, tree.get(node, 'args'), `${where}.args`),
+    contexts: readNamed(reader, contexts, `${where}.additional_contexts`),
     contextMarks: tree.isMap(contexts) ? reader.marks(contexts) : none,
   }
 }
 
 /** A map, or a list of `name=value`. */
-function readContexts(reader: Reader, node: Node | undefined, where: string): ReadonlyMap<string, Field> {
+function readNamed(reader: Reader, node: Node | undefined, where: string): ReadonlyMap<string, Field> {
   const { tree } = reader
   if (tree.isList(node)) {
     const fields = reader.fields(node, where)
     return new Map(
-      fields.map(field => {
+      fields.flatMap(field => {
         const [name = '', ...value] = field.text.split('=')
-        return [name, { ...field, text: value.join('=') }]
+        return value.length === 0 ? [] : [[name, { ...field, text: value.join('=') }]]
       }),
     )
   }

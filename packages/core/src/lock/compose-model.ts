@@ -35,6 +35,7 @@ export interface ComposeService extends Marks {
   /** By target; a mount that is no image has no source here. */
   readonly volumes: readonly { readonly target: string; readonly image?: Field }[]
   readonly extends?: { readonly service: Field; readonly file?: Field }
+  /** Those of labels too. */
   readonly envFiles: readonly { readonly path: Field; readonly isRequired: boolean }[]
 }
 
@@ -190,7 +191,10 @@ export class Reader {
       hasProvider: !tree.isNothing(tree.get(map, 'provider')),
       profiles: this.fields(tree.get(map, 'profiles'), at('profiles')),
       volumes: this.#volumes(tree.get(map, 'volumes'), at('volumes')),
-      envFiles: this.#envFiles(tree.get(map, 'env_file'), at('env_file')),
+      envFiles: [
+        ...this.#envFiles(tree.get(map, 'env_file'), at('env_file')),
+        ...this.#envFiles(tree.get(map, 'label_file'), at('label_file')),
+      ],
     }
   }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { withEnvFiles } from './compose-environment.ts'
+import { type EnvFile, withEnvFiles } from './compose-environment.ts'
 import type { Variables } from './interpolate.ts'
 import { kindOfPath, kindRow } from './kinds.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -43,10 +43,15 @@ interface Visit {
   readonly kind: string
   /** Docker Compose's. */
   readonly project: string
+  /** What the variables of the compose files mean that lead here. */
+  readonly outer: Variables
+  /** What adds variables to those; none for what is extended. */
+  readonly envFiles: readonly EnvFile[]
   readonly by?: { readonly file: string; readonly lead: Lead }
   readonly depth: number
 }
 
+const noVariables: Variables = {}
 const greatestFiles = 20_000
 const greatestDepth = 100
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
@@ -63,9 +68,18 @@ export async function findImages(
   const finder = new Finder(files, options)
   for (const start of starts) {
     const path = posix.normalize(start)
-    await finder.follow({ path, kind: 'unknown', project: posix.dirname(path), depth: 0 })
+    const project = posix.dirname(path)
+    const envFiles = [{ path: posix.join(project, '.env'), isOptional: true }]
+    await finder.follow({ path, kind: 'unknown', project, outer: noVariables, envFiles, depth: 0 })
   }
   return finder
+}
+
+/** Folders of which every file is meant that has such a name. */
+const insideOf: Readonly<Record<string, { readonly names: RegExp; readonly kind: string }>> = {
+  text: { names: /./, kind: 'text' },
+  values: { names: /^values.*\.ya?ml$/i, kind: 'helm' },
+  charts: { names: /^[^._](?!.*\.(?:md|txt)$)/i, kind: 'chart' },
 }
 
 class Finder implements FoundImages {
@@ -75,6 +89,8 @@ class Finder implements FoundImages {
   readonly #options: FindOptions
   readonly #seen = new Set<string>()
   readonly #variables = new Map<string, Promise<Variables>>()
+  /** Numbers of variables with other values. */
+  readonly #numbers = new Map<string, number>()
 
   constructor(source: SourceFiles, options: FindOptions) {
     this.#source = source
@@ -84,7 +100,9 @@ class Finder implements FoundImages {
   async follow(start: Visit): Promise<void> {
     const waiting = [start]
     for (let visit = waiting.shift(); visit; visit = waiting.shift()) {
-      const key = `${visit.path}\0${visit.kind}\0${visit.kind === 'compose' ? visit.project : ''}`
+      const { path, kind, project } = visit
+      const how = kind === 'compose' ? [project, this.#environmentOf(visit)] : [visit.by?.lead.buildArgs]
+      const key = JSON.stringify([path, kind, ...how])
       if (this.#seen.has(key)) continue
       this.#seen.add(key)
       if (this.#seen.size > greatestFiles)
@@ -104,21 +122,27 @@ class Finder implements FoundImages {
     if (opened.kind === 'refused') return this.#refuse(visit, opened.problem)
     if (opened.kind === 'folder') return this.#visitFolder(visit, opened.names)
     if (opened.kind === 'absent') return by?.lead.isOptional ? [] : this.#refuse(visit, 'does not exist')
+    const variables = await this.#variablesOf(visit)
     const { kind, scan } = await scanFile(opened.text, {
       path,
       kind: visit.kind,
       ...this.#options,
-      variables: await this.#variablesOf(visit),
+      variables,
+      buildArgs: by?.lead.buildArgs,
       ...(await this.#versionOf(visit)),
     })
     this.files.push({ path, kind, text: opened.text, scan })
-    return scan.leads.flatMap(lead => this.#next(lead, visit))
+    return scan.leads.flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
   }
 
   #visitFolder(visit: Visit, names: readonly string[]): Visit[] {
     const { path, kind } = visit
     const depth = visit.depth + 1
-    if (kind === 'text') return names.map(name => ({ ...visit, path: posix.join(path, name), depth }))
+    const inside = insideOf[kind]
+    if (inside) {
+      const read = names.filter(name => inside.names.test(name))
+      return read.map(name => ({ ...visit, path: posix.join(path, name), kind: inside.kind, depth }))
+    }
     const meant = kindRow(kind === 'resource' ? 'kustomize' : kind)?.inFolder ?? []
     const name = meant.find(each => names.includes(each))
     if (name === undefined) {
@@ -129,15 +153,19 @@ class Finder implements FoundImages {
     return [{ ...visit, path: posix.join(path, name), kind: inner, depth }]
   }
 
-  #next(lead: Lead, { path, project, depth }: Visit): Visit[] {
+  #next(lead: Lead, { path, project, outer, depth }: Visit): Visit[] {
     const by = { file: path, lead }
     const base = lead.base === 'root' ? '.' : lead.base === 'project' ? project : posix.dirname(path)
+    const from = (each: string) => (posix.isAbsolute(each) ? each : posix.join(base, each))
     const isRemote = remote.test(lead.path) || lead.kind === 'remote' || /^[^./][^@]*@[^/]+$/.test(lead.path)
-    const target = isRemote || posix.isAbsolute(lead.path) ? lead.path : posix.join(base, lead.path)
-    const visit = { path: target, kind: lead.kind, by, depth: depth + 1 }
-    if (isRemote) return this.#refuse({ ...visit, project }, 'lies on another server')
-    const own = lead.project === undefined ? posix.dirname(target) : posix.join(base, lead.project)
-    return [{ ...visit, project: own }]
+    const target = isRemote ? lead.path : from(lead.path)
+    const own = lead.project === undefined ? posix.dirname(target) : from(lead.project)
+    const isExtended = lead.base === 'project' && lead.project === undefined
+    const dotenv = isExtended ? [] : [{ path: posix.join(own, '.env'), isOptional: true }]
+    const named = lead.envFiles?.map(each => ({ path: from(each), isOptional: false }))
+    const envFiles = named?.filter(each => each.path !== '/dev/null') ?? dotenv
+    const visit = { path: target, kind: lead.kind, project: own, outer, envFiles, by, depth: depth + 1 }
+    return isRemote ? this.#refuse(visit, 'lies on another server') : [visit]
   }
 
   #refuse({ path, by }: Visit, problem: string): [] {
@@ -152,19 +180,28 @@ class Finder implements FoundImages {
     return []
   }
 
-  /** The variables of `.env` in the project's folder, where a compose file may be read there. */
-  #variablesOf({ path: file, kind, project }: Visit): Promise<Variables> {
-    const isCompose =
-      kind === 'compose' || (kind === 'unknown' && (kindOfPath(file) ?? 'compose') === 'compose')
-    const path = isCompose ? posix.join(project, '.env') : ''
-    const known = this.#variables.get(path) ?? (isCompose ? this.#envFile(path) : Promise.resolve({}))
-    this.#variables.set(path, known)
+  /** What the variables mean where a compose file may be read. */
+  #variablesOf(visit: Visit): Promise<Variables> {
+    const { path, kind, outer, envFiles } = visit
+    const isCompose = kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? kind) !== 'env')
+    if (!isCompose || envFiles.length === 0) return Promise.resolve(outer)
+    const key = this.#environmentOf(visit)
+    const known = this.#variables.get(key) ?? this.#withFiles(outer, envFiles)
+    this.#variables.set(key, known)
     return known
   }
 
-  async #envFile(path: string): Promise<Variables> {
-    const { variables, faults } = await withEnvFiles({}, [{ path, isOptional: true }], this.#source)
-    for (const { problem } of faults) this.notFollowed.push({ file: path, problem: `it ${problem}` })
+  /** The same text for the same variables. */
+  #environmentOf({ outer, envFiles }: Visit): string {
+    const values = JSON.stringify(outer)
+    const number = this.#numbers.get(values) ?? this.#numbers.size
+    this.#numbers.set(values, number)
+    return JSON.stringify([number, envFiles.map(({ path }) => path)])
+  }
+
+  async #withFiles(outer: Variables, envFiles: readonly EnvFile[]): Promise<Variables> {
+    const { variables, faults } = await withEnvFiles(outer, envFiles, this.#source)
+    for (const { path, problem } of faults) this.notFollowed.push({ file: path, problem: `it ${problem}` })
     return variables
   }
 

@@ -12,6 +12,9 @@ export interface LeadRow {
   readonly base: 'file' | 'root'
   /** What such a text looks like; others lead nowhere. */
   readonly like?: RegExp
+  /** What stands before the path. */
+  readonly strip?: RegExp
+  readonly isOptional?: boolean
 }
 
 /** An input of a step that names images. */
@@ -19,9 +22,10 @@ export interface InputRow {
   /** Of the step's `uses`. */
   readonly uses: RegExp
   readonly input: string
-  /** One reference, or one a line; `behind`: what stands before the reference in its line. */
-  readonly form: 'reference' | 'lines'
+  /** One reference, or one a line; `behind`: what stands before the reference in its line. `files`: a path a line, of a kind. */
+  readonly form: 'reference' | 'lines' | 'files'
   readonly behind?: string
+  readonly kind?: string
 }
 
 /** A kind of file and where images stand in it. */
@@ -103,6 +107,12 @@ export const kindRows: readonly KindRow[] = [
       { at: 'patches[*].path', kind: 'patch', base: 'file' },
       { at: 'patchesJson6902[*].path', kind: 'patch', base: 'file' },
       { at: 'replacements[*].path', kind: 'patch', base: 'file' },
+      ...['files[*]', 'envs[*]', 'env'].map(key => ({
+        at: `configMapGenerator[*].${key}`,
+        kind: key === 'files[*]' ? 'text' : 'env',
+        base: 'file' as const,
+        strip: /^[^=]*=/,
+      })),
       { at: 'helmCharts[*].valuesFile', kind: 'helm', base: 'file' },
       { at: 'helmCharts[*].additionalValuesFiles[*]', kind: 'helm', base: 'file' },
     ],
@@ -130,11 +140,12 @@ export const kindRows: readonly KindRow[] = [
       { at: `${scope}services[*].name` },
     ]),
     leads: [
-      { at: 'include', kind: 'gitlab', base: 'root', like: /./ },
-      { at: 'include[*]', kind: 'gitlab', base: 'root', like: /./ },
-      ...['local', 'remote', 'project', 'template', 'component'].flatMap(key => [
-        { at: `include.${key}`, kind: key === 'local' ? 'gitlab' : 'remote', base: 'root' as const },
-        { at: `include[*].${key}`, kind: key === 'local' ? 'gitlab' : 'remote', base: 'root' as const },
+      ...['include', 'include[*]', '*.trigger.include', '*.trigger.include[*]'].flatMap((at): LeadRow[] => [
+        { at, kind: 'gitlab', base: 'root', like: /./, strip: /^\/+/ },
+        { at: `${at}.local`, kind: 'gitlab', base: 'root', strip: /^\/+/ },
+        ...['remote', 'project', 'template', 'component'].map(
+          (key): LeadRow => ({ at: `${at}.${key}`, kind: 'remote', base: 'root' }),
+        ),
       ]),
     ],
   },
@@ -144,6 +155,7 @@ export const kindRows: readonly KindRow[] = [
     images: [{ at: 'jobs.*.docker[*].image' }, { at: 'executors.*.docker[*].image' }],
     leads: [],
   },
+  { kind: 'bake', files: /(?:^|\/)docker-bake[^/]*\.json$/i, images: [], leads: [] },
   { kind: 'kubernetes', files: /$^/, keys: ['apiVersion', 'kind'], images: [], leads: [] },
   {
     kind: 'lock',
@@ -160,6 +172,15 @@ export const inputRows: readonly InputRow[] = [
     input: 'images',
     form: 'lines',
   },
+  ...['compose-files', 'lock-file'].map(
+    (input): InputRow => ({
+      uses: /(?:^|\/)(?:pull-with-digest|save-to-cache|load-from-cache|tallyman)@/,
+      input,
+      form: 'files',
+      kind: input === 'lock-file' ? 'lock' : 'compose',
+    }),
+  ),
+  { uses: /^docker\/bake-action@/, input: 'files', form: 'files' },
   { uses: /\/actions\/push@/, input: 'base', form: 'reference' },
   { uses: /^docker\/setup-qemu-action@/, input: 'image', form: 'reference' },
   { uses: /^docker\/setup-buildx-action@/, input: 'driver-opts', form: 'lines', behind: 'image=' },

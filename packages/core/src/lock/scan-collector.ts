@@ -141,7 +141,7 @@ export class ScanCollector {
   lead(
     { node, where }: Pick<Visited, 'node' | 'where'>,
     path: string,
-    lead: Pick<Lead, 'base' | 'kind' | 'isOptional' | 'project'>,
+    lead: Omit<Lead, 'path' | 'line' | 'where'>,
   ): void {
     this.leads.push({ path, line: this.tree.line(node), where, ...lead })
   }

@@ -3,6 +3,7 @@ import type { Node } from 'yaml'
 import type { ComposeBuild } from './compose-build.ts'
 import { type ComposeService, type Field, readComposeDocument } from './compose-model.ts'
 import { interpolate, type Variables } from './interpolate.ts'
+import type { Lead } from './scan.ts'
 import type { ScanCollector } from './scan-collector.ts'
 import { scanDockerfile } from './scan-dockerfile.ts'
 
@@ -32,14 +33,31 @@ class ComposeScanner {
       kind: 'env',
       isOptional: true,
     })
+    this.#leadToOverride(root)
     for (const { service } of services) this.#scanService(service)
-    for (const { paths, projectDirectory, envFiles = [] } of includes) {
+    for (const { paths, projectDirectory, envFiles } of includes) {
       const project = projectDirectory && this.#said(projectDirectory)
       const first = paths[0] && this.#said(paths[0])
       const folder = project ?? (first === undefined ? undefined : posix.dirname(first))
-      for (const path of paths) this.#lead(path, 'compose', folder === undefined ? {} : { project: folder })
-      for (const path of envFiles) this.#lead(path, 'env')
+      const named = envFiles?.flatMap(path => this.#said(path) ?? [])
+      for (const path of paths)
+        this.#lead(path, 'compose', {
+          ...(folder !== undefined && { project: folder }),
+          ...(named && { envFiles: named }),
+        })
+      for (const path of envFiles ?? []) if (path.text !== '/dev/null') this.#lead(path, 'env')
     }
+  }
+
+  /** The file that Docker Compose lays over one with its own name, where it is told no files. */
+  #leadToOverride(root: Node): void {
+    const [, name] = /(?:^|\/)((?:docker-)?compose)\.ya?ml$/.exec(this.#collector.tree.path) ?? []
+    for (const end of name === undefined ? [] : ['yml', 'yaml'])
+      this.#collector.lead({ node: root, where: 'its name' }, `${name}.override.${end}`, {
+        base: 'file',
+        kind: 'compose',
+        isOptional: true,
+      })
   }
 
   #scanService(service: ComposeService): void {
@@ -55,7 +73,7 @@ class ComposeScanner {
     for (const field of build.contexts.values())
       if (field.text.startsWith(contextScheme)) this.#image(field, contextScheme.length)
     if (build.inline) {
-      this.#scanInline(build.inline)
+      this.#scanInline(build.inline, this.#argsOf(build))
       return
     }
     const [field] = [build.dockerfile ?? build.context].filter(each => each !== undefined)
@@ -69,14 +87,24 @@ class ComposeScanner {
       : posix.isAbsolute(dockerfile)
         ? dockerfile
         : posix.join(context, dockerfile)
-    this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile' })
+    const buildArgs = this.#argsOf(build)
+    this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs })
+  }
+
+  /** Values for the Dockerfile's ARGs; one that cannot be told stays as it is written, so that what it fills is found to be open. */
+  #argsOf({ args }: ComposeBuild): Readonly<Record<string, string>> {
+    const said = [...args].map(([name, { text }]) => {
+      const result = interpolate(text, this.#variables)
+      return [name, 'text' in result ? result.text : text] as const
+    })
+    return Object.fromEntries(said)
   }
 
   /** A Dockerfile inside the compose file: its places are mapped to those of the file. */
-  #scanInline(field: Field): void {
+  #scanInline(field: Field, buildArgs: Readonly<Record<string, string>>): void {
     if (this.#seen.has(field.node)) return
     this.#seen.add(field.node)
-    const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'))
+    const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
     for (const { image, start, end, where, isLiteral, platform } of places) {
       const span = field.text.includes('$') ? undefined : this.#collector.tree.span(field.node, start, end)
       this.#collector.place(
@@ -113,11 +141,7 @@ class ComposeScanner {
     this.#collector.place(field, { image, isWhole: canEdit, ...(span && { span }) })
   }
 
-  #lead(
-    field: Field,
-    kind: string,
-    more: { readonly project?: string; readonly isOptional?: boolean } = {},
-  ): void {
+  #lead(field: Field, kind: string, more: Partial<Lead> = {}): void {
     const path = this.#said(field)
     if (path !== undefined) this.#collector.lead(field, path, { base: 'project', kind, ...more })
   }

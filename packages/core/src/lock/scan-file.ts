@@ -3,7 +3,7 @@ import { parseDotenv } from './dotenv.ts'
 import { kindOfPath } from './kinds.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Scan } from './scan.ts'
-import { scanDockerfile } from './scan-dockerfile.ts'
+import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
 import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
 
 export interface ScannedFile {
@@ -17,12 +17,17 @@ export interface ScannedFile {
  */
 export async function scanFile(
   text: string,
-  { path, kind: asked, ...options }: ScanOptions & { readonly path: string; readonly kind: string },
+  {
+    path,
+    kind: asked,
+    buildArgs,
+    ...options
+  }: ScanOptions & DockerfileOptions & { readonly path: string; readonly kind: string },
 ): Promise<ScannedFile> {
   const named = kindOfPath(path)
   const kind = isOpen(asked) ? (named ?? asked) : asked
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
-    return { kind: 'dockerfile', scan: dockerfileOf(text) }
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }) }
   if (kind === 'env')
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
   if (kind === 'text') return { kind, scan: nothing }
@@ -39,8 +44,8 @@ export async function scanFile(
 const hasFrom = /^[^\S\r\n]*FROM[^\S\r\n]/im
 const nothing: Scan = { places: [], unread: [], leads: [] }
 
-function dockerfileOf(text: string): Scan {
-  const scan = scanDockerfile(text)
+function dockerfileOf(text: string, options: DockerfileOptions): Scan {
+  const scan = scanDockerfile(text, options)
   return hasFrom.test(text) ? scan : withUnread(scan, 'it has no FROM')
 }
 

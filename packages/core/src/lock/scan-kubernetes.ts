@@ -32,25 +32,29 @@ export function scanKubernetes(root: Node, collector: ScanCollector, depth = 0):
   for (const found of collector.visit(root, `${spec}.volumes[*].image.reference`)) collector.reference(found)
 }
 
-/** Finds `images` of a kustomization, whose names, tags and digests stand apart. */
+/** Finds `images` of a kustomization, whose names, tags and digests stand apart, and its charts with their values. */
 export function scanKustomize(root: Node, collector: ScanCollector): void {
   const { tree } = collector
   for (const found of collector.visit(root, 'images[*]')) {
-    const { node } = found
-    const said = (key: string) => tree.written(tree.get(node, key))
-    const name = said('newName') ?? said('name')
+    const said = (key: string) => tree.written(tree.get(found.node, key))
+    const [newName, suffix] = [said('newName'), said('tagSuffix') ?? '']
+    const name = newName ?? said('name')
     if (name === undefined) continue
     const [tag, digest] = [said('newTag'), said('digest')]
+    // The tag is that of the image which is renamed.
+    if (suffix || (newName && !tag && !digest)) collector.composed.push(`${name}:${anyTag}${suffix}`)
     composed(collector, found, { name, tag, digest })
   }
+  const home = tree.text(tree.get(tree.get(root, 'helmGlobals'), 'chartHome')) || 'charts'
   for (const found of collector.visit(root, 'helmCharts[*]')) {
-    if (tree.get(found.node, 'repo') === undefined) continue
+    const inline = tree.get(found.node, 'valuesInline')
+    if (inline) scanHelmValues(inline, collector, undefined)
     const name = tree.text(tree.get(found.node, 'name')) ?? ''
-    collector.lead(found, `charts/${name}`, { base: 'file', kind: 'chart' })
+    collector.lead(found, `${home}/${name}`, { base: 'file', kind: 'chart' })
   }
 }
 
-/** Finds maps with `repository` and `tag` or `digest`, and `image` texts, in the values of a Helm chart. */
+/** Finds images in the values of a Helm chart: whole, or in parts that stand side by side. */
 export function scanHelmValues(root: Node, collector: ScanCollector, appVersion: string | undefined): void {
   const { tree } = collector
   const seen = new Set<Node>()
@@ -59,7 +63,7 @@ export function scanHelmValues(root: Node, collector: ScanCollector, appVersion:
     const { node, where } = next
     if (seen.has(node)) continue
     seen.add(node)
-    readPair(collector, next, appVersion)
+    if (tree.isMap(node)) readParts(collector, next, appVersion)
     const inner = tree.isMap(node)
       ? tree.entries(node).map(({ key, value }) => [key, value] as const)
       : tree.items(node).map((item, at) => [`${at}`, item] as const)
@@ -74,27 +78,43 @@ export function scanHelmValues(root: Node, collector: ScanCollector, appVersion:
 
 /** Stands for a tag that templates bring. */
 const anyTag = `\${tag}`
+const nameKey = /(?:repository|image|imagename)$/i
+const tagKey = /tag$/i
 
-function readPair(
+/** A map with a repository and its tag or digest, or with the same under names of the chart's own. */
+function readParts(
   collector: ScanCollector,
   { node, where }: Pick<Visited, 'node' | 'where'>,
   appVersion: string | undefined,
 ): void {
   const { tree } = collector
-  const said = (key: string) => tree.written(tree.get(node, key))
+  const said = (key: string) => tree.written(tree.get(node, key)) || undefined
+  const versions = appVersion ? `\${before}${appVersion}\${behind}` : anyTag
+  const [tag, digest, registry] = [said('tag'), said('digest'), said('registry')]
   const repository = tree.text(tree.get(node, 'repository'))
-  const hasTag = tree.get(node, 'tag') !== undefined || tree.get(node, 'digest') !== undefined
-  if (repository === undefined || repository === '' || !hasTag || /^(?:https?|oci|file):/.test(repository))
+  if (repository && !/^(?:https?|oci|file):/.test(repository)) {
+    const name = registry ? `${registry}/${repository}` : repository
+    // A chart puts a registry for all in front of names that have none.
+    if (!registry) collector.composed.push(`\${registry}/${repository}:${tag ?? anyTag}`)
+    if (!tag && !digest) collector.composed.push(`${name}:${versions}`)
+    composed(collector, { node, where }, { name, tag, digest })
     return
-  const registry = said('registry')
-  const name = registry ? `${registry}/${repository}` : repository
-  // A chart puts a registry for all in front of names that have none.
-  if (!registry) collector.composed.push(`\${registry}/${repository}:${said('tag') || anyTag}`)
-  const tag = said('tag') || undefined
-  if (tag === undefined && !said('digest'))
-    collector.composed.push(`${name}:${appVersion ? `\${before}${appVersion}\${behind}` : anyTag}`)
-  composed(collector, { node, where }, { name, tag, digest: said('digest') })
+  }
+  const texts = tree.entries(node).map(({ key, value }) => [key, tree.written(value) ?? ''] as const)
+  const names = texts.flatMap(([key, text]) => {
+    const isName = nameKey.test(key) || (key === 'name' && text.includes('/'))
+    return isName && text !== '' && !/[\s@]|:[^/]*$/.test(text) ? [text] : []
+  })
+  const tags = texts.flatMap(([key, text]) => (tagKey.test(key) && text !== '' ? [text] : []))
+  // A tag alone is laid over an image of other values, whichever that is.
+  for (const name of names.length > 0 ? names : tags.length > 0 ? [anyName] : [])
+    for (const each of tags.length > 0 ? tags : [versions])
+      for (const full of registry ? [name, `${registry}/${name}`] : [name])
+        collector.composed.push(`${full}:${each}`)
 }
+
+/** Stands for a name that other values bring. */
+const anyName = `\${name}`
 
 /** A name in parts, none of which holds the whole. */
 function composed(
@@ -114,12 +134,13 @@ function composed(
   else collector.place({ node, where }, { image })
 }
 
-/** Leads of a chart: its values, its templates, the charts it depends on. */
+/** Leads of a chart: the files of values beside it, its templates, the charts it depends on or holds. */
 export function scanChart(root: Node, collector: ScanCollector): void {
   const { tree } = collector
   const at = (where: string) => ({ node: root, where })
-  collector.lead(at('values.yaml'), 'values.yaml', { base: 'file', kind: 'helm', isOptional: true })
+  collector.lead(at('values'), '.', { base: 'file', kind: 'values' })
   collector.lead(at('templates'), 'templates', { base: 'file', kind: 'text', isOptional: true })
+  collector.lead(at('charts'), 'charts', { base: 'file', kind: 'charts', isOptional: true })
   for (const found of collector.visit(root, 'dependencies[*]')) {
     const name = tree.text(tree.get(found.node, 'name')) ?? ''
     const repository = tree.text(tree.get(found.node, 'repository')) ?? ''

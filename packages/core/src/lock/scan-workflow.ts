@@ -5,27 +5,44 @@ import type { ScanCollector, Visited } from './scan-collector.ts'
 const greatestCombinations = 256
 const matrixValue = /\$\{\{\s*matrix((?:\.[\w-]+)+)\s*\}\}/g
 
+type Values = readonly (readonly [string, readonly Node[]])[]
+
 /** A text of a job that a matrix fills in: the matrix's values are the places. False where anything else is open. */
 export function readMatrix({ node, where, trail }: Visited, collector: ScanCollector): boolean {
-  const { tree } = collector
-  const text = tree.text(node) ?? ''
-  // jobs.NAME…: the job is the third node on the way.
-  const matrix = tree.get(tree.get(trail[2], 'strategy'), 'matrix')
-  const names = [...new Set([...text.matchAll(matrixValue)].map(([, name = '']) => name.slice(1)))]
-  if (names.length === 0 || text.replace(matrixValue, '').includes('${')) return false
-  const values = names.map(name => [name, leavesOf(matrix, name.split('.'), collector)] as const)
-  const combinations = values.reduce((count, [, leaves]) => count * leaves.length, 1)
-  const isOpen = values.some(([, leaves]) =>
-    leaves.some(leaf => tree.written(leaf)?.includes('${') !== false),
-  )
-  if (combinations === 0 || combinations > greatestCombinations || isOpen) return false
-  const [[only, leaves] = ['', []]] = values
-  if (text.trim().replace(matrixValue, '') === '' && names.length === 1) {
+  const text = collector.tree.text(node) ?? ''
+  const values = valuesFor(text, trail, collector)
+  const [[only, leaves] = ['', []]] = values ?? []
+  if (!values) return false
+  if (text.trim().replace(matrixValue, '') === '' && values.length === 1) {
     for (const leaf of leaves) collector.reference({ node: leaf, where: `${where}, matrix.${only}` })
     return true
   }
   for (const filled of fill(text, values, collector)) collector.place({ node, where }, { image: filled })
   return true
+}
+
+/** What a job's matrix makes of a text; undefined where anything else is open. */
+export function filledByMatrix(
+  text: string,
+  trail: readonly Node[],
+  collector: ScanCollector,
+): string[] | undefined {
+  const values = valuesFor(text, trail, collector)
+  return values && fill(text, values, collector)
+}
+
+function valuesFor(text: string, trail: readonly Node[], collector: ScanCollector): Values | undefined {
+  const { tree } = collector
+  // jobs.NAME…: the job is the third node on the way.
+  const matrix = tree.get(tree.get(trail[2], 'strategy'), 'matrix')
+  const names = [...new Set([...text.matchAll(matrixValue)].map(([, name = '']) => name.slice(1)))]
+  if (names.length === 0 || text.replace(matrixValue, '').includes('${')) return undefined
+  const values = names.map(name => [name, leavesOf(matrix, name.split('.'), collector)] as const)
+  const combinations = values.reduce((count, [, leaves]) => count * leaves.length, 1)
+  const isOpen = values.some(([, leaves]) =>
+    leaves.some(leaf => tree.written(leaf)?.includes('${') !== false),
+  )
+  return combinations === 0 || combinations > greatestCombinations || isOpen ? undefined : values
 }
 
 /** The scalars that `matrix.NAME` stands for: items of the list, and of `include`. */
@@ -40,11 +57,7 @@ function leavesOf(matrix: Node | undefined, [name = '', ...rest]: string[], { tr
   return found.filter(node => node !== undefined && !tree.isMap(node) && !tree.isList(node)) as Node[]
 }
 
-function fill(
-  text: string,
-  values: readonly (readonly [string, readonly Node[]])[],
-  { tree }: ScanCollector,
-): string[] {
+function fill(text: string, values: Values, { tree }: ScanCollector): string[] {
   let filled = [text]
   for (const [name, leaves] of values) {
     const place = new RegExp(`\\$\\{\\{\\s*matrix\\.${name.replaceAll('.', '\\.')}\\s*\\}\\}`, 'g')

@@ -2,6 +2,7 @@ import type { Node } from 'yaml'
 import type { Variables } from './interpolate.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { Scan } from './scan.ts'
+import { scanBake, scanBuildStep } from './scan-builds.ts'
 import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
 import { scanChart, scanHelmValues, scanKubernetes, scanKustomize } from './scan-kubernetes.ts'
@@ -28,7 +29,8 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
     if (kind === 'kustomize') scanKustomize(root, collector)
     if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
     if (kind === 'chart') scanChart(root, collector)
-    if (options.everywhere) scanEverywhere(root, collector, kind === 'compose' || kind === 'workflow')
+    if (kind === 'bake') scanBake(root, collector)
+    if (options.everywhere) scanEverywhere(root, collector, kind)
   }
   return collector.result()
 }
@@ -67,16 +69,18 @@ function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
           tree.text(found.node) ?? '',
           'a service is a text, expected a map with its image',
         )
-  for (const { at, kind, base, like } of row.leads) {
+  for (const { at, like, strip = '', ...lead } of row.leads) {
     for (const found of collector.visit(root, at)) {
       const path = tree.text(found.node)
       if (path === undefined || path === '' || (like && !like.test(path))) continue
-      const way = base === 'root' && kind === 'gitlab' ? path.replace(/^\/+/, '') : path
-      collector.lead(found, way, { base, kind })
+      collector.lead(found, path.replace(strip, ''), lead)
     }
   }
   if (row.steps !== undefined)
-    for (const step of collector.visit(root, row.steps)) scanInputs(step, collector)
+    for (const step of collector.visit(root, row.steps)) {
+      scanInputs(step, collector)
+      scanBuildStep(step, collector)
+    }
 }
 
 function scanInputs(step: Visited, collector: ScanCollector): void {
@@ -87,14 +91,30 @@ function scanInputs(step: Visited, collector: ScanCollector): void {
     const node = row.uses.test(uses) ? tree.get(tree.get(step.node, 'with'), row.input) : undefined
     if (node === undefined) continue
     const found = { node, where: `${step.where}.with.${row.input}`, trail: step.trail }
-    if (row.form === 'lines') collector.lines(found, row.behind)
+    if (row.form === 'files') leadToFiles(found, row.kind ?? 'unknown', collector)
+    else if (row.form === 'lines') collector.lines(found, row.behind)
     else collector.reference(found)
   }
 }
 
-/** What no row knows of may still be an image. */
-function scanEverywhere(root: Node, collector: ScanCollector, hasRows: boolean): void {
+/** Each line of a text is a file; one that an earlier step makes is not there. */
+function leadToFiles(found: Visited, kind: string, collector: ScanCollector): void {
+  for (const line of (collector.tree.text(found.node) ?? '').split('\n')) {
+    const path = line.trim()
+    if (path === '' || path.startsWith('#')) continue
+    if (expression.test(path)) collector.notRead(found, '', 'it leaves the file to an expression')
+    else collector.lead(found, path, { base: 'root', kind, isOptional: true })
+  }
+}
+
+/** A text of a kind that no row knows, where it may be a file that names images: Skaffold's, for one. */
+const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file(?:\.[\w.-]+)?$/i
+
+/** What no row knows of may still be an image, or lead to one. */
+function scanEverywhere(root: Node, collector: ScanCollector, kind: string): void {
   const { tree } = collector
+  const hasRows = kind === 'compose' || kind === 'workflow'
+  const isOpen = kind === 'yaml' || kind === 'json' || kind === 'kubernetes'
   const waiting: (Node | undefined)[] = [root]
   const seen = new Set<Node>()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -109,5 +129,9 @@ function scanEverywhere(root: Node, collector: ScanCollector, hasRows: boolean):
       collector.notRead({ node: value, where: key }, text, 'it leaves the image to an expression or variable')
     }
     for (const item of tree.items(node)) if (item) waiting.push(item)
+    const text = isOpen ? tree.text(node) : undefined
+    if (text !== undefined && text.length < 1024 && mayLead.test(text))
+      for (const base of ['file', 'root'] as const)
+        collector.lead({ node, where: 'a text' }, text, { base, kind: 'unknown', isOptional: true })
   }
 }

@@ -48,4 +48,8 @@ export interface Lead {
   readonly isOptional?: boolean
   /** For a compose file that is included: its own project directory, from the same base. */
   readonly project?: string
+  /** For a compose file that is included: what it reads its variables from instead of `.env`, from the same base. */
+  readonly envFiles?: readonly string[]
+  /** For a Dockerfile: what its ARGs are given. */
+  readonly buildArgs?: Readonly<Record<string, string>>
 }

@@ -90,9 +90,10 @@ function refOf(text: string, file: string): KeepRef | undefined {
   const isOpenDigest = digest.includes(standIn)
   const reference = parsed(isOpenDigest ? name : text)
   if (!reference) return undefined
-  const repository = nameOf(`${reference.registry}/${reference.repository}`, text)
-  if (repository === undefined) return undefined
   const tag = reference.tag ?? (isOpenDigest ? standIn : undefined)
+  const repository = nameOf(`${reference.registry}/${reference.repository}`, text)
+  // An image whose name is wholly open is told by nothing but the tag that is written.
+  if (isOpenName(repository) && (!name.includes(':') || tag?.includes(standIn) !== false)) return undefined
   return {
     file,
     repository,
@@ -101,14 +102,17 @@ function refOf(text: string, file: string): KeepRef | undefined {
   }
 }
 
-/** Undefined when nothing of the name is said. */
-function nameOf(full: string, text: string): KeepRef['repository'] | undefined {
+function isOpenName(repository: KeepRef['repository']): boolean {
+  return typeof repository !== 'string' && repository.starts === '' && repository.ends === ''
+}
+
+function nameOf(full: string, text: string): KeepRef['repository'] {
   const first = full.indexOf(standIn)
   if (first < 0) return full
   // What a variable begins may bring its own registry: the one put in front by the grammar does not count.
   const starts = text.startsWith(standIn) ? '' : full.slice(0, first)
   const ends = full.slice(full.lastIndexOf(standIn) + standIn.length)
-  return starts === '' && ends === '' ? undefined : { starts, ends }
+  return { starts, ends }
 }
 
 function tagPattern(tag: string) {
