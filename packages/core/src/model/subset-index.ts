@@ -8,12 +8,12 @@ import { attestedDigest } from './reference-levels.ts'
 
 /**
  * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same
- * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING.
+ * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING, with the image's name where that is given.
  */
-export function subsetIndex(root: Document, platforms: readonly Platform[] | 'all'): Document {
+export function subsetIndex(root: Document, platforms: readonly Platform[] | 'all', name?: string): Document {
   const { manifest, descriptor } = root
   if (manifest.kind === 'image' || platforms === 'all') return root
-  const kept = new Set<string>(platforms.map(platform => choosePlatform(manifest, platform).digest))
+  const kept = new Set<string>(platforms.map(platform => choosePlatform(manifest, platform, name).digest))
   const isKept = (entry: Descriptor) =>
     kept.has(entry.digest) || (isAttestation(entry) && kept.has(attestedDigest(entry) ?? ''))
   const digests = new Set<Digest>(manifest.manifests.filter(isKept).map(({ digest }) => digest))

@@ -28,7 +28,7 @@ export async function selectPlatforms(
   image: SelectedImage,
 ): Promise<Document> {
   if (selection === 'all') return root
-  const selected = subsetIndex(root, selection)
+  const selected = subsetIndex(root, selection, image.name)
   const unnamed = await unnamedImage(root, selection, image)
   if (unnamed?.manifest.kind !== 'image' || !isImageManifest(unnamed.manifest)) return selected
   const fit = platformFit(await readAll(image.blobs, unnamed.manifest.config), selection)
