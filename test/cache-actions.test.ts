@@ -189,6 +189,7 @@ test('what is not in the store is not saved, and the step says what is missing',
   const failed = await yard.run({ action: 'save-to-cache', job, inputs: { images } })
   assert.equal(failed.code, 1)
   assert.match(failed.log, new RegExp(`Cannot save what the store does not hold.*${gone}`))
+  assert.match(failed.log, /Hint: Pull the images by an earlier step/)
   const unpinned = await yard.run({ action: 'load-from-cache', inputs: { images: 'alpine:3' } })
   assert.equal(unpinned.code, 1)
   assert.match(unpinned.log, /NOT_PINNED/)

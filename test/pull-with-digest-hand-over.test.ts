@@ -82,7 +82,9 @@ test('a lock file is the same whatever platforms a machine pulls, and in a run t
     { platforms: 'linux/amd64', store: 'another', to: 'none' },
   ]
   for (const inputs of runs) {
-    assertPassed(await at.pull({ images, ...locked, ...inputs }))
+    const done = await at.pull({ images, ...locked, ...inputs })
+    assertPassed(done)
+    if (inputs.to === 'none') assert.match(done.summary, /Nothing but manifests (and configs were|was) read/)
     texts.add(await readFile(path, 'utf8'))
   }
   assert.equal(texts.size, 1)
@@ -119,6 +121,6 @@ test('a lock file of some platforms still pins, and is completed when it is writ
   const done = await at.pull({ images: image, ...locked })
   assertPassed(done)
   assert.equal(done.outputs.changed, '')
-  assert.match(done.log, /No pin moved; the lock file now lists every platform of its images/)
+  assert.match(done.log, /Lock file images\.lock: no pin moved; it now lists every platform of its images/)
   assert.match(await readFile(path, 'utf8'), /linux\/arm64/)
 })

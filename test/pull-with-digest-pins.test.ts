@@ -89,6 +89,19 @@ test('a lock file pins what has no digest, and alone names what is pulled', asyn
   }
 })
 
+test('an image that the lock file lacks is to be pasted, or added to the lock file', async () => {
+  await using at = await quay()
+  await at.registry.add(now, { repository: 'test/other' })
+  await lock(at, old)
+  const inputs = { images: `${at.registry.host}/test/other:v1`, 'lock-file': 'images.lock' }
+  const { code, message } = failureOf(await at.pull(inputs))
+  assert.equal(code, 'NOT_PINNED')
+  assert.match(message, /it has no digest and is not in the lock file/)
+  assert.match(message, /Hint: Paste .*, or add them to the lock file with `update-lock: true`\./)
+  assertPassed(await at.pull({ ...inputs, 'update-lock': 'true' }))
+  assertPassed(await at.pull(inputs))
+})
+
 test('a tag that is not where the lock file has it is an error naming both digests', async () => {
   await using at = await quay()
   await at.registry.add(now)
@@ -113,6 +126,8 @@ test('update-lock writes the lock file anew and tells what moved; a second time 
   const moved = await at.pull(inputs)
   assertPassed(moved)
   assert.equal(moved.outputs.changed, `${name} ${old.root.digest} ${now.root.digest}`)
+  const told = `Lock file images.lock: 1 pin new or moved\n  ${name}: moved from ${old.root.digest} to ${now.root.digest}\n`
+  assert.ok(moved.log.includes(told), moved.log)
   const written = await readFile(path, 'utf8')
   assert.deepEqual(JSON.parse(written).images, [
     {
@@ -125,6 +140,7 @@ test('update-lock writes the lock file anew and tells what moved; a second time 
   const again = await at.pull(inputs)
   assertPassed(again)
   assert.equal(again.outputs.changed, '')
+  assert.match(again.log, /^Lock file images\.lock: no pin moved$/m)
   assert.equal(await readFile(path, 'utf8'), written)
 })
 
@@ -136,6 +152,7 @@ test('update-lock makes a lock file where there is none', async () => {
   const done = await at.pull({ ...inputs, 'update-lock': 'true' })
   assertPassed(done)
   assert.equal(done.outputs.changed, `${name} none ${old.root.digest}`)
+  assert.ok(done.log.includes(`\n  ${name}: new at ${old.root.digest}\n`), done.log)
   assertPassed(await at.pull(inputs))
 })
 

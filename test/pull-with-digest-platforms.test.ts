@@ -66,7 +66,12 @@ test('a platform that the index lacks is an error naming it and those on offer',
   const images = `${at.registry.host}/test/app:v1@${digest}`
   const { code, message } = failureOf(await at.pull({ images, platforms: 'linux/amd64,linux/riscv64' }))
   assert.equal(code, 'PLATFORM_MISSING')
-  assert.match(message, /linux\/riscv64: the index offers linux\/amd64, linux\/arm64, linux\/arm\/v7$/m)
+  assert.ok(
+    message.startsWith(
+      `Cannot find linux/riscv64 in ${images}: the index offers linux/amd64, linux/arm64, linux/arm/v7\n`,
+    ),
+    message,
+  )
   assert.equal(at.registry.count({ kind: 'blob' }), 0)
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
@@ -27,6 +28,7 @@ import {
   writeDestinations,
 } from '@tallyman/core/operations/write-destinations'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
+import { printable } from '@tallyman/core/printable'
 
 export interface HandOver extends Writing {
   readonly log: Pick<Log, 'info' | 'warning'>
@@ -113,7 +115,10 @@ function pinnedServices(
   })
 }
 
-async function writeLock(images: readonly PulledImage[], { lock, log }: HandOver): Promise<PinChange[]> {
+async function writeLock(
+  images: readonly PulledImage[],
+  { workspace, lock, log }: HandOver,
+): Promise<PinChange[]> {
   if (!lock) return []
   const pins = images.flatMap(pulled => {
     const image = lockedName(pulled.wanted.reference)
@@ -123,10 +128,24 @@ async function writeLock(images: readonly PulledImage[], { lock, log }: HandOver
   if (!lock.update) return changed
   checkOneDigestEach(pins)
   const text = formatLock(pins.reduce(withPin, lock.before))
-  if (changed.length === 0 && text !== formatLock(lock.before))
-    log.info('No pin moved; the lock file now lists every platform of its images')
   await writeWhole(text, lock.path, 'the lock')
+  tellLock({ path: shownPath(workspace, lock.path), changed, isSame: text === formatLock(lock.before) }, log)
   return changed
+}
+
+interface WrittenLock {
+  readonly path: string
+  readonly changed: readonly PinChange[]
+  readonly isSame: boolean
+}
+
+function tellLock({ path, changed, isSame }: WrittenLock, log: HandOver['log']): void {
+  const platforms = isSame ? '' : '; it now lists every platform of its images'
+  const state =
+    changed.length > 0 ? `${plural(changed.length, 'pin')} new or moved` : `no pin moved${platforms}`
+  log.info(`Lock file ${printable(path)}: ${state}`)
+  for (const { image, before, after } of changed)
+    log.info(`  ${image}: ${before === undefined ? 'new at' : `moved from ${before} to`} ${after}`)
 }
 
 /** A tag that is asked for by a digest and without one has moved on since. */

@@ -43,13 +43,17 @@ export class EngineContent {
     this.#connection = connection
   }
 
-  /** Loads an archive; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-  async load(archive: Bytes, told?: (step: EngineStep) => void): Promise<EngineProgress> {
+  /** Loads an archive, which errors call by its name; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
+  async load(archive: Bytes, told?: (step: EngineStep) => void, name = ''): Promise<EngineProgress> {
     const headers = { 'content-type': 'application/x-tar' }
     const quiet = told ? '0' : '1'
     return this.#progress(
       {
-        ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
+        ...{
+          action: `load ${name && `${printable(name)} `}into the engine`,
+          method: 'POST',
+          path: '/images/load',
+        },
         ...{ query: { quiet }, headers, bytes: archive, patience },
       },
       told,

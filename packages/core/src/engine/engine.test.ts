@@ -115,6 +115,19 @@ test('an engine that dies in the middle of a load is one error, and the image is
   }
 })
 
+test('a refused load is told with the name of the image', async () => {
+  const refusal = { kind: 'refusal', status: 500, message: 'no space left' } as const
+  await using fake = await startFakeEngine({ 'POST /images/load': refusal })
+  using engine = await open(fake.host)
+  await assert.rejects(engine.content.load(pieces(Buffer.alloc(1)), undefined, 'app:1'), {
+    code: 'ENGINE_FAILED',
+    message: /^Cannot load app:1 into the engine: .*no space left/,
+  })
+  await assert.rejects(engine.content.load(pieces(Buffer.alloc(1))), {
+    message: /^Cannot load into the engine: /,
+  })
+})
+
 test('an engine that breaks off in the middle of its answer is one error', async () => {
   const { error } = await failedLoad({ 'POST /images/load': { kind: 'cut' } })
   assert.ok(isTallyError(error, 'ENGINE_FAILED'))

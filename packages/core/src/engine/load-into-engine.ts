@@ -18,6 +18,8 @@ import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image
 export interface LoadRequest extends FetchedImage {
   /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
   readonly names: readonly Reference[]
+  /** As errors call it. */
+  readonly name?: string | undefined
   /** Told how far it is, whenever that changes. */
   readonly told?: ((work: LoadWork) => void) | undefined
   /** The layers that `heldLayers` found; asked for when absent. */
@@ -61,7 +63,9 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, { blobs, told: request.told }).run(request.held)
+  const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(
+    request.held,
+  )
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
   ) as [Reference[], Reference[]]
@@ -76,18 +80,20 @@ class Loading {
   readonly #wanted: WantedImage
   readonly #blobs: BlobSource
   readonly #told: LoadRequest['told']
+  readonly #name: LoadRequest['name']
   #bytesSent = 0
   #bytesToSend = 0
 
   constructor(
     engine: Engine,
     wanted: WantedImage,
-    { blobs, told }: { readonly blobs: BlobSource; readonly told: LoadRequest['told'] },
+    { blobs, told, name }: Pick<LoadRequest, 'told' | 'name'> & { readonly blobs: BlobSource },
   ) {
     this.#engine = engine
     this.#wanted = wanted
     this.#blobs = blobs
     this.#told = told
+    this.#name = name
   }
 
   async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
@@ -135,7 +141,11 @@ class Loading {
     const { entries, sent, leftOut } = engineForm([form], this.#blobs, options)
     this.#bytesToSend = this.#bytesSent + sent.reduce((sum, { size }) => sum + size, 0)
     this.#tell()
-    const { lines } = await this.#engine.content.load(this.#counted(tarOf(entries)), step => this.#tell(step))
+    const { lines } = await this.#engine.content.load(
+      this.#counted(tarOf(entries)),
+      step => this.#tell(step),
+      this.#name,
+    )
     return { layersSent: sent.length, layersPresent: leftOut.length, lines }
   }
 

@@ -23,9 +23,9 @@ export function platformsOf(index: IndexManifest): Platform[] {
  * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
  * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
  * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
- * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer, and by which image, where its name is given.
  */
-export function choosePlatform(index: IndexManifest, wanted: Platform): Descriptor {
+export function choosePlatform(index: IndexManifest, wanted: Platform, name?: string): Descriptor {
   const images = index.manifests.filter(descriptor => !isAttestation(descriptor))
   const [best] = images
     .flatMap(descriptor => {
@@ -36,16 +36,17 @@ export function choosePlatform(index: IndexManifest, wanted: Platform): Descript
   if (best) return best.descriptor
   const [only] = images
   if (images.length === 1 && only && !only.platform) return only
-  throw missing(index, wanted)
+  throw missing(index, wanted, name)
 }
 
-function missing(index: IndexManifest, wanted: Platform): TallyError {
+function missing(index: IndexManifest, wanted: Platform, name: string | undefined): TallyError {
   const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform =>
     printable(formatPlatform(platform)),
   )
+  const place = name === undefined ? '' : ` in ${printable(name)}`
   return new TallyError(
     'PLATFORM_MISSING',
-    `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`,
+    `Cannot find ${asked}${place}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`,
     { details: { wanted: asked, offered } },
   )
 }

@@ -73,6 +73,16 @@ test('case 21: an attestation is never chosen nor offered', () => {
     })
 })
 
+test('a missing platform is told with the name of the image, as text', () => {
+  assert.throws(
+    () => choosePlatform(index('linux/amd64'), parsePlatform('linux/arm64'), 'app:v1\u001b[1m'),
+    error =>
+      error instanceof Error &&
+      /^Cannot find linux\/arm64 in app:v1\S+: the index offers/.test(error.message) &&
+      !error.message.includes('\u001b'),
+  )
+})
+
 test('the platforms of an index stand once each', () => {
   const offered = index('linux/arm', 'linux/arm/v7', '', 'windows(1.2.3)/amd64', 'windows(1.2.4)/amd64')
   assert.deepEqual(platformsOf(offered).map(formatPlatform), [

@@ -5,20 +5,27 @@ import { entriesOf, isProof, proofsOf, withSubject } from './index-entry.ts'
 import type { Platform } from './platform.ts'
 import { choosePlatform } from './platform-choice.ts'
 
+/** What is known of an image beside its documents. */
+export interface SubsetFacts {
+  readonly name?: string
+  /** The digest of an entry's document to the digest of its subject. */
+  readonly subjects?: ReadonlyMap<Digest, Digest>
+}
+
 /**
  * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same
  * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING.
  *
- * @param subjects what entries that do not say it themselves are about, by their digests, as their documents say
+ * @param known the image's name, and what entries are about that do not say it themselves, as their documents say
  */
 export function subsetIndex(
   root: Document,
   platforms: readonly Platform[] | 'all',
-  subjects: ReadonlyMap<Digest, Digest> = new Map(),
+  { name, subjects = new Map() }: SubsetFacts = {},
 ): Document {
   const { manifest, descriptor } = root
   if (manifest.kind === 'image' || platforms === 'all') return root
-  const chosen = new Set<string>(platforms.map(platform => choosePlatform(manifest, platform).digest))
+  const chosen = new Set<string>(platforms.map(platform => choosePlatform(manifest, platform, name).digest))
   const entries = entriesOf(root).map(entry => withSubject(entry, subjects.get(entry.descriptor.digest)))
   const proofs = proofsOf(entries.filter(isProof), chosen).map(each => each.descriptor.digest)
   const kept = new Set<string>([...chosen, ...proofs])

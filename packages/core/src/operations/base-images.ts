@@ -41,7 +41,7 @@ export async function baseImages(
   const { manifest } = root
   if (manifest.kind === 'image') return [await baseImage(root, undefined, reading)]
   const platforms = selection === 'all' ? platformsOf(manifest) : selection
-  const chosen = platforms.map(platform => choosePlatform(manifest, platform))
+  const chosen = platforms.map(platform => choosePlatform(manifest, platform, `the base ${digest}`))
   if (chosen.length === 0)
     throw new TallyError('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`, {
       hint: 'Use a base whose index says platforms, or pin the image of one platform by its own digest.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
@@ -95,4 +95,19 @@ test('what is no folder, holds the store or leads out of the workspace is refuse
     'INPUT_INVALID',
     /expected an image of another/,
   )
+})
+
+test('a .dockerignore that cannot be read is what the hint speaks of', async () => {
+  await using here = await made()
+  const path = join(here.workspace, 'site', '.dockerignore')
+  const refused = async (message: RegExp) =>
+    assert.rejects((await here.open()).resolve(), {
+      ...{ code: 'FOLDER_INVALID', message },
+      hint: 'Correct the `.dockerignore` at the top of the folder, or remove it.',
+    })
+  await writeFile(path, '!\n')
+  await refused(/^Cannot read \.dockerignore: line 1, "!"/)
+  await rm(path)
+  await symlink('/etc', path)
+  await refused(/it is a link that leads out of the folder/)
 })

@@ -7,7 +7,7 @@ import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
 import type { Bytes } from '../content/store.ts'
-import { isTallyError, TallyError } from '../errors.ts'
+import { isTallyError, TallyError, withHints } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -193,7 +193,12 @@ async function checkFolder(folder: string, { root }: LayoutStore, workspace: str
 }
 
 /** The rules of the folder's own `.dockerignore`, where it has one. */
-async function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
+function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
+  const hint = 'Correct the `.dockerignore` at the top of the folder, or remove it.'
+  return withHints({ FOLDER_INVALID: hint }, () => readIgnoreRules(folder))
+}
+
+async function readIgnoreRules(folder: string): Promise<FolderFilter | undefined> {
   const path = join(folder, '.dockerignore')
   try {
     if (!isWithin(await realpath(path), await realpath(folder)))

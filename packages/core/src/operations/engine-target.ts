@@ -115,7 +115,8 @@ export class EngineTarget implements BlobHolder, Disposable {
     const isClassic = this.#engine.info.store === 'classic'
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held, told }, blobs)
+    const name = familiarName(reference)
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, held, told }, blobs)
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {

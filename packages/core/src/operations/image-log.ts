@@ -3,6 +3,7 @@ import type { Log } from '../action/host.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { isImageConfig } from '../model/media-type.ts'
+import { shownSource } from '../transfer/source.ts'
 import type { Delivery, NamedBlobs } from '../transfer/transfer.ts'
 
 /** What else is known of an image that is fetched. */
@@ -99,7 +100,7 @@ export class ImageLog {
       ({ digest }) => this.#shared.get(digest),
     )
     return [
-      ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
+      ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source && shownSource(source)}`),
       ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
     ]
   }
@@ -138,7 +139,7 @@ export class ImageLog {
 export function deliveryLine({ blob, source, milliseconds, repaired }: Delivery): string {
   const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const again = repaired ? ', after a damaged copy' : ''
-  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${source} in ${humanTime(milliseconds)}${rate}${again}`
+  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(source)} in ${humanTime(milliseconds)}${rate}${again}`
 }
 
 function sizeOf(blobs: readonly Descriptor[]): string {

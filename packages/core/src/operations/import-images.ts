@@ -36,7 +36,7 @@ async function imported(
   for (const image of images) {
     const digest = image.reference.digest ?? (lock && findPin(lock, image.reference)?.digest)
     const root = await origin.resolve(digest ? { digest } : { tag: image.written })
-    const graph = await walk(wanted => origin.document(wanted.digest), root, selection)
+    const graph = await walk(wanted => origin.document(wanted.digest), root, selection, image.written)
     await mapLimit(graph.blobs, concurrency, async blob => {
       if (!(await store.has(blob))) await store.put(blob, from => origin.fetch(blob, from))
     })

@@ -57,6 +57,9 @@ export function requireHit({ missing }: Loaded): void {
   throw new TallyError(
     'CACHE_MISS',
     `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`,
+    {
+      hint: 'Have save-to-cache, or pull-with-digest with `cache: read-write`, save the images first, or set `fail-on-cache-miss: false`.',
+    },
   )
 }
 

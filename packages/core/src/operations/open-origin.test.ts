@@ -21,6 +21,7 @@ import { writeDockerArchive } from '../content/docker-archive-file.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Digest } from '../model/digest.ts'
 import { children } from '../model/document.ts'
+import { parseDestination } from './destinations.ts'
 import type { OriginPorts } from './image-origin.ts'
 import { openOrigin, parseOrigin } from './open-origin.ts'
 
@@ -183,4 +184,16 @@ test('the store is an origin of what is in it, by digest', async t => {
   const [config] = children((await named.resolve()).manifest)
   assert.ok(config)
   await assert.rejects(named.fetch(config), { code: 'NOT_FOUND' })
+})
+
+test('places that are listed with commas are refused, and commas in a path are not', () => {
+  for (const listed of [
+    'oci-layout=out,oci-archive=out.tar',
+    'docker, store',
+    'oci-layout=out,docker',
+    'store,none',
+  ])
+    assert.throws(() => parseDestination(listed), /is several places, expected one a line/, listed)
+  for (const path of ['a,b', 'a,stored', 'a, docker.tar', 'store,'])
+    assert.deepEqual(parseDestination(`oci-layout=${path}`), { kind: 'oci-layout', path })
 })

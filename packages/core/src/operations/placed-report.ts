@@ -103,7 +103,7 @@ export function placedSummary(
     code(shortDigest(blob.digest)),
     humanBytes(blob.size),
     escapeMarkdown(repositoryName(target)),
-    how,
+    how === 'present' ? 'there already' : how,
     humanTime(milliseconds),
   ])
   return [

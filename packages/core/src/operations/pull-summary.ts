@@ -2,6 +2,7 @@ import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName } from '../model/reference.ts'
+import { shownSource } from '../transfer/source.ts'
 import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import type { EngineLoad } from './engine-target.ts'
@@ -55,7 +56,10 @@ export function pullSummary(story: PullStory): string {
 
 /** Where the bytes of a pull came from, and what was checked, in words. */
 export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
-  if (done === 'resolved') return 'Nothing but manifests was read, each checked against its digest.'
+  if (done === 'resolved') {
+    const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
+    return `Nothing but ${read} read, each checked against its digest.`
+  }
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
@@ -119,7 +123,7 @@ function blobTable({ deliveries }: Pulled): string {
   const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
     code(shortDigest(blob.digest)),
     humanBytes(blob.size),
-    repaired ? `${source}, repaired` : source,
+    repaired ? `${shownSource(source)}, repaired` : shownSource(source),
     source === 'store' || source === 'engine' ? '' : humanTime(milliseconds),
   ])
   return table(['Blob', 'Size', 'Source', 'Time'], rows)

@@ -93,7 +93,7 @@ class Pull {
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
     ).catch((error: unknown) => {
-      throw withPins(error, wanted)
+      throw withPins(error, wanted, this.#request.lock !== undefined)
     })
     const looked = found.filter(image => image !== undefined)
     const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
@@ -148,7 +148,7 @@ class Pull {
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
     const selection = this.#selectionOf(image)
-    const walked = await walk(read, pinned.root, selection)
+    const walked = await walk(read, pinned.root, selection, image.written)
     const [platform] = image.selection && image.selection !== 'all' ? image.selection : []
     const graph = platform ? { ...walked, platform } : walked
     this.#ports.cache?.expect(imageContent(graph, selection))
@@ -242,14 +242,15 @@ function configAlone({ pinned, graph }: Looked): Looked {
 }
 
 /** A failure of images that lack a digest, with all images as they are to be written in its details. */
-function withPins(error: unknown, wanted: readonly WantedImage[]): unknown {
+function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boolean): unknown {
   if (!isTallyError(error, 'NOT_PINNED')) return error
   const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
   const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
   const paste = wanted.map(({ written }) => pins.get(written) ?? written)
+  const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file'
   return new TallyError(error.code, error.message, {
     cause: error.cause,
     details: { ...error.details, paste },
-    hint: 'Paste the lines from above in place of the images, or use a lock file. Tags are resolved with `require-digest: false`.',
+    hint: `Paste the lines from above in place of the images, or ${lock}. Tags are resolved with \`require-digest: false\`.`,
   })
 }

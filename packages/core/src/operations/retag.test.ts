@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
 import { fail, headers, html, startRegistry } from '@tallyman/testkit/registry'
 import { failure, outcomes, retagFrom } from './place-fixture.ts'
+import { parseWrittenTag } from './target-tags.ts'
 
 const app = image({ layers: ['one', 'two'] })
 const other = image({ layers: ['other'] })
@@ -190,4 +191,14 @@ test('case 55: a registry that blocks looking at a tag by its policy is written 
   assert.deepEqual(outcomes(await retagFrom(registry, { tags: ['blocked'] })), { blocked: 'moved' })
   const error = await failure(retagFrom(registry, { tags: ['blocked'], onConflict: 'fail' }))
   assert.equal(error.code, 'POLICY_BLOCKED')
+})
+
+test('what is neither a tag nor a name with one is refused with what a tag is', () => {
+  for (const wrong of ['a b', '-x', '.x', 'x'.repeat(129), 'v1+build'])
+    assert.throws(() => parseWrittenTag(wrong), /it is no tag, expected at most 128 letters, digits/)
+  assert.throws(
+    () => parseWrittenTag('feature/login'),
+    /has no tag, expected name:tag, or a tag alone, which has no slash/,
+  )
+  assert.deepEqual(parseWrittenTag('V1.4-RC_1'), { written: 'V1.4-RC_1', tag: 'V1.4-RC_1' })
 })

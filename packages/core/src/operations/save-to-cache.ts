@@ -54,6 +54,9 @@ function notStored(error: unknown): never {
   throw new TallyError(
     'NOT_FOUND',
     `Cannot save what the store does not hold: ${lacking}, expected an earlier step to pull it, or \`from\` to say where it is`,
-    { details },
+    {
+      details,
+      hint: 'Pull the images by an earlier step with the same `store` and `platforms`, or set `from` to the place where they are.',
+    },
   )
 }

@@ -43,7 +43,10 @@ export async function selectPlatforms(
   let outer: Document | undefined
   let index = root
   for (let depth = 0; depth < maxDepth; depth++) {
-    const selected = subsetIndex(index, selection, await subjectsIn(index, image))
+    const selected = subsetIndex(index, selection, {
+      name: image.name,
+      subjects: await subjectsIn(index, image),
+    })
     const unnamed = await unnamedChild(index, selection, image)
     if (unnamed?.manifest.kind !== 'index') {
       if (unnamed) await checkConfig(unnamed, selection, image)

@@ -13,9 +13,14 @@ export interface WrittenTag {
 /** Reads an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
 export function parseWrittenTag(written: string): WrittenTag {
   if (isTag(written)) return { written, tag: written }
+  if (!/[/:@]/.test(written))
+    throw invalid(
+      written,
+      'it is no tag, expected at most 128 letters, digits, _, . and -, the first no . or -',
+    )
   const target = parsePushTarget(written)
   if (target.tag !== undefined) return target
-  throw invalid(written, 'it has no tag, expected name:tag')
+  throw invalid(written, 'it has no tag, expected name:tag, or a tag alone, which has no slash')
 }
 
 /** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */

@@ -5,6 +5,11 @@ import type { Document } from '../model/document.ts'
 
 export type SourceName = 'store' | 'cache' | 'mount' | 'mirror' | 'registry' | 'engine' | 'archive' | 'inline'
 
+/** A source as logs and summaries call it: small content may stand in the manifest itself. */
+export function shownSource(name: SourceName): string {
+  return name === 'inline' ? 'the manifest' : name
+}
+
 /** Follows one delivery. */
 export interface Watch {
   readonly signal?: AbortSignal

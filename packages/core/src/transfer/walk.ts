@@ -36,13 +36,14 @@ const maxDocumentsBytes = 64 * 1024 * 1024
 /** Documents read at once. */
 const maxReads = 16
 
-/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
+/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, MANIFEST_INVALID, PLATFORM_MISSING, which says the `name` where one is given. */
 export async function walk(
   read: (wanted: Descriptor) => Promise<Document>,
   root: Document,
   selection: Selection,
+  name?: string,
 ): Promise<Graph> {
-  const found = await readAll(read, root, selection)
+  const found = await readAll(read, root, manifest => selected(manifest, selection, name))
   const documents = new Set<Document>()
   const leaves = new Map<Digest, Leaf>()
 
@@ -82,7 +83,7 @@ interface Found {
 async function readAll(
   read: (wanted: Descriptor) => Promise<Document>,
   root: Document,
-  selection: Selection,
+  select: (manifest: Manifest) => Selected[],
 ): Promise<ReadonlyMap<Digest, Found>> {
   const found = new Map<Digest, Found>()
   const readCounted = counted(read, root)
@@ -91,7 +92,7 @@ async function readAll(
     if (depth >= maxDepth) throw tooDeep(root)
     const wanted = new Map<Digest, Descriptor>()
     for (const document of level) {
-      const children = selected(document.manifest, selection)
+      const children = select(document.manifest)
       found.set(document.descriptor.digest, { document, children })
       for (const { descriptor } of children) wanted.set(descriptor.digest, descriptor)
     }
@@ -125,7 +126,7 @@ interface Selected {
   readonly platform: string | undefined
 }
 
-function selected(manifest: Manifest, selection: Selection): Selected[] {
+function selected(manifest: Manifest, selection: Selection, name: string | undefined): Selected[] {
   if (manifest.kind === 'image') return []
   if (selection === 'all') {
     const manifests = manifest.manifests.filter(({ mediaType }) => kindOf(mediaType) !== 'other')
@@ -135,7 +136,7 @@ function selected(manifest: Manifest, selection: Selection): Selected[] {
     }))
   }
   const chosen = selection.map(platform => {
-    const descriptor = choosePlatform(manifest, platform)
+    const descriptor = choosePlatform(manifest, platform, name)
     // An entry that names none was taken because it is alone: its own config says what it runs on.
     return { descriptor, platform: descriptor.platform && formatPlatform(platform) }
   })
