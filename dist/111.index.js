@@ -36,6 +36,7 @@ function readList(answer) {
             ...namesOf(fields, where),
             created: numberOf(fields, 'Created'),
             labels: mapOf(fields, 'Labels', where),
+            parent: (0,json_fields/* textField */.M8)(fields, 'ParentId', where) || undefined,
         };
     });
 }
@@ -760,7 +761,7 @@ async function wantedImage({ store, platform }, fetched, blobs) {
  */
 async function loadIntoEngine(engine, request, blobs) {
     const wanted = await wantedImage(engine.info, request, blobs);
-    const sent = await new Loading(engine, wanted, { blobs, told: request.told }).run(request.held);
+    const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(request.held);
     const [byTag, byDigest] = [true, false].map(isTag => request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)));
     await giveNames(engine, wanted.imageId, byTag);
     if (engine.info.store === 'containerd')
@@ -773,13 +774,15 @@ class Loading {
     #wanted;
     #blobs;
     #told;
+    #name;
     #bytesSent = 0;
     #bytesToSend = 0;
-    constructor(engine, wanted, { blobs, told }) {
+    constructor(engine, wanted, { blobs, told, name }) {
         this.#engine = engine;
         this.#wanted = wanted;
         this.#blobs = blobs;
         this.#told = told;
+        this.#name = name;
     }
     async run(held) {
         const { form, imageId } = this.#wanted;
@@ -828,7 +831,7 @@ class Loading {
         const { entries, sent, leftOut } = (0,engine_form/* engineForm */.h)([form], this.#blobs, options);
         this.#bytesToSend = this.#bytesSent + sent.reduce((sum, { size }) => sum + size, 0);
         this.#tell();
-        const { lines } = await this.#engine.content.load(this.#counted((0,tar/* tarOf */.$)(entries)), step => this.#tell(step));
+        const { lines } = await this.#engine.content.load(this.#counted((0,tar/* tarOf */.$)(entries)), step => this.#tell(step), this.#name);
         return { layersSent: sent.length, layersPresent: leftOut.length, lines };
     }
     async *#counted(bytes) {
@@ -861,7 +864,7 @@ async function giveNames(engine, imageId, names) {
 async function nameByDigest(engine, { form, imageId, names }, blobs) {
     if (names.length === 0)
         return;
-    const leaveOut = new Set(form.documents.flatMap(({ manifest }) => (0,model_document/* children */.Y)(manifest)).map(({ digest }) => digest));
+    const leaveOut = new Set(form.documents.flatMap(({ manifest }) => (0,model_document/* children */.Y_)(manifest)).map(({ digest }) => digest));
     const { entries } = (0,engine_form/* engineForm */.h)([{ ...form, names }], blobs, { leaveOut, verify: false });
     await engine.content.load((0,tar/* tarOf */.$)(entries));
     for (const name of names)
@@ -1106,7 +1109,8 @@ class EngineTarget {
         const isClassic = this.#engine.info.store === 'classic';
         const byTag = (0,engine_names/* engineNames */.R)(reference);
         const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }];
-        const loaded = await loadIntoEngine(this.#engine, { ...graph, names, held, told }, blobs);
+        const name = (0,model_reference/* familiarName */.hG)(reference);
+        const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, held, told }, blobs);
         const [tag] = byTag;
         const isByDigest = await this.#knowsDigest(reference, loaded, digest);
         return {

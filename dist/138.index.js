@@ -159,7 +159,7 @@ function distinctFrom(kept, added) {
     return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
-    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes);
+    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(bytes);
     if (document.manifest.kind !== 'index')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
     // Others may have said more of their images, such as a platform.
@@ -262,6 +262,39 @@ async function fill(path, bytes) {
     finally {
         await handle.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 15903:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ leastSecret),
+/* harmony export */   KZ: () => (/* binding */ isSecretText),
+/* harmony export */   h_: () => (/* binding */ isMaskable)
+/* harmony export */ });
+/*
+ * The runner hides a masked value in all that the job prints from then on, and drops job outputs that hold it. What the workflow itself
+ * gives as a secret is masked whatever its length, as the runner does; what a server gives only where it can be nothing but a secret.
+ */
+/** Characters that a server's token or signature has at least. */
+const leastSecret = 8;
+/** Whether text from a server is long enough for a secret: visible characters alone, letters or digits among them. */
+function isSecretText(text) {
+    return (typeof text === 'string' &&
+        text.length >= leastSecret &&
+        /^[\x21-\x7e]*[A-Za-z0-9][\x21-\x7e]*$/.test(text));
+}
+/**
+ * Whether text from a server may be masked: at least 16 characters, or 8 that mix letters and digits, and no part of `shown`, what was
+ * asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
+ */
+function isMaskable(text, ...shown) {
+    if (!isSecretText(text) || shown.some(each => each?.includes(text)))
+        return false;
+    return text.length >= 16 || (/^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text));
 }
 
 
@@ -908,13 +941,14 @@ function checkRealm(realm, { origin, insecure, trustedHosts }) {
         throw unsafe(origin, realm, 'not an http URL');
     if (url.username || url.password)
         throw unsafe(origin, realm, 'it holds user info');
-    const same = url.hostname === origin.hostname;
+    const sameHost = url.hostname === origin.hostname;
     const secure = url.protocol === 'https:';
-    if (!secure && !(insecure && (same || origin.protocol === 'http:')))
+    if (!secure && !(insecure && (sameHost || origin.protocol === 'http:')))
         throw unsafe(origin, realm, 'expected https');
-    if (!same && isLocal(url))
+    if (!sameHost && isLocal(url))
         throw unsafe(origin, realm, 'an address inside this machine or network');
-    return { url, sendCredentials: same || (secure && trustedHosts.includes(url.hostname)) };
+    // Behind another port of the same host another server listens, maybe another user's.
+    return { url, sendCredentials: url.origin === origin.origin || (secure && trustedHosts.includes(url.host)) };
 }
 /** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */
 function isClean(realm) {
@@ -1026,6 +1060,8 @@ function withoutScope(challenge) {
     return { ...challenge, params };
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/opaque.js
+var opaque = __webpack_require__(15903);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/asker.js
 var registry_asker = __webpack_require__(91898);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/problem.js
@@ -1033,6 +1069,7 @@ var problem = __webpack_require__(95991);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/profiles.js
 var profiles = __webpack_require__(38312);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/token-exchange.js
+
 
 
 
@@ -1080,7 +1117,9 @@ async function fetchToken(request, { send, now, onSecret }) {
     if (response.status !== 200)
         throw refusal(action, response, { request, cause });
     const { token, lifeMs } = readToken(response.body, action);
-    onSecret(token);
+    const { service, scope } = request.challenge.params;
+    if ((0,opaque/* isMaskable */.h_)(token, registryOrigin.href, realm.url.href, service, scope, ...request.scopes))
+        onSecret(token);
     return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs };
 }
 async function sendBounded(request, action, send) {
@@ -1162,8 +1201,9 @@ function readToken(body, action) {
     const answer = parsedObject(body, action);
     const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '');
     // RFC 6750, section 2.1: what may stand behind "Bearer"; anything else could end the header and begin another.
-    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
-        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token`);
+    if (!(0,opaque/* isSecretText */.KZ)(token)) {
+        const wanted = `expected ${opaque/* leastSecret */.Iu} visible characters or more`;
+        throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token, ${wanted}`);
     }
     const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 0;
     return { token, lifeMs: Math.min(Math.max(minLifeMs, seconds * 1000), maxLifeMs) };
@@ -1278,7 +1318,7 @@ async function addressesOf(registry) {
         return (await lookup(registry.hostname, { all: true })).map(({ address }) => address);
     }
     catch (error) {
-        throw (0,network_failure/* networkFailure */.r)(error, registry);
+        throw (0,network_failure/* networkFailure */.rd)(error, registry);
     }
 }
 
@@ -1668,7 +1708,7 @@ async function refusalText({ status, body, url }) {
         }
     }
     catch (error) {
-        throw (0,network_failure/* networkFailure */.r)(error, url);
+        throw (0,network_failure/* networkFailure */.rd)(error, url);
     }
     return Buffer.concat(pieces).subarray(0, 64 * 1024);
 }
@@ -1715,7 +1755,7 @@ class RemoteRepository {
         if (mediaType === 'text/html' || (0,problem/* looksLikeHtml */.te)(Buffer.from(body.subarray(0, 64)).toString())) {
             throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printableUrl */.Z)(url)} is a web page, expected the answer of a registry`);
         }
-        return (0,model_document/* parseDocument */.T)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
+        return (0,model_document/* parseDocument */.Tp)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
     }
     /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
     async digestOf(tag, algorithm = 'sha256') {
@@ -1978,7 +2018,7 @@ class RegistryClient {
     /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
     async #sendToTokenHost(request, registry) {
         const { trust } = this.#options;
-        const own = request.url.hostname === registry.hostname;
+        const own = request.url.origin === registry.origin;
         const endpoint = own
             ? endpointFor(request.url, trust)
             : await this.#foreign.endpoint(request.url, registry);
@@ -2696,10 +2736,10 @@ async function* listTags({ page, name, origin, first, skipped }) {
     let path = first;
     let listed = 0;
     while (path !== undefined) {
-        if (seen.has(path) || seen.size >= maxPages) {
+        if (seen.has(String(path)) || seen.size >= maxPages) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`);
         }
-        seen.add(path);
+        seen.add(String(path));
         const response = await page(path);
         if (response.status !== 200)
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`list the tags of ${name}`, { ...response, text: response.body });
@@ -2737,7 +2777,7 @@ function parseTagList(body) {
 function notAList(cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause });
 }
-/** The path of the next page from `Link: <…>; rel="next"` (RFC 8288). */
+/** The next page by `Link: <…>; rel="next"` (RFC 8288), always at the registry's own origin. Throws UNSAFE_TARGET for one elsewhere. */
 function nextPage(headers, current, origin) {
     for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
         const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? [];
@@ -2746,8 +2786,9 @@ function nextPage(headers, current, origin) {
         const url = URL.parse(target, current.href);
         if (!url || url.origin !== origin.origin)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host');
-        // Artifactory leaves the repository out of the path: only its query is of use.
-        return `${current.pathname}${url.search}`;
+        // Artifactory leaves the repository out of the path: only its query is of use. The origin stays in front, since a path that begins
+        // with two slashes would name a host.
+        return new URL(`${origin.origin}${current.pathname}${url.search}`);
     }
     return undefined;
 }

@@ -11,11 +11,13 @@ exports.modules = {
 /* harmony export */   q: () => (/* binding */ asOci)
 /* harmony export */ });
 /* harmony import */ var _annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28101);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97055);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97055);
+/* harmony import */ var _index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76205);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
-/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85197);
-/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7841);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85197);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
 /* harmony import */ var _rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75727);
+
 
 
 
@@ -28,11 +30,12 @@ exports.modules = {
  */
 function annotateImage(documents, lines, platformOf) {
     const inside = new Set(documents.map(({ descriptor }) => descriptor.digest));
+    const proofs = new Set(documents.filter(each => isAboutAnother(each, inside)).map(({ descriptor }) => descriptor.digest));
     return (0,_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .rewriteDocuments */ .F7)(documents, {
         change(document, fields, isMoved) {
             if (document.manifest.kind === 'index')
-                return annotatedIndex(document, lines, { fields, isMoved });
-            if (isAboutAnother(document, inside))
+                return annotatedIndex(document, lines, { fields, isMoved, proofs });
+            if (proofs.has(document.descriptor.digest))
                 return fields;
             const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest', platformOf(document));
             return Object.keys(more).length === 0 ? fields : (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(typedAsOci(document, fields), more);
@@ -45,9 +48,13 @@ function isAboutAnother({ manifest }, inside) {
         return true;
     return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'));
 }
-function annotatedIndex(document, lines, { fields, isMoved }) {
+function annotatedIndex(document, lines, { fields, isMoved, proofs }) {
     const before = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, 'manifests', 'index') ?? [];
-    const manifests = before.map(entry => annotatedEntry((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(entry, 'manifests'), lines));
+    const isProof = ({ descriptor }) => (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || proofs.has(descriptor.digest);
+    const manifests = (0,_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map((entry, at) => {
+        const now = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(before[at], 'manifests');
+        return isProof(entry) ? now : annotatedEntry(now, lines);
+    });
     const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'index');
     const isSame = Object.keys(more).length === 0 && manifests.every((entry, at) => entry === before[at]);
     if (isSame && !isMoved)
@@ -55,19 +62,17 @@ function annotatedIndex(document, lines, { fields, isMoved }) {
     return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)({ ...typedAsOci(document, fields), manifests }, more);
 }
 function annotatedEntry(entry, lines) {
-    const read = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDescriptor */ .B)(entry, 'manifests');
-    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H3)(read)
-        ? entry
-        : (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(entry, (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest-descriptor', read.platform));
+    const { platform } = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDescriptor */ .B)(entry, 'manifests');
+    return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(entry, (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest-descriptor', platform));
 }
 /** Docker's types may be known by what the document was served with alone. */
 function typedAsOci({ descriptor }, fields) {
     return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields);
 }
 const ociTypes = {
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerManifest */ .kh]: _media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociManifest */ .F7,
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerList */ .zJ]: _media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP,
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerConfig */ .p1]: _media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociConfig */ ._8,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerManifest */ .kh]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociManifest */ .F7,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerList */ .zJ]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociIndex */ .KP,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerConfig */ .p1]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociConfig */ ._8,
 };
 /** The same document with OCI's media types: what they name is the same bytes. */
 function asOci(fields) {
@@ -84,8 +89,8 @@ function asOci(fields) {
 function withOciType(descriptor) {
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(descriptor, 'descriptor');
     const mediaType = String(fields.mediaType);
-    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionOf */ .MB)(mediaType);
-    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociLayer */ .FX[compression];
+    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionOf */ .MB)(mediaType);
+    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociLayer */ .FX[compression];
     return { ...fields, mediaType: ociTypes[mediaType] ?? layer ?? mediaType };
 }
 
@@ -134,9 +139,11 @@ const reasons = {
 /* harmony export */   d: () => (/* binding */ unknownPlatformText),
 /* harmony export */   g: () => (/* binding */ tellUnknown)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48324);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48324);
+/* harmony import */ var _skipped_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36585);
+
 
 
 
@@ -146,6 +153,9 @@ const shown = 10;
 function tellUnknown({ images, content }, log) {
     for (const { wanted, graph, unknownPlatforms } of images) {
         const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarName */ .hG)(wanted.reference);
+        const skipped = (0,_skipped_text_js__WEBPACK_IMPORTED_MODULE_1__/* .skippedText */ .O)(graph, 'fetched');
+        if (skipped)
+            log.warning(`${name}: ${skipped}`);
         const digests = unknownPlatforms.map(({ digest }) => digest);
         if (digests.length > 0)
             log.info(`${name}: ${unknownPlatformText(digests)}`);
@@ -153,8 +163,8 @@ function tellUnknown({ images, content }, log) {
         const unchecked = (content?.unchecked ?? []).filter(({ layer }) => blobs.has(layer.digest));
         if (unchecked.length === 0)
             continue;
-        const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unchecked.length, 'layer');
-        log.warning(`${name}: the content of ${count} was not checked: ${(0,_layer_content_js__WEBPACK_IMPORTED_MODULE_2__/* .uncheckedText */ .S8)(unchecked)}`);
+        const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(unchecked.length, 'layer');
+        log.warning(`${name}: the content of ${count} was not checked: ${(0,_layer_content_js__WEBPACK_IMPORTED_MODULE_3__/* .uncheckedText */ .S8)(unchecked)}`);
     }
 }
 /** What is said of images that name no platform. */
@@ -273,9 +283,12 @@ var origin_hints = __webpack_require__(7904);
 var place_image = __webpack_require__(61599);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js + 1 modules
 var select_platforms = __webpack_require__(15757);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/skipped-text.js
+var skipped_text = __webpack_require__(36585);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
 var tags_now = __webpack_require__(54149);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/push.js
+
 
 
 
@@ -339,6 +352,9 @@ async function readOrigin({ selection }, { origin, warn }) {
         document: digest => origin.document(digest),
     });
     const unannotated = await (0,walk/* walk */.G)(({ digest }) => origin.document(digest), root, 'all');
+    const skipped = (0,skipped_text/* skippedText */.O)(unannotated, 'copied');
+    if (skipped)
+        warn?.(`the image: ${skipped}`);
     return { found, unannotated };
 }
 function originSupply({ origin, store }) {

@@ -826,7 +826,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(452), __webpack_require__.e(320), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(210), __webpack_require__.e(320), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.placed.tags),

@@ -237,7 +237,7 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 70570));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 70570));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
@@ -430,7 +430,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(258), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 62060))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 62060))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

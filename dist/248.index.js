@@ -11,10 +11,14 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
+/** What another place of a list with commas looks like: paths may hold commas, but hardly these. */
+const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/;
 /** Reads an item of `to`. */
 function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
     const path = rest.join('=').trim();
+    if (listed.test(text))
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is several places, expected one a line`);
     if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
     if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
@@ -56,11 +60,17 @@ var size_inputs = __webpack_require__(66700);
 
 
 
+function variableName(value) {
+    if (/^[A-Za-z_]\w*$/.test(value) && !/^(?:ACTIONS|INPUT)_/i.test(value))
+        return value;
+    throw new Error("expected the name of a variable that is neither the runner's nor an action's own");
+}
 /** What the step is given, by name. */
 const inputs_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(common_inputs/* namedImage */.V)),
     'all-tags': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'compose-files': (0,inputs/* optional */.lq)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
+    'compose-variables': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(variableName)),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'update-lock': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'require-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
@@ -132,7 +142,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(456), __webpack_require__.e(258), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(890), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
 });

@@ -462,7 +462,7 @@ function fieldsIn({ bytes }) {
     return (0,json_fields/* fieldsOf */.Pf)(JSON.parse(Buffer.from(bytes).toString()), 'manifest');
 }
 function madeOf(fields) {
-    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(fields)));
+    return (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify(fields)));
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -488,7 +488,7 @@ async function baseImages(digest, selection, reading) {
     if (manifest.kind === 'image')
         return [await baseImage(root, undefined, reading)];
     const platforms = selection === 'all' ? (0,platform_choice/* platformsOf */.Wt)(manifest) : selection;
-    const chosen = platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform));
+    const chosen = platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform, `the base ${digest}`));
     if (chosen.length === 0)
         throw new errors/* TallyError */.jB('PLATFORM_MISSING', `Cannot use the base ${digest}: it names no platform`, {
             hint: 'Use a base whose index says platforms, or pin the image of one platform by its own digest.',
@@ -807,7 +807,11 @@ async function checkFolder(folder, { root }, workspace) {
     throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
 }
 /** The rules of the folder's own `.dockerignore`, where it has one. */
-async function ignoreRulesOf(folder) {
+function ignoreRulesOf(folder) {
+    const hint = 'Correct the `.dockerignore` at the top of the folder, or remove it.';
+    return (0,errors/* withHints */.z9)({ FOLDER_INVALID: hint }, () => readIgnoreRules(folder));
+}
+async function readIgnoreRules(folder) {
     const path = (0,external_node_path_.join)(folder, '.dockerignore');
     try {
         if (!isWithin(await (0,promises_.realpath)(path), await (0,promises_.realpath)(folder)))
@@ -916,7 +920,7 @@ function storeSource(store) {
         name: 'store',
         async document(digest) {
             const bytes = await store.document(digest);
-            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(bytes, { digest });
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(bytes, { digest });
         },
         deliver: async () => undefined,
     };

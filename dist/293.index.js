@@ -260,7 +260,7 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 70570));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 70570));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
@@ -442,7 +442,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(452), __webpack_require__.e(320), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 15151))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(210), __webpack_require__.e(320), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 15151))).run(values, host),
     outputs: outputs,
     summary: ({ pushed, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(pushed.placed, {
         verb: 'push',

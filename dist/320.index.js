@@ -354,7 +354,7 @@ function documentFields({ bytes }) {
 function rewritten({ descriptor }, fields) {
     const isNamed = typeof fields.mediaType === 'string' && fields.mediaType !== '';
     const expected = isNamed ? {} : { mediaType: descriptor.mediaType };
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(Buffer.from(JSON.stringify(fields)), expected);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(Buffer.from(JSON.stringify(fields)), expected);
 }
 function following(fields, now) {
     const subject = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(fields, 'subject');
@@ -655,14 +655,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
 var bytes = __webpack_require__(20559);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform-choice.js
-var platform_choice = __webpack_require__(7841);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/index-entry.js
+var index_entry = __webpack_require__(76205);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform-choice.js
+var platform_choice = __webpack_require__(7841);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference-levels.js
-var reference_levels = __webpack_require__(33453);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/subset-index.js
 
 
@@ -671,14 +673,18 @@ var reference_levels = __webpack_require__(33453);
 /**
  * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same
  * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING.
+ *
+ * @param known the image's name, and what entries are about that do not say it themselves, as their documents say
  */
-function subsetIndex(root, platforms) {
+function subsetIndex(root, platforms, { name, subjects = new Map() } = {}) {
     const { manifest, descriptor } = root;
     if (manifest.kind === 'image' || platforms === 'all')
         return root;
-    const kept = new Set(platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform).digest));
-    const isKept = (entry) => kept.has(entry.digest) || ((0,platform_choice/* isAttestation */.H3)(entry) && kept.has((0,reference_levels/* attestedDigest */.Js)(entry) ?? ''));
-    const digests = new Set(manifest.manifests.filter(isKept).map(({ digest }) => digest));
+    const chosen = new Set(platforms.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform, name).digest));
+    const entries = (0,index_entry/* entriesOf */.Mc)(root).map(entry => (0,index_entry/* withSubject */.tX)(entry, subjects.get(entry.descriptor.digest)));
+    const proofs = (0,index_entry/* proofsOf */.Tq)(entries.filter(index_entry/* isProof */.rN), chosen).map(each => each.descriptor.digest);
+    const kept = new Set([...chosen, ...proofs]);
+    const digests = new Set(manifest.manifests.flatMap(({ digest }) => (kept.has(digest) ? [digest] : [])));
     if (manifest.manifests.every(({ digest }) => digests.has(digest)))
         return root;
     return withManifests(root, digests, descriptor.mediaType);
@@ -688,9 +694,15 @@ function withManifests({ bytes }, digests, mediaType) {
     if (!fields.manifests)
         throw new errors/* TallyError */.jB('INTERNAL', 'Cannot make an index of some platforms: it has none');
     const manifests = fields.manifests.filter(({ digest }) => digests.has(digest));
-    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify({ ...fields, manifests })), { mediaType });
+    return (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify({ ...fields, manifests })), { mediaType });
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/unread-document.js
+var unread_document = __webpack_require__(5254);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
+var map_limit = __webpack_require__(4636);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/layer-content.js
 var layer_content = __webpack_require__(48324);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/platform-fit.js
@@ -701,31 +713,197 @@ var platform_fit = __webpack_require__(744);
 
 
 
+
+
+
+
+
+
+/** As deep as images are walked. */
+const maxDepth = 8;
+/** Documents read at once. */
+const maxReads = 16;
 /**
- * The part of an image that is of some platforms: a new index where one is left out. An image that no index names a platform of is held
- * against its own config; one whose config names none is taken with a warning. Throws PLATFORM_MISSING.
+ * The part of an image that is of some platforms: a new index where one is left out. An index that lists nothing but another one is
+ * looked into, and the new index is then that other one's. An image that no index names a platform of is held against its own config;
+ * one whose config names none is taken with a warning. Throws PLATFORM_MISSING.
  */
 async function selectPlatforms(root, selection, image) {
     if (selection === 'all')
         return root;
-    const selected = subsetIndex(root, selection);
-    const unnamed = await unnamedImage(root, selection, image);
-    if (unnamed?.manifest.kind !== 'image' || !(0,layer_content/* isImageManifest */.pJ)(unnamed.manifest))
-        return selected;
-    const fit = (0,platform_fit/* platformFit */.xs)(await (0,bytes/* readAll */.yw)(image.blobs, unnamed.manifest.config), selection);
-    if (fit.kind === 'misfits')
-        throw (0,platform_fit/* platformMissing */.Yy)(image.name, fit);
-    if (fit.kind === 'unknown')
-        image.warn?.((0,platform_fit/* platformUnknown */.kr)(image.name, selection));
-    return selected;
+    let outer;
+    let index = root;
+    for (let depth = 0; depth < maxDepth; depth++) {
+        const selected = subsetIndex(index, selection, {
+            name: image.name,
+            subjects: await subjectsIn(index, image),
+        });
+        const unnamed = await unnamedChild(index, selection, image);
+        if (unnamed?.manifest.kind !== 'index') {
+            if (unnamed)
+                await checkConfig(unnamed, selection, image);
+            return selected === index ? (outer ?? selected) : selected;
+        }
+        outer ??= selected;
+        index = unnamed;
+    }
+    throw new errors/* TallyError */.jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: it nests deeper than ${maxDepth} levels`);
 }
-/** The one image that is meant where no index says of which platform it is. */
-async function unnamedImage(root, selection, { document }) {
+async function checkConfig({ manifest }, selection, { name, blobs, warn }) {
+    if (manifest.kind !== 'image' || !(0,layer_content/* isImageManifest */.pJ)(manifest))
+        return;
+    const fit = (0,platform_fit/* platformFit */.xs)(await (0,bytes/* readAll */.yw)(blobs, manifest.config), selection);
+    if (fit.kind === 'misfits')
+        throw (0,platform_fit/* platformMissing */.Yy)(name, fit);
+    if (fit.kind === 'unknown')
+        warn?.((0,platform_fit/* platformUnknown */.kr)(name, selection));
+}
+/** What entries are about that do not say it themselves. One that cannot be read is about nothing that anyone knows of, and is told. */
+async function subjectsIn({ manifest }, { document, name, warn }) {
+    if (manifest.kind === 'image')
+        return new Map();
+    const unsaid = manifest.manifests.filter(each => (0,index_entry/* needsSubject */.Ie)(each) && ['image', 'index'].includes((0,media_type/* kindOf */.I)(each.mediaType)));
+    const found = await (0,map_limit/* mapLimit */.s)(unsaid, maxReads, async ({ digest }) => {
+        try {
+            return [digest, (await document(digest)).manifest.subject?.digest];
+        }
+        catch (error) {
+            if (!(0,unread_document/* isDocumentFault */.S2)(error) && !(0,errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
+                throw error;
+            const why = `it cannot be read, so that it is not known what it is about (${error.message})`;
+            warn?.(`${(0,printable/* printable */.g)(name)}: ${digest} is left out of the platforms asked for: ${why}`);
+            return [digest, undefined];
+        }
+    });
+    return new Map(found.flatMap(([digest, subject]) => (subject ? [[digest, subject]] : [])));
+}
+/** The one image or index that is meant where its index does not say of which platform it is. */
+async function unnamedChild(root, selection, { document }) {
     const { manifest } = root;
     if (manifest.kind === 'image')
         return root;
     const lone = selection.map(platform => (0,platform_choice/* choosePlatform */.xV)(manifest, platform)).find(({ platform }) => !platform);
     return lone && document(lone.digest);
+}
+
+
+/***/ }),
+
+/***/ 5254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ isDocumentFault),
+/* harmony export */   XJ: () => (/* binding */ unreadFacts),
+/* harmony export */   a2: () => (/* binding */ unansweredFacts)
+/* harmony export */ });
+/* unused harmony export spelledDigests */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+
+
+/** What is wrong with one document and would be wrong with it tomorrow; everything else is an answer that was not given. */
+const documentFaults = [
+    'MANIFEST_INVALID',
+    'MANIFEST_TOO_LARGE',
+    'SCHEMA1_UNSUPPORTED',
+    'MEDIA_TYPE_UNSUPPORTED',
+    'CONTENT_MISMATCH',
+    'CONTENT_TOO_LARGE',
+    'GRAPH_INVALID',
+    'DIGEST_INVALID',
+    'DIGEST_UNSUPPORTED',
+    'PLATFORM_INVALID',
+    'POLICY_BLOCKED',
+];
+/** A document that spells more digests than an index may have entries is not looked through. */
+const mostSpelled = 10_000;
+/** Whether the document itself is at fault, not the way to it. */
+function isDocumentFault(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, ...documentFaults);
+}
+/** What is known of a version whose manifest nobody answered for: nothing, so it stops the plan. */
+function unansweredFacts({ message }) {
+    return { kind: 'unreadable', needs: [], problem: message };
+}
+/**
+ * What is known of a manifest that was served and cannot be understood. `bytes` are what the registry gave, undefined where it gave
+ * nothing: what they may refer to is what they spell, and anything at all where they are not the bytes of `digest`.
+ */
+function unreadFacts({ message }, digest, bytes) {
+    const own = bytes && ownBytes(bytes, digest);
+    if (own && isSchema1(own))
+        return { kind: 'image', needs: [], size: own.byteLength };
+    const size = own ? { size: own.byteLength } : {};
+    return {
+        ...{ kind: 'unreadable', needs: [], problem: message },
+        ...size,
+        mayNeed: (own && spelledDigests(own)) ?? 'anything',
+    };
+}
+/**
+ * Every digest that could be read out of a document, whatever its grammar; undefined where there are too many.
+ *
+ * Documents name each other by a JSON string that ends in the hex of a digest, so that it stands between characters that are no
+ * hex, once the escapes are undone that JSON has for them. Clients read UTF-8 alone (RFC 8259, section 8.1).
+ */
+function spelledDigests(bytes) {
+    const text = unescaped(bytes);
+    const found = new Set();
+    for (const [run] of text.matchAll(/[0-9a-f]{64,}/gi)) {
+        for (const digest of digestsIn(run.toLowerCase()))
+            found.add(digest);
+        if (found.size > mostSpelled)
+            return undefined;
+    }
+    return [...found];
+}
+function digestsIn(run) {
+    const parts = [64, 128].flatMap(length => run.length < length ? [] : [run.slice(0, length), run.slice(-length)]);
+    return parts.map(hex => `sha${hex.length * 4}:${hex}`).filter(_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc);
+}
+function unescaped(bytes) {
+    return Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/\\u00([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+/** The bytes that have this digest: all of them, or the signed part, which alone counts in Docker schema 1. */
+function ownBytes(bytes, digest) {
+    const has = (part) => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(part, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest)) === digest;
+    if (has(bytes))
+        return bytes;
+    const signed = signedPart(bytes);
+    return signed && has(signed) ? signed : undefined;
+}
+/** What a "pretty" JSON signature covers: the beginning as it is, and the end that it carries itself (libtrust, JWS). */
+function signedPart(bytes) {
+    const { signatures } = fieldsIn(bytes) ?? {};
+    const [first] = Array.isArray(signatures) ? signatures : [];
+    const { protected: head } = Object(first);
+    if (typeof head !== 'string')
+        return undefined;
+    const { formatLength, formatTail } = fieldsIn(Buffer.from(head, 'base64url')) ?? {};
+    if (typeof formatLength !== 'number' || typeof formatTail !== 'string')
+        return undefined;
+    return Buffer.concat([bytes.subarray(0, formatLength), Buffer.from(formatTail, 'base64url')]);
+}
+/** Docker schema 1 has neither children nor subject, so that nothing hangs on it; what also has fields for them is something else. */
+function isSchema1(bytes) {
+    const fields = fieldsIn(bytes);
+    if (fields?.schemaVersion !== 1 || !Array.isArray(fields.fsLayers))
+        return false;
+    return !/"(?:manifests|subject|config|layers|blobs)"/i.test(unescaped(bytes));
+}
+function fieldsIn(bytes) {
+    try {
+        const value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
 }
 
 

@@ -83,8 +83,8 @@ async function isPublicRepository(path) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js + 1 modules
 var progress_log = __webpack_require__(23528);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 10 modules
-var pull = __webpack_require__(19493);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
+var pull = __webpack_require__(92385);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-notes.js
 var pull_notes = __webpack_require__(92474);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
@@ -95,6 +95,8 @@ var operations_selection = __webpack_require__(20563);
 var wanted_images = __webpack_require__(29779);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-destinations.js
 var write_destinations = __webpack_require__(18282);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/write-whole.js
 var write_whole = __webpack_require__(26461);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/handover/bake-file.js
@@ -216,6 +218,8 @@ var write_report = __webpack_require__(50325);
 
 
 
+
+
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 async function handOver(pulled, context) {
     const { workspace, destinations, log } = context;
@@ -262,7 +266,7 @@ function pinnedServices({ images }, services, loads) {
         return image ? [{ service, pinned: loads[at]?.imageId ?? (0,model_reference/* digestReference */.O9)(reference, image.digest) }] : [];
     });
 }
-async function writeLock(images, { lock, log }) {
+async function writeLock(images, { workspace, lock, log }) {
     if (!lock)
         return [];
     const pins = images.flatMap(pulled => {
@@ -274,10 +278,16 @@ async function writeLock(images, { lock, log }) {
         return changed;
     checkOneDigestEach(pins);
     const text = (0,lock_file/* formatLock */.X5)(pins.reduce(lock_file/* withPin */.Ij, lock.before));
-    if (changed.length === 0 && text !== (0,lock_file/* formatLock */.X5)(lock.before))
-        log.info('No pin moved; the lock file now lists every platform of its images');
     await (0,write_whole/* writeWhole */.f)(text, lock.path, 'the lock');
+    tellLock({ path: (0,write_destinations/* shownPath */.pS)(workspace, lock.path), changed, isSame: text === (0,lock_file/* formatLock */.X5)(lock.before) }, log);
     return changed;
+}
+function tellLock({ path, changed, isSame }, log) {
+    const platforms = isSame ? '' : '; it now lists every platform of its images';
+    const state = changed.length > 0 ? `${(0,format/* plural */.LS)(changed.length, 'pin')} new or moved` : `no pin moved${platforms}`;
+    log.info(`Lock file ${(0,printable/* printable */.g)(path)}: ${state}`);
+    for (const { image, before, after } of changed)
+        log.info(`  ${image}: ${before === undefined ? 'new at' : `moved from ${before} to`} ${after}`);
 }
 /** A tag that is asked for by a digest and without one has moved on since. */
 function checkOneDigestEach(pins) {
@@ -408,6 +418,7 @@ async function run(values, host) {
         const wanted = await (0,wanted_images/* wantedImages */.m)({
             images: values.images,
             composeFiles: values['compose-files'],
+            composeVariables: values['compose-variables'],
             platforms: { selection, areNamed: values.platforms.length > 0 },
             lockFile: values['lock-file'],
             updateLock: values['update-lock'],

@@ -485,21 +485,19 @@ function invalid(why, cause) {
 /* harmony export */   l3: () => (/* binding */ refuseUnknownPlatforms),
 /* harmony export */   o$: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(20559);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(20559);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88804);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(88804);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 /* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76205);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85197);
-/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7841);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85197);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
 /* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28186);
 /* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98039);
-/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(48324);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(48324);
 /* harmony import */ var _open_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61484);
 /* harmony import */ var _origin_hints_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7904);
 /* harmony import */ var _remote_supply_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31619);
-
 
 
 
@@ -562,22 +560,28 @@ async function flattened(graph, root, blobs) {
         const child = graph.documents.find(({ descriptor }) => descriptor.digest === digest);
         if (child?.manifest.kind === 'index')
             return flattened(graph, child, blobs);
-        if (!child || platform || (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_9__/* .isAttestation */ .H3)(entry.descriptor))
-            return [entry];
+        const about = (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .withSubject */ .tX)(entry, subjectIn(graph, child));
+        if (!child || platform || (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .isProof */ .rN)(about))
+            return [about];
         return [(0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_8__/* .withPlatform */ .Ai)(entry, await platformOf(child, blobs))];
     }));
     return levels.flat();
 }
+/** What a document is about, where that is beside it. */
+function subjectIn({ documents }, document) {
+    const { subject } = document?.manifest ?? {};
+    return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest;
+}
 /** The platform of an image as its config spells it; undefined for what is no image. */
 async function platformOf({ manifest }, blobs) {
-    if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_10__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+    if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_9__/* .isImageConfig */ ._m)(manifest.config.mediaType))
         return undefined;
-    return (0,_model_config_js__WEBPACK_IMPORTED_MODULE_11__/* .spelledPlatform */ .x$)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_12__/* .readAll */ .yw)(blobs, manifest.config));
+    return (0,_model_config_js__WEBPACK_IMPORTED_MODULE_10__/* .spelledPlatform */ .x$)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_11__/* .readAll */ .yw)(blobs, manifest.config));
 }
 /** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */
 function refuseUnknownPlatforms(sources) {
     const unknown = sources.filter(({ root, entries }) => root.manifest.kind === 'image' &&
-        (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_13__/* .isImageManifest */ .pJ)(root.manifest) &&
+        (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_12__/* .isImageManifest */ .pJ)(root.manifest) &&
         entries.every(({ descriptor }) => descriptor.platform === undefined));
     if (unknown.length === 0)
         return;
@@ -736,7 +740,7 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(572)]).then(__webpack_require__.bind(__webpack_require__, 70570));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(998), __webpack_require__.e(378), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 70570));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
@@ -864,7 +868,7 @@ function storeSource(store) {
         name: 'store',
         async document(digest) {
             const bytes = await store.document(digest);
-            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(bytes, { digest });
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(bytes, { digest });
         },
         deliver: async () => undefined,
     };
@@ -1051,12 +1055,14 @@ function found(digest, blob, source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ walk)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
-/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3443);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
-/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85199);
+/* harmony import */ var _model_declared_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55303);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85197);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7841);
 /* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
 
 
 
@@ -1069,9 +1075,9 @@ const maxDocuments = 10_000;
 const maxDocumentsBytes = 64 * 1024 * 1024;
 /** Documents read at once. */
 const maxReads = 16;
-/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, PLATFORM_MISSING, MANIFEST_INVALID. */
-async function walk(read, root, selection) {
-    const found = await readAll(read, root, selection);
+/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, MANIFEST_INVALID, PLATFORM_MISSING, which says the `name` where one is given. */
+async function walk(read, root, selection, name) {
+    const found = await readAll(read, root, manifest => selected(manifest, selection, name));
     const documents = new Set();
     const leaves = new Map();
     function visit({ document, children }, path, platform) {
@@ -1093,15 +1099,17 @@ async function walk(read, root, selection) {
         documents.add(document);
     }
     visit(found.get(root.descriptor.digest), [], undefined);
+    const skipped = selection === 'all' ? [...documents].flatMap(({ manifest }) => unknownIn(manifest)) : [];
     return {
         root,
+        ...(skipped.length > 0 ? { skipped } : {}),
         documents: [...documents],
         leaves: [...leaves.values()],
         blobs: blobsOf([...leaves.values()]),
     };
 }
 /** All documents below the root by digest, read level by level and each once. */
-async function readAll(read, root, selection) {
+async function readAll(read, root, select) {
     const found = new Map();
     const readCounted = counted(read, root);
     let level = [root];
@@ -1110,7 +1118,7 @@ async function readAll(read, root, selection) {
             throw tooDeep(root);
         const wanted = new Map();
         for (const document of level) {
-            const children = selected(document.manifest, selection);
+            const children = select(document.manifest);
             found.set(document.descriptor.digest, { document, children });
             for (const { descriptor } of children)
                 wanted.set(descriptor.digest, descriptor);
@@ -1120,9 +1128,13 @@ async function readAll(read, root, selection) {
             throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`);
         level = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(unread, maxReads, readCounted);
     }
-    for (const { children } of found.values())
+    const sizes = new _model_declared_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .DeclaredSizes */ .r();
+    for (const { document, children } of found.values()) {
         for (const child of children)
             checkAgreement(found, child);
+        // Also of what was not selected, and of blobs: whichever document is read first, the sizes are those of all.
+        sizes.add(document.descriptor.digest, [document.descriptor, ...(0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(document.manifest)]);
+    }
     return found;
 }
 /** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
@@ -1136,34 +1148,39 @@ function counted(read, root) {
         throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`);
     };
 }
-function selected(manifest, selection) {
+function selected(manifest, selection, name) {
     if (manifest.kind === 'image')
         return [];
     if (selection === 'all') {
-        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(mediaType) !== 'other');
+        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(mediaType) !== 'other');
         return manifests.map(descriptor => ({
             descriptor,
-            platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform),
+            platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(descriptor.platform),
         }));
     }
     const chosen = selection.map(platform => {
-        const descriptor = (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .choosePlatform */ .xV)(manifest, platform);
+        const descriptor = (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_5__/* .choosePlatform */ .xV)(manifest, platform, name);
         // An entry that names none was taken because it is alone: its own config says what it runs on.
-        return { descriptor, platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform) };
+        return { descriptor, platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform) };
     });
     return chosen.filter(({ descriptor }, at) => chosen.findIndex(other => other.descriptor.digest === descriptor.digest) === at);
+}
+function unknownIn(manifest) {
+    if (manifest.kind === 'image')
+        return [];
+    return manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(mediaType) === 'other');
 }
 /** A child must be what its parent says it is, or two clients would read two different images. */
 function checkAgreement(found, { descriptor: wanted }) {
     const { mediaType, size, digest } = found.get(wanted.digest).document.descriptor;
     if (mediaType === wanted.mediaType && size === wanted.size)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TallyError */ .jB('MANIFEST_INVALID', `Cannot use ${digest}: it is ${mediaType} of ${size} bytes, its index says ${wanted.mediaType} of ${wanted.size}`);
 }
 function blobsOf(leaves) {
     const blobs = new Map();
     for (const { document } of leaves)
-        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .children */ .Y)(document.manifest))
+        for (const blob of (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .children */ .Y_)(document.manifest))
             blobs.set(blob.digest, blob);
     return [...blobs.values()];
 }
@@ -1171,7 +1188,7 @@ function tooDeep(root) {
     return graphInvalid(root, `it nests deeper than ${maxDepth} levels`);
 }
 function graphInvalid(root, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${root.descriptor.digest}: ${why}`);
 }
 
 
@@ -1254,7 +1271,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(452), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 10852))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(210), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 10852))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,placed_report/* placedSummary */.u6)(published.placed, {
         verb: 'publish manifest',

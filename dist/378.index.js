@@ -417,7 +417,7 @@ async function layoutImages(files) {
             throw (0,json_fields/* fault */.DG)('oci-layout.imageLayoutVersion', 'expected 1.0.0');
     });
     const bytes = await readSmallFile(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
-    const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.T)(bytes));
+    const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.Tp)(bytes));
     const roots = manifest.kind === 'index' ? manifest.manifests : [];
     const images = new Map();
     for (const root of roots.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other')) {
@@ -449,7 +449,7 @@ async function configOf(files, root) {
     if ((await files.size(name)) === undefined)
         return undefined;
     const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
-    const { manifest } = (0,model_document/* parseDocument */.T)(bytes, { digest: root.digest });
+    const { manifest } = (0,model_document/* parseDocument */.Tp)(bytes, { digest: root.digest });
     return manifest.kind === 'image' ? manifest.config.digest : undefined;
 }
 
@@ -613,7 +613,7 @@ async function describeImage(files, parts) {
         config: { mediaType: media_type/* ociConfig */._8, digest: (0,digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
         layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
     };
-    return { document: (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify(manifest))), names, places };
+    return { document: (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify(manifest))), names, places };
 }
 async function layerAt(files, name, diffId) {
     const size = await files.size(name);
@@ -865,7 +865,7 @@ class FilesSource {
         const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
         if (!place || !('name' in place) || size === undefined)
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the layout or archive`);
-        return (0,model_document/* parseDocument */.T)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
+        return (0,model_document/* parseDocument */.Tp)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
     }
     async [Symbol.asyncDispose]() {
         await this.#files[Symbol.asyncDispose]();
@@ -1615,7 +1615,7 @@ function distinctFrom(kept, added) {
     return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
-    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes);
+    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(bytes);
     if (document.manifest.kind !== 'index')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
     // Others may have said more of their images, such as a platform.

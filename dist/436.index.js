@@ -3,6 +3,109 @@ exports.id = 436;
 exports.ids = [436];
 exports.modules = {
 
+/***/ 21996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KX: () => (/* binding */ toolkitEnvironment),
+/* harmony export */   Yo: () => (/* binding */ helperEnvironment),
+/* harmony export */   yE: () => (/* binding */ programEnvironment)
+/* harmony export */ });
+/** What any program needs to start, to find its files and to speak the job's language. */
+const basic = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
+    ...['LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES'],
+    ...['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // Windows.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERDOMAIN', 'USERPROFILE'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'],
+];
+/** What a program needs to reach hosts as this one does. */
+const network = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'],
+];
+const aws = [
+    ...['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'PROFILE', 'REGION', 'DEFAULT_REGION'],
+    ...['CONFIG_FILE', 'SHARED_CREDENTIALS_FILE', 'SDK_LOAD_CONFIG', 'CA_BUNDLE', 'STS_REGIONAL_ENDPOINTS'],
+    ...[
+        'ROLE_ARN',
+        'ROLE_SESSION_NAME',
+        'WEB_IDENTITY_TOKEN_FILE',
+        'EC2_METADATA_DISABLED',
+        'USE_FIPS_ENDPOINT',
+    ],
+    ...[
+        'CONTAINER_CREDENTIALS_FULL_URI',
+        'CONTAINER_CREDENTIALS_RELATIVE_URI',
+        'CONTAINER_AUTHORIZATION_TOKEN',
+    ],
+    ...['CONTAINER_AUTHORIZATION_TOKEN_FILE', 'ECR_DISABLE_CACHE', 'ECR_CACHE_DIR', 'ECR_IGNORE_CREDS_STORAGE'],
+].map(name => `AWS_${name}`);
+const google = [
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'CLOUDSDK_CONFIG',
+    'CLOUDSDK_CORE_PROJECT',
+    'CLOUDSDK_PYTHON',
+];
+const googleAccount = [
+    'CLOUDSDK_CORE_ACCOUNT',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_ACTIVE_CONFIG_NAME',
+];
+const azure = [
+    ...['TENANT_ID', 'CLIENT_ID', 'CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'FEDERATED_TOKEN_FILE'],
+    ...['AUTHORITY_HOST', 'ENVIRONMENT', 'CONFIG_DIR'],
+].map(name => `AZURE_${name}`);
+const azureIdentity = ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'MSI_ENDPOINT', 'MSI_SECRET'];
+const desktop = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS'];
+/** What known credential helpers read beside that, by the name in Docker's config file. */
+const helpers = {
+    'ecr-login': aws,
+    gcloud: [...google, ...googleAccount],
+    gcr: [...google, ...googleAccount],
+    'acr-env': [...azure, ...azureIdentity],
+    'acr-linux': [...azure, ...azureIdentity],
+    pass: [
+        'PASSWORD_STORE_DIR',
+        'PASSWORD_STORE_GPG_OPTS',
+        'GNUPGHOME',
+        'GPG_TTY',
+        'GPG_AGENT_INFO',
+        ...desktop,
+    ],
+    secretservice: desktop,
+};
+/** What GitHub's cache client reads, and Node itself. */
+const toolkit = [
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+    ...['ACTIONS_CACHE_MODE', 'ACTIONS_ORCHESTRATION_ID', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE'],
+    ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'NODE_TLS_REJECT_UNAUTHORIZED'],
+];
+/** The variables for a program that only reads files. */
+function programEnvironment(env) {
+    return picked(env, basic);
+}
+/** The variables for `docker-credential-<name>`: what it is known to need, and never those of other helpers, of actions or of the runner. */
+function helperEnvironment(env, name) {
+    const own = Object.hasOwn(helpers, name) ? (helpers[name] ?? []) : [];
+    return picked(env, [...basic, ...network, 'DOCKER_CONFIG', ...own]);
+}
+/** The variables for the process of GitHub's cache client. */
+function toolkitEnvironment(env) {
+    return picked(env, [...basic, ...network, ...toolkit]);
+}
+/** Those of these names, in any case: Windows writes "Path", and proxies are written small. */
+function picked(env, names) {
+    const wanted = new Set(names);
+    const entries = Object.entries(env).filter(([name]) => wanted.has(name.toUpperCase()));
+    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
+}
+
+
+/***/ }),
+
 /***/ 14436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15,8 +118,10 @@ exports.modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21996);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54673);
+
 
 
 
@@ -31,7 +136,7 @@ async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
     if (!/^[A-Za-z0-9._-]+$/.test(name))
         throw failed(name, 'the name may hold only letters, digits and . _ -');
     const program = await programFor(name, env);
-    const { error, stdout, stderr } = await run(program, server, { env, timeout });
+    const { error, stdout, stderr } = await run(program, server, { env: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .helperEnvironment */ .Yo)(env, name), timeout });
     if (error && stdout.trim() === 'credentials not found in native keychain')
         return undefined;
     // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
@@ -56,7 +161,7 @@ async function programFor(name, env) {
 function run(program, server, { env, timeout }) {
     const { promise, resolve } = Promise.withResolvers();
     const options = {
-        env: env,
+        env: { ...env },
         timeout,
         maxBuffer: maxOutput,
         killSignal: 'SIGKILL',
@@ -73,12 +178,12 @@ function reason({ code, killed }, timeout) {
         return `it printed more than ${maxOutput} bytes`;
     return killed
         ? `it took longer than ${timeout / 1000} s`
-        : `it ended with ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(String(code ?? 'a signal'))}`;
+        : `it ended with ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(String(code ?? 'a signal'))}`;
 }
 /** The helper's own words about its failure; nothing that may be an answer, which holds the secret. */
 function said(output) {
     const text = output.trim();
-    return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text)}`;
+    return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text)}`;
 }
 function answer(name, stdout) {
     const { Username, Secret } = parsedAnswer(name, stdout);
@@ -96,7 +201,7 @@ function parsedAnswer(name, stdout) {
     }
 }
 function failed(name, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot use the credential helper "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name, 60)}": ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot use the credential helper "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name, 60)}": ${why}`);
 }
 
 

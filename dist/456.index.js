@@ -18,7 +18,7 @@ function readBuild(reader, node, where) {
         return undefined;
     if (!tree.isMap(node)) {
         const context = reader.field(node, where);
-        return context && { ...none, context, contexts: new Map(), contextMarks: none };
+        return context && { ...none, context, args: new Map(), contexts: new Map(), contextMarks: none };
     }
     const field = (key) => reader.field(tree.get(node, key), `${where}.${key}`);
     const [context, dockerfile, inline] = [field('context'), field('dockerfile'), field('dockerfile_inline')];
@@ -28,18 +28,19 @@ function readBuild(reader, node, where) {
         ...(context && { context }),
         ...(dockerfile && { dockerfile }),
         ...(inline && { inline }),
-        contexts: readContexts(reader, contexts, `${where}.additional_contexts`),
+        args: readNamed(reader, tree.get(node, 'args'), `${where}.args`),
+        contexts: readNamed(reader, contexts, `${where}.additional_contexts`),
         contextMarks: tree.isMap(contexts) ? reader.marks(contexts) : none,
     };
 }
 /** A map, or a list of `name=value`. */
-function readContexts(reader, node, where) {
+function readNamed(reader, node, where) {
     const { tree } = reader;
     if (tree.isList(node)) {
         const fields = reader.fields(node, where);
-        return new Map(fields.map(field => {
+        return new Map(fields.flatMap(field => {
             const [name = '', ...value] = field.text.split('=');
-            return [name, { ...field, text: value.join('=') }];
+            return value.length === 0 ? [] : [[name, { ...field, text: value.join('=') }]];
         }));
     }
     const entries = tree.entries(node).flatMap(({ key, value }) => {
@@ -77,20 +78,24 @@ function mergeBuilds(base, over) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ jobVariables),
 /* harmony export */   Mf: () => (/* binding */ defaultEnvFiles),
 /* harmony export */   r2: () => (/* binding */ withEnvFiles)
 /* harmony export */ });
-/* unused harmony export lettingThrough */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _dotenv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15888);
 
 
-/** What only actions are given, and what is secret by its name: an image's name goes to whichever host it begins with. */
-const withheld = /^(?:ACTIONS|INPUT)_|SECRET|PASSW|CREDENTIAL|(?:TOKEN|KEY)S?$|(?:^|_)(?:PAT|PASS|AUTH)(?:_|$)/i;
-/** The variables that a compose file may use in the names of images. */
-function lettingThrough(variables) {
-    return Object.fromEntries(Object.entries(variables).filter(([name]) => !withheld.test(name)));
+/** What Compose itself is told by variables; none of it is secret. */
+const own = ['COMPOSE_PROFILES', 'COMPOSE_ENV_FILES', 'COMPOSE_DISABLE_ENV_FILE', 'DOCKER_DEFAULT_PLATFORM'];
+/**
+ * The job's variables that a compose file may use: those the workflow lists, and what Compose is told by. A pull request writes compose
+ * files, and an image's name goes to whichever host it begins with, so that any other variable could be sent anywhere.
+ */
+function jobVariables(env, listed) {
+    const names = [...own, ...listed].filter(name => Object.hasOwn(env, name));
+    return Object.fromEntries(names.map(name => [name, env[name]]));
 }
 /** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
 async function withEnvFiles(outer, paths, files) {
@@ -108,11 +113,11 @@ async function withEnvFiles(outer, paths, files) {
         else if (!isOptional)
             faults.push({ path, problem: 'does not exist' });
     }
-    return { variables: lettingThrough({ ...added, ...outer }), faults };
+    return { variables: { ...added, ...outer }, faults };
 }
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
 function defaultEnvFiles(folder, env) {
-    const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = lettingThrough(env);
+    const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = env;
     if (named !== '')
         return named.split(',').map(path => ({ path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path), isOptional: false }));
     if (/^(?:1|t|true)$/i.test(disabled))
@@ -258,7 +263,10 @@ class Reader {
             hasProvider: !tree.isNothing(tree.get(map, 'provider')),
             profiles: this.fields(tree.get(map, 'profiles'), at('profiles')),
             volumes: this.#volumes(tree.get(map, 'volumes'), at('volumes')),
-            envFiles: this.#envFiles(tree.get(map, 'env_file'), at('env_file')),
+            envFiles: [
+                ...this.#envFiles(tree.get(map, 'env_file'), at('env_file')),
+                ...this.#envFiles(tree.get(map, 'label_file'), at('label_file')),
+            ],
         };
     }
     #extends(node, where) {
@@ -1161,6 +1169,9 @@ const rows = [
             }),
         },
     ],
+    // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
+    // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+    [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
     // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
     [
         /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
@@ -1206,8 +1217,8 @@ const rows = [
     [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
 ];
 function profileOf(registry) {
-    const row = rows.find(([host]) => host.test(registry));
-    return { ...standard, ...row?.[1] };
+    const peculiar = rows.find(([host]) => host.test(registry))?.[1];
+    return { ...standard, ...(typeof peculiar === 'function' ? peculiar(registry) : peculiar) };
 }
 
 

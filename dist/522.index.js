@@ -20,10 +20,16 @@ function serveToolkit() {
         tell({ kind: 'output', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
         return true;
     };
+    process.env = withoutToken(process.env);
     process.on('disconnect', () => process.exit());
     process.on('message', (order) => {
         void carryOut(order).then(tell, (error) => tell({ kind: 'failed', reason: String(error) }));
     });
+}
+/** The same variables, of which the token can be read by its name alone: programs that the toolkit starts get a copy of what is listed. */
+function withoutToken(env) {
+    const ownKeys = (target) => Reflect.ownKeys(target).filter(name => name !== 'ACTIONS_RUNTIME_TOKEN');
+    return new Proxy(env, { ownKeys });
 }
 /** Tells the result of one order. */
 async function carryOut({ kind, key }) {

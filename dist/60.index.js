@@ -3,97 +3,7 @@ exports.id = 60;
 exports.ids = [60];
 exports.modules = {
 
-/***/ 28717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   W9: () => (/* binding */ planEntries),
-/* harmony export */   _N: () => (/* binding */ mostEntries),
-/* harmony export */   yU: () => (/* binding */ defaultPackBelow)
-/* harmony export */ });
-/** Bytes from which a blob has an entry of its own, unless told. */
-const defaultPackBelow = 8 * 1024 * 1024;
-/*
- * What shares an entry is decided by a layer's own size and its place in its image, by nothing else. So images on one base
- * share the base's entries, and a layer that changes in place changes the entry it is in and no other.
- *
- *   places 0 to 13       an entry each: a changed layer costs itself
- *   from place 14        packs of 3, 6, 14, 30, 60, 60, … places: 127 layers, the most an engine takes, are 19 entries
- *   `packBelow` or more  an entry each wherever they stand
- */
-const alone = 14;
-const packs = [3, 6, 14, 30, 60];
-/** Entries of layers that one image may have: with its manifests' entry there are 20. */
-const perImage = 19;
-/** Entries that are never joined with others to stay within a limit. */
-const settled = 8;
-/** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
-const mostEntries = 64;
-/** Which blobs share an entry; every blob stands in at least one, base first. */
-function planEntries(images, packBelow) {
-    const plans = images.flatMap(({ layers }) => capped(grouped(layers, packBelow), perImage));
-    const attachments = unique(images.flatMap(each => each.attachments));
-    const large = attachments.filter(({ size }) => size >= packBelow);
-    const small = attachments.filter(({ size }) => size < packBelow);
-    return capped(distinct([...plans, ...[...large.map(blob => [blob]), small].flatMap(asPlan)]), mostEntries);
-}
-function grouped(layers, packBelow) {
-    const groups = new Map();
-    unique(layers).forEach((layer, place) => {
-        const group = layer.size >= packBelow ? layer.digest : groupAt(place);
-        groups.set(group, [...(groups.get(group) ?? []), layer]);
-    });
-    return [...groups.values()].flatMap(asPlan);
-}
-function groupAt(place) {
-    if (place < alone)
-        return `place ${place}`;
-    let end = alone;
-    for (let pack = 0;; pack++) {
-        end += packs[Math.min(pack, packs.length - 1)] ?? 1;
-        if (place < end)
-            return `pack ${pack}`;
-    }
-}
-/** Joins neighbours, the smallest first, until no more than `limit` are left; the base's first entries stay what they are. */
-function capped(plans, limit) {
-    const [base, left] = [plans.slice(0, settled), plans.slice(settled)];
-    while (base.length + left.length > limit) {
-        const sums = left.slice(1).map((plan, at) => sizeOf(plan) + sizeOf(left[at] ?? []));
-        const at = sums.indexOf(Math.min(...sums));
-        left.splice(at, 2, ...asPlan([...(left[at] ?? []), ...(left[at + 1] ?? [])]));
-    }
-    return [...base, ...left];
-}
-/** Each plan once, and none whose blobs all stand in plans before it. */
-function distinct(plans) {
-    const placed = new Set();
-    return plans.filter(plan => {
-        const isNew = plan.some(({ digest }) => !placed.has(digest));
-        for (const { digest } of plan)
-            placed.add(digest);
-        return isNew;
-    });
-}
-function asPlan(members) {
-    const [first, ...rest] = unique(members)
-        .map(({ digest, size }) => ({ digest, size }))
-        .sort((a, b) => (a.digest < b.digest ? -1 : 1));
-    return first ? [[first, ...rest]] : [];
-}
-function unique(members) {
-    return [...new Map(members.map(member => [member.digest, member])).values()];
-}
-/** The bytes of all members. */
-function sizeOf(members) {
-    return members.reduce((sum, { size }) => sum + size, 0);
-}
-
-
-/***/ }),
-
-/***/ 13704:
+/***/ 62060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -104,123 +14,107 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(87957);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
-var cache_summary = __webpack_require__(58874);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
-var engine_report = __webpack_require__(9114);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
+var cache_account = __webpack_require__(52333);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
+var cache_summary = __webpack_require__(58874);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
 var lock_file = __webpack_require__(93796);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __webpack_require__(54673);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pinned-digest.js
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
+var map_limit = __webpack_require__(4636);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(98039);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/origin-hints.js
+var origin_hints = __webpack_require__(7904);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/import-images.js
 
 
 
-/** The digest of an image as its reference or the lock says it, asked of nobody. Throws NOT_PINNED. */
-function pinnedDigest(wanted, lock) {
-    const digest = wanted.reference.digest ?? (lock && (0,lock_file/* findPin */.Ph)(lock, wanted.reference)?.digest);
-    if (digest)
-        return digest;
-    const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-    throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot find "${(0,printable/* printable */.g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 10 modules
-var pull = __webpack_require__(19493);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 
-
-/** Brings pinned images from the cache into the store. Throws NOT_PINNED, and what pulling throws. */
-async function loadFromCache(request, ports) {
-    const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }));
-    return request.lookupOnly ? lookUp(images, ports.cache) : load(images, request, ports);
+/**
+ * Brings images of an engine, layout or archive into the store, each blob verified as it lands, and gives them pinned by the digest
+ * that they have. Those without a digest are found by name. Throws what the origin throws, CONTENT_MISMATCH, STORE_FAILED.
+ */
+function importImages(request, ports) {
+    return (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(ports.origin.kind), () => imported(request, ports));
 }
-/** Fails where something was missing. Throws CACHE_MISS. */
-function requireHit({ missing }) {
-    if (missing.length === 0)
-        return;
-    const more = missing.length > 20 ? ` and ${missing.length - 20} more` : '';
-    throw new errors/* TallyError */.jB('CACHE_MISS', `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`);
-}
-async function lookUp(images, cache) {
-    const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)));
-    const missing = images.flatMap(({ digest }, at) => found[at]?.missing ?? [digest]);
-    return {
-        images,
-        matched: images.filter((_, at) => found[at]?.missing.length === 0),
-        missing: [...new Set(missing)],
-        pulled: undefined,
-        entries: found.reduce((sum, each) => sum + (each?.entries ?? 0), 0),
-        account: { report: cache.report(), saved: [] },
-    };
-}
-async function load(images, request, ports) {
-    const offline = request.fallback === 'none';
-    const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false };
-    // Listed images may lack something without failing the others.
-    const wanted = images.map(each => ({ ...each.wanted, listed: offline }));
-    const pulled = await (0,pull/* pull */.a)({ ...rules, images: wanted, requireDigest: true, offline }, ports);
-    for (const { error } of pulled.damaged)
-        if (!(0,errors/* isTallyError */.pQ)(error, 'OFFLINE_MISS'))
-            throw error;
-    const lacking = pulled.damaged.flatMap(({ error, wanted }) => lackingIn(error, wanted, request.lock));
-    const near = nearness(pulled);
-    const fetched = [...near].flatMap(([digest, isNear]) => (isNear ? [] : [digest]));
-    const whole = pulled.images.filter(image => digestsOf(image).every(digest => near.get(digest) !== false));
-    const report = ports.cache.report();
-    return {
-        images,
-        matched: images.filter(({ wanted }) => whole.some(each => each.wanted.written === wanted.written)),
-        missing: [...new Set([...lacking, ...fetched])],
-        pulled,
-        entries: report.used.length,
-        account: { report, saved: [] },
-    };
-}
-function lackingIn({ details }, wanted, lock) {
-    return Array.isArray(details.missing) ? details.missing : [pinnedDigest(wanted, lock)];
-}
-const nearSources = new Set(['store', 'cache', 'inline', 'engine']);
-/** Whether store or cache had it, for each document and blob. */
-function nearness({ deliveries, documents }) {
-    return new Map([
-        ...deliveries.map(({ blob, source }) => [blob.digest, nearSources.has(source)]),
-        ...[...documents].map(([digest, source]) => [digest, nearSources.has(source)]),
-    ]);
-}
-function digestsOf({ graph }) {
-    return [
-        ...graph.documents.map(({ descriptor }) => descriptor.digest),
-        ...graph.blobs.map(({ digest }) => digest),
-    ];
+async function imported({ images, lock, selection, concurrency }, { origin, store }) {
+    const pinned = [];
+    for (const image of images) {
+        const digest = image.reference.digest ?? (lock && (0,lock_file/* findPin */.Ph)(lock, image.reference)?.digest);
+        const root = await origin.resolve(digest ? { digest } : { tag: image.written });
+        const graph = await (0,walk/* walk */.G)(wanted => origin.document(wanted.digest), root, selection, image.written);
+        await (0,map_limit/* mapLimit */.s)(graph.blobs, concurrency, async (blob) => {
+            if (!(await store.has(blob)))
+                await store.put(blob, from => origin.fetch(blob, from));
+        });
+        // Children first: a manifest in the store has all it refers to.
+        for (const { descriptor, bytes } of graph.documents)
+            await store.putBytes(descriptor, bytes);
+        pinned.push({ ...image, reference: { ...image.reference, digest: root.descriptor.digest } });
+    }
+    return pinned;
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
 var open_cache = __webpack_require__(62780);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 19 modules
 var open_common = __webpack_require__(91498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(61484);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js + 1 modules
 var progress_log = __webpack_require__(23528);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-notes.js
 var pull_notes = __webpack_require__(92474);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-report.js
 var pull_report = __webpack_require__(12217);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-summary.js
-var pull_summary = __webpack_require__(65315);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 9 modules
+var pull = __webpack_require__(92385);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
+var save_images = __webpack_require__(20511);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/save-to-cache.js
+
+
+
+
+/** Saves images that are in the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED, CONTENT_MISMATCH. */
+async function saveToCache(request, { cache, ...ports }) {
+    const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false };
+    const pulled = await (0,pull/* pull */.a)({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored);
+    const images = pulled.images.map(({ graph }) => (0,save_images/* imageContent */.fo)(graph, request.selection));
+    const saved = await (0,save_images/* saveImages */.Kt)(images, { cache, store: ports.store, say: ports.say }, request.limits);
+    const { leftOut } = (0,cache_account/* savedSums */.wT)(saved);
+    return {
+        pulled,
+        account: { report: cache.report(), saved },
+        missing: [...new Set(leftOut.flatMap(({ members }) => members))],
+    };
+}
+function notStored(error) {
+    if (!(0,errors/* isTallyError */.pQ)(error, 'OFFLINE_MISS'))
+        throw error;
+    const { details } = error;
+    const lacking = Array.isArray(details.missing) ? details.missing.slice(0, 20).join(', ') : details.image;
+    throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot save what the store does not hold: ${lacking}, expected an earlier step to pull it, or \`from\` to say where it is`, {
+        details,
+        hint: 'Pull the images by an earlier step with the same `store` and `platforms`, or set `from` to the place where they are.',
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
 var operations_selection = __webpack_require__(20563);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js + 3 modules
 var wanted_images = __webpack_require__(29779);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-destinations.js
-var write_destinations = __webpack_require__(18282);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-report.js
 var write_report = __webpack_require__(50325);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/run.js
+;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -287,99 +181,83 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Loads what the inputs name and hands it over. */
+
+
+/** Saves what the inputs name. */
 async function run(values, host) {
+    const began = performance.now();
+    const now = () => performance.now();
+    const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
+    const written = { images: values.images, lockFile: values['lock-file'] };
+    const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    const rules = { client: values['cache-client'], prefix: values['key-prefix'] };
+    const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host);
+    try {
+        const warn = (message) => host.log.warning(message);
+        const named = { images, lock, selection, concurrency: values.concurrency };
+        const maxImageSize = values['max-image-size'];
+        const request = {
+            ...named,
+            maxImageSize,
+            images: await run_imported(named, { from: values.from, store, maxImageSize }, host),
+            verifyContent: values.verify.includes('content'),
+            platformsAsked: values.platforms.length > 0,
+            limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
+        };
+        const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+        const saving = await saveToCache(request, {
+            store,
+            registries,
+            cache,
+            warn,
+            now,
+            progress,
+            say: host.log.info,
+        });
+        const { pulled, missing, account } = saving;
+        if (values['fail-on-cache-miss'] && missing.length > 0)
+            throw notCached(missing.length);
+        for (const { wanted, digest } of pulled.images)
+            host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
+        (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
+        const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, (0,reference/* familiarName */.hG)(wanted.reference)]));
+        (0,cache_summary/* tellSaved */.NI)(account.saved, names, host.log);
+        host.log.info((0,cache_summary/* cacheLine */.n8)(account));
+        const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
+        const name = (0,write_report/* stepName */.u)('save', pulled.images);
+        return {
+            saving,
+            report: await (0,write_report/* writeReport */.u5)(report, { temp: host.temp, workspace: host.workspace, name }),
+            milliseconds: now() - began,
+        };
+    }
+    finally {
+        await Promise.all([registries.close(), cache[Symbol.asyncDispose]()]);
+    }
+}
+/** The images in the store, whatever they come from. */
+async function run_imported(request, { from, store, maxImageSize, }, { workspace, env, home, platform, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const began = performance.now();
-        const now = () => performance.now();
-        if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
-            host.log.warning('to has no effect: lookup-only is true, so nothing is loaded');
-        const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
-        const named = { images: values.images, lockFile: values['lock-file'] };
-        const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
-        const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
-        const cache = (0,open_cache.openCache)({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host);
-        const resources = __addDisposableResource(env_1, new DisposableStack(), false);
-        try {
-            const engine = resources.use(values['lookup-only'] ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));
-            const warn = (message) => host.log.warning(message);
-            const ports = {
-                ...{ store, registries, cache, warn, now, say: host.log.info },
-                holder: (0,write_destinations/* isForEngineAlone */.zf)(values.to) ? engine : undefined,
-                progress: (0,progress_log/* progressLog */.m)(host.log, now),
-                signal: host.signal,
-                expect: (bytes) => registries.expect(bytes),
-            };
-            const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports);
-            if (values['fail-on-cache-miss'])
-                requireHit(loaded);
-            const { pulled } = loaded;
-            const destinations = pulled && pulled.images.length > 0 ? values.to : [];
-            const writing = { workspace: host.workspace, store, destinations, engine };
-            const { paths, loads } = pulled
-                ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
-                : { paths: [], loads: [] };
-            (0,engine_report/* tellLoads */.B)(loads, host.log);
-            tellLoaded(loaded, loads, host);
-            const name = (0,write_report/* stepName */.u)('load', loaded.images);
-            return {
-                loaded,
-                loads,
-                report: await (0,write_report/* writeReport */.u5)(reportOf(loaded, loads), {
-                    temp: host.temp,
-                    workspace: host.workspace,
-                    name,
-                }),
-                path: (0,write_destinations/* firstPath */.sI)(paths, writing),
-                milliseconds: now() - began,
-                credentials: registries.credentialSources(),
-                limits: registries.limits,
-            };
-        }
-        finally {
-            await Promise.all([registries.close(), cache[Symbol.asyncDispose]()]);
-        }
+        if (from.kind === 'store')
+            return request.images;
+        const engine = { env, home, platform };
+        const origin = __addDisposableResource(env_1, await (0,open_origin/* openOrigin */.N)(from, { store, workspace, engine, signal, maxImageSize }), true);
+        return await importImages(request, { origin, store });
     }
     catch (e_1) {
         env_1.error = e_1;
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
-function tellLoaded(loaded, loads, { log }) {
-    const { images, matched, pulled, account } = loaded;
-    for (const { wanted, digest } of images) {
-        const found = matched.some(image => image.digest === digest)
-            ? 'in the cache'
-            : 'not all of it in the cache';
-        log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}: ${found}`);
-    }
-    if (pulled) {
-        (0,pull_notes/* tellUnknown */.g)(pulled, log);
-        log.info((0,pull_summary/* pullLine */._e)({ pulled, loads, done: 'loaded' }));
-    }
-    log.info((0,cache_summary/* cacheLine */.n8)(account, pulled && (0,cache_summary/* fromCache */.ZY)(pulled)));
-}
-function rulesOf(values) {
-    return { client: values['cache-client'], prefix: values['key-prefix'] };
-}
-function requestOf(values, { images, lock }, selection) {
-    return {
-        ...{ images, lock, selection, concurrency: values.concurrency },
-        maxImageSize: values['max-image-size'],
-        // Where the engine alone gets the images, it checks diff_ids as it unpacks.
-        verifyContent: values.verify.includes('content') && !(0,write_destinations/* isForEngineAlone */.zf)(values.to),
-        // Whoever wants a miss to fail wants nothing from the registry either.
-        fallback: values['fail-on-cache-miss'] ? 'none' : values.fallback,
-        lookupOnly: values['lookup-only'],
-        platformsAsked: values.platforms.length > 0,
-    };
-}
-function reportOf({ pulled, missing, account }, loads) {
-    return pulled ? { ...(0,pull_report/* pullReport */.kV)(pulled, loads), missing } : { missing, cache: account.report };
+function notCached(count) {
+    return new errors/* TallyError */.jB('CACHE_MISS', `Cannot find everything in the cache: ${(0,format/* plural */.LS)(count, 'blob')} missing there`);
 }
 
 

@@ -114,7 +114,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(blob.digest)),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target)),
-        how,
+        how === 'present' ? 'there already' : how,
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds),
     ]);
     return [
@@ -233,10 +233,12 @@ function stagesOf(planned) {
 function parseWrittenTag(written) {
     if ((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(written))
         return { written, tag: written };
+    if (!/[/:@]/.test(written))
+        throw invalid(written, 'it is no tag, expected at most 128 letters, digits, _, . and -, the first no . or -');
     const target = parsePushTarget(written);
     if (target.tag !== undefined)
         return target;
-    throw invalid(written, 'it has no tag, expected name:tag');
+    throw invalid(written, 'it has no tag, expected name:tag, or a tag alone, which has no slash');
 }
 /** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */
 function parsePushTarget(written) {
@@ -628,6 +630,9 @@ const rows = [
             }),
         },
     ],
+    // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
+    // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+    [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
     // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
     [
         /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
@@ -673,8 +678,8 @@ const rows = [
     [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
 ];
 function profileOf(registry) {
-    const row = rows.find(([host]) => host.test(registry));
-    return { ...standard, ...row?.[1] };
+    const peculiar = rows.find(([host]) => host.test(registry))?.[1];
+    return { ...standard, ...(typeof peculiar === 'function' ? peculiar(registry) : peculiar) };
 }
 
 

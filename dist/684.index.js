@@ -37,6 +37,36 @@ async function sendBytes(bytes, connection, goesOn) {
 
 /***/ }),
 
+/***/ 16945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ refuseSwitch)
+/* harmony export */ });
+/**
+ * Fails a request with `failure` when the server answers 101: nothing here asks to leave HTTP, and what follows on the connection is no
+ * answer. Without a listener Node waits for ever, or for the next answer.
+ */
+function refuseSwitch(outgoing, failure) {
+    const refuse = () => {
+        // Told before it is destroyed: Node tells no error after an upgrade, and what came in the same packet as an answer.
+        outgoing.emit('error', failure());
+        outgoing.destroy();
+    };
+    outgoing.once('upgrade', (_, socket) => {
+        socket.destroy();
+        refuse();
+    });
+    // Without an Upgrade header Node takes it for an answer.
+    outgoing.once('response', ({ statusCode }) => {
+        if (statusCode === 101)
+            refuse();
+    });
+}
+
+
+/***/ }),
+
 /***/ 70284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -54,7 +84,8 @@ async function sendBytes(bytes, connection, goesOn) {
 
 
 
-// The special-purpose address registries of IANA (RFC 6890); the first that fits counts.
+// The special-purpose address registries of IANA (RFC 6890); the first that fits counts. Of IPv6, 2000::/3 alone was ever given out for
+// public use: `publicIPv6` keeps the rest out, so that only what lies within it needs a row.
 const ranges = [
     ['0.0.0.0', 8, 'unspecified'],
     ['127.0.0.0', 8, 'loopback'],
@@ -72,6 +103,8 @@ const ranges = [
     ['168.63.129.16', 32, 'link-local'],
     ['192.0.0.0', 24, 'link-local'],
     ['192.0.2.0', 24, 'reserved'],
+    // Relays of 6to4, deprecated (RFC 7526): whoever is near answers.
+    ['192.88.99.0', 24, 'reserved'],
     ['198.51.100.0', 24, 'reserved'],
     ['203.0.113.0', 24, 'reserved'],
     ['224.0.0.0', 3, 'reserved'],
@@ -82,12 +115,14 @@ const ranges = [
     ['64:ff9b:1::', 48, 'private'],
     ['fe80::', 10, 'link-local'],
     ['ff00::', 8, 'reserved'],
-    ['100::', 64, 'reserved'],
     ['2001::', 23, 'reserved'],
     ['2001:db8::', 32, 'reserved'],
+    ['3fff::', 20, 'reserved'],
 ];
+const publicIPv6 = ['2000::', 3];
 /** Made when the first address is looked at: most steps look at none. */
 let lists;
+let unicast;
 function blockList(network, bits) {
     const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     list.addSubnet(network, bits, familyOf(network));
@@ -97,13 +132,18 @@ function blockList(network, bits) {
 function familyOf(address) {
     return address.includes(':') ? 'ipv6' : 'ipv4';
 }
-/** What kind of address this is; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+/** The kind of an address; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
 function addressClass(address) {
     if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address))
         return 'reserved';
     const own = classOf(address);
-    const inner = own === 'public' && familyOf(address) === 'ipv6' ? embeddedIPv4(address) : undefined;
-    return inner === undefined ? own : classOf(inner);
+    if (own !== 'public' || familyOf(address) === 'ipv4')
+        return own;
+    const inner = embeddedIPv4(address);
+    if (inner !== undefined)
+        return classOf(inner);
+    unicast ??= blockList(...publicIPv6);
+    return unicast.check(address, 'ipv6') ? 'public' : 'reserved';
 }
 function classOf(address) {
     lists ??= ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }));
@@ -117,7 +157,7 @@ function embeddedIPv4(address) {
     const prefix = groups.slice(0, 6).join(':');
     if (first === 0x2002)
         return dotted(second, third);
-    const translated = ['0:0:0:0:0:0', '0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0'];
+    const translated = ['0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0'];
     return translated.includes(prefix) ? dotted(high, low) : undefined;
 }
 function dotted(high, low) {
@@ -281,6 +321,8 @@ var send_bytes = __webpack_require__(78146);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/protocol-switch.js
+var protocol_switch = __webpack_require__(16945);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/content-coding.js
 var content_coding = __webpack_require__(82576);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/endpoint.js
@@ -298,7 +340,7 @@ async function readCapped(body, { url, signal, limit, idle }) {
     const chunks = [];
     let size = 0;
     const failed = body.statusCode !== undefined && body.statusCode >= 400;
-    const whole = setTimeout(() => void body.destroy((0,network_failure/* silent */.K)(url, idle)), 4 * idle);
+    const whole = setTimeout(() => void body.destroy((0,network_failure/* silent */.Ku)(url, idle)), 4 * idle);
     try {
         for await (const chunk of body) {
             chunks.push(chunk);
@@ -312,7 +354,7 @@ async function readCapped(body, { url, signal, limit, idle }) {
         }
     }
     catch (error) {
-        throw (0,network_failure/* networkFailure */.r)(error, url, signal);
+        throw (0,network_failure/* networkFailure */.rd)(error, url, signal);
     }
     finally {
         clearTimeout(whole);
@@ -321,6 +363,7 @@ async function readCapped(body, { url, signal, limit, idle }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/http.js
+
 
 
 
@@ -391,7 +434,7 @@ function proxyOptions({ proxy }) {
     return proxy ? { proxyEnv: { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } } : {};
 }
 function toFailure(error, { url, signal }) {
-    return (0,network_failure/* networkFailure */.r)(error, url, signal);
+    return (0,network_failure/* networkFailure */.rd)(error, url, signal);
 }
 function isStaleConnection(error) {
     return error instanceof Error && error.reusedSocket === true;
@@ -406,13 +449,14 @@ function attempt(request, agent, timeouts) {
         ...(signal ? { signal } : {}),
     });
     const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0);
-    const deadline = setTimeout(() => outgoing.destroy((0,network_failure/* silent */.K)(url, patience)), patience);
+    const deadline = setTimeout(() => outgoing.destroy((0,network_failure/* silent */.Ku)(url, patience)), patience);
+    (0,protocol_switch/* refuseSwitch */.$)(outgoing, () => (0,network_failure/* switched */.uE)(url));
     outgoing.on('response', answer => {
         clearTimeout(deadline);
         // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.
         if (!outgoing.writableEnded)
             answer.once('close', () => outgoing.destroy());
-        answer.setTimeout(timeouts.idle, () => void answer.destroy((0,network_failure/* silent */.K)(url, timeouts.idle)));
+        answer.setTimeout(timeouts.idle, () => void answer.destroy((0,network_failure/* silent */.Ku)(url, timeouts.idle)));
         resolve({ status: answer.statusCode ?? 0, headers: (0,http_headers/* headersFrom */.J)(answer.rawHeaders), url, body: answer });
     });
     outgoing.on('error', error => {
@@ -514,8 +558,9 @@ async function* steady(body, url, least = defaultLeast) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ silent),
-/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   rd: () => (/* binding */ networkFailure),
+/* harmony export */   uE: () => (/* binding */ switched)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
@@ -558,6 +603,10 @@ function networkFailure(error, url, signal) {
 /** The failure of a server that said nothing for so many milliseconds. */
 function silent(url, milliseconds) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}: silent for ${milliseconds / 1000} s`);
+}
+/** The failure of a server that answers 101: it would go on in a protocol that nobody asked for. */
+function switched(url) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}: it answers 101 and leaves HTTP, which was not asked for`);
 }
 
 

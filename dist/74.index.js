@@ -317,7 +317,7 @@ async function refusalText(body, { url }, { signal }) {
         }
     }
     catch (error) {
-        throw (0,network_failure/* networkFailure */.r)(error, new URL(url), signal);
+        throw (0,network_failure/* networkFailure */.rd)(error, new URL(url), signal);
     }
     return Buffer.concat(pieces).subarray(0, refusalBytes);
 }
@@ -451,7 +451,14 @@ function keepsAlive(minor, headers) {
     const connection = headers.get('connection')?.toLowerCase() ?? '';
     return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive');
 }
-/** The declared length of the body in bytes; undefined when it is chunked or ends with the connection. */
+/**
+ * The length of the body in bytes; undefined when it is chunked or ends with the connection. 204 and 304 have none, whatever their
+ * headers say (RFC 9112, section 6.3): the next answer begins right behind the head.
+ */
+function bodyLength({ status, headers, }) {
+    return status === 204 || status === 304 ? 0 : contentLength(headers);
+}
+/** The declared length of a body in bytes; undefined when it is chunked or ends with the connection. */
 function contentLength(headers) {
     if (headers.get('transfer-encoding') !== undefined)
         return undefined;
@@ -549,6 +556,8 @@ class Exchange {
             return;
         const rest = all.subarray(head.length);
         // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
+        if (head.status === 101)
+            throw (0,network_failure/* switched */.uE)(this.#request.url);
         if (head.status < 200) {
             this.#interim++;
             if (this.#interim > maxInterim)
@@ -558,7 +567,7 @@ class Exchange {
         }
         this.#head = head;
         this.#connection.socket.setTimeout(this.#request.timeouts.idle);
-        const length = contentLength(head.headers);
+        const length = bodyLength(head);
         if (length === undefined)
             return this.#finish(false);
         this.#taken = this.#request.accept({ ...head, length });
@@ -607,12 +616,12 @@ class Exchange {
         this.#over = true;
         if (!this.#head)
             return this.#done.resolve({ reusable: false, unanswered: cause });
-        this.#done.reject((0,network_failure/* networkFailure */.r)(cause, this.#request.url, this.#request.signal));
+        this.#done.reject((0,network_failure/* networkFailure */.rd)(cause, this.#request.url, this.#request.signal));
         this.#connection.socket.destroy();
     }
     #stalled() {
         const { url, timeouts } = this.#request;
-        return (0,network_failure/* silent */.K)(url, this.#head ? timeouts.idle : timeouts.headers);
+        return (0,network_failure/* silent */.Ku)(url, this.#head ? timeouts.idle : timeouts.headers);
     }
 }
 
@@ -673,7 +682,7 @@ function createWire() {
         // A kept connection may have died unseen before the server read the request: ask once more, on a new one.
         if (kept && !(0,errors/* isTallyError */.pQ)(unanswered) && !request.signal?.aborted)
             return get(request);
-        throw (0,errors/* isTallyError */.pQ)(unanswered) ? unanswered : (0,network_failure/* networkFailure */.r)(unanswered, request.url, request.signal);
+        throw (0,errors/* isTallyError */.pQ)(unanswered) ? unanswered : (0,network_failure/* networkFailure */.rd)(unanswered, request.url, request.signal);
     }
     function close() {
         for (const kept of idle.values())

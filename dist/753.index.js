@@ -136,6 +136,31 @@ function isAlive(pid) {
 
 /***/ }),
 
+/***/ 55303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ DeclaredSizes)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+
+/** The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. */
+class DeclaredSizes {
+    #sizes = new Map();
+    /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
+    add(where, descriptors) {
+        for (const { digest, size } of descriptors) {
+            const known = this.#sizes.get(digest) ?? size;
+            if (known !== size)
+                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `${digest} has ${known} and ${size} bytes, expected one size`);
+            this.#sizes.set(digest, size);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 97055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -198,9 +223,8 @@ function platformField(fields, where) {
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os', place),
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'architecture', place),
     ];
-    // Some tools write empty names, or one, where they know no platform. What leaves out one name only is refused (image-spec, image-index.md).
-    const isWhole = ['os', 'architecture'].every(name => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(platform, name) !== undefined);
-    if ((os === '' && architecture === '') || (isWhole && (os === '' || architecture === '')))
+    // Some tools write empty names, or leave one out, where they know no platform: to Go's decoder both are the same.
+    if (os === '' || architecture === '')
         return undefined;
     const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'variant', place);
     const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os.version', place);
@@ -232,16 +256,19 @@ function inlineData({ data, size, digest }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseDocument),
-/* harmony export */   Y: () => (/* binding */ children)
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   Y_: () => (/* binding */ children)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97055);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54673);
+/* harmony import */ var _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55303);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97055);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
 /* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85197);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+
 
 
 
@@ -286,11 +313,9 @@ function parseDocument(bytes, expected = {}) {
     }
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
     const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
-    return {
-        descriptor: { mediaType, digest, size: bytes.byteLength },
-        bytes,
-        manifest: manifestOf(fields, mediaType),
-    };
+    const manifest = manifestOf(fields, mediaType);
+    new _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r().add('manifest', named(manifest));
+    return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest };
 }
 function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
@@ -302,11 +327,11 @@ function mediaTypeOf(fields, sent) {
     if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.schemaVersion', 'expected 2');
     if (said !== undefined && heard !== undefined && said !== heard) {
-        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(heard)}"`);
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(heard)}"`);
     }
     const mediaType = said ?? heard ?? shape;
     if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(mediaType)}"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(mediaType)}"`);
     }
     if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
@@ -340,7 +365,7 @@ function manifestOf(fields, mediaType) {
         return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
     return {
         kind: 'image',
-        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'config'), 'config'),
+        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'config'), 'config'),
         layers: descriptors(fields, 'layers'),
         ...shared,
     };
@@ -350,7 +375,7 @@ function sharedFields(fields) {
     const artifactType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'artifactType', 'manifest');
     const annotations = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textMapField */ .A7)(fields, 'annotations', 'manifest');
     return {
-        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(subject, 'subject') }),
+        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)(subject, 'subject') }),
         ...(artifactType ? { artifactType } : {}),
         ...(annotations ? { annotations } : {}),
     };
@@ -359,11 +384,15 @@ function descriptors(fields, name) {
     const list = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, name, 'manifest') ?? [];
     if (list.length > maxEntries)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use the document: ${list.length} entries, expected at most ${maxEntries}`);
-    return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
+    return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
 }
 /** What a manifest refers to, in order: config and layers, or manifests. */
 function children(manifest) {
     return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers];
+}
+/** All that a manifest names: what it refers to, and its subject. */
+function named(manifest) {
+    return manifest.subject ? [...children(manifest), manifest.subject] : children(manifest);
 }
 
 
@@ -374,15 +403,21 @@ function children(manifest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ai: () => (/* binding */ withPlatform),
+/* harmony export */   Ie: () => (/* binding */ needsSubject),
 /* harmony export */   Jg: () => (/* binding */ platformOfEntry),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Tq: () => (/* binding */ proofsOf),
 /* harmony export */   cy: () => (/* binding */ entryFor),
-/* harmony export */   rN: () => (/* binding */ isProof)
+/* harmony export */   rI: () => (/* binding */ aboutOf),
+/* harmony export */   rN: () => (/* binding */ isProof),
+/* harmony export */   tX: () => (/* binding */ withSubject)
 /* harmony export */ });
 /* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
 /* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _reference_levels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33453);
+
 
 
 
@@ -415,9 +450,34 @@ function withPlatform(entry, platform) {
         descriptor: { ...descriptor, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform) },
     };
 }
-/** Whether an entry is an attestation of another. */
-function isProof({ descriptor }) {
-    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor);
+/** An entry with what its document is about, where the entry itself leaves that open. */
+function withSubject(entry, subject) {
+    return subject && needsSubject(entry.descriptor) ? { ...entry, subject } : entry;
+}
+/** Whether the document of an entry has to be read to know what it is about: it is no image of a platform, and has no annotation. */
+function needsSubject(descriptor) {
+    const isImage = descriptor.platform !== undefined && !(0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor);
+    return !isImage && (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) === undefined;
+}
+/** Whether an entry is about another: an attestation, a signature. */
+function isProof({ descriptor, subject }) {
+    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || subject !== undefined;
+}
+/** What an entry is about. */
+function aboutOf({ descriptor, subject }) {
+    return (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) ?? subject;
+}
+/** The entries of `proofs` that are about what is listed, or about one of each other that is. */
+function proofsOf(proofs, listed) {
+    const known = new Set(listed);
+    let size;
+    do {
+        size = known.size;
+        for (const proof of proofs)
+            if (known.has(aboutOf(proof) ?? ''))
+                known.add(proof.descriptor.digest);
+    } while (known.size > size);
+    return proofs.filter(proof => known.has(aboutOf(proof) ?? ''));
 }
 /** The platform an entry stands for, as text; undefined for attestations and what names none. */
 function platformOfEntry({ descriptor }) {
@@ -462,9 +522,9 @@ function platformsOf(index) {
  * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
  * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
  * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
- * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer.
+ * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer, and by which image, where its name is given.
  */
-function choosePlatform(index, wanted) {
+function choosePlatform(index, wanted, name) {
     const images = index.manifests.filter(descriptor => !isAttestation(descriptor));
     const [best] = images
         .flatMap(descriptor => {
@@ -477,11 +537,12 @@ function choosePlatform(index, wanted) {
     const [only] = images;
     if (images.length === 1 && only && !only.platform)
         return only;
-    throw missing(index, wanted);
+    throw missing(index, wanted, name);
 }
-function missing(index, wanted) {
+function missing(index, wanted, name) {
     const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
+    const place = name === undefined ? '' : ` in ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}${place}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
 }
 /** Whether an image of platform `offered` runs where `wanted` is asked for. */
 function platformMatches(wanted, offered) {
@@ -512,6 +573,71 @@ function versionOf({ os, osVersion = '' }) {
 function compareNumbers(a, b) {
     const at = a.findIndex((value, position) => value !== b[position]);
     return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+
+/***/ }),
+
+/***/ 33453:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ referenceLevels),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
+/* harmony export */   NS: () => (/* binding */ aboutKey),
+/* harmony export */   wR: () => (/* binding */ changedDigests)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** The annotation by which BuildKit's attestations say which manifest of their index they are about. */
+const aboutKey = 'vnd.docker.reference.digest';
+/** The manifest that an attestation in an index is about. */
+function attestedDigest({ annotations }) {
+    return annotations?.[aboutKey];
+}
+/** The documents that a document names: what an index lists, its subject, and what its attestations are about. */
+function referencesOf({ manifest }) {
+    const entries = manifest.kind === 'index' ? manifest.manifests : [];
+    const subject = manifest.subject ? [manifest.subject] : [];
+    const about = [manifest, ...entries, ...subject].flatMap(each => attestedDigest(each) ?? []);
+    return new Set([...[...entries, ...subject].map(({ digest }) => digest), ...about]);
+}
+/**
+ * Documents in levels, each once: whatever one of the set refers to stands in a level before it, so that children come before
+ * their parents and subjects before their referrers. Throws GRAPH_INVALID where some refer to each other, which no hash allows.
+ */
+function referenceLevels(documents) {
+    const all = new Map(documents.map(document => [document.descriptor.digest, document]));
+    const waits = new Map();
+    const waiting = new Map();
+    for (const document of all.values()) {
+        const inside = [...referencesOf(document)].filter(digest => all.has(digest));
+        waits.set(document, inside.length);
+        for (const digest of inside)
+            waiting.set(digest, [...(waiting.get(digest) ?? []), document]);
+    }
+    const levels = [];
+    let level = [...all.values()].filter(document => waits.get(document) === 0);
+    while (level.length > 0) {
+        levels.push(level);
+        level = level.flatMap(({ descriptor }) => freed(waiting.get(descriptor.digest) ?? [], waits));
+    }
+    if (levels.flat().length === all.size)
+        return levels;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('GRAPH_INVALID', 'Cannot use the documents: some of them refer to each other');
+}
+/** Those that wait for one document less, and then for none. */
+function freed(documents, waits) {
+    return documents.filter(document => {
+        const left = (waits.get(document) ?? 0) - 1;
+        waits.set(document, left);
+        return left === 0;
+    });
+}
+/** The documents of `moved` whose digest is another now, by the digest that they had. */
+function changedDigests(moved) {
+    return new Map([...moved].filter(([before, { descriptor }]) => descriptor.digest !== before));
 }
 
 

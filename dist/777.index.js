@@ -79,7 +79,7 @@ function storeSource(store) {
         name: 'store',
         async document(digest) {
             const bytes = await store.document(digest);
-            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .T)(bytes, { digest });
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(bytes, { digest });
         },
         deliver: async () => undefined,
     };
@@ -204,9 +204,12 @@ var place_image = __webpack_require__(61599);
 var remote_supply = __webpack_require__(31619);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js + 1 modules
 var select_platforms = __webpack_require__(15757);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/skipped-text.js
+var skipped_text = __webpack_require__(36585);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
 var tags_now = __webpack_require__(54149);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/retag.js
+
 
 
 
@@ -234,6 +237,9 @@ async function retag(request, ports) {
     const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, image);
     const isElsewhere = repositories.some(each => (0,reference/* repositoryName */.aR)(each) !== (0,reference/* repositoryName */.aR)(source));
     const graph = isElsewhere ? await (0,walk/* walk */.G)(({ digest }) => document(digest), root, 'all') : lone(root);
+    const skipped = (0,skipped_text/* skippedText */.O)(graph, 'copied');
+    if (skipped)
+        ports.warn?.(`${(0,reference/* formatReference */.FH)(source)}: ${skipped}`);
     // A new index of some platforms stands for the one that was found.
     const moved = new Map([
         ...graph.documents.map(each => [each.descriptor.digest, each]),

@@ -66,10 +66,16 @@ function serveToolkit() {
         tell({ kind: 'output', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
         return true;
     };
+    process.env = withoutToken(process.env);
     process.on('disconnect', () => process.exit());
     process.on('message', (order) => {
         void carryOut(order).then(tell, (error) => tell({ kind: 'failed', reason: String(error) }));
     });
+}
+/** The same variables, of which the token can be read by its name alone: programs that the toolkit starts get a copy of what is listed. */
+function withoutToken(env) {
+    const ownKeys = (target) => Reflect.ownKeys(target).filter(name => name !== 'ACTIONS_RUNTIME_TOKEN');
+    return new Proxy(env, { ownKeys });
 }
 /** Tells the result of one order. */
 async function carryOut({ kind, key }) {
@@ -81,6 +87,109 @@ async function carryOut({ kind, key }) {
     }
     const matched = await restoreCache(paths, key, undefined, { lookupOnly: kind === 'lookup' }, true);
     return { kind: 'found', key: matched };
+}
+
+
+/***/ }),
+
+/***/ 21996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KX: () => (/* binding */ toolkitEnvironment),
+/* harmony export */   Yo: () => (/* binding */ helperEnvironment),
+/* harmony export */   yE: () => (/* binding */ programEnvironment)
+/* harmony export */ });
+/** What any program needs to start, to find its files and to speak the job's language. */
+const basic = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
+    ...['LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'LC_MESSAGES'],
+    ...['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR'],
+    // Windows.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERDOMAIN', 'USERPROFILE'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'],
+];
+/** What a program needs to reach hosts as this one does. */
+const network = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'],
+];
+const aws = [
+    ...['ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN', 'PROFILE', 'REGION', 'DEFAULT_REGION'],
+    ...['CONFIG_FILE', 'SHARED_CREDENTIALS_FILE', 'SDK_LOAD_CONFIG', 'CA_BUNDLE', 'STS_REGIONAL_ENDPOINTS'],
+    ...[
+        'ROLE_ARN',
+        'ROLE_SESSION_NAME',
+        'WEB_IDENTITY_TOKEN_FILE',
+        'EC2_METADATA_DISABLED',
+        'USE_FIPS_ENDPOINT',
+    ],
+    ...[
+        'CONTAINER_CREDENTIALS_FULL_URI',
+        'CONTAINER_CREDENTIALS_RELATIVE_URI',
+        'CONTAINER_AUTHORIZATION_TOKEN',
+    ],
+    ...['CONTAINER_AUTHORIZATION_TOKEN_FILE', 'ECR_DISABLE_CACHE', 'ECR_CACHE_DIR', 'ECR_IGNORE_CREDS_STORAGE'],
+].map(name => `AWS_${name}`);
+const google = [
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'CLOUDSDK_CONFIG',
+    'CLOUDSDK_CORE_PROJECT',
+    'CLOUDSDK_PYTHON',
+];
+const googleAccount = [
+    'CLOUDSDK_CORE_ACCOUNT',
+    'CLOUDSDK_AUTH_ACCESS_TOKEN_FILE',
+    'CLOUDSDK_ACTIVE_CONFIG_NAME',
+];
+const azure = [
+    ...['TENANT_ID', 'CLIENT_ID', 'CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH', 'FEDERATED_TOKEN_FILE'],
+    ...['AUTHORITY_HOST', 'ENVIRONMENT', 'CONFIG_DIR'],
+].map(name => `AZURE_${name}`);
+const azureIdentity = ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'MSI_ENDPOINT', 'MSI_SECRET'];
+const desktop = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS'];
+/** What known credential helpers read beside that, by the name in Docker's config file. */
+const helpers = {
+    'ecr-login': aws,
+    gcloud: [...google, ...googleAccount],
+    gcr: [...google, ...googleAccount],
+    'acr-env': [...azure, ...azureIdentity],
+    'acr-linux': [...azure, ...azureIdentity],
+    pass: [
+        'PASSWORD_STORE_DIR',
+        'PASSWORD_STORE_GPG_OPTS',
+        'GNUPGHOME',
+        'GPG_TTY',
+        'GPG_AGENT_INFO',
+        ...desktop,
+    ],
+    secretservice: desktop,
+};
+/** What GitHub's cache client reads, and Node itself. */
+const toolkit = [
+    ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL', 'ACTIONS_CACHE_SERVICE_V2'],
+    ...['ACTIONS_CACHE_MODE', 'ACTIONS_ORCHESTRATION_ID', 'GITHUB_SERVER_URL', 'GITHUB_REF'],
+    ...['SEGMENT_DOWNLOAD_TIMEOUT_MINS', 'CACHE_UPLOAD_CONCURRENCY', 'CACHE_UPLOAD_CHUNK_SIZE'],
+    ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA', 'NODE_TLS_REJECT_UNAUTHORIZED'],
+];
+/** The variables for a program that only reads files. */
+function programEnvironment(env) {
+    return picked(env, basic);
+}
+/** The variables for `docker-credential-<name>`: what it is known to need, and never those of other helpers, of actions or of the runner. */
+function helperEnvironment(env, name) {
+    const own = Object.hasOwn(helpers, name) ? (helpers[name] ?? []) : [];
+    return picked(env, [...basic, ...network, 'DOCKER_CONFIG', ...own]);
+}
+/** The variables for the process of GitHub's cache client. */
+function toolkitEnvironment(env) {
+    return picked(env, [...basic, ...network, ...toolkit]);
+}
+/** Those of these names, in any case: Windows writes "Path", and proxies are written small. */
+function picked(env, names) {
+    const wanted = new Set(names);
+    const entries = Object.entries(env).filter(([name]) => wanted.has(name.toUpperCase()));
+    return Object.fromEntries(entries.filter((entry) => entry[1] !== undefined));
 }
 
 
@@ -536,7 +645,7 @@ function readImageEntry(pack, root) {
         const mediaType = each[2];
         if (typeof mediaType !== 'string')
             throw damaged(root, 'its index names a document without a type');
-        return (0,model_document/* parseDocument */.T)(bytesOf(member), { digest: member.digest, mediaType });
+        return (0,model_document/* parseDocument */.Tp)(bytesOf(member), { digest: member.digest, mediaType });
     });
     // Documents below the root alone: of others nobody says of which type they are.
     const parts = (0,image_content/* contentParts */.o)({ root, choice: 'all', documents: found });
@@ -554,7 +663,7 @@ function checkTypes(root, documents) {
     const [top] = documents;
     if (!top)
         throw damaged(root, 'it is about another image');
-    const plain = (0,model_document/* parseDocument */.T)(top.bytes, { digest: root });
+    const plain = (0,model_document/* parseDocument */.Tp)(top.bytes, { digest: root });
     const named = documents.flatMap(({ manifest }) => (manifest.kind === 'index' ? manifest.manifests : []));
     const types = new Map([...named, plain.descriptor].map(({ digest, mediaType }) => [digest, mediaType]));
     if (documents.some(({ descriptor: { digest, mediaType } }) => types.get(digest) !== mediaType))
@@ -1432,7 +1541,10 @@ var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_no
 var send_bytes = __webpack_require__(78146);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
 var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/protocol-switch.js
+var protocol_switch = __webpack_require__(16945);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-http.js
+
 
 
 
@@ -1499,6 +1611,7 @@ class CacheHttp {
             signal: this.signal,
         });
         const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer);
+        (0,protocol_switch/* refuseSwitch */.$)(outgoing, () => switched(request));
         outgoing.on('response', answer => {
             clearTimeout(deadline);
             answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')));
@@ -1531,13 +1644,19 @@ class CacheHttp {
         return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`);
     }
 }
+function switched({ what }) {
+    return new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${what}: the service answers 101 and leaves HTTP`);
+}
 class StaleConnection extends Error {
 }
 function isReset({ code }) {
     return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/opaque.js
+var opaque = __webpack_require__(15903);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/cache-service-client.js
+
 
 
 
@@ -1631,8 +1750,10 @@ class CacheServiceClient {
         if (!url || !isSafe)
             throw new errors/* TallyError */.jB('CACHE_PROTOCOL', 'Cannot use the cache service: it gave no address for an entry');
         const signature = url.searchParams.get('sig');
-        for (const secret of [signature, signature && encodeURIComponent(signature), url.search.slice(1)])
-            if (secret)
+        if (signature !== null && !(0,opaque/* isSecretText */.KZ)(signature))
+            throw new errors/* TallyError */.jB('CACHE_PROTOCOL', 'Cannot use the cache service: the signature of an address is none');
+        for (const secret of [signature ?? '', encodeURIComponent(signature ?? ''), url.search.slice(1)])
+            if ((0,opaque/* isMaskable */.h_)(secret, url.pathname))
                 this.#options.secret(secret);
         return url;
     }
@@ -1805,9 +1926,12 @@ var external_node_path_ = __webpack_require__(76760);
 var toolkit_child = __webpack_require__(50522);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/child-environment.js
+var child_environment = __webpack_require__(21996);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-tar.js
+
 
 
 
@@ -1832,11 +1956,13 @@ async function hasGuardedTar(env) {
     const name = { win32: gitTar, darwin: 'gtar' }[process.platform] ?? 'tar';
     if (name === gitTar)
         return (0,external_node_fs_promises_.access)(gitTar).then(...[() => true, () => false]);
-    const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile)(name, ['--version'], { env: { ...env }, timeout: 10_000 });
+    const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile)(name, ['--version'], { env: (0,child_environment/* programEnvironment */.yE)(env), timeout: 10_000 });
     return run.then(({ stdout }) => stdout.includes('GNU tar'), () => false);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-process.js
+
+
 
 
 
@@ -1865,12 +1991,10 @@ class ToolkitProcess {
     constructor(options, processFile, folder) {
         this.#options = options;
         this.#folder = folder;
-        const { RUNNER_DEBUG: _, ...env } = options.env;
-        const own = { ...relativePlaces, ...tarGuard };
         this.#child = (0,external_node_child_process_.fork)(processFile, [], {
             ...{
                 cwd: this.workFolder,
-                env: { ...env, ...own },
+                env: { ...(0,child_environment/* toolkitEnvironment */.KX)(options.env), ...relativePlaces, ...tarGuard },
                 execArgv: [],
                 detached: process.platform !== 'win32',
             },
@@ -1988,10 +2112,11 @@ class ToolkitProcess {
         this.#rest = lines.pop() ?? '';
         for (const line of lines) {
             const [, secret] = /^::add-mask::(.+)$/.exec(line) ?? [];
-            if (secret)
-                this.#options.secret(unescaped(secret));
-            else
+            // The toolkit masks what the service gave it, of any length.
+            if (secret === undefined)
                 this.#lines.push(line);
+            else if ((0,opaque/* isMaskable */.h_)(unescaped(secret)))
+                this.#options.secret(unescaped(secret));
         }
         this.#heard += text.length;
     }

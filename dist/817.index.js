@@ -85,10 +85,14 @@ const cacheInputs = {
 /* harmony export */ });
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
 
+/** What another place of a list with commas looks like: paths may hold commas, but hardly these. */
+const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/;
 /** Reads an item of `to`. */
 function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
     const path = rest.join('=').trim();
+    if (listed.test(text))
+        throw new Error(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is several places, expected one a line`);
     if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
     if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
@@ -225,7 +229,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(13), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(258), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 13704))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 95971))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

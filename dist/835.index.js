@@ -3,6 +3,31 @@ exports.id = 835;
 exports.ids = [835];
 exports.modules = {
 
+/***/ 55303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ DeclaredSizes)
+/* harmony export */ });
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+
+/** The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. */
+class DeclaredSizes {
+    #sizes = new Map();
+    /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
+    add(where, descriptors) {
+        for (const { digest, size } of descriptors) {
+            const known = this.#sizes.get(digest) ?? size;
+            if (known !== size)
+                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `${digest} has ${known} and ${size} bytes, expected one size`);
+            this.#sizes.set(digest, size);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 97055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -65,9 +90,8 @@ function platformField(fields, where) {
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os', place),
         (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'architecture', place),
     ];
-    // Some tools write empty names, or one, where they know no platform. What leaves out one name only is refused (image-spec, image-index.md).
-    const isWhole = ['os', 'architecture'].every(name => (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(platform, name) !== undefined);
-    if ((os === '' && architecture === '') || (isWhole && (os === '' || architecture === '')))
+    // Some tools write empty names, or leave one out, where they know no platform: to Go's decoder both are the same.
+    if (os === '' || architecture === '')
         return undefined;
     const variant = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'variant', place);
     const osVersion = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(platform, 'os.version', place);
@@ -99,16 +123,19 @@ function inlineData({ data, size, digest }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseDocument),
-/* harmony export */   Y: () => (/* binding */ children)
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Tp: () => (/* binding */ parseDocument),
+/* harmony export */   Y_: () => (/* binding */ children)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
-/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97055);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54673);
+/* harmony import */ var _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55303);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97055);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 /* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
 /* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85197);
 /* harmony import */ var _strict_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3394);
+
 
 
 
@@ -153,11 +180,9 @@ function parseDocument(bytes, expected = {}) {
     }
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
     const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
-    return {
-        descriptor: { mediaType, digest, size: bytes.byteLength },
-        bytes,
-        manifest: manifestOf(fields, mediaType),
-    };
+    const manifest = manifestOf(fields, mediaType);
+    new _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r().add('manifest', named(manifest));
+    return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest };
 }
 function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
@@ -169,11 +194,11 @@ function mediaTypeOf(fields, sent) {
     if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.schemaVersion', 'expected 2');
     if (said !== undefined && heard !== undefined && said !== heard) {
-        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(heard)}"`);
+        throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(heard)}"`);
     }
     const mediaType = said ?? heard ?? shape;
     if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(mediaType)}"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(mediaType)}"`);
     }
     if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
@@ -207,7 +232,7 @@ function manifestOf(fields, mediaType) {
         return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
     return {
         kind: 'image',
-        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'config'), 'config'),
+        config: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'config'), 'config'),
         layers: descriptors(fields, 'layers'),
         ...shared,
     };
@@ -217,7 +242,7 @@ function sharedFields(fields) {
     const artifactType = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'artifactType', 'manifest');
     const annotations = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textMapField */ .A7)(fields, 'annotations', 'manifest');
     return {
-        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(subject, 'subject') }),
+        ...(subject === undefined || subject === null ? {} : { subject: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)(subject, 'subject') }),
         ...(artifactType ? { artifactType } : {}),
         ...(annotations ? { annotations } : {}),
     };
@@ -226,11 +251,15 @@ function descriptors(fields, name) {
     const list = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, name, 'manifest') ?? [];
     if (list.length > maxEntries)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use the document: ${list.length} entries, expected at most ${maxEntries}`);
-    return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_6__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
+    return list.map((value, at) => (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_7__/* .parseDescriptor */ .B)(value, `${name}[${at}]`));
 }
 /** What a manifest refers to, in order: config and layers, or manifests. */
 function children(manifest) {
     return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers];
+}
+/** All that a manifest names: what it refers to, and its subject. */
+function named(manifest) {
+    return manifest.subject ? [...children(manifest), manifest.subject] : children(manifest);
 }
 
 
@@ -522,7 +551,7 @@ class StoreOrigin {
     async document(digest) {
         const bytes = await this.#store.document(digest);
         if (bytes)
-            return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .T)(bytes, { digest });
+            return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(bytes, { digest });
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
     }
     has(wanted) {

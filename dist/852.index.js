@@ -105,7 +105,10 @@ var format = __webpack_require__(6498);
 var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(85197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/source.js
+var transfer_source = __webpack_require__(44951);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/image-log.js
+
 
 
 
@@ -189,7 +192,7 @@ class ImageLog {
         const bySource = Map.groupBy(own, ({ digest }) => this.#deliveries.get(digest)?.source);
         const others = Map.groupBy(came.filter(({ digest }) => this.#shared.has(digest)), ({ digest }) => this.#shared.get(digest));
         return [
-            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
+            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source && (0,transfer_source/* shownSource */.V)(source)}`),
             ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
         ];
     }
@@ -227,7 +230,7 @@ class ImageLog {
 function deliveryLine({ blob, source, milliseconds, repaired }) {
     const rate = blob.size < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(blob.size, milliseconds)})`;
     const again = repaired ? ', after a damaged copy' : '';
-    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${source} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
+    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,transfer_source/* shownSource */.V)(source)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
 }
 function sizeOf(blobs) {
     return (0,format/* humanBytes */.p6)(blobs.reduce((sum, { size }) => sum + size, 0));
@@ -326,6 +329,33 @@ function withOwners(named, now) {
 
 /***/ }),
 
+/***/ 36585:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ skippedText)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+/** Named in a message. */
+const maxNamed = 5;
+/** What is told of entries of an index that were passed over, `verb` being what was not done to them; undefined where there are none. */
+function skippedText({ skipped = [] }, verb) {
+    if (skipped.length === 0)
+        return undefined;
+    const named = skipped
+        .slice(0, maxNamed)
+        .map(each => `${each.digest} of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(each.mediaType)}"`);
+    const more = skipped.length - named.length;
+    const listed = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(skipped.length, 'manifest')} not ${verb}, since only images and indexes can be read: ${listed}. The index lists what was not ${verb} all the same`;
+}
+
+
+/***/ }),
+
 /***/ 10852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -359,21 +389,19 @@ var model_document = __webpack_require__(3443);
 var index_entry = __webpack_require__(76205);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(85197);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference-levels.js
-var reference_levels = __webpack_require__(33453);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/merge-entries.js
-
 
 /** Entries with more of them: a new one stands where that of its platform stood, whose attestations go with it. */
 function mergeEntries(held, added) {
     const newer = new Map(added.map(entry => [(0,index_entry/* platformOfEntry */.Jg)(entry), entry]));
-    const attested = new Set(added.filter(index_entry/* isProof */.rN).map(({ descriptor }) => (0,reference_levels/* attestedDigest */.Js)(descriptor)));
+    const attested = new Set(added.filter(index_entry/* isProof */.rN).map(index_entry/* aboutOf */.rI));
     const stays = held
-        .filter(entry => !(0,index_entry/* isProof */.rN)(entry) || !attested.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor)))
+        .filter(entry => !(0,index_entry/* isProof */.rN)(entry) || !attested.has((0,index_entry/* aboutOf */.rI)(entry)))
         .map(entry => (0,index_entry/* platformOfEntry */.Jg)(entry) === undefined ? entry : (newer.get((0,index_entry/* platformOfEntry */.Jg)(entry)) ?? entry));
     const all = distinct([...stays, ...added]);
     const listed = digestsOf(all.filter(entry => !(0,index_entry/* isProof */.rN)(entry)));
-    return all.filter(entry => !(0,index_entry/* isProof */.rN)(entry) || listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? ''));
+    const kept = new Set((0,index_entry/* proofsOf */.Tq)(all.filter(index_entry/* isProof */.rN), listed));
+    return all.filter(entry => !(0,index_entry/* isProof */.rN)(entry) || kept.has(entry));
 }
 /**
  * Which entries that were added are gone from an index again, because another job did not know of them: neither are they listed, nor
@@ -382,7 +410,7 @@ function mergeEntries(held, added) {
 function lostEntries(added, now, replaced) {
     const listed = digestsOf(now);
     const taken = new Set(now.filter(({ descriptor }) => !replaced.has(descriptor.digest)).map(placeOf));
-    const isMoot = (entry) => (0,index_entry/* isProof */.rN)(entry) && !listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? '');
+    const isMoot = (entry) => (0,index_entry/* isProof */.rN)(entry) && !listed.has((0,index_entry/* aboutOf */.rI)(entry) ?? '');
     return added.filter(entry => {
         if (listed.has(entry.descriptor.digest) || isMoot(entry))
             return false;
@@ -392,7 +420,7 @@ function lostEntries(added, now, replaced) {
 }
 /** What only one image, or the attestations of one, can be. */
 function placeOf(entry) {
-    return (0,index_entry/* isProof */.rN)(entry) ? (0,reference_levels/* attestedDigest */.Js)(entry.descriptor) : (0,index_entry/* platformOfEntry */.Jg)(entry);
+    return (0,index_entry/* isProof */.rN)(entry) ? (0,index_entry/* aboutOf */.rI)(entry) : (0,index_entry/* platformOfEntry */.Jg)(entry);
 }
 /** One entry of each image and platform: an image may be listed for several. */
 function distinct(entries) {
@@ -415,7 +443,6 @@ var platform = __webpack_require__(95581);
 
 
 
-
 /**
  * Makes an index of entries: images in the order given, attestations of what is listed behind them; equal input gives equal bytes.
  * Throws INDEX_INVALID for two images of one platform, and for types that do not go together and were not asked for.
@@ -426,7 +453,7 @@ function buildIndex(entries, rules) {
     const mediaType = typeFor([...images, ...attestations], rules);
     const manifests = [...images, ...attestations].map(entry => withOwnAnnotations(entry, rules.annotations));
     const fields = { schemaVersion: 2, mediaType, manifests };
-    return (0,model_document/* parseDocument */.T)(Buffer.from(JSON.stringify((0,annotation_lines/* annotated */.dR)(fields, ownAnnotations(rules)), undefined, 2)));
+    return (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify((0,annotation_lines/* annotated */.dR)(fields, ownAnnotations(rules)), undefined, 2)));
 }
 /**
  * Throws PLATFORM_MISSING unless the images are of exactly these platforms. One without a version (of Windows) or features is met by
@@ -461,9 +488,8 @@ function meets(found, wanted) {
 }
 function sorted(entries, { attestations }) {
     const images = entries.filter(entry => !(0,index_entry/* isProof */.rN)(entry));
-    const listed = digestsOf(images);
-    const kept = entries.filter(entry => (0,index_entry/* isProof */.rN)(entry) && listed.has((0,reference_levels/* attestedDigest */.Js)(entry.descriptor) ?? ''));
-    return { images, attestations: attestations === 'keep' ? kept : [] };
+    const proofs = attestations === 'keep' ? entries.filter(index_entry/* isProof */.rN) : [];
+    return { images, attestations: (0,index_entry/* proofsOf */.Tq)(proofs, digestsOf(images)) };
 }
 function checkPlatforms(images) {
     if (images.length === 0)
@@ -515,12 +541,12 @@ function invalid(state, wish) {
     return new errors/* TallyError */.jB('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`);
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
 var map_limit = __webpack_require__(4636);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/index-source.js
 var index_source = __webpack_require__(64683);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 2 modules
 var place_image = __webpack_require__(61599);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/place-index.js
@@ -788,7 +814,11 @@ function strong(etag) {
     return etag?.startsWith('W/') ? undefined : etag;
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/skipped-text.js
+var skipped_text = __webpack_require__(36585);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/publish-manifest.js
+
+
 
 
 
@@ -807,6 +837,11 @@ async function publishManifest(request, ports) {
         (0,map_limit/* mapLimit */.s)(request.sources, Math.max(concurrency, 16), each => (0,index_source/* readSource */.o$)(each, home, ports)),
         append ? [] : (0,tags_now/* tagsNow */.q)(tags, ports.registries, { concurrency, onConflict: 'move' }),
     ]);
+    for (const each of sources.filter(source => isCopied(source, tags))) {
+        const skipped = (0,skipped_text/* skippedText */.O)(each.graph, 'copied');
+        if (skipped)
+            ports.warn?.(`${each.root.descriptor.digest}: ${skipped}`);
+    }
     const entries = sources.flatMap(each => each.entries);
     const [only] = sources;
     const isThrough = !append && !request.alwaysIndex && sources.length === 1 && only !== undefined;
@@ -823,6 +858,10 @@ async function publishManifest(request, ports) {
         platformDigests: digestsByPlatform(entries),
         idle: isThrough ? idleThrough(request) : idleInIndex(request, entries),
     };
+}
+/** Whether a source is not where the index goes. */
+function isCopied({ repository }, tags) {
+    return repositoriesOf(tags).some(name => !repository || (0,reference/* repositoryName */.aR)(name) !== (0,reference/* repositoryName */.aR)(repository));
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/target-tags.js
@@ -925,6 +964,7 @@ async function publishedFrom(values, { store, registries }, host) {
             mediaType: values['media-type'],
         };
         const published = await publishManifest(request, {
+            warn: message => host.log.warning(message),
             ...{ store, registries, workspace, signal, now, opened, watch: log },
             maxImageSize: values['max-image-size'],
             engine: { env, platform, home },

@@ -1365,8 +1365,6 @@ var inputs = __webpack_require__(24440);
 var keys = __webpack_require__(47443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/common-inputs.js
 var common_inputs = __webpack_require__(27436);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/filter.js
-var filter = __webpack_require__(395);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/pattern.js + 3 modules
 var pattern = __webpack_require__(22220);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -1375,7 +1373,10 @@ var reference = __webpack_require__(87957);
 var printable = __webpack_require__(54673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/duration.js
 var duration = __webpack_require__(17033);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/filter.js
+var filter = __webpack_require__(395);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/policy-inputs.js
+
 
 
 
@@ -1399,6 +1400,13 @@ function lineFor(parse) {
         return line;
     };
 }
+/** Filters, one a line. A number sign behind a label is refused: the label may hold it, and a wrong guess deletes other images. */
+const filterList = value => {
+    const open = (0,inputs/* textList */.gC)(inputs/* text */.Qq)(value).find(line => /^label!?=.*\s#/.test(line));
+    if (open !== undefined)
+        throw new Error(`"${(0,printable/* printable */.g)(open)}": a label may hold " #", expected the comment on a line of its own, or the label's key alone`);
+    return (0,inputs/* list */.p_)(lineFor(filter/* parseFilter */.a))(value);
+};
 /** A duration, as it was written. */
 const policy_inputs_duration = value => {
     if ((0,duration/* parseDuration */.E)((0,inputs/* text */.Qq)(value)) !== undefined)
@@ -1407,7 +1415,6 @@ const policy_inputs_duration = value => {
 };
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/inputs.js
-
 
 
 
@@ -1423,7 +1430,7 @@ const inputs_inputs = {
     'prune-untagged': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'keep-last': (0,inputs/* optionalOr */.Yv)(count, 0),
     'older-than': (0,inputs/* optionalOr */.Yv)(policy_inputs_duration, '7d'),
-    filters: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(lineFor(filter/* parseFilter */.a))),
+    filters: (0,inputs/* optional */.lq)(filterList),
     'prune-broken': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'prune-orphans': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'keep-refs-from': (0,inputs/* optional */.lq)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
@@ -1610,7 +1617,7 @@ function cell(text) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(456), __webpack_require__.e(556)]).then(__webpack_require__.bind(__webpack_require__, 31556))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(456), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 75707))).run(values, host),
     outputs: outputs,
     summary: pruneSummary,
     failure: failureOf,

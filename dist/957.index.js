@@ -783,6 +783,9 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
         imageIds: Object.fromEntries(imageIds),
         ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
         ...(unchecked.length > 0 ? { unchecked } : {}),
+        ...(graph.skipped
+            ? { skipped: graph.skipped.map(({ digest, mediaType }) => ({ digest, mediaType })) }
+            : {}),
         documents: graph.documents.map(({ descriptor }) => ({
             digest: descriptor.digest,
             size: descriptor.size,
@@ -818,10 +821,12 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
 /* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47716);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87957);
+/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44951);
 /* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58874);
 /* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9114);
 /* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12217);
 /* harmony import */ var _verify_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33072);
+
 
 
 
@@ -855,8 +860,10 @@ function pullSummary(story) {
 }
 /** Where the bytes of a pull came from, and what was checked, in words. */
 function pullLine({ pulled, loads = [], done }) {
-    if (done === 'resolved')
-        return 'Nothing but manifests was read, each checked against its digest.';
+    if (done === 'resolved') {
+        const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was';
+        return `Nothing but ${read} read, each checked against its digest.`;
+    }
     const { content } = pulled;
     const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesBySource */ ._G)(pulled);
     const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
@@ -914,7 +921,7 @@ function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
         (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
-        repaired ? `${source}, repaired` : source,
+        repaired ? `${(0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)(source)}, repaired` : (0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)(source),
         source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
     ]);
     return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
@@ -1020,6 +1027,20 @@ async function verifyLayer(layer, expected, hasher) {
     const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType);
     const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}${read}`, { details: { layer: layer.digest, expected, found } });
+}
+
+
+/***/ }),
+
+/***/ 44951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ shownSource)
+/* harmony export */ });
+/** A source as logs and summaries call it: small content may stand in the manifest itself. */
+function shownSource(name) {
+    return name === 'inline' ? 'the manifest' : name;
 }
 
 

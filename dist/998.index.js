@@ -93,6 +93,8 @@ var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_nod
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/protocol-switch.js
+var protocol_switch = __webpack_require__(16945);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-problem.js
 var engine_problem = __webpack_require__(23709);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-upload.js
@@ -176,6 +178,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -299,6 +302,7 @@ class EngineConnection {
         const { promise, resolve, reject } = Promise.withResolvers();
         const limit = patience ?? this.#options.patience ?? standardPatience;
         sent.setTimeout(limit, () => sent.destroy(this.#silent(action, limit)));
+        (0,protocol_switch/* refuseSwitch */.$)(sent, () => new errors/* TallyError */.jB('ENGINE_FAILED', `Cannot ${action}: the engine answers 101 and leaves HTTP`));
         sent.on('response', resolve);
         sent.on('error', reject);
         return promise;
@@ -426,12 +430,16 @@ class EngineContent {
     constructor(connection) {
         this.#connection = connection;
     }
-    /** Loads an archive; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-    async load(archive, told) {
+    /** Loads an archive, which errors call by its name; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
+    async load(archive, told, name = '') {
         const headers = { 'content-type': 'application/x-tar' };
         const quiet = told ? '0' : '1';
         return this.#progress({
-            ...{ action: 'load into the engine', method: 'POST', path: '/images/load' },
+            ...{
+                action: `load ${name && `${(0,printable/* printable */.g)(name)} `}into the engine`,
+                method: 'POST',
+                path: '/images/load',
+            },
             ...{ query: { quiet }, headers, bytes: archive, patience },
         }, told);
     }

@@ -978,9 +978,10 @@ function print(line) {
 }
 /** Masks every line of a value in all that the step prints from here on. */
 function addMask(value) {
-    // The runner masks line by line, and a mask of nothing would hide everything.
-    for (const line of value.split(/\r\n|\r|\n/))
-        if (line.trim() !== '')
+    // The runner masks line by line. Of a key in JSON some lines are a brace, which would hide all braces of the job.
+    const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
+    for (const line of lines)
+        if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
             command('add-mask', '', line);
 }
 /** The text that hands one value to the runner through a file; the delimiter is random, so that no value can end it. */

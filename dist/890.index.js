@@ -1,0 +1,2301 @@
+"use strict";
+exports.id = 890;
+exports.ids = [890];
+exports.modules = {
+
+/***/ 25571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ diffIdOf)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _inflate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26880);
+/* harmony import */ var _size_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97693);
+
+
+
+/**
+ * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
+ * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
+ * Throws what `inflate` throws.
+ *
+ * @param budgets what the unpacked bytes are taken from, or the most bytes
+ */
+async function diffIdOf(bytes, compression, budgets = _size_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultMaxImageSize */ .m) {
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .hasher */ .YA)('sha256');
+    for await (const chunk of (0,_inflate_js__WEBPACK_IMPORTED_MODULE_2__/* .inflate */ .UD)(bytes, compression, budgets))
+        hash.update(chunk);
+    return hash.digest();
+}
+
+
+/***/ }),
+
+/***/ 26880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fM: () => (/* binding */ compressionOfBytes),
+  qP: () => (/* binding */ foreignPacking),
+  UD: () => (/* binding */ inflate),
+  Hs: () => (/* binding */ sniffCompression),
+  WN: () => (/* binding */ sniffed)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/packed-input.js
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024;
+/** Room for what is gathered, in bytes. */
+const gatheredBytes = 256 * 1024;
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+class PackedInput {
+    taken = 0;
+    #source;
+    /** Pulled but not used, the next one last. */
+    #waiting = [];
+    #gathered;
+    #ended = false;
+    constructor(bytes) {
+        this.#source = bytes[Symbol.asyncIterator]();
+    }
+    async read() {
+        const first = await this.#pull();
+        return first && first.byteLength < smallInput ? this.#gather(first) : first;
+    }
+    unread(rest) {
+        this.#waiting.push(rest);
+    }
+    async hasMore() {
+        const next = await this.#pull();
+        if (next)
+            this.unread(next);
+        return next !== undefined;
+    }
+    async close() {
+        if (!this.#ended)
+            await this.#source.return?.();
+    }
+    async *[Symbol.asyncIterator]() {
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull())
+            yield chunk;
+    }
+    async #gather(first) {
+        this.#gathered ??= new Uint8Array(gatheredBytes);
+        // What was given back may lie in this very buffer; `set` copes with the overlap.
+        this.#gathered.set(first);
+        let filled = first.byteLength;
+        while (filled < smallInput) {
+            const chunk = await this.#pull();
+            if (!chunk)
+                break;
+            if (filled + chunk.byteLength > gatheredBytes) {
+                this.unread(chunk);
+                break;
+            }
+            this.#gathered.set(chunk, filled);
+            filled += chunk.byteLength;
+        }
+        return this.#gathered.subarray(0, filled);
+    }
+    async #pull() {
+        const waiting = this.#waiting.pop();
+        if (waiting)
+            return waiting;
+        while (!this.#ended) {
+            const { done, value } = await this.#source.next();
+            if (done)
+                this.#ended = true;
+            else if (value.byteLength > 0) {
+                this.taken += value.byteLength;
+                return value;
+            }
+        }
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/zstd-frames.js
+const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 };
+const dictionaryBytes = [0, 1, 2, 4];
+const contentBytes = [0, 2, 4, 8];
+/**
+ * Follows zstd frames through the pieces of a stream by their headers alone (RFC 8878, section 3.1), to say where each ends.
+ * What is no frame gives an end somewhere: the engine says what is wrong with it.
+ */
+class ZstdFrames {
+    /** Frames that have ended, skippable ones among them. */
+    ended = 0;
+    /** All that were followed. */
+    bytes = 0;
+    /** Bytes that they were unpacked to, counted by who unpacks them. */
+    produced = 0;
+    #field = 'magic';
+    #value = 0;
+    #have = 0;
+    #skip = 0;
+    #isLast = false;
+    #checksumBytes = 0;
+    /** A new frame begins here, whatever was thought before. */
+    begin() {
+        this.#start();
+        this.#value = 0;
+        this.#have = 0;
+        this.#skip = 0;
+    }
+    /** Where in the bytes, the next of the stream, the present frame ends; their length where it goes on. */
+    endIn(bytes) {
+        const end = this.#endIn(bytes);
+        this.bytes += end;
+        return end;
+    }
+    #endIn(bytes) {
+        let at = 0;
+        while (at < bytes.length) {
+            const skipped = Math.min(this.#skip, bytes.length - at);
+            this.#skip -= skipped;
+            at += skipped;
+            if (this.#skip === 0 && !this.#isLast)
+                at += this.#read(bytes, at);
+            if (this.#skip > 0 || !this.#isLast)
+                continue;
+            this.#start();
+            return at;
+        }
+        return at;
+    }
+    #start() {
+        this.#isLast = false;
+        this.#field = 'magic';
+        this.ended++;
+    }
+    /** Reads on in the present field and gives how many bytes were read. */
+    #read(bytes, at) {
+        const wanted = fieldBytes[this.#field] - this.#have;
+        const found = bytes.subarray(at, at + wanted);
+        for (const byte of found)
+            this.#value += byte * 256 ** this.#have++;
+        if (found.length < wanted)
+            return found.length;
+        const value = this.#value;
+        this.#value = 0;
+        this.#have = 0;
+        this.#take(value);
+        return found.length;
+    }
+    #take(value) {
+        if (this.#field === 'magic')
+            this.#field = value >>> 4 === 0x0184d2a5 ? 'skippable' : 'descriptor';
+        else if (this.#field === 'skippable')
+            this.#pass(value, true);
+        else if (this.#field === 'descriptor')
+            this.#begin(value);
+        else {
+            // Section 3.1.1.2: one bit says whether it is the last, two the type, the rest the size; of a run only the byte is there.
+            const size = ((value >> 1) & 3) === 1 ? 1 : value >> 3;
+            const isLast = (value & 1) === 1;
+            this.#pass(size + (isLast ? this.#checksumBytes : 0), isLast);
+        }
+    }
+    /** Section 3.1.1.1.1: the descriptor says how long the rest of the header is. */
+    #begin(descriptor) {
+        const isSingle = (descriptor & 0x20) !== 0;
+        const content = contentBytes[(descriptor >> 6)];
+        const dictionary = dictionaryBytes[(descriptor & 3)];
+        this.#checksumBytes = (descriptor & 4) === 0 ? 0 : 4;
+        this.#field = 'block';
+        this.#pass((isSingle ? Math.max(1, content) : 1 + content) + dictionary, false);
+    }
+    #pass(bytes, isLast) {
+        this.#skip = bytes;
+        this.#isLast = isLast;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/inflate.js
+
+
+
+
+
+/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+const outputChunk = 256 * 1024;
+/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+const leastFrame = 64;
+const framesFloor = 2_000;
+/** Each frame costs as much as unpacking so many bytes. */
+const frameCost = 10_000;
+/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+const greatestZstdWindow = 27;
+/** Bytes that show how some content is packed. */
+const magicBytes = 6;
+/** The compression that the first four bytes of some content show; `none` when they show none. */
+function sniffCompression(firstBytes) {
+    const [a, b, c, d] = firstBytes;
+    if (a === 0x1f && b === 0x8b)
+        return 'gzip';
+    if (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd)
+        return 'zstd';
+    // RFC 8878, section 3.1.2: a skippable frame may come first.
+    if (a !== undefined && (a & 0xf0) === 0x50 && b === 0x2a && c === 0x4d && d === 0x18)
+        return 'zstd';
+    return 'none';
+}
+const others = [
+    ['xz', 'fd377a585a00'],
+    ['bzip2', '425a68'],
+    ['zip', '504b0304'],
+    ['zip', '504b0506'],
+    ['7z', '377abcaf271c'],
+    ['lz4', '04224d18'],
+    ['lzip', '4c5a4950'],
+    ['lzma', '5d00008000'],
+];
+/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+function foreignPacking(firstBytes) {
+    const start = Buffer.from(firstBytes).toString('hex');
+    return others.find(([, magic]) => start.startsWith(magic))?.[0];
+}
+/** How a stream is packed by its first bytes, and the whole stream, which is to be read or closed. */
+async function sniffed(bytes) {
+    const source = bytes[Symbol.asyncIterator]();
+    let begun = Buffer.alloc(0);
+    let ended = false;
+    while (begun.byteLength < magicBytes && !ended) {
+        const { done, value } = await source.next();
+        ended = done === true;
+        // Copied: the next read may use the buffer again.
+        if (!done)
+            begun = Buffer.concat([begun, value]);
+    }
+    const start = begun.subarray(0, magicBytes);
+    return { compression: sniffCompression(start), start, bytes: joined(begun, source) };
+}
+/** How a stream is packed by its first bytes; no more of it is read. */
+async function compressionOfBytes(bytes) {
+    const { compression, bytes: begun } = await sniffed(bytes);
+    for await (const _ of begun)
+        break;
+    return compression;
+}
+async function* joined(begun, source) {
+    try {
+        yield begun;
+        for (let next = await source.next(); !next.done; next = await source.next())
+            yield next.value;
+    }
+    finally {
+        await source.return?.();
+    }
+}
+/**
+ * The unpacked bytes, taken from each of the budgets; several gzip members or zstd frames follow one another.
+ * No ratio bounds them: gzip reaches 1032 and zstd 32768 times its size, and files full of zeros reach both lawfully.
+ * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
+ * or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ *
+ * @param budgets what may come, or the most bytes
+ */
+async function* inflate(bytes, compression, budgets) {
+    const counted = typeof budgets === 'number' ? [new size_budget/* SizeBudget */.T(budgets)] : budgets;
+    const input = new PackedInput(bytes);
+    try {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+            for (const budget of counted)
+                budget.take(chunk.byteLength);
+            yield chunk;
+        }
+    }
+    finally {
+        await input.close();
+    }
+}
+/**
+ * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
+ * a new one starts, which costs a hundred times as much.
+ */
+async function* unpacked(input, compression) {
+    const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
+    do
+        yield* readFrames(input, compression, frames);
+    while (await input.hasMore());
+}
+async function* readFrames(input, compression, frames) {
+    const engine = startEngine(compression);
+    // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+    engine.on('error', () => undefined);
+    const fed = feed(engine, input, frames).catch((error) => {
+        engine.destroy(error);
+    });
+    try {
+        for await (const chunk of engine) {
+            if (frames)
+                frames.produced += chunk.byteLength;
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw asContentFault(error, compression);
+    }
+    finally {
+        engine.destroy();
+        await fed;
+    }
+}
+function startEngine(compression) {
+    if (compression === 'gzip')
+        return (0,external_node_zlib_.createGunzip)({ chunkSize: outputChunk });
+    return (0,external_node_zlib_.createZstdDecompress)({
+        chunkSize: outputChunk,
+        params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    });
+}
+/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+async function feed(engine, input, frames) {
+    let offered = 0;
+    for (let chunk = await input.read(); chunk; chunk = await input.read()) {
+        while (chunk.byteLength > 0) {
+            const part = chunk.subarray(0, frames?.endIn(chunk));
+            offered += part.byteLength;
+            if (frames)
+                checkFrames(frames);
+            await write(engine, part);
+            if (engine.destroyed && engine.errored)
+                return;
+            const left = offered - engine.bytesWritten;
+            if (left > 0) {
+                input.unread(chunk.subarray(part.byteLength - left));
+                frames?.begin();
+                return;
+            }
+            chunk = chunk.subarray(part.byteLength);
+        }
+    }
+    engine.end();
+}
+/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+function write(engine, chunk) {
+    return new Promise(resolve => {
+        const done = () => {
+            engine.off('close', done);
+            resolve();
+        };
+        engine.once('close', done);
+        engine.write(chunk, done);
+    });
+}
+/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+function checkFrames({ ended, bytes, produced }) {
+    const isTiny = ended * leastFrame > bytes && ended * frameCost > produced;
+    if (ended <= framesFloor || !isTiny)
+        return;
+    throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`);
+}
+function tooLarge(state, wish) {
+    return new errors/* TallyError */.jB('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`);
+}
+/** Faults of the engine become faults of the content; those of the source pass as they are. */
+function asContentFault(error, compression) {
+    if (!(error instanceof Error) || !('code' in error))
+        return error;
+    if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')
+        return tooLarge('its zstd window is larger than 128 MiB', 'a smaller one');
+    if (!/^(Z_(DATA|BUF|STREAM)_ERROR|Z_NEED_DICT|ZSTD_error_)/.test(String(error.code)))
+        return error;
+    const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 93796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ withPin),
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   Ph: () => (/* binding */ findPin),
+/* harmony export */   QC: () => (/* binding */ noPins),
+/* harmony export */   X5: () => (/* binding */ formatLock),
+/* harmony export */   i4: () => (/* binding */ lockedName),
+/* harmony export */   y8: () => (/* binding */ comparePins)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
+
+
+
+
+const version = 1;
+/** A lock without pins, to start from. */
+const noPins = { images: [] };
+/** The name under which a reference is locked; undefined for one without a tag but with a digest, which needs no lock. */
+function lockedName({ registry, repository, tag, digest }) {
+    if (tag === undefined && digest !== undefined)
+        return undefined;
+    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ registry, repository, tag: tag ?? 'latest' });
+}
+/** The pin for a reference, whatever digest the reference itself has. */
+function findPin({ images }, reference) {
+    const name = lockedName(reference);
+    return images.find(({ image }) => image === name);
+}
+/** A lock with the pin added, or put in the place of the one for the same image. */
+function withPin({ images }, pin) {
+    return { images: [...images.filter(({ image }) => image !== pin.image), pin].sort(byImage) };
+}
+/** The pins of `resolved` that a lock does not hold as they are, sorted by image; images that only the lock names are no change. */
+function comparePins({ images }, resolved) {
+    const locked = new Map(images.map(({ image, digest }) => [image, digest]));
+    const moved = resolved.filter(({ image, digest }) => locked.get(image) !== digest);
+    return [...moved].sort(byImage).map(({ image, digest }) => {
+        const before = locked.get(image);
+        return before === undefined ? { image, after: digest } : { image, before, after: digest };
+    });
+}
+/** The lock file's text: sorted, nothing in it that changes from run to run, a line break at the end. */
+function formatLock({ images }) {
+    const entries = [...images].sort(byImage).map(({ image, digest, platforms }) => ({
+        image,
+        digest,
+        pinned_image: `${image}@${digest}`,
+        platforms: Object.fromEntries([...platforms].sort(([a], [b]) => compare(a, b))),
+    }));
+    return `${JSON.stringify({ version, images: entries }, undefined, 2)}\n`;
+}
+/** Reads a lock file strictly. Throws LOCK_INVALID naming the file, the entry and its problem. */
+function parseLock(text, path) {
+    const fail = (problem, cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}": ${problem}`, {
+            cause,
+        });
+    };
+    const file = parseJson(text, fail);
+    if (!isRecord(file))
+        return fail('it is no JSON object, expected version and images');
+    if (file.version !== version)
+        fail(`its version is ${shown(file.version)}, expected ${version}`);
+    checkKeys(file, ['version', 'images'], fail);
+    if (!Array.isArray(file.images))
+        return fail('its images are no list, expected a list of pins');
+    const seen = new Set();
+    const images = file.images.map((entry, at) => {
+        const refuse = (problem, cause) => fail(`entry ${at + 1}${nameOf(entry)}: ${problem}`, cause);
+        const pin = parsePin(entry, refuse);
+        if (seen.has(pin.image))
+            refuse('it is a duplicate, expected each image once');
+        seen.add(pin.image);
+        return pin;
+    });
+    return { images: images.sort(byImage) };
+}
+function parsePin(entry, fail) {
+    if (!isRecord(entry))
+        return fail('it is no object, expected image, digest, pinned_image and platforms');
+    checkKeys(entry, ['image', 'digest', 'pinned_image', 'platforms'], fail);
+    const image = imageOf(entry.image, fail);
+    const digest = digestOf(entry.digest, 'its digest', fail);
+    const pinned = `${image}@${digest}`;
+    if (entry.pinned_image !== pinned)
+        fail(`its pinned_image is ${shown(entry.pinned_image)}, expected "${pinned}"`);
+    if (!isRecord(entry.platforms))
+        return fail('its platforms are no object, expected digests by platform');
+    const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
+        if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
+            fail(`its platform "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)}" is none, expected os/architecture`);
+        return [platform, digestOf(value, `its digest for ${platform}`, fail)];
+    });
+    return { image, digest, platforms: new Map(platforms.sort(([a], [b]) => compare(a, b))) };
+}
+function imageOf(value, fail) {
+    if (typeof value !== 'string')
+        return fail(`its image is ${shown(value)}, expected registry/repository:tag`);
+    const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value), problem => fail(`its image is invalid: ${problem.message}`, problem));
+    const name = reference.digest === undefined ? lockedName(reference) : undefined;
+    if (name !== value)
+        fail(`its image is ${shown(value)}, expected ${name ?? 'registry/repository:tag'}`);
+    return value;
+}
+function digestOf(value, what, fail) {
+    if (typeof value !== 'string')
+        return fail(`${what} is ${shown(value)}, expected sha256:…`);
+    return attempt(() => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(value), problem => fail(`${what} is invalid: ${problem.message}`, problem));
+}
+function parseJson(text, fail) {
+    return attempt(() => JSON.parse(text), problem => fail(`it is no JSON: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(problem.message)}`, problem));
+}
+function attempt(work, failed) {
+    try {
+        return work();
+    }
+    catch (error) {
+        return failed(error);
+    }
+}
+function checkKeys(object, known, fail) {
+    const unknown = Object.keys(object).find(key => !known.includes(key));
+    if (unknown !== undefined)
+        fail(`"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}" is unknown, expected only ${known.join(', ')}`);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function nameOf(entry) {
+    return isRecord(entry) && typeof entry.image === 'string' ? ` (${shown(entry.image)})` : '';
+}
+function shown(value) {
+    return value === undefined ? 'missing' : (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(JSON.stringify(value) ?? typeof value);
+}
+function byImage(a, b) {
+    return compare(a.image, b.image);
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 84497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ heartbeat)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97054);
+
+
+/**
+ * Says every few seconds that something is still being done, until it is disposed; nothing where nobody listens. Time is in milliseconds.
+ *
+ * @param states what is being done, in words; a line for each
+ */
+function heartbeat(say, states, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEvery */ .s) {
+    const began = performance.now();
+    const timer = say &&
+        setInterval(() => {
+            for (const state of states())
+                say(`  ${state}, ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(performance.now() - began)} so far`);
+        }, everyMs);
+    timer?.unref();
+    return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+
+/***/ }),
+
+/***/ 92474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ unknownPlatformText),
+/* harmony export */   g: () => (/* binding */ tellUnknown)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48324);
+/* harmony import */ var _skipped_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36585);
+
+
+
+
+/** Digests in one line of the log. */
+const shown = 10;
+/** Tells the log what is not known of images that were pulled: of which platform they are, and what layers unpack to. */
+function tellUnknown({ images, content }, log) {
+    for (const { wanted, graph, unknownPlatforms } of images) {
+        const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarName */ .hG)(wanted.reference);
+        const skipped = (0,_skipped_text_js__WEBPACK_IMPORTED_MODULE_1__/* .skippedText */ .O)(graph, 'fetched');
+        if (skipped)
+            log.warning(`${name}: ${skipped}`);
+        const digests = unknownPlatforms.map(({ digest }) => digest);
+        if (digests.length > 0)
+            log.info(`${name}: ${unknownPlatformText(digests)}`);
+        const blobs = new Set(graph.blobs.map(({ digest }) => digest));
+        const unchecked = (content?.unchecked ?? []).filter(({ layer }) => blobs.has(layer.digest));
+        if (unchecked.length === 0)
+            continue;
+        const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(unchecked.length, 'layer');
+        log.warning(`${name}: the content of ${count} was not checked: ${(0,_layer_content_js__WEBPACK_IMPORTED_MODULE_3__/* .uncheckedText */ .S8)(unchecked)}`);
+    }
+}
+/** What is said of images that name no platform. */
+function unknownPlatformText(digests) {
+    const more = digests.length - shown;
+    const listed = `${digests.slice(0, shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `platform unknown, since the config names no os or no architecture: ${listed}`;
+}
+
+
+/***/ }),
+
+/***/ 92385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ pull)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(98039);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/first-of.js
+var first_of = __webpack_require__(28186);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/all-tags.js
+
+
+
+
+/** Every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without tags. */
+async function expandTags(images, { registries, warn }) {
+    const expanded = [];
+    for (const { reference } of images) {
+        const name = (0,model_reference/* repositoryName */.aR)(reference);
+        const places = await registries.places(reference);
+        const skipped = (count) => warn(`${name}: the tag list holds ${(0,format/* plural */.LS)(count, 'name')} no tag can have, left out`);
+        const tags = await (0,first_of/* firstOf */.K)(places, async (place) => Array.fromAsync(place.tags(skipped)), (_, error) => warn(`${name}: a mirror failed: ${error.message}`));
+        if (tags.length === 0)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`);
+        const { registry, repository } = reference;
+        expanded.push(...tags.map(tag => ({
+            reference: { registry, repository, tag },
+            written: `${name}:${tag}`,
+            listed: true,
+        })));
+    }
+    return expanded;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/damage.js
+
+/** Keeps account of damaged images: those that `all-tags` listed may be damaged without failing the others. */
+class Damage {
+    #images = [];
+    get images() {
+        return this.#images;
+    }
+    has(image) {
+        return this.#images.some(({ wanted }) => wanted === image);
+    }
+    /** Does work for an image; undefined where that shows a listed image to be damaged. */
+    async guarded(image, look) {
+        try {
+            return await look();
+        }
+        catch (error) {
+            if (!image.listed || !(0,errors/* isPassable */.C_)(error))
+                throw error;
+            this.#images.push({ wanted: image, error });
+            return undefined;
+        }
+    }
+    /** Counts the listed images that need a blob as damaged. Throws the error when any other image needs it. */
+    blame(looked, { digest }, error) {
+        for (const { graph, pinned } of looked) {
+            if (!graph.blobs.some(blob => blob.digest === digest) || this.has(pinned.wanted))
+                continue;
+            if (!pinned.wanted.listed)
+                throw error;
+            this.#images.push({ wanted: pinned.wanted, error });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/heartbeat.js
+var heartbeat = __webpack_require__(84497);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
+var lock_file = __webpack_require__(93796);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/sources.js
+var operations_sources = __webpack_require__(9067);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pins.js
+
+
+
+
+
+
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
+async function pin(wanted, rules, context) {
+    const { reference } = wanted;
+    const locked = rules.updateLock ? undefined : rules.lock && (0,lock_file/* findPin */.Ph)(rules.lock, reference);
+    if (reference.digest && locked && locked.digest !== reference.digest)
+        throw lockMismatch(wanted, locked.digest, reference.digest);
+    const digest = reference.digest ?? locked?.digest;
+    if (digest === undefined)
+        return pinByTag(wanted, rules, context);
+    const places = rules.offline ? [] : await context.places(reference);
+    const sources = [...context.near, ...(0,operations_sources/* repositorySources */.rl)(places)];
+    const passed = (source, error) => context.warn(`${wanted.written}: the ${source} failed: ${error.message}`);
+    const [{ document, source }, now] = await Promise.all([
+        (0,operations_sources/* nearestDocument */.a4)(digest, sources, passed).catch((error) => {
+            throw rules.offline ? offlineMiss(wanted, error) : error;
+        }),
+        locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places, digest) : undefined,
+    ]);
+    if (now !== undefined && now !== digest) {
+        if (locked)
+            throw lockMismatch(wanted, digest, now);
+        throw tagMoved(wanted, digest, now);
+    }
+    const pinned = { wanted, root: document, rootSource: source, sources };
+    // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
+    const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry';
+    if (!isWorthAsking)
+        return pinned;
+    const moved = movedTag(reference, digest, places);
+    // A run that fails meanwhile ends this question too, and nobody waits for it then.
+    moved.catch(() => undefined);
+    return { ...pinned, moved };
+}
+/** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
+async function movedTag(reference, pinned, places) {
+    try {
+        const now = await tagNow(reference, places, pinned);
+        return now === pinned ? undefined : now;
+    }
+    catch (error) {
+        if (!(0,errors/* isPassable */.C_)(error))
+            throw error;
+        return undefined;
+    }
+}
+async function pinByTag(wanted, rules, { near, places }) {
+    const { reference, written } = wanted;
+    if (rules.offline)
+        throw offlineMiss(wanted, undefined);
+    const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed;
+    const at = isRefused && wanted.isFromFile ? [] : await places(reference);
+    if (isRefused) {
+        const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…';
+        const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`;
+        const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
+        throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
+            details: { image: written, ...(at.length > 0 && { pinned }) },
+        });
+    }
+    const tag = reference.tag ?? 'latest';
+    let source = 'registry';
+    const root = await (0,first_of/* firstOf */.K)(at, place => {
+        source = place === at.at(-1) ? 'registry' : 'mirror';
+        return place.resolve({ tag });
+    }, () => undefined);
+    return { wanted, root, rootSource: source, sources: [...near, ...(0,operations_sources/* repositorySources */.rl)(at)] };
+}
+/** Where the tag points now, by the pin's algorithm, so that both can be compared. */
+async function tagNow({ tag }, places, pinned) {
+    return tag === undefined ? undefined : places.at(-1)?.digestOf(tag, (0,digest/* algorithmOf */.Hy)(pinned));
+}
+function lockMismatch({ reference }, locked, found) {
+    return new errors/* TallyError */.jB('LOCK_MISMATCH', `Cannot pull ${(0,model_reference/* formatReference */.FH)(reference)}: locked at ${locked}, but it is ${found}`, {
+        details: { locked, found },
+    });
+}
+function tagMoved({ reference }, pinned, now) {
+    return new errors/* TallyError */.jB('TAG_MOVED', `Cannot pull ${(0,model_reference/* formatReference */.FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
+        details: { pinned, now },
+    });
+}
+function offlineMiss({ written }, cause) {
+    return new errors/* TallyError */.jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause, details: { image: written } });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js
+var transfer = __webpack_require__(7337);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
+var map_limit = __webpack_require__(4636);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/blob-holder.js
+
+const imagesAtOnce = 4;
+/** What need not come for several images: what the holder has for each of them that needs it. Throws what `holder` throws. */
+async function heldBlobs(graphs, holder, blobs) {
+    const found = await (0,map_limit/* mapLimit */.s)(graphs, imagesAtOnce, graph => holder.held(graph, blobs));
+    const wanted = new Set(graphs.flatMap((graph, at) => graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest]))));
+    return new Set(found.flatMap(held => [...held]).filter(digest => !wanted.has(digest)));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/late-blobs.js
+
+/** The store after a pull: what was left out since it was held elsewhere is brought once it is asked for after all. */
+class LateBlobs {
+    #store;
+    #leftOut;
+    #options;
+    constructor(store, leftOut, options) {
+        this.#store = store;
+        this.#leftOut = new Map(leftOut.map(step => [step.blob.digest, step]));
+        this.#options = options;
+    }
+    async fetch(wanted, from = 0) {
+        const step = this.#leftOut.get(wanted.digest);
+        if (step && !(await this.#store.has(step.blob)))
+            await (0,transfer/* transfer */.k0)([step], this.#store, this.#options);
+        return this.#store.fetch(wanted, from);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull-blobs.js
+
+
+
+
+
+
+
+/** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
+async function pullBlobs(wishes, ports) {
+    const { progress } = ports;
+    progress.images?.(wishes.looked.map(({ graph, pinned }) => ({
+        name: (0,model_reference/* familiarName */.hG)(pinned.wanted.reference),
+        blobs: graph.blobs,
+    })));
+    let isWhole = false;
+    try {
+        const pulled = await bringBlobs(wishes, ports);
+        isWhole = true;
+        return pulled;
+    }
+    finally {
+        progress.ended?.(isWhole);
+    }
+}
+async function bringBlobs(wishes, ports) {
+    const { looked, damage, offline, concurrency, configsFirst } = wishes;
+    const { store, cache, progress, now, signal, expect } = ports;
+    const steps = await planned(looked, store);
+    const options = { concurrency, progress, now, signal };
+    const lacking = [];
+    const failed = (blob, error) => {
+        if (offline)
+            lacking.push(blob);
+        else
+            damage.blame(looked, blob, error);
+    };
+    const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed);
+    const bring = (wanted) => (0,transfer/* transfer */.k0)(wanted, store, mayLack ? { ...options, failed } : options);
+    const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports);
+    const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)]);
+    const needed = steps.filter(({ blob }) => !known.has(blob));
+    const missing = needed.filter(({ how }) => how === 'fetch');
+    cache?.seek(missing.map(({ blob }) => blob));
+    await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0));
+    const began = now();
+    const deliveries = await bring(needed);
+    const transferMs = now() - began;
+    for (const blob of lacking)
+        damage.blame(looked, blob, offlineMisses(lacking));
+    await expect?.(0);
+    return {
+        deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
+        leftOut: new Set(held.map(({ blob }) => blob.digest)),
+        transferMs,
+        blobs: new LateBlobs(store, held, options),
+    };
+}
+function planned(looked, store) {
+    const blobs = new Map();
+    for (const { graph, pinned } of looked) {
+        const sources = pinned.sources.filter(({ name }) => name !== 'store');
+        for (const blob of graph.blobs) {
+            if (!blobs.has(blob.digest))
+                blobs.set(blob.digest, { blob, sources: blob.data ? [operations_sources/* inlineSource */.FU, ...sources] : sources });
+        }
+    }
+    const all = [...blobs.values()].map(({ blob }) => blob);
+    return (0,transfer/* plan */.et)(all, store, ({ digest }) => blobs.get(digest)?.sources ?? []);
+}
+/** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
+async function heldSteps(work, { store, cache, holder }) {
+    const { looked, steps, bring, configsFirst } = work;
+    if (!holder && !configsFirst)
+        return { configs: [], held: [] };
+    const configsOf = ({ graph }) => graph.leaves.map(({ document }) => document.manifest.config.digest);
+    const wanted = new Set(looked.flatMap(configsOf));
+    const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest));
+    cache?.seek(missing.map(({ blob }) => blob));
+    const configs = await bring(missing);
+    await configsFirst?.();
+    if (!holder)
+        return { configs, held: [] };
+    const absent = new Set(missing.map(({ blob }) => blob.digest));
+    for (const { blob } of configs)
+        absent.delete(blob.digest);
+    const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)));
+    const held = await heldBlobs(graphs.map(({ graph }) => graph), holder, store);
+    return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) };
+}
+function deliveredByHolder({ blob }) {
+    return { blob, source: 'engine', milliseconds: 0, repaired: false, retries: 0 };
+}
+function offlineMisses(blobs) {
+    const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ');
+    const missing = blobs.map(({ digest }) => digest);
+    const message = `Cannot pull offline: ${(0,format/* plural */.LS)(blobs.length, 'blob')} missing: ${list}`;
+    return new errors/* TallyError */.jB('OFFLINE_MISS', message, { details: { missing } });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/diff-id.js
+var diff_id = __webpack_require__(25571);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
+var inflate = __webpack_require__(26880);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/slots.js
+var slots = __webpack_require__(88323);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/content-hasher.js
+
+
+
+
+
+
+const ways = ['gzip', 'zstd', 'none'];
+/** Unpacks and hashes layers of the store, each once and so many at a time, from the moment it is told of them: beside a download. */
+class ContentHasher {
+    #store;
+    #slots;
+    #begun = new Map();
+    #budgets = new Map();
+    #stopped = false;
+    constructor(store, concurrency) {
+        this.#store = store;
+        this.#slots = new slots/* Slots */.W(concurrency);
+    }
+    /** Bounds what the layers of one image unpack to in sum, in bytes. */
+    bound(layers, limit) {
+        const budget = new size_budget/* SizeBudget */.T(limit);
+        for (const digest of new Set(layers.map(layer => layer.digest)))
+            this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget]);
+    }
+    /** Begins with a layer that is in the store now and will be asked for. */
+    begin({ digest }) {
+        if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined))
+            return;
+        // A failure is met by who asks; until then it must not count as unhandled.
+        this.#unpack(digest).catch(() => undefined);
+    }
+    /**
+     * The layer's content as its first bytes say it is packed. Where its media type says that it is not packed at all and only that
+     * gives `expected`, as it is: an image may name any bytes by their own digest. Throws what `diffIdOf` throws.
+     */
+    async hash({ digest, mediaType }, expected) {
+        const label = (0,media_type/* compressionOf */.MB)(mediaType);
+        const known = ways.filter(way => this.#store.knownDiffId(digest, way) === expected);
+        const [way] = known.filter(way => way === label).concat(known);
+        if (way !== undefined)
+            return { diffId: expected, compression: way, isNew: false };
+        const found = await this.#unpack(digest);
+        if (found.diffId === expected || found.compression === label || label !== 'none')
+            return found;
+        const asItIs = await this.#unpack(digest, label);
+        return asItIs.diffId === expected ? asItIs : found;
+    }
+    /** Ends what is under way: nobody will ask. */
+    stop() {
+        this.#stopped = true;
+    }
+    #unpack(digest, as) {
+        const key = `${as ?? ''} ${digest}`;
+        const begun = this.#begun.get(key) ?? this.#slots.run(() => this.#hash(digest, as));
+        this.#begun.set(key, begun);
+        return begun;
+    }
+    async #hash(digest, as) {
+        const { compression, bytes } = await (0,inflate/* sniffed */.WN)(this.#untilStopped(this.#store.scan(digest)));
+        const way = as ?? compression;
+        try {
+            const diffId = await (0,diff_id/* diffIdOf */.A)(bytes, way, this.#budgets.get(digest));
+            this.#store.rememberDiffId(digest, way, diffId);
+            return { diffId, compression: way, isNew: true };
+        }
+        catch (error) {
+            throw ofLayer(error, digest);
+        }
+    }
+    async *#untilStopped(bytes) {
+        for await (const chunk of bytes) {
+            if (this.#stopped)
+                throw new errors/* TallyError */.jB('CANCELLED', 'Stopped before a layer was unpacked');
+            yield chunk;
+        }
+    }
+}
+/** What unpacks knows no names. */
+function ofLayer(error, layer) {
+    if (!(0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'CONTENT_TOO_LARGE'))
+        return error;
+    const why = error.message.replace(/^Cannot unpack/, 'cannot unpack');
+    return new errors/* TallyError */.jB(error.code, `Cannot accept layer ${layer}: ${why}`, {
+        cause: error,
+        details: { ...error.details, layer },
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/verify-content.js
+var verify_content = __webpack_require__(33072);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pulled-contents.js
+
+
+
+/** The check of what the layers of a pull unpack to, begun with each layer that lands while the others are under way. */
+class PulledContents {
+    #store;
+    #damage;
+    #hasher;
+    #limit;
+    /** @param limit bytes that one image may unpack to */
+    constructor(store, damage, limit) {
+        this.#limit = limit;
+        this.#store = store;
+        this.#damage = damage;
+        this.#hasher = new ContentHasher(store, (0,external_node_os_.availableParallelism)());
+    }
+    /** A progress that has each layer unpacked and hashed from when it is delivered: not before its digest was found right. */
+    beside(progress, looked) {
+        for (const { graph } of looked)
+            for (const leaf of graph.leaves)
+                this.#hasher.bound((0,verify_content/* layersOf */.w)([leaf]), this.#limit);
+        const layers = new Map(looked.flatMap(({ graph }) => (0,verify_content/* layersOf */.w)(graph.leaves)).map(layer => [layer.digest, layer]));
+        return {
+            ...progress,
+            delivered: delivery => {
+                progress.delivered(delivery);
+                const layer = layers.get(delivery.blob.digest);
+                if (layer)
+                    this.#hasher.begin(layer);
+            },
+        };
+    }
+    /** All contents at once, but those of listed images one by one: each may be damaged alone. Throws what `verifyContent` throws. */
+    async verify(looked) {
+        const checks = [await this.#verify(looked.filter(({ pinned }) => !pinned.wanted.listed))];
+        for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
+            const check = await this.#damage.guarded(image.pinned.wanted, () => this.#verify([image]));
+            if (check)
+                checks.push(check);
+        }
+        const sum = (count) => checks.reduce((total, check) => total + count(check), 0);
+        return {
+            layers: sum(({ layers }) => layers),
+            hashed: sum(({ hashed }) => hashed),
+            unchecked: checks.flatMap(({ unchecked }) => unchecked),
+            mislabelled: checks.flatMap(({ mislabelled }) => mislabelled),
+        };
+    }
+    /** Ends what is under way: nobody will ask. */
+    stop() {
+        this.#hasher.stop();
+    }
+    #verify(looked) {
+        const leaves = looked.flatMap(({ graph }) => graph.leaves);
+        return (0,verify_content/* verifyContent */.fv)(leaves, this.#store, this.#hasher);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pulled-image.js
+var pulled_image = __webpack_require__(51883);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pulled-platforms.js
+var pulled_platforms = __webpack_require__(93586);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
+var save_images = __webpack_require__(20511);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/settle-all.js
+
+
+/** Like mapLimit, but every item is tried, and all failures are reported together. */
+async function settleAll(items, limit, work) {
+    const failed = new Map();
+    const results = await (0,map_limit/* mapLimit */.s)(items, limit, async (item) => {
+        try {
+            return await work(item);
+        }
+        catch (error) {
+            if (!(0,errors/* isPassable */.C_)(error))
+                throw error;
+            failed.set(item, error);
+            return undefined;
+        }
+    });
+    // In the order of the items, whichever failed first.
+    const failures = items.flatMap(item => failed.get(item) ?? []);
+    const [first, ...more] = failures;
+    if (!first)
+        return results;
+    if (more.length === 0)
+        throw first;
+    const message = failures.map(({ message }) => message).join('\n');
+    throw new errors/* TallyError */.jB(first.code, message, {
+        cause: first,
+        details: { failures: failures.map(({ code, message, details }) => ({ code, message, ...details })) },
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
+async function pull(request, ports) {
+    const running = new Pull(request, ports);
+    try {
+        return await running.run();
+    }
+    finally {
+        running.stop();
+    }
+}
+class Pull {
+    #request;
+    #ports;
+    #near;
+    #pinned = new Map();
+    #documents = new Map();
+    #damage = new Damage();
+    #contents;
+    #platforms;
+    constructor(request, ports) {
+        this.#request = request;
+        this.#ports = ports;
+        const { store, cache, registries } = ports;
+        this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? size_budget/* defaultMaxImageSize */.m);
+        this.#platforms = new pulled_platforms/* PulledPlatforms */.pY(request, { store, damage: this.#damage, warn: ports.warn });
+        this.#near = [(0,operations_sources/* storeSource */.bm)(store), ...(cache ? [(0,operations_sources/* cacheSource */.Oy)(cache, registries)] : [])];
+    }
+    async run() {
+        const { images: asked, allTags, resolveOnly, concurrency } = this.#request;
+        const wanted = allTags ? await expandTags(asked, this.#ports) : asked;
+        const found = await settleAll(wanted, concurrency, image => this.#damage.guarded(image, () => this.#look(image))).catch((error) => {
+            throw withPins(error, wanted, this.#request.lock !== undefined);
+        });
+        const looked = found.filter(image => image !== undefined);
+        const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked);
+        await this.#platforms.check(looked);
+        const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted));
+        // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
+        const saving = resolveOnly ? [] : this.#save(whole, fetched);
+        const [settled, stored] = await Promise.allSettled([
+            resolveOnly ? undefined : this.#settle(whole, fetched),
+            saving,
+        ]);
+        if (settled.status === 'rejected')
+            throw settled.reason;
+        if (stored.status === 'rejected')
+            throw stored.reason;
+        const pulled = await Promise.all(whole
+            .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
+            .map(image => this.#damage.guarded(image.pinned.wanted, () => (0,pulled_image/* describePulled */.G)(image, this.#hasConfigs(image) ? this.#ports.store : undefined))));
+        const images = pulled.filter(image => image !== undefined);
+        const [damaged] = this.#damage.images;
+        // Offline, what is missing is a result like any other to whoever lists images.
+        if (images.length === 0 && damaged && !this.#request.offline)
+            throw damaged.error;
+        const report = this.#ports.cache?.report();
+        const cache = report && { report, saved: stored.value };
+        const content = settled.value;
+        return {
+            ...fetched,
+            images,
+            documents: this.#documents,
+            content,
+            damaged: this.#damage.images,
+            cache,
+        };
+    }
+    stop() {
+        this.#contents.stop();
+    }
+    async #look(image) {
+        const { registries, warn } = this.#ports;
+        const context = { near: this.#near, places: (reference) => registries.places(reference), warn };
+        // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.
+        const name = `${(0,model_reference/* formatReference */.FH)(image.reference)} ${image.listed === true}`;
+        const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context);
+        this.#pinned.set(name, pinning);
+        const pinned = { ...(await pinning), wanted: image };
+        this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource);
+        const read = (wanted) => this.#document(wanted, pinned);
+        const selection = this.#selectionOf(image);
+        const walked = await (0,walk/* walk */.G)(read, pinned.root, selection, image.written);
+        const [platform] = image.selection && image.selection !== 'all' ? image.selection : [];
+        const graph = platform ? { ...walked, platform } : walked;
+        this.#ports.cache?.expect((0,save_images/* imageContent */.fo)(graph, selection));
+        return { pinned, graph };
+    }
+    #selectionOf({ selection }) {
+        return selection ?? this.#request.selection;
+    }
+    async #document({ digest }, { sources, rootSource, wanted }) {
+        // The cache keeps an image's documents together: where it lacks the root, it has none below it either.
+        const isCached = rootSource === 'store' || rootSource === 'cache';
+        const places = isCached ? sources : sources.filter(({ name }) => name !== 'cache');
+        const { document, source } = await (0,operations_sources/* nearestDocument */.a4)(digest, places, (name, error) => {
+            this.#ports.warn(`${wanted.written}: the ${name} failed: ${error.message}`);
+        });
+        this.#documents.set(digest, source);
+        return document;
+    }
+    async #fetch(looked) {
+        const { offline, concurrency } = this.#request;
+        const wishes = {
+            looked,
+            damage: this.#damage,
+            offline,
+            concurrency,
+            configsFirst: this.#platforms.early(looked, this.#ports.holder !== undefined),
+        };
+        const progress = this.#request.verifyContent
+            ? this.#contents.beside(this.#ports.progress, looked)
+            : this.#ports.progress;
+        return pullBlobs(wishes, { ...this.#ports, progress });
+    }
+    /** Brings nothing, but for the configs that alone say of which platform an image is, where they are to be locked. */
+    async #resolved(looked) {
+        const { offline, concurrency } = this.#request;
+        const configs = this.#request.updateLock ? looked.filter(isSingle).map(configAlone) : [];
+        const nothing = { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: this.#ports.store };
+        if (configs.length === 0)
+            return nothing;
+        return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports);
+    }
+    #hasConfigs(image) {
+        const { resolveOnly, updateLock } = this.#request;
+        return !resolveOnly || (updateLock && isSingle(image));
+    }
+    /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
+    async #settle(looked, { leftOut }) {
+        const { store } = this.#ports;
+        const content = this.#request.verifyContent ? await this.#verify(looked) : undefined;
+        for (const each of content?.mislabelled ?? [])
+            this.#ports.warn((0,verify_content/* mislabelling */.yX)(each));
+        for (const { graph, pinned } of looked) {
+            const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest));
+            if (isPart || this.#damage.has(pinned.wanted))
+                continue;
+            for (const { descriptor, bytes } of graph.documents) {
+                if (this.#documents.get(descriptor.digest) !== 'store')
+                    await store.putBytes(descriptor, bytes);
+            }
+        }
+        return content;
+    }
+    async #verify(looked) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const layers = new Set(looked.flatMap(({ graph }) => (0,verify_content/* layersOf */.w)(graph.leaves)).map(({ digest }) => digest));
+            const state = `checking what ${(0,format/* plural */.LS)(layers.size, 'layer')} unpack to`;
+            const _ = __addDisposableResource(env_1, (0,heartbeat/* heartbeat */.j)(this.#ports.say, () => [state]), false);
+            return await this.#contents.verify(looked);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+    async #save(looked, { deliveries, transferMs }) {
+        const { cache, store } = this.#ports;
+        if (!cache || !this.#request.saves)
+            return [];
+        const cold = (0,save_images/* coldPull */._6)(deliveries, transferMs);
+        const images = looked.map(({ graph, pinned }) => (0,save_images/* imageContent */.fo)(graph, this.#selectionOf(pinned.wanted), cold));
+        return (0,save_images/* saveImages */.Kt)(images, { cache, store, say: this.#ports.say });
+    }
+}
+function isSingle({ graph }) {
+    return graph.leaves.some(({ document }) => document.descriptor.digest === graph.root.descriptor.digest);
+}
+function configAlone({ pinned, graph }) {
+    const blobs = graph.leaves.map(({ document }) => document.manifest.config);
+    return { pinned, graph: { ...graph, blobs } };
+}
+/** A failure of images that lack a digest, with all images as they are to be written in its details. */
+function withPins(error, wanted, hasLock) {
+    if (!(0,errors/* isTallyError */.pQ)(error, 'NOT_PINNED'))
+        return error;
+    const { failures = [error.details] } = error.details;
+    const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]));
+    const paste = wanted.map(({ written }) => pins.get(written) ?? written);
+    const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file';
+    return new errors/* TallyError */.jB(error.code, error.message, {
+        cause: error.cause,
+        details: { ...error.details, paste },
+        hint: `Paste the lines from above in place of the images, or ${lock}. Tags are resolved with \`require-digest: false\`.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 51883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describePulled),
+/* harmony export */   L: () => (/* binding */ lockedPlatforms)
+/* harmony export */ });
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20559);
+/* harmony import */ var _model_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88804);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48324);
+
+
+
+
+
+/** What is told of an image, its platforms read from the configs in the store; without a store from its index alone. */
+async function describePulled({ pinned, graph }, store) {
+    const platformDigests = new Map();
+    const imageIds = new Map();
+    const unknownPlatforms = [];
+    for (const leaf of graph.leaves) {
+        const { manifest, descriptor } = leaf.document;
+        const isImage = store !== undefined && (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageManifest */ .pJ)(manifest);
+        const platform = leaf.platform ?? (isImage ? await platformOf(leaf, store) : undefined);
+        const { digest } = descriptor;
+        if (platform === undefined && isImage)
+            unknownPlatforms.push({ digest, imageId: manifest.config.digest });
+        if (platform === undefined || platform.startsWith('unknown/'))
+            continue;
+        platformDigests.set(platform, digest);
+        if (isImage)
+            imageIds.set(platform, manifest.config.digest);
+    }
+    const { wanted, root } = pinned;
+    const movedTo = await pinned.moved;
+    const moved = movedTo ? { movedTo } : {};
+    return {
+        wanted,
+        digest: root.descriptor.digest,
+        graph,
+        platformDigests,
+        imageIds,
+        unknownPlatforms,
+        ...moved,
+    };
+}
+/**
+ * The image's digest by platform, whatever platforms were pulled: all that its index lists, or that of its own config, so that every
+ * machine locks the same. Of several images for one platform the first counts, as it does for clients that choose.
+ */
+function lockedPlatforms({ graph, platformDigests }) {
+    const { manifest } = graph.root;
+    if (manifest.kind === 'image')
+        return platformDigests;
+    const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
+        const name = platform && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(mediaType) !== 'other' ? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform)) : '';
+        return name === '' || name.startsWith('unknown/') ? [] : [[name, digest]];
+    });
+    return new Map(listed.toReversed());
+}
+async function platformOf({ document }, store) {
+    const { manifest } = document;
+    const platform = await (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(manifest, async () => (0,_model_config_js__WEBPACK_IMPORTED_MODULE_3__/* .configPlatform */ .Ko)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(store, manifest.config)));
+    return platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform);
+}
+
+
+/***/ }),
+
+/***/ 93586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ isUndecided),
+/* harmony export */   Iy: () => (/* binding */ isAskedOf),
+/* harmony export */   pY: () => (/* binding */ PulledPlatforms)
+/* harmony export */ });
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20559);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48324);
+/* harmony import */ var _platform_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(744);
+
+
+
+/** Images with fewer bytes than this are fetched before their config is looked at: asking for it first would cost a round trip. */
+const worthAsking = 16 * 1024 * 1024;
+/** Holds the platforms of a pull against images that no index names a platform of: their configs alone say it. */
+class PulledPlatforms {
+    #rules;
+    #ports;
+    #checked = new Set();
+    constructor(rules, ports) {
+        this.#rules = rules;
+        this.#ports = ports;
+    }
+    /**
+     * What looks at configs before layers are fetched; undefined where that is not worth a round trip.
+     *
+     * @param areFirst whether configs are fetched before the layers anyway
+     */
+    early(looked, areFirst) {
+        if (areFirst)
+            return () => this.check(looked);
+        const blobs = looked
+            .filter(({ pinned, graph }) => isAskedOf(pinned.wanted, this.#rules) && graph.leaves.some(isUndecided))
+            .flatMap(({ graph }) => graph.blobs);
+        if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking)
+            return undefined;
+        return () => this.check(looked);
+    }
+    /** Checks each image whose config is in the store, once. Throws PLATFORM_MISSING, MANIFEST_INVALID. */
+    async check(looked) {
+        for (const { pinned, graph } of looked) {
+            const { wanted } = pinned;
+            if (this.#checked.has(wanted) || this.#ports.damage.has(wanted))
+                continue;
+            for (const leaf of graph.leaves.filter(isUndecided))
+                await this.#ports.damage.guarded(wanted, () => this.#checkLeaf(leaf, wanted));
+        }
+    }
+    async #checkLeaf({ document }, wanted) {
+        const selection = wanted.selection ?? this.#rules.selection;
+        if (selection === 'all')
+            return;
+        const { store, warn } = this.#ports;
+        const { manifest } = document;
+        if (!(await store.has(manifest.config)))
+            return;
+        this.#checked.add(wanted);
+        const found = await (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(manifest, async () => (0,_platform_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .platformFit */ .xs)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(store, manifest.config), selection));
+        const isAsked = isAskedOf(wanted, this.#rules);
+        (0,_platform_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .heedFit */ .su)(found ?? { kind: 'unknown' }, { name: wanted.written, selection, isAsked }, warn);
+    }
+}
+/** A compose service's own `platform` is asked for as the input's are. */
+function isAskedOf({ selection }, rules) {
+    if (selection)
+        return selection !== 'all';
+    return rules.platformsAsked === true && rules.selection !== 'all';
+}
+/** Whether an image's own config alone says of which platform it is. */
+function isUndecided({ document, platform }) {
+    return platform === undefined && (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageManifest */ .pJ)(document.manifest);
+}
+
+
+/***/ }),
+
+/***/ 20511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   Kt: () => (/* binding */ saveImages),
+/* harmony export */   _6: () => (/* binding */ coldPull),
+/* harmony export */   fo: () => (/* binding */ imageContent)
+/* harmony export */ });
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+/* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84497);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** Platforms in the words of cache keys. */
+function choiceOf(selection) {
+    return selection === 'all' ? 'all' : selection.map(_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq);
+}
+/** An image that was walked, as the cache takes it. */
+function imageContent({ root, documents }, selection, cold) {
+    return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold };
+}
+/** What the transfer took, when all that came was from registries. */
+function coldPull(deliveries, milliseconds) {
+    const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline');
+    const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror');
+    return isCold ? { bytes: came.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined;
+}
+/** Saves what the cache lacks of images that are in the store, one after the other: what they share is saved once. */
+async function saveImages(images, { cache, store, say, }, limits = {}) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const saved = [];
+        let left = limits.maxBytes ?? Number.POSITIVE_INFINITY;
+        const distinct = [...new Map(images.map(each => [each.root, each])).values()];
+        const _ = __addDisposableResource(env_1, (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__/* .heartbeat */ .j)(say, () => [
+            `saving image ${saved.length + 1} of ${distinct.length} to the Actions cache`,
+        ]), false);
+        for (const image of distinct) {
+            const maxBytes = left === Number.POSITIVE_INFINITY ? undefined : left;
+            const result = await cache.save(image, store, { ...limits, maxBytes });
+            left -= result.bytes;
+            saved.push(result);
+        }
+        return saved;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FU: () => (/* binding */ inlineSource),
+/* harmony export */   Oy: () => (/* binding */ cacheSource),
+/* harmony export */   a4: () => (/* binding */ nearestDocument),
+/* harmony export */   bm: () => (/* binding */ storeSource),
+/* harmony export */   rl: () => (/* binding */ repositorySources)
+/* harmony export */ });
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55943);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3443);
+
+
+
+
+/** The content store as the nearest source of documents; its blobs never need a delivery. */
+function storeSource(store) {
+    return {
+        name: 'store',
+        async document(digest) {
+            const bytes = await store.document(digest);
+            return bytes && (0,_model_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(bytes, { digest });
+        },
+        deliver: async () => undefined,
+    };
+}
+/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+function cacheSource(cache, registries) {
+    return {
+        name: 'cache',
+        document: digest => cache.document(digest),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
+    };
+}
+/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+const inlineSource = {
+    name: 'inline',
+    document: async () => undefined,
+    async deliver(wanted, draft) {
+        const bytes = (0,_model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineData */ .S)(wanted);
+        return bytes && (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .pour */ .fO)(async () => singleChunk(bytes), draft, wanted);
+    },
+};
+async function* singleChunk(bytes) {
+    yield bytes;
+}
+/** A repository's places, nearest first: mirrors, then the registry itself. */
+function repositorySources(places) {
+    return places.map((place, at) => {
+        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        return {
+            name,
+            document: digest => place.resolve({ digest }),
+            deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
+        };
+    });
+}
+/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+async function nearestDocument(digest, sources, passed) {
+    let last;
+    for (const source of sources) {
+        try {
+            const document = await source.document(digest);
+            if (document)
+                return { document, source: source.name };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isPassable */ .C_)(error))
+                throw error;
+            if (source !== sources.at(-1))
+                passed(source.name, error);
+            last = error;
+        }
+    }
+    throw (last ??
+        new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`));
+}
+
+
+/***/ }),
+
+/***/ 29779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ wantedImages)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-text.js
+var file_text = __webpack_require__(36942);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/compose-environment.js
+var compose_environment = __webpack_require__(40600);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(54673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/compose-build.js
+var compose_build = __webpack_require__(49369);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/compose-merge.js
+
+/** A service with another part of it laid over it, by the rules of Compose for the fields that say which images are pulled. */
+function mergeServices(base, over) {
+    const isKept = (key) => !over.resets.has(key) && !over.overrides.has(key);
+    const image = over.image ?? (isKept('image') ? base.image : undefined);
+    const platform = over.platform ?? (isKept('platform') ? base.platform : undefined);
+    const pullPolicy = over.pullPolicy ?? (isKept('pull_policy') ? base.pullPolicy : undefined);
+    const under = isKept('build') ? base.build : undefined;
+    const build = over.build ? (0,compose_build/* mergeBuilds */.w)(under, over.build) : under;
+    const volumes = new Map((isKept('volumes') ? base.volumes : []).map(each => [each.target, each]));
+    for (const each of over.volumes)
+        volumes.set(each.target, each);
+    const { extends: _, image: _i, platform: _p, pullPolicy: _q, build: _b, ...rest } = over;
+    return {
+        ...rest,
+        ...(image && { image }),
+        ...(platform && { platform }),
+        ...(pullPolicy && { pullPolicy }),
+        ...(build && { build }),
+        hasProvider: over.hasProvider || (isKept('provider') && base.hasProvider),
+        profiles: [...(isKept('profiles') ? base.profiles : []), ...over.profiles],
+        volumes: [...volumes.values()],
+        envFiles: [...(isKept('env_file') ? base.envFiles : []), ...over.envFiles],
+    };
+}
+/** Whether two services name the same images. */
+function areAlike(one, other) {
+    const said = ({ image, platform, pullPolicy, build, profiles, volumes }) => JSON.stringify([
+        ...[image?.text, platform?.text, pullPolicy?.text, profiles.map(({ text }) => text)],
+        ...[volumes.map(({ target, image }) => [target, image?.text])],
+        build && [...build.contexts].map(([name, { text }]) => [name, text]),
+    ]);
+    return said(one) === said(other);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/compose-model.js
+var compose_model = __webpack_require__(45688);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/interpolate.js
+var interpolate = __webpack_require__(35795);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/parse-yaml.js + 1 modules
+var parse_yaml = __webpack_require__(93861);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/compose-project.js
+
+
+
+
+
+
+
+
+const greatestDepth = 64;
+const greatestFiles = 1_000;
+const greatestMerges = 100_000;
+/** A project of compose files: its services after includes, `extends` and overrides, as `docker compose config` merges them. */
+class ComposeProject {
+    faults = [];
+    #files;
+    #scopes = new Map();
+    #numbers = new Map();
+    #read = new Map();
+    #extended = new Map();
+    #merges = 0;
+    constructor(files) {
+        this.#files = files;
+    }
+    /** The services of files that are merged in order, and the project's variables. */
+    async load(paths, env) {
+        const folder = external_node_path_.posix.dirname(paths[0] ?? '.');
+        const variables = await this.#variables(env, (0,compose_environment/* defaultEnvFiles */.Mf)(folder, env));
+        const services = await this.#merged(paths, { folder, variables, included: [] });
+        return { services, variables };
+    }
+    /** A text with its variables replaced. */
+    evaluate({ text, tree }) {
+        return (0,interpolate/* interpolate */.G)(text, this.#scopes.get(tree) ?? {});
+    }
+    fault(tree, line, problem) {
+        const path = typeof tree === 'string' ? tree : tree.path;
+        const place = line === undefined ? '' : `line ${line}: `;
+        this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}": ${place}${problem}`);
+    }
+    async #variables(outer, paths) {
+        const { variables, faults } = await (0,compose_environment/* withEnvFiles */.r2)(outer, paths, this.#files);
+        for (const { path, problem } of faults)
+            this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}" for its variables: ${problem}`);
+        return variables;
+    }
+    async #merged(paths, scope) {
+        const services = new Map();
+        for (const path of paths) {
+            const file = await this.#open(path, scope);
+            for (const document of file?.documents ?? []) {
+                const own = await this.#ownServices(document, file, scope);
+                for (const { service, mark } of own) {
+                    const before = services.get(service.name);
+                    if (mark === 'reset')
+                        services.delete(service.name);
+                    else
+                        services.set(service.name, before && mark === undefined ? this.#merge(before, service) : service);
+                }
+            }
+        }
+        return services;
+    }
+    /** A document's services with what they extend, and those of the files it includes. */
+    async #ownServices(document, file, scope) {
+        const named = new Map(document.services.map(({ service }) => [service.name, service]));
+        const own = [];
+        for (const each of document.services) {
+            const service = await this.#withBase(each.service, { file, named, scope, chain: [] });
+            if (service)
+                own.push({ ...each, service });
+        }
+        const taken = new Map(own.map(({ service }) => [service.name, service]));
+        for (const include of document.includes) {
+            for (const service of (await this.#include(include, file, scope)).values()) {
+                const other = taken.get(service.name);
+                if (other && !areAlike(other, service))
+                    this.fault(other.tree, other.line, `service "${(0,printable/* printable */.g)(other.name)}" is in an included file too ("${(0,printable/* printable */.g)(service.tree.path)}")`);
+                else if (!other)
+                    own.push({ service });
+                taken.set(service.name, service);
+            }
+        }
+        return own;
+    }
+    async #include(include, { path, tree }, scope) {
+        const paths = include.paths.flatMap(field => this.#path(field, scope.folder) ?? []);
+        const [first] = paths;
+        if (first === undefined || paths.length < include.paths.length)
+            return new Map();
+        const included = [...scope.included, path];
+        const [field] = include.paths;
+        if (included.length > greatestDepth || paths.some(each => included.includes(each))) {
+            this.fault(tree, field.line, `${field.where}: the files include each other`);
+            return new Map();
+        }
+        const own = include.projectDirectory && this.#path(include.projectDirectory, scope.folder);
+        const folder = own ?? external_node_path_.posix.dirname(first);
+        const variables = await this.#variables(scope.variables, this.#envFiles(include, folder, scope));
+        await this.#openAll(include.paths, { folder, variables, included }, scope.folder);
+        return this.#merged(paths, { folder, variables, included });
+    }
+    #envFiles({ envFiles }, folder, scope) {
+        if (!envFiles)
+            return [{ path: external_node_path_.posix.join(folder, '.env'), isOptional: true }];
+        return envFiles
+            .flatMap(field => this.#path(field, scope.folder) ?? [])
+            .filter(path => path !== '/dev/null')
+            .map(path => ({ path, isOptional: false }));
+    }
+    /** Opens what a file leads to, so that a file that is missing is a fault at the line which names it. */
+    async #openAll(fields, scope, from) {
+        for (const field of fields) {
+            const path = this.#path(field, from);
+            if (path !== undefined)
+                await this.#open(path, scope, field);
+        }
+    }
+    async #withBase(service, context) {
+        if (!service.extends)
+            return service;
+        if (this.#extended.has(service))
+            return this.#extended.get(service);
+        const { chain, named, scope } = context;
+        const { service: base, file: other } = service.extends;
+        const name = this.#said(base);
+        if (name === undefined)
+            return undefined;
+        if (chain.includes(service) || chain.length > greatestDepth) {
+            this.fault(base.tree, base.line, `${base.where}: the services extend each other`);
+            return undefined;
+        }
+        const faultsBefore = this.faults.length;
+        const below = { ...context, chain: [...chain, service] };
+        const found = other
+            ? await this.#fromFile(other, name, { ...scope, chain: below.chain })
+            : named.get(name) && (await this.#withBase(named.get(name), below));
+        if (!found && this.faults.length === faultsBefore)
+            this.fault(base.tree, base.line, `${base.where}: there is no service "${(0,printable/* printable */.g)(name)}"`);
+        const merged = found && this.#merge(found, service);
+        this.#extended.set(service, merged);
+        return merged;
+    }
+    async #fromFile(field, name, { folder, variables, included, chain }) {
+        const path = this.#path(field, folder);
+        const scope = { folder: path === undefined ? folder : external_node_path_.posix.dirname(path), variables, included };
+        const file = path === undefined ? undefined : await this.#open(path, scope, field);
+        for (const { services } of file?.documents ?? []) {
+            const named = new Map(services.map(({ service }) => [service.name, service]));
+            const base = named.get(name);
+            if (base)
+                return this.#withBase(base, { file: file, named, scope, chain });
+        }
+        return undefined;
+    }
+    #path(field, folder) {
+        const said = this.#said(field);
+        if (said === undefined)
+            return undefined;
+        if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(said)) {
+            this.fault(field.tree, field.line, `${field.where}: "${(0,printable/* printable */.g)(said)}" is remote, expected a file of the workspace`);
+            return undefined;
+        }
+        return external_node_path_.posix.isAbsolute(said) ? external_node_path_.posix.normalize(said) : external_node_path_.posix.join(folder, said);
+    }
+    #said(field) {
+        const result = this.evaluate(field);
+        if ('text' in result)
+            return result.text;
+        this.fault(field.tree, field.line, `${field.where}: ${(0,printable/* printable */.g)(result.fault)}`);
+        return undefined;
+    }
+    #merge(base, over) {
+        this.#merges += 1 + base.volumes.length + base.profiles.length;
+        if (this.#merges > greatestMerges)
+            throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read "${(0,printable/* printable */.g)(over.tree.path)}": its services extend too much`);
+        return mergeServices(base, over);
+    }
+    /** Reads a file once for the same variables; undefined, with a fault, for what is no compose file. */
+    #open(path, { variables }, by) {
+        const key = `${path}\0${this.#number(variables)}`;
+        const known = this.#read.get(key);
+        if (known)
+            return known;
+        if (this.#read.size >= greatestFiles)
+            throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": the compose files lead to more than ${greatestFiles} others`);
+        const reading = this.#readFile(path, variables, by);
+        this.#read.set(key, reading);
+        return reading;
+    }
+    #number(variables) {
+        const known = this.#numbers.get(variables) ?? this.#numbers.size;
+        this.#numbers.set(variables, known);
+        return known;
+    }
+    async #readFile(path, variables, by) {
+        const opened = await this.#files.open(path);
+        if (opened.kind !== 'file') {
+            const problem = problemOf(opened);
+            if (by)
+                this.fault(by.tree, by.line, `${by.where}: "${(0,printable/* printable */.g)(path)}" ${problem}`);
+            else
+                this.fault(path, undefined, opened.kind === 'absent' ? `ENOENT, it ${problem}` : `it ${problem}`);
+            return undefined;
+        }
+        const tree = await (0,parse_yaml/* parseYaml */.h)(opened.text, path);
+        this.#scopes.set(tree, variables);
+        const documents = tree.roots.map(root => (0,compose_model/* readComposeDocument */.G)(root, tree));
+        for (const { line, problem } of [
+            ...tree.faults,
+            ...documents.flatMap(each => [...each.faults, ...each.strangeKeys]),
+        ])
+            this.fault(tree, line, problem);
+        if (documents.length === 0 && tree.faults.length === 0)
+            this.fault(tree, undefined, 'it is empty, expected services');
+        return { path, tree, documents };
+    }
+}
+function problemOf(opened) {
+    if (opened.kind === 'refused')
+        return opened.problem;
+    return opened.kind === 'absent' ? 'does not exist' : 'is a folder';
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/compose-images.js
+
+
+
+
+
+/**
+ * The images that `docker compose` pulls for files that are merged in order, with those that it mounts and builds with. Services that
+ * are built, that are never pulled, or whose profiles are not active name none. Throws INPUT_INVALID with every faulty line.
+ */
+async function imagesOfCompose(paths, files, env) {
+    const project = new ComposeProject(files);
+    const { services, variables } = await project.load(paths, env);
+    const finder = new Finder(project, variables);
+    for (const service of services.values())
+        finder.add(service);
+    const { faults } = project;
+    if (faults.length === 0)
+        return finder.images;
+    const shown = faults.slice(0, 20);
+    if (faults.length > 20)
+        shown.push(`${faults.length - 20} more faults`);
+    throw new errors/* TallyError */.jB('INPUT_INVALID', shown.join('\n'));
+}
+const contextScheme = 'docker-image://';
+class Finder {
+    images = [];
+    #project;
+    #profiles;
+    #platform;
+    constructor(project, variables) {
+        this.#project = project;
+        this.#profiles = new Set((variables.COMPOSE_PROFILES ?? '').split(',').map(each => each.trim()));
+        this.#platform = variables.DOCKER_DEFAULT_PLATFORM || undefined;
+    }
+    add(service) {
+        if (!this.#isActive(service))
+            return;
+        for (const { image } of service.volumes) {
+            const source = image && this.#said(image, service);
+            if (image && source !== undefined)
+                this.#push(image, source, { service, isOwn: false, platform: this.#platform });
+        }
+        for (const field of service.build?.contexts.values() ?? [])
+            this.#addContext(field, service);
+        if (service.hasProvider || service.build)
+            return;
+        const policy = service.pullPolicy && this.#said(service.pullPolicy, service);
+        if (policy === 'never' || policy === 'build')
+            return;
+        this.#addOwn(service);
+    }
+    #addOwn({ name, tree, line, image: field, platform: asked, ...rest }) {
+        const service = { name, tree, line, ...rest };
+        const image = field && this.#said(field, service);
+        if (field === undefined || image === '') {
+            const problem = `service "${(0,printable/* printable */.g)(name)}" has no image and no build, expected one of them`;
+            this.#project.fault(field?.tree ?? tree, field?.line ?? line, problem);
+        }
+        if (field === undefined || image === undefined || image === '')
+            return;
+        const platform = asked ? this.#platformOf(asked, service) : this.#platform;
+        this.#push(field, image, { service, isOwn: true, platform });
+    }
+    /** Contexts are paths and addresses too; only what begins as an image, or with a variable that may, is looked at. */
+    #addContext(field, service) {
+        if (!field.text.startsWith(contextScheme) && !field.text.startsWith('$'))
+            return;
+        const context = this.#said(field, service);
+        if (!context?.startsWith(contextScheme))
+            return;
+        const image = context.slice(contextScheme.length);
+        this.#push(field, image, { service, isOwn: false, platform: this.#platform });
+    }
+    #push(field, image, { service, isOwn, platform, }) {
+        const reference = this.#parsed(() => (0,model_reference/* parseReference */.F2)(image), field, service);
+        if (!reference)
+            return;
+        this.images.push({
+            image,
+            reference,
+            ...(isOwn && { service: service.name }),
+            ...(platform && { platform }),
+        });
+    }
+    #platformOf(field, service) {
+        const text = this.#said(field, service);
+        if (text === undefined || text === '')
+            return this.#platform;
+        return this.#parsed(() => (0,model_platform/* parsePlatform */.Y8)(text), field, service) && text;
+    }
+    #isActive(service) {
+        if (service.profiles.length === 0 || this.#profiles.has('*'))
+            return true;
+        return service.profiles.some(field => this.#profiles.has(this.#said(field, service) ?? ''));
+    }
+    #said(field, service) {
+        const result = this.#project.evaluate(field);
+        if ('text' in result)
+            return result.text;
+        const problem = `${placeOf(field, service)}: ${(0,printable/* printable */.g)(result.fault)}, expected a value or a default`;
+        this.#project.fault(field.tree, field.line, problem);
+        return undefined;
+    }
+    #parsed(work, field, service) {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(0,errors/* isTallyError */.pQ)(error))
+                throw error;
+            this.#project.fault(field.tree, field.line, `${placeOf(field, service)}: ${error.message}`);
+            return undefined;
+        }
+    }
+}
+function placeOf(field, { image, name }) {
+    return field === image || field.where.endsWith('.image')
+        ? `the image of service "${(0,printable/* printable */.g)(name)}"`
+        : field.where;
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
+var lock_file = __webpack_require__(93796);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/workspace-files.js
+var workspace_files = __webpack_require__(35198);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/wanted-images.js
+
+
+
+
+
+
+
+
+
+
+/** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
+async function wantedImages({ images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }, workspace, env) {
+    const lock = lockFile === '' ? undefined : await readLock((0,external_node_path_.resolve)(workspace, lockFile), lockFile, updateLock);
+    const composed = composeFiles === undefined || composeFiles.length === 0
+        ? []
+        : await composeImages(composeFiles, composeVariables, { workspace, env });
+    const named = [...images, ...composed.map(image => wantedOf(image, platforms))];
+    const locked = named.length > 0
+        ? []
+        : (lock?.images ?? []).map(({ image }) => ({ reference: (0,model_reference/* parseReference */.F2)(image), written: image }));
+    const all = [...named, ...locked];
+    if (all.length === 0)
+        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`);
+    const services = composed.flatMap(({ service, reference }) => service === undefined ? [] : [{ service, reference }]);
+    return { images: distinct(all, platforms?.selection), services, lock };
+}
+async function composeImages(composeFiles, listed, { workspace, env }) {
+    const files = new workspace_files/* WorkspaceFiles */.b(workspace, composeFiles);
+    try {
+        return await imagesOfCompose(composeFiles.map(workspace_files/* slashed */.d), files, (0,compose_environment/* jobVariables */.BU)(env, listed));
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error, 'INPUT_INVALID'))
+            throw error;
+        const missing = [...error.message.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name);
+        const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name));
+        if (unlisted.length === 0)
+            throw error;
+        const wish = 'list under compose-variables what compose files may use, where it is not secret';
+        const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`;
+        throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause: error });
+    }
+}
+function wantedOf({ image, reference, platform }, platforms) {
+    const wanted = { reference, written: image, isFromFile: true };
+    if (platform === undefined || platforms?.selection === 'all')
+        return wanted;
+    const own = [(0,model_platform/* parsePlatform */.Y8)(platform)];
+    const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own;
+    return { ...wanted, selection };
+}
+/** Each image once, with all platforms that it is named for. */
+function distinct(images, usual) {
+    const found = new Map();
+    for (const image of images) {
+        const before = found.get(image.written);
+        const both = [before?.selection ?? usual, image.selection ?? usual];
+        const isPlain = !before?.selection && !image.selection;
+        if (!before || isPlain)
+            found.set(image.written, before ?? image);
+        else
+            found.set(image.written, {
+                ...before,
+                selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
+            });
+    }
+    return [...found.values()];
+}
+async function readLock(path, shown, mayBeAbsent) {
+    const text = await readText(path, shown, 'LOCK_INVALID', mayBeAbsent);
+    return text === undefined ? lock_file/* noPins */.QC : (0,lock_file/* parseLock */.PG)(text, shown);
+}
+async function readText(path, shown, code, mayBeAbsent) {
+    try {
+        return await (0,file_text/* fileText */.C)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT' && mayBeAbsent)
+            return undefined;
+        throw new errors/* TallyError */.jB(code, `Cannot read "${(0,printable/* printable */.g)(shown)}": ${(0,file_text/* fileProblem */.W)(error)}`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 88323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ Slots)
+/* harmony export */ });
+/** Runs work, so much of it at once and the rest in turn. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(limit) {
+        this.#free = limit;
+    }
+    async run(work) {
+        if (this.#free > 0)
+            this.#free -= 1;
+        else
+            await new Promise(resolve => this.#waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next)
+                next();
+            else
+                this.#free += 1;
+        }
+    }
+}
+
+
+/***/ })
+
+};
+;
