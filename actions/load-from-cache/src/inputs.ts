@@ -6,7 +6,6 @@ import {
   optional,
   optionalOr,
   text,
-  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
@@ -21,7 +20,7 @@ export const inputs = {
   'lock-file': optional(text),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
-  to: optionalOr(textList(parseDestination), [{ kind: 'store' }] as const),
+  to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
   fallback: optionalOr(oneOf('registry', 'none'), 'registry' as const),
   'lookup-only': optionalOr(boolean, false),
   'fail-on-cache-miss': optionalOr(boolean, false),

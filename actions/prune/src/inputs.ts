@@ -7,7 +7,6 @@ import {
   optional,
   optionalOr,
   text,
-  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
@@ -30,7 +29,7 @@ export const inputs = {
   filters: optional(filterList),
   'prune-broken': optionalOr(boolean, false),
   'prune-orphans': optionalOr(boolean, false),
-  'keep-refs-from': optional(textList(text)),
+  'keep-refs-from': optional(list(text)),
   'max-deletes': optionalOr(count, 100),
   mode: optionalOr(oneOf('plan', 'apply'), 'plan'),
   'plan-file': optional(text),

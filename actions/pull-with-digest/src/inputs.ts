@@ -6,7 +6,6 @@ import {
   optional,
   optionalOr,
   text,
-  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
@@ -23,7 +22,7 @@ function variableName(value: string): string {
 export const inputs = {
   images: optional(list(namedImage)),
   'all-tags': optionalOr(boolean, false),
-  'compose-files': optional(textList(text)),
+  'compose-files': optional(list(text)),
   'compose-variables': optional(list(variableName)),
   'lock-file': optional(text),
   'update-lock': optionalOr(boolean, false),
@@ -31,7 +30,7 @@ export const inputs = {
   'verify-tag': optionalOr(boolean, false),
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
-  to: optionalOr(textList(parseDestination), [{ kind: 'store' }] as const),
+  to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
   'engine-digests': optionalOr(boolean, false),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),

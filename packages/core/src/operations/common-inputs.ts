@@ -7,7 +7,6 @@ import {
   pair,
   secret,
   text,
-  textList,
   type Values,
 } from '../action/inputs.ts'
 import {
@@ -64,7 +63,7 @@ export const commonInputs = {
   'github-token': secret(optional(text)),
   'registry-mirrors': optional(list(pair((name, place) => [mirrored(name), mirror(place)] as const))),
   'insecure-registries': optional(list(host)),
-  'ca-certificates': optional(textList(pair((name, path) => [host(name), path] as const))),
+  'ca-certificates': optional(list(pair((name, path) => [host(name), path] as const))),
   concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
   retries: optionalOr(integer({ min: 1, max: 20 }), 5),
   store: optional(text),
