@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
 import { pruneStep } from '@tallyman/testkit/prune-step'
@@ -84,6 +84,18 @@ test('prune keeps what a kustomization and the values of a chart name', async ()
   assert.deepEqual(await left(files, 'k/kustomization.yaml\nchart/Chart.yaml'), ['v1', 'v2'])
 })
 
+test('prune keeps what values beside a chart, an include with variables of its own and build arguments name', async () => {
+  const files = (name: string) => ({
+    'chart/Chart.yaml': 'name: c\n',
+    'chart/values-prod.yaml': `image: {name: "${name}", tag: v1}\n`,
+    'compose.yaml': `include: [{path: sub/c.yaml, env_file: e.env}]\nservices: {a: {build: {context: ., args: {BASE: "${name}:v3"}}}}\n`,
+    'e.env': `IMAGE=${name}:v2\n`,
+    'sub/c.yaml': `services: {b: {image: "\${IMAGE}"}}\n`,
+    Dockerfile: `ARG BASE\nFROM \${BASE}\n`,
+  })
+  assert.deepEqual(await left(files, 'chart/Chart.yaml\ncompose.yaml'), ['v1', 'v2', 'v3'])
+})
+
 test('prune deletes nothing where a file leads to one that it cannot read', async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [
@@ -139,7 +151,7 @@ test('pull takes the tag of the .env beside the compose file, as Docker Compose 
   const done = await pull({ ...usual, 'compose-files': 'deploy/compose.yaml' })
   assert.equal(done.code, 0, done.log)
   assert.equal(asked(registry, '9'), 0)
-  const override = await readFile(join(folder.workspace, done.outputs['compose-file'] ?? ''), 'utf8')
+  const override = await readFile(resolve(folder.workspace, done.outputs['compose-file'] ?? ''), 'utf8')
   assert.match(override, /app:2@sha256:|app@sha256:/)
 })
 

@@ -55,6 +55,20 @@ for (const situation of situations)
     assert.doesNotMatch(message, /ghcr\.io|sea of l0gs|guessed/)
   })
 
+test('a layout that names content which it does not hold is called incomplete', async () => {
+  await using at = await quay()
+  const layout = join(at.folder.workspace, 'layout')
+  await mkdir(layout)
+  const missing = { mediaType: app.root.mediaType, digest: app.root.digest, size: app.root.size }
+  await writeFile(join(layout, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await writeFile(join(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [missing] }))
+  const tags = `${at.registry.host}/test/app:v1`
+  const inputs = { source: 'oci-layout=layout', tags }
+  const { code, message } = failureOf(await writeStep('push', at.folder, { inputs }))
+  assert.equal(code, 'NOT_FOUND')
+  assert.match(message, /Hint: The layout or archive is incomplete/)
+})
+
 test('a login that has expired is renewed once: the helper is asked again', {
   skip: process.platform === 'win32',
 }, async () => {

@@ -78,7 +78,7 @@ async function sourceOf(files: ArchiveFiles, unpackedFrom: Compression): Promise
   if (!archived)
     throw new TallyError(
       'ARCHIVE_INVALID',
-      'Cannot read the archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories',
+      'Cannot read the layout or archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories',
     )
   const places = new Map(archived.flatMap(each => [...each.places]))
   const documents = new Map(archived.map(({ document }) => [document.descriptor.digest, document]))
@@ -143,7 +143,7 @@ class FilesSource implements ArchiveSource {
     const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest)
     if (place && 'bytes' in place) return place
     if (place && (await this.#files.size(place.name)) !== undefined) return place
-    throw new TallyError('NOT_FOUND', `Cannot find ${wanted.digest} in the layout or archive`)
+    throw absent(wanted.digest, { isNamed: true })
   }
 
   /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
@@ -154,7 +154,7 @@ class FilesSource implements ArchiveSource {
     const place = this.#content.place(digest)
     const size = place && 'name' in place ? await this.#files.size(place.name) : undefined
     if (!place || !('name' in place) || size === undefined)
-      throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the layout or archive`)
+      throw absent(digest, { isNamed: this.images.some(image => image.digest === digest) })
     return parseDocument(await readSmallFile(this.#files, place.name, maxDocumentBytes), { digest })
   }
 
@@ -174,6 +174,15 @@ class FilesSource implements ArchiveSource {
     const message = `Cannot choose "${printable(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`
     throw new TallyError(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message)
   }
+}
+
+/** `isNamed`: by a document of the layout or archive itself, which is incomplete then. */
+function absent(digest: Digest, { isNamed }: { readonly isNamed: boolean }): TallyError {
+  const hint = {
+    hint: 'The layout or archive is incomplete: it names this content and does not hold it. Write it again, or name with `platforms` those that are there.',
+  }
+  const message = `Cannot find ${digest} in the layout or archive`
+  return new TallyError('NOT_FOUND', message, isNamed ? hint : {})
 }
 
 /** Whether a name means the same image as another: both in full. */

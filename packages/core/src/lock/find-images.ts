@@ -89,6 +89,7 @@ class Finder implements FoundImages {
   readonly #options: FindOptions
   readonly #seen = new Set<string>()
   readonly #variables = new Map<string, Promise<Variables>>()
+  readonly #texts = new WeakMap<Variables, string>()
   /** Numbers of variables with other values. */
   readonly #numbers = new Map<string, number>()
 
@@ -183,7 +184,8 @@ class Finder implements FoundImages {
   /** What the variables mean where a compose file may be read. */
   #variablesOf(visit: Visit): Promise<Variables> {
     const { path, kind, outer, envFiles } = visit
-    const isCompose = kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? kind) !== 'env')
+    const isCompose =
+      kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? 'compose') === 'compose')
     if (!isCompose || envFiles.length === 0) return Promise.resolve(outer)
     const key = this.#environmentOf(visit)
     const known = this.#variables.get(key) ?? this.#withFiles(outer, envFiles)
@@ -193,7 +195,8 @@ class Finder implements FoundImages {
 
   /** The same text for the same variables. */
   #environmentOf({ outer, envFiles }: Visit): string {
-    const values = JSON.stringify(outer)
+    const values = this.#texts.get(outer) ?? JSON.stringify(outer)
+    this.#texts.set(outer, values)
     const number = this.#numbers.get(values) ?? this.#numbers.size
     this.#numbers.set(values, number)
     return JSON.stringify([number, envFiles.map(({ path }) => path)])

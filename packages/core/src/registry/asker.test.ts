@@ -8,7 +8,7 @@ const asker = (registry: string, login: Asker['login']): Asker => ({
 })
 
 test('what to do about a refusal is told by the registry, by whether a login was sent, and by what was wanted', () => {
-  const table: [string, Asker['login'], 401 | 403, 'GET' | 'PUT', RegExp][] = [
+  const table: [string, Asker['login'], 401 | 403 | 404, 'GET' | 'PUT' | 'DELETE', RegExp][] = [
     ['ghcr.io', 'none', 401, 'GET', /`permissions: packages: read`.*`github-token`/],
     ['ghcr.io', 'taken', 403, 'GET', /`permissions: packages: read`.*Manage Actions access/],
     ['ghcr.io', 'taken', 403, 'PUT', /`permissions: packages: write`/],
@@ -26,6 +26,8 @@ test('what to do about a refusal is told by the registry, by whether a login was
     ['registry.example', 'sent', 401, 'PUT', /Check the user name/],
     ['registry.example', 'taken', 403, 'GET', /may not read/],
     ['registry.example', 'withheld', 401, 'GET', /token hosts known to be its own/],
+    ['registry.example', 'taken', 404, 'DELETE', /deleted it meanwhile/],
+    ['registry.example', 'taken', 404, 'PUT', /before the first push/],
     ['registry.example', 'unasked', 403, 'GET', /before it asked for a login/],
   ]
   for (const [registry, login, status, method, hint] of table) {

@@ -49,7 +49,7 @@ export function sayAsker({ source, login, faults }: Asker): string {
 export function loginHint(status: number, { registry, login, method }: AskedAs): string | undefined {
   const hints = profileOf(registry).logins
   const isReading = method === 'GET' || method === 'HEAD'
-  if (status === 404) return absentHint(isReading, login)
+  if (status === 404) return absentHint(method, login)
   if (status === 429 && (login === 'sent' || login === 'taken'))
     return 'Wait for the time shown, or configure a mirror with `registry-mirrors`.'
   if (status === 405 && !isReading)
@@ -64,8 +64,10 @@ export function loginHint(status: number, { registry, login, method }: AskedAs):
   return isReading ? hints.read : hints.write
 }
 
-function absentHint(isReading: boolean, login: Asker['login']): string {
-  if (!isReading)
+function absentHint(method: string, login: Asker['login']): string {
+  if (method === 'DELETE')
+    return 'Another job or a clean-up rule may have deleted it meanwhile, or the login may not delete here, which some registries answer with "not found". Plan again; what is gone is not in the next plan.'
+  if (method !== 'GET' && method !== 'HEAD')
     return 'Check the name. Some registries want the repository or project to exist before the first push, and answer "not found" to a login that may not write.'
   return login === 'none' || login === 'unasked'
     ? 'Check the name, tag and digest. It was looked for without a login, to which a private repository may look absent: log in where it is one.'
