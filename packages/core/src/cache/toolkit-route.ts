@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { link, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, lstat, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../content/make-folder.ts'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
@@ -123,7 +124,7 @@ export class ToolkitRoute implements CacheRoute {
       if (worker.alive) return worker
       await worker.end()
     }
-    await mkdir(this.#options.folder, { recursive: true })
+    makeFolder(this.#options.folder)
     return ToolkitProcess.start(this.#options)
   }
 }

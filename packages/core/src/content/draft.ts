@@ -1,8 +1,9 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { lstat, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Bytes } from './store.ts'
 
 /** A blob on its way into the store: an open file whose first `size` bytes are there already, unverified. */
@@ -31,7 +32,7 @@ export class Drafts {
   /** Puts drafts of processes that died back to rest. */
   async recover(): Promise<void> {
     // A step that stores nothing does without the thread pool's start.
-    mkdirSync(this.#folder, { recursive: true })
+    makeFolder(this.#folder)
     for (const name of readdirSync(this.#folder)) {
       const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? []
       if (!blob || (process && isAlive(Number(process)))) continue

@@ -1,5 +1,5 @@
-import { accessSync, constants, fchmodSync, ftruncateSync, linkSync, mkdirSync, renameSync } from 'node:fs'
-import { copyFile, lstat, mkdir, readFile as readWholeFile, rm } from 'node:fs/promises'
+import { accessSync, constants, fchmodSync, ftruncateSync, linkSync, renameSync } from 'node:fs'
+import { copyFile, lstat, readFile as readWholeFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isTallyError, type TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -9,6 +9,7 @@ import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
 import { readFile, scanFile } from './file-bytes.ts'
+import { makeFolder } from './make-folder.ts'
 import type { BlobSink, BlobSource, Bytes, LentFile } from './store.ts'
 import { Verifications } from './verifications.ts'
 
@@ -52,7 +53,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     const blobs = join(root, 'blobs', 'sha256')
     const scratch = join(root, 'partial')
     try {
-      mkdirSync(blobs, { recursive: true })
+      makeFolder(blobs)
       accessSync(blobs, constants.W_OK)
       const store = new LayoutStore(root, scratch)
       await store.#drafts.recover()
@@ -169,7 +170,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     ftruncateSync(draft.file, expected.size)
     if (process.platform !== 'win32') fchmodSync(draft.file, 0o444)
     try {
-      if (algorithmOf(expected.digest) !== 'sha256') await mkdir(dirname(path), { recursive: true })
+      if (algorithmOf(expected.digest) !== 'sha256') makeFolder(dirname(path))
       renameSync(draft.path, path)
     } catch (error) {
       await this.#drafts.discard(draft)

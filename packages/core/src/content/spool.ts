@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTallyError } from '../errors.ts'
 import { storeFailure } from './draft.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Bytes } from './store.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
 }
 
 async function nameless(folder: string): Promise<FileHandle> {
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const path = join(folder, `archive-${process.pid}-${process.hrtime.bigint()}.tar`)
   const file = await open(path, 'wx+')
   await rm(path)

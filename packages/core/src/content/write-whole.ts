@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { printable } from '../printable.ts'
 import { storeFailure } from './draft.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Bytes } from './store.ts'
 
 type Pieces = Bytes | Uint8Array | string
@@ -17,7 +18,7 @@ type Pieces = Bytes | Uint8Array | string
 export async function writeWhole(bytes: Pieces, file: string, what: string): Promise<void> {
   try {
     if (typeof bytes === 'string' || bytes instanceof Uint8Array) return replaceAtOnce(file, bytes)
-    await mkdir(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     await replace(file, bytes)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
@@ -29,7 +30,7 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
 /** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
 function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
   const draft = draftOf(file)
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   // Whatever stands there, a link perhaps, is not ours to write through.
   rmSync(draft, { force: true })
   try {

@@ -1,9 +1,10 @@
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxDocumentBytes } from '../content/bytes.ts'
 import { storeFailure } from '../content/draft.ts'
 import { layoutIndex, layoutMarker, type NamedRoot } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
+import { makeFolder } from '../content/make-folder.ts'
 import { writeWhole } from '../content/write-whole.ts'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
@@ -25,7 +26,7 @@ export async function writeLayout(
   const digests = contentOf(images)
   try {
     for (const algorithm of new Set([...digests.keys()].map(algorithmOf)))
-      await mkdir(join(folder, 'blobs', algorithm), { recursive: true })
+      makeFolder(join(folder, 'blobs', algorithm))
     await mapLimit([...digests.keys()], 8, digest => store.linkTo(digest, join(folder, blobName(digest))))
     await writeWhole(layoutMarker, join(folder, 'oci-layout'), 'the layout')
     const index = layoutIndex(images, await indexIn(folder))

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { storeFailure } from '../content/draft.ts'
+import { makeFolder } from '../content/make-folder.ts'
 import { writeWhole } from '../content/write-whole.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -26,7 +27,7 @@ export function stepName(verb: string, images: readonly { readonly digest: Diges
 export function handedOverFolder(temp: string, name: string): string {
   const folder = join(temp, 'tallyman-files', name)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return folder
   } catch {
