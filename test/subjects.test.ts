@@ -118,6 +118,37 @@ test('attestations that name their image by subject alone stay with it in parts 
   assert.deepEqual(read('a/published', 'v1'), all.slice(0, 2))
 })
 
+test('a part of an index that is tagged in its own repository is followed by what was about the whole, and by nothing twice', async () => {
+  await using registry = await startRegistry({ checksSubjects: true })
+  await using folder = await makeRunnerFolder()
+  const armSignature = artifact({ artifactType: 'application/cosign', content: 'arm', subject: arm.root })
+  const tagged = artifact({ artifactType: 'application/cosign', content: 'tagged' })
+  await registry.add(app)
+  for (const each of [sbom, signature, armSignature]) await registry.add(each, { tag: null })
+  await registry.add(tagged, { tag: `${app.root.digest.replace(':', '-')}.sig` })
+  registry.clearLog()
+  const inputs = {
+    ...{ source: `${registry.host}/test/app:v1`, tags: `${registry.host}/test/app:arm64` },
+    ...{ platforms: 'linux/arm64', referrers: 'true' },
+  }
+  const step = await writeStep('retag', folder, { inputs })
+  assert.equal(step.code, 0, step.log)
+  const about = async (digest = '') => {
+    const answer = await fetch(`http://${registry.host}/v2/test/app/referrers/${digest}`)
+    const { manifests } = (await answer.json()) as { manifests: { digest: string; artifactType: string }[] }
+    return manifests
+  }
+  const [moved, ...others] = await about(step.outputs.digest)
+  assert.deepEqual([moved?.artifactType, others], ['application/spdx+json', []])
+  assert.equal((await about(moved?.digest)).length, 1)
+  const name = `${step.outputs.digest?.replace(':', '-')}.sig`
+  assert.equal(registry.tags('test/app').get(name), tagged.root.digest)
+  assert.match(step.log, /::warning.*3 statements/)
+  // The index, two documents that follow, two tags.
+  assert.equal(registry.count({ kind: 'manifest', method: 'PUT' }), 5, step.log)
+  assert.equal(registry.count({ kind: 'upload' }), 0)
+})
+
 test('a push with annotations moves attestations that name their image by subject alone, and writes nothing on them', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const lines = `${annotations}\nmanifest-descriptor:org.example.kind=image`

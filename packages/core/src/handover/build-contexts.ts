@@ -63,7 +63,7 @@ function locationOf({ reference, digest, layout, inEngine }: BuildImage): string
   if (layout === undefined)
     return `docker-image://${inEngine ?? pinnedReference({ registry, repository }, digest)}`
   if (!/^[^:@#,"'\p{Cc}\p{Zl}\p{Zp}]+$/u.test(layout) || layout.trim() !== layout) {
-    const message = `Cannot name the layout "${printable(layout)}" to a build: Buildx would split its path, expected one without : @ # , and quotes`
+    const message = `Cannot name the layout "${printable(layout)}" to a build: Buildx would split its path, expected one without colons, commas, quotes, @ and #`
     throw new TallyError('INPUT_INVALID', message)
   }
   return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`

@@ -1,4 +1,5 @@
 import type { Descriptor } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { changedDigests } from '../model/reference-levels.ts'
 import {
@@ -19,6 +20,8 @@ export interface FollowedCompanions {
   readonly companions: Companions
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]
+  /** Documents that were made here, so that no repository has them yet. */
+  readonly made: ReadonlySet<Digest>
 }
 
 /**
@@ -30,7 +33,7 @@ export async function followCompanions(
   moved: Moved,
   { document, concurrency }: { readonly document: ReadDocument; readonly concurrency: number },
 ): Promise<FollowedCompanions> {
-  if (changedDigests(moved).size === 0) return { companions, document, outdated: [] }
+  if (changedDigests(moved).size === 0) return { companions, document, outdated: [], made: new Set() }
   const roots = [...companions.referrers, ...companions.tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   const documents = graphs.flatMap(graph => graph.documents)
@@ -43,6 +46,7 @@ export async function followCompanions(
       referrers: companions.referrers.map(of),
       tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
     },
+    made: new Set([...made.keys()].filter(digest => !now.has(digest))),
     document: async wanted => made.get(wanted.digest) ?? document(wanted),
     outdated: [
       ...outdatedStatements(documents, now),

@@ -31,9 +31,19 @@ export async function placeCompanions(
   await copyDocuments([...documents.values()], targets, options)
   await listReferrers([...documents.values()], targets)
   await mapLimit([...tagged], concurrency, async ([tag, root]) => {
-    for (const { writer } of targets) await writer.tag(root, tag)
+    for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
   })
   return copies
+}
+
+/** What is in its own repository has its tags there, but for those that followed. */
+async function isTagged(
+  { writer, holds }: CopyTarget,
+  { descriptor }: Document,
+  tag: string,
+): Promise<boolean> {
+  if (!holds?.(descriptor.digest)) return false
+  return (await writer.current(tag))?.digest === descriptor.digest
 }
 
 /** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */

@@ -105,7 +105,8 @@ class Placing {
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { blobs, held } = await this.#content(repositories)
-    const targets = this.#targets(repositories.filter(name => !this.#isHome(name)))
+    // At home is what belongs to the image that was found, but not what followed one that was made from it.
+    const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
     const options = { ...this.#options(), document: this.#placement.document }
     blobs.push(...(await placeCompanions(companions, targets, options)))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter

@@ -66,7 +66,7 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     [found.descriptor.digest, root],
   ])
   const companions =
-    request.referrers && isElsewhere
+    request.referrers && (isElsewhere || root !== found)
       ? await companionsOf(repositoryCompanions(last, document), [...moved.keys()], concurrency)
       : noCompanions
   const read = ({ digest }: Descriptor) => document(digest)
@@ -76,6 +76,8 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     ...{ repositories, tags: now, onConflict: request.onConflict },
     ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
     document: followed.document,
+    holds: (digest, target) =>
+      repositoryName(target) === repositoryName(source) && !followed.made.has(digest),
     supply: remoteSupply(places, ports.store, { ...ports, concurrency }),
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
