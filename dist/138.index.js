@@ -190,8 +190,10 @@ function compare(a, b) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54673);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55943);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54673);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55943);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
+
 
 
 
@@ -208,19 +210,19 @@ async function writeWhole(bytes, file, what) {
     try {
         if (typeof bytes === 'string' || bytes instanceof Uint8Array)
             return replaceAtOnce(file, bytes);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
         await replace(file, bytes);
     }
     catch (error) {
         throw error.syscall
-            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_4__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(file)}"`, error)
+            ? (0,_draft_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write ${what} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(file)}"`, error)
             : error;
     }
 }
 /** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
 function replaceAtOnce(file, bytes) {
     const draft = draftOf(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
     // Whatever stands there, a link perhaps, is not ours to write through.
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
     try {
@@ -463,6 +465,8 @@ class DiffIds {
 var content_draft = __webpack_require__(55943);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/file-bytes.js
 var file_bytes = __webpack_require__(73030);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/make-folder.js
+var make_folder = __webpack_require__(50181);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/verifications.js
 
 
@@ -529,6 +533,7 @@ function fingerprint({ size, ino, dev, mtimeNs, ctimeNs }) {
 
 
 
+
 /**
  * Blobs in a folder, laid out as in an OCI image layout: `blobs/<algorithm>/<hex>`.
  *
@@ -564,7 +569,7 @@ class LayoutStore {
         const blobs = (0,external_node_path_.join)(root, 'blobs', 'sha256');
         const scratch = (0,external_node_path_.join)(root, 'partial');
         try {
-            (0,external_node_fs_.mkdirSync)(blobs, { recursive: true });
+            (0,make_folder/* makeFolder */.f)(blobs);
             (0,external_node_fs_.accessSync)(blobs, external_node_fs_.constants.W_OK);
             const store = new LayoutStore(root, scratch);
             await store.#drafts.recover();
@@ -682,7 +687,7 @@ class LayoutStore {
             (0,external_node_fs_.fchmodSync)(draft.file, 0o444);
         try {
             if ((0,model_digest/* algorithmOf */.Hy)(expected.digest) !== 'sha256')
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path));
             (0,external_node_fs_.renameSync)(draft.path, path);
         }
         catch (error) {
@@ -2233,14 +2238,16 @@ function shownPath(workspace, path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20559);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55943);
-/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49969);
-/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26461);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20559);
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55943);
+/* harmony import */ var _content_layout_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49969);
+/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50181);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26461);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85199);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27214);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54673);
-/* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4636);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54673);
+/* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4636);
+
 
 
 
@@ -2256,15 +2263,15 @@ async function writeLayout(images, store, folder) {
     const digests = contentOf(images);
     try {
         for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm), { recursive: true });
-        await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .s)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, blobName(digest))));
-        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
-        const index = (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutIndex */ .vh)(images, await indexIn(folder));
-        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(index, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), 'the layout');
+            (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm));
+        await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimit */ .s)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, blobName(digest))));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(_content_layout_index_js__WEBPACK_IMPORTED_MODULE_6__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
+        const index = (0,_content_layout_index_js__WEBPACK_IMPORTED_MODULE_6__/* .layoutIndex */ .vh)(images, await indexIn(folder));
+        await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(index, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), 'the layout');
     }
     catch (error) {
         throw error.syscall
-            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_6__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
+            ? (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .storeFailure */ .Si)(`write the layout "${folder}"`, error)
             : error;
     }
 }
@@ -2286,11 +2293,11 @@ async function indexIn(folder) {
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).catch(absent);
     if (!stats)
         return undefined;
-    if (stats.isFile() && stats.size <= _content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR)
+    if (stats.isFile() && stats.size <= _content_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .maxDocumentBytes */ .VR)
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
     const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file';
-    const message = `Cannot add to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .maxDocumentBytes */ .VR} bytes`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
+    const message = `Cannot add to "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .maxDocumentBytes */ .VR} bytes`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
 function absent(error) {
     if (error.code === 'ENOENT')
@@ -2314,9 +2321,11 @@ function absent(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55943);
-/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26461);
-/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18282);
+/* harmony import */ var _content_draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55943);
+/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50181);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26461);
+/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18282);
+
 
 
 
@@ -2334,7 +2343,7 @@ function stepName(verb, images) {
 function handedOverFolder(temp, name) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files', name);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+        (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         return folder;
     }
@@ -2347,7 +2356,7 @@ function freshFolder(temp) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files-'));
     }
     catch (error) {
-        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('make a folder for the files that later steps are handed', error);
+        throw (0,_content_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)('make a folder for the files that later steps are handed', error);
     }
 }
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
@@ -2360,8 +2369,8 @@ async function writeManifest({ bytes }, place) {
 }
 async function written(file, content, { temp, workspace, name }) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(handedOverFolder(temp, name), file);
-    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(content, path, 'the file');
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .pS)(workspace, path);
+    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(content, path, 'the file');
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(workspace, path);
 }
 
 

@@ -231,10 +231,17 @@ async function placeCompanions({ referrers, tagged }, targets, options) {
     await copyDocuments([...documents.values()], targets, options);
     await listReferrers([...documents.values()], targets);
     await (0,map_limit/* mapLimit */.s)([...tagged], concurrency, async ([tag, root]) => {
-        for (const { writer } of targets)
-            await writer.tag(root, tag);
+        for (const target of targets)
+            if (!(await isTagged(target, root, tag)))
+                await target.writer.tag(root, tag);
     });
     return copies;
+}
+/** What is in its own repository has its tags there, but for those that followed. */
+async function isTagged({ writer, holds }, { descriptor }, tag) {
+    if (!holds?.(descriptor.digest))
+        return false;
+    return (await writer.current(tag))?.digest === descriptor.digest;
 }
 /** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */
 async function listReferrers(documents, targets) {
@@ -296,7 +303,8 @@ class Placing {
         for (const name of repositories)
             this.#writers.set((0,reference/* repositoryName */.aR)(name), await this.#ports.registries.writer(name));
         const { blobs, held } = await this.#content(repositories);
-        const targets = this.#targets(repositories.filter(name => !this.#isHome(name)));
+        // At home is what belongs to the image that was found, but not what followed one that was made from it.
+        const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade));
         const options = { ...this.#options(), document: this.#placement.document };
         blobs.push(...(await placeCompanions(companions, targets, options)));
         const writerOf = (name) => this.#writers.get((0,reference/* repositoryName */.aR)(name));

@@ -69,7 +69,7 @@ function variableName(value) {
 const inputs_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(common_inputs/* namedImage */.V)),
     'all-tags': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    'compose-files': (0,inputs/* optional */.lq)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
+    'compose-files': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
     'compose-variables': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(variableName)),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'update-lock': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
@@ -77,7 +77,7 @@ const inputs_inputs = {
     'verify-tag': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
-    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* textList */.gC)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
     'engine-digests': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     cache: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('read-write', 'read-only', 'false'), 'false'),
     'cache-client': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'toolkit'), 'auto'),

@@ -531,7 +531,7 @@ function invalid(why, cause) {
  */
 async function followCompanions(companions, moved, { document, concurrency }) {
     if ((0,_model_reference_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .changedDigests */ .wR)(moved).size === 0)
-        return { companions, document, outdated: [] };
+        return { companions, document, outdated: [], made: new Set() };
     const roots = [...companions.referrers, ...companions.tagged.values()];
     const graphs = await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(roots, concurrency, root => (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walk */ .G)(document, root, 'all'));
     const documents = graphs.flatMap(graph => graph.documents);
@@ -544,6 +544,7 @@ async function followCompanions(companions, moved, { document, concurrency }) {
             referrers: companions.referrers.map(of),
             tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
         },
+        made: new Set([...made.keys()].filter(digest => !now.has(digest))),
         document: async (wanted) => made.get(wanted.digest) ?? document(wanted),
         outdated: [
             ...(0,_model_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .outdatedStatements */ .h1)(documents, now),

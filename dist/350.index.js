@@ -159,7 +159,7 @@ function locationOf({ reference, digest, layout, inEngine }) {
     if (layout === undefined)
         return `docker-image://${inEngine ?? (0,model_reference/* pinnedReference */.ct)({ registry, repository }, digest)}`;
     if (!/^[^:@#,"'\p{Cc}\p{Zl}\p{Zp}]+$/u.test(layout) || layout.trim() !== layout) {
-        const message = `Cannot name the layout "${(0,printable/* printable */.g)(layout)}" to a build: Buildx would split its path, expected one without : @ # , and quotes`;
+        const message = `Cannot name the layout "${(0,printable/* printable */.g)(layout)}" to a build: Buildx would split its path, expected one without colons, commas, quotes, @ and #`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message);
     }
     return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`;

@@ -799,7 +799,7 @@ async function sourceOf(files, unpackedFrom) {
             ? await legacyImages(files)
             : undefined;
     if (!archived)
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories');
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the layout or archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories');
     const places = new Map(archived.flatMap(each => [...each.places]));
     const documents = new Map(archived.map(({ document }) => [document.descriptor.digest, document]));
     const images = archived.map(({ document, names }) => ({ digest: document.descriptor.digest, names }));
@@ -853,7 +853,7 @@ class FilesSource {
             return place;
         if (place && (await this.#files.size(place.name)) !== undefined)
             return place;
-        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${wanted.digest} in the layout or archive`);
+        throw absent(wanted.digest, { isNamed: true });
     }
     /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
     async resolve(target) {
@@ -864,7 +864,7 @@ class FilesSource {
         const place = this.#content.place(digest);
         const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
         if (!place || !('name' in place) || size === undefined)
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the layout or archive`);
+            throw absent(digest, { isNamed: this.images.some(image => image.digest === digest) });
         return (0,model_document/* parseDocument */.Tp)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
     }
     async [Symbol.asyncDispose]() {
@@ -882,6 +882,14 @@ class FilesSource {
         const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
         throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
     }
+}
+/** `isNamed`: by a document of the layout or archive itself, which is incomplete then. */
+function absent(digest, { isNamed }) {
+    const hint = {
+        hint: 'The layout or archive is incomplete: it names this content and does not hold it. Write it again, or name with `platforms` those that are there.',
+    };
+    const message = `Cannot find ${digest} in the layout or archive`;
+    return new errors/* TallyError */.jB('NOT_FOUND', message, isNamed ? hint : {});
 }
 /** Whether a name means the same image as another: both in full. */
 function sameAs(wanted) {
@@ -1644,6 +1652,8 @@ function compare(a, b) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55943);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
+
 
 
 
@@ -1668,7 +1678,7 @@ async function spool(bytes, folder) {
     }
 }
 async function nameless(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `archive-${process.pid}-${process.hrtime.bigint()}.tar`);
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx+');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);

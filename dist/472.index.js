@@ -73,8 +73,10 @@ const maxDocumentBytes = 4 * 1024 * 1024;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27214);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50181);
+
 
 
 
@@ -95,7 +97,7 @@ class Drafts {
     /** Puts drafts of processes that died back to rest. */
     async recover() {
         // A step that stores nothing does without the thread pool's start.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(this.#folder, { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(this.#folder);
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(this.#folder)) {
             const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? [];
             if (!blob || (process && isAlive(Number(process))))
@@ -106,7 +108,7 @@ class Drafts {
         }
     }
     async take(digest, limit) {
-        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .encodedOf */ .EX)(digest)}`;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.${process.pid}.${this.#count++}`);
         const resumed = this.#resting.delete(blob) && (await renameIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`), path));
         try {
@@ -128,7 +130,7 @@ class Drafts {
             return this.discard(draft);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(draft.file, draft.size);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
-        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
+        const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .encodedOf */ .EX)(digest)}`;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
         this.#resting.add(blob);
     }
@@ -141,10 +143,10 @@ class Drafts {
 async function pour(open, draft, { digest, size: limit }) {
     // What another process left is not hashed yet, and these sources are near: beginning anew is simpler than reading it back.
     draft.size = 0;
-    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest));
+    const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .algorithmOf */ .Hy)(digest));
     for await (const chunk of await open(0)) {
         if (draft.size + chunk.byteLength > limit) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${digest}: more than the ${limit} bytes promised`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('CONTENT_MISMATCH', `Cannot accept ${digest}: more than the ${limit} bytes promised`);
         }
         hash.update(chunk);
         writeAt(draft, chunk);
@@ -164,7 +166,7 @@ function writeAt(draft, chunk) {
 }
 function storeFailure(action, error) {
     const { code = 'an unknown fault', path = '' } = error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, {
         cause: error,
     });
 }
@@ -572,6 +574,48 @@ function asContentFault(error, compression) {
         return error;
     const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
     return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 50181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Makes a folder and those above it; one that is there is fine. Throws what the system says. Node's own recursive call never
+ * returns where the system answers ENOENT inside a folder that exists, as /proc does.
+ */
+function makeFolder(path) {
+    if (isMade(path))
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    if (!isMade(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+}
+/** False where a folder above is missing. */
+function isMade(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path)
+            return false;
+        // Windows and macOS have other codes for a folder that is there.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+            return true;
+        throw error;
+    }
 }
 
 

@@ -401,7 +401,7 @@ function loginHint(status, { registry, login, method }) {
     const hints = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .w)(registry).logins;
     const isReading = method === 'GET' || method === 'HEAD';
     if (status === 404)
-        return absentHint(isReading, login);
+        return absentHint(method, login);
     if (status === 429 && (login === 'sent' || login === 'taken'))
         return 'Wait for the time shown, or configure a mirror with `registry-mirrors`.';
     if (status === 405 && !isReading)
@@ -418,8 +418,10 @@ function loginHint(status, { registry, login, method }) {
         return hints.refused;
     return isReading ? hints.read : hints.write;
 }
-function absentHint(isReading, login) {
-    if (!isReading)
+function absentHint(method, login) {
+    if (method === 'DELETE')
+        return 'Another job or a clean-up rule may have deleted it meanwhile, or the login may not delete here, which some registries answer with "not found". Plan again; what is gone is not in the next plan.';
+    if (method !== 'GET' && method !== 'HEAD')
         return 'Check the name. Some registries want the repository or project to exist before the first push, and answer "not found" to a login that may not write.';
     return login === 'none' || login === 'unasked'
         ? 'Check the name, tag and digest. It was looked for without a login, to which a private repository may look absent: log in where it is one.'

@@ -6368,6 +6368,7 @@ class Finder {
     #options;
     #seen = new Set();
     #variables = new Map();
+    #texts = new WeakMap();
     /** Numbers of variables with other values. */
     #numbers = new Map();
     constructor(source, options) {
@@ -6459,7 +6460,7 @@ class Finder {
     /** What the variables mean where a compose file may be read. */
     #variablesOf(visit) {
         const { path, kind, outer, envFiles } = visit;
-        const isCompose = kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? kind) !== 'env');
+        const isCompose = kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? 'compose') === 'compose');
         if (!isCompose || envFiles.length === 0)
             return Promise.resolve(outer);
         const key = this.#environmentOf(visit);
@@ -6469,7 +6470,8 @@ class Finder {
     }
     /** The same text for the same variables. */
     #environmentOf({ outer, envFiles }) {
-        const values = JSON.stringify(outer);
+        const values = this.#texts.get(outer) ?? JSON.stringify(outer);
+        this.#texts.set(outer, values);
         const number = this.#numbers.get(values) ?? this.#numbers.size;
         this.#numbers.set(values, number);
         return JSON.stringify([number, envFiles.map(({ path }) => path)]);

@@ -245,7 +245,7 @@ async function retag(request, ports) {
         ...graph.documents.map(each => [each.descriptor.digest, each]),
         [found.descriptor.digest, root],
     ]);
-    const companions = request.referrers && isElsewhere
+    const companions = request.referrers && (isElsewhere || root !== found)
         ? await (0,operations_companions/* companionsOf */.Lo)((0,operations_companions/* repositoryCompanions */.co)(last, document), [...moved.keys()], concurrency)
         : operations_companions/* noCompanions */.lc;
     const read = ({ digest }) => document(digest);
@@ -255,6 +255,7 @@ async function retag(request, ports) {
         ...{ repositories, tags: now, onConflict: request.onConflict },
         ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
         document: followed.document,
+        holds: (digest, target) => (0,reference/* repositoryName */.aR)(target) === (0,reference/* repositoryName */.aR)(source) && !followed.made.has(digest),
         supply: (0,remote_supply/* remoteSupply */.i)(places, ports.store, { ...ports, concurrency }),
         mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
     };

@@ -1922,6 +1922,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/make-folder.js
+var make_folder = __webpack_require__(50181);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/toolkit-child.js
 var toolkit_child = __webpack_require__(50522);
 // EXTERNAL MODULE: external "node:child_process"
@@ -2143,6 +2145,7 @@ async function bytesBelow(folder) {
 
 
 
+
 /** Processes of the toolkit at once; each packs and unpacks with all cores. */
 const processes = 2;
 /** GitHub's own client, @actions/cache, unmodified, in processes of its own: an entry is an archive with one file. */
@@ -2244,7 +2247,7 @@ class ToolkitRoute {
                 return worker;
             await worker.end();
         }
-        await (0,external_node_fs_promises_.mkdir)(this.#options.folder, { recursive: true });
+        (0,make_folder/* makeFolder */.f)(this.#options.folder);
         return ToolkitProcess.start(this.#options);
     }
 }

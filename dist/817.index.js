@@ -141,7 +141,7 @@ const inputs_inputs = {
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
-    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* textList */.gC)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
     fallback: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('registry', 'none'), 'registry'),
     'lookup-only': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'fail-on-cache-miss': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
