@@ -86,7 +86,6 @@ export class RangeTail {
   async run(connections: number): Promise<void> {
     const { governor } = this.#options
     const failures: unknown[] = []
-    this.#stopped = false
     const runner = async (): Promise<void> => {
       while (!this.#stopped && this.#parts.length > 0) {
         await governor.acquire(this.#precedence)
@@ -115,6 +114,12 @@ export class RangeTail {
   get stranded(): number {
     const { size } = this.#request.draft
     return [...this.#done].reduce((sum, [from, until]) => (from > size ? sum + until - from : sum), 0)
+  }
+
+  /** After parts failed: fetches what is missing, one part after the other. */
+  async runAgain(): Promise<void> {
+    this.#stopped = false
+    await this.run(1)
   }
 
   /** The digest of the whole file, once all bytes are there. */

@@ -90,7 +90,7 @@ export class Split {
     const { governor } = this.#options
     if (!isPassable(error) || !governor.rangesWork || tail.stranded <= partBytes) throw error
     governor.giveUp()
-    await tail.run(1)
+    await tail.runAgain()
   }
 
   #advanced(bytes: number): void {
