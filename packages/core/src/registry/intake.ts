@@ -92,13 +92,11 @@ export class Intake {
     }
   }
 
-  /** What arrived while the thread was held up is read at once, so that half of the time since the request counts at least. */
+  /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
   #timed(began: number) {
     const now = performance.now()
-    return {
-      milliseconds: Math.max(now - began, (now - this.#asked) / 2),
-      busy: performance.eventLoopUtilization(this.#before).utilization,
-    }
+    const busy = performance.eventLoopUtilization(this.#before).utilization
+    return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy }
   }
 
   broken(status: number, headers: HttpHeaders, error: unknown): Received {
