@@ -18,6 +18,7 @@ export class Intake {
   #until: number
   #isPart: boolean
   readonly #asked = performance.now()
+  readonly #before = performance.eventLoopUtilization()
   #began: number | undefined
   #stopped: Received['stopped']
   #coding: string | undefined
@@ -86,15 +87,16 @@ export class Intake {
     return {
       ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
       ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
-      ...(this.#began === undefined ? {} : { milliseconds: this.#took(this.#began) }),
+      ...(this.#began === undefined ? {} : this.#timed(this.#began)),
       ...(stopped ? { stopped } : {}),
     }
   }
 
-  /** What arrived while the thread was held up is read at once, so that half of the time since the request counts at least. */
-  #took(began: number): number {
+  /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
+  #timed(began: number) {
     const now = performance.now()
-    return Math.max(now - began, (now - this.#asked) / 2)
+    const busy = performance.eventLoopUtilization(this.#before).utilization
+    return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy }
   }
 
   broken(status: number, headers: HttpHeaders, error: unknown): Received {

@@ -11,6 +11,7 @@ function governed(max: number) {
   return {
     ...{ clock, governor, admitted },
     async ask(count: number, size = 1) {
+      governor.partCame()
       const precedence = governor.precedence(size)
       for (let i = 0; i < count; i++) void governor.acquire(precedence).then(() => admitted.push(size))
       await turn()
@@ -107,7 +108,8 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   assert.equal(governor.favoursParts(20_000), true)
   assert.equal(governor.favoursParts(100_000), false)
   clock.busy = 0.95
-  assert.equal(governor.favoursParts(20_000), false)
+  assert.equal(governor.favoursParts(30_000), false)
+  assert.equal(governor.favoursParts(20_000), true, 'too slow for the thread to be the reason')
   clock.busy = 0.5
   await pass(0, 0)
   await pass(100, 50_000_000)
@@ -116,7 +118,22 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   assert.equal(governor.favoursParts(20_000), true)
 })
 
-test('few bodies begin with a piece until ranges are known to work, the others wait for what these show', async () => {
+test('until a first part came, no other is asked for beside it', async () => {
+  const { governor } = governed(16)
+  const admitted: number[] = []
+  const place = governor.precedence(1)
+  for (let i = 0; i < 9; i++) void governor.acquire(place).then(() => admitted.push(i))
+  await turn()
+  assert.equal(admitted.length, 1)
+  governor.returned()
+  await turn()
+  assert.equal(admitted.length, 2, 'the next one has its turn')
+  governor.partCame()
+  await turn()
+  assert.equal(admitted.length, 9)
+})
+
+test('one body begins with a piece until it shows how it comes, the others wait for that', async () => {
   const large = 20 * 1024 * 1024
   const begin = (governor: RangeGovernor, count: number) => {
     const told: boolean[] = []
@@ -126,30 +143,40 @@ test('few bodies begin with a piece until ranges are known to work, the others w
   const obeyed = governed(16).governor
   const first = begin(obeyed, 9)
   await turn()
-  assert.deepEqual(first, Array(4).fill(true))
+  assert.deepEqual(first, [true])
   obeyed.opened()
   await turn()
-  assert.equal(first.length, 5)
+  assert.equal(first.length, 2)
   obeyed.ranged(true)
   await turn()
   assert.deepEqual(first, Array(9).fill(true))
   const ignored = governed(16).governor
-  const second = begin(ignored, 6)
+  const second = begin(ignored, 3)
   ignored.ranged(false, true)
   await turn()
-  assert.deepEqual(second, [true, true, true, true, false, false])
+  assert.deepEqual(second, [true, false, false])
+  const fast = governed(16)
+  const third = begin(fast.governor, 3)
+  await fast.pass(0, 1_000_000)
+  await fast.pass(5, 1_000_000)
+  fast.governor.ranged(true)
+  fast.governor.favoursParts(200_000)
+  await turn()
+  assert.deepEqual(third, [true, false, false])
 })
 
 test('small bodies, fast hosts and hosts without parts get no piece first', async () => {
   const { governor, clock, pass } = governed(16)
   assert.equal(await governor.opens(8 * 1024 * 1024 - 1), false)
   assert.equal(await governor.opens(8 * 1024 * 1024), true)
+  governor.opened()
   governor.favoursParts(200_000)
   await pass(0, 0)
   await pass(100, 12_000_000)
   assert.equal(await governor.opens(1e9), false)
   clock.now += 1_000
   assert.equal(await governor.opens(1e9), true, 'all together are slow')
+  governor.opened()
   governor.giveUp()
   assert.equal(await governor.opens(1e9), false)
 })
@@ -161,6 +188,12 @@ test('ranges are given up after two strange answers before any good one, not aft
   governor.ranged(false)
   assert.equal(governor.rangesWork, false)
   const other = governed(16).governor
-  for (const isObeyed of [true, false, false, false]) other.ranged(isObeyed)
+  other.partCame()
+  for (let i = 0; i < 3; i++) other.ranged(false)
   assert.equal(other.rangesWork, true)
+  const opening = governed(16).governor
+  opening.ranged(true)
+  assert.equal(opening.rangesWork, true)
+  opening.ranged(false, true)
+  assert.equal(opening.rangesWork, false, 'the piece that begins a body is no part')
 })

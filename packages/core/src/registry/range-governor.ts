@@ -11,15 +11,15 @@ export interface GovernorOptions {
 
 /** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
 const fast = { one: 100_000, all: 400_000 }
-/** Threads that are busier than this are what slows a body down, not its connection. */
-const tooBusy = 0.85
+/** However busy a thread is, it would have read this share of what a fast connection brings. */
+const leastIdle = 0.25
 /** Links let some bytes through at once before they are slow. */
 const rateAfterMs = 50
 
 /** Bytes below which a body is not begun with a piece: its end is near anyway. */
 const leastSplit = 8 * 1024 * 1024
-/** Pieces under way before one was answered: what they have is what may come twice. */
-const mostProbes = 4
+/** Pieces under way before one has shown how fast the host is: on a fast one, each is a request more than the blob needs. */
+const mostProbes = 1
 
 const firstStep = 8
 const tickMs = 150
@@ -63,6 +63,9 @@ export class RangeGovernor {
   #sample: Sample | undefined
   #bytes = 0
   #first: number | undefined
+  /** Of the open ones, those that are lent for parts. */
+  #lent = 0
+  #partsCome = false
   readonly #ranged = { obeyed: 0, ignored: 0 }
   /** The last body that was judged came fast. */
   #isFast = false
@@ -74,22 +77,26 @@ export class RangeGovernor {
     this.#ceiling = options.max
   }
 
-  /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts. */
-  favoursParts(rate: number): boolean {
-    this.#isFast = rate >= fast.one
+  /**
+   * Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts.
+   *
+   * @param busy share of that time in which the thread was at work, 0 to 1: the connection answers for the rest of it alone
+   */
+  favoursParts(rate: number, busy = this.#options.busy()): boolean {
+    this.#isFast = rate >= fast.one * idleOf(busy)
     return !this.#isFast && this.#mayPay()
   }
 
   /**
-   * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until ranges are known to
-   * work, few begin so and the others wait: what is answered in another way than asked may come twice. To be ended by `opened`.
+   * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until one has shown that,
+   * the others wait: over a fast connection they need no piece. To be ended by `opened`.
    */
   async opens(bytes: number): Promise<boolean> {
     // One body that came fast proves little where all together do not.
     while (
       bytes >= leastSplit &&
       this.rangesWork &&
-      !(this.#isFast && this.#rate() >= fast.one) &&
+      !(this.#isFast && this.#rate() >= fast.one * idleOf(this.#options.busy())) &&
       this.#mayPay()
     ) {
       if (this.rangesAreProven || this.#probes < mostProbes) {
@@ -108,8 +115,8 @@ export class RangeGovernor {
   }
 
   #mayPay(): boolean {
-    const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all
-    return this.#ceiling > 1 && !isFast && this.#options.busy() < tooBusy
+    const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all * idleOf(this.#options.busy())
+    return this.#ceiling > 1 && !isFast
   }
 
   #tellOfProbes(): void {
@@ -125,15 +132,23 @@ export class RangeGovernor {
     return this.#first === undefined ? 0 : this.#options.now() - this.#first
   }
 
-  /** A part was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+  /** A range was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
   ranged(isObeyed: boolean, isWhole = false): void {
     this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1
     this.#tellOfProbes()
   }
 
-  /** One strange answer may be a mishap; a second one before any good one is not. */
+  /** A part from within a body came: some servers obey the range that begins a body, and no other. */
+  partCame(): void {
+    if (this.#partsCome) return
+    this.#partsCome = true
+    this.ranged(true)
+    this.#admit()
+  }
+
+  /** One strange answer may be a mishap; a second one before any good part is not. */
   get rangesWork(): boolean {
-    return this.rangesAreProven || this.#ranged.ignored < 2
+    return this.#partsCome || this.#ranged.ignored < 2
   }
 
   get rangesAreProven(): boolean {
@@ -156,6 +171,12 @@ export class RangeGovernor {
     this.#admit()
   }
 
+  /** A connection that was lent for a part comes back. */
+  returned(): void {
+    this.#lent--
+    this.closed()
+  }
+
   arrived(bytes: number): void {
     this.#bytes += bytes
     const at = this.#options.now()
@@ -171,7 +192,8 @@ export class RangeGovernor {
 
   /**
    * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
-   * can be unpacked while the others come, and the largest takes longest.
+   * can be unpacked while the others come, and the largest takes longest. Until a first part came, it is the only one: what is answered
+   * in another way than asked was sent for nothing. To be ended by `returned`.
    */
   async acquire(precedence: Precedence): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -207,11 +229,17 @@ export class RangeGovernor {
 
   #admit(): void {
     this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn)
-    while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
+    while (this.#open < Math.min(this.#allowed, this.#ceiling) && (this.#partsCome || this.#lent === 0)) {
       const next = this.#waiting.shift()
       if (!next) return
       this.#open++
+      this.#lent++
       next.admit()
     }
   }
+}
+
+/** The share of its time for which a thread that is so busy waits at least for what it reads. */
+function idleOf(busy: number): number {
+  return Math.max(1 - busy, leastIdle)
 }

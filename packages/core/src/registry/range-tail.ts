@@ -94,9 +94,10 @@ export class RangeTail {
           if (part) await this.#fetch(part)
         } catch (error) {
           failures.push(error)
+          if (part) this.#parts.unshift(part)
           this.#stopped = true
         } finally {
-          governor.closed()
+          governor.returned()
         }
       }
     }
@@ -109,6 +110,18 @@ export class RangeTail {
     this.#stopped = true
   }
 
+  /** Bytes that are there behind a gap. */
+  get stranded(): number {
+    const { size } = this.#request.draft
+    return [...this.#done].reduce((sum, [from, until]) => (from > size ? sum + until - from : sum), 0)
+  }
+
+  /** After parts failed: fetches what is missing, one part after the other. */
+  async runAgain(): Promise<void> {
+    this.#stopped = false
+    await this.run(1)
+  }
+
   /** The digest of the whole file, once all bytes are there. */
   digest(): Digest {
     return this.#hash.digest()
@@ -116,6 +129,7 @@ export class RangeTail {
 
   async #fetch(part: Part): Promise<void> {
     let { from } = part
+    if (!this.#options.governor.rangesWork) throw cutOff(undefined)
     for (let attempt = 1; from < part.until; attempt++) {
       const { received, again } = await this.#receive(from, part.until, attempt)
       from = received?.offset ?? from
@@ -136,7 +150,7 @@ export class RangeTail {
 
   /** A part straight from where the blob was found; the whole way when that no longer works. */
   async #receive(from: number, until: number, attempt: number): Promise<Answer> {
-    const { wanted, draft, watch, found, etag } = this.#request
+    const { wanted, draft, found, etag } = this.#request
     if (!this.#direct || attempt > 1) return { received: await this.#request.ask(from, until) }
     const job = {
       ...{
@@ -156,7 +170,7 @@ export class RangeTail {
     }
     const { lane, governor } = this.#options
     try {
-      const received = await lane.receive(job, watch)
+      const received = await lane.receive(job, this.#watched())
       const isTooMany = received.status === 429 || received.status === 503
       if (received.status !== 206 && !isTooMany) this.#direct = false
       return { received, again: isTooMany && (await governor.refused()) }
@@ -164,6 +178,16 @@ export class RangeTail {
       if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
       return { again: await governor.refused() }
     }
+  }
+
+  /** The first bytes of a part say that it is one. */
+  #watched(): Watch {
+    const { watch } = this.#request
+    const advanced = (bytes: number) => {
+      this.#options.governor.partCame()
+      watch.advanced(bytes)
+    }
+    return { ...watch, advanced }
   }
 
   #finish({ from, until }: Part): void {
@@ -192,6 +216,6 @@ function partsOf(from: number, until: number): Part[] {
 }
 
 function cutOff(received: Received | undefined): TallyError {
-  const why = received?.stopped?.message ?? `status ${received?.status ?? 'unknown'}`
+  const why = received ? (received.stopped?.message ?? `status ${received.status}`) : 'ranges are not obeyed'
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${printable(why)}`)
 }

@@ -34,6 +34,8 @@ export interface Received {
   readonly digest?: Digest
   /** From the answer's head to its end, or half of the time since the request, in milliseconds; absent where there was no body. */
   readonly milliseconds?: number
+  /** The share of the time since the request in which the thread was at work, 0 to 1; with `milliseconds`. */
+  readonly busy?: number
   /** Why the body was left before its end. */
   readonly stopped?: {
     readonly why: 'again' | 'refused' | 'broken' | 'limit'

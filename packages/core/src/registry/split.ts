@@ -1,7 +1,7 @@
 import { isPassable } from '../errors.ts'
 import type { Hop } from './ask.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
-import { RangeTail } from './range-tail.ts'
+import { partBytes, RangeTail } from './range-tail.ts'
 import type { Received, Watch } from './receive-job.ts'
 
 /** How long a piece is watched before it is judged while it is under way, in milliseconds. */
@@ -53,7 +53,8 @@ export class Split {
     }
     governor.ranged(true)
     const isOpened = received.offset >= this.until
-    if (isOpened) this.#judge((this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1))
+    const rate = (this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1)
+    if (isOpened) this.#judge(rate, received.busy)
     if (this.#tail) return this.#joined(received, this.#tail)
     const rest = { why: 'limit', message: 'the rest is asked for as one body' } as const
     return { received: isOpened ? { ...received, stopped: rest } : received, spliced: false }
@@ -69,7 +70,7 @@ export class Split {
     const { draft, wanted } = this.#request
     try {
       tail.headDone(received.offset, this.until)
-      await this.#running
+      await this.#running?.catch((error: unknown) => this.#onlyGaps(error, tail))
       await tail.run(maxRunners)
     } catch (error) {
       // Whatever the host has against parts, it may still give the rest as one body.
@@ -84,6 +85,14 @@ export class Split {
     return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true }
   }
 
+  /** After parts failed: much that came behind a gap is not to come again, so what is missing is asked for part by part. */
+  async #onlyGaps(error: unknown, tail: RangeTail): Promise<void> {
+    const { governor } = this.#options
+    if (!isPassable(error) || !governor.rangesWork || tail.stranded <= partBytes) throw error
+    governor.giveUp()
+    await tail.runAgain()
+  }
+
   #advanced(bytes: number): void {
     const { governor, now } = this.#options
     this.#offset += bytes
@@ -95,8 +104,8 @@ export class Split {
       this.#judge((this.#offset - this.#from) / elapsed)
   }
 
-  #judge(rate: number): void {
-    if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate)) return
+  #judge(rate: number, busy?: number): void {
+    if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate, busy)) return
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
     this.#tail = new RangeTail(
       { ...this.#request, watch, found: this.hop, ask: this.#ask },
