@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -16,8 +18,15 @@ interface Told {
 async function environmentOf(env: Record<string, string | undefined>): Promise<Told & { masks: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'toolkit-environment-'))
   const masks: string[] = []
+  // A service without entries: the toolkit asks one that is not there again after 5 s, and once more.
+  const service = createServer((_, answer) => answer.writeHead(204).end())
+  await new Promise<void>(resolve => service.listen(0, '127.0.0.1', resolve))
+  const ACTIONS_CACHE_URL = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`
   const process = await ToolkitProcess.start({
-    ...{ env, folder, note: () => undefined, secret: value => void masks.push(value) },
+    env: { ...env, ACTIONS_CACHE_URL },
+    folder,
+    note: () => undefined,
+    secret: value => void masks.push(value),
     processFile: new URL('./toolkit-environment.fixture.ts', import.meta.url),
   })
   try {
@@ -25,6 +34,7 @@ async function environmentOf(env: Record<string, string | undefined>): Promise<T
     return { ...(JSON.parse(lines.find(line => line.startsWith('{"own"')) ?? '') as Told), masks }
   } finally {
     await process.end()
+    service.close()
     await rm(folder, { recursive: true })
   }
 }
@@ -45,11 +55,11 @@ test('the toolkit gets the variables it needs by name, and what it starts not ev
   }
   const needed = { PATH: process.env.PATH ?? '', no_proxy: '*', GITHUB_SERVER_URL: 'https://github.com' }
   const added = ['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'TAR_OPTIONS', 'LC_ALL']
+  const given = ['ACTIONS_CACHE_URL', ...Object.keys(needed), ...added]
   const told = await environmentOf({ ...secrets, ...needed, ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' })
-  const isExpected = (name: string) => [...Object.keys(needed), ...added].includes(name)
   // Node adds names of its own, for the channel to its parent.
   const strange = (names: readonly string[]) =>
-    names.filter(name => !isExpected(name) && !/^NODE_(?:CHANNEL|UNIQUE)/.test(name) && name !== 'MSYS')
+    names.filter(name => !given.includes(name) && !/^NODE_(?:CHANNEL|UNIQUE)/.test(name) && name !== 'MSYS')
   assert.equal(told.token, 'runtime-token-1')
   for (const names of [told.own, told.child, told.inherited]) assert.deepEqual(strange(names), [])
   for (const name of added) assert.ok(told.child.includes(name), name)
