@@ -89,10 +89,12 @@ class RangeTail {
                 }
                 catch (error) {
                     failures.push(error);
+                    if (part)
+                        this.#parts.unshift(part);
                     this.#stopped = true;
                 }
                 finally {
-                    governor.closed();
+                    governor.returned();
                 }
             }
         };
@@ -104,12 +106,24 @@ class RangeTail {
     stop() {
         this.#stopped = true;
     }
+    /** Bytes that are there behind a gap. */
+    get stranded() {
+        const { size } = this.#request.draft;
+        return [...this.#done].reduce((sum, [from, until]) => (from > size ? sum + until - from : sum), 0);
+    }
+    /** After parts failed: fetches what is missing, one part after the other. */
+    async runAgain() {
+        this.#stopped = false;
+        await this.run(1);
+    }
     /** The digest of the whole file, once all bytes are there. */
     digest() {
         return this.#hash.digest();
     }
     async #fetch(part) {
         let { from } = part;
+        if (!this.#options.governor.rangesWork)
+            throw cutOff(undefined);
         for (let attempt = 1; from < part.until; attempt++) {
             const { received, again } = await this.#receive(from, part.until, attempt);
             from = received?.offset ?? from;
@@ -133,7 +147,7 @@ class RangeTail {
     }
     /** A part straight from where the blob was found; the whole way when that no longer works. */
     async #receive(from, until, attempt) {
-        const { wanted, draft, watch, found, etag } = this.#request;
+        const { wanted, draft, found, etag } = this.#request;
         if (!this.#direct || attempt > 1)
             return { received: await this.#request.ask(from, until) };
         const job = {
@@ -154,7 +168,7 @@ class RangeTail {
         };
         const { lane, governor } = this.#options;
         try {
-            const received = await lane.receive(job, watch);
+            const received = await lane.receive(job, this.#watched());
             const isTooMany = received.status === 429 || received.status === 503;
             if (received.status !== 206 && !isTooMany)
                 this.#direct = false;
@@ -165,6 +179,15 @@ class RangeTail {
                 throw error;
             return { again: await governor.refused() };
         }
+    }
+    /** The first bytes of a part say that it is one. */
+    #watched() {
+        const { watch } = this.#request;
+        const advanced = (bytes) => {
+            this.#options.governor.partCame();
+            watch.advanced(bytes);
+        };
+        return { ...watch, advanced };
     }
     #finish({ from, until }) {
         this.#done.set(from, until);
@@ -189,7 +212,7 @@ function partsOf(from, until) {
     return parts;
 }
 function cutOff(received) {
-    const why = received?.stopped?.message ?? `status ${received?.status ?? 'unknown'}`;
+    const why = received ? (received.stopped?.message ?? `status ${received.status}`) : 'ranges are not obeyed';
     return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${(0,printable/* printable */.g)(why)}`);
 }
 
@@ -239,8 +262,9 @@ class Split {
         }
         governor.ranged(true);
         const isOpened = received.offset >= this.until;
+        const rate = (this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1);
         if (isOpened)
-            this.#judge((this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1));
+            this.#judge(rate, received.busy);
         if (this.#tail)
             return this.#joined(received, this.#tail);
         const rest = { why: 'limit', message: 'the rest is asked for as one body' };
@@ -255,7 +279,7 @@ class Split {
         const { draft, wanted } = this.#request;
         try {
             tail.headDone(received.offset, this.until);
-            await this.#running;
+            await this.#running?.catch((error) => this.#onlyGaps(error, tail));
             await tail.run(maxRunners);
         }
         catch (error) {
@@ -271,6 +295,14 @@ class Split {
         const { stopped: _, ...rest } = received;
         return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true };
     }
+    /** After parts failed: much that came behind a gap is not to come again, so what is missing is asked for part by part. */
+    async #onlyGaps(error, tail) {
+        const { governor } = this.#options;
+        if (!(0,errors/* isPassable */.C_)(error) || !governor.rangesWork || tail.stranded <= partBytes)
+            throw error;
+        governor.giveUp();
+        await tail.runAgain();
+    }
     #advanced(bytes) {
         const { governor, now } = this.#options;
         this.#offset += bytes;
@@ -281,8 +313,8 @@ class Split {
         if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
             this.#judge((this.#offset - this.#from) / elapsed);
     }
-    #judge(rate) {
-        if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate))
+    #judge(rate, busy) {
+        if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate, busy))
             return;
         const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
         this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, ask: this.#ask }, this.#options, this.until);
@@ -624,14 +656,14 @@ var promises_ = __webpack_require__(58500);
 
 /** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
 const fast = { one: 100_000, all: 400_000 };
-/** Threads that are busier than this are what slows a body down, not its connection. */
-const tooBusy = 0.85;
+/** However busy a thread is, it would have read this share of what a fast connection brings. */
+const leastIdle = 0.25;
 /** Links let some bytes through at once before they are slow. */
 const rateAfterMs = 50;
 /** Bytes below which a body is not begun with a piece: its end is near anyway. */
 const leastSplit = 8 * 1024 * 1024;
-/** Pieces under way before one was answered: what they have is what may come twice. */
-const mostProbes = 4;
+/** Pieces under way before one has shown how fast the host is: on a fast one, each is a request more than the blob needs. */
+const mostProbes = 1;
 const firstStep = 8;
 const tickMs = 150;
 /** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
@@ -653,6 +685,9 @@ class RangeGovernor {
     #sample;
     #bytes = 0;
     #first;
+    /** Of the open ones, those that are lent for parts. */
+    #lent = 0;
+    #partsCome = false;
     #ranged = { obeyed: 0, ignored: 0 };
     /** The last body that was judged came fast. */
     #isFast = false;
@@ -662,20 +697,24 @@ class RangeGovernor {
         this.#options = options;
         this.#ceiling = options.max;
     }
-    /** Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts. */
-    favoursParts(rate) {
-        this.#isFast = rate >= fast.one;
+    /**
+     * Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts.
+     *
+     * @param busy share of that time in which the thread was at work, 0 to 1: the connection answers for the rest of it alone
+     */
+    favoursParts(rate, busy = this.#options.busy()) {
+        this.#isFast = rate >= fast.one * idleOf(busy);
         return !this.#isFast && this.#mayPay();
     }
     /**
-     * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until ranges are known to
-     * work, few begin so and the others wait: what is answered in another way than asked may come twice. To be ended by `opened`.
+     * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until one has shown that,
+     * the others wait: over a fast connection they need no piece. To be ended by `opened`.
      */
     async opens(bytes) {
         // One body that came fast proves little where all together do not.
         while (bytes >= leastSplit &&
             this.rangesWork &&
-            !(this.#isFast && this.#rate() >= fast.one) &&
+            !(this.#isFast && this.#rate() >= fast.one * idleOf(this.#options.busy())) &&
             this.#mayPay()) {
             if (this.rangesAreProven || this.#probes < mostProbes) {
                 this.#probes++;
@@ -691,8 +730,8 @@ class RangeGovernor {
         this.#tellOfProbes();
     }
     #mayPay() {
-        const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all;
-        return this.#ceiling > 1 && !isFast && this.#options.busy() < tooBusy;
+        const isFast = this.#elapsed() >= rateAfterMs && this.#rate() >= fast.all * idleOf(this.#options.busy());
+        return this.#ceiling > 1 && !isFast;
     }
     #tellOfProbes() {
         for (const tell of this.#toldOfProbes.splice(0))
@@ -705,14 +744,22 @@ class RangeGovernor {
     #elapsed() {
         return this.#first === undefined ? 0 : this.#options.now() - this.#first;
     }
-    /** A part was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+    /** A range was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
     ranged(isObeyed, isWhole = false) {
         this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1;
         this.#tellOfProbes();
     }
-    /** One strange answer may be a mishap; a second one before any good one is not. */
+    /** A part from within a body came: some servers obey the range that begins a body, and no other. */
+    partCame() {
+        if (this.#partsCome)
+            return;
+        this.#partsCome = true;
+        this.ranged(true);
+        this.#admit();
+    }
+    /** One strange answer may be a mishap; a second one before any good part is not. */
     get rangesWork() {
-        return this.rangesAreProven || this.#ranged.ignored < 2;
+        return this.#partsCome || this.#ranged.ignored < 2;
     }
     get rangesAreProven() {
         return this.#ranged.obeyed > 0;
@@ -730,6 +777,11 @@ class RangeGovernor {
         this.#open--;
         this.#admit();
     }
+    /** A connection that was lent for a part comes back. */
+    returned() {
+        this.#lent--;
+        this.closed();
+    }
     arrived(bytes) {
         this.#bytes += bytes;
         const at = this.#options.now();
@@ -744,7 +796,8 @@ class RangeGovernor {
     }
     /**
      * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
-     * can be unpacked while the others come, and the largest takes longest.
+     * can be unpacked while the others come, and the largest takes longest. Until a first part came, it is the only one: what is answered
+     * in another way than asked was sent for nothing. To be ended by `returned`.
      */
     async acquire(precedence) {
         const { promise, resolve } = Promise.withResolvers();
@@ -778,14 +831,19 @@ class RangeGovernor {
     }
     #admit() {
         this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn);
-        while (this.#open < Math.min(this.#allowed, this.#ceiling)) {
+        while (this.#open < Math.min(this.#allowed, this.#ceiling) && (this.#partsCome || this.#lent === 0)) {
             const next = this.#waiting.shift();
             if (!next)
                 return;
             this.#open++;
+            this.#lent++;
             next.admit();
         }
     }
+}
+/** The share of its time for which a thread that is so busy waits at least for what it reads. */
+function idleOf(busy) {
+    return Math.max(1 - busy, leastIdle);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/receive.js + 2 modules

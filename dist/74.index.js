@@ -122,6 +122,7 @@ class Intake {
     #until;
     #isPart;
     #asked = performance.now();
+    #before = performance.eventLoopUtilization();
     #began;
     #stopped;
     #coding;
@@ -186,14 +187,15 @@ class Intake {
         return {
             ...{ status, headers: (0,receive_job/* rawHeaders */.FO)(headers), text, offset: this.#offset },
             ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
-            ...(this.#began === undefined ? {} : { milliseconds: this.#took(this.#began) }),
+            ...(this.#began === undefined ? {} : this.#timed(this.#began)),
             ...(stopped ? { stopped } : {}),
         };
     }
-    /** What arrived while the thread was held up is read at once, so that half of the time since the request counts at least. */
-    #took(began) {
+    /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
+    #timed(began) {
         const now = performance.now();
-        return Math.max(now - began, (now - this.#asked) / 2);
+        const busy = performance.eventLoopUtilization(this.#before).utilization;
+        return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy };
     }
     broken(status, headers, error) {
         this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) };
