@@ -66,6 +66,25 @@ test('each image is a group, printed once all of it is there, with a line for ea
   assert.equal(lines.filter(line => line.startsWith('> ')).length, 2)
 })
 
+test('what came from a mirror is told with the host of the mirror', () => {
+  const { lines, progress, deliver } = transfer(0)
+  progress.images?.([{ name: 'app', blobs: [one, two] }])
+  progress.planned([fetched(one), fetched(two)])
+  deliver(one)
+  progress.delivered({
+    ...{
+      blob: two,
+      source: 'mirror',
+      mirror: 'mirror.example',
+      milliseconds: 1,
+      repaired: false,
+      retries: 0,
+    },
+  })
+  assert.match(lines.join('\n'), /> app: \d+ B from registry, \d+ B from mirror mirror\.example, in /)
+  assert.match(lines.join('\n'), /layer 2 .* from mirror mirror\.example in /)
+})
+
 test('a rate stands where a megabyte or more came, and nowhere else', () => {
   const { lines, progress, deliver } = transfer(0)
   const [small, large] = [sized(one, 999_999), sized(two, 1_000_000)]
