@@ -75,9 +75,9 @@ async function composeImages(
     return await imagesOfCompose(composeFiles.map(slashed), files, jobVariables(env, listed))
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    const missing = [...error.message.matchAll(/the variable (\w+) has no value/g)].map(
-      ([, name = '']) => name,
-    )
+    // What stands in quotes is the file's own text, which may say anything.
+    const said = error.message.replace(/"[^"]*"/g, '')
+    const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name)
     const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))
     if (unlisted.length === 0) throw error
     const wish = 'list under compose-variables what compose files may use, where it is not secret'
