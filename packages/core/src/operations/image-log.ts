@@ -81,7 +81,9 @@ export class ImageLog {
       ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
       ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not come`] : []),
     ]
-    if (this.#blobs.length === 0) return
+    // A transfer that failed before this image's turn has nothing to tell of it.
+    const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest))
+    if (this.#blobs.length === 0 || !(isWhole || isBegun)) return
     const title = `${this.#name}: ${facts.join(', ')}`
     if (came.length === 0) log.info(title)
     else log.group(`${title}${this.#time(came)}`, this.#lines(isWhole))

@@ -128,6 +128,20 @@ test('what stays out is told: in the store, in the engine, or not come when the 
   assert.match(told(false), /app: \d+ B in the store, 2 of 3 blobs did not come/)
 })
 
+test('a transfer that fails once the configs are there tells nothing of layers that were never asked for', () => {
+  const { lines, progress, deliver } = transfer(0)
+  const app = image({ layers: ['one', 'two'] })
+  const blobs = [app.config, ...app.layers.map(({ descriptor }) => descriptor)]
+  progress.images?.([
+    { name: 'app', blobs },
+    { name: 'db', blobs: [layer('db').descriptor] },
+  ])
+  progress.planned([fetched(app.config)])
+  deliver(app.config)
+  progress.ended?.(false)
+  assert.deepEqual(lines, [])
+})
+
 test('all that was in the store is one line and no group', () => {
   const { lines, progress, deliver } = transfer(0)
   progress.images?.([{ name: 'app', blobs: [one, two] }])
