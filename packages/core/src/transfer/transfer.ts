@@ -67,12 +67,35 @@ export interface TransferOptions {
   readonly failed?: (blob: Descriptor, error: TallyError) => void
 }
 
-/** Brings every missing blob into the store, each verified as it lands. */
+const mostListed = 20
+
+/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Descriptor[]): void {
+  if (unwritable === undefined || lacking.length === 0) return
+  const shown = lacking.slice(0, mostListed).map(({ digest }) => digest)
+  const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : ''
+  throw new TallyError(
+    'STORE_FAILED',
+    `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`,
+    {
+      cause: unwritable,
+      details: { missing: shown },
+      hint: 'Have a step that may write the store pull the images first, for the same platforms, or name another `store`.',
+    },
+  )
+}
+
+/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
 export async function transfer(
   steps: readonly Step[],
   store: LayoutStore,
   options: TransferOptions,
 ): Promise<Delivery[]> {
+  refuseUnkept(
+    store,
+    // What no source is there for is told as missing.
+    steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])),
+  )
   options.progress.planned(steps)
   const deliveries = await mapLimit(inTransferOrder(steps), options.concurrency, async step => {
     try {
