@@ -265,7 +265,7 @@ export class ComposeProject {
     if (opened.kind !== 'file') {
       const problem = problemOf(opened)
       if (by) this.fault(by.tree, by.line, `${by.where}: "${printable(path)}" ${problem}`)
-      else this.fault(path, undefined, opened.kind === 'absent' ? `ENOENT, it ${problem}` : `it ${problem}`)
+      else this.faults.push(`Cannot read "${printable(path)}" for compose-files: it ${problem}`)
       return undefined
     }
     const tree = await parseYaml(opened.text, path)

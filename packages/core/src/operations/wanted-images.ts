@@ -129,6 +129,8 @@ async function readText(
     return await fileText(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && mayBeAbsent) return undefined
-    throw new TallyError(code, `Cannot read "${printable(shown)}": ${fileProblem(error)}`, { cause: error })
+    throw new TallyError(code, `Cannot read "${printable(shown)}" for lock-file: ${fileProblem(error)}`, {
+      cause: error,
+    })
   }
 }
