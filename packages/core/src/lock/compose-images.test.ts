@@ -120,6 +120,13 @@ test('what a file says of a variable that it must have is shown, escaped, and hi
   await refuses(`services: {a: {image: "\${NOPE?}"}}`, /the variable NOPE has no value, expected/)
 })
 
+test('an included file outside the workspace is one fault, whatever would lie beside it', async () => {
+  await assert.rejects(imagesOf('include: [../../other/compose.yaml]\nservices: {}\n'), {
+    message:
+      'Cannot read "compose.yaml": line 1: include.0: "../../other/compose.yaml" lies outside the workspace',
+  })
+})
+
 test('text from the file is escaped in messages', async () => {
   await assert.rejects(
     imagesOf('services:\n  "a\\n::error::x": text\n'),
