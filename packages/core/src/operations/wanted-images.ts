@@ -87,10 +87,10 @@ async function composeImages(
 }
 
 function wantedOf(
-  { image, reference, platform }: ComposeImage,
+  { image, reference, place, platform }: ComposeImage,
   platforms: WantedInputs['platforms'],
 ): WantedImage {
-  const wanted = { reference, written: image, isFromFile: true }
+  const wanted = { reference, written: image, isFromFile: true, places: [place] }
   if (platform === undefined || platforms?.selection === 'all') return wanted
   const own = [parsePlatform(platform)]
   const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
@@ -104,10 +104,12 @@ function distinct(images: readonly WantedImage[], usual: Selection | undefined):
     const before = found.get(image.written)
     const both = [before?.selection ?? usual, image.selection ?? usual]
     const isPlain = !before?.selection && !image.selection
-    if (!before || isPlain) found.set(image.written, before ?? image)
+    const places = [...(before?.places ?? []), ...(image.places ?? [])]
+    const named = { ...(before ?? image), ...(places.length > 0 && { places }) }
+    if (!before || isPlain) found.set(image.written, named)
     else
       found.set(image.written, {
-        ...before,
+        ...named,
         selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
       })
   }
