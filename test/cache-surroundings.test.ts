@@ -40,6 +40,25 @@ test('an image that anyone may pull, or a private repository, is no reason to wa
   assert.deepEqual(await warnings(login, true), [[], []])
 })
 
+test('without a token nothing is said of what the cache has, since it was not asked', async () => {
+  await using yard = await openYard()
+  await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
+  const job = await yard.job()
+  const images = `${yard.registry.host}/test/app:v1@${app.root.digest}`
+  const env = { ACTIONS_RUNTIME_TOKEN: '' }
+  const loaded = await yard.run({ job, action: 'load-from-cache', inputs: { images }, env })
+  assert.equal(loaded.code, 0, loaded.log)
+  assert.match(loaded.log, /: the cache was not asked\n/)
+  assert.match(loaded.summary, /not asked/)
+  assert.doesNotMatch(loaded.summary, /Missing in the cache|not all of it/)
+  const strict = { images, 'fail-on-cache-miss': 'true', store: 'other' }
+  const failed = await yard.run({ job, action: 'load-from-cache', inputs: strict, env })
+  assert.match(failed.log, /CACHE_MISS.*it was not asked/)
+  const saved = await yard.run({ job, action: 'save-to-cache', inputs: { images }, env })
+  assert.match(saved.summary, /not asked/)
+  assert.equal(`${saved.log}`.split('saving was stopped').length, 2, saved.log)
+})
+
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
 test('case 12: toolkit: a disk too full for its archives costs the saving, not the step', {

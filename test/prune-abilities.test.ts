@@ -37,6 +37,20 @@ test('where only digests can be deleted, plan and apply say the same of a tag th
   assert.deepEqual([...registry.tags('team/app').keys()].sort(), ['pr-9', 'v1'])
 })
 
+test('several tags of one image that must stay are told together, each as named, and the run ends with its figures', async () => {
+  await using registry = await startRegistry({ deletes: 'digests' })
+  const images = await filled(registry)
+  const shared = registry.tags('team/app').get('v1')
+  assert.ok(shared)
+  registry.tag('team/app', 'pr-10', shared)
+  await using step = await pruneStep({ images, 'prune-tags': 'pr-*', mode: 'apply' })
+  const why = 'deletes by digest only, and with it would go v1: prune-tags "pr-\\*" names "pr-10", "pr-9"'
+  assert.match(step.log, new RegExp(`retained: tags pr-10, pr-9: the registry ${why}`))
+  for (const text of [step.log, step.summary])
+    assert.equal(text.split('deletes by digest only').length, 2, text)
+  assert.match(step.log, /Result: 1 deleted, 2 retained, \d+ k?B freed/)
+})
+
 test('where tags can be taken off, asking changes nothing and apply does what the plan says', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)

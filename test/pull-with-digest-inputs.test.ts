@@ -127,9 +127,12 @@ test('what an input names and is not there is told by its name', async () => {
   await mkdir(join(at.folder.workspace, 'odd.pem'))
   const images = `${host}/test/app@${app.root.digest}`
   const cases: readonly [Record<string, string>, RegExp][] = [
-    [{ 'compose-files': 'compose.yaml' }, /"compose\.yaml": ENOENT/],
-    [{ 'lock-file': 'images.lock' }, /"images\.lock": ENOENT/],
-    [{ images, 'ca-certificates': `${host}=ca.pem` }, /ca-certificates: cannot read ".*ca\.pem": ENOENT/],
+    [{ 'compose-files': 'compose.yaml' }, /"compose\.yaml" for compose-files: it does not exist/],
+    [{ 'lock-file': 'images.lock' }, /"images\.lock" for lock-file: it does not exist/],
+    [
+      { images, 'ca-certificates': `${host}=ca.pem` },
+      /ca-certificates: cannot read ".*ca\.pem": it does not exist/,
+    ],
     [
       { images, 'ca-certificates': `${host}=bad.pem` },
       /ca-certificates: cannot read ".*bad\.pem": it holds no certificate/,

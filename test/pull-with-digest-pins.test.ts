@@ -89,6 +89,16 @@ test('a lock file pins what has no digest, and alone names what is pulled', asyn
   }
 })
 
+test('images of compose files without a digest are told with the file and service of each', async () => {
+  await using at = await quay()
+  const compose = 'services:\n  web: {image: "a.test/app:1"}\n  db: {image: "a.test/db:2"}\n'
+  await writeFile(join(at.folder.workspace, 'compose.yaml'), compose)
+  const { code, message } = failureOf(await at.pull({ 'compose-files': 'compose.yaml' }))
+  assert.equal(code, 'NOT_PINNED')
+  assert.match(message, /"a\.test\/app:1" \(compose\.yaml, line 2, service "web"\): it has no digest/)
+  assert.match(message, /"a\.test\/db:2" \(compose\.yaml, line 3, service "db"\): it has no digest/)
+})
+
 test('an image that the lock file lacks is to be pasted, or added to the lock file', async () => {
   await using at = await quay()
   await at.registry.add(now, { repository: 'test/other' })

@@ -11,7 +11,7 @@ import { isLeftOut } from '@tallyman/testkit/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers'
 import { engineUnavailable, startEngine } from '@tallyman/testkit/real-engine'
 import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/real-registry'
-import { startRegistry } from '@tallyman/testkit/registry'
+import { fail, startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
 import { runContainer } from '@tallyman/testkit/run-container'
 import { writeStep } from './write-step.fixture.ts'
@@ -137,6 +137,44 @@ test('what fits no folder, no base or no other source is told before anything is
   await failed({ source: 'oci-layout=site', tags, user: 'app' }, /INPUT_INVALID.*Cannot push: user:/s)
   await failed({ ...scratch, base: 'alpine:3' }, /base: .*has no digest/)
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
+})
+
+test('a folder of which nothing is left makes an empty layer, which is warned of', async () => {
+  await using registry = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  await site(folder, 'site')
+  await mkdir(join(folder.workspace, 'bare', 'below'), { recursive: true })
+  await writeFile(join(folder.workspace, 'site', '.dockerignore'), '*\n')
+  const inputs = { tags: `${registry.host}/a/b:v1`, platforms: 'linux/amd64' }
+  const none = await push(folder, { ...inputs, source: 'directory=site' })
+  assert.match(none.log, /::warning.*The layer of site is empty: its \.dockerignore leaves nothing of it/)
+  const bare = await push(folder, { ...inputs, source: 'directory=bare', 'on-conflict': 'move' })
+  assert.match(bare.log, /::warning.*The layer of bare is empty: it holds no files/)
+})
+
+test('what looks like a secret is warned of before anything is pushed', async () => {
+  await using registry = await startRegistry()
+  registry.inject(fail(403, { method: 'POST', times: 99 }))
+  await using folder = await makeRunnerFolder()
+  await site(folder, 'site')
+  await writeFile(join(folder.workspace, 'site', '.env'), 'A=1')
+  const inputs = { source: 'directory=site', tags: `${registry.host}/a/b:v1`, platforms: 'linux/amd64' }
+  const step = await writeStep('push', folder, { inputs })
+  assert.equal(step.code, 1, step.log)
+  assert.match(step.log, /::warning.*\.env looks like a secret.*::error title=DENIED/s)
+})
+
+test('an image whose tags are all left alone is said not to be written', async () => {
+  await using registry = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  await registry.add(amd, { repository: 'a/b', tag: 'v1' })
+  await site(folder, 'site')
+  const inputs = { source: 'directory=site', tags: `${registry.host}/a/b:v1`, platforms: 'linux/amd64' }
+  const step = await push(folder, { ...inputs, 'on-conflict': 'skip' })
+  const { digest } = step.outputs
+  assert.match(step.log, new RegExp(`The image ${digest} was not written, since all tags are left alone`))
+  assert.match(step.summary, /, not written, since all tags are left alone/)
+  assert.doesNotMatch(step.log, /The image is sha256/)
 })
 
 test('a link in the place of the folder leads to another in the workspace, and not out of it', async () => {

@@ -79,7 +79,13 @@ test("what another user's store lacks or holds damaged is told as what it is", a
   assert.match(offline.message, /2 blobs missing/)
   const online = failureOf(await step('pull-with-digest', at.folder, { images, store }))
   assert.equal(online.code, 'STORE_FAILED')
-  assert.match(online.message, /^Cannot open the store: EACCES/)
+  assert.match(online.message, /^Cannot keep what the store lacks, since the store can only be read: sha256:/)
+  assert.ok(
+    [first, second].every(digest => online.message.includes(digest ?? '?')),
+    online.message,
+  )
+  assert.match(online.message, /because: Cannot open the store: EACCES/)
+  assert.match(online.message, /Have a step that may write the store pull the images first/)
 })
 
 test("steps that write elsewhere read another user's store", async t => {
@@ -152,6 +158,10 @@ test('a store on a read-only mount serves an offline step', async t => {
   const done = await at.pull({ images, store: 'cellar', offline: 'true', to: 'oci-layout=out' })
   assertPassed(done)
   assert.match(done.log, /The store can only be read: Cannot open the store: EROFS/)
+  const other = await at.registry.add(image({ layers: ['other'] }), { repository: 'test/other', tag: 'v1' })
+  const lacking = `${at.registry.host}/test/other:v1@${other.digest}`
+  const failed = failureOf(await at.pull({ images: lacking, store: 'cellar' }))
+  assert.match(failed.message, /^Cannot keep what the store lacks, since the store can only be read: sha256:/)
 })
 
 function readOnlyMount(t: TestContext, folder: string): Disposable & { readonly isThere: boolean } {

@@ -1,5 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { familiarName } from '@tallyman/core/model/reference'
+import { isUnasked } from '@tallyman/core/operations/cache-account'
 import { cacheLine, fromCache } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
@@ -90,7 +91,9 @@ function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host)
   for (const { wanted, digest } of images) {
     const found = matched.some(image => image.digest === digest)
       ? 'in the cache'
-      : 'not all of it in the cache'
+      : isUnasked(account)
+        ? 'the cache was not asked'
+        : 'not all of it in the cache'
     log.info(`${familiarName(wanted.reference)} is ${digest}: ${found}`)
   }
   if (pulled) {

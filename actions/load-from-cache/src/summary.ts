@@ -1,6 +1,7 @@
 import { plural } from '@tallyman/core/action/format'
 import { code, details, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
+import { isUnasked } from '@tallyman/core/operations/cache-account'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
 import { pullSummary } from '@tallyman/core/operations/pull-summary'
 import type { Result } from './run.ts'
@@ -9,13 +10,14 @@ import type { Result } from './run.ts'
 export function loadSummary(result: Result): string {
   const { loaded } = result
   const { images, matched, missing, pulled, entries, account } = loaded
+  const rest = isUnasked(account) ? 'not asked' : 'not all of it'
   const rows = images.map(({ wanted, digest }) => [
     code(familiarName(wanted.reference)),
     code(digest),
-    matched.some(each => each.digest === digest) ? 'whole' : 'not all of it',
+    matched.some(each => each.digest === digest) ? 'whole' : rest,
   ])
   const heading = `### Tallyman: ${matched.length} of ${plural(images.length, 'image')} whole in the Actions cache`
-  const lacking = missing.map(digest => [code(digest)])
+  const lacking = isUnasked(account) ? [] : missing.map(digest => [code(digest)])
   return [
     pulled ? pullSummary({ ...result, pulled, done: 'loaded' }) : heading,
     pulled ? '' : `Entries found: ${entries}.`,

@@ -15,6 +15,7 @@ import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
 import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { Place } from './policy-inputs.ts'
+import { headline } from './summary.ts'
 import { outcomeLog, readingLog, tellPlan } from './tell.ts'
 
 /** What a step has to tell of its prune. */
@@ -65,6 +66,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`
     const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
     if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
+    if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
     const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
     const milliseconds = performance.now() - began
     return { ...told, credentials: registries.credentialSources(), milliseconds }

@@ -1,7 +1,7 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
+import { pruneCounts, retainedTogether } from '@tallyman/core/operations/prune-report'
 import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
@@ -33,7 +33,8 @@ export function pruneSummary(result: Result): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-function headline({ pruned, isApplied }: Result): string {
+/** What the run did, in a line. */
+export function headline({ pruned, isApplied }: Pick<Result, 'pruned' | 'isApplied'>): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
@@ -70,8 +71,8 @@ function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): s
 /** What the place does not let go, and what else the reader of its plan must know. */
 function retained(planned: PlannedPlace): string[] {
   const { place, notes } = planned
-  const found = retainedIn(planned).map(({ version, tag, why }) => [
-    code(tag ?? version.digest.slice(0, 19)),
+  const found = retainedTogether(planned).map(({ version, tags, why }) => [
+    tags.length > 0 ? tags.map(code).join(', ') : code(version.digest.slice(0, 19)),
     escapeMarkdown(why),
   ])
   return [

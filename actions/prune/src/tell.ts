@@ -2,7 +2,7 @@ import { humanBytes, plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { retainedIn } from '@tallyman/core/operations/prune-report'
+import { retainedTogether } from '@tallyman/core/operations/prune-report'
 import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
@@ -31,9 +31,11 @@ export function tellPlan(log: Log, planned: PlannedPlace): void {
   for (const [act = '', tags = '', digest = '', why = ''] of rows)
     log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)
   if (more > 0) log.info(`  ${more} more in the plan file`)
-  const retained = retainedIn(planned)
-  for (const { version, tag, why } of retained.slice(0, shownLines))
-    log.info(`  retained: ${tag === undefined ? version.digest : `tag ${printable(tag)}`}: ${why}`)
+  const retained = retainedTogether(planned)
+  for (const { version, tags, why } of retained.slice(0, shownLines)) {
+    const names = `${tags.length === 1 ? 'tag' : 'tags'} ${tags.map(tag => printable(tag)).join(', ')}`
+    log.info(`  retained: ${tags.length === 0 ? version.digest : names}: ${why}`)
+  }
   if (retained.length > shownLines)
     log.info(`  ${retained.length - shownLines} more are retained, see the report`)
   for (const note of notes) log.warning(`${place.name}: ${note}`)

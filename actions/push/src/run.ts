@@ -2,7 +2,7 @@ import { plural } from '@tallyman/core/action/format'
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/operations/directory-inputs'
-import type { ImageOrigin } from '@tallyman/core/operations/image-origin'
+import type { FolderFacts, ImageOrigin } from '@tallyman/core/operations/image-origin'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { openOrigin } from '@tallyman/core/operations/open-origin'
 import { placedReport } from '@tallyman/core/operations/placed-report'
@@ -73,13 +73,13 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     registries,
     now: () => performance.now(),
     watch: log,
+    made: folder => tellFolder(folder, values, host),
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)
     host.log.info(`The image: ${unknownPlatformText(done.unknownPlatforms)}`)
   log.placed(done.placed, { dryRun: values['dry-run'] })
   for (const message of [...idleInputs(values), ...done.idle]) host.log.warning(message)
-  tellFolder(done, values, host)
   return done
 }
 
@@ -111,11 +111,14 @@ async function originOf(
 const maxNamed = 10
 
 /** What stayed out of a folder's layer, and what had better have. */
-function tellFolder({ folder }: Pushed, { source }: PushInputs, { log }: Host): void {
-  if (!folder || source.kind !== 'directory') return
-  const { leftOut, secrets } = folder
+function tellFolder({ leftOut, secrets, isEmpty }: FolderFacts, { source }: PushInputs, { log }: Host): void {
+  if (source.kind !== 'directory') return
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
+  if (isEmpty) {
+    const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files'
+    log.warning(`The layer of ${printable(source.path)} is empty: ${why}`)
+  }
   if (secrets.length === 0) return
   const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
   log.warning(

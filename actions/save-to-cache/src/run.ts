@@ -3,7 +3,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayoutStore } from '@tallyman/core/content/layout-store'
 import { TallyError } from '@tallyman/core/errors'
 import { familiarName } from '@tallyman/core/model/reference'
-import { cacheReport } from '@tallyman/core/operations/cache-account'
+import { type CacheAccount, cacheReport, isUnasked } from '@tallyman/core/operations/cache-account'
 import { cacheLine, tellSaved } from '@tallyman/core/operations/cache-summary'
 import type { OriginName } from '@tallyman/core/operations/image-origin'
 import { type ImportRequest, importImages } from '@tallyman/core/operations/import-images'
@@ -63,7 +63,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
       say: host.log.info,
     })
     const { pulled, missing, account } = saving
-    if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length)
+    if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length, account)
     for (const { wanted, digest } of pulled.images)
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
     tellUnknown(pulled, host.log)
@@ -98,7 +98,9 @@ async function imported(
   return await importImages(request, { origin, store })
 }
 
-function notCached(count: number): TallyError {
+function notCached(count: number, account: CacheAccount): TallyError {
+  if (isUnasked(account))
+    return new TallyError('CACHE_MISS', `Cannot look into the cache: it was not asked: ${account.report.off}`)
   return new TallyError(
     'CACHE_MISS',
     `Cannot find everything in the cache: ${plural(count, 'blob')} missing there`,

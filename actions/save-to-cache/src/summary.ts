@@ -1,7 +1,7 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
-import { isWhole, savedSums } from '@tallyman/core/operations/cache-account'
+import { isUnasked, isWhole, savedSums } from '@tallyman/core/operations/cache-account'
 import { cacheSummary } from '@tallyman/core/operations/cache-summary'
 import { platformsText, uncheckedTable } from '@tallyman/core/operations/pull-summary'
 import type { Result } from './run.ts'
@@ -10,12 +10,13 @@ import type { Result } from './run.ts'
 export function saveSummary({ saving, milliseconds }: Result): string {
   const { pulled, account } = saving
   const { bytes } = savedSums(account.saved)
+  const rest = isUnasked(account) ? 'not asked' : 'not all of it'
   const rows = pulled.images.map(image => [
     code(familiarName(image.wanted.reference)),
     code(image.digest),
     platformsText(image),
     humanBytes(image.graph.blobs.reduce((sum, { size }) => sum + size, 0)),
-    isWhole(account, image.digest) ? 'whole' : 'not all of it',
+    isWhole(account, image.digest) ? 'whole' : rest,
   ])
   const whole = pulled.images.filter(({ digest }) => isWhole(account, digest)).length
   const count = `${whole === rows.length ? '' : `${whole} of `}${plural(rows.length, 'image')}`

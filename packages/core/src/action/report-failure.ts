@@ -58,11 +58,18 @@ function causesOf(failure: TallyError): string[] {
   let cause = failure.cause
   while (cause !== undefined && causes.length < deepestCause) {
     const text = textOf(cause)
-    if (!above.includes(text)) causes.push(text)
+    if (!above.includes(text) && !isNamed(cause, above)) causes.push(text)
     above += `\n${text}`
     cause = cause instanceof Error ? cause.cause : undefined
   }
   return causes
+}
+
+/** Whether Node's own failure is told already: by its code, or in words where it is that something is missing. */
+function isNamed(cause: unknown, above: string): boolean {
+  const { code, syscall } = (cause ?? {}) as NodeJS.ErrnoException
+  if (syscall === undefined || code === undefined) return false
+  return above.includes(code) || (code === 'ENOENT' && above.includes('does not exist'))
 }
 
 function stacksOf(failure: TallyError): string[] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { TallyError } from '../errors.ts'
 import { defineAction } from './define-action.ts'
@@ -142,6 +143,22 @@ test('what looks like a password in a message is left out, a pinned reference is
   await assert.rejects(readInputs({ pinned: quote, login: quote }, host), {
     message: `Cannot read 2 inputs:\npinned: ${pinned}\nlogin: dock:***@mirror.example`,
   })
+})
+
+test('a failure of Node that the message tells already, by code or in words, is not told again', async () => {
+  for (const [path, told, message] of [
+    ['/nowhere/at/all', 0, 'Cannot read "x": it does not exist'],
+    ['/nowhere/at/all', 1, 'Cannot read "x": it is gone'],
+    ['/', 0, 'Cannot read "x": EISDIR'],
+  ] as const) {
+    const { host, recorded } = recordingHost(good)
+    const cause = await readFile(path).catch((error: unknown) => error)
+    await runAction(
+      sample(() => Promise.reject(new TallyError('NOT_FOUND', message, { cause }))),
+      host,
+    )
+    assert.equal(recorded.lines.join('\n').split('because: ').length - 1, told, message)
+  }
 })
 
 test('a failure is an annotation titled by its code, with causes and hint, and a summary', async () => {

@@ -13,5 +13,5 @@ export async function fileText(path: string): Promise<string> {
 /** Why a file or folder could not be read: Node's code, and what it means where that is what people meet. */
 export function fileProblem(error: unknown): string {
   const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-  return code === 'ENOENT' ? 'ENOENT, it does not exist' : code
+  return code === 'ENOENT' ? 'it does not exist' : code
 }

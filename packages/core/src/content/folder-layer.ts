@@ -18,6 +18,8 @@ export interface MadeLayer {
   readonly leftOut: readonly string[]
   /** Files that went in and look like secrets. */
   readonly secrets: readonly string[]
+  /** Whether the layer has neither files nor links. */
+  readonly isEmpty: boolean
 }
 
 /** How a folder becomes a layer. */
@@ -50,7 +52,8 @@ export async function folderLayer(
   store.rememberDiffId(digest, compression, diffId)
   const layer = { mediaType: ociLayer[compression], digest, size }
   const files = entries.flatMap(entry => ('open' in entry ? [entry.name] : []))
-  return { layer, diffId, leftOut, secrets: files.filter(looksSecret) }
+  const isEmpty = entries.every(entry => 'folder' in entry)
+  return { layer, diffId, leftOut, secrets: files.filter(looksSecret), isEmpty }
 }
 
 /** Files that hold passwords or keys wherever they are met; examples and public halves are none. */

@@ -67,7 +67,7 @@ test('every fault is reported with its line, at once', async () => {
     code: 'INPUT_INVALID',
     message: [
       'Cannot read "compose.yaml": line 3: the image of service "a": the variable TAG has no value, expected a value or a default',
-      'Cannot read "compose.yaml": line 5: the image of service "b": the variable OTHER has no value, expected a value or a default',
+      'Cannot read "compose.yaml": line 5: the image of service "b": the variable OTHER has no value: "must be set", expected a value or a default',
       'Cannot read "compose.yaml": line 6: the image of service "c": a "$" stands alone, where $$ would mean the character, expected a value or a default',
     ].join('\n'),
   })
@@ -110,6 +110,21 @@ test('hostile files end soon: nesting, alias bombs, merge bombs, loops', async (
 test('a project that extends without end is refused', async () => {
   const names = Array.from({ length: 200 }, (_, i) => `  s${i}: {extends: s${i + 1}}`)
   await refuses(`services:\n${names.join('\n')}\n  s200: {image: x}\n`, /extend each other/)
+})
+
+test('what a file says of a variable that it must have is shown, escaped, and hints at no other variable', async () => {
+  await refuses(
+    `services: {a: {image: "\${NOPE:?set \\n::error::it}"}}`,
+    /: the variable NOPE has no value: "set [^\n]*error[^\n]*it", expected/,
+  )
+  await refuses(`services: {a: {image: "\${NOPE?}"}}`, /the variable NOPE has no value, expected/)
+})
+
+test('an included file outside the workspace is one fault, whatever would lie beside it', async () => {
+  await assert.rejects(imagesOf('include: [../../other/compose.yaml]\nservices: {}\n'), {
+    message:
+      'Cannot read "compose.yaml": line 1: include.0: "../../other/compose.yaml" lies outside the workspace',
+  })
 })
 
 test('text from the file is escaped in messages', async () => {

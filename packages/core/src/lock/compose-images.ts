@@ -14,6 +14,8 @@ export interface ComposeImage {
   readonly reference: Reference
   /** The service whose own image it is; undefined for a mounted image and for a context of a build. */
   readonly service?: string
+  /** File, line and service that name it, fit to print. */
+  readonly place: string
   /** As the service asks for it: `linux/arm64`. */
   readonly platform?: string
 }
@@ -102,9 +104,9 @@ class Finder {
   ): void {
     const reference = this.#parsed(() => parseReference(image), field, service)
     if (!reference) return
+    const place = `${printable(field.tree.path)}, line ${field.line}, service "${printable(service.name)}"`
     this.images.push({
-      image,
-      reference,
+      ...{ image, reference, place },
       ...(isOwn && { service: service.name }),
       ...(platform && { platform }),
     })

@@ -25,6 +25,9 @@ interface Scope {
   readonly included: readonly string[]
 }
 
+/** An include with its paths as the workspace has them. */
+type Included = Omit<ComposeInclude, 'paths'> & Pick<Scope, 'folder'> & { readonly paths: readonly string[] }
+
 interface ComposeFile {
   readonly path: string
   readonly tree: YamlTree
@@ -136,13 +139,19 @@ export class ComposeProject {
     }
     const own = include.projectDirectory && this.#path(include.projectDirectory, scope.folder)
     const folder = own ?? posix.dirname(first)
-    const variables = await this.#variables(scope.variables, this.#envFiles(include, folder, scope))
+    const envFiles = await this.#envFiles({ ...include, paths, folder }, scope)
+    const variables = await this.#variables(scope.variables, envFiles)
     await this.#openAll(include.paths, { folder, variables, included }, scope.folder)
     return this.#merged(paths, { folder, variables, included })
   }
 
-  #envFiles({ envFiles }: ComposeInclude, folder: string, scope: Scope): EnvFile[] {
-    if (!envFiles) return [{ path: posix.join(folder, '.env'), isOptional: true }]
+  async #envFiles({ paths, envFiles, folder }: Included, scope: Scope): Promise<EnvFile[]> {
+    if (!envFiles) {
+      // One cause is one fault: nothing is looked for beside a file that cannot be read itself.
+      const opened = await Promise.all(paths.map(path => this.#files.open(path)))
+      const isThere = opened.every(({ kind }) => kind === 'file')
+      return isThere ? [{ path: posix.join(folder, '.env'), isOptional: true }] : []
+    }
     return envFiles
       .flatMap(field => this.#path(field, scope.folder) ?? [])
       .filter(path => path !== '/dev/null')
@@ -265,7 +274,7 @@ export class ComposeProject {
     if (opened.kind !== 'file') {
       const problem = problemOf(opened)
       if (by) this.fault(by.tree, by.line, `${by.where}: "${printable(path)}" ${problem}`)
-      else this.fault(path, undefined, opened.kind === 'absent' ? `ENOENT, it ${problem}` : `it ${problem}`)
+      else this.faults.push(`Cannot read "${printable(path)}" for compose-files: it ${problem}`)
       return undefined
     }
     const tree = await parseYaml(opened.text, path)

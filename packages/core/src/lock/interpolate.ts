@@ -6,6 +6,8 @@
 export type Interpolated = { readonly text: string } | { readonly fault: string }
 
 const greatestDepth = 16
+/** Characters of a file's own message that are shown. */
+const greatestMessage = 300
 const operators = /^(:?[-?+])/
 
 /** Values by name; undefined counts as unset. */
@@ -75,5 +77,6 @@ function evaluate(expression: string, context: Context, depth: number): Interpol
   if (isSet) return { text: value ?? '' }
   if (operator.endsWith('-')) return replace(other, context, depth + 1)
   if (operator === '' && context.unset === 'blank') return { text: '' }
-  return { fault: `the variable ${name} has no value` }
+  const said = operator.endsWith('?') ? other.trim().slice(0, greatestMessage).replaceAll('"', "'") : ''
+  return { fault: `the variable ${name} has no value${said === '' ? '' : `: "${said}"`}` }
 }

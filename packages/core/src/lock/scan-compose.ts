@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Node } from 'yaml'
+import { printable } from '../printable.ts'
 import type { ComposeBuild } from './compose-build.ts'
 import { type ComposeService, type Field, readComposeDocument } from './compose-model.ts'
 import { interpolate, type Variables } from './interpolate.ts'
@@ -127,7 +128,7 @@ class ComposeScanner {
     const { text } = field
     const result = interpolate(text, this.#variables)
     if ('fault' in result) {
-      this.#collector.notRead(field, text.slice(prefix), result.fault)
+      this.#collector.notRead(field, text.slice(prefix), printable(result.fault))
       return
     }
     const image = result.text.slice(prefix)
@@ -149,7 +150,7 @@ class ComposeScanner {
   #said(field: Field): string | undefined {
     const result = interpolate(field.text, this.#variables)
     if ('text' in result) return result.text
-    this.#collector.notRead(field, '', result.fault)
+    this.#collector.notRead(field, '', printable(result.fault))
     return undefined
   }
 }

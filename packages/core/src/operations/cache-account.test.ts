@@ -4,7 +4,8 @@ import { CacheLog } from '../cache/cache-log.ts'
 import type { SavedEntry } from '../cache/entry-saver.ts'
 import { parseDigest } from '../model/digest.ts'
 import { savedSums, shortList, timeSaved } from './cache-account.ts'
-import { cacheSummary } from './cache-summary.ts'
+import { cacheSummary, tellSaved } from './cache-summary.ts'
+import { listening } from './log.fixture.ts'
 
 const root = parseDigest(`sha256:${'0'.repeat(64)}`)
 
@@ -53,6 +54,17 @@ test('the summary tells entries, time, and what was left out and why', () => {
   assert.match(text, /about 1\.5 s less than when it was filled/)
   assert.match(text, /1 entry written \(1\.0 MB\)/)
   assert.match(text, /b.*over the budget/s)
+})
+
+test('entries that came after a stop are told together, apart from those with a reason of their own', () => {
+  const entries = [entry('a', 'throttled'), entry('b', 'stopped'), entry('c', 'stopped')]
+  const text = cacheSummary(account(image(entries))).join('\n')
+  assert.equal(text.split('saving was stopped').length, 2)
+  assert.match(text, /2 entries \| 2\.0 MB \| saving was stopped/)
+  const { lines, log } = listening()
+  tellSaved([image(entries), image([entry('d', 'stopped')])], new Map(), log)
+  assert.match(lines.join('\n'), /1 entry left out, 2 entries left out, since saving was stopped/)
+  assert.ok(lines.every(line => !/left out: saving was stopped/.test(line)))
 })
 
 test('a list in an output has an end', () => {

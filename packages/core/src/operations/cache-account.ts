@@ -44,6 +44,11 @@ export function isWhole({ saved }: CacheAccount, image: Digest): boolean {
   return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0
 }
 
+/** Whether the cache was given up before it was asked for anything, so that nobody knows what it has. */
+export function isUnasked({ report }: Pick<CacheAccount, 'report'>): boolean {
+  return report.off !== undefined && report.lookups === 0
+}
+
 const reasons: Partial<Record<SavedEntry['outcome'], string>> = {
   planned: 'it would be saved',
   over: 'over the budget',

@@ -34,19 +34,21 @@ export function tellSaved(saved: readonly SavedImage[], names: ReadonlyMap<Diges
     const { written, kept, leftOut, bytes } = savedSums([image])
     const planned = leftOut.filter(isPlanned)
     const lacking = leftOut.length - planned.length
+    const stopped = leftOut.filter(isStopped)
     const facts = [
       ...(written.length > 0 ? [`${entries(written.length)} written (${humanBytes(bytes)})`] : []),
       ...(planned.length > 0
         ? [`${entries(planned.length)} would be written (${humanBytes(sizeOf(planned))})`]
         : []),
       ...(kept.length > 0 ? [`${entries(kept.length)} there already (${humanBytes(sizeOf(kept))})`] : []),
-      ...(lacking > 0 ? [`${entries(lacking)} left out`] : []),
+      ...(lacking > stopped.length ? [`${entries(lacking - stopped.length)} left out`] : []),
+      ...(stopped.length > 0 ? [`${entries(stopped.length)} left out, since saving was stopped`] : []),
     ]
     const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`
-    const lines = image.entries.map(
-      entry => `  ${entry.key}  ${humanBytes(entry.size)} ${fateOfEntry(entry)}`,
-    )
-    if (leftOut.length + written.length === 0) log.info(title)
+    // Why saving was stopped was told when it was, and is the same for all that would have followed.
+    const each = image.entries.filter(entry => !isStopped(entry))
+    const lines = each.map(entry => `  ${entry.key}  ${humanBytes(entry.size)} ${fateOfEntry(entry)}`)
+    if (leftOut.length - stopped.length + written.length === 0) log.info(title)
     else log.group(title, lines)
   }
 }
@@ -72,15 +74,19 @@ export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing)
       ? ''
       : details(
           leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache',
-          table(
-            ['Entry', 'Size', 'Why'],
-            leftOut.map(entry => [
-              code(entry.key),
-              humanBytes(entry.size),
-              escapeMarkdown(whyLeftOut(entry)),
-            ]),
-          ),
+          table(['Entry', 'Size', 'Why'], leftOutRows(leftOut)),
         ),
+  ]
+}
+
+/** What was left out, each entry with its reason; those that came after a stop are one row. */
+function leftOutRows(leftOut: readonly SavedEntry[]): string[][] {
+  const stopped = leftOut.filter(isStopped)
+  const [first] = stopped
+  const others = leftOut.filter(entry => !isStopped(entry))
+  return [
+    ...others.map(entry => [code(entry.key), humanBytes(entry.size), escapeMarkdown(whyLeftOut(entry))]),
+    ...(first ? [[entries(stopped.length), humanBytes(sizeOf(stopped)), whyLeftOut(first)]] : []),
   ]
 }
 
@@ -113,6 +119,10 @@ export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): s
 
 function isPlanned({ outcome }: SavedEntry): boolean {
   return outcome === 'planned'
+}
+
+function isStopped({ outcome }: SavedEntry): boolean {
+  return outcome === 'stopped'
 }
 
 function sizeOf(saved: readonly SavedEntry[]): number {

@@ -81,7 +81,9 @@ export class ImageLog {
       ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
       ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not come`] : []),
     ]
-    if (this.#blobs.length === 0) return
+    // A transfer that failed before this image's turn has nothing to tell of it.
+    const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest))
+    if (this.#blobs.length === 0 || !(isWhole || isBegun)) return
     const title = `${this.#name}: ${facts.join(', ')}`
     if (came.length === 0) log.info(title)
     else log.group(`${title}${this.#time(came)}`, this.#lines(isWhole))
@@ -94,13 +96,16 @@ export class ImageLog {
 
   #bySource(came: readonly Descriptor[]): string[] {
     const own = came.filter(({ digest }) => !this.#shared.has(digest))
-    const bySource = Map.groupBy(own, ({ digest }) => this.#deliveries.get(digest)?.source)
+    const bySource = Map.groupBy(own, ({ digest }) => {
+      const delivery = this.#deliveries.get(digest)
+      return delivery && shownSource(delivery)
+    })
     const others = Map.groupBy(
       came.filter(({ digest }) => this.#shared.has(digest)),
       ({ digest }) => this.#shared.get(digest),
     )
     return [
-      ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source && shownSource(source)}`),
+      ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
       ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
     ]
   }
@@ -136,10 +141,11 @@ export class ImageLog {
 }
 
 /** What came of a blob, where from and how fast. */
-export function deliveryLine({ blob, source, milliseconds, repaired }: Delivery): string {
+export function deliveryLine(delivery: Delivery): string {
+  const { blob, milliseconds, repaired } = delivery
   const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const again = repaired ? ', after a damaged copy' : ''
-  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(source)} in ${humanTime(milliseconds)}${rate}${again}`
+  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
 }
 
 function sizeOf(blobs: readonly Descriptor[]): string {

@@ -55,6 +55,8 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
 export interface FolderFacts {
   readonly leftOut: readonly string[]
   readonly secrets: readonly string[]
+  /** Whether neither files nor links went in. */
+  readonly isEmpty: boolean
 }
 
 /** What an origin is read with. */

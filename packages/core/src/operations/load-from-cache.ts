@@ -4,7 +4,7 @@ import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
-import type { CacheAccount } from './cache-account.ts'
+import { type CacheAccount, isUnasked } from './cache-account.ts'
 import { checkCachedPlatforms } from './cached-platforms.ts'
 import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
 import type { WantedImage } from './pins.ts'
@@ -51,8 +51,10 @@ export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Pro
 }
 
 /** Fails where something was missing. Throws CACHE_MISS. */
-export function requireHit({ missing }: Loaded): void {
+export function requireHit({ missing, account }: Loaded): void {
   if (missing.length === 0) return
+  if (isUnasked(account))
+    throw new TallyError('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`)
   const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
   throw new TallyError(
     'CACHE_MISS',

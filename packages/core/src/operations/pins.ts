@@ -18,6 +18,8 @@ export interface WantedImage {
   readonly listed?: boolean
   /** A file of the checkout names it, and may name any host: nobody is asked about what will be refused. */
   readonly isFromFile?: boolean
+  /** Files, lines and services that name it, fit to print. */
+  readonly places?: readonly string[]
   /** Platforms in the place of those that the step selects: a service of a compose file names its own. */
   readonly selection?: Selection
 }
@@ -104,9 +106,13 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
     const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
-    throw new TallyError('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
-      details: { image: written, ...(at.length > 0 && { pinned }) },
-    })
+    throw new TallyError(
+      'NOT_PINNED',
+      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`,
+      {
+        details: { image: written, ...(at.length > 0 && { pinned }) },
+      },
+    )
   }
   const tag = reference.tag ?? 'latest'
   let source: SourceName = 'registry'
@@ -119,6 +125,15 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
     () => undefined,
   )
   return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] }
+}
+
+const mostPlaces = 5
+
+/** Where files name the image, so that whoever pins it finds it. */
+function placesText({ places = [] }: WantedImage): string {
+  if (places.length === 0) return ''
+  const more = places.length - mostPlaces
+  return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`
 }
 
 /** Where the tag points now, by the pin's algorithm, so that both can be compared. */

@@ -86,6 +86,8 @@ export function placedSummary(
 ): string {
   const { root, tags, blobs, companions, outdated } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
+  const isNowhere = placed.repositories.length === 0
+  const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
     `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} uploaded`,
     ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
@@ -108,7 +110,7 @@ export function placedSummary(
   ])
   return [
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
-    `${code(root.descriptor.digest)}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
     table(

@@ -55,7 +55,7 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       // What was there or mounted is not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed({ tags, root, held, outdated }, { dryRun, platforms = new Map() }) {
+    placed({ tags, root, held, outdated, repositories }, { dryRun, platforms = new Map() }) {
       tellCopies(true)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
@@ -65,12 +65,20 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
         log.info(`${nameOf(target)}: ${fateOf({ outcome, previous }, dryRun)}${before}`)
       }
       for (const [platform, digest] of platforms) log.info(`  ${platform}: ${digest}`)
-      log.info(`The ${root.manifest.kind} is ${root.descriptor.digest}`)
+      log.info(rootLine({ root, repositories }, dryRun))
     },
     [Symbol.dispose]() {
       tellCopies(false)
     },
   }
+}
+
+/** An image whose tags are all left alone is nowhere. */
+function rootLine({ root, repositories }: Pick<Placed, 'root' | 'repositories'>, dryRun: boolean): string {
+  const what = `The ${root.manifest.kind}`
+  if (repositories.length > 0) return `${what} is ${root.descriptor.digest}`
+  const fate = dryRun ? 'would not be written' : 'was not written'
+  return `${what} ${root.descriptor.digest} ${fate}, since all tags are left alone`
 }
 
 interface Copied {

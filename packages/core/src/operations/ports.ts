@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
-import { fileText } from '../content/file-text.ts'
+import { fileProblem, fileText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
@@ -96,8 +96,8 @@ async function readAuthority([host, path]: readonly [string, string]): Promise<[
     new X509Certificate(pem)
     return [host, pem]
   } catch (error) {
-    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    const why = code.startsWith('ERR_') ? 'it holds no certificate in PEM' : code
+    const problem = fileProblem(error)
+    const why = problem.startsWith('ERR_') ? 'it holds no certificate in PEM' : problem
     const message = `ca-certificates: cannot read "${printable(path)}": ${why}`
     throw new TallyError('INPUT_INVALID', message, { cause: error })
   }

@@ -66,6 +66,25 @@ test('each image is a group, printed once all of it is there, with a line for ea
   assert.equal(lines.filter(line => line.startsWith('> ')).length, 2)
 })
 
+test('what came from a mirror is told with the host of the mirror', () => {
+  const { lines, progress, deliver } = transfer(0)
+  progress.images?.([{ name: 'app', blobs: [one, two] }])
+  progress.planned([fetched(one), fetched(two)])
+  deliver(one)
+  progress.delivered({
+    ...{
+      blob: two,
+      source: 'mirror',
+      mirror: 'mirror.example',
+      milliseconds: 1,
+      repaired: false,
+      retries: 0,
+    },
+  })
+  assert.match(lines.join('\n'), /> app: \d+ B from registry, \d+ B from mirror mirror\.example, in /)
+  assert.match(lines.join('\n'), /layer 2 .* from mirror mirror\.example in /)
+})
+
 test('a rate stands where a megabyte or more came, and nowhere else', () => {
   const { lines, progress, deliver } = transfer(0)
   const [small, large] = [sized(one, 999_999), sized(two, 1_000_000)]
@@ -107,6 +126,20 @@ test('what stays out is told: in the store, in the engine, or not come when the 
   }
   assert.match(told(true), /B from registry, \d+ B in the store, \d+ B in the engine already/)
   assert.match(told(false), /app: \d+ B in the store, 2 of 3 blobs did not come/)
+})
+
+test('a transfer that fails once the configs are there tells nothing of layers that were never asked for', () => {
+  const { lines, progress, deliver } = transfer(0)
+  const app = image({ layers: ['one', 'two'] })
+  const blobs = [app.config, ...app.layers.map(({ descriptor }) => descriptor)]
+  progress.images?.([
+    { name: 'app', blobs },
+    { name: 'db', blobs: [layer('db').descriptor] },
+  ])
+  progress.planned([fetched(app.config)])
+  deliver(app.config)
+  progress.ended?.(false)
+  assert.deepEqual(lines, [])
 })
 
 test('all that was in the store is one line and no group', () => {

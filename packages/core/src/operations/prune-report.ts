@@ -37,6 +37,16 @@ export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag
   )
 }
 
+/** The same with the tags that stay for one reason together, for people. */
+export function retainedTogether(planned: PlannedPlace): { version: Version; tags: string[]; why: string }[] {
+  const groups = Map.groupBy(retainedIn(planned), ({ version, why }) => `${version.digest} ${why}`)
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, tags: [first, ...others].flatMap(({ tag }) => (tag === undefined ? [] : [tag])) }],
+  )
+}
+
 /** The full account, as the report file holds it. */
 export function pruneReport(pruned: Pruned): object {
   const carried = new Map(pruned.places.map(place => [place.planned, place]))

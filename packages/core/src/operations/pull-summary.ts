@@ -65,7 +65,7 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
   const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
   const sources = [
-    `${humanBytes(bytes.registry)} from registries`,
+    ...fromRemotes(pulled, bytes.registry),
     ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
     `${humanBytes(bytes.store)} already in the store`,
     ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
@@ -73,6 +73,18 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const unchecked = content?.unchecked.length ?? 0
   const open = unchecked > 0 ? ` Not checked: the content of ${plural(unchecked, 'layer')}.` : ''
   return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
+}
+
+/** Bytes of registries, and apart from them those of each mirror by its host. */
+function fromRemotes({ deliveries }: Pulled, bytes: number): string[] {
+  const byMirror = new Map<string, number>()
+  for (const { blob, mirror } of deliveries)
+    if (mirror !== undefined) byMirror.set(mirror, (byMirror.get(mirror) ?? 0) + blob.size)
+  const ofMirrors = [...byMirror.values()].reduce((sum, size) => sum + size, 0)
+  return [
+    `${humanBytes(bytes - ofMirrors)} from registries`,
+    ...[...byMirror].map(([mirror, size]) => `${humanBytes(size)} from mirror ${mirror}`),
+  ]
 }
 
 /** A pull is not called verified where the content of a layer could not be checked. */
@@ -120,11 +132,14 @@ export function platformsText({ platformDigests, unknownPlatforms }: PulledImage
 }
 
 function blobTable({ deliveries }: Pulled): string {
-  const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
-    code(shortDigest(blob.digest)),
-    humanBytes(blob.size),
-    repaired ? `${shownSource(source)}, repaired` : shownSource(source),
-    source === 'store' || source === 'engine' ? '' : humanTime(milliseconds),
-  ])
+  const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
+    const shown = escapeMarkdown(shownSource({ source, ...(mirror !== undefined && { mirror }) }))
+    return [
+      code(shortDigest(blob.digest)),
+      humanBytes(blob.size),
+      repaired ? `${shown}, repaired` : shown,
+      source === 'store' || source === 'engine' ? '' : humanTime(milliseconds),
+    ]
+  })
   return table(['Blob', 'Size', 'Source', 'Time'], rows)
 }

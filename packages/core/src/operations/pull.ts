@@ -8,6 +8,7 @@ import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
+import { refuseUnkept } from '../transfer/transfer.ts'
 import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
@@ -207,9 +208,14 @@ class Pull {
     for (const { graph, pinned } of looked) {
       const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest))
       if (isPart || this.#damage.has(pinned.wanted)) continue
-      for (const { descriptor, bytes } of graph.documents) {
-        if (this.#documents.get(descriptor.digest) !== 'store') await store.putBytes(descriptor, bytes)
-      }
+      const came = graph.documents.filter(
+        ({ descriptor }) => this.#documents.get(descriptor.digest) !== 'store',
+      )
+      refuseUnkept(
+        store,
+        came.map(({ descriptor }) => descriptor),
+      )
+      for (const { descriptor, bytes } of came) await store.putBytes(descriptor, bytes)
     }
     return content
   }

@@ -46,6 +46,8 @@ export interface PushPorts extends PlacePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void
+  /** Told what became of a folder's files before anything is pushed. */
+  readonly made?: (folder: FolderFacts) => void
 }
 
 export interface Pushed {
@@ -73,6 +75,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     tagsNow(tags, registries, request),
   ])
   const read = ({ digest }: Descriptor) => origin.document(digest)
+  if (origin.folder) ports.made?.(origin.folder)
   const { graph, moved } = await withHints(hints, () =>
     withAnnotations(unannotated, request.annotations, origin),
   )

@@ -5,6 +5,7 @@ import { isPassable, TallyError } from '../errors.ts'
 import { inlineData } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
@@ -48,9 +49,10 @@ async function* singleChunk(bytes: Uint8Array) {
 /** A repository's places, nearest first: mirrors, then the registry itself. */
 export function repositorySources(places: readonly RemoteRepository[]): Source[] {
   return places.map((place, at) => {
-    const name: SourceName = at < places.length - 1 ? 'mirror' : 'registry'
+    const isMirror = at < places.length - 1
     return {
-      name,
+      name: isMirror ? 'mirror' : 'registry',
+      ...(isMirror && { mirror: place.host.origin.host }),
       document: digest => place.resolve({ digest }),
       deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
     }
@@ -69,6 +71,7 @@ export async function nearestDocument(
   passed: (source: SourceName, error: TallyError) => void,
 ): Promise<FoundDocument> {
   let last: TallyError | undefined
+  const mirrors: MirrorFailure[] = []
   for (const source of sources) {
     try {
       const document = await source.document(digest)
@@ -76,7 +79,8 @@ export async function nearestDocument(
     } catch (error) {
       if (!isPassable(error)) throw error
       if (source !== sources.at(-1)) passed(source.name, error)
-      last = error
+      if (source.mirror !== undefined) mirrors.push({ mirror: source.mirror, error })
+      last = source.mirror === undefined ? afterMirrors(error, mirrors) : error
     }
   }
   throw (

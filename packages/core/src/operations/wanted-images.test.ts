@@ -48,6 +48,30 @@ test('a compose file cannot send any other variable of the job to a registry of 
   assert.deepEqual(optional, ['app:1'])
 })
 
+test('a message of the file cannot ask for a variable that it does not use', async t => {
+  const text = `services: {a: {image: "\${NOPE:?the variable TOKEN has no value}"}}`
+  await assert.rejects(
+    wantedBy(t, text, { TOKEN: 'hush' }),
+    ({ message }: Error) =>
+      message.includes('has no value: "the variable') && !message.includes('The job has'),
+  )
+})
+
+test('an image of compose files tells every file, line and service that names it', async t => {
+  const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
+  t.after(() => rm(workspace, { recursive: true }))
+  await writeFile(join(workspace, 'compose.yaml'), 'services:\n  web: {image: app}\n  job: {image: app}\n')
+  const { images } = await wantedImages(
+    { images: [], composeFiles: ['compose.yaml'], lockFile: '' },
+    workspace,
+    {},
+  )
+  assert.deepEqual(
+    images.map(({ places }) => places),
+    [['compose.yaml, line 2, service "web"', 'compose.yaml, line 3, service "job"']],
+  )
+})
+
 test('an own property of every object is no variable of the job', async t => {
   for (const name of ['constructor', '__proto__', 'toString'])
     await assert.rejects(wantedBy(t, `services: {a: {image: "app:$${name}"}}`, {}, [name]), {

@@ -75,9 +75,9 @@ async function composeImages(
     return await imagesOfCompose(composeFiles.map(slashed), files, jobVariables(env, listed))
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    const missing = [...error.message.matchAll(/the variable (\w+) has no value/g)].map(
-      ([, name = '']) => name,
-    )
+    // What stands in quotes is the file's own text, which may say anything.
+    const said = error.message.replace(/"[^"]*"/g, '')
+    const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name)
     const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))
     if (unlisted.length === 0) throw error
     const wish = 'list under compose-variables what compose files may use, where it is not secret'
@@ -87,10 +87,10 @@ async function composeImages(
 }
 
 function wantedOf(
-  { image, reference, platform }: ComposeImage,
+  { image, reference, place, platform }: ComposeImage,
   platforms: WantedInputs['platforms'],
 ): WantedImage {
-  const wanted = { reference, written: image, isFromFile: true }
+  const wanted = { reference, written: image, isFromFile: true, places: [place] }
   if (platform === undefined || platforms?.selection === 'all') return wanted
   const own = [parsePlatform(platform)]
   const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
@@ -104,10 +104,12 @@ function distinct(images: readonly WantedImage[], usual: Selection | undefined):
     const before = found.get(image.written)
     const both = [before?.selection ?? usual, image.selection ?? usual]
     const isPlain = !before?.selection && !image.selection
-    if (!before || isPlain) found.set(image.written, before ?? image)
+    const places = [...(before?.places ?? []), ...(image.places ?? [])]
+    const named = { ...(before ?? image), ...(places.length > 0 && { places }) }
+    if (!before || isPlain) found.set(image.written, named)
     else
       found.set(image.written, {
-        ...before,
+        ...named,
         selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
       })
   }
@@ -129,6 +131,8 @@ async function readText(
     return await fileText(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && mayBeAbsent) return undefined
-    throw new TallyError(code, `Cannot read "${printable(shown)}": ${fileProblem(error)}`, { cause: error })
+    throw new TallyError(code, `Cannot read "${printable(shown)}" for lock-file: ${fileProblem(error)}`, {
+      cause: error,
+    })
   }
 }

@@ -95,7 +95,10 @@ function rowOf({ decision: { act, version, tags, reason }, depth }: Line, isKept
   const left = isKept ? version.tags.filter(tag => !tags.includes(tag)) : version.tags
   const shown = act === 'untag' && !isKept ? tags : left
   const isCut = isKept && act === 'untag'
-  const why = isCut ? (reason.text.split('; the image stays: ').at(-1) ?? '') : reason.text
+  // What is retained has a table of its own, with the reason.
+  const isTold = isKept && reason.kind === 'retained'
+  const whole = isTold ? 'retained, as said above' : reason.text
+  const why = isCut ? (reason.text.split('; the image stays: ').at(-1) ?? '') : whole
   const indent = depth > 0 ? `${'  '.repeat(Math.min(depth, 8) - 1)}└ ` : ''
   return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(why)]
 }

@@ -93,8 +93,7 @@ function namedBy(version: Version, court: Court): Verdict {
     return { side: 'goes', reason: { kind: 'broken', text: `needs ${missing}, which is missing` }, loose }
   }
   if (tags.length === 0) return untaggedVerdict(version, court)
-  const named = tags.find(verdict => 'goes' in verdict)
-  const text = named ? `prune-tags "${printable(named.goes.text)}" names "${printable(named.tag)}"` : ''
+  const text = namingText(tags)
   const [stays] = reasons
   if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, loose }
   if (loose.length === 0) return { side: 'stays', reason: stays, loose }
@@ -103,6 +102,22 @@ function namedBy(version: Version, court: Court): Verdict {
     reason: { kind: 'tag-named', text: `${text}; the image stays: ${stays.text}` },
     loose,
   }
+}
+
+const mostNamed = 10
+
+/** Which lines of prune-tags name which tags. */
+function namingText(tags: readonly TagVerdict[]): string {
+  const named = Map.groupBy(
+    tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])),
+    ({ goes }) => goes.text,
+  )
+  const parts = [...named].map(([line, verdicts]) => {
+    const shown = verdicts.slice(0, mostNamed).map(({ tag }) => `"${printable(tag)}"`)
+    const more = verdicts.length - shown.length
+    return `prune-tags "${printable(line)}" names ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  })
+  return parts.join('; ')
 }
 
 function untaggedVerdict(version: Version, court: Court): Verdict {

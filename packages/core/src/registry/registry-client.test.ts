@@ -163,6 +163,38 @@ test('case 37: where all fail, the error is that of the registry itself', async 
   await throughMirror(mirror, check, { faults: [kit.fail(403, { ...always, kind: 'manifest' })] })
 })
 
+for (const [what, mirrorFaults, registryFaults] of [
+  ['the manifest', [kit.fail(404, always)], [kit.fail(503, always)]],
+  ['a blob', [kit.fail(404, onBlobs)], [kit.fail(503, onBlobs)]],
+] as const)
+  test(`where neither the registry nor its mirror gives ${what}, the error says how both answered and advises no mirror`, async () => {
+    await using mirror = await holding({ faults: mirrorFaults })
+    const check = async ({ error }: PullTrial, registry: TestRegistry) => {
+      assert.equal(error?.code, 'REGISTRY_UNAVAILABLE')
+      assert.match(
+        error.message,
+        new RegExp(`${registry.host}.*; mirror ${mirror.host} was asked before: .*404`),
+      )
+      assert.match(error.hint, /Neither the registry nor a mirror/)
+    }
+    await throughMirror(mirror, check, { faults: registryFaults })
+  })
+
+test('a mirror that cannot be reached is named beside the registry that fails, for a tag too', async () => {
+  const mirror = await holding()
+  await mirror[Symbol.asyncDispose]()
+  await using registry = await holding({ faults: [kit.fail(503, always)] })
+  const mirrors = new Map([[registry.host, [{ registry: mirror.host, repository: '' }]]])
+  await using trial = await pullFrom(registry, {
+    written: 'test/app:v1',
+    client: { mirrors, tries: 1 },
+  })
+  assert.match(
+    trial.error?.message ?? '',
+    new RegExp(`; mirror ${mirror.host} was asked before: .*cannot|reach`, 'i'),
+  )
+})
+
 test('what the registry warns of is told once, escaped', async () => {
   const warning = Array(2).fill('299 - "old\t::warning::key"')
   await using registry = await holding({ faults: [kit.headers({ warning }, always)] })

@@ -5,9 +5,17 @@ import type { Document } from '../model/document.ts'
 
 export type SourceName = 'store' | 'cache' | 'mount' | 'mirror' | 'registry' | 'engine' | 'archive' | 'inline'
 
-/** A source as logs and summaries call it: small content may stand in the manifest itself. */
-export function shownSource(name: SourceName): string {
-  return name === 'inline' ? 'the manifest' : name
+/** A source as logs and summaries call it: small content may stand in the manifest itself, and a mirror is one of several hosts. */
+export function shownSource({ source, mirror }: Origin): string {
+  if (source === 'inline') return 'the manifest'
+  return mirror === undefined ? source : `${source} ${mirror}`
+}
+
+/** Where content came from. */
+export interface Origin {
+  readonly source: SourceName
+  /** Host of the mirror that gave it. */
+  readonly mirror?: string
 }
 
 /** Follows one delivery. */
@@ -22,6 +30,8 @@ export interface Watch {
 /** Somewhere that content may come from, untrusted: the store compares the digest of what was delivered with what was promised. */
 export interface Source {
   readonly name: SourceName
+  /** Host, where the source is a mirror. */
+  readonly mirror?: string
   /** The document of a digest; undefined when it is not here. Its bytes are verified. */
   document(digest: Digest): Promise<Document | undefined>
   /** Writes the blob into the draft and gives the digest of what the draft then holds; undefined when it is not here. */

@@ -2,8 +2,9 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/first-of.ts'
 import { mapLimit } from './map-limit.ts'
-import type { Source, SourceName, Watch } from './source.ts'
+import type { Origin, Source, SourceName, Watch } from './source.ts'
 
 /** A blob, and where it may come from, nearest first. */
 export interface Step {
@@ -13,9 +14,8 @@ export interface Step {
 }
 
 /** What became of a blob. */
-export interface Delivery {
+export interface Delivery extends Origin {
   readonly blob: Descriptor
-  readonly source: SourceName
   readonly milliseconds: number
   /** A nearer copy was damaged and another was fetched. */
   readonly repaired: boolean
@@ -67,12 +67,35 @@ export interface TransferOptions {
   readonly failed?: (blob: Descriptor, error: TallyError) => void
 }
 
-/** Brings every missing blob into the store, each verified as it lands. */
+const mostListed = 20
+
+/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Descriptor[]): void {
+  if (unwritable === undefined || lacking.length === 0) return
+  const shown = lacking.slice(0, mostListed).map(({ digest }) => digest)
+  const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : ''
+  throw new TallyError(
+    'STORE_FAILED',
+    `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`,
+    {
+      cause: unwritable,
+      details: { missing: shown },
+      hint: 'Have a step that may write the store pull the images first, for the same platforms, or name another `store`.',
+    },
+  )
+}
+
+/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
 export async function transfer(
   steps: readonly Step[],
   store: LayoutStore,
   options: TransferOptions,
 ): Promise<Delivery[]> {
+  refuseUnkept(
+    store,
+    // What no source is there for is told as missing.
+    steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])),
+  )
   options.progress.planned(steps)
   const deliveries = await mapLimit(inTransferOrder(steps), options.concurrency, async step => {
     try {
@@ -97,13 +120,12 @@ async function deliver(step: Step, store: LayoutStore, options: TransferOptions)
     throw new TallyError('CANCELLED', `Stopped before ${step.blob.digest} was fetched`)
   const began = options.now()
   const damaged = store.damaged.has(step.blob.digest)
-  const { source, passed, retries } =
+  const { passed, retries, ...origin } =
     step.how === 'present'
       ? { source: 'store' as const, passed: false, retries: 0 }
       : await fetchStep(step, store, options)
   const delivery = {
-    blob: step.blob,
-    source,
+    ...{ blob: step.blob, ...origin },
     milliseconds: options.now() - began,
     repaired: damaged || passed,
     retries,
@@ -116,6 +138,7 @@ async function fetchStep({ blob, sources }: Step, store: LayoutStore, { progress
   let passed = false
   let retries = 0
   let last: TallyError | undefined
+  const mirrors: MirrorFailure[] = []
   const watch: Watch = {
     ...(signal ? { signal } : {}),
     advanced: bytes => progress.advanced(blob, bytes),
@@ -126,10 +149,12 @@ async function fetchStep({ blob, sources }: Step, store: LayoutStore, { progress
   for (const source of sources) {
     try {
       await store.receive(blob, async draft => found(await source.deliver(blob, draft, watch), blob, source))
-      return { source: source.name, passed, retries }
+      const { name, mirror } = source
+      return { source: name, ...(mirror !== undefined && { mirror }), passed, retries }
     } catch (error) {
       if (!isPassable(error)) throw error
-      last = error
+      if (source.mirror !== undefined) mirrors.push({ mirror: source.mirror, error })
+      last = source.mirror === undefined ? afterMirrors(error, mirrors) : error
       passed ||= error.code === 'CONTENT_MISMATCH'
       if (source !== sources.at(-1) && error.code !== 'NOT_FOUND') progress.passed(blob, source.name, error)
     }
