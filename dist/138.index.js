@@ -79,7 +79,7 @@ async function fileText(path) {
 /** Why a file or folder could not be read: Node's code, and what it means where that is what people meet. */
 function fileProblem(error) {
     const { code = 'an unknown fault' } = error;
-    return code === 'ENOENT' ? 'ENOENT, it does not exist' : code;
+    return code === 'ENOENT' ? 'it does not exist' : code;
 }
 
 
@@ -2096,8 +2096,8 @@ async function readAuthority([host, path]) {
         return [host, pem];
     }
     catch (error) {
-        const { code = 'an unknown fault' } = error;
-        const why = code.startsWith('ERR_') ? 'it holds no certificate in PEM' : code;
+        const problem = (0,file_text/* fileProblem */.W)(error);
+        const why = problem.startsWith('ERR_') ? 'it holds no certificate in PEM' : problem;
         const message = `ca-certificates: cannot read "${(0,printable/* printable */.g)(path)}": ${why}`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause: error });
     }

@@ -322,6 +322,8 @@ async function push(request, ports) {
         (0,tags_now/* tagsNow */.q)(tags, registries, request),
     ]);
     const read = ({ digest }) => origin.document(digest);
+    if (origin.folder)
+        ports.made?.(origin.folder);
     const { graph, moved } = await (0,errors/* withHints */.z9)(hints, () => withAnnotations(unannotated, request.annotations, origin));
     const idle = await (0,errors/* withHints */.z9)(hints, () => idleIn(unannotated, request.annotations, origin));
     checkExpected(request, graph.root);
@@ -581,6 +583,7 @@ async function pushedFrom(values, { store, registries }, host) {
             registries,
             now: () => performance.now(),
             watch: log,
+            made: folder => tellFolder(folder, values, host),
             warn: message => host.log.warning(message),
         });
         if (done.unknownPlatforms.length > 0)
@@ -588,7 +591,6 @@ async function pushedFrom(values, { store, registries }, host) {
         log.placed(done.placed, { dryRun: values['dry-run'] });
         for (const message of [...idleInputs(values), ...done.idle])
             host.log.warning(message);
-        tellFolder(done, values, host);
         return done;
     }
     catch (e_1) {
@@ -623,12 +625,15 @@ async function originOf(values, { store, registries }, host) {
 }
 const maxNamed = 10;
 /** What stayed out of a folder's layer, and what had better have. */
-function tellFolder({ folder }, { source }, { log }) {
-    if (!folder || source.kind !== 'directory')
+function tellFolder({ leftOut, secrets, isEmpty }, { source }, { log }) {
+    if (source.kind !== 'directory')
         return;
-    const { leftOut, secrets } = folder;
     if (leftOut.length > 0)
         log.info(`.dockerignore left out ${(0,format/* plural */.LS)(leftOut.length, 'path')}: ${named(leftOut)}`);
+    if (isEmpty) {
+        const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files';
+        log.warning(`The layer of ${(0,printable/* printable */.g)(source.path)} is empty: ${why}`);
+    }
     if (secrets.length === 0)
         return;
     const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are';

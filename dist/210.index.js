@@ -446,7 +446,7 @@ function placingLog(log, now) {
             if (copy.how !== 'uploaded')
                 pace.expect(-copy.blob.size);
         },
-        placed({ tags, root, held, outdated }, { dryRun, platforms = new Map() }) {
+        placed({ tags, root, held, outdated, repositories }, { dryRun, platforms = new Map() }) {
             tellCopies(true);
             if (outdated.length > 0)
                 log.warning((0,_outdated_text_js__WEBPACK_IMPORTED_MODULE_3__/* .outdatedText */ .k)(outdated));
@@ -459,12 +459,20 @@ function placingLog(log, now) {
             }
             for (const [platform, digest] of platforms)
                 log.info(`  ${platform}: ${digest}`);
-            log.info(`The ${root.manifest.kind} is ${root.descriptor.digest}`);
+            log.info(rootLine({ root, repositories }, dryRun));
         },
         [Symbol.dispose]() {
             tellCopies(false);
         },
     };
+}
+/** An image whose tags are all left alone is nowhere. */
+function rootLine({ root, repositories }, dryRun) {
+    const what = `The ${root.manifest.kind}`;
+    if (repositories.length > 0)
+        return `${what} is ${root.descriptor.digest}`;
+    const fate = dryRun ? 'would not be written' : 'was not written';
+    return `${what} ${root.descriptor.digest} ${fate}, since all tags are left alone`;
 }
 function tellRepository(log, name, { copies, milliseconds }) {
     const facts = [...Map.groupBy(copies, ({ how }) => how)].map(([how, those]) => {
@@ -811,9 +819,11 @@ function entries(body, action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ shownSource)
 /* harmony export */ });
-/** A source as logs and summaries call it: small content may stand in the manifest itself. */
-function shownSource(name) {
-    return name === 'inline' ? 'the manifest' : name;
+/** A source as logs and summaries call it: small content may stand in the manifest itself, and a mirror is one of several hosts. */
+function shownSource({ source, mirror }) {
+    if (source === 'inline')
+        return 'the manifest';
+    return mirror === undefined ? source : `${source} ${mirror}`;
 }
 
 

@@ -401,12 +401,13 @@ var pull_summary = __webpack_require__(65315);
 function saveSummary({ saving, milliseconds }) {
     const { pulled, account } = saving;
     const { bytes } = (0,cache_account/* savedSums */.wT)(account.saved);
+    const rest = (0,cache_account/* isUnasked */.G7)(account) ? 'not asked' : 'not all of it';
     const rows = pulled.images.map(image => [
         (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(image.wanted.reference)),
         (0,markdown/* code */.aY)(image.digest),
         (0,pull_summary/* platformsText */.Ci)(image),
         (0,format/* humanBytes */.p6)(image.graph.blobs.reduce((sum, { size }) => sum + size, 0)),
-        (0,cache_account/* isWhole */.wP)(account, image.digest) ? 'whole' : 'not all of it',
+        (0,cache_account/* isWhole */.wP)(account, image.digest) ? 'whole' : rest,
     ]);
     const whole = pulled.images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest)).length;
     const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
@@ -430,7 +431,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 62060))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(839), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(60)]).then(__webpack_require__.bind(__webpack_require__, 62060))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
 });

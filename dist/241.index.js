@@ -126,7 +126,7 @@ var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/source.js
-var transfer_source = __webpack_require__(44951);
+var source = __webpack_require__(44951);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/image-log.js
 
 
@@ -195,7 +195,9 @@ class ImageLog {
             ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
             ...(lacking > 0 ? [`${lacking} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')} did not come`] : []),
         ];
-        if (this.#blobs.length === 0)
+        // A transfer that failed before this image's turn has nothing to tell of it.
+        const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest));
+        if (this.#blobs.length === 0 || !(isWhole || isBegun))
             return;
         const title = `${this.#name}: ${facts.join(', ')}`;
         if (came.length === 0)
@@ -209,10 +211,13 @@ class ImageLog {
     }
     #bySource(came) {
         const own = came.filter(({ digest }) => !this.#shared.has(digest));
-        const bySource = Map.groupBy(own, ({ digest }) => this.#deliveries.get(digest)?.source);
+        const bySource = Map.groupBy(own, ({ digest }) => {
+            const delivery = this.#deliveries.get(digest);
+            return delivery && (0,source/* shownSource */.V)(delivery);
+        });
         const others = Map.groupBy(came.filter(({ digest }) => this.#shared.has(digest)), ({ digest }) => this.#shared.get(digest));
         return [
-            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source && (0,transfer_source/* shownSource */.V)(source)}`),
+            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
             ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
         ];
     }
@@ -247,10 +252,11 @@ class ImageLog {
     }
 }
 /** What came of a blob, where from and how fast. */
-function deliveryLine({ blob, source, milliseconds, repaired }) {
+function deliveryLine(delivery) {
+    const { blob, milliseconds, repaired } = delivery;
     const rate = blob.size < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(blob.size, milliseconds)})`;
     const again = repaired ? ', after a damaged copy' : '';
-    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,transfer_source/* shownSource */.V)(source)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
+    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,source/* shownSource */.V)(delivery)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
 }
 function sizeOf(blobs) {
     return (0,format/* humanBytes */.p6)(blobs.reduce((sum, { size }) => sum + size, 0));
@@ -376,16 +382,67 @@ function skippedText({ skipped = [] }, verb) {
 
 /***/ }),
 
+/***/ 28186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   n: () => (/* binding */ afterMirrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+const mirrorAdvice = '`registry-mirrors`';
+const mirrorHint = 'Neither the registry nor a mirror of it gives this; how each answered is shown above. Check the mirrors under `registry-mirrors`, or run again later.';
+/** Asks each place in turn, mirrors first; where all fail, the last one's failure is thrown, and it says how the mirrors answered. */
+async function firstOf(places, ask, passed) {
+    const failures = [];
+    for (const place of places.slice(0, -1)) {
+        try {
+            return await ask(place);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(place, error);
+            failures.push({ mirror: place.host.origin.host, error });
+        }
+    }
+    try {
+        return await ask(places.at(-1));
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error) ? afterMirrors(error, failures) : error;
+    }
+}
+/** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
+function afterMirrors(error, failures) {
+    if (failures.length === 0)
+        return error;
+    const answers = failures.map(({ mirror, error }) => `mirror ${mirror} was asked before: ${error.message}`);
+    const { code, details, hint } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, [error.message, ...answers].join('; '), {
+        cause: error,
+        details,
+        ...(hint.includes(mirrorAdvice) && { hint: mirrorHint }),
+    });
+}
+
+
+/***/ }),
+
 /***/ 7337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ refuseUnkept),
 /* harmony export */   TS: () => (/* binding */ inTransferOrder),
 /* harmony export */   et: () => (/* binding */ plan),
 /* harmony export */   k0: () => (/* binding */ transfer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28186);
 /* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
 
 
 /** Compares what is wanted with what the store holds. */
@@ -396,8 +453,24 @@ async function plan(blobs, store, sources) {
         sources: sources(blob),
     }));
 }
-/** Brings every missing blob into the store, each verified as it lands. */
+const mostListed = 20;
+/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+function refuseUnkept({ unwritable }, lacking) {
+    if (unwritable === undefined || lacking.length === 0)
+        return;
+    const shown = lacking.slice(0, mostListed).map(({ digest }) => digest);
+    const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('STORE_FAILED', `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`, {
+        cause: unwritable,
+        details: { missing: shown },
+        hint: 'Have a step that may write the store pull the images first, for the same platforms, or name another `store`.',
+    });
+}
+/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
 async function transfer(steps, store, options) {
+    refuseUnkept(store, 
+    // What no source is there for is told as missing.
+    steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])));
     options.progress.planned(steps);
     const deliveries = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(inTransferOrder(steps), options.concurrency, async (step) => {
         try {
@@ -422,12 +495,11 @@ async function deliver(step, store, options) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', `Stopped before ${step.blob.digest} was fetched`);
     const began = options.now();
     const damaged = store.damaged.has(step.blob.digest);
-    const { source, passed, retries } = step.how === 'present'
+    const { passed, retries, ...origin } = step.how === 'present'
         ? { source: 'store', passed: false, retries: 0 }
         : await fetchStep(step, store, options);
     const delivery = {
-        blob: step.blob,
-        source,
+        ...{ blob: step.blob, ...origin },
         milliseconds: options.now() - began,
         repaired: damaged || passed,
         retries,
@@ -439,6 +511,7 @@ async function fetchStep({ blob, sources }, store, { progress, signal }) {
     let passed = false;
     let retries = 0;
     let last;
+    const mirrors = [];
     const watch = {
         ...(signal ? { signal } : {}),
         advanced: bytes => progress.advanced(blob, bytes),
@@ -449,12 +522,15 @@ async function fetchStep({ blob, sources }, store, { progress, signal }) {
     for (const source of sources) {
         try {
             await store.receive(blob, async (draft) => found(await source.deliver(blob, draft, watch), blob, source));
-            return { source: source.name, passed, retries };
+            const { name, mirror } = source;
+            return { source: name, ...(mirror !== undefined && { mirror }), passed, retries };
         }
         catch (error) {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassable */ .C_)(error))
                 throw error;
-            last = error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__/* .afterMirrors */ .n)(error, mirrors) : error;
             passed ||= error.code === 'CONTENT_MISMATCH';
             if (source !== sources.at(-1) && error.code !== 'NOT_FOUND')
                 progress.passed(blob, source.name, error);

@@ -142,7 +142,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(890), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(839), __webpack_require__.e(890), __webpack_require__.e(350)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
 });

@@ -309,7 +309,8 @@ async function folderLayer(folder, store, { compression, time, filter }) {
     store.rememberDiffId(digest, compression, diffId);
     const layer = { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
     const files = entries.flatMap(entry => ('open' in entry ? [entry.name] : []));
-    return { layer, diffId, leftOut, secrets: files.filter(looksSecret) };
+    const isEmpty = entries.every(entry => 'folder' in entry);
+    return { layer, diffId, leftOut, secrets: files.filter(looksSecret), isEmpty };
 }
 /** Files that hold passwords or keys wherever they are met; examples and public halves are none. */
 const secretNames = [
@@ -910,6 +911,8 @@ async function* named({ digest }, bytes) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3443);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28186);
+
 
 
 
@@ -948,9 +951,10 @@ async function* singleChunk(bytes) {
 /** A repository's places, nearest first: mirrors, then the registry itself. */
 function repositorySources(places) {
     return places.map((place, at) => {
-        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        const isMirror = at < places.length - 1;
         return {
-            name,
+            name: isMirror ? 'mirror' : 'registry',
+            ...(isMirror && { mirror: place.host.origin.host }),
             document: digest => place.resolve({ digest }),
             deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
         };
@@ -959,6 +963,7 @@ function repositorySources(places) {
 /** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
 async function nearestDocument(digest, sources, passed) {
     let last;
+    const mirrors = [];
     for (const source of sources) {
         try {
             const document = await source.document(digest);
@@ -970,7 +975,9 @@ async function nearestDocument(digest, sources, passed) {
                 throw error;
             if (source !== sources.at(-1))
                 passed(source.name, error);
-            last = error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__/* .afterMirrors */ .n)(error, mirrors) : error;
         }
     }
     throw (last ??
@@ -1113,32 +1120,6 @@ function follow(program, reached, atStart, atEnd) {
 }
 function includes({ ranges, negated }, code) {
     return ranges.some(([low, high]) => code >= low && code <= high) !== negated;
-}
-
-
-/***/ }),
-
-/***/ 28186:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ firstOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-
-/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
-async function firstOf(places, ask, passed) {
-    for (const place of places.slice(0, -1)) {
-        try {
-            return await ask(place);
-        }
-        catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
-                throw error;
-            passed(place, error);
-        }
-    }
-    return ask(places.at(-1));
 }
 
 

@@ -858,6 +858,8 @@ async function* named({ digest }, bytes) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3443);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28186);
+
 
 
 
@@ -896,9 +898,10 @@ async function* singleChunk(bytes) {
 /** A repository's places, nearest first: mirrors, then the registry itself. */
 function repositorySources(places) {
     return places.map((place, at) => {
-        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        const isMirror = at < places.length - 1;
         return {
-            name,
+            name: isMirror ? 'mirror' : 'registry',
+            ...(isMirror && { mirror: place.host.origin.host }),
             document: digest => place.resolve({ digest }),
             deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
         };
@@ -907,6 +910,7 @@ function repositorySources(places) {
 /** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
 async function nearestDocument(digest, sources, passed) {
     let last;
+    const mirrors = [];
     for (const source of sources) {
         try {
             const document = await source.document(digest);
@@ -918,7 +922,9 @@ async function nearestDocument(digest, sources, passed) {
                 throw error;
             if (source !== sources.at(-1))
                 passed(source.name, error);
-            last = error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__/* .afterMirrors */ .n)(error, mirrors) : error;
         }
     }
     throw (last ??
@@ -932,12 +938,16 @@ async function nearestDocument(digest, sources, passed) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ firstOf)
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   n: () => (/* binding */ afterMirrors)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
 
-/** Asks each place in turn; the last one's failure is thrown, with the earlier ones told to `passed`. */
+const mirrorAdvice = '`registry-mirrors`';
+const mirrorHint = 'Neither the registry nor a mirror of it gives this; how each answered is shown above. Check the mirrors under `registry-mirrors`, or run again later.';
+/** Asks each place in turn, mirrors first; where all fail, the last one's failure is thrown, and it says how the mirrors answered. */
 async function firstOf(places, ask, passed) {
+    const failures = [];
     for (const place of places.slice(0, -1)) {
         try {
             return await ask(place);
@@ -946,9 +956,27 @@ async function firstOf(places, ask, passed) {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
                 throw error;
             passed(place, error);
+            failures.push({ mirror: place.host.origin.host, error });
         }
     }
-    return ask(places.at(-1));
+    try {
+        return await ask(places.at(-1));
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error) ? afterMirrors(error, failures) : error;
+    }
+}
+/** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
+function afterMirrors(error, failures) {
+    if (failures.length === 0)
+        return error;
+    const answers = failures.map(({ mirror, error }) => `mirror ${mirror} was asked before: ${error.message}`);
+    const { code, details, hint } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, [error.message, ...answers].join('; '), {
+        cause: error,
+        details,
+        ...(hint.includes(mirrorAdvice) && { hint: mirrorHint }),
+    });
 }
 
 
@@ -958,12 +986,15 @@ async function firstOf(places, ask, passed) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ refuseUnkept),
 /* harmony export */   TS: () => (/* binding */ inTransferOrder),
 /* harmony export */   et: () => (/* binding */ plan),
 /* harmony export */   k0: () => (/* binding */ transfer)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28186);
 /* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
 
 
 /** Compares what is wanted with what the store holds. */
@@ -974,8 +1005,24 @@ async function plan(blobs, store, sources) {
         sources: sources(blob),
     }));
 }
-/** Brings every missing blob into the store, each verified as it lands. */
+const mostListed = 20;
+/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+function refuseUnkept({ unwritable }, lacking) {
+    if (unwritable === undefined || lacking.length === 0)
+        return;
+    const shown = lacking.slice(0, mostListed).map(({ digest }) => digest);
+    const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('STORE_FAILED', `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`, {
+        cause: unwritable,
+        details: { missing: shown },
+        hint: 'Have a step that may write the store pull the images first, for the same platforms, or name another `store`.',
+    });
+}
+/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
 async function transfer(steps, store, options) {
+    refuseUnkept(store, 
+    // What no source is there for is told as missing.
+    steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])));
     options.progress.planned(steps);
     const deliveries = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(inTransferOrder(steps), options.concurrency, async (step) => {
         try {
@@ -1000,12 +1047,11 @@ async function deliver(step, store, options) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', `Stopped before ${step.blob.digest} was fetched`);
     const began = options.now();
     const damaged = store.damaged.has(step.blob.digest);
-    const { source, passed, retries } = step.how === 'present'
+    const { passed, retries, ...origin } = step.how === 'present'
         ? { source: 'store', passed: false, retries: 0 }
         : await fetchStep(step, store, options);
     const delivery = {
-        blob: step.blob,
-        source,
+        ...{ blob: step.blob, ...origin },
         milliseconds: options.now() - began,
         repaired: damaged || passed,
         retries,
@@ -1017,6 +1063,7 @@ async function fetchStep({ blob, sources }, store, { progress, signal }) {
     let passed = false;
     let retries = 0;
     let last;
+    const mirrors = [];
     const watch = {
         ...(signal ? { signal } : {}),
         advanced: bytes => progress.advanced(blob, bytes),
@@ -1027,12 +1074,15 @@ async function fetchStep({ blob, sources }, store, { progress, signal }) {
     for (const source of sources) {
         try {
             await store.receive(blob, async (draft) => found(await source.deliver(blob, draft, watch), blob, source));
-            return { source: source.name, passed, retries };
+            const { name, mirror } = source;
+            return { source: name, ...(mirror !== undefined && { mirror }), passed, retries };
         }
         catch (error) {
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassable */ .C_)(error))
                 throw error;
-            last = error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__/* .afterMirrors */ .n)(error, mirrors) : error;
             passed ||= error.code === 'CONTENT_MISMATCH';
             if (source !== sources.at(-1) && error.code !== 'NOT_FOUND')
                 progress.passed(blob, source.name, error);

@@ -217,7 +217,7 @@ async function run(values, host) {
         });
         const { pulled, missing, account } = saving;
         if (values['fail-on-cache-miss'] && missing.length > 0)
-            throw notCached(missing.length);
+            throw notCached(missing.length, account);
         for (const { wanted, digest } of pulled.images)
             host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
         (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
@@ -256,7 +256,9 @@ async function run_imported(request, { from, store, maxImageSize, }, { workspace
             await result_1;
     }
 }
-function notCached(count) {
+function notCached(count, account) {
+    if ((0,cache_account/* isUnasked */.G7)(account))
+        return new errors/* TallyError */.jB('CACHE_MISS', `Cannot look into the cache: it was not asked: ${account.report.off}`);
     return new errors/* TallyError */.jB('CACHE_MISS', `Cannot find everything in the cache: ${(0,format/* plural */.LS)(count, 'blob')} missing there`);
 }
 

@@ -97,6 +97,8 @@ function bytesByFate(blobs) {
 function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }) {
     const { root, tags, blobs, companions, outdated } = placed;
     const { uploaded, mounted, present } = bytesByFate(blobs);
+    const isNowhere = placed.repositories.length === 0;
+    const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : '';
     const facts = [
         `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} uploaded`,
         ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
@@ -119,7 +121,7 @@ function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map
     ]);
     return [
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
-        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
+        `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         outdated.length > 0 ? `> ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_outdated_text_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedText */ .k)(outdated))}` : '',
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest])].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),

@@ -106,6 +106,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-account.js
+var cache_account = __webpack_require__(52333);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/cache-summary.js
 var cache_summary = __webpack_require__(58874);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/engine-report.js
@@ -187,15 +189,18 @@ var pull = __webpack_require__(92385);
 
 
 
+
 /** Brings pinned images from the cache into the store, or looks them up there. Throws NOT_PINNED, PLATFORM_MISSING, and what pulling throws. */
 async function loadFromCache(request, ports) {
     const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }));
     return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports);
 }
 /** Fails where something was missing. Throws CACHE_MISS. */
-function requireHit({ missing }) {
+function requireHit({ missing, account }) {
     if (missing.length === 0)
         return;
+    if ((0,cache_account/* isUnasked */.G7)(account))
+        throw new errors/* TallyError */.jB('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`);
     const more = missing.length > 20 ? ` and ${missing.length - 20} more` : '';
     throw new errors/* TallyError */.jB('CACHE_MISS', `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`, {
         hint: 'Have save-to-cache, or pull-with-digest with `cache: read-write`, save the images first, or set `fail-on-cache-miss: false`.',
@@ -346,6 +351,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Loads what the inputs name and hands it over. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -413,7 +419,9 @@ function tellLoaded(loaded, loads, { log }) {
     for (const { wanted, digest } of images) {
         const found = matched.some(image => image.digest === digest)
             ? 'in the cache'
-            : 'not all of it in the cache';
+            : (0,cache_account/* isUnasked */.G7)(account)
+                ? 'the cache was not asked'
+                : 'not all of it in the cache';
         log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}: ${found}`);
     }
     if (pulled) {

@@ -1167,6 +1167,54 @@ function refusal(action, { status, headers, body }) {
 
 /***/ }),
 
+/***/ 28186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   n: () => (/* binding */ afterMirrors)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+const mirrorAdvice = '`registry-mirrors`';
+const mirrorHint = 'Neither the registry nor a mirror of it gives this; how each answered is shown above. Check the mirrors under `registry-mirrors`, or run again later.';
+/** Asks each place in turn, mirrors first; where all fail, the last one's failure is thrown, and it says how the mirrors answered. */
+async function firstOf(places, ask, passed) {
+    const failures = [];
+    for (const place of places.slice(0, -1)) {
+        try {
+            return await ask(place);
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(place, error);
+            failures.push({ mirror: place.host.origin.host, error });
+        }
+    }
+    try {
+        return await ask(places.at(-1));
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error) ? afterMirrors(error, failures) : error;
+    }
+}
+/** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
+function afterMirrors(error, failures) {
+    if (failures.length === 0)
+        return error;
+    const answers = failures.map(({ mirror, error }) => `mirror ${mirror} was asked before: ${error.message}`);
+    const { code, details, hint } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, [error.message, ...answers].join('; '), {
+        cause: error,
+        details,
+        ...(hint.includes(mirrorAdvice) && { hint: mirrorHint }),
+    });
+}
+
+
+/***/ }),
+
 /***/ 64128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2046,8 +2094,7 @@ function namedBy(version, court) {
     }
     if (tags.length === 0)
         return untaggedVerdict(version, court);
-    const named = tags.find(verdict => 'goes' in verdict);
-    const text = named ? `prune-tags "${(0,printable/* printable */.g)(named.goes.text)}" names "${(0,printable/* printable */.g)(named.tag)}"` : '';
+    const text = namingText(tags);
     const [stays] = reasons;
     if (!stays)
         return { side: 'goes', reason: { kind: 'tag-named', text }, loose };
@@ -2058,6 +2105,17 @@ function namedBy(version, court) {
         reason: { kind: 'tag-named', text: `${text}; the image stays: ${stays.text}` },
         loose,
     };
+}
+const mostNamed = 10;
+/** Which lines of prune-tags name which tags. */
+function namingText(tags) {
+    const named = Map.groupBy(tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])), ({ goes }) => goes.text);
+    const parts = [...named].map(([line, verdicts]) => {
+        const shown = verdicts.slice(0, mostNamed).map(({ tag }) => `"${(0,printable/* printable */.g)(tag)}"`);
+        const more = verdicts.length - shown.length;
+        return `prune-tags "${(0,printable/* printable */.g)(line)}" names ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    });
+    return parts.join('; ');
 }
 function untaggedVerdict(version, court) {
     const { inventory, policy } = court;
@@ -5846,6 +5904,7 @@ var interpolate = __webpack_require__(35795);
 
 
 
+
 const contextScheme = 'docker-image://';
 /** Finds the images of all services of a compose file, whatever profile they have, and the files it leads to. */
 function scanCompose(root, collector, variables) {
@@ -5966,7 +6025,7 @@ class ComposeScanner {
         const { text } = field;
         const result = (0,interpolate/* interpolate */.G)(text, this.#variables);
         if ('fault' in result) {
-            this.#collector.notRead(field, text.slice(prefix), result.fault);
+            this.#collector.notRead(field, text.slice(prefix), (0,printable/* printable */.g)(result.fault));
             return;
         }
         const image = result.text.slice(prefix);
@@ -5989,7 +6048,7 @@ class ComposeScanner {
         const result = (0,interpolate/* interpolate */.G)(field.text, this.#variables);
         if ('text' in result)
             return result.text;
-        this.#collector.notRead(field, '', result.fault);
+        this.#collector.notRead(field, '', (0,printable/* printable */.g)(result.fault));
         return undefined;
     }
 }
@@ -6660,6 +6719,8 @@ async function readText(path, { workspace, input }) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/prune/src/summary.js
+var summary = __webpack_require__(53057);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
 var format = __webpack_require__(6498);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/tell.js
@@ -6691,9 +6752,11 @@ function tellPlan(log, planned) {
         log.info(`  ${act.padEnd(6)}  ${digest}  ${(0,printable/* printable */.g)(tags)}  ${why}`);
     if (more > 0)
         log.info(`  ${more} more in the plan file`);
-    const retained = (0,prune_report/* retainedIn */.ad)(planned);
-    for (const { version, tag, why } of retained.slice(0, shownLines))
-        log.info(`  retained: ${tag === undefined ? version.digest : `tag ${(0,printable/* printable */.g)(tag)}`}: ${why}`);
+    const retained = (0,prune_report/* retainedTogether */.nK)(planned);
+    for (const { version, tags, why } of retained.slice(0, shownLines)) {
+        const names = `${tags.length === 1 ? 'tag' : 'tags'} ${tags.map(tag => (0,printable/* printable */.g)(tag)).join(', ')}`;
+        log.info(`  retained: ${tags.length === 0 ? version.digest : names}: ${why}`);
+    }
     if (retained.length > shownLines)
         log.info(`  ${retained.length - shownLines} more are retained, see the report`);
     for (const note of notes)
@@ -6787,6 +6850,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Plans what the inputs name, and carries the plan out where that was asked for. */
 async function run(values, host) {
     const began = performance.now();
@@ -6823,6 +6887,8 @@ async function run(values, host) {
             const files = { plan, report: await writeText(`${folder}/report.json`, report, host) };
             if (!isApplied && pruned.planned.length > 0)
                 host.log.info(`Nothing was deleted; the plan is ${plan}`);
+            if (isApplied && !isEmpty)
+                host.log.info(`Result: ${(0,summary/* headline */.P)({ pruned, isApplied })}`);
             const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files };
             const milliseconds = performance.now() - began;
             return { ...told, credentials: registries.credentialSources(), milliseconds };

@@ -197,17 +197,19 @@ var pull_summary = __webpack_require__(65315);
 
 
 
+
 /** The step summary of a load, as Markdown. */
 function loadSummary(result) {
     const { loaded } = result;
     const { images, matched, missing, pulled, entries, account } = loaded;
+    const rest = (0,cache_account/* isUnasked */.G7)(account) ? 'not asked' : 'not all of it';
     const rows = images.map(({ wanted, digest }) => [
         (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
         (0,markdown/* code */.aY)(digest),
-        matched.some(each => each.digest === digest) ? 'whole' : 'not all of it',
+        matched.some(each => each.digest === digest) ? 'whole' : rest,
     ]);
     const heading = `### Tallyman: ${matched.length} of ${(0,format/* plural */.LS)(images.length, 'image')} whole in the Actions cache`;
-    const lacking = missing.map(digest => [(0,markdown/* code */.aY)(digest)]);
+    const lacking = (0,cache_account/* isUnasked */.G7)(account) ? [] : missing.map(digest => [(0,markdown/* code */.aY)(digest)]);
     return [
         pulled ? (0,pull_summary/* pullSummary */.oi)({ ...result, pulled, done: 'loaded' }) : heading,
         pulled ? '' : `Entries found: ${entries}.`,
@@ -229,7 +231,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(456), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 95971))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(753), __webpack_require__.e(684), __webpack_require__.e(138), __webpack_require__.e(241), __webpack_require__.e(839), __webpack_require__.e(780), __webpack_require__.e(890), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 95971))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
 });

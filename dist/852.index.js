@@ -106,7 +106,7 @@ var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/source.js
-var transfer_source = __webpack_require__(44951);
+var source = __webpack_require__(44951);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/image-log.js
 
 
@@ -175,7 +175,9 @@ class ImageLog {
             ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
             ...(lacking > 0 ? [`${lacking} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')} did not come`] : []),
         ];
-        if (this.#blobs.length === 0)
+        // A transfer that failed before this image's turn has nothing to tell of it.
+        const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest));
+        if (this.#blobs.length === 0 || !(isWhole || isBegun))
             return;
         const title = `${this.#name}: ${facts.join(', ')}`;
         if (came.length === 0)
@@ -189,10 +191,13 @@ class ImageLog {
     }
     #bySource(came) {
         const own = came.filter(({ digest }) => !this.#shared.has(digest));
-        const bySource = Map.groupBy(own, ({ digest }) => this.#deliveries.get(digest)?.source);
+        const bySource = Map.groupBy(own, ({ digest }) => {
+            const delivery = this.#deliveries.get(digest);
+            return delivery && (0,source/* shownSource */.V)(delivery);
+        });
         const others = Map.groupBy(came.filter(({ digest }) => this.#shared.has(digest)), ({ digest }) => this.#shared.get(digest));
         return [
-            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source && (0,transfer_source/* shownSource */.V)(source)}`),
+            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
             ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
         ];
     }
@@ -227,10 +232,11 @@ class ImageLog {
     }
 }
 /** What came of a blob, where from and how fast. */
-function deliveryLine({ blob, source, milliseconds, repaired }) {
+function deliveryLine(delivery) {
+    const { blob, milliseconds, repaired } = delivery;
     const rate = blob.size < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(blob.size, milliseconds)})`;
     const again = repaired ? ', after a damaged copy' : '';
-    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,transfer_source/* shownSource */.V)(source)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
+    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,source/* shownSource */.V)(delivery)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
 }
 function sizeOf(blobs) {
     return (0,format/* humanBytes */.p6)(blobs.reduce((sum, { size }) => sum + size, 0));

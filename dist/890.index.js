@@ -658,6 +658,8 @@ var size_budget = __webpack_require__(97693);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js
+var transfer = __webpack_require__(7337);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
 var walk = __webpack_require__(98039);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/first-of.js
@@ -792,7 +794,7 @@ async function pinByTag(wanted, rules, { near, places }) {
         const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…';
         const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`;
         const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-        throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot pull "${written}": ${where}, expected ${pinned}`, {
+        throw new errors/* TallyError */.jB('NOT_PINNED', `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`, {
             details: { image: written, ...(at.length > 0 && { pinned }) },
         });
     }
@@ -803,6 +805,14 @@ async function pinByTag(wanted, rules, { near, places }) {
         return place.resolve({ tag });
     }, () => undefined);
     return { wanted, root, rootSource: source, sources: [...near, ...(0,operations_sources/* repositorySources */.rl)(at)] };
+}
+const mostPlaces = 5;
+/** Where files name the image, so that whoever pins it finds it. */
+function placesText({ places = [] }) {
+    if (places.length === 0)
+        return '';
+    const more = places.length - mostPlaces;
+    return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
 /** Where the tag points now, by the pin's algorithm, so that both can be compared. */
 async function tagNow({ tag }, places, pinned) {
@@ -822,8 +832,6 @@ function offlineMiss({ written }, cause) {
     return new errors/* TallyError */.jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause, details: { image: written } });
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js
-var transfer = __webpack_require__(7337);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/map-limit.js
 var map_limit = __webpack_require__(4636);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/blob-holder.js
@@ -1223,6 +1231,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
 async function pull(request, ports) {
     const running = new Pull(request, ports);
@@ -1360,10 +1369,10 @@ class Pull {
             const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest));
             if (isPart || this.#damage.has(pinned.wanted))
                 continue;
-            for (const { descriptor, bytes } of graph.documents) {
-                if (this.#documents.get(descriptor.digest) !== 'store')
-                    await store.putBytes(descriptor, bytes);
-            }
+            const came = graph.documents.filter(({ descriptor }) => this.#documents.get(descriptor.digest) !== 'store');
+            (0,transfer/* refuseUnkept */.M6)(store, came.map(({ descriptor }) => descriptor));
+            for (const { descriptor, bytes } of came)
+                await store.putBytes(descriptor, bytes);
         }
         return content;
     }
@@ -1689,6 +1698,8 @@ async function saveImages(images, { cache, store, say, }, limits = {}) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _model_descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
 /* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3443);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28186);
+
 
 
 
@@ -1727,9 +1738,10 @@ async function* singleChunk(bytes) {
 /** A repository's places, nearest first: mirrors, then the registry itself. */
 function repositorySources(places) {
     return places.map((place, at) => {
-        const name = at < places.length - 1 ? 'mirror' : 'registry';
+        const isMirror = at < places.length - 1;
         return {
-            name,
+            name: isMirror ? 'mirror' : 'registry',
+            ...(isMirror && { mirror: place.host.origin.host }),
             document: digest => place.resolve({ digest }),
             deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
         };
@@ -1738,6 +1750,7 @@ function repositorySources(places) {
 /** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
 async function nearestDocument(digest, sources, passed) {
     let last;
+    const mirrors = [];
     for (const source of sources) {
         try {
             const document = await source.document(digest);
@@ -1749,7 +1762,9 @@ async function nearestDocument(digest, sources, passed) {
                 throw error;
             if (source !== sources.at(-1))
                 passed(source.name, error);
-            last = error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_4__/* .afterMirrors */ .n)(error, mirrors) : error;
         }
     }
     throw (last ??
@@ -1924,13 +1939,18 @@ class ComposeProject {
         }
         const own = include.projectDirectory && this.#path(include.projectDirectory, scope.folder);
         const folder = own ?? external_node_path_.posix.dirname(first);
-        const variables = await this.#variables(scope.variables, this.#envFiles(include, folder, scope));
+        const envFiles = await this.#envFiles({ ...include, paths, folder }, scope);
+        const variables = await this.#variables(scope.variables, envFiles);
         await this.#openAll(include.paths, { folder, variables, included }, scope.folder);
         return this.#merged(paths, { folder, variables, included });
     }
-    #envFiles({ envFiles }, folder, scope) {
-        if (!envFiles)
-            return [{ path: external_node_path_.posix.join(folder, '.env'), isOptional: true }];
+    async #envFiles({ paths, envFiles, folder }, scope) {
+        if (!envFiles) {
+            // One cause is one fault: nothing is looked for beside a file that cannot be read itself.
+            const opened = await Promise.all(paths.map(path => this.#files.open(path)));
+            const isThere = opened.every(({ kind }) => kind === 'file');
+            return isThere ? [{ path: external_node_path_.posix.join(folder, '.env'), isOptional: true }] : [];
+        }
         return envFiles
             .flatMap(field => this.#path(field, scope.folder) ?? [])
             .filter(path => path !== '/dev/null')
@@ -2028,7 +2048,7 @@ class ComposeProject {
             if (by)
                 this.fault(by.tree, by.line, `${by.where}: "${(0,printable/* printable */.g)(path)}" ${problem}`);
             else
-                this.fault(path, undefined, opened.kind === 'absent' ? `ENOENT, it ${problem}` : `it ${problem}`);
+                this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}" for compose-files: it ${problem}`);
             return undefined;
         }
         const tree = await (0,parse_yaml/* parseYaml */.h)(opened.text, path);
@@ -2128,9 +2148,9 @@ class Finder {
         const reference = this.#parsed(() => (0,model_reference/* parseReference */.F2)(image), field, service);
         if (!reference)
             return;
+        const place = `${(0,printable/* printable */.g)(field.tree.path)}, line ${field.line}, service "${(0,printable/* printable */.g)(service.name)}"`;
         this.images.push({
-            image,
-            reference,
+            ...{ image, reference, place },
             ...(isOwn && { service: service.name }),
             ...(platform && { platform }),
         });
@@ -2211,7 +2231,9 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
     catch (error) {
         if (!(0,errors/* isTallyError */.pQ)(error, 'INPUT_INVALID'))
             throw error;
-        const missing = [...error.message.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name);
+        // What stands in quotes is the file's own text, which may say anything.
+        const said = error.message.replace(/"[^"]*"/g, '');
+        const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name);
         const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name));
         if (unlisted.length === 0)
             throw error;
@@ -2220,8 +2242,8 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
         throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause: error });
     }
 }
-function wantedOf({ image, reference, platform }, platforms) {
-    const wanted = { reference, written: image, isFromFile: true };
+function wantedOf({ image, reference, place, platform }, platforms) {
+    const wanted = { reference, written: image, isFromFile: true, places: [place] };
     if (platform === undefined || platforms?.selection === 'all')
         return wanted;
     const own = [(0,model_platform/* parsePlatform */.Y8)(platform)];
@@ -2235,11 +2257,13 @@ function distinct(images, usual) {
         const before = found.get(image.written);
         const both = [before?.selection ?? usual, image.selection ?? usual];
         const isPlain = !before?.selection && !image.selection;
+        const places = [...(before?.places ?? []), ...(image.places ?? [])];
+        const named = { ...(before ?? image), ...(places.length > 0 && { places }) };
         if (!before || isPlain)
-            found.set(image.written, before ?? image);
+            found.set(image.written, named);
         else
             found.set(image.written, {
-                ...before,
+                ...named,
                 selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
             });
     }
@@ -2256,7 +2280,9 @@ async function readText(path, shown, code, mayBeAbsent) {
     catch (error) {
         if (error.code === 'ENOENT' && mayBeAbsent)
             return undefined;
-        throw new errors/* TallyError */.jB(code, `Cannot read "${(0,printable/* printable */.g)(shown)}": ${(0,file_text/* fileProblem */.W)(error)}`, { cause: error });
+        throw new errors/* TallyError */.jB(code, `Cannot read "${(0,printable/* printable */.g)(shown)}" for lock-file: ${(0,file_text/* fileProblem */.W)(error)}`, {
+            cause: error,
+        });
     }
 }
 

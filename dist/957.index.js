@@ -414,6 +414,7 @@ function invalid(why, cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ isRepaired),
+/* harmony export */   G7: () => (/* binding */ isUnasked),
 /* harmony export */   VR: () => (/* binding */ cacheReport),
 /* harmony export */   jU: () => (/* binding */ timeSaved),
 /* harmony export */   pg: () => (/* binding */ shortList),
@@ -440,6 +441,10 @@ function savedSums(saved) {
 /** Whether the cache has everything of an image after the saving. */
 function isWhole({ saved }, image) {
     return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
+}
+/** Whether the cache was given up before it was asked for anything, so that nobody knows what it has. */
+function isUnasked({ report }) {
+    return report.off !== undefined && report.lookups === 0;
 }
 const reasons = {
     planned: 'it would be saved',
@@ -517,17 +522,21 @@ function tellSaved(saved, names, log) {
         const { written, kept, leftOut, bytes } = (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)([image]);
         const planned = leftOut.filter(isPlanned);
         const lacking = leftOut.length - planned.length;
+        const stopped = leftOut.filter(isStopped);
         const facts = [
             ...(written.length > 0 ? [`${entries(written.length)} written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)})`] : []),
             ...(planned.length > 0
                 ? [`${entries(planned.length)} would be written (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(planned))})`]
                 : []),
             ...(kept.length > 0 ? [`${entries(kept.length)} there already (${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(kept))})`] : []),
-            ...(lacking > 0 ? [`${entries(lacking)} left out`] : []),
+            ...(lacking > stopped.length ? [`${entries(lacking - stopped.length)} left out`] : []),
+            ...(stopped.length > 0 ? [`${entries(stopped.length)} left out, since saving was stopped`] : []),
         ];
         const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`;
-        const lines = image.entries.map(entry => `  ${entry.key}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size)} ${fateOfEntry(entry)}`);
-        if (leftOut.length + written.length === 0)
+        // Why saving was stopped was told when it was, and is the same for all that would have followed.
+        const each = image.entries.filter(entry => !isStopped(entry));
+        const lines = each.map(entry => `  ${entry.key}  ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size)} ${fateOfEntry(entry)}`);
+        if (leftOut.length - stopped.length + written.length === 0)
             log.info(title);
         else
             log.group(title, lines);
@@ -554,11 +563,17 @@ function cacheSummary(account, pulled = nothing) {
             : '',
         leftOut.length === 0
             ? ''
-            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOut.map(entry => [
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key),
-                (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size),
-                (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)),
-            ]))),
+            : (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOutRows(leftOut))),
+    ];
+}
+/** What was left out, each entry with its reason; those that came after a stop are one row. */
+function leftOutRows(leftOut) {
+    const stopped = leftOut.filter(isStopped);
+    const [first] = stopped;
+    const others = leftOut.filter(entry => !isStopped(entry));
+    return [
+        ...others.map(entry => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key), (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry))]),
+        ...(first ? [[entries(stopped.length), (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(stopped)), (0,_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(first)]] : []),
     ];
 }
 /** What the cache did, in a line. */
@@ -588,6 +603,9 @@ function cacheLine(account, pulled = nothing) {
 }
 function isPlanned({ outcome }) {
     return outcome === 'planned';
+}
+function isStopped({ outcome }) {
+    return outcome === 'stopped';
 }
 function sizeOf(saved) {
     return saved.reduce((sum, { size }) => sum + size, 0);
@@ -869,7 +887,7 @@ function pullLine({ pulled, loads = [], done }) {
     const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
     const checked = content ? `distribution digests and ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(content.layers, 'diff_id')}` : byEngine;
     const sources = [
-        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.registry)} from registries`,
+        ...fromRemotes(pulled, bytes.registry),
         ...(bytes.cache > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.cache)} from the cache`] : []),
         `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.store)} already in the store`,
         ...(bytes.engine > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes.engine)} already in the engine`] : []),
@@ -877,6 +895,18 @@ function pullLine({ pulled, loads = [], done }) {
     const unchecked = content?.unchecked.length ?? 0;
     const open = unchecked > 0 ? ` Not checked: the content of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(unchecked, 'layer')}.` : '';
     return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`;
+}
+/** Bytes of registries, and apart from them those of each mirror by its host. */
+function fromRemotes({ deliveries }, bytes) {
+    const byMirror = new Map();
+    for (const { blob, mirror } of deliveries)
+        if (mirror !== undefined)
+            byMirror.set(mirror, (byMirror.get(mirror) ?? 0) + blob.size);
+    const ofMirrors = [...byMirror.values()].reduce((sum, size) => sum + size, 0);
+    return [
+        `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes - ofMirrors)} from registries`,
+        ...[...byMirror].map(([mirror, size]) => `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size)} from mirror ${mirror}`),
+    ];
 }
 /** A pull is not called verified where the content of a layer could not be checked. */
 function verdictOf({ pulled, done }) {
@@ -918,12 +948,15 @@ function platformsText({ platformDigests, unknownPlatforms }) {
         .join(', ');
 }
 function blobTable({ deliveries }) {
-    const rows = deliveries.map(({ blob, source, milliseconds, repaired }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
-        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
-        repaired ? `${(0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)(source)}, repaired` : (0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)(source),
-        source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
-    ]);
+    const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
+        const shown = (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
+        return [
+            (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
+            (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
+            repaired ? `${shown}, repaired` : shown,
+            source === 'store' || source === 'engine' ? '' : (0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),
+        ];
+    });
     return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
 }
 
@@ -1038,9 +1071,11 @@ async function verifyLayer(layer, expected, hasher) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ shownSource)
 /* harmony export */ });
-/** A source as logs and summaries call it: small content may stand in the manifest itself. */
-function shownSource(name) {
-    return name === 'inline' ? 'the manifest' : name;
+/** A source as logs and summaries call it: small content may stand in the manifest itself, and a mirror is one of several hosts. */
+function shownSource({ source, mirror }) {
+    if (source === 'inline')
+        return 'the manifest';
+    return mirror === undefined ? source : `${source} ${mirror}`;
 }
 
 

@@ -833,12 +833,19 @@ function causesOf(failure) {
     let cause = failure.cause;
     while (cause !== undefined && causes.length < deepestCause) {
         const text = textOf(cause);
-        if (!above.includes(text))
+        if (!above.includes(text) && !isNamed(cause, above))
             causes.push(text);
         above += `\n${text}`;
         cause = cause instanceof Error ? cause.cause : undefined;
     }
     return causes;
+}
+/** Whether Node's own failure is told already: by its code, or in words where it is that something is missing. */
+function isNamed(cause, above) {
+    const { code, syscall } = (cause ?? {});
+    if (syscall === undefined || code === undefined)
+        return false;
+    return above.includes(code) || (code === 'ENOENT' && above.includes('does not exist'));
 }
 function stacksOf(failure) {
     const stacks = [];
@@ -1099,7 +1106,7 @@ function summaryWriter(file) {
 const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 912).then(__nccwpck_require__.bind(__nccwpck_require__, 9912))).action, host),
+    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
     'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(753), __nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
     push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(625), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
