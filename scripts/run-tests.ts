@@ -25,7 +25,8 @@ const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.
 // Node's own number is one less than there are cores, and some tests wait: all groups run at once.
 await runTests('unit', groups, groups.length)
 check('dist', process.execPath, ['scripts/check-dist.ts'])
-await runTests('whole', globSync('test/**/*.test.ts', { cwd: root }).sort())
+// Half of a test's time is waiting: for processes that start, engines that unpack, clocks.
+await runTests('whole', globSync('test/**/*.test.ts', { cwd: root }).sort(), availableParallelism())
 for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
