@@ -21,7 +21,11 @@ const hostile = [
 
 /** Nothing in what the step did is the registry's doing. */
 function assertHarmless(done: StepResult): void {
-  const own = new Set(['error', 'warning', 'notice', 'debug', 'add-mask'])
+  const own = new Set(['error', 'warning', 'notice', 'debug', 'add-mask', 'group', 'endgroup'])
+  const counted = (wanted: string) => done.commands.filter(({ name }) => name === wanted).length
+  // A group for each image: none that a registry opened, and none that it closed.
+  assert.ok(counted('group') <= 1)
+  assert.equal(counted('endgroup'), counted('group'))
   for (const { name, properties } of done.commands) {
     assert.ok(own.has(name), name)
     assert.equal(properties.file, undefined)
