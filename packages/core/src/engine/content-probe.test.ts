@@ -8,7 +8,10 @@ import type { EngineImage } from './engine-image.ts'
 const [low, high] = [layer('low').descriptor, layer('high').descriptor]
 
 /** What an engine says of the probe that holds these blobs. */
-async function answer(probe: ReturnType<typeof contentProbe>, held: readonly string[]): Promise<EngineImage> {
+async function answer(
+  probe: ReturnType<typeof contentProbe>,
+  held: readonly string[],
+): Promise<Pick<EngineImage, 'parts'>> {
   const documents: Buffer[] = []
   for (const entry of probe.entries) {
     const chunks: Uint8Array[] = []
@@ -24,7 +27,7 @@ async function answer(probe: ReturnType<typeof contentProbe>, held: readonly str
     const { descriptor } = parseDocument(bytes)
     return [{ digest: descriptor.digest, isAvailable: true, contentBytes: content, unpackedBytes: 0 }]
   })
-  return { parts } as unknown as EngineImage
+  return { parts }
 }
 
 test('each blob is told by itself, whatever the others are', async () => {
@@ -37,7 +40,7 @@ test('each blob is told by itself, whatever the others are', async () => {
 test('an engine that does not tell holds nothing', () => {
   const probe = contentProbe([low, high], 'one')
   assert.deepEqual([...probe.held(undefined)], [])
-  assert.deepEqual([...probe.held({ parts: undefined } as unknown as EngineImage)], [])
+  assert.deepEqual([...probe.held({ parts: undefined })], [])
 })
 
 test('two probes for the same blobs are two images, so that the end of one is not that of the other', () => {

@@ -17,7 +17,7 @@ export interface ContentProbe {
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]
   /** The blobs that are there, by what the engine says of the loaded probe. */
-  held(found: EngineImage | undefined): Set<Digest>
+  held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
 }
 
 /** No engine unpacks images of this platform, so that a probe costs no more than its documents. */
