@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, layer } from '@tallyman/testkit/images'
+import { artifact, image, layer } from '@tallyman/testkit/images'
 import { fail, slow, startRegistry } from '@tallyman/testkit/registry'
 import type { StepResult } from '@tallyman/testkit/run-action'
 import { openYard } from './cache-steps.fixture.ts'
@@ -119,4 +119,68 @@ test('what is written stands in a group of each repository, what was there in a 
     saved.log,
   )
   assert.equal(titles(saved).length, 2)
+})
+
+test('a dry run says what each repository lacks, and writes nothing', async () => {
+  await using yard = await yardWithImages()
+  await using elsewhere = await startRegistry()
+  const job = await yard.job()
+  await using pulled = await yard.run({ inputs: { images: yard.images, cache: 'false' }, job })
+  assert.equal(pulled.code, 0, pulled.log)
+  await elsewhere.addBlob('n/app', base.descriptor.digest, base.bytes)
+  const [appRef = ''] = yard.images.split('\n')
+  const steps = [
+    { action: 'retag', inputs: { source: appRef, tags: `${elsewhere.host}/n/app:1` } },
+    { action: 'push', inputs: { source: `store=${appRef}`, tags: `${elsewhere.host}/n/app:1` } },
+    {
+      action: 'publish-manifest',
+      inputs: { sources: appRef, tags: `${elsewhere.host}/n/app:1`, platforms: '' },
+    },
+  ]
+  for (const { action, inputs } of steps) {
+    await using dry = await yard.run({ action, inputs: { ...inputs, 'dry-run': 'true' }, job })
+    assert.equal(dry.code, 0, dry.log)
+    const [title = ''] = titles(dry)
+    assert.match(title, /\/n\/app: 3 blobs, 2 to be uploaded \(\d+ B\), 1 there already \(1\.5 MB\)$/, dry.log)
+    assert.match(dry.log, /\/n\/app:1: would be new/)
+    assert.match(dry.summary, /\d+ B to be uploaded, 1\.5 MB already there/)
+    assert.ok(elsewhere.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
+  }
+  const within = { source: appRef, tags: `${yard.registry.host}/o/copy:1\n${yard.registry.host}/o/two:1` }
+  await using near = await yard.run({ action: 'retag', inputs: { ...within, 'dry-run': 'true' } })
+  assert.deepEqual(
+    titles(near).map(title => title.replace(/^.*\/o\//, '')),
+    ['copy', 'two'].map(name => `${name}: 3 blobs, 3 to be mounted or uploaded (1.5 MB)`),
+  )
+  assert.equal(yard.registry.hasBlob('o/copy', base.descriptor.digest), false)
+})
+
+test('what a dry run foresees is what the step then does, referrers included', async () => {
+  await using yard = await yardWithImages()
+  await using elsewhere = await startRegistry()
+  const sbom = artifact({ artifactType: 'application/spdx', content: 'an SBOM', subject: app.root })
+  await yard.registry.add(sbom, { repository: 'o/app', tag: null })
+  const inputs = { source: yard.names.app, tags: `${elsewhere.host}/n/app:1`, referrers: 'true' }
+  await using dry = await yard.run({ action: 'retag', inputs: { ...inputs, 'dry-run': 'true' } })
+  await using done = await yard.run({ action: 'retag', inputs })
+  assert.equal(dry.code, 0, dry.log)
+  assert.equal(done.code, 0, done.log)
+  const counted = ({ log }: StepResult) => / (\d+) (?:to be )?uploaded \(([^)]*)\)/.exec(log)?.slice(1)
+  assert.deepEqual(counted(dry), counted(done))
+  assert.equal(counted(done)?.[0], '5')
+  await using again = await yard.run({ action: 'retag', inputs: { ...inputs, 'dry-run': 'true' } })
+  assert.match(again.log, /\/n\/app has it already/)
+  assert.deepEqual(titles(again), [])
+})
+
+test('each layout and archive that is written has a line with its size', async () => {
+  await using yard = await yardWithImages()
+  const to = 'oci-layout=out/layout\noci-archive=out/a.tar\ndocker-archive=out/d.tar'
+  for (const action of ['pull-with-digest', 'load-from-cache']) {
+    const cache = action === 'load-from-cache' ? {} : { cache: 'false' }
+    await using done = await yard.run({ action, inputs: { images: yard.images, to, ...cache } })
+    assert.equal(done.code, 0, done.log)
+    for (const what of ['oci-layout out/layout', 'oci-archive out/a.tar', 'docker-archive out/d.tar'])
+      assert.match(done.log, new RegExp(`^Wrote ${what}: 2 images, 2\\.7 MB, in `, 'm'))
+  }
 })

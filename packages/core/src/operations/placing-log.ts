@@ -3,6 +3,7 @@ import type { Log } from '../action/host.ts'
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { outdatedText } from './outdated-text.ts'
 import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
@@ -55,8 +56,9 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       // What was there or mounted is not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed({ tags, root, held, outdated, repositories }, { dryRun, platforms = new Map() }) {
+    placed({ tags, root, held, outdated, repositories, foreseen = [] }, { dryRun, platforms = new Map() }) {
       tellCopies(true)
+      tellForeseen(log, foreseen)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
@@ -87,15 +89,31 @@ interface Copied {
 }
 
 function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
+  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
+  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
+  const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, words)}`
+  if (sent === 0) log.info(title)
+  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+}
+
+/** What each repository would get in a dry run. */
+function tellForeseen(log: Log, foreseen: readonly ForeseenCopy[]): void {
+  for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => repositoryName(target))) {
+    const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, foreseenWords)}`
+    const lines = copies.map(
+      ({ blob, how }) => `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${foreseenWords[how]}`,
+    )
+    if (copies.every(({ how }) => how === 'present')) log.info(title)
+    else log.group(title, lines)
+  }
+}
+
+function factsOf(copies: readonly ForeseenCopy[], words: Readonly<Record<BlobCopy['how'], string>>): string {
   const facts = [...Map.groupBy(copies, ({ how }) => how)].map(([how, those]) => {
     const bytes = those.reduce((sum, { blob }) => sum + blob.size, 0)
     return `${those.length} ${words[how]} (${humanBytes(bytes)})`
   })
-  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
-  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
-  const title = `${name}: ${plural(copies.length, 'blob')}, ${facts.join(', ')}`
-  if (sent === 0) log.info(title)
-  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+  return facts.join(', ')
 }
 
 const words: Readonly<Record<BlobCopy['how'], string>> = {

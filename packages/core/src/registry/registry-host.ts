@@ -5,7 +5,7 @@ import { rememberAsker } from './asker.ts'
 import type { Endpoint } from './endpoint.ts'
 import { problem, rateLimit, saysExpired } from './problem.ts'
 import type { RegistryAuth } from './registry-auth.ts'
-import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
 import { RegistryWarnings } from './warnings.ts'
 
 /** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
@@ -86,7 +86,7 @@ export class RegistryHost {
       if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
       ask.retried?.()
       this.#options.note?.(
-        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
+        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, ${againIn(wait)}`,
       )
       await this.#options.sleep(wait, ask.signal)
     }
