@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { artifact, image, layer } from '@tallyman/testkit/images'
-import { fail, slow, startRegistry } from '@tallyman/testkit/registry'
+import { delay, fail, slow, stall, startRegistry } from '@tallyman/testkit/registry'
 import type { StepResult } from '@tallyman/testkit/run-action'
 import { openYard } from './cache-steps.fixture.ts'
 
@@ -141,7 +141,11 @@ test('a dry run says what each repository lacks, and writes nothing', async () =
     await using dry = await yard.run({ action, inputs: { ...inputs, 'dry-run': 'true' }, job })
     assert.equal(dry.code, 0, dry.log)
     const [title = ''] = titles(dry)
-    assert.match(title, /\/n\/app: 3 blobs, 2 to be uploaded \(\d+ B\), 1 there already \(1\.5 MB\)$/, dry.log)
+    assert.match(
+      title,
+      /\/n\/app: 3 blobs, 2 to be uploaded \(\d+ B\), 1 there already \(1\.5 MB\)$/,
+      dry.log,
+    )
     assert.match(dry.log, /\/n\/app:1: would be new/)
     assert.match(dry.summary, /\d+ B to be uploaded, 1\.5 MB already there/)
     assert.ok(elsewhere.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
@@ -183,4 +187,32 @@ test('each layout and archive that is written has a line with its size', async (
     for (const what of ['oci-layout out/layout', 'oci-archive out/a.tar', 'docker-archive out/d.tar'])
       assert.match(done.log, new RegExp(`^Wrote ${what}: 2 images, 2\\.7 MB, in `, 'm'))
   }
+})
+
+test('a step that waits for an answer says for which, and one whose bytes stopped how far it is', async () => {
+  await using yard = await yardWithImages()
+  const inputs = { images: yard.images.split('\n')[0] ?? '', cache: 'false' }
+  const late = async () => {
+    yard.registry.inject(delay(8_000, { kind: 'manifest', repository: 'o/app', times: 1 }))
+    await using done = await yard.run({ inputs })
+    assert.equal(done.code, 0, done.log)
+    assert.match(
+      done.log,
+      /^ {2}waiting for an answer: read \S+\/o\/app@sha256:[0-9a-f]{64}, [5-7] s so far$/m,
+    )
+  }
+  const stopped = async () => {
+    await using elsewhere = await startRegistry()
+    await elsewhere.add(db, { repository: 'o/db' })
+    const { digest } = db.layers[1]?.descriptor ?? base.descriptor
+    elsewhere.inject(stall(8_000, { kind: 'blob', digest, times: 1 }, 200_000))
+    const images = `${elsewhere.host}/o/db:v1@${db.root.digest}`
+    await using done = await yard.run({ inputs: { ...inputs, images } })
+    assert.equal(done.code, 0, done.log)
+    assert.match(
+      done.log,
+      /^ {2}[\d.]+ MB of 2\.7 MB \(\d+ %\), .*; waiting for \S+\/o\/db:v1 \(\d of 3 blobs\)$/m,
+    )
+  }
+  await Promise.all([late(), stopped()])
 })

@@ -7,6 +7,7 @@ import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { outdatedText } from './outdated-text.ts'
 import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
+import { quietWatch } from './quiet-watch.ts'
 import { fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 
@@ -30,6 +31,12 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
   const began = now()
   const copies = new Map<string, BlobCopy[]>()
   let expected = 0
+  const quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+
+  function state(): string {
+    const done = [...copies.values()].flat().length
+    return `sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`
+  }
 
   function tellCopies(isWhole: boolean): void {
     for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
@@ -46,9 +53,7 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
     },
     sent(bytes) {
-      if (!pace.add(bytes)) return
-      const done = [...copies.values()].flat().length
-      log.info(`  sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`)
+      if (pace.add(bytes)) log.info(`  ${state()}`)
     },
     brought(copy) {
       const name = repositoryName(copy.target)
@@ -70,6 +75,7 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       log.info(rootLine({ root, repositories }, dryRun))
     },
     [Symbol.dispose]() {
+      quiet[Symbol.dispose]()
       tellCopies(false)
     },
   }
