@@ -28,7 +28,7 @@ const worthRate = 1_000_000
  */
 export function placingLog(log: Log, now: () => number): PlacingLog {
   const pace = new Pace(now)
-  const began = now()
+  let began = now()
   const copies = new Map<string, BlobCopy[]>()
   let expected = 0
   const quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
@@ -49,6 +49,8 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
 
   return {
     begun(blobs, targets) {
+      // An image may have been made before it is written.
+      if (expected === 0) began = now()
       expected += blobs.length * targets
       pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
     },
