@@ -216,3 +216,28 @@ test('a step that waits for an answer says for which, and one whose bytes stoppe
   }
   await Promise.all([late(), stopped()])
 })
+
+test('what prune carries out stands below the name of its repository', async () => {
+  await using yard = await yardWithImages()
+  const { host } = yard.registry
+  const images = `${host}/o/app\n${host}/o/db`
+  const inputs = { images, 'prune-tags': 'v*', 'older-than': '0s', mode: 'apply', platforms: '' }
+  await using done = await yard.run({ action: 'prune', inputs })
+  assert.equal(done.code, 0, done.log)
+  const told = done.log.split('\n').filter(line => /carrying out|deleted: /.test(line))
+  assert.deepEqual(told, [
+    `${host}/o/app: carrying out the plan`,
+    `  deleted: ${app.root.digest}`,
+    `${host}/o/db: carrying out the plan`,
+    `  deleted: ${db.root.digest}`,
+  ])
+})
+
+test('save-to-cache names all that the store lacks, of several images too', async () => {
+  await using yard = await yardWithImages()
+  await using failed = await yard.run({ action: 'save-to-cache', inputs: { images: yard.images } })
+  assert.equal(failed.code, 1)
+  assert.doesNotMatch(failed.log, /undefined/)
+  const [error = ''] = failed.annotations.map(({ message }) => message)
+  for (const image of yard.images.split('\n')) assert.ok(error.includes(image), error)
+})
