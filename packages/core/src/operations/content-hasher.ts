@@ -15,7 +15,7 @@ export interface HashedContent {
   readonly compression: Compression
   readonly isNew: boolean
   /** What the bytes are packed with that cannot be unpacked here, such as xz: they were hashed as they are. */
-  readonly foreign?: string | undefined
+  readonly foreign?: string
 }
 
 /** What to do about a layer whose bytes are right and whose content is not: no other copy would be better. */
@@ -84,7 +84,8 @@ export class ContentHasher {
     try {
       const diffId = await diffIdOf(bytes, way, this.#budgets.get(digest))
       this.#store.rememberDiffId(digest, way, diffId)
-      return { diffId, compression: way, isNew: true, foreign: foreignPacking(start) }
+      const foreign = foreignPacking(start)
+      return { diffId, compression: way, isNew: true, ...(foreign === undefined ? {} : { foreign }) }
     } catch (error) {
       throw ofLayer(error, digest)
     }
