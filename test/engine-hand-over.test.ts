@@ -141,6 +141,7 @@ for (const variant of engineVariants) {
       assert.equal((await engine.images.find(names.tool))?.id, isClassic ? undefined : id)
       assert.equal((await engine.images.inspect(id)).id, id)
       assert.equal(/names no tag, so the engine has it by its ID alone/.test(pulled.log), isClassic)
+      assert.match(pulled.log, /build-contexts leads to the registry for registry\.invalid\/o\/tool@sha256:/)
     })
 
     test('a build begins from the pulled image, with a registry that nobody reaches', async t => {

@@ -56,6 +56,39 @@ test('a mislabelled layer whose content is another than its diff_id is refused, 
   const { code, message } = failureOf(await pulled(at, image({ layers: [odd] })))
   assert.equal(code, 'CONTENT_MISMATCH')
   assert.match(message, /unpacked by its first bytes as zstd, not gzip/)
+  assert.match(
+    message,
+    /Hint: The bytes are those of the digest, but they do not unpack to what the image promises/,
+  )
+})
+
+for (const [packing, start] of [
+  ['xz', 'fd377a585a000004'],
+  ['bzip2', '425a68393141'],
+  ['lz4', '04224d18'],
+] as const)
+  test(`a layer that is packed with ${packing} is refused by that name, whatever its label`, async () => {
+    await using at = await quay()
+    const bytes = Buffer.concat([Buffer.from(start, 'hex'), Buffer.from('the rest')])
+    for (const label of compressions) {
+      const descriptor = { mediaType: layerType(label), digest: digestOf(bytes), size: bytes.byteLength }
+      const packed: Layer = { descriptor, bytes, compression: label, diffId: digestOf(Buffer.from('a tar')) }
+      const { code, message } = failureOf(await pulled(at, image({ layers: [packed] })))
+      assert.equal(code, 'CONTENT_MISMATCH')
+      assert.match(message, new RegExp(`it is packed with ${packing}, which cannot be unpacked here`))
+      assert.doesNotMatch(message, /Run again/)
+    }
+  })
+
+test('a gzip layer with bytes behind its end is refused, and another try is not advised', async () => {
+  await using at = await quay()
+  const whole = layer('whole')
+  const bytes = Buffer.concat([whole.bytes, Buffer.alloc(64)])
+  const descriptor = { ...whole.descriptor, digest: digestOf(bytes), size: bytes.byteLength }
+  const { code, message } = failureOf(await pulled(at, image({ layers: [{ ...whole, bytes, descriptor }] })))
+  assert.equal(code, 'CONTENT_MISMATCH')
+  assert.match(message, /expected one whole gzip stream/)
+  assert.match(message, /Hint: The bytes are those of the digest/)
 })
 
 /** A layer of zeros, as a sparse log nearly is, made of one packed block over and over, so that this process stays small. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, layer } from '@tallyman/testkit/images'
-import { fail, slow, startRegistry } from '@tallyman/testkit/registry'
+import { artifact, image, layer } from '@tallyman/testkit/images'
+import { delay, fail, slow, stall, startRegistry } from '@tallyman/testkit/registry'
 import type { StepResult } from '@tallyman/testkit/run-action'
 import { openYard } from './cache-steps.fixture.ts'
 
@@ -119,4 +119,125 @@ test('what is written stands in a group of each repository, what was there in a 
     saved.log,
   )
   assert.equal(titles(saved).length, 2)
+})
+
+test('a dry run says what each repository lacks, and writes nothing', async () => {
+  await using yard = await yardWithImages()
+  await using elsewhere = await startRegistry()
+  const job = await yard.job()
+  await using pulled = await yard.run({ inputs: { images: yard.images, cache: 'false' }, job })
+  assert.equal(pulled.code, 0, pulled.log)
+  await elsewhere.addBlob('n/app', base.descriptor.digest, base.bytes)
+  const [appRef = ''] = yard.images.split('\n')
+  const steps = [
+    { action: 'retag', inputs: { source: appRef, tags: `${elsewhere.host}/n/app:1` } },
+    { action: 'push', inputs: { source: `store=${appRef}`, tags: `${elsewhere.host}/n/app:1` } },
+    {
+      action: 'publish-manifest',
+      inputs: { sources: appRef, tags: `${elsewhere.host}/n/app:1`, platforms: '' },
+    },
+  ]
+  for (const { action, inputs } of steps) {
+    await using dry = await yard.run({ action, inputs: { ...inputs, 'dry-run': 'true' }, job })
+    assert.equal(dry.code, 0, dry.log)
+    const [title = ''] = titles(dry)
+    assert.match(
+      title,
+      /\/n\/app: 3 blobs, 2 to be uploaded \(\d+ B\), 1 there already \(1\.5 MB\)$/,
+      dry.log,
+    )
+    assert.match(dry.log, /\/n\/app:1: would be new/)
+    assert.match(dry.summary, /\d+ B to be uploaded, 1\.5 MB already there/)
+    assert.ok(elsewhere.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
+  }
+  const within = { source: appRef, tags: `${yard.registry.host}/o/copy:1\n${yard.registry.host}/o/two:1` }
+  await using near = await yard.run({ action: 'retag', inputs: { ...within, 'dry-run': 'true' } })
+  assert.deepEqual(
+    titles(near).map(title => title.replace(/^.*\/o\//, '')),
+    ['copy', 'two'].map(name => `${name}: 3 blobs, 3 to be mounted or uploaded (1.5 MB)`),
+  )
+  assert.equal(yard.registry.hasBlob('o/copy', base.descriptor.digest), false)
+})
+
+test('what a dry run foresees is what the step then does, referrers included', async () => {
+  await using yard = await yardWithImages()
+  await using elsewhere = await startRegistry()
+  const sbom = artifact({ artifactType: 'application/spdx', content: 'an SBOM', subject: app.root })
+  await yard.registry.add(sbom, { repository: 'o/app', tag: null })
+  const inputs = { source: yard.names.app, tags: `${elsewhere.host}/n/app:1`, referrers: 'true' }
+  await using dry = await yard.run({ action: 'retag', inputs: { ...inputs, 'dry-run': 'true' } })
+  await using done = await yard.run({ action: 'retag', inputs })
+  assert.equal(dry.code, 0, dry.log)
+  assert.equal(done.code, 0, done.log)
+  const counted = ({ log }: StepResult) => / (\d+) (?:to be )?uploaded \(([^)]*)\)/.exec(log)?.slice(1)
+  assert.deepEqual(counted(dry), counted(done))
+  assert.equal(counted(done)?.[0], '5')
+  await using again = await yard.run({ action: 'retag', inputs: { ...inputs, 'dry-run': 'true' } })
+  assert.match(again.log, /\/n\/app has it already/)
+  assert.deepEqual(titles(again), [])
+})
+
+test('each layout and archive that is written has a line with its size', async () => {
+  await using yard = await yardWithImages()
+  const to = 'oci-layout=out/layout\noci-archive=out/a.tar\ndocker-archive=out/d.tar'
+  for (const action of ['pull-with-digest', 'load-from-cache']) {
+    const cache = action === 'load-from-cache' ? {} : { cache: 'false' }
+    await using done = await yard.run({ action, inputs: { images: yard.images, to, ...cache } })
+    assert.equal(done.code, 0, done.log)
+    for (const what of ['oci-layout out/layout', 'oci-archive out/a.tar', 'docker-archive out/d.tar'])
+      assert.match(done.log, new RegExp(`^Wrote ${what}: 2 images, 2\\.7 MB, in `, 'm'))
+  }
+})
+
+test('a step that waits for an answer says for which, and one whose bytes stopped how far it is', async () => {
+  await using yard = await yardWithImages()
+  const inputs = { images: yard.images.split('\n')[0] ?? '', cache: 'false' }
+  const late = async () => {
+    yard.registry.inject(delay(8_000, { kind: 'manifest', repository: 'o/app', times: 1 }))
+    await using done = await yard.run({ inputs })
+    assert.equal(done.code, 0, done.log)
+    assert.match(
+      done.log,
+      /^ {2}waiting for an answer: read \S+\/o\/app@sha256:[0-9a-f]{64}, [5-7] s so far$/m,
+    )
+  }
+  const stopped = async () => {
+    await using elsewhere = await startRegistry()
+    await elsewhere.add(db, { repository: 'o/db' })
+    const { digest } = db.layers[1]?.descriptor ?? base.descriptor
+    elsewhere.inject(stall(8_000, { kind: 'blob', digest, times: 1 }, 200_000))
+    const images = `${elsewhere.host}/o/db:v1@${db.root.digest}`
+    await using done = await yard.run({ inputs: { ...inputs, images } })
+    assert.equal(done.code, 0, done.log)
+    assert.match(
+      done.log,
+      /^ {2}[\d.]+ MB of 2\.7 MB \(\d+ %\), .*; waiting for \S+\/o\/db:v1 \(\d of 3 blobs\)$/m,
+    )
+  }
+  await Promise.all([late(), stopped()])
+})
+
+test('what prune carries out stands below the name of its repository', async () => {
+  await using yard = await yardWithImages()
+  const { host } = yard.registry
+  const images = `${host}/o/app\n${host}/o/db`
+  const inputs = { images, 'prune-tags': 'v*', 'older-than': '0s', mode: 'apply', platforms: '' }
+  await using done = await yard.run({ action: 'prune', inputs })
+  assert.equal(done.code, 0, done.log)
+  const told = done.log.split('\n').filter(line => /carrying out|deleted: /.test(line))
+  assert.deepEqual(told, [
+    `${host}/o/app: carrying out the plan`,
+    `  deleted: ${app.root.digest}`,
+    `${host}/o/db: carrying out the plan`,
+    `  deleted: ${db.root.digest}`,
+  ])
+})
+
+test('save-to-cache names all that the store lacks, of several images too', async () => {
+  await using yard = await yardWithImages()
+  await using failed = await yard.run({ action: 'save-to-cache', inputs: { images: yard.images } })
+  assert.equal(failed.code, 1)
+  assert.doesNotMatch(failed.log, /undefined/)
+  const [error = ''] = failed.annotations.map(({ message }) => message)
+  for (const image of yard.images.split('\n')) assert.ok(error.includes(image), error)
 })

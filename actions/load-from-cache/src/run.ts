@@ -61,7 +61,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
     if (values['fail-on-cache-miss']) requireHit(loaded)
     const { pulled } = loaded
     const destinations = pulled && pulled.images.length > 0 ? values.to : []
-    const writing = { workspace: host.workspace, store, destinations, engine }
+    const writing = { workspace: host.workspace, store, destinations, engine, log: host.log }
     const { paths, loads } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
       : { paths: [], loads: [] }

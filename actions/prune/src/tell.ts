@@ -41,10 +41,13 @@ export function tellPlan(log: Log, planned: PlannedPlace): void {
   for (const note of notes) log.warning(`${place.name}: ${note}`)
 }
 
-/** Says one line for each step as it ends; a failure that stops all the others is told once. */
+/** Says one line for each step as it ends, below the name of its place; a failure that stops all the others is told once. */
 export function outcomeLog(log: Log): (place: PlannedPlace, outcome: StepOutcome) => void {
   let told: TallyError | undefined
-  return (_, { step, ...outcome }) => {
+  let heading: string | undefined
+  return ({ place }, { step, ...outcome }) => {
+    if (heading !== place.name) log.info(`${place.name}: carrying out the plan`)
+    heading = place.name
     const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : step.version.digest
     const verb = step.act === 'untag' ? 'taken off' : 'deleted'
     switch (outcome.result) {

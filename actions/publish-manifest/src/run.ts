@@ -59,6 +59,7 @@ async function publishedFrom(
   }
   const published = await publishManifest(request, {
     warn: message => host.log.warning(message),
+    say: host.log.info,
     ...{ store, registries, workspace, signal, now, opened, watch: log },
     maxImageSize: values['max-image-size'],
     engine: { env, platform, home },

@@ -189,10 +189,17 @@ function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
   const isByTag = ({ foundBy }: EngineLoad) =>
     foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
   const names = loads.filter(isByTag).map(({ names }) => names[0])
-  if (names.length === 0) return
-  log.info(
-    `build-contexts names ${names.join(', ')} by tag, as this engine's own builder finds it. A builder in a container would ask the registry for that tag: for it write oci-layout=DIR in \`to\` too`,
-  )
+  if (names.length > 0)
+    log.info(
+      `build-contexts names ${names.join(', ')} by tag, as this engine's own builder finds it. A builder in a container would ask the registry for that tag: for it write oci-layout=DIR in \`to\` too`,
+    )
+  const isFar = ({ image, foundBy }: EngineLoad) =>
+    foundBy === undefined && `\n${buildContexts}`.includes(`\n${image}=docker-image://`)
+  const far = loads.filter(isFar).map(({ image }) => image)
+  if (far.length > 0)
+    log.info(
+      `build-contexts leads to the registry for ${far.join(', ')}: an engine's builder finds what was loaded by its tag alone, and none is named. Write name:tag@digest, or oci-layout=DIR in \`to\` too`,
+    )
 }
 
 function tellExposed(exposed: readonly string[], { log }: Host): void {

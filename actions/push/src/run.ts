@@ -90,12 +90,13 @@ async function originOf(
 ): Promise<ImageOrigin> {
   const { source, base, concurrency, compression } = values
   const { env, platform, home, workspace, signal } = host
+  const say = host.log.info
   if (source.kind !== 'directory') {
     refuseDirectoryInputs(values)
     const chosen = compression === 'auto' ? {} : { compression }
     const maxImageSize = values['max-image-size']
     const engine = { env, platform, home }
-    return openOrigin(source, { store, workspace, engine, signal, maxImageSize, ...chosen })
+    return openOrigin(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen })
   }
   const wish = {
     ...{ path: source.path, base, run: runSettings(values), time: sourceDate(env) },
@@ -105,7 +106,8 @@ async function originOf(
   const now = () => performance.now()
   const { DirectoryOrigin } = await import('@tallyman/core/operations/directory-origin')
   const progress = progressLog(host.log, now)
-  return DirectoryOrigin.open(wish, { store, registries, workspace, progress, now, concurrency, signal })
+  const ports = { store, registries, workspace, progress, now, concurrency, signal, say }
+  return DirectoryOrigin.open(wish, ports)
 }
 
 const maxNamed = 10

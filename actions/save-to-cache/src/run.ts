@@ -90,11 +90,12 @@ async function imported(
     store,
     maxImageSize,
   }: { readonly from: OriginName; readonly store: LayoutStore; readonly maxImageSize: number },
-  { workspace, env, home, platform, signal }: Host,
+  { workspace, env, home, platform, signal, log }: Host,
 ): Promise<readonly WantedImage[]> {
   if (from.kind === 'store') return request.images
   const engine = { env, home, platform }
-  await using origin = await openOrigin(from, { store, workspace, engine, signal, maxImageSize })
+  const ports = { store, workspace, engine, signal, maxImageSize, say: log.info }
+  await using origin = await openOrigin(from, ports)
   return await importImages(request, { origin, store })
 }
 

@@ -16,6 +16,8 @@ export interface Log {
   notice(message: string, place?: Place): void
   warning(message: string, place?: Place): void
   error(message: string, place?: Place): void
+  /** Milliseconds since a line was printed that a reader sees, or since the start. */
+  quietMs(): number
 }
 
 /** The runner as actions see it; the only way to inputs, outputs, the log and the summary. */

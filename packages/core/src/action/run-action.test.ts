@@ -38,6 +38,7 @@ function recordingHost(inputs: Record<string, string>, signal = new AbortControl
       notice: say('notice'),
       warning: say('warning'),
       error: say('error'),
+      quietMs: () => 0,
     },
     ...{
       workspace: '/work',

@@ -14,8 +14,10 @@ const longestLine = 8_192
 /** A log on standard output in the runner's words. */
 export function runnerLog(): Log {
   const counts = { notice: 0, warning: 0, error: 0 }
+  let spoke = performance.now()
   const annotate = (kind: keyof typeof counts) => (message: string, place?: Place) => {
     counts[kind]++
+    spoke = performance.now()
     const text = message
       .split('\n')
       .map(line => printable(line, longestLine))
@@ -26,8 +28,12 @@ export function runnerLog(): Log {
     command(kind, propertiesOf(place), cut(text))
   }
   return {
-    info: print,
+    info(line) {
+      spoke = performance.now()
+      print(line)
+    },
     group(title, lines) {
+      spoke = performance.now()
       command('group', '', printable(title, longestLine))
       for (const line of lines) print(line)
       command('endgroup', '', '')
@@ -36,6 +42,7 @@ export function runnerLog(): Log {
     notice: annotate('notice'),
     warning: annotate('warning'),
     error: annotate('error'),
+    quietMs: () => performance.now() - spoke,
   }
 }
 

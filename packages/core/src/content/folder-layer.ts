@@ -28,6 +28,8 @@ export interface LayerMaking {
   /** The time of every entry, in seconds since 1970. */
   readonly time: number
   readonly filter?: FolderFilter | undefined
+  /** Sees the layer's uncompressed bytes pass. */
+  readonly watch?: ((bytes: Bytes) => Bytes) | undefined
 }
 
 /**
@@ -37,14 +39,14 @@ export interface LayerMaking {
 export async function folderLayer(
   folder: string,
   store: LayoutStore,
-  { compression, time, filter }: LayerMaking,
+  { compression, time, filter, watch = bytes => bytes }: LayerMaking,
 ): Promise<MadeLayer> {
   const { entries, leftOut } = await folderEntries(folder, filter)
   for (const entry of entries) await checkGit(entry)
   const hash = hasher('sha256')
   // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
   const tar = tarOf(entries, { time, nameOf: name => name })
-  const open = async () => recompress(hashed(tar, hash), compression)
+  const open = async () => recompress(watch(hashed(tar, hash)), compression)
   const named = digestOf(Buffer.from(folder))
   const unlimited = { digest: named, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await store.receiveNew(named, draft => pour(open, draft, unlimited))

@@ -10,6 +10,8 @@ export interface SubsetFacts {
   readonly name?: string
   /** The digest of an entry's document to the digest of its subject. */
   readonly subjects?: ReadonlyMap<Digest, Digest>
+  /** Attestations that cannot be had, and stay out. */
+  readonly absent?: ReadonlySet<Digest>
 }
 
 /**
@@ -21,14 +23,14 @@ export interface SubsetFacts {
 export function subsetIndex(
   root: Document,
   platforms: readonly Platform[] | 'all',
-  { name, subjects = new Map() }: SubsetFacts = {},
+  { name, subjects = new Map(), absent = new Set() }: SubsetFacts = {},
 ): Document {
   const { manifest, descriptor } = root
   if (manifest.kind === 'image' || platforms === 'all') return root
   const chosen = new Set<string>(platforms.map(platform => choosePlatform(manifest, platform, name).digest))
   const entries = entriesOf(root).map(entry => withSubject(entry, subjects.get(entry.descriptor.digest)))
   const proofs = proofsOf(entries.filter(isProof), chosen).map(each => each.descriptor.digest)
-  const kept = new Set<string>([...chosen, ...proofs])
+  const kept = new Set<string>([...chosen, ...proofs.filter(digest => !absent.has(digest))])
   const digests = new Set<Digest>(
     manifest.manifests.flatMap(({ digest }) => (kept.has(digest) ? [digest] : [])),
   )

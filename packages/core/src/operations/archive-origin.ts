@@ -1,6 +1,4 @@
 import type { ArchiveSource } from '../content/archive-source.ts'
-import type { LayoutStore } from '../content/layout-store.ts'
-import type { PushCompression } from '../content/recompress.ts'
 import type { Bytes, Target } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -8,14 +6,14 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { printable } from '../printable.ts'
 import { compressedImage } from './compress-image.ts'
-import type { ImageOrigin, OriginImage, OriginName } from './image-origin.ts'
+import type { ImageOrigin, OriginImage, OriginName, OriginPorts } from './image-origin.ts'
 
 /** How an archive is read. */
 export interface ArchiveReading {
   readonly kind: OriginName['kind']
   readonly target?: Target | undefined
   /** Where uncompressed layers are compressed to; absent where images stay as they are. */
-  readonly compress?: { readonly store: LayoutStore; readonly compression?: PushCompression } | undefined
+  readonly compress?: Pick<OriginPorts, 'store' | 'compression' | 'say'> | undefined
 }
 
 /** A file or folder of images as an origin. */
@@ -78,8 +76,8 @@ export class ArchiveOrigin implements ImageOrigin {
   async #compressedAnew(found: Document): Promise<Document> {
     const { compress } = this.#reading
     if (!compress) return found
-    const { store, compression = 'gzip' } = compress
-    const made = await compressedImage(found, { source: this.#source, store, compression })
+    const { store, compression = 'gzip', say } = compress
+    const made = await compressedImage(found, { source: this.#source, store, compression, say })
     if (made === found || made.manifest.kind !== 'image') return found
     this.#documents.set(made.descriptor.digest, made)
     const before = new Set(

@@ -1,3 +1,4 @@
+import { humanBytes } from '../action/format.ts'
 import { verified } from '../content/bytes.ts'
 import { pour } from '../content/draft.ts'
 import { compressionOfBytes } from '../content/inflate.ts'
@@ -5,9 +6,12 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import { type PushCompression, recompress } from '../content/recompress.ts'
 import type { BlobSource } from '../content/store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
+import { shortDigest } from '../model/digest.ts'
 import { type Document, type ImageManifest, parseDocument } from '../model/document.ts'
 import { compressionOf, ociLayer, ociManifest } from '../model/media-type.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import type { Say } from './heartbeat.ts'
+import { toldBytes } from './told-bytes.ts'
 
 /** Layers that are compressed side by side: zlib has its own threads, four of them. */
 const atOnce = 4
@@ -17,6 +21,7 @@ export interface Compressing {
   readonly source: BlobSource
   readonly store: LayoutStore
   readonly compression: PushCompression
+  readonly say?: Say | undefined
 }
 
 /**
@@ -46,8 +51,10 @@ async function compressedLayer(layer: Descriptor, compressing: Compressing) {
 }
 
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
-async function compressLayer(layer: Descriptor, { source, store, compression }: Compressing) {
-  const open = async () => recompress(verified(layer, await source.fetch(layer)), compression)
+async function compressLayer(layer: Descriptor, { source, store, compression, say }: Compressing) {
+  const what = `compressing layer ${shortDigest(layer.digest)} of ${humanBytes(layer.size)}`
+  const plain = async () => toldBytes(verified(layer, await source.fetch(layer)), what, say)
+  const open = async () => recompress(await plain(), compression)
   const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await store.receiveNew(layer.digest, draft => pour(open, draft, unlimited))
   store.rememberDiffId(digest, compression, layer.digest)

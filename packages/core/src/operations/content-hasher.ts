@@ -1,5 +1,5 @@
 import { diffIdOf } from '../content/diff-id.ts'
-import { sniffed } from '../content/inflate.ts'
+import { foreignPacking, sniffed } from '../content/inflate.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { SizeBudget } from '../content/size-budget.ts'
 import type { Bytes } from '../content/store.ts'
@@ -14,7 +14,13 @@ export interface HashedContent {
   readonly diffId: Digest
   readonly compression: Compression
   readonly isNew: boolean
+  /** What the bytes are packed with that cannot be unpacked here, such as xz: they were hashed as they are. */
+  readonly foreign?: string
 }
+
+/** What to do about a layer whose bytes are right and whose content is not: no other copy would be better. */
+export const contentHint =
+  'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it built anew; `verify: distribution` takes it without this check.'
 
 const ways: readonly Compression[] = ['gzip', 'zstd', 'none']
 
@@ -73,12 +79,13 @@ export class ContentHasher {
   }
 
   async #hash(digest: Digest, as?: Compression): Promise<HashedContent> {
-    const { compression, bytes } = await sniffed(this.#untilStopped(this.#store.scan(digest)))
+    const { compression, start, bytes } = await sniffed(this.#untilStopped(this.#store.scan(digest)))
     const way = as ?? compression
     try {
       const diffId = await diffIdOf(bytes, way, this.#budgets.get(digest))
       this.#store.rememberDiffId(digest, way, diffId)
-      return { diffId, compression: way, isNew: true }
+      const foreign = foreignPacking(start)
+      return { diffId, compression: way, isNew: true, ...(foreign === undefined ? {} : { foreign }) }
     } catch (error) {
       throw ofLayer(error, digest)
     }
@@ -99,5 +106,6 @@ function ofLayer(error: unknown, layer: Digest): unknown {
   return new TallyError(error.code, `Cannot accept layer ${layer}: ${why}`, {
     cause: error,
     details: { ...error.details, layer },
+    hint: error.code === 'CONTENT_MISMATCH' ? contentHint : error.hint,
   })
 }

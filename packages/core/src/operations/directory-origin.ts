@@ -23,10 +23,12 @@ import { type Supply, storeSupply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
+import type { Say } from './heartbeat.ts'
 import { parseIgnoreRules } from './ignore-rules.ts'
 import type { FolderFacts, ImageOrigin, OriginImage } from './image-origin.ts'
 import { remoteSupply } from './remote-supply.ts'
 import { nearestDocument, repositorySources, storeSource } from './sources.ts'
+import { toldBytes } from './told-bytes.ts'
 
 /** What an image is made of. */
 export interface DirectoryWish {
@@ -46,6 +48,7 @@ export interface DirectoryPorts extends TransferOptions {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'places'>
   readonly workspace: string
+  readonly say?: Say | undefined
 }
 
 const imagesAtOnce = 4
@@ -123,12 +126,13 @@ export class DirectoryOrigin implements ImageOrigin {
 
   async #make(): Promise<Document> {
     const { selection, base, compression, time } = this.#wish
-    const { store, workspace } = this.#ports
+    const { store, workspace, say } = this.#ports
+    const watch = (bytes: Bytes) => toldBytes(bytes, `packing ${printable(this.#wish.path)}`, say)
     const folder = resolve(workspace, this.#wish.path)
     await checkFolder(folder, store, workspace)
     const filter = await ignoreRulesOf(folder)
     const [layer, bases] = await Promise.all([
-      folderLayer(folder, store, { compression, time, filter }),
+      folderLayer(folder, store, { compression, time, filter, watch }),
       base
         ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
         : scratchBases(selection),

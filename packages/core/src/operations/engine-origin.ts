@@ -11,6 +11,7 @@ import { familiarReference, parseImage } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { ArchiveOrigin } from './archive-origin.ts'
 import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
+import { toldBytes } from './told-bytes.ts'
 
 /**
  * The engine's images as an origin. An image is saved when it is resolved, each once: the engine gives it as one stream whose table
@@ -94,7 +95,13 @@ export class EngineOrigin implements ImageOrigin {
 
   /** By name rather than ID, so that the engine writes the name along. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const file = await spool(this.#engine.content.save([name]), this.#ports.store.scratch)
+    const { store, say } = this.#ports
+    const saved = toldBytes(
+      this.#engine.content.save([name]),
+      `reading ${printable(name)} from the engine`,
+      say,
+    )
+    const file = await spool(saved, store.scratch)
     return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress: this.#ports })
   }
 

@@ -7,6 +7,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Repository } from '../model/reference.ts'
 import type { Supply } from '../transfer/supply.ts'
+import type { Say } from './heartbeat.ts'
 
 /** Where images come from that no registry serves, as it is written in `source` and `from`. */
 export type OriginName =
@@ -71,4 +72,6 @@ export interface OriginPorts {
   /** Bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** Hears every few seconds how far the reading is, where an engine or a compressor is waited for. */
+  readonly say?: Say | undefined
 }

@@ -21,6 +21,7 @@ import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, walk } from '../transfer/walk.ts'
+import { namingHeld } from './held-part.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
 import { isImageManifest } from './layer-content.ts'
 import { openOrigin, parseOrigin } from './open-origin.ts'
@@ -99,13 +100,19 @@ async function fromRegistry(
 
 async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
   const root = await origin.resolve()
-  const graph = await walk(({ digest }) => origin.document(digest), root, 'all')
+  const graph = await namingHeld({ root, origin, hint: partHint }, () =>
+    walk(({ digest }) => origin.document(digest), root, 'all'),
+  )
   const supply: Supply = {
     name: 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
   return { root, graph, supply, entries: await flattened(graph, root, origin) }
+}
+
+function partHint(): string {
+  return 'An index stands for all that it lists: have the step that writes it bring all of it (`platforms: all`), or push what is there first and name that as a source.'
 }
 
 /** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */

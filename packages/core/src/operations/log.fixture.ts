@@ -13,6 +13,7 @@ export function listening(): { readonly lines: string[]; readonly log: Log } {
       notice: annotated('notice'),
       warning: annotated('warning'),
       error: annotated('error'),
+      quietMs: () => 0,
     },
   }
 }

@@ -2,7 +2,12 @@ import { join, resolve } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
+import { lineEvery } from './pace.ts'
 import { openPorts, type Ports } from './ports.ts'
+import { quietWatch } from './quiet-watch.ts'
+
+/** Milliseconds of silence after which the log says which registry is waited for: later than what tells how far things are. */
+const waitsTold = lineEvery + 1_000
 
 /** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
 export async function openCommon(
@@ -30,6 +35,8 @@ export async function openCommon(
     note: line => log.info(`  ${line}`),
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
+  // With nothing under way there is nothing to say, so that the watch may outlive the registries.
+  quietWatch(log, () => ports.registries.waits.state, waitsTold)
   const { unwritable } = ports.store
   if (unwritable) log.info(`The store can only be read: ${unwritable.message}`)
   return ports

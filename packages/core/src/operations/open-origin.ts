@@ -4,6 +4,7 @@ import { withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
 import { parseImage, withoutScheme } from '../model/reference.ts'
 import { printable } from '../printable.ts'
+import { heartbeat } from './heartbeat.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
 import { originHints } from './origin-hints.ts'
 
@@ -62,7 +63,8 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive-source.ts')
       const { kind, path, target } = origin
-      const { store, workspace, maxImageSize } = ports
+      const { store, workspace, maxImageSize, say } = ports
+      using _ = heartbeat(say, () => [`reading ${printable(path)}`])
       const source = await withHints(originHints(kind), () =>
         openArchive(resolve(workspace, path), store.scratch, maxImageSize),
       )

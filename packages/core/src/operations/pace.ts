@@ -29,6 +29,11 @@ export class Pace {
     return this.#now() - this.#spoke >= lineEvery
   }
 
+  /** Whether there is more to come. */
+  get isDue(): boolean {
+    return this.#sum < this.#total
+  }
+
   /** How far it is, and how fast since the last line: `12.3 MB of 118 MB (10 %), 4.1 MB/s`. */
   line(): string {
     const rate = humanRate(this.#sum - this.#sumThen, this.#now() - this.#spoke)

@@ -13,27 +13,42 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
 import type { Companions } from './companions.ts'
 
+/** How what lies below companions is read. */
+export interface CompanionReading {
+  readonly document: (wanted: Descriptor) => Promise<Document>
+  readonly concurrency: number
+}
+
 /** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
 export async function placeCompanions(
   { referrers, tagged }: Companions,
   targets: readonly CopyTarget[],
-  options: CopyOptions & { readonly document: (wanted: Descriptor) => Promise<Document> },
+  options: CopyOptions & CompanionReading,
 ): Promise<BlobCopy[]> {
-  const { document, concurrency } = options
+  if (targets.length === 0 || referrers.length + tagged.size === 0) return []
+  const { concurrency } = options
+  const { blobs, documents } = await companionContent({ referrers, tagged }, options)
+  const copies = await copyBlobs(blobs, targets, options)
+  await copyDocuments(documents, targets, options)
+  await listReferrers(documents, targets)
+  await mapLimit([...tagged], concurrency, async ([tag, root]) => {
+    for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
+  })
+  return copies
+}
+
+/** All that companions refer to and are, each once. */
+export async function companionContent(
+  { referrers, tagged }: Companions,
+  { document, concurrency }: CompanionReading,
+): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
   const roots = [...referrers, ...tagged.values()]
-  if (targets.length === 0 || roots.length === 0) return []
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))
   const documents = new Map(
     graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),
   )
-  const copies = await copyBlobs([...blobs.values()], targets, options)
-  await copyDocuments([...documents.values()], targets, options)
-  await listReferrers([...documents.values()], targets)
-  await mapLimit([...tagged], concurrency, async ([tag, root]) => {
-    for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
-  })
-  return copies
+  return { blobs: [...blobs.values()], documents: [...documents.values()] }
 }
 
 /** What is in its own repository has its tags there, but for those that followed. */

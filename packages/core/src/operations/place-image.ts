@@ -15,11 +15,12 @@ import {
   copyBlobs,
   copyDocuments,
 } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseeCopies } from '../transfer/foresee.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { type Companions, noCompanions } from './companions.ts'
-import { listReferrers, placeCompanions } from './place-companions.ts'
+import { companionContent, listReferrers, placeCompanions } from './place-companions.ts'
 import { type OnConflict, type PlannedTag, planTags } from './tag-plan.ts'
 import type { TagNow } from './tags-now.ts'
 import { type TagOutcome, writeTags } from './write-tags.ts'
@@ -59,6 +60,8 @@ export interface Placed {
   readonly root: Document
   readonly tags: readonly TagOutcome[]
   readonly blobs: readonly BlobCopy[]
+  /** In a dry run: what would become of each blob. */
+  readonly foreseen?: readonly ForeseenCopy[]
   /** Repositories where the image is now, or would be. */
   readonly repositories: readonly Repository[]
   /** Repositories that had the image already. */
@@ -101,12 +104,16 @@ class Placing {
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
     const told = { root, repositories, companions: count, outdated }
-    if (dryRun) return { ...told, tags: foreseen(planned), blobs: [], held: [] }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
-    const { blobs, held } = await this.#content(repositories)
+    const { held, lacking } = await this.#present(repositories)
     // At home is what belongs to the image that was found, but not what followed one that was made from it.
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
+    if (dryRun) {
+      const copies = await this.#foreseenCopies(lacking, companions, targets)
+      return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies }
+    }
+    const blobs = await this.#content(lacking)
     const options = { ...this.#options(), document: this.#placement.document }
     blobs.push(...(await placeCompanions(companions, targets, options)))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
@@ -125,15 +132,40 @@ class Placing {
     })
   }
 
-  async #content(repositories: readonly Repository[]): Promise<{ blobs: BlobCopy[]; held: Repository[] }> {
+  /** Which repositories have the image, without the one that it is from, and which lack it. */
+  async #present(
+    repositories: readonly Repository[],
+  ): Promise<{ readonly held: Repository[]; readonly lacking: Repository[] }> {
     const { graph, isMade, concurrency } = this.#placement
-    const { root, documents } = graph
+    const { digest } = graph.root.descriptor
     const present = await mapLimit(repositories, concurrency, async name => {
       // To write what was just made costs no more than to ask for it.
-      if (this.#isHome(name)) return !isMade || this.#isTagged(name, root.descriptor.digest)
-      return this.#has(name, root.descriptor.digest)
+      if (this.#isHome(name)) return !isMade || this.#isTagged(name, digest)
+      return this.#has(name, digest)
     })
-    const lacking = repositories.filter((_, at) => !present[at])
+    return {
+      held: repositories.filter((name, at) => present[at] && !this.#isHome(name)),
+      lacking: repositories.filter((_, at) => !present[at]),
+    }
+  }
+
+  async #foreseenCopies(
+    lacking: readonly Repository[],
+    companions: Companions,
+    targets: readonly CopyTarget[],
+  ): Promise<ForeseenCopy[]> {
+    const { graph, document, concurrency } = this.#placement
+    const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
+    const { blobs } = await companionContent(companions, { document, concurrency })
+    return [
+      ...(await foreseeCopies(graph.blobs, others, concurrency)),
+      ...(await foreseeCopies(blobs, targets, concurrency)),
+    ]
+  }
+
+  async #content(lacking: readonly Repository[]): Promise<BlobCopy[]> {
+    const { graph, concurrency } = this.#placement
+    const { root, documents } = graph
     const own = lacking.filter(name => this.#isHome(name))
     const others = lacking.filter(name => !this.#isHome(name))
     await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
@@ -150,7 +182,7 @@ class Placing {
       ({ name, digest }) => this.#writer(name).confirmDocument(digest),
     )
     await listReferrers(documents, targets)
-    return { blobs, held: repositories.filter((name, at) => present[at] && !this.#isHome(name)) }
+    return blobs
   }
 
   #isHome(name: Repository): boolean {

@@ -4,6 +4,7 @@ import type { Digest } from '../model/digest.ts'
 import { shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { outdatedText } from './outdated-text.ts'
 import type { Placed } from './place-image.ts'
 import { countedFates, fateOf } from './tag-fate.ts'
@@ -40,7 +41,7 @@ export function tagOutputs({
 }
 
 /** The full account of an image that was written. */
-export function placedReport({ root, tags, blobs, held, companions, outdated }: Placed): object {
+export function placedReport({ root, tags, blobs, foreseen, held, companions, outdated }: Placed): object {
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -53,13 +54,18 @@ export function placedReport({ root, tags, blobs, held, companions, outdated }: 
       ...{ digest: blob.digest, size: blob.size, repository: repositoryName(target), source: how },
       ...{ milliseconds: Math.round(milliseconds), retries },
     })),
+    ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
     held: held.map(repositoryName),
     ...{ companions, outdated },
   }
 }
 
-/** Bytes of blobs by what became of them. */
-export function bytesByFate(blobs: readonly BlobCopy[]): Record<BlobCopy['how'], number> {
+function foreseenEntry({ blob, target, how }: ForeseenCopy): object {
+  return { digest: blob.digest, size: blob.size, repository: repositoryName(target), how }
+}
+
+/** Bytes of blobs by what became of them, or would in a dry run. */
+export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['how'], number> {
   const sum = (how: BlobCopy['how']) =>
     blobs.filter(each => each.how === how).reduce((total, { blob }) => total + blob.size, 0)
   return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') }
@@ -84,14 +90,11 @@ export function placedSummary(
   placed: Placed,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
 ): string {
-  const { root, tags, blobs, companions, outdated } = placed
-  const { uploaded, mounted, present } = bytesByFate(blobs)
+  const { root, tags, companions, outdated } = placed
   const isNowhere = placed.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
-    `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} uploaded`,
-    ...(mounted > 0 ? [`${humanBytes(mounted)} mounted`] : []),
-    ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+    ...blobFacts(placed),
     ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
     ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
   ]
@@ -101,13 +104,6 @@ export function placedSummary(
     previous ? code(shortDigest(previous)) : '',
   ])
   const fates = countedFates(tags, dryRun)
-  const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
-    code(shortDigest(blob.digest)),
-    humanBytes(blob.size),
-    escapeMarkdown(repositoryName(target)),
-    how === 'present' ? 'there already' : how,
-    humanTime(milliseconds),
-  ])
   return [
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
@@ -119,8 +115,37 @@ export function placedSummary(
         ([platform, digest]) => [escapeMarkdown(platform), code(digest)],
       ),
     ),
-    details('Blobs', table(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
+    details('Blobs', blobTable(placed)),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function blobFacts({ blobs, foreseen }: Placed): string[] {
+  const { uploaded, mounted, present } = bytesByFate(foreseen ?? blobs)
+  const [sent, shared] = foreseen ? [foreseenWords.uploaded, foreseenWords.mounted] : ['uploaded', 'mounted']
+  return [
+    `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} ${sent}`,
+    ...(mounted > 0 ? [`${humanBytes(mounted)} ${shared}`] : []),
+    ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+  ]
+}
+
+function blobTable({ blobs, foreseen }: Placed): string {
+  const cells = ({ blob, target }: ForeseenCopy, fate: string) => [
+    code(shortDigest(blob.digest)),
+    humanBytes(blob.size),
+    escapeMarkdown(repositoryName(target)),
+    fate,
+  ]
+  if (foreseen)
+    return table(
+      ['Blob', 'Size', 'Repository', 'How'],
+      foreseen.map(each => cells(each, foreseenWords[each.how])),
+    )
+  const rows = blobs.map(each => [
+    ...cells(each, each.how === 'present' ? 'there already' : each.how),
+    humanTime(each.milliseconds),
+  ])
+  return table(['Blob', 'Size', 'Repository', 'How', 'Time'], rows)
 }

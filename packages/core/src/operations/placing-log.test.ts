@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { layer } from '@tallyman/testkit/images'
+import { image, layer } from '@tallyman/testkit/images'
+import { parseDocument } from '../model/document.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import { listening } from './log.fixture.ts'
 import { placingLog } from './placing-log.ts'
@@ -26,6 +27,43 @@ test('a repository that was written to is a group, with rates for large blobs al
   assert.match(first, /B uploaded in 2\.0 s$/)
   assert.match(second, /4\.0 MB uploaded in 2\.0 s \(2\.0 MB\/s\)$/)
   assert.deepEqual(more, [])
+})
+
+test('the time that an image took to be made is not that of its upload', () => {
+  const { lines, log } = listening()
+  let time = 0
+  {
+    using placing = placingLog(log, () => time)
+    time = 60_000
+    placing.begun?.([large], 1)
+    time = 62_000
+    placing.brought(copy(large, 'uploaded'))
+  }
+  assert.match(lines[0] ?? '', /1 uploaded \(4\.0 MB\), in 2\.0 s \(2\.0 MB\/s\)$/)
+})
+
+test('a dry run tells what each repository lacks, one that lacks nothing in a line', () => {
+  const { lines, log } = listening()
+  const lib = { registry: 'ghcr.io', repository: 'o/lib' }
+  const { document: bytes } = image({ layers: ['app'] })
+  const root = parseDocument(bytes)
+  const whole = { root, tags: [], blobs: [], repositories: [app, lib], held: [], companions: 0, outdated: [] }
+  using placing = placingLog(log, () => 0)
+  const foreseen = [
+    { blob: small, target: app, how: 'mounted' },
+    { blob: large, target: app, how: 'uploaded' },
+    { blob: large, target: lib, how: 'present' },
+  ] as const
+  placing.placed({ ...whole, foreseen }, { dryRun: true })
+  const [title, first = '', second = '', line, end] = lines
+  assert.equal(
+    title,
+    `> ghcr.io/o/app: 2 blobs, 1 to be mounted or uploaded (${small.size} B), 1 to be uploaded (4.0 MB)`,
+  )
+  assert.match(first, /B to be mounted or uploaded$/)
+  assert.match(second, /4\.0 MB to be uploaded$/)
+  assert.equal(line, 'ghcr.io/o/lib: 1 blob, 1 there already (4.0 MB)')
+  assert.equal(end, `The image is ${root.descriptor.digest}`)
 })
 
 test('a repository that had everything is one line', () => {

@@ -3,9 +3,11 @@ import type { Log } from '../action/host.ts'
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { outdatedText } from './outdated-text.ts'
 import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
+import { quietWatch } from './quiet-watch.ts'
 import { fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
 
@@ -26,9 +28,15 @@ const worthRate = 1_000_000
  */
 export function placingLog(log: Log, now: () => number): PlacingLog {
   const pace = new Pace(now)
-  const began = now()
+  let began = now()
   const copies = new Map<string, BlobCopy[]>()
   let expected = 0
+  const quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+
+  function state(): string {
+    const done = [...copies.values()].flat().length
+    return `sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`
+  }
 
   function tellCopies(isWhole: boolean): void {
     for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
@@ -41,13 +49,13 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
 
   return {
     begun(blobs, targets) {
+      // An image may have been made before it is written.
+      if (expected === 0) began = now()
       expected += blobs.length * targets
       pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
     },
     sent(bytes) {
-      if (!pace.add(bytes)) return
-      const done = [...copies.values()].flat().length
-      log.info(`  sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`)
+      if (pace.add(bytes)) log.info(`  ${state()}`)
     },
     brought(copy) {
       const name = repositoryName(copy.target)
@@ -55,8 +63,9 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       // What was there or mounted is not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed({ tags, root, held, outdated, repositories }, { dryRun, platforms = new Map() }) {
+    placed({ tags, root, held, outdated, repositories, foreseen = [] }, { dryRun, platforms = new Map() }) {
       tellCopies(true)
+      tellForeseen(log, foreseen)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
@@ -68,6 +77,7 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       log.info(rootLine({ root, repositories }, dryRun))
     },
     [Symbol.dispose]() {
+      quiet[Symbol.dispose]()
       tellCopies(false)
     },
   }
@@ -87,15 +97,31 @@ interface Copied {
 }
 
 function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
+  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
+  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
+  const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, words)}`
+  if (sent === 0) log.info(title)
+  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+}
+
+/** What each repository would get in a dry run. */
+function tellForeseen(log: Log, foreseen: readonly ForeseenCopy[]): void {
+  for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => repositoryName(target))) {
+    const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, foreseenWords)}`
+    const lines = copies.map(
+      ({ blob, how }) => `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${foreseenWords[how]}`,
+    )
+    if (copies.every(({ how }) => how === 'present')) log.info(title)
+    else log.group(title, lines)
+  }
+}
+
+function factsOf(copies: readonly ForeseenCopy[], words: Readonly<Record<BlobCopy['how'], string>>): string {
   const facts = [...Map.groupBy(copies, ({ how }) => how)].map(([how, those]) => {
     const bytes = those.reduce((sum, { blob }) => sum + blob.size, 0)
     return `${those.length} ${words[how]} (${humanBytes(bytes)})`
   })
-  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
-  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
-  const title = `${name}: ${plural(copies.length, 'blob')}, ${facts.join(', ')}`
-  if (sent === 0) log.info(title)
-  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+  return facts.join(', ')
 }
 
 const words: Readonly<Record<BlobCopy['how'], string>> = {

@@ -4,6 +4,7 @@ import { type Digest, shortDigest } from '../model/digest.ts'
 import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
 import { deliveryLine, ImageLog } from './image-log.ts'
 import { Pace } from './pace.ts'
+import { quietWatch } from './quiet-watch.ts'
 
 /** Below this many bytes a plan is not worth a line. */
 const worthTelling = 1_000_000
@@ -17,17 +18,20 @@ export function progressLog(log: Log, now: () => number): Progress {
   const owners = new Map<Digest, string>()
   let images: ImageLog[] = []
   let isPlanTold = false
+  let quiet: Disposable | undefined
 
-  function tell(): void {
+  function state(): string {
     const waiting = images.filter(({ isTold }) => !isTold).map(image => image.state)
     const more = waiting.length > 3 ? ` and ${waiting.length - 3} more` : ''
     const who = waiting.length > 0 ? `; waiting for ${waiting.slice(0, 3).join(', ')}${more}` : ''
-    log.info(`  ${pace.line()}${who}`)
+    return `${pace.line()}${who}`
   }
 
   return {
     images(named) {
       images = withOwners(named, now)
+      quiet?.[Symbol.dispose]()
+      quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
       for (const { name, blobs } of named.toReversed())
         for (const { digest } of blobs) owners.set(digest, name)
     },
@@ -49,7 +53,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       )
     },
     advanced(_, bytes) {
-      if (pace.add(bytes)) tell()
+      if (pace.add(bytes)) log.info(`  ${state()}`)
     },
     delivered(delivery) {
       const due = images.filter(image => !image.isTold && image.take(delivery))
@@ -69,6 +73,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       )
     },
     ended(isWhole) {
+      quiet?.[Symbol.dispose]()
       for (const image of images.filter(({ isTold }) => !isTold)) image.tell(log, isWhole)
     },
   }

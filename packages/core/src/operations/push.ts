@@ -15,6 +15,7 @@ import { type Supply, storeSupply } from '../transfer/supply.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions } from './companions.ts'
 import { followCompanions } from './follow-companions.ts'
+import { namingHeld } from './held-part.ts'
 import type { FolderFacts, ImageOrigin } from './image-origin.ts'
 import { isImageManifest } from './layer-content.ts'
 import { mountCandidates } from './mount-candidates.ts'
@@ -102,16 +103,19 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
 /** The image of the source, and all of it that was selected. */
 async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPorts) {
   const found = await origin.resolve()
-  const root = await selectPlatforms(found, selection, {
-    name: 'the image',
-    blobs: origin,
-    warn,
-    document: digest => origin.document(digest),
+  const document = (digest: Digest) => origin.document(digest)
+  const unannotated = await namingHeld({ root: found, origin, hint: partHint }, async () => {
+    const image = { name: 'the image', blobs: origin, warn, document, has: origin.has.bind(origin) }
+    const root = await selectPlatforms(found, selection, image)
+    return walk(({ digest }) => document(digest), root, 'all')
   })
-  const unannotated = await walk(({ digest }) => origin.document(digest), root, 'all')
   const skipped = skippedText(unannotated, 'copied')
   if (skipped) warn?.(`the image: ${skipped}`)
   return { found, unannotated }
+}
+
+function partHint(held: string): string {
+  return `Set \`platforms: ${held}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
 }
 
 function originSupply({ origin, store }: PushPorts): Supply {

@@ -50,10 +50,14 @@ export async function saveToCache(
 function notStored(error: unknown): never {
   if (!isTallyError(error, 'OFFLINE_MISS')) throw error
   const { details } = error
-  const lacking = Array.isArray(details.missing) ? details.missing.slice(0, 20).join(', ') : details.image
+  const failures = (details.failures as readonly Readonly<Record<string, unknown>>[]) ?? [details]
+  // Among several failures one may be of another kind, which is then to be read as it is.
+  if (failures.some(({ code = 'OFFLINE_MISS' }) => code !== 'OFFLINE_MISS')) throw error
+  const lacking = [...new Set(failures.flatMap(({ missing, image }) => missing ?? image ?? []))]
+  const more = lacking.length > 20 ? ` and ${lacking.length - 20} more` : ''
   throw new TallyError(
     'NOT_FOUND',
-    `Cannot save what the store does not hold: ${lacking}, expected an earlier step to pull it, or \`from\` to say where it is`,
+    `Cannot save what the store does not hold: ${lacking.slice(0, 20).join(', ')}${more}, expected an earlier step to pull it, or \`from\` to say where it is`,
     {
       details,
       hint: 'Pull the images by an earlier step with the same `store` and `platforms`, or set `from` to the place where they are.',

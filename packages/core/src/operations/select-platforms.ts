@@ -1,9 +1,11 @@
+import { plural } from '../action/format.ts'
 import { readAll } from '../content/bytes.ts'
 import type { BlobSource } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { needsSubject } from '../model/index-entry.ts'
+import { entriesOf, isProof, needsSubject } from '../model/index-entry.ts'
 import { kindOf } from '../model/media-type.ts'
 import type { Platform } from '../model/platform.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
@@ -26,6 +28,8 @@ export interface SelectedImage {
   readonly name: string
   readonly blobs: BlobSource
   readonly document: (digest: Digest) => Promise<Document>
+  /** Whether a document is there, where one that an index lists may be absent. */
+  readonly has?: ((wanted: Descriptor) => Promise<boolean>) | undefined
   readonly warn: ((message: string) => void) | undefined
 }
 
@@ -43,10 +47,7 @@ export async function selectPlatforms(
   let outer: Document | undefined
   let index = root
   for (let depth = 0; depth < maxDepth; depth++) {
-    const selected = subsetIndex(index, selection, {
-      name: image.name,
-      subjects: await subjectsIn(index, image),
-    })
+    const selected = await subset(index, selection, image)
     const unnamed = await unnamedChild(index, selection, image)
     if (unnamed?.manifest.kind !== 'index') {
       if (unnamed) await checkConfig(unnamed, selection, image)
@@ -59,6 +60,26 @@ export async function selectPlatforms(
     'GRAPH_INVALID',
     `Cannot use ${root.descriptor.digest}: it nests deeper than ${maxDepth} levels`,
   )
+}
+
+/** Without attestations that are not there: pulls and loads of some platforms bring none. */
+async function subset(
+  index: Document,
+  selection: readonly Platform[],
+  image: SelectedImage,
+): Promise<Document> {
+  const facts = { name: image.name, subjects: await subjectsIn(index, image) }
+  const whole = subsetIndex(index, selection, facts)
+  if (!image.has || whole.manifest.kind === 'image') return whole
+  const absent = new Set<Digest>()
+  for (const entry of entriesOf(whole))
+    if (isProof(entry) && !(await image.has(entry.descriptor))) absent.add(entry.descriptor.digest)
+  if (absent.size === 0) return whole
+  const verb = absent.size === 1 ? 'is left out, since it is' : 'are left out, since they are'
+  image.warn?.(
+    `${printable(image.name)}: ${plural(absent.size, 'attestation')} ${verb} not there: ${[...absent].join(', ')}`,
+  )
+  return subsetIndex(index, selection, { ...facts, absent })
 }
 
 async function checkConfig(

@@ -8,7 +8,7 @@ import type { ImageManifest } from '../model/document.ts'
 import { type Compression, compressionOf, isImageConfig } from '../model/media-type.ts'
 import { printable } from '../printable.ts'
 import type { Leaf } from '../transfer/walk.ts'
-import type { ContentHasher, HashedContent } from './content-hasher.ts'
+import { type ContentHasher, contentHint, type HashedContent } from './content-hasher.ts'
 import { layerContents, type PromisedLayer, readConfig, type UncheckedLayer } from './layer-content.ts'
 
 export interface ContentCheck {
@@ -91,13 +91,20 @@ async function verifyLayer(
   hasher: ContentHasher,
 ): Promise<HashedContent> {
   const content = await hasher.hash(layer, expected)
-  const { diffId: found, compression } = content
+  const { diffId: found, compression, foreign } = content
   if (found === expected) return content
   const label = compressionOf(layer.mediaType)
+  const promise = `Cannot accept layer ${layer.digest}: its config promises the content ${expected}`
+  const details = { layer: layer.digest, expected, found }
+  if (foreign !== undefined)
+    throw new TallyError(
+      'CONTENT_MISMATCH',
+      `${promise}, and it is packed with ${foreign}, which cannot be unpacked here, expected gzip, zstd or a plain tar`,
+      { details, hint: contentHint },
+    )
   const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`
-  throw new TallyError(
-    'CONTENT_MISMATCH',
-    `Cannot accept layer ${layer.digest}: its config promises the content ${expected}, found ${found}${read}`,
-    { details: { layer: layer.digest, expected, found } },
-  )
+  throw new TallyError('CONTENT_MISMATCH', `${promise}, found ${found}${read}`, {
+    details,
+    hint: contentHint,
+  })
 }

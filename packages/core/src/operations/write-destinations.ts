@@ -1,14 +1,18 @@
+import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
-import type { Host } from '../action/host.ts'
+import { humanBytes, humanTime, plural } from '../action/format.ts'
+import type { Host, Log } from '../action/host.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
+import { printable } from '../printable.ts'
 import type { Selection } from '../transfer/walk.ts'
 import type { Destination } from './destinations.ts'
 import { engineNames } from './engine-names.ts'
 import type { EngineLoad, EngineTarget, FindCredentials } from './engine-target.ts'
+import { heartbeat } from './heartbeat.ts'
 import type { Pulled } from './pull.ts'
-import { type StoredImage, writeLayout } from './write-layout.ts'
+import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 
 /** Where images of the store are written to. */
 export interface Writing {
@@ -20,6 +24,7 @@ export interface Writing {
   readonly engine: EngineTarget | undefined
   /** Which image of an index those readers of a docker-archive get that know no indexes. */
   readonly platform: Platform
+  readonly log: Pick<Log, 'info'>
 }
 
 /** What was written. */
@@ -58,7 +63,7 @@ export async function writeDestinations(
   { images, blobs }: Pick<Pulled, 'images' | 'blobs'>,
   writing: Writing,
 ): Promise<Written> {
-  const { workspace, destinations, engine } = writing
+  const { workspace, destinations, engine, log } = writing
   const paths: string[] = []
   const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
   let loads: readonly EngineLoad[] = []
@@ -69,8 +74,10 @@ export async function writeDestinations(
       continue
     }
     const path = resolve(workspace, destination.path)
-    await writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
-    paths.push(shownPath(workspace, path))
+    const shown = shownPath(workspace, path)
+    const told = { what: `${destination.kind} ${printable(shown)}`, count: stored.length, log }
+    await tellWriting(told, () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs }))
+    paths.push(shown)
   }
   return { paths, loads }
 }
@@ -84,19 +91,40 @@ export function firstPath(
   return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
 }
 
+interface ToldWriting extends Pick<Writing, 'log'> {
+  readonly what: string
+  /** Number of images. */
+  readonly count: number
+}
+
+/** Gigabytes that are copied take their time, in which nothing else is told. */
+async function tellWriting({ what, count, log }: ToldWriting, write: () => Promise<number>): Promise<void> {
+  const began = performance.now()
+  using _ = heartbeat(log.info, () => [`writing ${what}`])
+  const bytes = await write()
+  const time = humanTime(performance.now() - began)
+  log.info(`Wrote ${what}: ${plural(count, 'image')}, ${humanBytes(bytes)}, in ${time}`)
+}
+
+/** Returns the number of bytes that lie there now, of these images. */
 async function writeTo(
   { kind, path }: Destination & { readonly path: string },
   images: readonly StoredImage[],
   { store, blobs, platform }: Writing & { readonly blobs: BlobSource },
-): Promise<void> {
-  if (kind === 'oci-layout') return writeLayout(images, store, path)
+): Promise<number> {
+  if (kind === 'oci-layout') {
+    await writeLayout(images, store, path)
+    return [...contentOf(images).values()].reduce((sum, size) => sum + size, 0)
+  }
   if (kind === 'oci-archive') {
     const { writeArchive } = await import('./write-archive.ts')
-    return writeArchive(images, store, path)
+    await writeArchive(images, store, path)
+  } else {
+    const { writeDockerArchive } = await import('../content/docker-archive-file.ts')
+    const named = images.map(({ graph, reference }) => ({ ...graph, names: engineNames(reference) }))
+    await writeDockerArchive(named, { source: blobs, platform }, path)
   }
-  const { writeDockerArchive } = await import('../content/docker-archive-file.ts')
-  const named = images.map(({ graph, reference }) => ({ ...graph, names: engineNames(reference) }))
-  return writeDockerArchive(named, { source: blobs, platform }, path)
+  return (await stat(path)).size
 }
 
 /** A path as it is shown: relative where it lies in the workspace. */

@@ -1,7 +1,7 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { HttpRequest, HttpResponse, Send } from './http.ts'
-import { backoff, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import { againIn, backoff, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
 
 export interface ApiSenderOptions {
   /** Sends once, over the right proxy and with the right trust. */
@@ -32,8 +32,9 @@ export function apiSender({ send, tries, now, random, sleep, retried }: ApiSende
       }
       budget -= asked ?? 0
       const state = outcome instanceof TallyError ? printable(outcome.message) : `status ${outcome.status}`
-      retried?.(`${request.method} ${request.url.host}: ${state}, trying again`)
-      await sleep(asked ?? backoff(attempt, random), request.signal)
+      const wait = asked ?? backoff(attempt, random)
+      retried?.(`${request.method} ${request.url.host}: ${state}, ${againIn(wait)}`)
+      await sleep(wait, request.signal)
     }
   }
 }

@@ -15,6 +15,7 @@ import { RemoteRepository } from './repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 import { pause } from './retry.ts'
 import { createTokenStore } from './token.ts'
+import { Waits } from './waits.ts'
 
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {
@@ -29,6 +30,8 @@ export class RegistryClient {
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
   readonly limits = new Map<string, string>()
+  /** Requests without an answer yet. */
+  readonly waits = new Waits(() => this.#now())
 
   constructor(options: RegistryClientOptions) {
     this.#options = options
@@ -59,7 +62,13 @@ export class RegistryClient {
     const signal = this.#signal
     // Loaded by those alone who write.
     const { RepositoryWriter } = await import('./repository-writer.ts')
-    return new RepositoryWriter(remote, { http: this.#http, profile: remote.profile, signal, sleep: pause })
+    return new RepositoryWriter(remote, {
+      http: this.#http,
+      profile: remote.profile,
+      signal,
+      sleep: pause,
+      waits: this.waits,
+    })
   }
 
   /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
@@ -89,7 +98,10 @@ export class RegistryClient {
       ...{ tries, now: this.#now, random: this.#random, sleep: pause },
       ...(note ? { retried: note } : {}),
     })
-    return request => ask({ signal: this.#signal, ...request })
+    return async request => {
+      using _ = this.waits.begin(`${request.method} ${request.url.host}`)
+      return await ask({ signal: this.#signal, ...request })
+    }
   }
 
   /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
@@ -163,6 +175,7 @@ export class RegistryClient {
         endpoint,
         auth,
         foreign: this.#foreign,
+        waits: this.waits,
         tries,
         now: this.#now,
         random: this.#random,

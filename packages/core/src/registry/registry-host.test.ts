@@ -224,5 +224,5 @@ test('case 43: waits that the registry asks for count together against one budge
       'Cannot read a blob: the registry asks to wait 2 minutes (pulls left: 0 of 100;w=21600, counted for this client)',
   })
   assert.deepEqual(waits, [120_000, 120_000])
-  assert.deepEqual(notes, Array(2).fill('read a blob: status 429, trying again'))
+  assert.deepEqual(notes, Array(2).fill('read a blob: status 429, trying again in 120 s'))
 })

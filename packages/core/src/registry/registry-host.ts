@@ -5,7 +5,8 @@ import { rememberAsker } from './asker.ts'
 import type { Endpoint } from './endpoint.ts'
 import { problem, rateLimit, saysExpired } from './problem.ts'
 import type { RegistryAuth } from './registry-auth.ts'
-import { backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import type { Waits } from './waits.ts'
 import { RegistryWarnings } from './warnings.ts'
 
 /** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
@@ -26,6 +27,8 @@ export interface HostOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Told of retries, and of what the registry warns of. */
   readonly note?: (message: string) => void
+  /** Takes note of each request until its answer is there. */
+  readonly waits?: Waits
 }
 
 const maxHops = 10
@@ -86,7 +89,7 @@ export class RegistryHost {
       if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
       ask.retried?.()
       this.#options.note?.(
-        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, trying again`,
+        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, ${againIn(wait)}`,
       )
       await this.#options.sleep(wait, ask.signal)
     }
@@ -96,6 +99,7 @@ export class RegistryHost {
     ask: Ask,
     send: (hop: Hop) => Promise<T>,
   ): Promise<{ reply: T; foreign: boolean }> {
+    using _ = this.#options.waits?.begin(ask.action)
     let url = new URL(ask.path, this.origin)
     let left = url.origin !== this.origin.origin
     if (left) this.#checkTarget(url, ask)

@@ -17,9 +17,12 @@ import {
 import type { RemoteRepository } from './repository.ts'
 import type { UploadContent } from './upload-content.ts'
 import type { Uploaded, UploadOptions } from './upload-request.ts'
+import type { Waits } from './waits.ts'
 
 export interface WriterOptions extends UploadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Takes note of what is looked for until it shows. */
+  readonly waits?: Waits
 }
 
 export interface BringOptions {
@@ -117,7 +120,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
    */
   async confirm(tag: string, wanted: Digest): Promise<void> {
     let found: Digest | undefined
-    const isSeen = await this.#seen(async () => {
+    const isSeen = await this.#seen(`${repositoryName(this.name)}:${tag}`, async () => {
       found = (await this.current(tag, algorithmOf(wanted)))?.digest
       return found === wanted
     })
@@ -132,7 +135,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
 
   /** Looks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not show within some 15 seconds. */
   async confirmDocument(digest: Digest): Promise<void> {
-    if (await this.#seen(() => this.hasDocument(digest))) return
+    if (await this.#seen(digestReference(this.name, digest), () => this.hasDocument(digest))) return
     throw new TallyError(
       'REGISTRY_PROTOCOL',
       `Cannot confirm ${digestReference(this.name, digest)}: it was taken, but is not there`,
@@ -145,7 +148,8 @@ export class RepositoryWriter implements BlobSink, Tagger {
     return this.#options.sleep(ms, this.#options.signal)
   }
 
-  async #seen(look: () => Promise<boolean>): Promise<boolean> {
+  async #seen(name: string, look: () => Promise<boolean>): Promise<boolean> {
+    using _ = this.#options.waits?.begin(`look for ${name}`)
     for (const wait of [...looks, undefined]) {
       if (await look().catch(refusedLook)) return true
       if (wait !== undefined) await this.pause(wait)

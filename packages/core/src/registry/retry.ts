@@ -26,6 +26,11 @@ export function retryAfter(value: string | undefined, now: number): number | und
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
+/** What comes after a pause of `ms`, for the log: one that a reader notices is told, or the step would look as if it hung. */
+export function againIn(ms: number): string {
+  return ms < 1_000 ? 'trying again' : `trying again in ${Math.round(ms / 1_000)} s`
+}
+
 /** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
 export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   try {

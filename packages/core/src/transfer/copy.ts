@@ -58,8 +58,7 @@ export async function copyBlobs(
   targets: readonly CopyTarget[],
   options: CopyOptions,
 ): Promise<BlobCopy[]> {
-  // Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers").
-  const wanted = blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
+  const wanted = distributable(blobs)
   options.watch?.begun?.(wanted, targets.length)
   const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()]
   const copies = await mapLimit(
@@ -68,6 +67,20 @@ export async function copyBlobs(
     ({ blob }) => copyBlob(blob, registries, options),
   )
   return copies.flat()
+}
+
+/** Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers"). */
+export function distributable(blobs: readonly Descriptor[]): Descriptor[] {
+  return blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
+}
+
+/** Other repositories of the target's registry that may have the blob: those in `there` have it. */
+export function mountSources(
+  blob: Descriptor,
+  target: CopyTarget,
+  there: readonly Repository[],
+): Repository[] {
+  return [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, target.writer.name))
 }
 
 async function copyBlob(
@@ -99,7 +112,7 @@ async function bringTo(
         there.push(name)
         continue
       }
-      const mountFrom = [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, name))
+      const mountFrom = mountSources(blob, target, there)
       done.push(
         await timed(blob, name, options, bring =>
           target.writer.bring(blob, content, { ...bring, mountFrom }),
