@@ -52,6 +52,13 @@ test('parts of a blob that is said to be coded are taken as what they are', asyn
   assert.equal(sentBy(await fetched([faults.together(said, slow)])), size)
 })
 
+for (const framing of ['chunked', 'close'] as const)
+  test(`parts without a Content-Length (${framing}) are fetched once`, async () => {
+    const requests = await fetched([faults.together(faults.unsized(always, framing), slow)])
+    assert.ok(requests.length > 3)
+    assert.equal(sentBy(requests), size)
+  })
+
 test('a small blob is one request, however slow', async () => {
   const small = blob(8 * 1024 * 1024 - 1, 'small')
   await using registry = await serving([small], { faults: [slow] })
@@ -89,6 +96,7 @@ for (const [name, fault] of [
   ['has no Content-Range', faults.range('unlabelled', parts)],
   ['begins elsewhere', faults.range({ kind: 'shifted', by: 5, isSaid: true }, parts)],
   ['is hung up on', faults.hangUp(parts)],
+  ['has no length and no end', faults.endless(parts)],
   ['stalls', faults.stall(31_000, parts, 100_000)],
 ] as const) {
   test(`a part that ${name} is asked for again alone`, async () => {
