@@ -91,7 +91,16 @@ export function helperEnvironment(env: Variables, name: string): Record<string, 
 
 /** The variables for the process of GitHub's cache client. */
 export function toolkitEnvironment(env: Variables): Record<string, string> {
-  return picked(env, [...basic, ...network, ...toolkit])
+  return pastProxy(picked(env, [...basic, ...network, ...toolkit]))
+}
+
+/** GitHub's client sends what it asks of storage on loopback through the proxy, unless NO_PROXY names it. */
+function pastProxy(env: Record<string, string>): Record<string, string> {
+  if (!Object.keys(env).some(name => /^(?:https?|all)_proxy$/i.test(name))) return env
+  const asked = env.no_proxy || env.NO_PROXY || ''
+  if (asked.includes('<-loopback>')) return env
+  const exceptions = [asked, 'localhost', '.localhost', '127.0.0.1', '[::1]'].filter(Boolean).join(',')
+  return { ...env, no_proxy: exceptions, NO_PROXY: exceptions }
 }
 
 /** Those of these names, in any case: Windows writes "Path", and proxies are written small. */

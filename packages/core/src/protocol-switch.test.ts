@@ -34,7 +34,7 @@ for (const [what, head] of [
 
   test(`a cache service that leaves HTTP by a 101 ${what} is not waited for`, async () => {
     await using server = await switching(head)
-    const http = new CacheHttp({ env: {} }, { answer: 5_000, idle: 5_000 })
+    const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 5_000, idle: 5_000 })
     const asking = http.send({ method: 'GET', url: new URL(`http://127.0.0.1:${server.port}`), what: 'look' })
     await assert.rejects(asking, { code: 'CACHE_PROTOCOL', message: /answers 101/ })
     http.close()

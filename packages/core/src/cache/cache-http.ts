@@ -33,17 +33,17 @@ export interface CacheTimeouts {
 
 const answerBytes = 64 * 1024
 
-/** Node's HTTP client for the cache: kept connections, the proxy of the environment, no redirects. Failures are CACHE_UNAVAILABLE. */
+/** Node's HTTP client for the cache: kept connections, the proxy that fits the URL, no redirects. Failures are CACHE_UNAVAILABLE. */
 export class CacheHttp {
-  readonly #agents: { readonly 'http:': http.Agent; readonly 'https:': https.Agent }
+  readonly #agents = new Map<string, http.Agent>()
+  readonly #proxyFor: RouteOptions['proxyFor']
   readonly #timeouts: CacheTimeouts
   readonly #closing = new AbortController()
   /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
   readonly signal: AbortSignal
 
-  constructor({ env, signal }: Pick<RouteOptions, 'env' | 'signal'>, timeouts: CacheTimeouts) {
-    const options = { keepAlive: true, maxSockets: 24, proxyEnv: { ...env } }
-    this.#agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
+  constructor({ proxyFor, signal }: Pick<RouteOptions, 'proxyFor' | 'signal'>, timeouts: CacheTimeouts) {
+    this.#proxyFor = proxyFor
     this.#timeouts = timeouts
     this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
   }
@@ -81,13 +81,26 @@ export class CacheHttp {
 
   close(): void {
     this.#closing.abort()
-    for (const agent of Object.values(this.#agents)) agent.destroy()
+    for (const agent of this.#agents.values()) agent.destroy()
+  }
+
+  /** One pool for each protocol and proxy. */
+  #agentFor(url: URL): http.Agent {
+    const proxy = this.#proxyFor(url)
+    const key = `${url.protocol} ${proxy}`
+    const known = this.#agents.get(key)
+    if (known) return known
+    const { Agent } = url.protocol === 'https:' ? https : http
+    const proxyEnv = proxy ? { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } : {}
+    const agent = new Agent({ keepAlive: true, maxSockets: 24, proxyEnv })
+    this.#agents.set(key, agent)
+    return agent
   }
 
   #attempt(request: CacheRequest): Promise<CacheAnswer> {
     const { method, url, headers = {}, body } = request
     const client = url.protocol === 'https:' ? https : http
-    const agent = this.#agents[url.protocol as 'http:' | 'https:']
+    const agent = this.#agentFor(url)
     const length = { 'content-length': String(body?.size ?? 0) }
     const { promise, resolve, reject } = Promise.withResolvers<CacheAnswer>()
     const outgoing = client.request(url, {
@@ -115,6 +128,7 @@ export class CacheHttp {
   }
 
   #failure({ what }: CacheRequest, error: unknown): unknown {
+    if (isTallyError(error, 'INPUT_INVALID')) return new TallyError('CACHE_UNAVAILABLE', error.message)
     if (isTallyError(error)) return error
     if (this.signal.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
     const { code, message = String(error) } = error as { code?: string; message?: string }

@@ -61,6 +61,8 @@ export interface CacheRoute extends AsyncDisposable {
 /** What both routes need to know. */
 export interface RouteOptions {
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The proxy for a URL; undefined for a direct connection. Throws INPUT_INVALID for one that cannot be used. */
+  readonly proxyFor: (url: URL) => string | undefined
   /** Told each value that must not be shown, before it can be. */
   readonly secret: (value: string) => void
   /** Told what only a reader of debug logs wants to know. */

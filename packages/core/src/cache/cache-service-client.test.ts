@@ -16,8 +16,10 @@ async function addressFrom(address: string): Promise<{ masks: string[]; url: URL
     ACTIONS_RESULTS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     ACTIONS_RUNTIME_TOKEN: 'runtime-token-1',
   }
-  const http = new CacheHttp({ env }, { answer: 5_000, idle: 5_000 })
-  const options = { env, note: () => undefined, secret: (value: string) => void masks.push(value) }
+  const proxyFor = () => undefined
+  const http = new CacheHttp({ proxyFor }, { answer: 5_000, idle: 5_000 })
+  const secret = (value: string) => void masks.push(value)
+  const options = { env, proxyFor, note: () => undefined, secret }
   const wait = async () => undefined
   try {
     const client = new CacheServiceClient(http, options, { version: 'v', wait })

@@ -40,6 +40,7 @@ export async function openHarbour(options: CacheServiceOptions = {}): Promise<Ha
       jobs += 1
       const route = routeOf(name, {
         env: { PATH: process.env.PATH, ...service.env(scopes), ...env },
+        proxyFor: () => undefined,
         secret: value => void secrets.push(value),
         note: message => void notes.push(message),
         processFile: new URL('./toolkit.fixture.ts', import.meta.url),

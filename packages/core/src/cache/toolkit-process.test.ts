@@ -26,6 +26,7 @@ async function environmentOf(env: Record<string, string | undefined>): Promise<T
     env: { ...env, ACTIONS_CACHE_URL },
     folder,
     note: () => undefined,
+    proxyFor: () => undefined,
     secret: value => void masks.push(value),
     processFile: new URL('./toolkit-environment.fixture.ts', import.meta.url),
   })

@@ -4,6 +4,7 @@ import { defaultKeyPrefix } from '../cache/keys.ts'
 import { LayerCache } from '../cache/layer-cache.ts'
 import { type CacheClient, openRoute } from '../cache/open-route.ts'
 import { defaultPackBelow } from '../cache/plan-entries.ts'
+import { proxyFor } from '../registry/proxy.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { choiceOf } from './save-images.ts'
 
@@ -27,6 +28,7 @@ export function openCache(settings: CacheSettings, host: Host): LayerCache {
   const { env, log, secret, signal } = host
   const route = openRoute(client, {
     ...{ env, secret, signal },
+    proxyFor: url => proxyFor(url, env),
     note: line => log.debug(line),
     processFile: host.beside('toolkit.js'),
     folder: scratch,

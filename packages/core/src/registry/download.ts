@@ -81,12 +81,13 @@ async function receiveSplit(request: DownloadRequest, { etag }: State, options: 
   try {
     received = await exchangePart(request, { from: request.draft.size, until, etag, split }, options)
   } catch (error) {
+    governor.opened()
     await split.abandon()
     throw error
-  } finally {
-    governor.opened()
   }
-  return split.finish(received)
+  const finished = split.finish(received)
+  governor.opened()
+  return finished
 }
 
 interface PartJob {
@@ -174,7 +175,11 @@ async function next({ request, state, received, before }: Stopped, options: Down
     }
   }
   if (received.digest !== undefined) {
-    if (state.spliced && !state.restarted) return restart()
+    if (state.spliced && !state.restarted) {
+      // Whatever parts there were may have been the reason, and then they are for other blobs too.
+      options.governor.giveUp()
+      return restart()
+    }
     const coding = codingOf(headersOf(received))
     throw unlike(
       request,

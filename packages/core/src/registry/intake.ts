@@ -22,8 +22,8 @@ export class Intake {
   #began: number | undefined
   #stopped: Received['stopped']
   #coding: string | undefined
-  /** Whether a body's head was looked at. */
-  decided = false
+  /** A body is on its way into the file, or is all there. */
+  #taken = false
 
   constructor(job: ReceiveJob, watch: Watch) {
     this.#job = job
@@ -36,10 +36,10 @@ export class Intake {
 
   accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
     if (!isBody(status)) return false
-    this.decided = true
     this.#coding = codingOf(headers)
     const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
+      this.#taken = true
       this.#offset = fit.from
       this.#began = performance.now()
       if (status === 200) this.#isPart = false
@@ -63,6 +63,10 @@ export class Intake {
         this.#stopped = { why: 'refused', message: codedFault(this.#coding) }
         return false
       }
+      if (this.#isPart) {
+        this.#stopped = { why: 'again', message: 'a part that ends elsewhere' }
+        return false
+      }
       throw new TallyError(
         'CONTENT_MISMATCH',
         `more than the ${this.#job.size} bytes that the descriptor promises`,
@@ -78,7 +82,7 @@ export class Intake {
 
   result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
     const complete =
-      this.decided && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
+      this.#taken && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
     const early =
       this.#coding && !this.#isPart
         ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
@@ -99,7 +103,9 @@ export class Intake {
     return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy }
   }
 
+  /** A body without a declared length may be all there when its connection breaks. */
   broken(status: number, headers: HttpHeaders, error: unknown): Received {
+    if (this.#taken && this.#offset === this.#until) return this.result(status, headers, new Uint8Array())
     this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
     return this.result(status, headers, new Uint8Array())
   }

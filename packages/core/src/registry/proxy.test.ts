@@ -39,6 +39,10 @@ const exceptions: readonly [noProxy: string, direct: readonly string[], proxied:
   ['192.168.1.7:5000', ['http://192.168.1.7:5000/'], ['http://192.168.1.7/']],
   ['168.1.7', [], ['https://192.168.1.7/']],
   ['fd00::/8', ['https://[fd12::1]:5000/'], ['https://[fe80::1]/', 'https://10.0.0.1/']],
+  ['10.0.0.0/8', ['https://[::ffff:10.0.0.1]/'], ['https://[::ffff:11.0.0.1]/']],
+  ['example.com.', ['https://example.com/', 'https://a.example.com./'], ['https://example.com.test/']],
+  ['example.com', ['https://example.com./', 'https://A.EXAMPLE.com.:8443/'], ['https://com./']],
+  ['example.com:443', ['https://example.com./'], ['https://example.com.:444/']],
   ['::1', ['https://[::1]/', 'https://[0:0::1]:5000/'], ['https://[::2]/']],
   ['0:0:0:0:0:0:0:1', ['https://[::1]/'], ['https://[::2]/']],
   ['[fd00::1]:5000', ['http://[fd00::1]:5000/'], ['http://[fd00::1]:5001/']],
@@ -59,22 +63,18 @@ for (const [noProxy, direct, proxied] of exceptions) {
   })
 }
 
-const loopback = ['localhost', 'LOCALHOST.', 'reg.localhost', '127.0.0.1', '127.9.8.7', '127.1', '0x7f000001']
-const mapped = ['[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]']
+const loopback = [
+  ...['localhost', 'LOCALHOST.', 'reg.localhost', 'Reg.LocalHost.', '127.0.0.1', '127.0.0.1.', '127.9.8.7'],
+  ...['127.1', '0x7f000001', '0.0.0.0', '0'],
+]
+const mapped = ['[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '[::]', '[::ffff:0.0.0.0]']
 
 test('loopback is connected to directly, by name and address, on every port and by either protocol', () => {
   const env = { https_proxy: proxy, http_proxy: proxy }
   for (const host of [...loopback, ...mapped])
     for (const url of [`http://${host}:5000/`, `https://${host}/`])
       assert.equal(proxyFor(new URL(url), env), undefined, url)
-  for (const host of [
-    'localhost.example',
-    'notlocalhost',
-    '128.0.0.1',
-    '[::2]',
-    '0.0.0.0',
-    '127.0.0.1.nip.io',
-  ])
+  for (const host of ['localhost.example', 'notlocalhost', '128.0.0.1', '[::2]', '127.0.0.1.nip.io'])
     assert.equal(proxyFor(new URL(`http://${host}:5000/`), env), proxy, host)
 })
 
@@ -92,6 +92,8 @@ test('each protocol has its proxy, in lower case before upper case', () => {
   assert.equal(ask('http://a.test/', { HTTPS_PROXY: proxy }), undefined)
   assert.equal(ask('http://a.test/', { http_proxy: proxy, HTTP_PROXY: 'http://other:1' }), proxy)
   assert.equal(ask('http://a.test/', { http_proxy: '', HTTP_PROXY: proxy }), proxy)
+  assert.equal(ask('https://a.test/', { https_proxy: proxy, http_proxy: 'http://other:1' }), proxy)
+  assert.equal(ask('https://a.test/', { ALL_PROXY: proxy, all_proxy: proxy }), undefined)
   assert.equal(
     ask('http://a.test/', { http_proxy: proxy, no_proxy: 'a.test', NO_PROXY: 'b.test' }),
     undefined,

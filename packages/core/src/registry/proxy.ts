@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6 } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import { TallyError } from '../errors.ts'
 import { addressClass, bareHost, isLoopbackHost } from './address.ts'
 
@@ -12,7 +12,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  *
  * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
  * Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its own machine. `<-loopback>` in NO_PROXY sends
- * them through the proxy as well, in the spelling of Chromium's bypass lists.
+ * them through the proxy as well, in the spelling of Chromium's bypass lists. ALL_PROXY is not read, as Go and the runner do not.
  * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
  */
 export function proxyFor(url: URL, env: Environment): string | undefined {
@@ -21,16 +21,16 @@ export function proxyFor(url: URL, env: Environment): string | undefined {
   const proxy = read(variable)
   if (!proxy) return undefined
   const exceptions = (read('no_proxy') ?? '').split(/[\s,]+/).filter(Boolean)
-  if (isLoopback(url) && !exceptions.includes(loopbackToo)) return undefined
+  if (isHere(hostOf(url)) && !exceptions.includes(loopbackToo)) return undefined
   return exceptions.some(exception => covers(exception.toLowerCase(), url))
     ? undefined
     : proxyUrl(proxy, variable)
 }
 
-/** Also with a final dot, and as an IPv4 address in IPv6. */
-function isLoopback({ hostname }: URL): boolean {
-  const host = bareHost(hostname).replace(/\.$/, '')
-  return isLoopbackHost(host) || (isIPv6(host) && addressClass(host) === 'loopback')
+/** Also as an IPv4 address in IPv6, and as the unspecified address: whoever connects to it reaches this machine. */
+function isHere(host: string): boolean {
+  if (isLoopbackHost(host) || host === '0.0.0.0') return true
+  return host.includes(':') && ['loopback', 'unspecified'].includes(addressClass(host))
 }
 
 /** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
@@ -43,9 +43,14 @@ function proxyUrl(text: string, variable: string): string {
   )
 }
 
+/** Without brackets, and without the final dot of a name from the root of DNS. */
+function hostOf({ hostname }: URL): string {
+  return bareHost(hostname).toLowerCase().replace(/\.$/, '')
+}
+
 function covers(exception: string, url: URL): boolean {
   if (exception === '*') return true
-  const host = bareHost(url.hostname).toLowerCase()
+  const host = hostOf(url)
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const family = isIP(host)
   if (family > 0 && exception.includes('/')) return inRange(host, exception)
@@ -53,7 +58,7 @@ function covers(exception: string, url: URL): boolean {
   if (wantedPort !== undefined && wantedPort !== port) return false
   const bare = name.replace(/^\[(.*)\]$/, '$1')
   if (family > 0) return inRange(host, `${bare}/${family === 4 ? 32 : 128}`)
-  const domain = bare.replace(/^\*?\./, '')
+  const domain = bare.replace(/^\*?\./, '').replace(/\.$/, '')
   return domain !== '' && (host === domain || host.endsWith(`.${domain}`))
 }
 

@@ -3,6 +3,12 @@ import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { RangeGovernor } from './range-governor.ts'
 
+/** Parts came, as many as leave no doubt. */
+function proven(governor: RangeGovernor): RangeGovernor {
+  while (!governor.partsAreProven) governor.partCame()
+  return governor
+}
+
 /** A governor with a clock of its own, and parts that ask to be let in. */
 function governed(max: number) {
   const clock = { now: 0, busy: 0 }
@@ -11,7 +17,7 @@ function governed(max: number) {
   return {
     ...{ clock, governor, admitted },
     async ask(count: number, size = 1) {
-      governor.partCame()
+      proven(governor)
       const precedence = governor.precedence(size)
       for (let i = 0; i < count; i++) void governor.acquire(precedence).then(() => admitted.push(size))
       await turn()
@@ -118,7 +124,7 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   assert.equal(governor.favoursParts(20_000), true)
 })
 
-test('until a first part came, no other is asked for beside it', async () => {
+test('until a first part came, no other is asked for beside it, and until a second one, one alone', async () => {
   const { governor } = governed(16)
   const admitted: number[] = []
   const place = governor.precedence(1)
@@ -128,6 +134,9 @@ test('until a first part came, no other is asked for beside it', async () => {
   governor.returned()
   await turn()
   assert.equal(admitted.length, 2, 'the next one has its turn')
+  governor.partCame()
+  await turn()
+  assert.equal(admitted.length, 3, 'one beside it')
   governor.partCame()
   await turn()
   assert.equal(admitted.length, 9)
@@ -148,6 +157,9 @@ test('one body begins with a piece until it shows how it comes, the others wait 
   await turn()
   assert.equal(first.length, 2)
   obeyed.ranged(true)
+  await turn()
+  assert.equal(first.length, 2, 'what begins a body proves no part')
+  proven(obeyed)
   await turn()
   assert.deepEqual(first, Array(9).fill(true))
   const ignored = governed(16).governor
@@ -181,16 +193,40 @@ test('small bodies, fast hosts and hosts without parts get no piece first', asyn
   assert.equal(await governor.opens(1e9), false)
 })
 
-test('ranges are given up after two strange answers before any good one, not after one among good ones', () => {
+test('a body waits no longer for parts that cannot come any more', async () => {
+  const { governor } = governed(16)
+  const told: boolean[] = []
+  for (let i = 0; i < 4; i++) void governor.opens(1e9).then(opens => told.push(opens))
+  governor.ranged(true)
+  await turn()
+  assert.equal(told.length, 2)
+  governor.opened()
+  await governor.acquire(governor.precedence(1))
+  governor.opened()
+  await turn()
+  assert.equal(told.length, 2, 'a part is under way')
+  governor.returned()
+  await turn()
+  assert.equal(told.length, 3)
+  governor.giveUp()
+  await turn()
+  assert.deepEqual(told, [true, true, true, false])
+})
+
+test('ranges are given up after two strange answers before any good one, later after more of them in a row', () => {
   const { governor } = governed(16)
   governor.ranged(false)
   assert.equal(governor.rangesWork, true)
   governor.ranged(false)
   assert.equal(governor.rangesWork, false)
-  const other = governed(16).governor
-  other.partCame()
+  const other = proven(governed(16).governor)
   for (let i = 0; i < 3; i++) other.ranged(false)
   assert.equal(other.rangesWork, true)
+  other.partCame()
+  other.ranged(false, true)
+  assert.equal(other.rangesWork, true)
+  other.ranged(false, true)
+  assert.equal(other.rangesWork, false)
   const opening = governed(16).governor
   opening.ranged(true)
   assert.equal(opening.rangesWork, true)

@@ -20,6 +20,10 @@ const rateAfterMs = 50
 const leastSplit = 8 * 1024 * 1024
 /** Pieces under way before one has shown how fast the host is: on a fast one, each is a request more than the blob needs. */
 const mostProbes = 1
+/** Bodies that begin with a piece before parts are proven: where ranges turn out to be ignored, each piece comes once more. */
+const mostPieces = 2
+/** Parts under way before any, one, two of them came: what is answered in another way than asked was sent for nothing. */
+const mostLent = [1, 2]
 
 const firstStep = 8
 const tickMs = 150
@@ -65,11 +69,12 @@ export class RangeGovernor {
   #first: number | undefined
   /** Of the open ones, those that are lent for parts. */
   #lent = 0
-  #partsCome = false
+  #partsCame = 0
   readonly #ranged = { obeyed: 0, ignored: 0 }
   /** The last body that was judged came fast. */
   #isFast = false
   #probes = 0
+  #pieces = 0
   readonly #toldOfProbes: (() => void)[] = []
 
   constructor(options: GovernorOptions) {
@@ -99,8 +104,9 @@ export class RangeGovernor {
       !(this.#isFast && this.#rate() >= fast.one * idleOf(this.#options.busy())) &&
       this.#mayPay()
     ) {
-      if (this.rangesAreProven || this.#probes < mostProbes) {
+      if (this.#mayBegin()) {
         this.#probes++
+        this.#pieces++
         return true
       }
       await new Promise<void>(resolve => this.#toldOfProbes.push(resolve))
@@ -108,7 +114,17 @@ export class RangeGovernor {
     return false
   }
 
-  /** A body that began with a piece has its answer, or none. */
+  #mayBegin(): boolean {
+    if (this.partsAreProven || this.#isIdle()) return true
+    return this.rangesAreProven ? this.#pieces < mostPieces : this.#probes < mostProbes
+  }
+
+  /** No piece is under way, nor is there a part that could still prove anything. */
+  #isIdle(): boolean {
+    return this.#probes === 0 && this.#lent === 0 && this.#waiting.length === 0
+  }
+
+  /** A body that began with a piece has its answer, or none, and its parts have asked to be let in. */
   opened(): void {
     this.#probes--
     this.#tellOfProbes()
@@ -140,15 +156,21 @@ export class RangeGovernor {
 
   /** A part from within a body came: some servers obey the range that begins a body, and no other. */
   partCame(): void {
-    if (this.#partsCome) return
-    this.#partsCome = true
+    this.#ranged.ignored = 0
+    if (this.partsAreProven) return
+    this.#partsCame++
     this.ranged(true)
     this.#admit()
   }
 
-  /** One strange answer may be a mishap; a second one before any good part is not. */
+  /** One good part may be chance, of servers behind one name some of which know no ranges. */
+  get partsAreProven(): boolean {
+    return this.#partsCame >= mostLent.length
+  }
+
+  /** One strange answer may be a mishap; a second one is not, nor are some of them where parts came before. */
   get rangesWork(): boolean {
-    return this.#partsCome || this.#ranged.ignored < 2
+    return this.#ranged.ignored < (this.partsAreProven ? 4 : 2)
   }
 
   get rangesAreProven(): boolean {
@@ -159,6 +181,7 @@ export class RangeGovernor {
   giveUp(): void {
     this.#ceiling = 1
     this.#settled = true
+    this.#tellOfProbes()
   }
 
   /** A body or a piece of it has begun or ended; it is not held back, but counts. */
@@ -175,6 +198,7 @@ export class RangeGovernor {
   returned(): void {
     this.#lent--
     this.closed()
+    if (this.#isIdle()) this.#tellOfProbes()
   }
 
   arrived(bytes: number): void {
@@ -192,8 +216,7 @@ export class RangeGovernor {
 
   /**
    * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
-   * can be unpacked while the others come, and the largest takes longest. Until a first part came, it is the only one: what is answered
-   * in another way than asked was sent for nothing. To be ended by `returned`.
+   * can be unpacked while the others come, and the largest takes longest. Until parts are proven there are few. To be ended by `returned`.
    */
   async acquire(precedence: Precedence): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -229,7 +252,8 @@ export class RangeGovernor {
 
   #admit(): void {
     this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn)
-    while (this.#open < Math.min(this.#allowed, this.#ceiling) && (this.#partsCome || this.#lent === 0)) {
+    const lendable = mostLent[this.#partsCame] ?? Number.POSITIVE_INFINITY
+    while (this.#open < Math.min(this.#allowed, this.#ceiling) && this.#lent < lendable) {
       const next = this.#waiting.shift()
       if (!next) return
       this.#open++

@@ -18,7 +18,7 @@ const part = Math.ceil((wanted.size - start) / 4)
 type Course = (job: ReceiveJob, write: (until: number) => void, count: number) => Promise<number> | number
 
 /** A tail over a lane that serves from memory. */
-function tailOver(course: Course, from = start) {
+function tailOver(course: Course, from = start, isProven = true) {
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-tail-'))
   const path = join(folder, 'draft')
   const draft = { file: openSync(path, 'w+'), path, size: 0 }
@@ -33,6 +33,7 @@ function tailOver(course: Course, from = start) {
     },
   }
   const governor = new RangeGovernor({ max: 16, now: () => performance.now(), busy: () => 0 })
+  while (isProven && !governor.partsAreProven) governor.partCame()
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {
@@ -130,6 +131,15 @@ test('a short rest comes in quarters, none below 1 MiB', async () => {
   using short = tailOver(whole, wanted.size - 3 * 1024 * 1024)
   await short.tail.run(16)
   assert.deepEqual(sizes(short), Array(3).fill(1024 * 1024))
+})
+
+test('until parts are proven the first one is short', async () => {
+  using over = tailOver(whole, start, false)
+  over.write(0, start)
+  over.tail.headDone(start, start)
+  await over.tail.run(16)
+  assert.equal(over.jobs[0], `${start}-${start + 1024 * 1024}`)
+  assert.equal(over.tail.digest(), wanted.digest)
 })
 
 test('after a stop no part is begun', async () => {

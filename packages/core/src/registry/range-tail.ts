@@ -49,6 +49,8 @@ const leastPart = 1024 * 1024
 const leastParts = 4
 const pieceBytes = 1024 * 1024
 const mostRefusals = 4
+/** Answers to one part that are something else, while others come: servers behind one name may differ. */
+const mostIgnored = 3
 
 /**
  * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
@@ -69,7 +71,7 @@ export class RangeTail {
   constructor(request: TailRequest, options: TailOptions, start: number) {
     this.#request = request
     this.#options = options
-    this.#parts = partsOf(start, request.wanted.size)
+    this.#parts = firstPartsOf(start, request.wanted.size, options.governor.partsAreProven)
     this.#hash = hasher(algorithmOf(request.wanted.digest))
     this.#precedence = options.governor.precedence(request.wanted.size)
     // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
@@ -136,7 +138,7 @@ export class RangeTail {
       if (again && (part.refusals ?? 0) < mostRefusals) return this.#putBack(part, from)
       const isObeyed = received?.stopped?.why !== 'again'
       if (received) this.#options.governor.ranged(isObeyed, received.status === 200)
-      if (!isObeyed && (attempt > 1 || !this.#options.governor.rangesWork)) throw cutOff(received)
+      if (!isObeyed && (attempt >= mostIgnored || !this.#options.governor.rangesWork)) throw cutOff(received)
       if (from < part.until && attempt >= this.#options.tries) throw cutOff(received)
     }
     this.#finish(part)
@@ -183,8 +185,10 @@ export class RangeTail {
   /** The first bytes of a part say that it is one. */
   #watched(): Watch {
     const { watch } = this.#request
+    let isBegun = false
     const advanced = (bytes: number) => {
-      this.#options.governor.partCame()
+      if (!isBegun) this.#options.governor.partCame()
+      isBegun = true
       watch.advanced(bytes)
     }
     return { ...watch, advanced }
@@ -205,6 +209,12 @@ export class RangeTail {
       draft.size += size
     }
   }
+}
+
+/** Until parts are proven the first one is short: where they turn out not to work, it comes once more. */
+function firstPartsOf(from: number, until: number, areProven: boolean): Part[] {
+  if (areProven || until - from <= leastPart) return partsOf(from, until)
+  return [{ from, until: from + leastPart }, ...partsOf(from + leastPart, until)]
 }
 
 function partsOf(from: number, until: number): Part[] {

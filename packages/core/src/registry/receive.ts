@@ -6,7 +6,6 @@ import { Intake } from './intake.ts'
 import { steady } from './least-progress.ts'
 import { networkFailure } from './network-failure.ts'
 import { isBody, type Lane, type Received, type ReceiveJob, type Watch } from './receive-job.ts'
-import { isPassing } from './retry.ts'
 import type { Wire } from './wire.ts'
 
 const refusalBytes = 64 * 1024
@@ -15,15 +14,11 @@ const refusalBytes = 64 * 1024
 export function createLane(wire: Wire, http: Http): Lane {
   return {
     receive: (job, watch) =>
-      job.endpoint.proxy ? receiveStreamed(http, job, watch) : receiveWired(wire, http, { job, watch }),
+      job.endpoint.proxy ? receiveStreamed(http, job, watch) : receiveWired(wire, job, watch),
   }
 }
 
-async function receiveWired(
-  wire: Wire,
-  http: Http,
-  { job, watch }: { job: ReceiveJob; watch: Watch },
-): Promise<Received> {
+async function receiveWired(wire: Wire, job: ReceiveJob, watch: Watch): Promise<Received> {
   const intake = new Intake(job, watch)
   const { url, headers, endpoint, timeouts } = job
   let answered: { status: number; headers: HttpHeaders } | undefined
@@ -37,9 +32,6 @@ async function receiveWired(
       },
       take: piece => intake.take(piece),
     })
-    // A body without a declared length: rare enough to be asked for again by the ordinary client.
-    if (!reply.taken && reply.text.length === 0 && !intake.decided && isToldAgain(reply))
-      return await receiveStreamed(http, job, watch)
     return intake.result(reply.status, reply.headers, reply.text)
   } catch (error) {
     if (!answered || !isBrokenOff(error)) throw error
@@ -77,12 +69,6 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promi
   }
   body.destroy()
   return intake.result(status, answered, new Uint8Array())
-}
-
-/** A body is wanted, and so are a refusal's words, where the refusal is the end of it. */
-function isToldAgain({ status, headers }: { status: number; headers: HttpHeaders }): boolean {
-  const isFinal = status >= 400 && status !== 401 && !isPassing(status)
-  return isBody(status) || (isFinal && headers.get('content-length') === undefined)
 }
 
 /** A stop breaks a body off like a lost connection does: what has arrived is kept. */

@@ -195,7 +195,9 @@ test('case 35: a registry that refuses every token is asked three times in all, 
     const { hops, waits, exchange } = scriptedHost({
       answer: () => reply(401, { 'www-authenticate': bearer, ...said }),
     })
-    await assert.rejects(exchange(), { code: 'UNAUTHENTICATED', message: clock })
+    const hint = /login named above is known, but may not read this repository/
+    const message = new RegExp(`asked with the login from registry-auth.*${clock.source}`)
+    await assert.rejects(exchange(), { code: 'UNAUTHENTICATED', message, hint })
     assert.equal(hops.length, 3)
     assert.deepEqual(waits, [2_000])
   }

@@ -140,7 +140,10 @@ export class RegistryHost {
       })
       for (const warning of this.#warnings.fresh(reply.headers)) note?.(warning)
       if (reply.status !== 401 || (issued === 2 && !isPaused)) return reply
-      if (isPaused) throw newTokenRefused(ask, reply, now())
+      if (isPaused) {
+        rememberAsker(reply.headers, await this.auth.asker(ask), method)
+        throw newTokenRefused(ask, reply, now())
+      }
       const next = await this.auth.challenged(reply.headers, ask, authorization)
       isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, ask))
       if (next === undefined && !isPaused) return reply
@@ -217,15 +220,16 @@ function withAuthorization(
 }
 
 function newTokenRefused(ask: Ask, reply: Reply, now: number): TallyError {
-  const { code, message, details } = problem(ask.action, reply)
+  const { code, message, details, hint } = problem(ask.action, reply)
   const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000)
   const clock =
     Math.abs(difference) >= 2
       ? `the registry's clock is ${Math.abs(difference)} s ${difference > 0 ? 'ahead of' : 'behind'} this machine's`
       : 'the clocks of the registry and its token server may differ'
   const twice = `it refused two new tokens, ${newTokenPauseMs / 1000} s apart`
-  return new TallyError(code, `${message}; ${twice}: its credentials may not do this, or ${clock}`, {
+  return new TallyError(code, `${message}; ${twice}: such a token may not do this, or ${clock}`, {
     details,
+    hint,
   })
 }
 

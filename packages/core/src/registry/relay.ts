@@ -1,7 +1,6 @@
 import type { Bytes } from '../content/store.ts'
 import type { Hop, Reply } from './ask.ts'
 import type { Timeouts } from './http.ts'
-import type { HttpHeaders } from './http-headers.ts'
 import type { Wire } from './wire.ts'
 import type { Flow } from './wire-request.ts'
 
@@ -14,15 +13,12 @@ export interface RelayReply extends Reply {
 /** Most bytes that come at once from a connection. */
 const mostAtOnce = 1024 * 1024
 
-/**
- * Asks for a body that is passed on: read by the wire's buffer, handed out in large pieces. Undefined where the answer is for the
- * ordinary client: a body or a refusal without a declared length.
- */
+/** Asks for a body that is passed on: read by the wire's buffer, handed out in large pieces. */
 export async function relay(
   wire: Wire,
   { url, headers, endpoint }: Hop,
   { timeouts, signal }: { readonly timeouts: Timeouts; readonly signal?: AbortSignal | undefined },
-): Promise<RelayReply | undefined> {
+): Promise<RelayReply> {
   const stop = new AbortController()
   const pieces = new Gathered()
   const { promise: begun, resolve: begin } = Promise.withResolvers<RelayReply>()
@@ -41,15 +37,7 @@ export async function relay(
     () => pieces.end(),
     (error: unknown) => pieces.end(error),
   )
-  return Promise.race([begun, told.then(reply => unread(reply))])
-}
-
-/** A redirect or a refusal; undefined where words are wanted that the wire does not read, being of no declared length. */
-function unread(reply: { status: number; headers: HttpHeaders; text: Buffer }): RelayReply | undefined {
-  const { status, headers, text } = reply
-  const isRefused = status >= 400 && status !== 401
-  const isUnread = status === 200 || (isRefused && headers.get('content-length') === undefined)
-  return isUnread ? undefined : { status, headers, text }
+  return Promise.race([begun, told.then(({ status, headers, text }) => ({ status, headers, text }))])
 }
 
 /** Bytes that arrive, gathered in one buffer while the other is read; what fills faster than it is read is held up. */

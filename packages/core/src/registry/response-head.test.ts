@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { headersFrom } from './http-headers.ts'
-import { contentLength, parseResponseHead } from './response-head.ts'
+import { framingOf, parseResponseHead } from './response-head.ts'
 
 const headOf = (text: string) => parseResponseHead(Buffer.from(text, 'latin1'))
 
@@ -81,16 +81,28 @@ test('a connection is kept where the head says so', () => {
     assert.equal(headOf(`${line} 200 OK\r\n${connection}\r\n`)?.keepAlive, kept)
 })
 
-test('a Content-Length is read where it is one, and only one', () => {
-  const lengthOf = (...pairs: string[]) => contentLength(headersFrom(pairs))
-  assert.equal(lengthOf(), undefined)
-  assert.equal(lengthOf('content-length', '0'), 0)
-  assert.equal(lengthOf('content-length', '007'), 7)
-  assert.equal(lengthOf('content-length', '5', 'content-length', '5'), 5)
-  assert.equal(lengthOf('content-length', '5', 'transfer-encoding', 'chunked'), undefined)
+test('a body ends by its length, its chunks or its connection; what could be taken differently is refused', () => {
+  const framing = (...pairs: string[]) => framingOf({ status: 200, headers: headersFrom(pairs) })
+  const length = (bytes: number) => ({ kind: 'length', length: bytes })
+  assert.deepEqual(framing(), { kind: 'close' })
+  assert.deepEqual(framing('content-length', '0'), length(0))
+  assert.deepEqual(framing('content-length', '007'), length(7))
+  assert.deepEqual(framing('content-length', '5', 'content-length', '5'), length(5))
+  assert.deepEqual(framing('transfer-encoding', 'Chunked'), { kind: 'chunked' })
+  for (const status of [204, 304])
+    for (const pair of [
+      ['content-length', '5'],
+      ['transfer-encoding', 'chunked'],
+    ])
+      assert.deepEqual(framingOf({ status, headers: headersFrom(pair) }), length(0))
+  const refused = { code: 'REGISTRY_PROTOCOL' }
   for (const value of ['', '-1', '+1', '1.5', '0x10', '5, 5', '1e3', '9'.repeat(16), '5 5'])
-    assert.throws(() => lengthOf('content-length', value), { code: 'REGISTRY_PROTOCOL' }, value)
-  assert.throws(() => lengthOf('content-length', '5', 'content-length', '6'), { code: 'REGISTRY_PROTOCOL' })
+    assert.throws(() => framing('content-length', value), refused, value)
+  assert.throws(() => framing('content-length', '5', 'content-length', '6'), refused)
+  assert.throws(() => framing('content-length', '5', 'transfer-encoding', 'chunked'), refused)
+  for (const value of ['', 'gzip', 'gzip, chunked', 'chunked, chunked', 'identity', 'xchunked'])
+    assert.throws(() => framing('transfer-encoding', value), refused, value)
+  assert.throws(() => framing('transfer-encoding', 'chunked', 'transfer-encoding', 'chunked'), refused)
 })
 
 test('any bytes are a head, an incomplete head or REGISTRY_PROTOCOL, and a longer read changes nothing', () => {

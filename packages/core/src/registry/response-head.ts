@@ -55,25 +55,32 @@ function keepsAlive(minor: string | undefined, headers: HttpHeaders): boolean {
   return minor === '1' ? !connection.includes('close') : connection.includes('keep-alive')
 }
 
-/**
- * The length of the body in bytes; undefined when it is chunked or ends with the connection. 204 and 304 have none, whatever their
- * headers say (RFC 9112, section 6.3): the next answer begins right behind the head.
- */
-export function bodyLength({
-  status,
-  headers,
-}: Pick<ResponseHead, 'status' | 'headers'>): number | undefined {
-  return status === 204 || status === 304 ? 0 : contentLength(headers)
-}
+/** How the end of a body is known (RFC 9112, section 6.3). */
+export type Framing =
+  /** In bytes. */
+  | { readonly kind: 'length'; readonly length: number }
+  | { readonly kind: 'chunked' }
+  /** It ends with its connection. */
+  | { readonly kind: 'close' }
 
-/** The declared length of a body in bytes; undefined when it is chunked or ends with the connection. */
-export function contentLength(headers: HttpHeaders): number | undefined {
-  if (headers.get('transfer-encoding') !== undefined) return undefined
-  const values = new Set(headers.all('content-length'))
-  if (values.size === 0) return undefined
-  const [value = ''] = values
-  if (values.size > 1 || !/^\d{1,15}$/.test(value)) throw malformed('an unreadable Content-Length')
-  return Number(value)
+/**
+ * How the body of an answer to a GET is framed. 204 and 304 have none, whatever their headers say: the next answer begins right behind
+ * the head. Throws REGISTRY_PROTOCOL for headers that readers could take differently.
+ */
+export function framingOf({ status, headers }: Pick<ResponseHead, 'status' | 'headers'>): Framing {
+  if (status === 204 || status === 304) return { kind: 'length', length: 0 }
+  const codings = headers.all('transfer-encoding')
+  const lengths = new Set(headers.all('content-length'))
+  if (codings.length > 0) {
+    if (lengths.size > 0) throw malformed('a Content-Length beside a Transfer-Encoding')
+    if (codings.length > 1 || codings[0]?.toLowerCase() !== 'chunked')
+      throw malformed('an unknown Transfer-Encoding')
+    return { kind: 'chunked' }
+  }
+  if (lengths.size === 0) return { kind: 'close' }
+  const [value = ''] = lengths
+  if (lengths.size > 1 || !/^\d{1,15}$/.test(value)) throw malformed('an unreadable Content-Length')
+  return { kind: 'length', length: Number(value) }
 }
 
 function malformed(what: string): TallyError {

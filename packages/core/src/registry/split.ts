@@ -47,7 +47,8 @@ export class Split {
   async finish(received: Received): Promise<{ received: Received; spliced: boolean }> {
     const { governor } = this.#options
     if (received.status !== 206 || received.stopped?.why === 'again') {
-      governor.ranged(false, received.status === 200)
+      // Once parts are proven this tells of another host, such as a mirror, whose bodies come as a whole anyway.
+      if (!governor.partsAreProven) governor.ranged(false, received.status === 200)
       await this.abandon()
       return { received, spliced: false }
     }

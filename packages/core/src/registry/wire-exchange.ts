@@ -2,7 +2,8 @@ import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
 import { networkFailure, silent, switched } from './network-failure.ts'
-import { bodyLength, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { type Framing, framingOf, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { type BodyFrame, frameOf } from './wire-body.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
 
@@ -28,11 +29,10 @@ export class Exchange {
   #begun = Buffer.alloc(0)
   #head: ResponseHead | undefined
   #interim = 0
-  #remaining = 0
+  #framing: Framing = { kind: 'length', length: 0 }
+  #frame: BodyFrame = frameOf(this.#framing)
   #taken = false
   #text = Buffer.alloc(0)
-  /** The body is left before its end, and the connection with it. */
-  #cut = false
   #over = false
   /** Since when the body is held up, and for how long it was before: milliseconds. */
   #heldSince: number | undefined
@@ -54,7 +54,7 @@ export class Exchange {
     socket.setTimeout(timeouts.headers, silent)
     this.#connection.listen({
       piece: bytes => this.#guarded(bytes),
-      ended: cause => this.#fail(cause ?? new Error('the connection was closed')),
+      ended: cause => this.#ended(cause),
     })
     socket.write(text)
     try {
@@ -101,23 +101,34 @@ export class Exchange {
     }
     this.#head = head
     this.#connection.socket.setTimeout(this.#request.timeouts.idle)
-    const length = bodyLength(head)
-    if (length === undefined) return this.#finish(false)
+    this.#framing = framingOf(head)
+    this.#frame = frameOf(this.#framing)
+    const length = this.#framing.kind === 'length' ? this.#framing.length : undefined
     this.#taken = this.#request.accept({ ...head, length })
     if (this.#taken) this.#request.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
-    this.#cut = !this.#taken && length > shortBodyBytes
     // Of a refusal's body the beginning tells why; of any other nothing is wanted.
-    if (this.#cut && head.status < 400) return this.#finish(false)
-    this.#remaining = this.#cut ? shortBodyBytes : length
+    const isWanted = this.#taken || head.status >= 400 || (length !== undefined && length <= shortBodyBytes)
+    if (!isWanted) return this.#finish(false)
     this.#body(rest)
   }
 
   #body(bytes: Buffer): void {
-    const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes
-    this.#remaining -= piece.length
-    if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
-    else if (piece.length > 0 && !this.#request.take(piece)) return this.#finish(false)
-    if (this.#remaining === 0) this.#finish(bytes.length === piece.length && !this.#cut)
+    const used = this.#frame.feed(bytes, piece => this.#piece(piece))
+    if (used !== undefined && !this.#over) this.#finish(used === bytes.length)
+  }
+
+  #piece(piece: Buffer): void {
+    if (this.#taken) {
+      if (!this.#request.take(piece)) this.#finish(false)
+      return
+    }
+    this.#text = Buffer.concat([this.#text, piece.subarray(0, shortBodyBytes - this.#text.length)])
+    if (this.#text.length === shortBodyBytes) this.#finish(false)
+  }
+
+  #ended(cause: Error | undefined): void {
+    if (!this.#over && this.#head && this.#framing.kind === 'close' && !cause) return this.#finish(false)
+    this.#fail(cause ?? new Error('the connection was closed'))
   }
 
   #hold(): void {

@@ -16,8 +16,8 @@ export interface WireRequest {
   readonly endpoint: Endpoint
   readonly timeouts: Timeouts
   readonly signal?: AbortSignal
-  /** Decides by the head whether the body, of `length` bytes, is to be taken. */
-  accept(reply: { status: number; headers: HttpHeaders; length: number }): boolean
+  /** Decides by the head whether the body, of `length` bytes where that is declared, is to be taken. */
+  accept(reply: { status: number; headers: HttpHeaders; length: number | undefined }): boolean
   /** Takes the next piece of the body, whose memory is reused after the call; false leaves the rest unread. */
   take(piece: Buffer): boolean
   /** Given to those who take a body slower than it may come, before its first piece. */

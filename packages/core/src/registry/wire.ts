@@ -7,8 +7,6 @@ import { requestText, type WireReply, type WireRequest } from './wire-request.ts
 /*
  * A GET whose body is read into one large buffer, used again for every read. Node's HTTP clients hand out a new 64 KiB
  * chunk per read, which costs two to three times the CPU of the transfer itself on a fast link.
- * Only what registries answer for a blob is read this way: a body of declared length. Any other answer is reported
- * with its head alone.
  */
 
 export interface Wire {
