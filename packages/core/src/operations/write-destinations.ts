@@ -69,7 +69,8 @@ export async function writeDestinations(
       continue
     }
     const path = resolve(workspace, destination.path)
-    await writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
+    const { kind } = destination
+    await writing.store.withSpace(() => writeTo({ kind, path }, stored, { ...writing, blobs }))
     paths.push(shownPath(workspace, path))
   }
   return { paths, loads }
