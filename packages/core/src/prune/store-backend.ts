@@ -6,7 +6,9 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import { ownMark } from '../content/process-mark.ts'
 import { type UsedContent, usedByOthers } from '../content/store-users.ts'
 import { type Digest, encodedOf } from '../model/digest.ts'
+import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
+import type { Fitted } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
 import { StoreContent, type StoredFile } from './store-content.ts'
@@ -39,6 +41,11 @@ export class StoreBackend implements PruneBackend {
       .filter(({ digest, facts }) => facts !== undefined || !this.#content.isNeeded(digest))
       .map(file => this.#versionOf(file, used, uses))
     return buildInventory(storePlace, versions)
+  }
+
+  /** Says since when what goes was not used, which the policy's words do not. */
+  async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    return { decisions: decisions.map(dated), notes: [] }
   }
 
   async check(): Promise<void> {
@@ -117,6 +124,14 @@ export class StoreBackend implements PruneBackend {
       }),
     }
   }
+}
+
+function dated(decision: Decision): Decision {
+  const { act, version, reason } = decision
+  if (act === 'keep' || reason.kind !== 'untagged') return decision
+  const time = version.created?.toISOString().replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC') ?? 'ever'
+  const text = version.blobs ? `no step has used it since ${time}` : `no image needs it, here since ${time}`
+  return { ...decision, reason: { ...reason, text } }
 }
 
 function lastUse({ digest, came }: StoredFile, uses: LastUses): number {
