@@ -55,7 +55,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
-      plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)
+      plan = await ports.store.withSpace(() => writeText(`${folder}/plan.json`, formatPlanFile(plans), host))
     }
     const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
     using stack = new DisposableStack()

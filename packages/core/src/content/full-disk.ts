@@ -24,7 +24,8 @@ export function isDiskFull(error: unknown): boolean {
 /** The failure of work on a file, as the store's own; for a full disk with what is free there and what to do. */
 export function storeFailure(action: string, error: unknown, place?: string): TallyError {
   const { code = 'an unknown fault', path = place ?? '' } = error as NodeJS.ErrnoException
-  const at = path ? ` at "${printable(path)}"` : ''
+  const shown = printable(path)
+  const at = path === '' || action.includes(`"${shown}"`) ? '' : ` at "${shown}"`
   const full = fullCodes[code]
   if (full === undefined)
     return new TallyError('STORE_FAILED', `Cannot ${action}: ${code}${at}`, { cause: error })
@@ -77,6 +78,7 @@ export async function withSpace<T>(folder: string, work: () => Promise<T>): Prom
 }
 
 function freeBytes(path: string): number | undefined {
+  if (path === '') return undefined
   for (const place of [path, dirname(path)]) {
     try {
       const { bavail, bsize } = statfsSync(place)

@@ -29,8 +29,10 @@ export function isRunning(mark: string, touched: number, now: number): boolean {
   const [, id = '', start = '', place] = /^(\d+)-(\d+)-([0-9a-f]{8})$/.exec(mark) ?? []
   // A clock that is ahead of ours must not keep a file for ever.
   if (place !== here()) return Math.abs(now - touched) < silentMs
-  // IDs are used again: the start tells the process from a later one, where the system says it.
-  return isAlive(Number(id)) && [Number(start), 0].includes(startOf(Number(id)))
+  if (!isAlive(Number(id))) return false
+  // IDs are used again: the start tells the process from a later one, where the system says it, else a day of silence.
+  const found = startOf(Number(id))
+  return found > 0 ? found === Number(start) : Math.abs(now - touched) < 24 * silentMs
 }
 
 function isAlive(pid: number): boolean {

@@ -26,7 +26,7 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
     await replace(file, bytes)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write ${what} "${printable(file)}"`, error)
+      ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
       : error
   }
 }
