@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Digest, isDigest } from '../model/digest.ts'
+import type { Digest } from '../model/digest.ts'
 import { appendTo } from './journal.ts'
 import { makeFolder } from './make-folder.ts'
 import { isRunning, markPattern, ownMark, silentMs } from './process-mark.ts'
@@ -39,12 +39,15 @@ export class StoreUse {
 /** What running steps rely on. */
 export interface UsedContent {
   has(digest: Digest): boolean
+  /** Whether no other step is known to run. */
+  readonly isIdle: boolean
 }
 
 /** What the steps of other processes rely on now. Files of steps that ended are removed. */
 export function usedByOthers(folder: string, now = Date.now()): UsedContent {
   const used = new Set<string>()
   let isEverything = false
+  let isIdle = true
   for (const name of marksIn(folder)) {
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
@@ -53,13 +56,14 @@ export function usedByOthers(folder: string, now = Date.now()): UsedContent {
       attempt(() => rmSync(path, { recursive: true, force: true }))
       continue
     }
+    isIdle = false
     isEverything ||= stats.size >= everythingBytes
     if (stats.size >= everythingBytes) continue
     attempt(() => {
       for (const line of readFileSync(path, 'utf8').split('\n')) used.add(line)
     })
   }
-  return { has: digest => isEverything || (isDigest(digest) && used.has(digest)) }
+  return { isIdle, has: digest => isEverything || used.has(digest) }
 }
 
 const markName = new RegExp(`^${markPattern}$`)

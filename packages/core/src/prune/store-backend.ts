@@ -1,4 +1,4 @@
-import { linkSync, renameSync, rmSync } from 'node:fs'
+import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { storeFailure } from '../content/full-disk.ts'
 import { LastUses } from '../content/last-uses.ts'
@@ -26,20 +26,23 @@ export class StoreBackend implements PruneBackend {
   readonly deletesWholeVersions = true
   readonly #store: LayoutStore
   readonly #content: StoreContent
+  /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
+  #looked = { at: 0, change: -1 }
+  #lastUses: LastUses
   #count = 0
 
   constructor(store: LayoutStore) {
     this.#store = store
     this.#content = new StoreContent(store)
+    this.#lastUses = this.#uses()
   }
 
   async inventory(): Promise<Inventory> {
-    this.#content.look()
+    this.#look()
     const used = this.#used()
-    const uses = this.#uses()
     const versions = [...this.#content.files.values()]
       .filter(({ digest, facts }) => facts !== undefined || !this.#content.isNeeded(digest))
-      .map(file => this.#versionOf(file, used, uses))
+      .map(file => this.#versionOf(file, used))
     return buildInventory(storePlace, versions)
   }
 
@@ -62,11 +65,11 @@ export class StoreBackend implements PruneBackend {
     const { digest } = version
     // A step that ended meanwhile has left its documents before it took its name off the list of those that run.
     const used = this.#used()
-    this.#content.look()
+    if (!this.#isQuiet(used)) this.#look()
     const file = this.#content.files.get(digest)
     if (!file) return { result: 'gone' }
     if (used.has(digest)) return { result: 'retained', why: inUse }
-    if (lastUse(file, this.#uses()) > (version.created?.getTime() ?? 0))
+    if (lastUse(file, this.#lastUses) > (version.created?.getTime() ?? 0))
       return { result: 'changed', why: 'a step used it meanwhile' }
     if (this.#content.isNeeded(digest)) return { result: 'changed', why: 'another image needs it' }
     try {
@@ -84,7 +87,10 @@ export class StoreBackend implements PruneBackend {
     const path = this.#store.pathOf(digest)
     const aside = join(this.#store.scratch, `leaving-${ownMark()}-${this.#count++}-${encodedOf(digest)}`)
     if (this.#used().has(digest)) return false
-    renameSync(path, aside)
+    if (!moved(path, aside)) {
+      this.#content.forget(digest)
+      return true
+    }
     // Who relies on a blob says so before it looks for it: either that is read here, or the blob was not found there.
     if (this.#used().has(digest)) {
       putBack(aside, path)
@@ -96,18 +102,34 @@ export class StoreBackend implements PruneBackend {
     return true
   }
 
+  #look(): void {
+    this.#looked = { at: Date.now(), change: this.#lastChange() }
+    this.#content.look()
+    // Read anew, since other steps write it.
+    this.#lastUses = this.#uses()
+  }
+
+  /** Whether no step runs, and none has come or gone since the last look; file systems tell times by some milliseconds. */
+  #isQuiet({ isIdle }: UsedContent): boolean {
+    const { at, change } = this.#looked
+    return isIdle && change === this.#lastChange() && at - change > 1000
+  }
+
+  #lastChange(): number {
+    return lstatSync(join(this.#store.root, 'in-use'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  }
+
   #used(): UsedContent {
     return usedByOthers(join(this.#store.root, 'in-use'))
   }
 
-  /** Read anew, since other steps write it. */
   #uses(): LastUses {
     return new LastUses(join(this.#store.root, 'last-uses.txt'))
   }
 
-  #versionOf(file: StoredFile, used: UsedContent, uses: LastUses): Version {
+  #versionOf(file: StoredFile, used: UsedContent): Version {
     const { digest, size, facts } = file
-    const created = new Date(lastUse(file, uses))
+    const created = new Date(lastUse(file, this.#lastUses))
     const held = used.has(digest) ? { heldBy: inUse } : {}
     const common = { digest, tags: [], created, size, ...held }
     if (!facts) return { ...common, kind: 'artifact', needs: [] }
@@ -136,6 +158,17 @@ function dated(decision: Decision): Decision {
 
 function lastUse({ digest, came }: StoredFile, uses: LastUses): number {
   return Math.max(came, uses.get(digest) ?? 0)
+}
+
+/** False where it is gone: another prune may be at the same store. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** Puts a blob back, unless somebody brought it anew. */
