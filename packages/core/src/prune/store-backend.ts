@@ -91,8 +91,11 @@ export class StoreBackend implements PruneBackend {
       this.#content.forget(digest)
       return true
     }
-    // Who relies on a blob says so before it looks for it: either that is read here, or the blob was not found there.
-    if (this.#used().has(digest)) {
+    // Who relies on a blob says so before it looks for it: either that is read here, or the blob was not found there, or the step
+    // has ended and left a document that needs it.
+    const used = this.#used()
+    if (!this.#isQuiet(used)) this.#look()
+    if (used.has(digest) || this.#content.isNeeded(digest)) {
       putBack(aside, path)
       return false
     }
