@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -18,6 +18,7 @@ const skipped: string[] = []
 // The linter colours a pipe too.
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
+ownTemporaryFolder()
 check('types', bin('tsc'), ['-p', 'tsconfig.json'])
 check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
 check('docs', process.execPath, ['scripts/docs.ts', '--check'])
@@ -30,6 +31,18 @@ await runTests('whole', globSync('test/**/*.test.ts', { cwd: root }).sort(), ava
 for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
+
+/** A temporary folder for all that follows, so that what a test leaves that fails or is ended for its time goes with it. */
+function ownTemporaryFolder(): void {
+  const lasting = tmpdir()
+  // What is built once and kept stays where it is.
+  process.env.PEERS_DIR ??= join(lasting, 'tallyman-peers')
+  process.env.CORPUS_DIR ??= join(lasting, 'tallyman-corpus-small')
+  const own = mkdtempSync(join(lasting, 'tallyman-tests-'))
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = own
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+}
 
 /** A program that ends with 0 when all is well counts as one test. */
 function check(name: string, command: string, args: readonly string[]): void {

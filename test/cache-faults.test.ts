@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { cacheArchive } from '@tallyman/testkit/cache-archive'
@@ -8,6 +7,7 @@ import type { CacheService } from '@tallyman/testkit/cache-service'
 import { digestOf } from '@tallyman/testkit/digest-of'
 import { image, layer } from '@tallyman/testkit/images'
 import type { StepResult } from '@tallyman/testkit/run-action'
+import { temporaryFolder } from '@tallyman/testkit/temporary-folder'
 import { type CacheStep, type CacheYard, clients, openYard, warningsOf } from './cache-steps.fixture.ts'
 
 const app = image({
@@ -144,12 +144,11 @@ for (const client of clients) {
 }
 
 test('case 4: toolkit: a machine without tar or zstd does without the cache', async () => {
-  const bin = await mkdtemp(join(tmpdir(), 'tallyman-bin-'))
+  const bin = temporaryFolder('tallyman-bin-')
   await symlink(process.execPath, join(bin, 'node'))
   await using yard = await openYard()
   await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
   const result = await pulls(yard, 'toolkit', { env: { PATH: bin } })
-  await rm(bin, { recursive: true })
   await complete(result)
   assert.equal(warningsOf(result).length, 1, result.log)
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -27,20 +27,19 @@ async function loadedBy(
   inputs: Readonly<Record<string, string>>,
   action = 'pull-with-digest',
 ): Promise<Set<string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'tallyman-loaded-'))
-  const list = join(folder, 'loaded.txt')
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'tallyman-loaded-'))
+  const list = join(folder.path, 'loaded.txt')
   const hook = `import { appendFileSync } from 'node:fs'; import { registerHooks } from 'node:module'
 registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context) } })`
-  await writeFile(join(folder, 'hook.mjs'), hook)
-  const env = { ...process.env, RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, ...inputs }
+  await writeFile(join(folder.path, 'hook.mjs'), hook)
+  const env = { ...process.env, RUNNER_TEMP: folder.path, GITHUB_WORKSPACE: folder.path, ...inputs }
   const run = promisify(execFile)(
     process.execPath,
-    ['--import', join(folder, 'hook.mjs'), join(dist, `${action}.js`)],
+    ['--import', join(folder.path, 'hook.mjs'), join(dist, `${action}.js`)],
     { env },
   )
   await run.catch(() => undefined)
   const loaded = (await readFile(list, 'utf8')).split('\n').map(url => url.slice(url.lastIndexOf('/') + 1))
-  await rm(folder, { recursive: true })
   return new Set(loaded)
 }
 

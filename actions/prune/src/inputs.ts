@@ -36,6 +36,7 @@ export const inputs = {
   'verify-after': optionalOr(boolean, true),
   'dry-run': optionalOr(boolean, false),
   'cache-budget': optionalOr(bytes, undefined),
+  'store-budget': optionalOr(bytes, undefined),
   'key-prefix': optionalOr(keyPrefix, defaultKeyPrefix),
   ...commonInputs,
 } as const

@@ -8,15 +8,16 @@ import {
 import { printable } from '@tallyman/core/printable'
 import { parseDuration } from '@tallyman/core/prune/duration'
 import { parseFilter } from '@tallyman/core/prune/filter'
+import { isLocalPlace } from '@tallyman/core/prune/tag-name'
 
-/** Where images are pruned from: a repository, the engine or our entries in the Actions cache. */
+/** Where images are pruned from: a repository, the engine, our entries in the Actions cache, or the content store. */
 export type Place =
   | { readonly kind: 'repository'; readonly repository: Repository }
-  | { readonly kind: 'docker' | 'actions-cache' }
+  | { readonly kind: 'docker' | 'actions-cache' | 'store' }
 
 /** Reads an item of `images`. */
 export function parsePlace(written: string): Place {
-  if (written === 'docker' || written === 'actions-cache') return { kind: written }
+  if (isLocalPlace(written)) return { kind: written }
   if (/@|:[^/]*$/.test(written)) {
     const repository = repositoryName(parseImage(written))
     throw new Error(`"${printable(written)}" has a tag or digest, expected a repository, here ${repository}`)

@@ -5,13 +5,18 @@ import { openCommon } from '@tallyman/core/operations/open-common'
 import type { PrunePlace } from '@tallyman/core/operations/plan-place'
 import type { Ports } from '@tallyman/core/operations/ports'
 import { type Pruned, prune } from '@tallyman/core/operations/prune'
-import { actionsCachePlace, engineImagesPlace } from '@tallyman/core/operations/prune-local-places'
+import {
+  actionsCachePlace,
+  engineImagesPlace,
+  storeImagesPlace,
+} from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport } from '@tallyman/core/operations/prune-report'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
+import { isLocalPlace } from '@tallyman/core/prune/tag-name'
 import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { Place } from './policy-inputs.ts'
@@ -41,7 +46,8 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const reviewed = await reviewedPlans(values, host)
   const places = placesOf(values.images, reviewed)
   if (reviewed) for (const name of unheededInputs(values)) host.log.warning(unheeded(name))
-  const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && values['cache-budget'] === undefined
+  const hasBudget = values['cache-budget'] !== undefined || values['store-budget'] !== undefined
+  const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
   const ports = await openCommon(values, host)
   const { registries } = ports
@@ -49,7 +55,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
-      plan = await writeText(`${folder}/plan.json`, formatPlanFile(plans), host)
+      plan = await ports.store.withSpace(() => writeText(`${folder}/plan.json`, formatPlanFile(plans), host))
     }
     const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
     using stack = new DisposableStack()
@@ -112,7 +118,7 @@ function unheededInputs(values: PruneInputs): string[] {
     ...Object.entries(lists).flatMap(([name, lines]) => (lines.length > 0 ? [name] : [])),
     ...switches.filter(name => values[name]),
     ...(values['keep-last'] > 0 ? ['keep-last'] : []),
-    ...(values['cache-budget'] === undefined ? [] : ['cache-budget']),
+    ...(['cache-budget', 'store-budget'] as const).filter(name => values[name] !== undefined),
   ]
 }
 
@@ -127,12 +133,12 @@ function placesOf(
   const planned = [...(reviewed?.keys() ?? [])].map(placeNamed)
   const places = images.length > 0 ? images : planned
   if (places.length === 0 && !reviewed)
-    throw badInput('images: expected at least one repository, docker or actions-cache')
+    throw badInput('images: expected at least one repository, docker, actions-cache or store')
   return [...new Map(places.map(place => [nameOf(place), place])).values()]
 }
 
 function placeNamed(name: string): Place {
-  if (name === 'docker' || name === 'actions-cache') return { kind: name }
+  if (isLocalPlace(name)) return { kind: name }
   return { kind: 'repository', repository: parseRepository(name) }
 }
 
@@ -165,6 +171,8 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
       const { openEngine } = await import('@tallyman/core/engine/engine')
       return engineImagesPlace(stack.use(await openEngine({ env, platform, home }, { signal })))
     }
+    case 'store':
+      return storeImagesPlace(ports.store, values['store-budget'])
     case 'actions-cache': {
       const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values
       return actionsCachePlace({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   BlobSASPermissions,
@@ -13,6 +11,7 @@ import {
 } from '@azure/storage-blob'
 import type { CacheStorage } from './cache-storage.ts'
 import { freePort } from './real-registry.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /* Azurite's published account, the same everywhere. */
 const account = 'devstoreaccount1'
@@ -51,7 +50,7 @@ export class AzuriteStorage implements CacheStorage {
 
   /** Starts it; its addresses are Azure's own (`azureHostsHere` is needed then) or paths below this machine's. */
   static async start({ isHostStyle }: { isHostStyle: boolean }): Promise<AzuriteStorage> {
-    const folder = await mkdtemp(join(tmpdir(), 'testkit-azurite-'))
+    const folder = temporaryFolder('testkit-azurite-')
     const port = await freePort()
     const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
     const options = ['--silent', '--disableTelemetry', '--inMemoryPersistence', '--blobHost', '127.0.0.1']

@@ -1,11 +1,11 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** Where a cache service keeps the bytes of its entries; clients reach them by signed URLs alone. */
 export interface CacheStorage extends AsyncDisposable {
@@ -53,7 +53,7 @@ export class OwnStorage implements CacheStorage {
   }
 
   static async open(): Promise<OwnStorage> {
-    return new OwnStorage(await mkdtemp(join(tmpdir(), 'tallyman-cache-')))
+    return new OwnStorage(temporaryFolder('tallyman-cache-'))
   }
 
   uploadUrl(blob: string): string {

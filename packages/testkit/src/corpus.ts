@@ -33,7 +33,7 @@ export interface CorpusImage {
  * on the console, where the machine has none.
  */
 export async function findCorpus(
-  folder = join(tmpdir(), 'tallyman-corpus-small'),
+  folder = process.env.CORPUS_DIR ?? join(tmpdir(), 'tallyman-corpus-small'),
 ): Promise<string | undefined> {
   if (!(await isThere(join(tools, 'build')))) {
     console.log('No corpus of real images beside the repository: what needs one is left out')

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a scripted engine does with a request. */
 export type EngineReply =
@@ -56,7 +56,7 @@ const standard: EngineScript = {
 
 /** Starts a scripted engine. */
 export async function startFakeEngine(script: EngineScript = {}): Promise<FakeEngine> {
-  const folder = await mkdtemp(join(tmpdir(), 'fake-engine-'))
+  const folder = temporaryFolder('fake-engine-')
   const socket = join(folder, 'docker.sock')
   const asked: EngineAsked[] = []
   const server = createServer((request, response) => {

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { freePort } from './real-registry.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const execute = promisify(execFile)
 const folder = join(process.env.PEERS_DIR ?? join(tmpdir(), 'tallyman-peers'), 'bin')
@@ -37,7 +38,7 @@ export interface PeerRegistry extends AsyncDisposable {
 
 /** Starts `crane registry serve` on a free loopback port. */
 export async function startCraneRegistry(): Promise<PeerRegistry> {
-  const disk = await mkdtemp(join(tmpdir(), 'testkit-crane-'))
+  const disk = temporaryFolder('testkit-crane-')
   const host = `127.0.0.1:${await freePort()}`
   const origin = `http://${host}`
   const args = ['registry', 'serve', '--address', host, '--disk', disk]

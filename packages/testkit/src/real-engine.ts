@@ -1,11 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /**
  * The engines that tests run against: `system` is what the system's own packages install (Debian 12: 20.10), the others are
@@ -51,7 +52,7 @@ export async function startEngine(
   diskBytes?: number,
   mirror?: string,
 ): Promise<RealEngine> {
-  const folder = await mkdtemp(join(tmpdir(), 'engine-'))
+  const folder = temporaryFolder('engine-')
   if (diskBytes !== undefined) await mountDisk(join(folder, 'data'), diskBytes)
   const socket = join(folder, 'docker.sock')
   const logFile = join(folder, 'log')

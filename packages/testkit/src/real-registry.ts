@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './ask.ts'
 import { type Certificates, makeCertificates } from './certificates.ts'
 import { account } from './gate.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export { type PushTarget, pushImage } from './push-image.ts'
 
@@ -53,7 +53,7 @@ export async function dockerRegistryAvailable(): Promise<boolean> {
 
 /** Starts Debian's docker-registry on a free loopback port over an empty temporary folder. */
 export async function startDockerRegistry(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
-  const folder = await mkdtemp(join(tmpdir(), 'testkit-registry-'))
+  const folder = temporaryFolder('testkit-registry-')
   const certificates = options.tls ? await makeCertificates(join(folder, 'certificates')) : undefined
   const host = `127.0.0.1:${await freePort()}`
   const origin = `${options.tls ? 'https' : 'http'}://${host}`

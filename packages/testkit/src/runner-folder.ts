@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** The folders of one job: its steps share them. */
 export interface RunnerFolder extends AsyncDisposable {
@@ -16,7 +16,7 @@ export interface RunnerFolder extends AsyncDisposable {
 
 /** Makes the folders of a job; they go with their scope. */
 export async function makeRunnerFolder(): Promise<RunnerFolder> {
-  const path = await mkdtemp(join(tmpdir(), 'testkit-runner-'))
+  const path = temporaryFolder('testkit-runner-')
   const at = (name: string) => join(path, name)
   const folder = { path, workspace: at('workspace'), temp: at('temp'), tools: at('tools'), home: at('home') }
   for (const each of Object.values(folder)) await mkdir(each, { recursive: true })

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { type Built, type BuiltImage, image, layer } from '@tallyman/testkit/images'
+import { temporaryFolder } from '@tallyman/testkit/temporary-folder'
 import type { Draft } from '../content/draft.ts'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -24,7 +23,7 @@ export interface Job extends AsyncDisposable {
 }
 
 export async function openJob(route: CacheRoute, options: Partial<LayerCacheOptions> = {}): Promise<Job> {
-  const folder = await mkdtemp(join(tmpdir(), 'tallyman-job-'))
+  const folder = temporaryFolder('tallyman-job-')
   const store = await LayoutStore.open(folder)
   const warnings: string[] = []
   const cache = new LayerCache({

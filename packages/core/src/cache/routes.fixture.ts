@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type CacheService,
@@ -8,6 +7,7 @@ import {
 } from '@tallyman/testkit/cache-service'
 import type { CacheScope } from '@tallyman/testkit/cache-token'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
+import { temporaryFolder } from '@tallyman/testkit/temporary-folder'
 import type { Bytes } from '../content/store.ts'
 import type { CacheRoute, EntrySource } from './cache-route.ts'
 import { DirectRoute } from './direct-route.ts'
@@ -29,7 +29,7 @@ export interface Harbour extends AsyncDisposable {
 
 export async function openHarbour(options: CacheServiceOptions = {}): Promise<Harbour> {
   const service = await startCacheService(options)
-  const folder = await mkdtemp(join(tmpdir(), 'tallyman routes-'))
+  const folder = temporaryFolder('tallyman routes-')
   const opened: CacheRoute[] = []
   const secrets: string[] = []
   const notes: string[] = []

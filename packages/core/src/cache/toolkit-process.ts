@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toolkitEnvironment } from '../child-environment.ts'
+import { ownMark } from '../content/process-mark.ts'
 import { TallyError } from '../errors.ts'
 import { isMaskable } from '../opaque.ts'
 import { printable } from '../printable.ts'
@@ -69,7 +70,7 @@ export class ToolkitProcess {
     const { processFile } = options
     if (!processFile)
       throw new TallyError('CACHE_UNAVAILABLE', 'Cannot start the toolkit: its module is not beside this one')
-    const folder = await mkdtemp(join(options.folder, 'toolkit-'))
+    const folder = await mkdtemp(join(options.folder, `toolkit-${ownMark()}-`))
     await Promise.all(['a/work', 'temp'].map(name => mkdir(join(folder, name), { recursive: true })))
     return new ToolkitProcess(options, processFile, folder)
   }

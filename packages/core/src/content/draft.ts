@@ -1,9 +1,12 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync } from 'node:fs'
 import { lstat, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
+import { draftLimits, tidyDrafts } from './draft-folder.ts'
+import { isDiskFull, storeFailure, withSpaceAtOnce, writeFully } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
+import { ownMark } from './process-mark.ts'
 import type { Bytes } from './store.ts'
 
 /** A blob on its way into the store: an open file whose first `size` bytes are there already, unverified. */
@@ -17,33 +20,39 @@ export interface Draft {
 
 /**
  * The folder of drafts. A draft at rest is `<algorithm>-<hex>.part`; taking it up renames it, so that only one process does.
- * The name of a draft in use ends with its process, whose death puts it back to rest.
+ * The name of a draft in use ends with the mark of its process, whose end puts it back to rest. Drafts at rest are kept for the next
+ * run within `draftLimits`.
  */
 export class Drafts {
   readonly #folder: string
-  /** Blobs with a draft at rest, as far as is known. */
-  readonly #resting = new Set<string>()
+  /** Bytes of the drafts at rest, by blob, as far as is known. */
+  readonly #resting = new Map<string, number>()
   #count = 0
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  /** Puts drafts of processes that died back to rest. */
-  async recover(): Promise<void> {
+  /** Puts drafts of processes that ended back to rest, and drops what is too old or too much. */
+  recover(): void {
     // A step that stores nothing does without the thread pool's start.
     makeFolder(this.#folder)
-    for (const name of readdirSync(this.#folder)) {
-      const [, blob, process] = /^(\w+-[0-9a-f]+)\.(?:part|(\d+)\.\d+)$/.exec(name) ?? []
-      if (!blob || (process && isAlive(Number(process)))) continue
-      if (process) await renameIfThere(join(this.#folder, name), join(this.#folder, `${blob}.part`))
-      this.#resting.add(blob)
-    }
+    this.#tidy()
+  }
+
+  #tidy(): void {
+    this.#resting.clear()
+    for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
+  }
+
+  /** Bytes of the drafts at rest. */
+  get restingBytes(): number {
+    return [...this.#resting.values()].reduce((sum, bytes) => sum + bytes, 0)
   }
 
   async take(digest: Digest, limit: number): Promise<Draft> {
     const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
-    const path = join(this.#folder, `${blob}.${process.pid}.${this.#count++}`)
+    const path = join(this.#folder, `${blob}.${ownMark()}.${this.#count++}`)
     const resumed =
       this.#resting.delete(blob) && (await renameIfThere(join(this.#folder, `${blob}.part`), path))
     try {
@@ -51,21 +60,22 @@ export class Drafts {
       // A link would be written through to what is not ours.
       const isDraft = stats?.isFile() === true && stats.nlink === 1
       if (stats && !isDraft) await rm(path, { recursive: true })
-      const file = openSync(path, isDraft ? 'r+' : 'wx+', 0o644)
+      const file = withSpaceAtOnce(this.#folder, () => openSync(path, isDraft ? 'r+' : 'wx+', 0o644))
       return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 }
     } catch (error) {
-      throw storeFailure('write to the store', error)
+      throw storeFailure('write to the store', error, this.#folder)
     }
   }
 
-  /** Closes a draft and keeps its first `size` bytes for the next try. */
-  async rest(draft: Draft, digest: Digest): Promise<void> {
-    if (draft.size === 0) return this.discard(draft)
+  /** Closes a draft and keeps its first `size` bytes for the next try. On a full disk it would keep the space from everybody. */
+  async rest(draft: Draft, digest: Digest, why?: unknown): Promise<void> {
+    if (draft.size === 0 || isDiskFull(why)) return this.discard(draft)
     ftruncateSync(draft.file, draft.size)
     closeSync(draft.file)
     const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
-    await rename(draft.path, join(this.#folder, `${blob}.part`))
-    this.#resting.add(blob)
+    await renameIfThere(draft.path, join(this.#folder, `${blob}.part`))
+    this.#resting.set(blob, draft.size)
+    if (this.restingBytes > draftLimits.bytes) this.#tidy()
   }
 
   async discard(draft: Draft): Promise<void> {
@@ -91,27 +101,10 @@ export async function pour(
       )
     }
     hash.update(chunk)
-    writeAt(draft, chunk)
+    writeFully(draft.file, chunk, draft.size, dirname(draft.path))
     draft.size += chunk.byteLength
   }
   return hash.digest()
-}
-
-function writeAt(draft: Draft, chunk: Uint8Array): void {
-  let done = 0
-  try {
-    while (done < chunk.byteLength)
-      done += writeSync(draft.file, chunk, done, chunk.byteLength - done, draft.size + done)
-  } catch (error) {
-    throw storeFailure('write to the store', error)
-  }
-}
-
-export function storeFailure(action: string, error: unknown): TallyError {
-  const { code = 'an unknown fault', path = '' } = error as NodeJS.ErrnoException
-  return new TallyError('STORE_FAILED', `Cannot ${action}: ${code}${path ? ` at "${path}"` : ''}`, {
-    cause: error,
-  })
 }
 
 async function renameIfThere(from: string, to: string): Promise<boolean> {
@@ -121,14 +114,5 @@ async function renameIfThere(from: string, to: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw storeFailure('move a draft', error)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { type Algorithm, type Digest, hasher } from '../model/digest.ts'
-import { storeFailure } from './draft.ts'
+import { storeFailure } from './full-disk.ts'
 import type { Bytes } from './store.ts'
 
 const pieceBytes = 1024 * 1024

@@ -86,3 +86,16 @@ test('links and pipes where its files belong lead nowhere and hold nothing up', 
   journal.set('one', 'word')
   assert.equal(journal.get('one'), 'word')
 })
+
+test('a name that was deleted is gone, also for the next process, until it is set again', async t => {
+  const path = await pathIn(t)
+  const journal = new Journal(path)
+  journal.set('one', 'words')
+  journal.set('two', 'words')
+  journal.delete('one')
+  journal.delete('never there')
+  for (const each of [journal, new Journal(path)])
+    assert.deepEqual([each.get('one'), each.get('two')], [undefined, 'words'])
+  journal.set('one', 'again')
+  assert.equal(new Journal(path).get('one'), 'again')
+})

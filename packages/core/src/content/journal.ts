@@ -51,15 +51,16 @@ export class Journal {
     known.set(name, text)
   }
 
+  /** Forgets a name: a line with nothing behind it. */
+  delete(name: string): void {
+    if (!this.#known().delete(name)) return
+    this.#append(`\n${name} \n`)
+  }
+
   #append(line: string): void {
     if (!this.#isLasting) return
     try {
-      const file = openSync(this.#path, appending, 0o644)
-      try {
-        writeSync(file, line)
-      } finally {
-        closeSync(file)
-      }
+      appendTo(this.#path, line)
     } catch {
       // A read-only folder, a full disk or a link in the file's place will not take the next line either.
       this.#isLasting = false
@@ -78,6 +79,7 @@ export class Journal {
       if (size === 0 || size > maxBytes) return new Map()
       const lines = readFileSync(this.#path, 'utf8').split('\n').filter(Boolean)
       const texts = new Map(lines.map(nameAndText))
+      for (const [name, text] of texts) if (text === '') texts.delete(name)
       if (lines.length - texts.size > staleLines) this.#rewrite(texts)
       return texts
     } catch {
@@ -87,7 +89,7 @@ export class Journal {
   }
 
   #rewrite(texts: ReadonlyMap<string, string>): void {
-    const draft = `${this.#path}.${process.pid}`
+    const draft = `${this.#path}.part`
     const lines = [...texts].map(([name, text]) => `${name} ${text}\n`)
     try {
       rmSync(draft, { force: true })
@@ -97,6 +99,16 @@ export class Journal {
       // The long file serves as well as the short one.
       this.#isLasting = false
     }
+  }
+}
+
+/** Appends to a file, which is made where there is none. Throws what the system says, also for a link in its place. */
+export function appendTo(path: string, text: string): void {
+  const file = openSync(path, appending, 0o644)
+  try {
+    writeSync(file, text)
+  } finally {
+    closeSync(file)
   }
 }
 

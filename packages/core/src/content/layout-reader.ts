@@ -4,8 +4,8 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { archiveName } from './archive-names.ts'
 import type { ArchiveFiles } from './archive-source-files.ts'
-import { storeFailure } from './draft.ts'
 import { readFile, scanFile } from './file-bytes.ts'
+import { storeFailure } from './full-disk.ts'
 import type { Bytes } from './store.ts'
 
 /** The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. */

@@ -7,10 +7,13 @@ import { algorithmOf, type Digest, digestOf, encodedOf } from '../model/digest.t
 import type { Compression } from '../model/media-type.ts'
 import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
-import { type Draft, Drafts, pour, storeFailure } from './draft.ts'
+import { type Draft, Drafts, pour } from './draft.ts'
 import { readFile, scanFile } from './file-bytes.ts'
+import { storeFailure, withSpace, withSpaceAtOnce } from './full-disk.ts'
+import { LastUses } from './last-uses.ts'
 import { makeFolder } from './make-folder.ts'
 import type { BlobSink, BlobSource, Bytes, LentFile } from './store.ts'
+import { StoreUse } from './store-users.ts'
 import { Verifications } from './verifications.ts'
 
 /** Fills a draft from somewhere and gives the digest of what the file then holds. */
@@ -33,6 +36,8 @@ export class LayoutStore implements BlobSource, BlobSink {
   readonly #drafts: Drafts
   readonly #verifications: Verifications
   readonly #diffIds: DiffIds
+  readonly #lastUses: LastUses
+  readonly #use: StoreUse
   readonly #arriving = new Map<Digest, Promise<void>>()
 
   private constructor(root: string, scratch: string, unwritable?: TallyError) {
@@ -42,6 +47,8 @@ export class LayoutStore implements BlobSource, BlobSink {
     this.#drafts = new Drafts(join(root, 'partial'))
     this.#verifications = new Verifications(join(root, 'verified.txt'))
     this.#diffIds = new DiffIds(join(root, 'diff-ids.txt'))
+    this.#lastUses = new LastUses(join(root, 'last-uses.txt'))
+    this.#use = new StoreUse(join(root, 'in-use'))
   }
 
   /**
@@ -56,7 +63,7 @@ export class LayoutStore implements BlobSource, BlobSink {
       makeFolder(blobs)
       accessSync(blobs, constants.W_OK)
       const store = new LayoutStore(root, scratch)
-      await store.#drafts.recover()
+      store.#drafts.recover()
       return store
     } catch (error) {
       const failure = isTallyError(error) ? error : storeFailure('open the store', error)
@@ -71,6 +78,7 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   /** Whether the blob is here and intact; a damaged one is thrown away and counted as absent. */
   async has(wanted: Descriptor): Promise<boolean> {
+    this.#use.note(wanted.digest)
     const path = this.pathOf(wanted.digest)
     const verdict = await this.#verifications.check(path, wanted)
     if (verdict === 'damaged') {
@@ -82,12 +90,16 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   /** The bytes of a manifest or config, verified; undefined when absent. A damaged or oversized one is thrown away. */
   async document(digest: Digest): Promise<Uint8Array | undefined> {
+    this.#use.note(digest)
     const path = this.pathOf(digest)
     const stats = await lstat(path).catch(absent)
     if (!stats) return undefined
     const small = stats.isFile() && stats.size <= maxDocumentBytes
     const bytes = small ? await readWholeFile(path) : undefined
-    if (bytes && digestOf(bytes, algorithmOf(digest)) === digest) return bytes
+    if (bytes && digestOf(bytes, algorithmOf(digest)) === digest) {
+      this.#lastUses.note(digest)
+      return bytes
+    }
     this.damaged.add(digest)
     await this.#remove(path)
     return undefined
@@ -132,6 +144,7 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   async #receive(expected: Descriptor, deliver: Deliver): Promise<void> {
     if (this.unwritable) throw this.unwritable
+    this.#use.note(expected.digest)
     const draft = await this.#drafts.take(expected.digest, expected.size)
     try {
       const digest = await deliver(draft)
@@ -140,7 +153,7 @@ export class LayoutStore implements BlobSource, BlobSink {
         throw mismatch(expected, { digest, size: draft.size })
     } catch (error) {
       if (isTallyError(error, 'CONTENT_MISMATCH')) await this.#drafts.discard(draft)
-      else await this.#drafts.rest(draft, expected.digest)
+      else await this.#drafts.rest(draft, expected.digest, error)
       throw error
     }
     await this.#commit(draft, expected)
@@ -167,11 +180,14 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   async #commit(draft: Draft, expected: Pick<Descriptor, 'digest' | 'size'>): Promise<void> {
     const path = this.pathOf(expected.digest)
+    this.#use.note(expected.digest)
     ftruncateSync(draft.file, expected.size)
     if (process.platform !== 'win32') fchmodSync(draft.file, 0o444)
     try {
-      if (algorithmOf(expected.digest) !== 'sha256') makeFolder(dirname(path))
-      renameSync(draft.path, path)
+      withSpaceAtOnce(this.scratch, () => {
+        if (algorithmOf(expected.digest) !== 'sha256') makeFolder(dirname(path))
+        renameSync(draft.path, path)
+      })
     } catch (error) {
       await this.#drafts.discard(draft)
       throw storeFailure('move a blob into the store', error)
@@ -193,6 +209,21 @@ export class LayoutStore implements BlobSource, BlobSink {
     const path = this.pathOf(digest)
     const untouched = this.#verifications.holds(path, digest)
     return { path, back: () => void (untouched && this.#verifications.renew(path, digest)) }
+  }
+
+  /** Does work that writes, to the store or elsewhere; on a full disk the drafts that nobody works at go, and it is done once more. */
+  withSpace<T>(work: () => Promise<T>): Promise<T> {
+    return this.unwritable ? work() : withSpace(this.scratch, work)
+  }
+
+  /** Bytes of drafts that wait for the next run. */
+  get draftBytes(): number {
+    return this.#drafts.restingBytes
+  }
+
+  /** Forgets what was noted of a blob that is gone. */
+  forget(digest: Digest): void {
+    for (const notes of [this.#verifications, this.#diffIds, this.#lastUses]) notes.forget(digest)
   }
 
   /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */

@@ -1,8 +1,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isTallyError } from '../errors.ts'
-import { storeFailure } from './draft.ts'
+import { storeFailure, writeFully } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
+import { ownMark } from './process-mark.ts'
 import type { Bytes } from './store.ts'
 
 /**
@@ -15,7 +16,10 @@ export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
   })
   try {
     let size = 0
-    for await (const chunk of bytes) size += await writeWhole(file, chunk, size)
+    for await (const chunk of bytes) {
+      writeFully(file.fd, chunk, size, folder)
+      size += chunk.byteLength
+    }
     return file
   } catch (error) {
     await file.close()
@@ -25,17 +29,8 @@ export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
 
 async function nameless(folder: string): Promise<FileHandle> {
   makeFolder(folder)
-  const path = join(folder, `archive-${process.pid}-${process.hrtime.bigint()}.tar`)
+  const path = join(folder, `archive-${ownMark()}-${process.hrtime.bigint()}.tar`)
   const file = await open(path, 'wx+')
   await rm(path)
   return file
-}
-
-async function writeWhole(file: FileHandle, chunk: Uint8Array, at: number): Promise<number> {
-  let done = 0
-  while (done < chunk.byteLength) {
-    const { bytesWritten } = await file.write(chunk, done, chunk.byteLength - done, at + done)
-    done += bytesWritten
-  }
-  return done
 }

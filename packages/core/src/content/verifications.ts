@@ -38,6 +38,10 @@ export class Verifications {
     }
   }
 
+  forget(digest: Digest): void {
+    this.#notes.delete(digest)
+  }
+
   /** Whether the file is as it was when it was last found right. */
   holds(path: string, digest: Digest): boolean {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })

@@ -3,7 +3,7 @@ import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { writeWhole } from './write-whole.ts'
+import { draftOf, writeWhole } from './write-whole.ts'
 
 async function folderFor(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'whole-'))
@@ -18,7 +18,7 @@ test('a link where the file or its draft belongs is replaced, what it leads to s
   const [victim, file] = [join(folder, 'victim'), join(folder, 'images.lock')]
   await writeFile(victim, 'precious')
   await symlink(victim, file)
-  await symlink(victim, `${file}.${process.pid}.part`)
+  await symlink(victim, draftOf(file))
   await writeWhole('ours', file, 'the lock')
   assert.equal(await readFile(victim, 'utf8'), 'precious')
   assert.equal(await readFile(file, 'utf8'), 'ours')

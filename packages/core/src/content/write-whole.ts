@@ -1,11 +1,14 @@
-import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { printable } from '../printable.ts'
-import { storeFailure } from './draft.ts'
+import { storeFailure } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
+import { isRunning, markPattern, ownMark } from './process-mark.ts'
 import type { Bytes } from './store.ts'
+
+const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
 
 type Pieces = Bytes | Uint8Array | string
 
@@ -19,10 +22,11 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
   try {
     if (typeof bytes === 'string' || bytes instanceof Uint8Array) return replaceAtOnce(file, bytes)
     makeFolder(dirname(file))
+    removeLeft(file)
     await replace(file, bytes)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
-      ? storeFailure(`write ${what} "${printable(file)}"`, error)
+      ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
       : error
   }
 }
@@ -31,6 +35,7 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
 function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
   const draft = draftOf(file)
   makeFolder(dirname(file))
+  removeLeft(file)
   // Whatever stands there, a link perhaps, is not ours to write through.
   rmSync(draft, { force: true })
   try {
@@ -47,8 +52,22 @@ function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
   }
 }
 
-function draftOf(file: string): string {
-  return `${file}.${process.pid}.part`
+/** Where the file is written until it is whole; its name tells whose it is, should the process be killed. */
+export function draftOf(file: string): string {
+  return `${file}.${ownMark()}.part`
+}
+
+/** Removes what processes that were killed have left of the same file. */
+function removeLeft(file: string): void {
+  const folder = dirname(file)
+  const start = `${basename(file)}.`
+  for (const name of readdirSync(folder)) {
+    const [, mark] = (name.startsWith(start) && leftName.exec(name.slice(start.length))) || []
+    if (mark === undefined) continue
+    const path = join(folder, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (stats?.isFile() && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { force: true })
+  }
 }
 
 async function replace(file: string, bytes: Bytes): Promise<void> {

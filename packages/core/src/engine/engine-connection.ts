@@ -23,6 +23,8 @@ export interface EngineRequest {
   readonly bytes?: Bytes
   /** Milliseconds of silence after which the engine counts as stuck; the connection's own when absent. */
   readonly patience?: number
+  /** In place of the connection's own: what is cleaned up is so after a stop as well. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface EngineConnectionOptions {
@@ -125,10 +127,10 @@ export class EngineConnection implements Disposable {
     }
   }
 
-  #begin({ method, path, query = {}, headers = {}, json }: EngineRequest): http.ClientRequest {
+  #begin({ method, path, query = {}, headers = {}, json, ...own }: EngineRequest): http.ClientRequest {
     const address = this.#address
     const search = searchOf(query)
-    const { signal } = this.#options
+    const { signal = this.#options.signal } = own
     const options = {
       ...{ method, agent: this.#agent, path: `${this.version && `/v${this.version}`}${path}${search}` },
       headers: {

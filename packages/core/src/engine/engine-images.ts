@@ -75,8 +75,9 @@ export class EngineImages {
    * Removes a name, or by ID the image with all it alone needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
    *
    * @param force removes an image by ID though several names point at it
+   * @param signal in place of the connection's own
    */
-  async remove(name: string, force = false): Promise<RemovedImage[]> {
+  async remove(name: string, force = false, signal?: AbortSignal): Promise<RemovedImage[]> {
     const action = `remove image "${printable(name)}" from the engine`
     const query = { force: force ? '1' : undefined }
     const answer = await this.#connection.json({
@@ -84,6 +85,7 @@ export class EngineImages {
       method: 'DELETE',
       path: `/images/${enginePath(name)}`,
       query,
+      signal,
     })
     return asAnswer(action, () => readRemoved(answer))
   }

@@ -33,10 +33,13 @@ export async function heldLayers(engine: Engine, wanted: WantedImage): Promise<R
   )
 }
 
-/** Removes an image that is not what it should be. */
+/** Milliseconds for the removal of what a step that was stopped has loaded: the runner waits no longer. */
+const farewellMs = 5_000
+
+/** Removes an image that is not what it should be, also when the step was told to stop: it would hold its layers for ever. */
 export async function removeBroken(engine: Engine, { imageId }: Pick<WantedImage, 'imageId'>): Promise<void> {
   try {
-    await engine.images.remove(imageId)
+    await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs))
   } catch (error) {
     // What failed first is what counts: an engine that died cannot be cleaned, and the image may not have come to be.
     if (!isTallyError(error)) throw error

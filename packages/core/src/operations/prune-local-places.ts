@@ -1,3 +1,4 @@
+import type { LayoutStore } from '../content/layout-store.ts'
 import type { Engine } from '../engine/engine.ts'
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
@@ -9,7 +10,9 @@ import { type CachedName, cachedNames } from '../prune/cache-names.ts'
 import { cachedManifests } from '../prune/cached-reads.ts'
 import { EngineBackend } from '../prune/engine-backend.ts'
 import type { KeepRef } from '../prune/keep-refs.ts'
-import { cachePlace, enginePlace } from '../prune/tag-name.ts'
+import { StoreBackend } from '../prune/store-backend.ts'
+import { withinStoreBudget } from '../prune/store-budget.ts'
+import { cachePlace, enginePlace, storePlace } from '../prune/tag-name.ts'
 import { firstOf } from '../registry/first-of.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
@@ -20,6 +23,20 @@ import type { PlacePorts } from './prune-places.ts'
 /** The engine's images as a place. */
 export function engineImagesPlace(engine: Engine): PrunePlace {
   return { name: enginePlace, open: () => new EngineBackend(engine) }
+}
+
+/** The content store as a place, with the bytes that it may have; undefined for as many as there are. */
+export function storeImagesPlace(store: LayoutStore, budget: number | undefined): PrunePlace {
+  return {
+    name: storePlace,
+    open: () => new StoreBackend(store),
+    ...(budget === undefined
+      ? {}
+      : {
+          decide: (inventory, decisions) =>
+            withinStoreBudget(inventory, decisions, { budget, drafts: store.draftBytes }),
+        }),
+  }
 }
 
 /** What of the Actions cache may stay. */

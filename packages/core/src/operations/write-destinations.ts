@@ -74,9 +74,11 @@ export async function writeDestinations(
       continue
     }
     const path = resolve(workspace, destination.path)
+    const { kind } = destination
     const shown = shownPath(workspace, path)
-    const told = { what: `${destination.kind} ${printable(shown)}`, count: stored.length, log }
-    await tellWriting(told, () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs }))
+    const told = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
+    const write = () => writeTo({ kind, path }, stored, { ...writing, blobs })
+    await tellWriting(told, () => writing.store.withSpace(write))
     paths.push(shown)
   }
   return { paths, loads }

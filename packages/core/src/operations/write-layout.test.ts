@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { LayoutStore } from '../content/layout-store.ts'
+import { draftOf } from '../content/write-whole.ts'
 import { writeArchive } from './write-archive.ts'
 import { writeLayout } from './write-layout.ts'
 
@@ -23,8 +24,7 @@ test('links that a checkout planted under the names of our drafts are not writte
   skip,
 }, async t => {
   const { victim, out, store } = await prepared(t)
-  for (const name of ['index.json', 'oci-layout', 'a.tar'])
-    await symlink(victim, join(out, `${name}.${process.pid}.part`))
+  for (const name of ['index.json', 'oci-layout', 'a.tar']) await symlink(victim, draftOf(join(out, name)))
   await writeLayout([], store, out)
   await writeArchive([], store, join(out, 'a.tar'))
   assert.equal(await readFile(victim, 'utf8'), 'precious')

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxDocumentBytes } from '../content/bytes.ts'
-import { storeFailure } from '../content/draft.ts'
+import { storeFailure } from '../content/full-disk.ts'
 import { layoutIndex, layoutMarker, type NamedRoot } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { makeFolder } from '../content/make-folder.ts'

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import { storeFailure } from '../content/draft.ts'
+import { storeFailure } from '../content/full-disk.ts'
 import { makeFolder } from '../content/make-folder.ts'
 import { writeWhole } from '../content/write-whole.ts'
 import type { Digest } from '../model/digest.ts'

@@ -4,6 +4,7 @@ import { doubtOf } from './doubt.ts'
 import { along, type Inventory } from './inventory.ts'
 import { reach } from './reach.ts'
 import { isGoing, type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
+import { storePlace } from './tag-name.ts'
 import type { Version } from './version.ts'
 
 /** Why something that a plan deletes or untags must stay after all. */
@@ -39,7 +40,7 @@ export function planChanges(
   const taken = new Set(now.versions.flatMap(({ tags }) => tags))
   for (const version of now.versions) {
     const entry = entries.get(version.digest)
-    const text = entry && (returned(version, gone) ?? changeOf(entry, version, taken))
+    const text = entry && (returned(version, gone) ?? changeOf(entry, version, { plan, taken }))
     if (text) note(version.digest, text)
     if (!(entry && isGoing(entry)) || text) roots.add(version.digest)
     if (entry) continue
@@ -73,7 +74,11 @@ function returned(
   return 'it was pushed again after it had gone'
 }
 
-function changeOf(entry: PlanEntry, version: Version, taken: ReadonlySet<string>): string | undefined {
+function changeOf(
+  entry: PlanEntry,
+  version: Version,
+  { plan, taken }: { readonly plan: RepositoryPlan; readonly taken: ReadonlySet<string> },
+): string | undefined {
   const { act, tags, touched } = entry
   if (act === 'keep') return undefined
   if (act === 'untag') {
@@ -84,5 +89,6 @@ function changeOf(entry: PlanEntry, version: Version, taken: ReadonlySet<string>
   }
   const added = version.tags.find(tag => !tags.includes(tag))
   if (added !== undefined) return `it is tagged "${printable(added)}" now`
-  return touchedOf(version).touched === touched ? undefined : 'it was pushed again'
+  if (touchedOf(version).touched === touched) return undefined
+  return plan.repository === storePlace ? 'a step used it meanwhile' : 'it was pushed again'
 }

@@ -4,7 +4,7 @@ import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
 import type { PlanEntry, RepositoryPlan } from './repository-plan.ts'
-import { cachePlace, enginePlace } from './tag-name.ts'
+import { isLocalPlace } from './tag-name.ts'
 
 /** The file's own version; it grows when the meaning of a field changes. */
 const version = 1
@@ -64,7 +64,7 @@ function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
   if (typeof repository !== 'string' || !isRepository(repository)) {
     return fail(
       `the repository of ${where} is ${shown(repository)}`,
-      'registry/repository, docker or actions-cache',
+      'registry/repository, docker, actions-cache or store',
     )
   }
   if (typeof inventory !== 'string' || !isDigest(inventory)) {
@@ -124,13 +124,13 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
   return fail(`digest of ${where} is ${shown(value)}`, 'sha256:…')
 }
 
-/** The engine's tags are whole names, those of the cache are keys. */
+/** The engine's tags are whole names, those of the cache are keys; the store has none. */
 function isTagOf(place: string, tag: string): boolean {
-  return place === enginePlace || place === cachePlace ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
+  return isLocalPlace(place) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
 }
 
 function isRepository(text: string): boolean {
-  if (text === enginePlace || text === cachePlace) return true
+  if (isLocalPlace(text)) return true
   try {
     return repositoryName(parseRepository(text)) === text
   } catch (error) {

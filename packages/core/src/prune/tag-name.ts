@@ -3,6 +3,12 @@ import { familiarReference, parseReference } from '../model/reference.ts'
 /** The names of places that are no repository. */
 export const enginePlace = 'docker'
 export const cachePlace = 'actions-cache'
+export const storePlace = 'store'
+
+/** Whether a place is none of a registry's repositories. */
+export function isLocalPlace(place: string): place is 'docker' | 'actions-cache' | 'store' {
+  return place === enginePlace || place === cachePlace || place === storePlace
+}
 
 /** What a tag of an inventory means. */
 export interface TagName {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '@tallyman/testkit/digest-of'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
+import { temporaryFolder } from '@tallyman/testkit/temporary-folder'
 import { LayoutStore } from '../content/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { RegistryClient } from './registry-client.ts'
@@ -32,7 +32,7 @@ export async function downloader(
   registry: Pick<TestRegistry, 'host'>,
   options: Partial<RegistryClientOptions> & { readonly root?: string } = {},
 ) {
-  const { root = mkdtempSync(join(tmpdir(), 'tallyman-download-')), ...more } = options
+  const { root = temporaryFolder('tallyman-download-'), ...more } = options
   const store = await LayoutStore.open(root)
   const notes: string[] = []
   const client = new RegistryClient({

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { isTallyError, TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
@@ -110,6 +111,7 @@ async function exchangePart(
   const job = {
     timeouts,
     file: draft.file,
+    drafts: dirname(draft.path),
     algorithm: algorithmOf(wanted.digest),
     size: wanted.size,
     from,

@@ -1,4 +1,5 @@
-import { readSync, writeSync } from 'node:fs'
+import { readSync } from 'node:fs'
+import { writeFully } from '../content/full-disk.ts'
 import { TallyError } from '../errors.ts'
 import { hasher } from '../model/digest.ts'
 import { fitOf } from './body-fit.ts'
@@ -73,7 +74,7 @@ export class Intake {
       )
     }
     if (!this.#isPart) this.#hash.update(piece)
-    writeFully(this.#job.file, piece, this.#offset)
+    writeFully(this.#job.file, piece, this.#offset, this.#job.drafts)
     this.#offset += piece.length
     this.#hashed = this.#offset
     this.#watch.advanced(piece.length)
@@ -124,15 +125,5 @@ export class Intake {
       this.#hash.update(buffer.subarray(0, size))
       this.#hashed += size
     }
-  }
-}
-
-function writeFully(file: number, piece: Uint8Array, position: number): void {
-  let done = 0
-  try {
-    while (done < piece.length) done += writeSync(file, piece, done, piece.length - done, position + done)
-  } catch (error) {
-    const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
-    throw new TallyError('STORE_FAILED', `Cannot write to the store: ${code}`, { cause: error })
   }
 }

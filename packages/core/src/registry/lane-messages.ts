@@ -14,6 +14,7 @@ export type FromWorker =
       readonly failure: {
         readonly code: ErrorCode
         readonly message: string
+        readonly hint?: string
         readonly details: Record<string, unknown>
       }
     }

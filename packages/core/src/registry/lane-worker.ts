@@ -30,10 +30,10 @@ export function serveLane(port: MessagePort): void {
       tell({ kind: 'advanced', id, bytes: unreported })
       tell({ kind: 'received', id, received })
     } catch (error) {
-      const { code, message, details } = isTallyError(error)
-        ? error
+      const { code, message, details, ...failure } = isTallyError(error)
+        ? { code: error.code, message: error.message, details: error.details, hint: error.hint }
         : { code: 'INTERNAL' as const, message: String(error), details: {} }
-      tell({ kind: 'failed', id, failure: { code, message, details } })
+      tell({ kind: 'failed', id, failure: { code, message, details, ...failure } })
     } finally {
       running.delete(id)
     }

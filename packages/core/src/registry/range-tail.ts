@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Draft } from '../content/draft.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -163,6 +164,7 @@ export class RangeTail {
       ...{
         timeouts: this.#options.timeouts,
         file: draft.file,
+        drafts: dirname(draft.path),
         algorithm: algorithmOf(wanted.digest),
         size: wanted.size,
         from,

@@ -10,6 +10,8 @@ export interface ReceiveJob {
   readonly endpoint: Endpoint
   readonly timeouts: Timeouts
   readonly file: number
+  /** The folder of drafts that may go when the disk is full. */
+  readonly drafts?: string
   readonly algorithm: Algorithm
   /** The blob's size in bytes. */
   readonly size: number

@@ -72,7 +72,7 @@ class BlobUpload {
     // Once more from the first byte, in a session of its own.
     this.#restarted ||= !isTooLarge
     this.#inParts ||= isTooLarge
-    this.#forget()
+    await this.#leave(reply)
     return this.#try(1)
   }
 
@@ -87,7 +87,7 @@ class BlobUpload {
       this.#offset = offset
       return undefined
     }
-    this.#forget()
+    await this.#leave(reply)
     // The answer to a request that did all may have been lost.
     const found = isOpen ? undefined : await this.#requests.look()
     return found?.status === 200 ? this.#end(found, 'uploaded') : undefined
@@ -181,6 +181,12 @@ class BlobUpload {
     this.#outcome = outcome
     this.#forget()
     return { ...reply, status: 201 }
+  }
+
+  /** Ends a session that is not gone on with: a registry keeps what it was sent until it is told, or for days. */
+  async #leave({ status }: UploadReply): Promise<void> {
+    if (this.#session && status !== 404) await this.#requests.abandon(this.#session)
+    this.#forget()
   }
 
   #forget(): void {

@@ -76,10 +76,10 @@ export class WorkerLane implements Lane {
         return pending?.watch.advanced(message.bytes)
       case 'received':
         return pending?.resolve(message.received)
-      case 'failed':
-        return pending?.reject(
-          new TallyError(message.failure.code, message.failure.message, { details: message.failure.details }),
-        )
+      case 'failed': {
+        const { code, message: text, ...more } = message.failure
+        return pending?.reject(new TallyError(code, text, more))
+      }
     }
   }
 

@@ -1,0 +1,99 @@
+import type { Digest } from '../model/digest.ts'
+import type { Decision } from './decision.ts'
+import { along, type Inventory } from './inventory.ts'
+import { reach } from './reach.ts'
+import type { Version } from './version.ts'
+
+/** Bytes that a store may have, and those of its drafts, which count but go by a rule of their own. */
+export interface StoreBudget {
+  readonly budget: number
+  readonly drafts: number
+}
+
+/** Reasons that hold a version whatever the budget. */
+const holding = new Set<string>(['in-use', 'kept-tag', 'referenced'])
+
+/**
+ * The decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
+ * running step or a file of keep-refs-from holds stays with all it needs, and counts first.
+ */
+export function withinStoreBudget(
+  inventory: Inventory,
+  decisions: readonly Decision[],
+  { budget, drafts }: StoreBudget,
+): Decision[] {
+  const staying = decisions.filter(({ act }) => act === 'keep')
+  const live = new Live(inventory, staying)
+  const whole = live.bytes + drafts
+  const held = reach(
+    inventory,
+    staying.filter(({ reason }) => holding.has(reason.kind)).map(({ version }) => version.digest),
+  )
+  const roots = live.roots().filter(({ digest }) => !held.has(digest))
+  const time = new Map(roots.map(root => [root, lastUse(inventory, root)]))
+  for (const root of roots.toSorted((a, b) => (time.get(a) ?? 0) - (time.get(b) ?? 0))) {
+    if (live.bytes + drafts <= budget) break
+    live.remove(root.digest, held)
+  }
+  const text = `least recently used: the store has ${whole} bytes, the budget is ${budget}`
+  return decisions.map(decision => {
+    if (decision.act !== 'keep' || live.has(decision.version.digest)) return decision
+    return { ...decision, act: 'delete', tags: decision.version.tags, reason: { kind: 'over-budget', text } }
+  })
+}
+
+/** An image is used with all that hangs on it. */
+function lastUse(inventory: Inventory, root: Version): number {
+  const parts = [...reach(inventory, [root.digest]).keys()].map(digest => inventory.byDigest.get(digest))
+  return Math.max(...parts.map(part => part?.created?.getTime() ?? 0))
+}
+
+/** The versions that stay, with the bytes of all that they need. */
+class Live {
+  readonly #inventory: Inventory
+  readonly #versions: Map<Digest, Version>
+  /** How many versions need a blob. */
+  readonly #users = new Map<Digest, number>()
+  bytes = 0
+
+  constructor(inventory: Inventory, staying: readonly Decision[]) {
+    this.#inventory = inventory
+    this.#versions = new Map(staying.map(({ version }) => [version.digest, version]))
+    for (const { size = 0, blobs = [] } of this.#versions.values()) {
+      this.bytes += size
+      for (const { digest, size } of blobs) this.bytes += this.#count(digest, 1) === 1 ? size : 0
+    }
+  }
+
+  has(digest: Digest): boolean {
+    return this.#versions.has(digest)
+  }
+
+  /** Those that nothing that stays has as a part. */
+  roots(): Version[] {
+    return [...this.#versions.values()].filter(({ digest }) => !this.#isBelow(digest))
+  }
+
+  /** Removes a version, and what was below it alone. */
+  remove(digest: Digest, held: { has(digest: Digest): boolean }): void {
+    const version = this.#versions.get(digest)
+    if (!version || held.has(digest)) return
+    this.#versions.delete(digest)
+    this.bytes -= version.size ?? 0
+    for (const blob of version.blobs ?? []) this.bytes -= this.#count(blob.digest, -1) === 0 ? blob.size : 0
+    const { children, companions } = this.#inventory
+    for (const below of [...along(children, digest), ...along(companions, digest)])
+      if (!this.#isBelow(below)) this.remove(below, held)
+  }
+
+  #isBelow(digest: Digest): boolean {
+    const { parents, subjects } = this.#inventory
+    return [...along(parents, digest), ...along(subjects, digest)].some(above => this.#versions.has(above))
+  }
+
+  #count(blob: Digest, change: number): number {
+    const users = (this.#users.get(blob) ?? 0) + change
+    this.#users.set(blob, users)
+    return users
+  }
+}
