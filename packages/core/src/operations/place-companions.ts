@@ -17,7 +17,7 @@ import type { Companions } from './companions.ts'
 export async function placeCompanions(
   { referrers, tagged }: Companions,
   targets: readonly CopyTarget[],
-  options: CopyOptions & { readonly document: (wanted: Descriptor) => Promise<Document> },
+  options: CopyOptions,
 ): Promise<BlobCopy[]> {
   const { document, concurrency } = options
   const roots = [...referrers, ...tagged.values()]
@@ -28,7 +28,7 @@ export async function placeCompanions(
     graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),
   )
   const copies = await copyBlobs([...blobs.values()], targets, options)
-  await copyDocuments([...documents.values()], targets, options)
+  copies.push(...(await copyDocuments([...documents.values()], targets, options)))
   await listReferrers([...documents.values()], targets)
   await mapLimit([...tagged], concurrency, async ([tag, root]) => {
     for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)

@@ -9,6 +9,7 @@ import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import {
   type BlobCopy,
+  type BroughtSubject,
   type CopyOptions,
   type CopyTarget,
   type CopyWatch,
@@ -30,7 +31,7 @@ export interface Placement {
   readonly companions?: Companions
   /** What states or signs a digest of before, which is another now. */
   readonly outdated?: readonly OutdatedStatement[]
-  /** Reads documents below companions. */
+  /** Reads documents below companions, and subjects that a registry asks for. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly supply: Supply
   readonly repositories: readonly Repository[]
@@ -66,6 +67,8 @@ export interface Placed {
   readonly companions: number
   /** What came along and speaks of digests that are others now. */
   readonly outdated: readonly OutdatedStatement[]
+  /** Subjects that came along because a registry asks for them. */
+  readonly subjects: readonly BroughtSubject[]
 }
 
 /**
@@ -80,6 +83,7 @@ class Placing {
   readonly #placement: Placement
   readonly #ports: PlacePorts
   readonly #writers = new Map<string, RepositoryWriter>()
+  readonly #subjects: BroughtSubject[] = []
 
   constructor(placement: Placement, ports: PlacePorts) {
     this.#placement = placement
@@ -101,17 +105,16 @@ class Placing {
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
     const told = { root, repositories, companions: count, outdated }
-    if (dryRun) return { ...told, tags: foreseen(planned), blobs: [], held: [] }
+    if (dryRun) return { ...told, tags: foreseen(planned), blobs: [], held: [], subjects: [] }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { blobs, held } = await this.#content(repositories)
     // At home is what belongs to the image that was found, but not what followed one that was made from it.
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
-    const options = { ...this.#options(), document: this.#placement.document }
-    blobs.push(...(await placeCompanions(companions, targets, options)))
+    blobs.push(...(await placeCompanions(companions, targets, this.#options())))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
-    return { ...told, tags: outcomes, blobs, held }
+    return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
   }
 
   /** Repositories where something is to be: those that all tags skip are left alone. */
@@ -139,7 +142,7 @@ class Placing {
     await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
     const targets = this.#targets(others)
     const blobs = await copyBlobs(graph.blobs, targets, this.#options())
-    await copyDocuments(documents, targets, this.#options())
+    blobs.push(...(await copyDocuments(documents, targets, this.#options())))
     const written = others.flatMap(name =>
       documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
     )
@@ -188,9 +191,10 @@ class Placing {
   }
 
   #options(): CopyOptions {
-    const { supply, concurrency } = this.#placement
+    const { supply, concurrency, document } = this.#placement
     const { store, now, watch } = this.#ports
-    return { supply, store, concurrency, now, watch }
+    const subjectBrought = (subject: BroughtSubject) => this.#subjects.push(subject)
+    return { supply, store, concurrency, now, watch, document, subjectBrought }
   }
 }
 

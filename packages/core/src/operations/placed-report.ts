@@ -4,7 +4,7 @@ import type { Digest } from '../model/digest.ts'
 import { shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
-import { outdatedText } from './outdated-text.ts'
+import { outdatedText, subjectsText } from './outdated-text.ts'
 import type { Placed } from './place-image.ts'
 import { countedFates, fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
@@ -40,7 +40,8 @@ export function tagOutputs({
 }
 
 /** The full account of an image that was written. */
-export function placedReport({ root, tags, blobs, held, companions, outdated }: Placed): object {
+export function placedReport(placed: Placed): object {
+  const { root, tags, blobs, held, companions, outdated, subjects } = placed
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -55,6 +56,7 @@ export function placedReport({ root, tags, blobs, held, companions, outdated }: 
     })),
     held: held.map(repositoryName),
     ...{ companions, outdated },
+    subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
   }
 }
 
@@ -84,7 +86,7 @@ export function placedSummary(
   placed: Placed,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
 ): string {
-  const { root, tags, blobs, companions, outdated } = placed
+  const { root, tags, blobs, companions, outdated, subjects } = placed
   const { uploaded, mounted, present } = bytesByFate(blobs)
   const isNowhere = placed.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
@@ -112,6 +114,7 @@ export function placedSummary(
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
+    subjects.length > 0 ? `> ${escapeMarkdown(subjectsText(subjects))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
     table(
       ['Platform', 'Digest'],

@@ -3,7 +3,7 @@ import type { Log } from '../action/host.ts'
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
-import { outdatedText } from './outdated-text.ts'
+import { outdatedText, subjectsText } from './outdated-text.ts'
 import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
 import { fateOf } from './tag-fate.ts'
@@ -55,9 +55,10 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       // What was there or mounted is not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed({ tags, root, held, outdated, repositories }, { dryRun, platforms = new Map() }) {
+    placed({ tags, root, held, outdated, repositories, subjects }, { dryRun, platforms = new Map() }) {
       tellCopies(true)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
+      if (subjects.length > 0) log.warning(subjectsText(subjects))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
         const joint = outcome === 'skipped' ? ' at' : ', before at'
