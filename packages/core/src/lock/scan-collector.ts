@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import type { ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
+import type { BuildArgs, ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 /** A node that a path of a document leads to. */
@@ -22,6 +22,7 @@ export class ScanCollector {
   readonly leads: Lead[] = []
   /** Names that a file writes in parts. */
   readonly composed: string[] = []
+  readonly looseArgs: BuildArgs[] = []
   readonly #seen = new Set<Node>()
 
   constructor(tree: YamlTree) {
@@ -31,8 +32,8 @@ export class ScanCollector {
   }
 
   result(): Scan {
-    const { places, unread, leads, composed, tree } = this
-    return { places, unread, leads, texts: [...tree.texts, ...composed] }
+    const { places, unread, leads, composed, looseArgs, tree } = this
+    return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
   }
 
   /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item. A node that aliases lead to is visited once. */

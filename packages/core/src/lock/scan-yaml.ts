@@ -1,7 +1,7 @@
 import type { Node } from 'yaml'
 import type { Variables } from './interpolate.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
-import type { Scan } from './scan.ts'
+import type { BuildArgs, Scan } from './scan.ts'
 import { scanBake, scanBuildStep } from './scan-builds.ts'
 import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
@@ -12,6 +12,8 @@ import type { YamlTree } from './yaml-tree.ts'
 export interface ScanOptions {
   /** What the variables of a compose file mean. */
   readonly variables?: Variables
+  /** Arguments that other services and files may lay over those of the builds of a compose file. */
+  readonly laidOver?: readonly BuildArgs[]
   /** Of the chart whose values these are. */
   readonly appVersion?: string
   /** Finds every `image` and `container` key and every `docker://` text, wherever it stands. */
@@ -24,7 +26,7 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
   for (const root of tree.roots) {
     const row = kindRow(kind)
     if (row) scanRows(row, root, collector)
-    if (kind === 'compose') scanCompose(root, collector, options.variables ?? {})
+    if (kind === 'compose') scanCompose(root, collector, options)
     if (kind === 'kubernetes') scanKubernetes(root, collector)
     if (kind === 'kustomize') scanKustomize(root, collector)
     if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
