@@ -50,13 +50,13 @@ export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Pro
   return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports)
 }
 
-/** Fails where something was missing. Throws CACHE_MISS. */
-export function requireHit({ missing, account }: Loaded): void {
-  if (missing.length === 0) return
+/** The CACHE_MISS of a load that lacks something; undefined where it has everything. */
+export function missIn({ missing, account }: Loaded): TallyError | undefined {
+  if (missing.length === 0) return undefined
   if (isUnasked(account))
-    throw new TallyError('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`)
+    return new TallyError('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`)
   const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
-  throw new TallyError(
+  return new TallyError(
     'CACHE_MISS',
     `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`,
     {

@@ -1,5 +1,5 @@
 import { isPassable, TallyError } from '../errors.ts'
-import { findPin, type Lock } from '../lock/lock-file.ts'
+import { findPin, type Lock, lockedName } from '../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
@@ -171,7 +171,7 @@ function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest)
     'LOCK_MISMATCH',
     `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
     {
-      details: { locked, found },
+      details: { image: lockedName(reference) ?? formatReference(reference), locked, found },
     },
   )
 }

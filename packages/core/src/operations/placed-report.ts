@@ -1,5 +1,6 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import type { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
@@ -37,6 +38,14 @@ export function tagOutputs({
     skipped: listed('same', 'skipped'),
     previous: JSON.stringify(Object.fromEntries(previous)),
   }
+}
+
+/** What tags were found at that were to stay, by name of the output. */
+export function conflictOutputs({ code, details }: TallyError): { readonly previous?: string } {
+  if (code !== 'TAG_CONFLICT' || !Array.isArray(details.taken)) return {}
+  const taken = details.taken as readonly { readonly written: string; readonly previous: string }[]
+  const previous = taken.slice(0, maxListed).map(({ written, previous }) => [written, previous])
+  return { previous: JSON.stringify(Object.fromEntries(previous)) }
 }
 
 /** The full account of an image that was written. */
