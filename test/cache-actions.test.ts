@@ -131,6 +131,29 @@ test('lookup-only holds the platforms asked for against the index or config that
   assert.match(missing.log, /Cannot find linux\/s390x: the index offers linux\/amd64/)
 })
 
+test('a look-up of one platform asks the entry of all platforms for what that one needs alone', async () => {
+  await using yard = await openYard()
+  const layers = [layer({ seed: 'arm', size: 9_000_000 }), 'arm']
+  const other = image({ layers, platform: { os: 'linux', architecture: 'arm64' } })
+  const all = index([app, other])
+  const { digest } = await yard.registry.add(all, { repository: 'test/app', tag: 'all' })
+  const images = `${yard.registry.host}/test/app@${digest}`
+  const job = await yard.job()
+  await yard.run({ job, inputs: { images, platforms: 'all', cache: 'false' } })
+  const saving = { images, platforms: 'all', 'max-size': '5MB' }
+  const saved = await yard.run({ action: 'save-to-cache', job, inputs: saving })
+  const gone = other.layers[0]?.descriptor.digest
+  assert.equal(saved.outputs.missing, gone, saved.log)
+  const look = (platforms: string) =>
+    yard.run({ action: 'load-from-cache', inputs: { images, platforms, 'lookup-only': 'true' } })
+  const amd64 = await look('linux/amd64')
+  assert.deepEqual([amd64.outputs['cache-hit'], amd64.outputs.missing], ['true', ''], amd64.log)
+  for (const platforms of ['linux/arm64', 'linux/amd64,linux/arm64', 'all']) {
+    const { outputs, log } = await look(platforms)
+    assert.deepEqual([outputs['cache-hit'], outputs.missing], ['false', gone], log)
+  }
+})
+
 test('fallback none leaves a miss and stays green; fail-on-cache-miss does not', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)

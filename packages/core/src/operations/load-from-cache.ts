@@ -1,11 +1,11 @@
-import type { LayerCache } from '../cache/layer-cache.ts'
+import type { Inventory, LayerCache } from '../cache/layer-cache.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type CacheAccount, isUnasked } from './cache-account.ts'
-import { checkCachedPlatforms } from './cached-platforms.ts'
+import { partInCache } from './cached-platforms.ts'
 import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
 import type { WantedImage } from './pins.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
@@ -70,10 +70,12 @@ async function lookUp(
   request: LoadRequest,
   { cache, warn }: LoadPorts,
 ): Promise<Loaded> {
-  const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)))
+  const found: (Inventory | undefined)[] = []
   for (const { wanted, digest } of images) {
     const cached = await cache.restore(digest)
-    if (cached) await checkCachedPlatforms(wanted, { digest, cached }, { rules: request, warn })
+    const part = cached && (await partInCache(wanted, { digest, cached }, { rules: request, warn }))
+    const inventory = await cache.inventory(digest, part?.content)
+    found.push(inventory && { ...inventory, missing: [...(part?.missing ?? []), ...inventory.missing] })
   }
   const missing = images.flatMap(({ digest }, at) => found[at]?.missing ?? [digest])
   return {
