@@ -150,6 +150,43 @@ test('prune keeps what an override and a file that extends another give a build 
   assert.deepEqual(await left(files, 'compose.yaml\nother.yaml'), ['v1', 'v2', 'v3'])
 })
 
+test('prune keeps what the files of an include with wildcards name, as GitLab reads it, and nothing of others', async () => {
+  const job = (name: string, tag: string) => `job-${tag}:\n  image: "${name}:${tag}"\n  script: [x]\n`
+  const includes: readonly (readonly [string, readonly string[]])[] = [
+    ['include: "/ci/*.yml"', ['v1']],
+    ['include: [{local: "ci/**.yml"}]', ['v1', 'v2', 'v3']],
+    ['include: {local: "/ci/**/*.yml", rules: [{if: $X}]}', ['v2', 'v3']],
+    ['include: [local: "c*/a/*.yml", local: "/none/*.yml"]', ['v2']],
+    ['include: ["/ci/a/*/?.yml", "**/c.yml"]', ['v3']],
+  ]
+  for (const [include, expected] of includes) {
+    const files = (name: string) => ({
+      '.gitlab-ci.yml': `${include}\n`,
+      'ci/a.yml': job(name, 'v1'),
+      'ci/a.yaml': job(name, 'v4'),
+      'ci/a/b.yml': job(name, 'v2'),
+      'ci/a/b/c.yml': job(name, 'v3'),
+      'node_modules/x/c.yml': job(name, 'v4'),
+    })
+    assert.deepEqual(await left(files, '.gitlab-ci.yml'), expected, include)
+  }
+})
+
+test('prune names each include of GitLab that it cannot follow, with its line', async () => {
+  const text =
+    'include:\n  - project: group/tools\n    file: /ci.yml\n  - template: Jobs/Build.gitlab-ci.yml\n  - component: $CI_SERVER_FQDN/a/b@1\n  - remote: https://example.com/ci.yml\n  - local: ../*.yml\n  - local: /$DIR/ci.yml\n'
+  const log = await left(() => ({ '.gitlab-ci.yml': text }), '.gitlab-ci.yml')
+  for (const [line, what] of [
+    [2, 'group/tools'],
+    [4, 'Jobs/Build.gitlab-ci.yml'],
+    [5, '\\$CI_SERVER_FQDN/a/b@1'],
+    [6, 'https://example.com/ci.yml'],
+    [7, '../\\*.yml'],
+    [8, '\\$DIR/ci.yml'],
+  ] as const)
+    assert.match(String(log), new RegExp(`line ${line}: [^\\n]*"/?${what}"`))
+})
+
 test('prune deletes nothing where a file leads to one that it cannot read', async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [

@@ -8,6 +8,7 @@ import { parseYaml } from './parse-yaml.ts'
 import type { BuildArgs, Lead, Scan } from './scan.ts'
 import { scanFile } from './scan-file.ts'
 import type { SourceFiles } from './source-files.ts'
+import { wildcardFiles } from './wildcard-files.ts'
 
 /** A file with what it names. */
 export interface FoundFile {
@@ -152,7 +153,18 @@ class Finder implements FoundImages {
     this.files.push({ path, kind, text: opened.text, scan })
     this.#looseArgs.push(...(scan.looseArgs ?? []))
     if (kind === 'compose' && laidOver.length === 0) this.#composed.push(visit)
-    return scan.leads.flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
+    const leads = await Promise.all(scan.leads.map(lead => this.#spread(lead, path)))
+    return leads.flat().flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
+  }
+
+  /** The leads to each of the files that one with wildcards means. */
+  async #spread(lead: Lead, file: string): Promise<readonly Lead[]> {
+    if (lead.kind !== 'gitlab' || !lead.path.includes('*') || remote.test(lead.path)) return [lead]
+    const paths = await wildcardFiles(lead.path, this.#source)
+    if (paths) return paths.map(path => ({ ...lead, path }))
+    const problem = `${printable(lead.where)} leads to "${printable(lead.path)}", which leads out of the workspace or over too many folders`
+    this.notFollowed.push({ file, line: lead.line, problem })
+    return []
   }
 
   #visitFolder(visit: Visit, names: readonly string[]): Visit[] {
