@@ -197,6 +197,8 @@ class Finder implements FoundImages {
     const named = lead.envFiles?.map(each => ({ path: from(each), isOptional: false }))
     const envFiles = named?.filter(each => each.path !== '/dev/null') ?? dotenv
     const visit = { path: target, kind: lead.kind, project: own, outer, envFiles, by, depth: depth + 1 }
+    if (lead.kind === 'made')
+      return this.#refuse(visit, 'is made by a job, so that nobody can tell what it names')
     return isRemote ? this.#refuse(visit, 'lies on another server') : [visit]
   }
 

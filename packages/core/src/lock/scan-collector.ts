@@ -10,8 +10,8 @@ export interface Visited {
   readonly trail: readonly Node[]
 }
 
-/** An expression of GitHub, a shell, Docker Compose, Kubernetes or Helm. */
-export const expression = /\$\{|\$\(|\{\{|\$\w/
+/** An expression of GitHub, a shell, Docker Compose, Kubernetes, Helm, GitLab's inputs, Azure or CircleCI. */
+export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
 export const dockerScheme = 'docker://'
 
 /** Gathers what a scanner of YAML finds. */
@@ -36,7 +36,7 @@ export class ScanCollector {
     return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
   }
 
-  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item. A node that aliases lead to is visited once. */
+  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any way down. A node that aliases lead to is visited once. */
   *visit(root: Node, path: string): Generator<Visited> {
     const steps = path.split(/\.|(?=\[)/)
     const seen = steps.map(() => new Set<Node>())
@@ -50,13 +50,14 @@ export class ScanCollector {
       }
       if (seen[at]?.has(node)) continue
       seen[at]?.add(node)
-      const found = this.#step(node, step)
+      if (step === '**') waiting.push({ ...next, at: at + 1 })
+      const found = step === '**' ? this.#below(node) : this.#step(node, step)
       for (const [key, value] of found.reverse())
         waiting.push({
           node: value,
           where: where === '' ? key : `${where}.${key}`,
           trail: [...trail, value],
-          at: at + 1,
+          at: step === '**' ? at : at + 1,
         })
     }
   }
@@ -70,6 +71,10 @@ export class ScanCollector {
           ? tree.entries(node).map(({ key, value }) => [key, value] as const)
           : [[step, tree.get(node, step)] as const]
     return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  }
+
+  #below(node: Node): (readonly [string, Node])[] {
+    return [...this.#step(node, '*'), ...this.#step(node, '[*]')]
   }
 
   /** A text that is an image's reference, behind a prefix that every such text has. */

@@ -44,6 +44,7 @@ export function kindOfContent(tree: YamlTree): string | undefined {
     const version = tree.text(tree.get(root, 'apiVersion')) ?? ''
     if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
     if (kind !== undefined && version !== '') return 'kubernetes'
+    if (isAzure(root, tree)) return 'azure'
     const row = kindRows.find(({ keys }) =>
       keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
     )
@@ -52,12 +53,21 @@ export function kindOfContent(tree: YamlTree): string | undefined {
   return undefined
 }
 
+/** GitHub's `jobs` are a map. */
+function isAzure(root: Node, tree: YamlTree): boolean {
+  const stages = tree.items(tree.get(root, 'stages'))
+  const isStage = (node: Node | undefined) =>
+    ['stage', 'template'].some(key => tree.get(node, key) !== undefined)
+  return tree.isList(tree.get(root, 'jobs')) || stages.some(isStage)
+}
+
 function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
   const { tree } = collector
-  for (const { at, form } of row.images) {
+  for (const { at, form, unless } of row.images) {
+    const own = new Set(unless ? [...collector.visit(root, unless)].map(({ node }) => tree.text(node)) : [])
     for (const found of collector.visit(root, at)) {
       const text = tree.text(found.node)
-      if (form === 'text' && text === undefined) continue
+      if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
       const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
       if (text === undefined || !expression.test(text) || !readMatrix(found, collector))
         collector.reference(found, prefix)
@@ -116,7 +126,7 @@ const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file
 function scanEverywhere(root: Node, collector: ScanCollector, kind: string): void {
   const { tree } = collector
   const hasRows = kind === 'compose' || kind === 'workflow'
-  const isOpen = kind === 'yaml' || kind === 'json' || kind === 'kubernetes'
+  const isOpen = ['yaml', 'json', 'kubernetes'].includes(kind) || kindRow(kind)?.isOpen === true
   const waiting: (Node | undefined)[] = [root]
   const seen = new Set<Node>()
   for (let node = waiting.pop(); node; node = waiting.pop()) {
