@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -130,6 +131,29 @@ test('lookup-only holds the platforms asked for against the index or config that
   assert.match(missing.log, /Cannot find linux\/s390x: the index offers linux\/amd64/)
 })
 
+test('a look-up of one platform asks the entry of all platforms for what that one needs alone', async () => {
+  await using yard = await openYard()
+  const layers = [layer({ seed: 'arm', size: 9_000_000 }), 'arm']
+  const other = image({ layers, platform: { os: 'linux', architecture: 'arm64' } })
+  const all = index([app, other])
+  const { digest } = await yard.registry.add(all, { repository: 'test/app', tag: 'all' })
+  const images = `${yard.registry.host}/test/app@${digest}`
+  const job = await yard.job()
+  await yard.run({ job, inputs: { images, platforms: 'all', cache: 'false' } })
+  const saving = { images, platforms: 'all', 'max-size': '5MB' }
+  const saved = await yard.run({ action: 'save-to-cache', job, inputs: saving })
+  const gone = other.layers[0]?.descriptor.digest
+  assert.equal(saved.outputs.missing, gone, saved.log)
+  const look = (platforms: string) =>
+    yard.run({ action: 'load-from-cache', inputs: { images, platforms, 'lookup-only': 'true' } })
+  const amd64 = await look('linux/amd64')
+  assert.deepEqual([amd64.outputs['cache-hit'], amd64.outputs.missing], ['true', ''], amd64.log)
+  for (const platforms of ['linux/arm64', 'linux/amd64,linux/arm64', 'all']) {
+    const { outputs, log } = await look(platforms)
+    assert.deepEqual([outputs['cache-hit'], outputs.missing], ['false', gone], log)
+  }
+})
+
 test('fallback none leaves a miss and stays green; fail-on-cache-miss does not', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
@@ -144,6 +168,11 @@ test('fallback none leaves a miss and stays green; fail-on-cache-miss does not',
   })
   assert.equal(failing.code, 1)
   assert.match(failing.log, /CACHE_MISS/)
+  assert.deepEqual(
+    [failing.outputs['cache-hit'], failing.outputs.missing, failing.outputs.digest],
+    ['false', app.root.digest, app.root.digest],
+  )
+  assert.ok(existsSync(failing.outputs.report ?? ''))
   assert.equal(yard.registry.count(), 0)
   const registry = await yard.run({ action: 'load-from-cache', inputs: { images } })
   assert.deepEqual([registry.code, registry.outputs['cache-hit']], [0, 'false'], registry.log)
@@ -153,6 +182,24 @@ test('fallback none leaves a miss and stays green; fail-on-cache-miss does not',
     inputs: { images, 'fail-on-cache-miss': 'true' },
   })
   assert.equal(found.code, 0, found.log)
+})
+
+test('a look-up by either action that is to fail on a miss tells what is missing, and writes nothing', async () => {
+  await using yard = await openYard()
+  const { images, job } = await stored(yard)
+  await yard.run({ action: 'save-to-cache', job, inputs: { images, 'max-size': '1MB' } })
+  const lacking = app.layers[0]?.descriptor.digest
+  for (const action of ['save-to-cache', 'load-from-cache']) {
+    const inputs = { images, 'lookup-only': 'true', 'fail-on-cache-miss': 'true' }
+    const step = await yard.run({ action, job, inputs })
+    assert.equal(step.code, 1, step.log)
+    assert.deepEqual([step.outputs['cache-hit'], step.outputs.missing], ['false', lacking], action)
+    assert.ok(Number(step.outputs.entries) > 0, action)
+    assert.match(step.summary, /failed: `CACHE_MISS`/)
+  }
+  const inputs = { images, to: 'oci-layout=out', 'fail-on-cache-miss': 'true' }
+  const loading = await yard.run({ action: 'load-from-cache', inputs, job: await yard.job() })
+  assert.deepEqual([loading.code, loading.outputs.missing, loading.outputs.path], [1, lacking, ''])
 })
 
 test('a budget leaves out what does not fit in, and says so', async () => {
@@ -190,6 +237,7 @@ test('what is not in the store is not saved, and the step says what is missing',
   assert.equal(failed.code, 1)
   assert.match(failed.log, new RegExp(`Cannot save what the store does not hold.*${gone}`))
   assert.match(failed.log, /Hint: Pull the images by an earlier step/)
+  assert.deepEqual([failed.outputs['cache-hit'], failed.outputs.missing], ['false', `sha256:${gone}`])
   const unpinned = await yard.run({ action: 'load-from-cache', inputs: { images: 'alpine:3' } })
   assert.equal(unpinned.code, 1)
   assert.match(unpinned.log, /NOT_PINNED/)

@@ -36,6 +36,21 @@ for (const client of clients) {
     assert.ok(report.images[0].layers.every(({ source }: { source: string }) => source === 'cache'))
   })
 
+  test(`${client}: a job that resolves a tag takes all that the cache has of it from there, manifests too`, async () => {
+    await using yard = await openYard()
+    const { registry } = yard
+    await registry.add(app, { repository: 'test/app', tag: 'v1' })
+    const images = `${registry.host}/test/app:v1`
+    const inputs = { images, 'require-digest': 'false', 'cache-client': client }
+    const cold = await yard.run({ inputs })
+    assert.deepEqual([cold.code, cold.outputs['cache-hit']], [0, 'false'], cold.log)
+    registry.clearLog()
+    const warm = await yard.run({ inputs })
+    assert.deepEqual([warm.code, warm.outputs['cache-hit']], [0, 'true'], warm.log)
+    assert.equal(registry.count({ kind: 'manifest' }), 1)
+    assert.equal(registry.count({ kind: 'blob' }), 0)
+  })
+
   test(`${client}: case 1: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard

@@ -96,6 +96,97 @@ test('prune keeps what values beside a chart, an include with variables of its o
   assert.deepEqual(await left(files, 'chart/Chart.yaml\ncompose.yaml'), ['v1', 'v2', 'v3'])
 })
 
+/** No word of it tells which image is meant. */
+const dockerfile = `ARG IN\nARG TAG=v4\nARG IMAGE=\${IN}app\nFROM \${IMAGE}:\${TAG}\n`
+const builds: Readonly<Record<string, string>> = {
+  'an anchor and a merge key with other arguments':
+    'services:\n  a: {build: &b {context: ., args: {IN: "NAME", TAG: v2}}}\n  b: {build: {<<: *b, args: {IN: "NAME", TAG: v3}}}\n',
+  'arguments that an anchor lacks':
+    'x-b: &b {context: .}\nservices:\n  a: {build: {<<: *b, args: {IN: "NAME", TAG: v2}}}\n  b: {build: {<<: *b, args: ["IN=NAME", TAG=v3]}}\n',
+  'a service that extends another with other arguments':
+    'services:\n  a: {build: {context: ., args: {IN: "NAME", TAG: v2}}}\n  b: {extends: a, build: {args: {TAG: v3}}}\n',
+  'a service that extends one which extends another':
+    'services:\n  a: {build: {context: ., args: {IN: "NAME", TAG: v2}}}\n  b: {extends: {service: a}}\n  c: {extends: b, build: {args: {TAG: v3}}}\n',
+  'a later document of the file with other arguments':
+    'services: {a: {build: {context: ., args: {IN: "NAME", TAG: v2}}}}\n---\nservices: {a: {build: {args: {TAG: v3}}}}\n',
+}
+for (const [what, compose] of Object.entries(builds))
+  test(`prune keeps what each build of a Dockerfile names by its own arguments: ${what}`, async () => {
+    const files = (name: string) => ({
+      'compose.yaml': compose.replaceAll('NAME', name.replace(/app$/, '')),
+      Dockerfile: dockerfile,
+    })
+    assert.deepEqual(await left(files, 'compose.yaml'), ['v2', 'v3'])
+  })
+
+test('prune keeps what a bake target that inherits another names by its own arguments', async () => {
+  const files = (name: string) => ({
+    'docker-bake.json': JSON.stringify({
+      target: {
+        a: { dockerfile: 'd/one', args: { IN: name.replace(/app$/, ''), TAG: 'v2' } },
+        b: { inherits: ['a'] },
+        c: { inherits: ['b', 'gone'], args: { TAG: 'v3' } },
+      },
+    }),
+    'd/one': dockerfile,
+  })
+  assert.deepEqual(await left(files, 'docker-bake.json'), ['v2', 'v3'])
+})
+
+test('prune keeps what an inline Dockerfile at an anchor names by the arguments of each build', async () => {
+  const files = (name: string) => ({
+    'compose.yaml': `x-b: &b\n  dockerfile_inline: |\n    ARG TAG\n    FROM ${name}:$$TAG\nservices:\n  a: {build: {<<: *b, args: {TAG: v2}}}\n  b: {build: {<<: *b, args: {TAG: v3}}}\n`,
+  })
+  assert.deepEqual(await left(files, 'compose.yaml'), ['v2', 'v3'])
+})
+
+test('prune keeps what an override and a file that extends another give a build as arguments', async () => {
+  const files = (name: string) => ({
+    'compose.yaml': `services: {a: {build: {context: ., args: {IN: "${name.replace(/app$/, '')}", TAG: v1}}}}\n`,
+    'compose.override.yaml': 'services: {a: {build: {args: {TAG: v2}}}}\n',
+    'other.yaml': 'services: {b: {extends: {file: compose.yaml, service: a}, build: {args: {TAG: v3}}}}\n',
+    Dockerfile: dockerfile,
+  })
+  assert.deepEqual(await left(files, 'compose.yaml\nother.yaml'), ['v1', 'v2', 'v3'])
+})
+
+test('prune keeps what the files of an include with wildcards name, as GitLab reads it, and nothing of others', async () => {
+  const job = (name: string, tag: string) => `job-${tag}:\n  image: "${name}:${tag}"\n  script: [x]\n`
+  const includes: readonly (readonly [string, readonly string[]])[] = [
+    ['include: "/ci/*.yml"', ['v1']],
+    ['include: [{local: "ci/**.yml"}]', ['v1', 'v2', 'v3']],
+    ['include: {local: "/ci/**/*.yml", rules: [{if: $X}]}', ['v2', 'v3']],
+    ['include: [local: "c*/a/*.yml", local: "/none/*.yml"]', ['v2']],
+    ['include: ["/ci/a/*/?.yml", "**/c.yml"]', ['v3']],
+  ]
+  for (const [include, expected] of includes) {
+    const files = (name: string) => ({
+      '.gitlab-ci.yml': `${include}\n`,
+      'ci/a.yml': job(name, 'v1'),
+      'ci/a.yaml': job(name, 'v4'),
+      'ci/a/b.yml': job(name, 'v2'),
+      'ci/a/b/c.yml': job(name, 'v3'),
+      'node_modules/x/c.yml': job(name, 'v4'),
+    })
+    assert.deepEqual(await left(files, '.gitlab-ci.yml'), expected, include)
+  }
+})
+
+test('prune names each include of GitLab that it cannot follow, with its line', async () => {
+  const text =
+    'include:\n  - project: group/tools\n    file: /ci.yml\n  - template: Jobs/Build.gitlab-ci.yml\n  - component: $CI_SERVER_FQDN/a/b@1\n  - remote: https://example.com/ci.yml\n  - local: ../*.yml\n  - local: /$DIR/ci.yml\n'
+  const log = await left(() => ({ '.gitlab-ci.yml': text }), '.gitlab-ci.yml')
+  for (const [line, what] of [
+    [2, 'group/tools'],
+    [4, 'Jobs/Build.gitlab-ci.yml'],
+    [5, '\\$CI_SERVER_FQDN/a/b@1'],
+    [6, 'https://example.com/ci.yml'],
+    [7, '../\\*.yml'],
+    [8, '\\$DIR/ci.yml'],
+  ] as const)
+    assert.match(String(log), new RegExp(`line ${line}: [^\\n]*"/?${what}"`))
+})
+
 test('prune deletes nothing where a file leads to one that it cannot read', async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { artifact, type Built, image, index, layer } from '@tallyman/testkit/images'
 import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
+import { isLeftOut } from '@tallyman/testkit/left-out'
+import { peer, peersMissing, startCraneRegistry } from '@tallyman/testkit/peers'
 import { pruneStep } from '@tallyman/testkit/prune-step'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/run-action'
@@ -106,6 +108,38 @@ test('publish-manifest asks for a platform where nothing names one, and passes a
   })
   assert.match(failureOf(expected).message, /no known platform: linux\/amd64 is missing/)
 })
+
+/** Manifests that name their own types with a parameter, in an index that does so too. */
+const typed = (built: Built, type: string) => rewritten(built, { mediaType: `${type}; charset=utf-8` })
+const own = typed(app, app.root.mediaType)
+const list = index([own])
+const ownList = typed(list, list.root.mediaType)
+
+for (const [what, built] of Object.entries({ 'an image': own, 'an index': ownList }))
+  test(`${what} that names its own type with a parameter is pulled, handed over, copied and pruned as it is`, async t => {
+    if (isLeftOut(t, peersMissing('crane'))) return
+    await using at = await quay()
+    await using target = await startCraneRegistry()
+    const { digest } = await at.registry.add(built)
+    const source = `${at.registry.host}/test/app:v1@${digest}`
+    const to = 'oci-layout=layout\noci-archive=oci.tar\ndocker-archive=docker.tar'
+    assertPassed(await at.pull({ images: source, to }))
+    assertPassed(await at.pull({ images: source, offline: 'true', platforms: 'all' }))
+    const tags = `${target.host}/team/app:v1`
+    assertPassed(await writeStep('retag', at.folder, { inputs: { source, tags } }))
+    assert.equal(await peer('crane', ['manifest', tags]), Buffer.from(built.document).toString())
+    for (const from of ['oci-layout=layout', `store=${source}`]) {
+      const inputs = { source: from, tags: `${target.host}/team/app:v2` }
+      const pushed = await writeStep('push', at.folder, { inputs })
+      assertPassed(pushed)
+      assert.equal(pushed.outputs.digest, digest)
+    }
+    await using pruned = await pruneStep(
+      { images: `${at.registry.host}/test/app`, 'prune-untagged': 'true' },
+      at,
+    )
+    assertPassed(pruned)
+  })
 
 test('media types with parameters travel with pulls, copies and their referrers', async () => {
   await using at = await quay()

@@ -46,6 +46,28 @@ test('require-digest: false pulls what the tag names now and tells the pin', asy
   assert.equal(at.registry.count({ kind: 'manifest', method: 'GET' }), 1)
 })
 
+test('what a tag names and the store has is a hit, whichever way the tag is resolved; what it lacks is none', async () => {
+  await using at = await quay()
+  await at.registry.add(old)
+  const images = `${at.registry.host}/test/app:v1`
+  const ways = {
+    'require-digest: false': { images, 'require-digest': 'false' },
+    'update-lock': { images, 'lock-file': 'images.lock', 'update-lock': 'true' },
+    'all-tags': { images: `${at.registry.host}/test/app`, 'all-tags': 'true' },
+  }
+  assert.equal((await at.pull({ images, 'require-digest': 'false' })).outputs['cache-hit'], 'false')
+  for (const [way, inputs] of Object.entries(ways)) {
+    at.registry.clearLog()
+    const done = await at.pull(inputs)
+    assertPassed(done)
+    assert.deepEqual([done.outputs['cache-hit'], done.outputs['bytes-from-registry']], ['true', '0'], way)
+    assert.equal(at.registry.count({ kind: 'manifest', method: 'GET' }), 1, way)
+  }
+  await at.registry.add(now)
+  const moved = await at.pull({ images, 'require-digest': 'false' })
+  assert.equal(moved.outputs['cache-hit'], 'false')
+})
+
 test('a tag that moved on is told as a warning, and the pinned image is what is pulled', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(old)

@@ -38,7 +38,6 @@ for (const [what, text] of [
   ['empty', ''],
   ['null', 'null'],
   ['with auths that are null', '{"auths":null,"credHelpers":null}'],
-  ['with empty lists for maps', '{"auths":[],"credHelpers":[]}'],
   ['with a byte order mark', '\ufeff{"auths":{}}'],
 ] as const) {
   test(`a Docker config that is ${what} says nothing`, async () => {
@@ -71,6 +70,47 @@ test('a Docker config that cannot be read is one warning where a login is needed
   const calm = await open.pull({ images: images.replace(at.registry.host, open.registry.host) }, { env })
   assertPassed(calm)
   assert.deepEqual(annotations(calm, 'warning'), [])
+})
+
+/** What is no login, though something in its place was meant as one; HOST is the registry that is asked. */
+const misshapen: readonly (readonly [string, RegExp])[] = [
+  ['[]', /its text is not an object/],
+  ['{"auths":[]}', /auths is not an object/],
+  ['{"auths":"x"}', /auths is not an object/],
+  ['{"credHelpers":[]}', /credHelpers is not an object/],
+  ['{"credHelpers":{"HOST":[]}}', /credHelpers of "[^"]+" is not a text/],
+  ['{"credsStore":5}', /credsStore is not a text/],
+  ['{"auths":{"HOST":null}}', /the entry of auths of "[^"]+" is null/],
+  ['{"auths":{"HOST":"x"}}', /the entry of auths of "[^"]+" is not an object/],
+  ['{"auths":{"HOST":[]}}', /the entry of auths of "[^"]+" is not an object/],
+  ['{"auths":{"HOST":{"identitytoken":5}}}', /identitytoken of auths of "[^"]+" is not a text/],
+  ['{"auths":{"HOST":{"registrytoken":{}}}}', /registrytoken of auths of "[^"]+" is not a text/],
+  ['{"auths":{"HOST":{"password":"hunter2"}}}', /has a password but no username/],
+]
+for (const [text, why] of misshapen)
+  test(`a Docker config of another shape is one warning when a login is needed: ${text}`, async () => {
+    await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true } })
+    const { digest } = await at.registry.add(app)
+    const { host } = at.registry
+    const env = await dockerConfig(at, text.replace('HOST', host))
+    const done = await at.pull({ images: `${host}/test/app:v1@${digest}` }, { env })
+    assertPassed(done)
+    const [warning, ...more] = annotations(done, 'warning')
+    assert.match(warning?.message ?? '', why)
+    assert.match(warning?.message ?? '', /going on without this login/)
+    assert.deepEqual(more, [])
+    assert.doesNotMatch(done.stdout, /hunter2/)
+  })
+
+test('helpers that cannot be read are a warning, and the login of auths beside them is used', async () => {
+  for (const fields of [{ credHelpers: [] }, { credsStore: 5 }]) {
+    await using at = await closed()
+    const auths = { [at.registry.host]: auth }
+    const env = await dockerConfig(at, JSON.stringify({ auths, ...fields }))
+    const done = await at.pull({ images: at.images }, { env })
+    assertPassed(done)
+    assert.match(annotations(done, 'warning')[0]?.message ?? '', /the login of auths is used for/)
+  }
 })
 
 test('the faulty entry of the registry that is asked is a warning, then the next source has its turn', async () => {

@@ -1,6 +1,6 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { inputs, type LoadInputs } from './inputs.ts'
-import { outputs } from './outputs.ts'
+import { failureOutputs, outputs } from './outputs.ts'
 import { loadSummary } from './summary.ts'
 
 export const action = defineAction({
@@ -10,4 +10,6 @@ export const action = defineAction({
   run: async (values: LoadInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: loadSummary,
+  failure: ({ miss }) => miss,
+  failureOutputs,
 })

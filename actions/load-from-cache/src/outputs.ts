@@ -1,5 +1,6 @@
+import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
-import { isRepaired, shortList } from '@tallyman/core/operations/cache-account'
+import { isRepaired, missingIn, shortList } from '@tallyman/core/operations/cache-account'
 import { bytesBySource } from '@tallyman/core/operations/pull-report'
 import type { Result } from './run.ts'
 
@@ -24,4 +25,10 @@ export function outputs({ loaded, report, path }: Result): Record<string, string
     'bytes-saved': '0',
     entries: String(entries),
   }
+}
+
+/** What a load that failed is known to lack. */
+export function failureOutputs(failure: TallyError): Record<string, string> {
+  const missing = missingIn(failure)
+  return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: shortList(missing) }) }
 }

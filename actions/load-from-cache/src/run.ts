@@ -1,10 +1,11 @@
 import type { Host } from '@tallyman/core/action/host'
+import type { TallyError } from '@tallyman/core/errors'
 import { familiarName } from '@tallyman/core/model/reference'
 import { isUnasked } from '@tallyman/core/operations/cache-account'
 import { cacheLine, fromCache } from '@tallyman/core/operations/cache-summary'
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
-import { type Loaded, loadFromCache, requireHit } from '@tallyman/core/operations/load-from-cache'
+import { type Loaded, loadFromCache, missIn } from '@tallyman/core/operations/load-from-cache'
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { progressLog } from '@tallyman/core/operations/progress-log'
@@ -26,6 +27,8 @@ import type { LoadInputs } from './inputs.ts'
 /** What a step has to tell. */
 export interface Result {
   readonly loaded: Loaded
+  /** What fails the step, since a miss was to do so. */
+  readonly miss: TallyError | undefined
   /** What became of the images in the engine. */
   readonly loads: readonly EngineLoad[]
   readonly report: string
@@ -58,9 +61,9 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
       expect: (bytes: number) => registries.expect(bytes),
     }
     const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports)
-    if (values['fail-on-cache-miss']) requireHit(loaded)
+    const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined
     const { pulled } = loaded
-    const destinations = pulled && pulled.images.length > 0 ? values.to : []
+    const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : []
     const writing = { workspace: host.workspace, store, destinations, engine, log: host.log }
     const { paths, loads } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
@@ -70,6 +73,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
     const name = stepName('load', loaded.images)
     return {
       loaded,
+      miss,
       loads,
       report: await writeReport(reportOf(loaded, loads), {
         temp: host.temp,

@@ -1,7 +1,7 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { pullSummary } from '@tallyman/core/operations/pull-summary'
 import { inputs, type PullInputs } from './inputs.ts'
-import { outputs } from './outputs.ts'
+import { failureOutputs, outputs } from './outputs.ts'
 import type { Result } from './run.ts'
 
 export const action = defineAction({
@@ -11,4 +11,5 @@ export const action = defineAction({
   run: async (values: PullInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: (result: Result) => pullSummary(result),
+  failureOutputs,
 })

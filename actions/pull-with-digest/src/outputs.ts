@@ -1,3 +1,4 @@
+import { isTallyError, type TallyError } from '@tallyman/core/errors'
 import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
 import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { bytesBySource, isCacheHit } from '@tallyman/core/operations/pull-report'
@@ -43,4 +44,13 @@ function imageIds({ images }: Result['pulled'], loads: readonly EngineLoad[]): s
     ...imageIds.values(),
     ...unknownPlatforms.map(({ imageId }) => imageId),
   ])
+}
+
+/** What a pull that failed knows: that it was no hit, and which pins of a lock its tags moved away from. */
+export function failureOutputs(failure: TallyError): Record<string, string> {
+  const { details } = failure
+  const { failures = [details] } = details as { failures?: readonly Readonly<Record<string, unknown>>[] }
+  const moved = failures.filter(({ locked, found }) => locked !== undefined && found !== undefined)
+  const changed = moved.map(({ image, locked, found }) => [image, locked, found].join(' ')).join('\n')
+  return { 'cache-hit': 'false', ...(isTallyError(failure, 'LOCK_MISMATCH') && { changed }) }
 }

@@ -1,5 +1,5 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import { placedSummary } from '@tallyman/core/operations/placed-report'
+import { conflictOutputs, placedSummary } from '@tallyman/core/operations/placed-report'
 import { tagFailure } from '@tallyman/core/operations/write-tags'
 import { inputs, type PushInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
@@ -20,4 +20,5 @@ export const action = defineAction({
       leftOut: pushed.folder?.leftOut.length ?? 0,
     }),
   failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),
+  failureOutputs: failure => conflictOutputs(failure),
 })

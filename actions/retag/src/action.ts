@@ -2,7 +2,7 @@ import { defineAction } from '@tallyman/core/action/define-action'
 import { placedSummary } from '@tallyman/core/operations/placed-report'
 import { tagFailure } from '@tallyman/core/operations/write-tags'
 import { inputs, type RetagInputs } from './inputs.ts'
-import { outputs } from './outputs.ts'
+import { failureOutputs, outputs } from './outputs.ts'
 import type { Result } from './run.ts'
 
 export const action = defineAction({
@@ -14,4 +14,5 @@ export const action = defineAction({
   summary: ({ retagged, milliseconds, isDry }: Result) =>
     placedSummary(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
   failure: ({ retagged }: Result) => tagFailure(retagged.placed.tags),
+  failureOutputs,
 })

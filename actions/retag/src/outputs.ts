@@ -1,4 +1,5 @@
-import { tagOutputs } from '@tallyman/core/operations/placed-report'
+import type { TallyError } from '@tallyman/core/errors'
+import { conflictOutputs, tagOutputs } from '@tallyman/core/operations/placed-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */
@@ -12,4 +13,11 @@ export function outputs({ retagged, report }: Result): Record<string, string> {
     report,
     'source-digest': retagged.sourceDigest,
   }
+}
+
+/** What a retag that failed knows: what the source is, where it is not what was expected, and what its tags are at. */
+export function failureOutputs(failure: TallyError): Record<string, string> {
+  const { code, details } = failure
+  const source = code === 'DIGEST_UNEXPECTED' && typeof details.found === 'string' ? details.found : undefined
+  return { ...conflictOutputs(failure), ...(source !== undefined && { 'source-digest': source }) }
 }

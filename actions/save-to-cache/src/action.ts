@@ -1,6 +1,6 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { inputs, type SaveInputs } from './inputs.ts'
-import { outputs } from './outputs.ts'
+import { failureOutputs, outputs } from './outputs.ts'
 import { saveSummary } from './summary.ts'
 
 export const action = defineAction({
@@ -10,4 +10,6 @@ export const action = defineAction({
   run: async (values: SaveInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: saveSummary,
+  failure: ({ miss }) => miss,
+  failureOutputs,
 })

@@ -1,5 +1,6 @@
+import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
-import { isWhole, savedSums, shortList } from '@tallyman/core/operations/cache-account'
+import { isWhole, missingIn, savedSums, shortList } from '@tallyman/core/operations/cache-account'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */
@@ -24,4 +25,10 @@ export function outputs({ saving, report }: Result): Record<string, string> {
     'bytes-saved': String(bytes),
     entries: String(written.length + kept.length),
   }
+}
+
+/** What a save that failed is known to lack. */
+export function failureOutputs(failure: TallyError): Record<string, string> {
+  const missing = missingIn(failure)
+  return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: shortList(missing) }) }
 }

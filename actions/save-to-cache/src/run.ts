@@ -23,6 +23,8 @@ import type { SaveInputs } from './inputs.ts'
 /** What a step has to tell. */
 export interface Result {
   readonly saving: SavedToCache
+  /** What fails the step, since a miss was to do so. */
+  readonly miss: TallyError | undefined
   readonly report: string
   readonly milliseconds: number
 }
@@ -63,7 +65,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
       say: host.log.info,
     })
     const { pulled, missing, account } = saving
-    if (values['fail-on-cache-miss'] && missing.length > 0) throw notCached(missing.length, account)
+    const isMiss = values['fail-on-cache-miss'] && missing.length > 0
     for (const { wanted, digest } of pulled.images)
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
     tellUnknown(pulled, host.log)
@@ -74,6 +76,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
     const name = stepName('save', pulled.images)
     return {
       saving,
+      miss: isMiss ? notCached(missing.length, account) : undefined,
       report: await writeReport(report, { temp: host.temp, workspace: host.workspace, name }),
       milliseconds: now() - began,
     }

@@ -12,6 +12,8 @@ export interface Action<I extends Inputs, R> {
   summary(result: R): string
   /** What in the result fails the step, after its outputs and summary were written. */
   failure?(result: R): TallyError | undefined
+  /** The outputs that a run which gave no result knows all the same, by its failure. */
+  failureOutputs?(failure: TallyError): Readonly<Record<string, string>>
 }
 
 /** An action with its types worked out from its inputs and its operation. */

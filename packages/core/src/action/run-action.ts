@@ -8,14 +8,18 @@ import { asTallyError, failureSummary, reportFailure } from './report-failure.ts
 /** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
 export async function runAction<I extends Inputs, R>(action: Action<I, R>, host: Host): Promise<void> {
   const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true'
+  let isTold = false
   try {
     const result = await action.run(await readInputs(action.inputs, host), host)
+    isTold = true
     for (const [name, value] of Object.entries(action.outputs(result))) writeOutput(name, value, host)
     const failure = action.failure?.(result)
     if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(action.summary(result))
     if (failure) throw failure
   } catch (thrown) {
     const failure = asTallyError(thrown, host)
+    const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {})
+    for (const [name, value] of Object.entries(known)) writeOutput(name, value, host)
     reportFailure(failure, host)
     if (wanted !== 'false') host.summary(failureSummary(action.name, failure))
   }

@@ -76,18 +76,23 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     return this.#images.restore(root)
   }
 
-  /** What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. */
-  async inventory(root: Digest): Promise<Inventory | undefined> {
+  /**
+   * What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. Content that is not
+   * `wanted` does not count: the entry of all platforms names more than one of them needs. Defaults to all of it.
+   */
+  async inventory(root: Digest, wanted?: ReadonlySet<Digest>): Promise<Inventory | undefined> {
     const cached = await this.restore(root)
     if (!cached) return undefined
+    const isWanted = (digest: Digest) => wanted?.has(digest) !== false
+    const entries = cached.entries.filter(plan => digestsOf(plan).some(isWanted))
     const isThere = async (plan: EntryPlan) =>
       (await this.#finder.lookup(this.#finder.keyOf(plan))) !== undefined
-    const there = await Promise.all(cached.entries.map(isThere))
-    const found = new Set(cached.entries.filter((_, at) => there[at]).flatMap(digestsOf))
+    const there = await Promise.all(entries.map(isThere))
+    const found = new Set(entries.filter((_, at) => there[at]).flatMap(digestsOf))
     const { choice, packBelow } = this.#options
     const { images } = contentParts({ root, choice, documents: [...cached.documents.values()] })
     const named = [...cached.entries, ...planEntries(images, packBelow)].flatMap(digestsOf)
-    const missing = [...new Set(named)].filter(digest => !found.has(digest))
+    const missing = [...new Set(named)].filter(digest => isWanted(digest) && !found.has(digest))
     return { entries: there.filter(Boolean).length + 1, missing }
   }
 

@@ -5,9 +5,10 @@ import { type EnvFile, withEnvFiles } from './compose-environment.ts'
 import type { Variables } from './interpolate.ts'
 import { kindOfPath, kindRow } from './kinds.ts'
 import { parseYaml } from './parse-yaml.ts'
-import type { Lead, Scan } from './scan.ts'
+import type { BuildArgs, Lead, Scan } from './scan.ts'
 import { scanFile } from './scan-file.ts'
 import type { SourceFiles } from './source-files.ts'
+import { wildcardFiles } from './wildcard-files.ts'
 
 /** A file with what it names. */
 export interface FoundFile {
@@ -54,6 +55,7 @@ interface Visit {
 const noVariables: Variables = {}
 const greatestFiles = 20_000
 const greatestDepth = 100
+const greatestLooseArgs = 500
 const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
 
 /**
@@ -70,8 +72,9 @@ export async function findImages(
     const path = posix.normalize(start)
     const project = posix.dirname(path)
     const envFiles = [{ path: posix.join(project, '.env'), isOptional: true }]
-    await finder.follow({ path, kind: 'unknown', project, outer: noVariables, envFiles, depth: 0 })
+    await finder.follow([{ path, kind: 'unknown', project, outer: noVariables, envFiles, depth: 0 }])
   }
+  await finder.layOver()
   return finder
 }
 
@@ -88,6 +91,8 @@ class Finder implements FoundImages {
   readonly #source: SourceFiles
   readonly #options: FindOptions
   readonly #seen = new Set<string>()
+  readonly #composed: Visit[] = []
+  readonly #looseArgs: BuildArgs[] = []
   readonly #variables = new Map<string, Promise<Variables>>()
   readonly #texts = new WeakMap<Variables, string>()
   /** Numbers of variables with other values. */
@@ -98,8 +103,8 @@ class Finder implements FoundImages {
     this.#options = options
   }
 
-  async follow(start: Visit): Promise<void> {
-    const waiting = [start]
+  async follow(starts: readonly Visit[]): Promise<void> {
+    const waiting = [...starts]
     for (let visit = waiting.shift(); visit; visit = waiting.shift()) {
       const { path, kind, project } = visit
       const how = kind === 'compose' ? [project, this.#environmentOf(visit)] : [visit.by?.lead.buildArgs]
@@ -109,14 +114,26 @@ class Finder implements FoundImages {
       if (this.#seen.size > greatestFiles)
         throw new TallyError(
           'INPUT_INVALID',
-          `Cannot read "${printable(start.path)}": it leads to more than ${greatestFiles} files`,
+          `Cannot read "${printable(starts[0]?.path ?? path)}": it leads to more than ${greatestFiles} files`,
         )
       waiting.push(...(await this.#visit(visit)))
     }
   }
 
+  /** Reads compose files anew with the build arguments that overrides and services which extend others may lay over theirs. */
+  async layOver(): Promise<void> {
+    const laidOver = [...new Map(this.#looseArgs.map(args => [JSON.stringify(args), args])).values()]
+    if (laidOver.length > greatestLooseArgs)
+      throw new TallyError(
+        'INPUT_INVALID',
+        `Cannot read the compose files: more than ${greatestLooseArgs} services change build arguments of others`,
+      )
+    for (const visit of laidOver.length > 0 ? [...this.#composed] : [])
+      await this.follow(await this.#visit(visit, laidOver))
+  }
+
   /** Reads one file; gives the files it leads to. */
-  async #visit(visit: Visit): Promise<Visit[]> {
+  async #visit(visit: Visit, laidOver: readonly BuildArgs[] = []): Promise<Visit[]> {
     const { path, by, depth } = visit
     if (depth > greatestDepth) return this.#refuse(visit, `lies behind ${greatestDepth} others`)
     const opened = await this.#source.open(path)
@@ -129,11 +146,25 @@ class Finder implements FoundImages {
       kind: visit.kind,
       ...this.#options,
       variables,
+      laidOver,
       buildArgs: by?.lead.buildArgs,
       ...(await this.#versionOf(visit)),
     })
     this.files.push({ path, kind, text: opened.text, scan })
-    return scan.leads.flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
+    this.#looseArgs.push(...(scan.looseArgs ?? []))
+    if (kind === 'compose' && laidOver.length === 0) this.#composed.push(visit)
+    const leads = await Promise.all(scan.leads.map(lead => this.#spread(lead, path)))
+    return leads.flat().flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
+  }
+
+  /** The leads to each of the files that one with wildcards means. */
+  async #spread(lead: Lead, file: string): Promise<readonly Lead[]> {
+    if (lead.kind !== 'gitlab' || !lead.path.includes('*') || remote.test(lead.path)) return [lead]
+    const paths = await wildcardFiles(lead.path, this.#source)
+    if (paths) return paths.map(path => ({ ...lead, path }))
+    const problem = `${printable(lead.where)} leads to "${printable(lead.path)}", which leads out of the workspace or over too many folders`
+    this.notFollowed.push({ file, line: lead.line, problem })
+    return []
   }
 
   #visitFolder(visit: Visit, names: readonly string[]): Visit[] {
@@ -166,6 +197,8 @@ class Finder implements FoundImages {
     const named = lead.envFiles?.map(each => ({ path: from(each), isOptional: false }))
     const envFiles = named?.filter(each => each.path !== '/dev/null') ?? dotenv
     const visit = { path: target, kind: lead.kind, project: own, outer, envFiles, by, depth: depth + 1 }
+    if (lead.kind === 'made')
+      return this.#refuse(visit, 'is made by a job, so that nobody can tell what it names')
     return isRemote ? this.#refuse(visit, 'lies on another server') : [visit]
   }
 

@@ -1,9 +1,13 @@
+import { pipelineRows } from './pipeline-kinds.ts'
+
 /** A place in a document: a path, and how the text there names an image. */
 export interface ImageRow {
   /** `*` is any key, `[*]` any item. */
   readonly at: string
   /** `docker`: only what begins with `docker://`. `text`: only where it is a text, since a map has rows of its own. */
   readonly form?: 'docker' | 'text'
+  /** Texts of the file at this path are names of its own, not images. */
+  readonly unless?: string
 }
 
 export interface LeadRow {
@@ -41,6 +45,8 @@ export interface KindRow {
   readonly leads: readonly LeadRow[]
   /** Where the steps are whose inputs are looked at. */
   readonly steps?: string
+  /** Any text of it may lead to a file that names images. */
+  readonly isOpen?: boolean
 }
 
 /** What a path or `uses` of this repository looks like. */
@@ -146,15 +152,11 @@ export const kindRows: readonly KindRow[] = [
         ...['remote', 'project', 'template', 'component'].map(
           (key): LeadRow => ({ at: `${at}.${key}`, kind: 'remote', base: 'root' }),
         ),
+        { at: `${at}.artifact`, kind: 'made', base: 'root' },
       ]),
     ],
   },
-  {
-    kind: 'circleci',
-    files: /(?:^|\/)\.circleci\/[^/]+\.ya?ml$/i,
-    images: [{ at: 'jobs.*.docker[*].image' }, { at: 'executors.*.docker[*].image' }],
-    leads: [],
-  },
+  ...pipelineRows,
   { kind: 'bake', files: /(?:^|\/)docker-bake[^/]*\.json$/i, images: [], leads: [] },
   { kind: 'kubernetes', files: /$^/, keys: ['apiVersion', 'kind'], images: [], leads: [] },
   {

@@ -13,7 +13,8 @@ export function memoryFiles(files: Readonly<Record<string, string>>): SourceFile
       const folder = name === '.' ? '' : `${name.replace(/\/$/, '')}/`
       const below = Object.keys(files).filter(each => each.startsWith(folder))
       const names = new Set(below.map(each => each.slice(folder.length).split('/')[0] ?? ''))
-      return names.size === 0 ? { kind: 'absent' } : { kind: 'folder', names: [...names].sort() }
+      const folders = [...names].filter(each => below.some(path => path.startsWith(`${folder}${each}/`)))
+      return names.size === 0 ? { kind: 'absent' } : { kind: 'folder', names: [...names].sort(), folders }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import type { ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
+import type { BuildArgs, ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 /** A node that a path of a document leads to. */
@@ -10,8 +10,8 @@ export interface Visited {
   readonly trail: readonly Node[]
 }
 
-/** An expression of GitHub, a shell, Docker Compose, Kubernetes or Helm. */
-export const expression = /\$\{|\$\(|\{\{|\$\w/
+/** An expression of GitHub, a shell, Docker Compose, Kubernetes, Helm, GitLab's inputs, Azure or CircleCI. */
+export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
 export const dockerScheme = 'docker://'
 
 /** Gathers what a scanner of YAML finds. */
@@ -22,6 +22,7 @@ export class ScanCollector {
   readonly leads: Lead[] = []
   /** Names that a file writes in parts. */
   readonly composed: string[] = []
+  readonly looseArgs: BuildArgs[] = []
   readonly #seen = new Set<Node>()
 
   constructor(tree: YamlTree) {
@@ -31,11 +32,11 @@ export class ScanCollector {
   }
 
   result(): Scan {
-    const { places, unread, leads, composed, tree } = this
-    return { places, unread, leads, texts: [...tree.texts, ...composed] }
+    const { places, unread, leads, composed, looseArgs, tree } = this
+    return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
   }
 
-  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item. A node that aliases lead to is visited once. */
+  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any way down. A node that aliases lead to is visited once. */
   *visit(root: Node, path: string): Generator<Visited> {
     const steps = path.split(/\.|(?=\[)/)
     const seen = steps.map(() => new Set<Node>())
@@ -49,13 +50,14 @@ export class ScanCollector {
       }
       if (seen[at]?.has(node)) continue
       seen[at]?.add(node)
-      const found = this.#step(node, step)
+      if (step === '**') waiting.push({ ...next, at: at + 1 })
+      const found = step === '**' ? this.#below(node) : this.#step(node, step)
       for (const [key, value] of found.reverse())
         waiting.push({
           node: value,
           where: where === '' ? key : `${where}.${key}`,
           trail: [...trail, value],
-          at: at + 1,
+          at: step === '**' ? at : at + 1,
         })
     }
   }
@@ -69,6 +71,10 @@ export class ScanCollector {
           ? tree.entries(node).map(({ key, value }) => [key, value] as const)
           : [[step, tree.get(node, step)] as const]
     return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  }
+
+  #below(node: Node): (readonly [string, Node])[] {
+    return [...this.#step(node, '*'), ...this.#step(node, '[*]')]
   }
 
   /** A text that is an image's reference, behind a prefix that every such text has. */

@@ -4,25 +4,35 @@ import { printable } from '../printable.ts'
 import type { ComposeBuild } from './compose-build.ts'
 import { type ComposeService, type Field, readComposeDocument } from './compose-model.ts'
 import { interpolate, type Variables } from './interpolate.ts'
-import type { Lead } from './scan.ts'
+import type { BuildArgs, Lead } from './scan.ts'
 import type { ScanCollector } from './scan-collector.ts'
 import { scanDockerfile } from './scan-dockerfile.ts'
+import type { ScanOptions } from './scan-yaml.ts'
 
 const contextScheme = 'docker-image://'
 
 /** Finds the images of all services of a compose file, whatever profile they have, and the files it leads to. */
-export function scanCompose(root: Node, collector: ScanCollector, variables: Variables): void {
-  new ComposeScanner(collector, variables).scan(root)
+export function scanCompose(
+  root: Node,
+  collector: ScanCollector,
+  { variables = {}, laidOver = [] }: Pick<ScanOptions, 'variables' | 'laidOver'>,
+): void {
+  new ComposeScanner(collector, variables, laidOver).scan(root)
 }
 
 class ComposeScanner {
   readonly #collector: ScanCollector
   readonly #variables: Variables
+  /** Arguments that other services and files may lay over those of a build. */
+  readonly #laidOver: readonly BuildArgs[]
   readonly #seen = new Set<Node>()
+  /** The arguments that a node was followed with, since builds at one anchor differ in them. */
+  readonly #built = new Map<Node, Set<string>>()
 
-  constructor(collector: ScanCollector, variables: Variables) {
+  constructor(collector: ScanCollector, variables: Variables, laidOver: readonly BuildArgs[]) {
     this.#collector = collector
     this.#variables = variables
+    this.#laidOver = laidOver
   }
 
   scan(root: Node): void {
@@ -73,27 +83,39 @@ class ComposeScanner {
   #scanBuild(build: ComposeBuild): void {
     for (const field of build.contexts.values())
       if (field.text.startsWith(contextScheme)) this.#image(field, contextScheme.length)
-    if (build.inline) {
-      this.#scanInline(build.inline, this.#argsOf(build))
-      return
+    const field = build.inline ?? build.dockerfile ?? build.context
+    const args = this.#argsOf(build)
+    if (!field && build.args.size > 0) this.#collector.looseArgs.push(args)
+    if (!field) return
+    for (const buildArgs of [args, ...this.#laidOver.map(over => ({ ...args, ...over }))]) {
+      if (this.#isBuilt(field.node, buildArgs)) continue
+      if (build.inline) this.#scanInline(build.inline, buildArgs)
+      else this.#leadToDockerfile(build, field, buildArgs)
     }
-    const [field] = [build.dockerfile ?? build.context].filter(each => each !== undefined)
+  }
+
+  #isBuilt(node: Node, buildArgs: BuildArgs): boolean {
+    const known = this.#built.get(node) ?? new Set<string>()
+    this.#built.set(node, known)
+    const key = JSON.stringify(Object.entries(buildArgs).sort())
+    return known.size === known.add(key).size
+  }
+
+  #leadToDockerfile(build: ComposeBuild, field: Field, buildArgs: BuildArgs): void {
     const context = build.context ? this.#said(build.context) : '.'
     const dockerfile = build.dockerfile ? this.#said(build.dockerfile) : 'Dockerfile'
-    if (!field || context === undefined || dockerfile === undefined || this.#seen.has(field.node)) return
-    this.#seen.add(field.node)
+    if (context === undefined || dockerfile === undefined) return
     const isRemote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(context)
     const path = isRemote
       ? context
       : posix.isAbsolute(dockerfile)
         ? dockerfile
         : posix.join(context, dockerfile)
-    const buildArgs = this.#argsOf(build)
     this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs })
   }
 
   /** Values for the Dockerfile's ARGs; one that cannot be told stays as it is written, so that what it fills is found to be open. */
-  #argsOf({ args }: ComposeBuild): Readonly<Record<string, string>> {
+  #argsOf({ args }: ComposeBuild): BuildArgs {
     const said = [...args].map(([name, { text }]) => {
       const result = interpolate(text, this.#variables)
       return [name, 'text' in result ? result.text : text] as const
@@ -102,9 +124,7 @@ class ComposeScanner {
   }
 
   /** A Dockerfile inside the compose file: its places are mapped to those of the file. */
-  #scanInline(field: Field, buildArgs: Readonly<Record<string, string>>): void {
-    if (this.#seen.has(field.node)) return
-    this.#seen.add(field.node)
+  #scanInline(field: Field, buildArgs: BuildArgs): void {
     const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
     for (const { image, start, end, where, isLiteral, platform } of places) {
       const span = field.text.includes('$') ? undefined : this.#collector.tree.span(field.node, start, end)

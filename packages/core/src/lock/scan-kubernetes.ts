@@ -25,6 +25,8 @@ export function scanKubernetes(root: Node, collector: ScanCollector, depth = 0):
         if (item) scanKubernetes(item, collector, depth + 1)
     return
   }
+  if (/^tekton\.dev\//.test(tree.text(tree.get(root, 'apiVersion')) ?? ''))
+    for (const found of collector.visit(root, 'spec.**.image')) collector.reference(found)
   const spec = Object.hasOwn(podSpecs, kind) ? podSpecs[kind] : undefined
   if (spec === undefined) return
   for (const list of containers)

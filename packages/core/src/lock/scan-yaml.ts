@@ -1,7 +1,7 @@
 import type { Node } from 'yaml'
 import type { Variables } from './interpolate.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
-import type { Scan } from './scan.ts'
+import type { BuildArgs, Scan } from './scan.ts'
 import { scanBake, scanBuildStep } from './scan-builds.ts'
 import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
@@ -12,6 +12,8 @@ import type { YamlTree } from './yaml-tree.ts'
 export interface ScanOptions {
   /** What the variables of a compose file mean. */
   readonly variables?: Variables
+  /** Arguments that other services and files may lay over those of the builds of a compose file. */
+  readonly laidOver?: readonly BuildArgs[]
   /** Of the chart whose values these are. */
   readonly appVersion?: string
   /** Finds every `image` and `container` key and every `docker://` text, wherever it stands. */
@@ -24,7 +26,7 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
   for (const root of tree.roots) {
     const row = kindRow(kind)
     if (row) scanRows(row, root, collector)
-    if (kind === 'compose') scanCompose(root, collector, options.variables ?? {})
+    if (kind === 'compose') scanCompose(root, collector, options)
     if (kind === 'kubernetes') scanKubernetes(root, collector)
     if (kind === 'kustomize') scanKustomize(root, collector)
     if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
@@ -42,6 +44,7 @@ export function kindOfContent(tree: YamlTree): string | undefined {
     const version = tree.text(tree.get(root, 'apiVersion')) ?? ''
     if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
     if (kind !== undefined && version !== '') return 'kubernetes'
+    if (isAzure(root, tree)) return 'azure'
     const row = kindRows.find(({ keys }) =>
       keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
     )
@@ -50,12 +53,21 @@ export function kindOfContent(tree: YamlTree): string | undefined {
   return undefined
 }
 
+/** GitHub's `jobs` are a map. */
+function isAzure(root: Node, tree: YamlTree): boolean {
+  const stages = tree.items(tree.get(root, 'stages'))
+  const isStage = (node: Node | undefined) =>
+    ['stage', 'template'].some(key => tree.get(node, key) !== undefined)
+  return tree.isList(tree.get(root, 'jobs')) || stages.some(isStage)
+}
+
 function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
   const { tree } = collector
-  for (const { at, form } of row.images) {
+  for (const { at, form, unless } of row.images) {
+    const own = new Set(unless ? [...collector.visit(root, unless)].map(({ node }) => tree.text(node)) : [])
     for (const found of collector.visit(root, at)) {
       const text = tree.text(found.node)
-      if (form === 'text' && text === undefined) continue
+      if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
       const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
       if (text === undefined || !expression.test(text) || !readMatrix(found, collector))
         collector.reference(found, prefix)
@@ -114,7 +126,7 @@ const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file
 function scanEverywhere(root: Node, collector: ScanCollector, kind: string): void {
   const { tree } = collector
   const hasRows = kind === 'compose' || kind === 'workflow'
-  const isOpen = kind === 'yaml' || kind === 'json' || kind === 'kubernetes'
+  const isOpen = ['yaml', 'json', 'kubernetes'].includes(kind) || kindRow(kind)?.isOpen === true
   const waiting: (Node | undefined)[] = [root]
   const seen = new Set<Node>()
   for (let node = waiting.pop(); node; node = waiting.pop()) {

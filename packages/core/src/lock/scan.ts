@@ -5,7 +5,12 @@ export interface Scan {
   readonly leads: readonly Lead[]
   /** Every text of the file, for those who count each word that reads as an image; absent where that is the file as it stands. */
   readonly texts?: readonly string[]
+  /** Build arguments whose Dockerfile another service or file names: what is merged with this one gives them to its builds. */
+  readonly looseArgs?: readonly BuildArgs[]
 }
+
+/** Values for a Dockerfile's ARGs by name. */
+export type BuildArgs = Readonly<Record<string, string>>
 
 /** A range of the file's text that names an image. */
 export interface ImagePlace {
@@ -51,5 +56,5 @@ export interface Lead {
   /** For a compose file that is included: what it reads its variables from instead of `.env`, from the same base. */
   readonly envFiles?: readonly string[]
   /** For a Dockerfile: what its ARGs are given. */
-  readonly buildArgs?: Readonly<Record<string, string>>
+  readonly buildArgs?: BuildArgs
 }

@@ -1,7 +1,12 @@
 /** What lies at a path of the workspace. */
 export type Opened =
   | { readonly kind: 'file'; readonly text: string }
-  | { readonly kind: 'folder'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'folder'
+      readonly names: readonly string[]
+      /** Those of the names that are folders themselves, not links to some. */
+      readonly folders: readonly string[]
+    }
   | { readonly kind: 'absent' }
   | {
       readonly kind: 'refused'

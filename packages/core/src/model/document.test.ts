@@ -191,7 +191,6 @@ test('media types may have parameters, which are carried and say nothing of what
   )
   const entry = { ...manifests[0], artifactType: bundle }
   assert.deepEqual(children(read({ ...index, manifests: [entry] }).manifest), [entry])
-  refused({ ...image, mediaType: `${ociManifest};version=1` }, 'MEDIA_TYPE_UNSUPPORTED')
 })
 
 test('a lawful document reads the same whatever stands in fields that nobody acts on', () => {

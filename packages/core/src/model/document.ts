@@ -13,7 +13,7 @@ import {
   textField,
   textMapField,
 } from './json-fields.ts'
-import { bareMediaType, kindOf, ociIndex, ociManifest } from './media-type.ts'
+import { bareMediaType, kindOf, ociIndex, ociManifest, withoutParameters } from './media-type.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** What a manifest says, as far as transfers need it. */
@@ -98,8 +98,8 @@ export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Docum
 function mediaTypeOf(fields: Fields, sent: string): string {
   refuseCaseVariants(fields, names, 'manifest')
   refuseOtherShapes(fields)
-  // Empty is how some tools write "none".
-  const said = textField(fields, 'mediaType', 'manifest') || undefined
+  // Empty is how some tools write "none". A parameter changes no field's meaning, in the document as in the Content-Type.
+  const said = withoutParameters(textField(fields, 'mediaType', 'manifest') ?? '') || undefined
   const heard = unspecific.has(sent) ? undefined : sent
   const shape = shapeOf(fields, said ?? heard ?? '')
   if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')

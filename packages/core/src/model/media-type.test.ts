@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { digestOf } from './digest.ts'
+import { children, parseDocument } from './document.ts'
 import {
   bareMediaType,
   compressionOf,
@@ -8,7 +10,10 @@ import {
   isImageConfig,
   kindOf,
   manifestAccept,
+  ociConfig,
+  ociIndex,
   ociLayer,
+  ociManifest,
   schema1Types,
 } from './media-type.ts'
 
@@ -45,4 +50,40 @@ test('layers that registries need not hold are known by their type', () => {
 test('case 16: parameters and case of a Content-Type do not count', () => {
   assert.equal(bareMediaType(' Application/JSON ; charset=utf-8'), 'application/json')
   assert.equal(bareMediaType(''), '')
+})
+
+const config = { mediaType: ociConfig, digest: digestOf(Buffer.from('config')), size: 6 }
+const manifests = [{ mediaType: ociManifest, digest: digestOf(Buffer.from('amd64')), size: 5 }]
+const image = { schemaVersion: 2, config, layers: [] }
+const index = { schemaVersion: 2, manifests }
+const read = (document: object, mediaType = '') =>
+  parseDocument(Buffer.from(JSON.stringify(document)), { mediaType })
+const refused = (document: object, code: string, message = /./, mediaType?: string) =>
+  assert.throws(() => read(document, mediaType), { code, message })
+
+test('a document that names its own type with parameters is of that type, whatever came with it', () => {
+  for (const parameter of [
+    '; charset=utf-8',
+    ';version=1',
+    ' ; a="b; c\\"" ; d=e',
+    ';',
+    '; charset=UTF-8;',
+  ]) {
+    const [ofImage, ofIndex] = [`${ociManifest}${parameter}`, `${ociIndex}${parameter}`]
+    for (const sent of [undefined, ociManifest, `${ociManifest}; x=y`, 'application/json'])
+      assert.equal(read({ ...image, mediaType: ofImage }, sent).descriptor.mediaType, ociManifest, parameter)
+    assert.equal(read({ ...index, mediaType: ofIndex }).descriptor.mediaType, ociIndex)
+    refused({ ...image, mediaType: ofImage }, 'MANIFEST_INVALID', /the server/, ociIndex)
+    refused({ ...image, mediaType: ofIndex }, 'MANIFEST_INVALID', /has the fields of/)
+    refused({ ...image, manifests, mediaType: ofImage }, 'MANIFEST_INVALID', /both manifests and/)
+  }
+  for (const odd of ['; charset', ' charset=utf-8', '; =x', '; a="b', ', text/plain', '; a=b c', ';\n a=b'])
+    refused({ ...image, mediaType: `${ociManifest}${odd}` }, 'MEDIA_TYPE_UNSUPPORTED')
+  refused({ ...image, mediaType: `${ociManifest}${'; '.repeat(450)}x` }, 'MEDIA_TYPE_UNSUPPORTED')
+  const entry = { ...manifests[0], mediaType: `${ociManifest}; charset=utf-8` }
+  const listed = read({ ...index, manifests: [entry] }).manifest
+  assert.deepEqual(
+    children(listed).map(({ mediaType }) => mediaType),
+    [entry.mediaType],
+  )
 })

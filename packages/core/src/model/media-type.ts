@@ -74,3 +74,13 @@ export function isImageConfig(mediaType: string): boolean {
 export function bareMediaType(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase()
 }
+
+const parameters =
+  /(?:[ \t]*;(?:[ \t]*[\w!#$%&'*+.^`|~-]+=(?:[\w!#$%&'*+.^`|~-]+|"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*"))?)+[ \t]*$/u
+
+/** A media type without well-formed parameters (RFC 9110, section 8.3.1); any other text as it is. */
+export function withoutParameters(mediaType: string): string {
+  const at = mediaType.length > 1_000 ? -1 : mediaType.search(/[ \t]*;/)
+  if (at < 0) return mediaType
+  return parameters.exec(mediaType.slice(at))?.index === 0 ? mediaType.slice(0, at) : mediaType
+}

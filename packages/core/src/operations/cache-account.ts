@@ -1,6 +1,7 @@
 import type { CacheReport } from '../cache/cache-log.ts'
 import type { SavedEntry } from '../cache/entry-saver.ts'
 import type { SavedImage } from '../cache/save-image.ts'
+import type { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Delivery } from '../transfer/transfer.ts'
 
@@ -74,6 +75,12 @@ export function timeSaved({ report }: CacheAccount, bytes: number, milliseconds:
 /** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
 export function isRepaired({ report }: CacheAccount): (delivery: Delivery) => boolean {
   return ({ repaired }) => repaired && report.poisoned.length > 0
+}
+
+/** The digests that a failure says are missing; none where it says nothing of them. */
+export function missingIn({ details }: TallyError): string[] {
+  const { failures = [details] } = details as { failures?: readonly Readonly<Record<string, unknown>>[] }
+  return failures.flatMap(({ missing }) => (Array.isArray(missing) ? missing.map(String) : []))
 }
 
 /** As many lines as an output may hold. */

@@ -13,18 +13,46 @@ interface Cached {
   readonly cached: CachedImage
 }
 
+/** What the platforms asked for need of an image that is in the cache. */
+export interface CachedPart {
+  /** Blobs of these platforms, whether or not the cache has them; undefined where nobody can tell. */
+  readonly content: ReadonlySet<Digest> | undefined
+  /** A manifest that the image's own entry lacks. */
+  readonly missing: readonly Digest[]
+}
+
 /**
- * Holds the platforms asked for against what the cache has of an image, as loading it would: its index, or where none names a
- * platform, its config. What the cache lacks says nothing. Throws PLATFORM_MISSING, GRAPH_INVALID, MANIFEST_INVALID.
+ * Finds what the platforms asked for need of an image, and holds them against what the cache has of it, as loading it would: its index,
+ * or where none names a platform, its config. Throws PLATFORM_MISSING, GRAPH_INVALID, MANIFEST_INVALID.
  */
-export async function checkCachedPlatforms(
+export async function partInCache(
   wanted: WantedImage,
   { digest, cached }: Cached,
   { rules, warn }: { readonly rules: PlatformRules; readonly warn: (message: string) => void },
-): Promise<void> {
+): Promise<CachedPart> {
   const selection = wanted.selection ?? rules.selection
-  const graph = await graphIn(cached, digest, selection)
-  if (selection === 'all' || !graph) return
+  const lacking: Digest[] = []
+  const graph = await graphIn(cached, { root: digest, selection, lacking })
+  if (!graph) return { content: undefined, missing: lacking }
+  if (selection !== 'all') await checkFit(graph, cached, { wanted, rules, selection, warn })
+  return { content: new Set(graph.blobs.map(blob => blob.digest)), missing: [] }
+}
+
+async function checkFit(
+  graph: Graph,
+  cached: CachedImage,
+  {
+    wanted,
+    rules,
+    selection,
+    warn,
+  }: {
+    readonly wanted: WantedImage
+    readonly rules: PlatformRules
+    readonly selection: Exclude<Selection, 'all'>
+    readonly warn: (message: string) => void
+  },
+): Promise<void> {
   const question = { name: wanted.written, selection, isAsked: isAskedOf(wanted, rules) }
   for (const { document } of graph.leaves.filter(isUndecided)) {
     const { manifest } = document
@@ -35,15 +63,19 @@ export async function checkCachedPlatforms(
   }
 }
 
-/** What the cache has below a root; undefined where it lacks a document. */
+/** What the cache has below a root; undefined where it lacks a document, which is added to `lacking`. */
 async function graphIn(
   { documents }: CachedImage,
-  root: Digest,
-  selection: Selection,
+  {
+    root,
+    selection,
+    lacking,
+  }: { readonly root: Digest; readonly selection: Selection; readonly lacking: Digest[] },
 ): Promise<Graph | undefined> {
   const read = async ({ digest }: Pick<Descriptor, 'digest'>) => {
     const found = documents.get(digest)
     if (found) return found
+    lacking.push(digest)
     throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the cache`)
   }
   try {

@@ -3,6 +3,7 @@ import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import { TallyError, withHints } from '../errors.ts'
 import { spelledPlatform } from '../model/config.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import {
@@ -49,6 +50,8 @@ export interface IndexSource {
   /** All documents below the entries, and those that the entries name. */
   readonly graph: Graph
   readonly supply: Supply
+  /** Reads a document where the source is. Throws NOT_FOUND. */
+  readonly document: (wanted: Descriptor) => Promise<Document>
   readonly repository?: Repository | undefined
 }
 
@@ -91,24 +94,24 @@ async function fromRegistry(
       () => undefined,
     )
   const root = await resolve(digest === undefined ? { tag } : { digest })
-  const graph = await walk(({ digest }) => resolve({ digest }), root, 'all')
+  const document = ({ digest }: Descriptor) => resolve({ digest })
+  const graph = await walk(document, root, 'all')
   const supply = remoteSupply(places, store, transfer)
   const blobs: BlobSource = { fetch: blob => supply.open(blob) }
   const repository = { registry: reference.registry, repository: reference.repository }
-  return { root, graph, supply, repository, entries: await flattened(graph, root, blobs) }
+  return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }
 }
 
 async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
   const root = await origin.resolve()
-  const graph = await namingHeld({ root, origin, hint: partHint }, () =>
-    walk(({ digest }) => origin.document(digest), root, 'all'),
-  )
+  const document = ({ digest }: Descriptor) => origin.document(digest)
+  const graph = await namingHeld({ root, origin, hint: partHint }, () => walk(document, root, 'all'))
   const supply: Supply = {
     name: 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
-  return { root, graph, supply, entries: await flattened(graph, root, origin) }
+  return { root, graph, supply, document, entries: await flattened(graph, root, origin) }
 }
 
 function partHint(): string {

@@ -1,11 +1,11 @@
-import type { LayerCache } from '../cache/layer-cache.ts'
+import type { Inventory, LayerCache } from '../cache/layer-cache.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type CacheAccount, isUnasked } from './cache-account.ts'
-import { checkCachedPlatforms } from './cached-platforms.ts'
+import { partInCache } from './cached-platforms.ts'
 import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
 import type { WantedImage } from './pins.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
@@ -50,13 +50,13 @@ export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Pro
   return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports)
 }
 
-/** Fails where something was missing. Throws CACHE_MISS. */
-export function requireHit({ missing, account }: Loaded): void {
-  if (missing.length === 0) return
+/** The CACHE_MISS of a load that lacks something; undefined where it has everything. */
+export function missIn({ missing, account }: Loaded): TallyError | undefined {
+  if (missing.length === 0) return undefined
   if (isUnasked(account))
-    throw new TallyError('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`)
+    return new TallyError('CACHE_MISS', `Cannot load from the cache: it was not asked: ${account.report.off}`)
   const more = missing.length > 20 ? ` and ${missing.length - 20} more` : ''
-  throw new TallyError(
+  return new TallyError(
     'CACHE_MISS',
     `Cannot load everything from the cache: it lacks ${missing.slice(0, 20).join(', ')}${more}`,
     {
@@ -70,10 +70,12 @@ async function lookUp(
   request: LoadRequest,
   { cache, warn }: LoadPorts,
 ): Promise<Loaded> {
-  const found = await Promise.all(images.map(({ digest }) => cache.inventory(digest)))
+  const found: (Inventory | undefined)[] = []
   for (const { wanted, digest } of images) {
     const cached = await cache.restore(digest)
-    if (cached) await checkCachedPlatforms(wanted, { digest, cached }, { rules: request, warn })
+    const part = cached && (await partInCache(wanted, { digest, cached }, { rules: request, warn }))
+    const inventory = await cache.inventory(digest, part?.content)
+    found.push(inventory && { ...inventory, missing: [...(part?.missing ?? []), ...inventory.missing] })
   }
   const missing = images.flatMap(({ digest }, at) => found[at]?.missing ?? [digest])
   return {

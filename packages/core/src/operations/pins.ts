@@ -1,5 +1,5 @@
 import { isPassable, TallyError } from '../errors.ts'
-import { findPin, type Lock } from '../lock/lock-file.ts'
+import { findPin, type Lock, lockedName } from '../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
@@ -97,7 +97,8 @@ async function movedTag(
   }
 }
 
-async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: PinContext): Promise<Pinned> {
+async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
+  const { near, places } = context
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
   const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
@@ -124,7 +125,27 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
     },
     () => undefined,
   )
-  return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] }
+  const held = await heldBy(near, root, ({ name }, error) =>
+    context.warn(`${written}: the ${name} failed: ${error.message}`),
+  )
+  return { wanted, root, rootSource: held ?? source, sources: [...near, ...repositorySources(at)] }
+}
+
+/** The nearest source that has what a tag names: the answer then says only what the tag is. */
+async function heldBy(
+  near: readonly Source[],
+  { descriptor }: Document,
+  passed: (source: Source, error: TallyError) => void,
+): Promise<SourceName | undefined> {
+  for (const source of near) {
+    try {
+      if (await source.document(descriptor.digest)) return source.name
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      passed(source, error)
+    }
+  }
+  return undefined
 }
 
 const mostPlaces = 5
@@ -150,7 +171,7 @@ function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest)
     'LOCK_MISMATCH',
     `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
     {
-      details: { locked, found },
+      details: { image: lockedName(reference) ?? formatReference(reference), locked, found },
     },
   )
 }

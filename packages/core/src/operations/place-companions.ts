@@ -13,23 +13,17 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
 import type { Companions } from './companions.ts'
 
-/** How what lies below companions is read. */
-export interface CompanionReading {
-  readonly document: (wanted: Descriptor) => Promise<Document>
-  readonly concurrency: number
-}
-
 /** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
 export async function placeCompanions(
   { referrers, tagged }: Companions,
   targets: readonly CopyTarget[],
-  options: CopyOptions & CompanionReading,
+  options: CopyOptions,
 ): Promise<BlobCopy[]> {
   if (targets.length === 0 || referrers.length + tagged.size === 0) return []
   const { concurrency } = options
   const { blobs, documents } = await companionContent({ referrers, tagged }, options)
   const copies = await copyBlobs(blobs, targets, options)
-  await copyDocuments(documents, targets, options)
+  copies.push(...(await copyDocuments(documents, targets, options)))
   await listReferrers(documents, targets)
   await mapLimit([...tagged], concurrency, async ([tag, root]) => {
     for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
@@ -40,7 +34,7 @@ export async function placeCompanions(
 /** All that companions refer to and are, each once. */
 export async function companionContent(
   { referrers, tagged }: Companions,
-  { document, concurrency }: CompanionReading,
+  { document, concurrency }: Pick<CopyOptions, 'document' | 'concurrency'>,
 ): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
   const roots = [...referrers, ...tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))

@@ -9,6 +9,7 @@ import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import {
   type BlobCopy,
+  type BroughtSubject,
   type CopyOptions,
   type CopyTarget,
   type CopyWatch,
@@ -31,7 +32,7 @@ export interface Placement {
   readonly companions?: Companions
   /** What states or signs a digest of before, which is another now. */
   readonly outdated?: readonly OutdatedStatement[]
-  /** Reads documents below companions. */
+  /** Reads documents below companions, and subjects that a registry asks for. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly supply: Supply
   readonly repositories: readonly Repository[]
@@ -69,6 +70,8 @@ export interface Placed {
   readonly companions: number
   /** What came along and speaks of digests that are others now. */
   readonly outdated: readonly OutdatedStatement[]
+  /** Subjects that came along because a registry asks for them. */
+  readonly subjects: readonly BroughtSubject[]
 }
 
 /**
@@ -83,6 +86,7 @@ class Placing {
   readonly #placement: Placement
   readonly #ports: PlacePorts
   readonly #writers = new Map<string, RepositoryWriter>()
+  readonly #subjects: BroughtSubject[] = []
 
   constructor(placement: Placement, ports: PlacePorts) {
     this.#placement = placement
@@ -111,14 +115,13 @@ class Placing {
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
     if (dryRun) {
       const copies = await this.#foreseenCopies(lacking, companions, targets)
-      return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies }
+      return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
     }
     const blobs = await this.#content(lacking)
-    const options = { ...this.#options(), document: this.#placement.document }
-    blobs.push(...(await placeCompanions(companions, targets, options)))
+    blobs.push(...(await placeCompanions(companions, targets, this.#options())))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
-    return { ...told, tags: outcomes, blobs, held }
+    return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
   }
 
   /** Repositories where something is to be: those that all tags skip are left alone. */
@@ -171,7 +174,7 @@ class Placing {
     await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
     const targets = this.#targets(others)
     const blobs = await copyBlobs(graph.blobs, targets, this.#options())
-    await copyDocuments(documents, targets, this.#options())
+    blobs.push(...(await copyDocuments(documents, targets, this.#options())))
     const written = others.flatMap(name =>
       documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
     )
@@ -220,9 +223,10 @@ class Placing {
   }
 
   #options(): CopyOptions {
-    const { supply, concurrency } = this.#placement
+    const { supply, concurrency, document } = this.#placement
     const { store, now, watch } = this.#ports
-    return { supply, store, concurrency, now, watch }
+    const subjectBrought = (subject: BroughtSubject) => this.#subjects.push(subject)
+    return { supply, store, concurrency, now, watch, document, subjectBrought }
   }
 }
 

@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, named } from '../model/document.ts'
 import { type IndexEntry, platformOfEntry } from '../model/index-entry.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
 import type { Supply } from '../transfer/supply.ts'
@@ -28,6 +28,7 @@ export async function placeIndex(
 ): Promise<Placed> {
   const { repositories, tags, concurrency, dryRun } = request
   const graph = joined(root, sources)
+  const subjects = subjectsOf(sources)
   const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
   const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
   const [home] = sources.map(({ repository }) => repository)
@@ -35,8 +36,8 @@ export async function placeIndex(
   const placement: Placement = {
     ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
     home: homes.size === 1 ? home : undefined,
-    document: async ({ digest }) => documents.get(digest) ?? missing(digest),
-    supply: joinedSupply(sources),
+    document: async wanted => documents.get(wanted.digest) ?? subjects.read(wanted),
+    supply: joinedSupply(sources, subjects),
     holds: (digest, name) => held.get(repositoryName(name))?.has(digest) ?? false,
     mountFrom: (_, { registry }) =>
       sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
@@ -99,15 +100,39 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
 }
 
 /** A blob comes from the first source that names it. */
-function joinedSupply(sources: readonly IndexSource[]): Supply {
+function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Supply {
   const of = (blob: Descriptor): Supply => {
     const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest))
-    return source?.supply ?? missing(blob.digest)
+    return source?.supply ?? subjects.supplyOf(blob) ?? missing(blob.digest)
   }
   return {
     name: 'registry',
     open: blob => of(blob).open(blob),
     keep: async blob => of(blob).keep?.(blob),
+  }
+}
+
+/** Subjects that no index lists, and what is below them. */
+interface Subjects {
+  read(wanted: Descriptor): Promise<Document>
+  supplyOf(blob: Descriptor): Supply | undefined
+}
+
+/** Reads subjects from the source whose document names them. */
+function subjectsOf(sources: readonly IndexSource[]): Subjects {
+  const homes = new Map<Digest, IndexSource>()
+  const note = ({ manifest }: Document, source: IndexSource) => {
+    for (const { digest } of named(manifest)) homes.set(digest, source)
+  }
+  for (const source of sources) for (const document of source.graph.documents) note(document, source)
+  return {
+    async read(wanted) {
+      const source = homes.get(wanted.digest) ?? missing(wanted.digest)
+      const document = await source.document(wanted)
+      note(document, source)
+      return document
+    },
+    supplyOf: ({ digest }) => homes.get(digest)?.supply,
   }
 }
 

@@ -1,11 +1,12 @@
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import { code, details, escapeMarkdown, table } from '../action/markdown.ts'
+import type { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
-import { outdatedText } from './outdated-text.ts'
+import { outdatedText, subjectsText } from './outdated-text.ts'
 import type { Placed } from './place-image.ts'
 import { countedFates, fateOf } from './tag-fate.ts'
 import { nameOf } from './tag-plan.ts'
@@ -40,8 +41,17 @@ export function tagOutputs({
   }
 }
 
+/** What tags were found at that were to stay, by name of the output. */
+export function conflictOutputs({ code, details }: TallyError): { readonly previous?: string } {
+  if (code !== 'TAG_CONFLICT' || !Array.isArray(details.taken)) return {}
+  const taken = details.taken as readonly { readonly written: string; readonly previous: string }[]
+  const previous = taken.slice(0, maxListed).map(({ written, previous }) => [written, previous])
+  return { previous: JSON.stringify(Object.fromEntries(previous)) }
+}
+
 /** The full account of an image that was written. */
-export function placedReport({ root, tags, blobs, foreseen, held, companions, outdated }: Placed): object {
+export function placedReport(placed: Placed): object {
+  const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -57,6 +67,7 @@ export function placedReport({ root, tags, blobs, foreseen, held, companions, ou
     ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
     held: held.map(repositoryName),
     ...{ companions, outdated },
+    subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
   }
 }
 
@@ -90,7 +101,7 @@ export function placedSummary(
   placed: Placed,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
 ): string {
-  const { root, tags, companions, outdated } = placed
+  const { root, tags, companions, outdated, subjects } = placed
   const isNowhere = placed.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
@@ -108,6 +119,7 @@ export function placedSummary(
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
     `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
+    subjects.length > 0 ? `> ${escapeMarkdown(subjectsText(subjects))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
     table(
       ['Platform', 'Digest'],

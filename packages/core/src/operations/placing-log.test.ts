@@ -47,7 +47,8 @@ test('a dry run tells what each repository lacks, one that lacks nothing in a li
   const lib = { registry: 'ghcr.io', repository: 'o/lib' }
   const { document: bytes } = image({ layers: ['app'] })
   const root = parseDocument(bytes)
-  const whole = { root, tags: [], blobs: [], repositories: [app, lib], held: [], companions: 0, outdated: [] }
+  const nothing = { tags: [], blobs: [], held: [], companions: 0, outdated: [], subjects: [] }
+  const whole = { ...nothing, root, repositories: [app, lib] }
   using placing = placingLog(log, () => 0)
   const foreseen = [
     { blob: small, target: app, how: 'mounted' },

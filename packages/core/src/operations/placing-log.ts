@@ -4,7 +4,7 @@ import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
-import { outdatedText } from './outdated-text.ts'
+import { outdatedText, subjectsText } from './outdated-text.ts'
 import { Pace } from './pace.ts'
 import type { Placed } from './place-image.ts'
 import { quietWatch } from './quiet-watch.ts'
@@ -63,10 +63,12 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
       // What was there or mounted is not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed({ tags, root, held, outdated, repositories, foreseen = [] }, { dryRun, platforms = new Map() }) {
+    placed(written, { dryRun, platforms = new Map() }) {
+      const { tags, root, held, outdated, repositories, subjects, foreseen = [] } = written
       tellCopies(true)
       tellForeseen(log, foreseen)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
+      if (subjects.length > 0) log.warning(subjectsText(subjects))
       for (const name of held) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
         const joint = outcome === 'skipped' ? ' at' : ', before at'

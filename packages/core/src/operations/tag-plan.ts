@@ -38,7 +38,16 @@ export function planTags(
   throw new TallyError(
     'TAG_CONFLICT',
     `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`,
-    { details: { wanted, taken: taken.map(({ target, previous }) => ({ tag: nameOf(target), previous })) } },
+    {
+      details: {
+        wanted,
+        taken: taken.map(({ target, previous }) => ({
+          tag: nameOf(target),
+          written: target.written,
+          previous,
+        })),
+      },
+    },
   )
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { fileProblem } from '../content/file-text.ts'
@@ -40,12 +41,17 @@ export class WorkspaceFiles implements SourceFiles {
     this.#real ??= Promise.all(this.#folders.map(folder => realpath(folder)))
     const real = await realpath(full)
     if (!(await this.#real).some(folder => isBelow(folder, real))) return outside
-    if (stats.isDirectory()) return { kind: 'folder', names: (await readdir(real)).sort() }
+    if (stats.isDirectory()) return folderOf(await readdir(real, { withFileTypes: true }))
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
     const bytes = await readFile(real)
     if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
     return { kind: 'file', text: bytes.toString('utf8') }
   }
+}
+
+function folderOf(entries: readonly Dirent[]): Opened {
+  const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  return { kind: 'folder', names: entries.map(({ name }) => name).sort(), folders }
 }
 
 const outside = { kind: 'refused', problem: 'lies outside the workspace' } as const

@@ -30,8 +30,8 @@ export async function keepRefsIn(paths: readonly string[], source: SourceFiles):
 
 function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
   const texts = scan.texts ?? [kind === 'dockerfile' ? dockerfileCode(text) : text]
-  const words = new Set([...texts.flatMap(wordsOf), ...scan.places.map(({ image }) => image)])
-  return [...words].flatMap(word => refsOf(word, path))
+  const found = new Set([...texts.flatMap(wordsOf), ...scan.places.map(({ image }) => image)])
+  return [...found].flatMap(word => refsOf(word, path))
 }
 
 /** A Dockerfile without its comments, each instruction on one line. */
@@ -58,15 +58,25 @@ function shortened(faults: readonly string[]): readonly string[] {
   return shown.length > 20 ? [...shown.slice(0, 20), `${shown.length - 20} more faults`] : shown
 }
 
-/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole, up to a length that keeps hostile files quick to read. */
+/** What stands for something else, with spaces inside; bounded, so that hostile files are quick to read. */
+const filled = [
+  /\$\{\{[^}]{0,500}\}\}/,
+  /\$\[{1,2}[^[\]]{0,500}\]{1,2}/,
+  /<<[^<>]{0,500}>>/,
+  /\{\{[^}]{0,500}\}\}/,
+  /\$\([^()]{0,500}\)/,
+].map(({ source }) => source)
+const words = new RegExp(
+  `(?:${[...filled, /\$\{[^}\s]{0,500}\}/.source].join('|')}|[^\\s"'\`,;=|<>()[\\]])+`,
+  'g',
+)
+
+/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole. */
 function wordsOf(text: string): readonly string[] {
-  return (
-    text.match(/(?:\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}\s]{0,500}\}|[^\s"'`,;=|<>()[\]])+/g) ??
-    []
-  )
+  return text.match(words) ?? []
 }
-/** `${X}`, `$X`, `${{ x }}`, `$(x)` and `{{ x }}`: whatever stands there may be anything. */
-const variable = /\$\{\{[^}]{0,500}\}\}|\{\{[^}]{0,500}\}\}|\$\{[^}]{0,500}\}|\$\([^)]{0,500}\)|\$\w+/g
+/** `${X}`, `$X`, `${{ x }}`, `$(x)`, `$[[ x ]]`, `<< x >>` and `{{ x }}`: whatever stands there may be anything. */
+const variable = new RegExp([...filled, /\$\{[^}]{0,500}\}/.source, /\$\w+/.source].join('|'), 'g')
 /** Stands for a variable while the grammar of references is asked; no user's name holds it. */
 const standIn = 'x0variable0x'
 const digests = /\bsha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})\b/g

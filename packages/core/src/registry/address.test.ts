@@ -27,7 +27,7 @@ test('addresses are told apart by the special-purpose registries', () => {
 /** Each row of IANA's two special-purpose registries and of the IPv6 address space that is not globally reachable. */
 const unreachable = {
   ipv4: '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 255.255.255.255/32',
-  ipv6: '::/128 ::1/128 ::/96 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/32 2001:2::/48 2001:10::/28 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6',
+  ipv6: '::/128 ::1/128 ::/96 64:ff9b:1::/48 100::/64 100:0:0:1::/64 2001::/23 2001::/32 2001:2::/48 2001:10::/28 2001:db8::/32 3fff::/20 5f00::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8 200::/7 400::/6 800::/5 1000::/4 4000::/3 6000::/3 8000::/3 a000::/3 c000::/3 e000::/4 f000::/5 f800::/6',
 } as const
 
 test('no address of a special-purpose range is public, from its first to its last', () => {
@@ -53,6 +53,13 @@ test('the neighbours of special-purpose ranges are public', () => {
   const wide = '3fff:1000:: 3ffe:ffff::1 2001:200:: 2001:db7:ffff::1 2001:db9:: 2003::1 2000::1'
   for (const address of `${neighbours} ${wide}`.split(' '))
     assert.equal(addressClass(address), 'public', address)
+})
+
+test('rows that are reachable are public, unless a whole block of protocol assignments is around them', () => {
+  for (const address of '192.31.196.1 192.52.193.1 192.175.48.1 2620:4f:8000::1'.split(' '))
+    assert.equal(addressClass(address), 'public', address)
+  const inside = '192.0.0.9 192.0.0.10 2001:1::1 2001:1::2 2001:3::1 2001:4:112::1 2001:20::1 2001:30::1'
+  for (const address of inside.split(' ')) assert.notEqual(addressClass(address), 'public', address)
 })
 
 function numberOf(address: string, family: 'ipv4' | 'ipv6'): bigint {

@@ -147,7 +147,9 @@ async function fromDockerConfigs(
   for (const { source, load } of dockerConfigs) {
     try {
       const config = await load()
-      const login = config && lookupAuth(config, repository)
+      const passed = ({ message }: TallyError) =>
+        warn(`${message}; the login of auths is used for ${repository.registry}`)
+      const login = config && lookupAuth(config, repository, passed)
       const credentials = login && (await credentialsOf(login, runHelper))
       if (credentials) return { credentials, source }
     } catch (error) {

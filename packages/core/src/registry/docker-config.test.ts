@@ -113,6 +113,14 @@ test('a file that cannot be read says where and why, and shows no secret', () =>
     ['{"auths":{"https://u:hunter2@a.io/\\n::error::x":1}}', /the entry of auths of "https:\/\/a.io\/\\n/],
     ['{"credHelpers":{"a.io":7}}', /credHelpers of "a.io" is not a text/],
     ['{"credsStore":{}}', /credsStore is not a text/],
+    ['[]', /its text is not an object/],
+    ['{"auths":[]}', /auths is not an object/],
+    ['{"credHelpers":[]}', /credHelpers is not an object/],
+    ['{"auths":{"a.io":null}}', /the entry of auths of "a.io" is null/],
+    ['{"auths":{"a.io":[]}}', /the entry of auths of "a.io" is not an object/],
+    ['{"auths":{"a.io":{"identitytoken":5}}}', /identitytoken of auths of "a.io" is not a text/],
+    ['{"auths":{"a.io":{"registrytoken":["hunter2"]}}}', /registrytoken of auths of "a.io" is not a text/],
+    ['{"auths":{"a.io":{"password":"hunter2"}}}', /has a password but no username/],
   ]
   for (const [text, why] of broken)
     assert.throws(
@@ -132,7 +140,6 @@ test('what the login that is looked up does not need is not read', () => {
   const good = auth('user:pw')
   const texts = [
     '{"auths":null,"credHelpers":null,"credsStore":null}',
-    '{"auths":[],"credHelpers":[]}',
     '',
     ' \n',
     'null',
@@ -153,6 +160,23 @@ test('what the login that is looked up does not need is not read', () => {
     'h a.io',
   )
   assert.equal(found({ auths: { 'a.io': { ...good, username: 7, password: [] } } }, 'a.io'), 'user')
+})
+
+test('a login of auths is used and what helpers say wrong is told, whichever way it is wrong', () => {
+  const auths = { 'a.io': auth('user:pw') }
+  const wrong = [{ credHelpers: [] }, { credHelpers: 'x' }, { credHelpers: { 'a.io': 7 } }, { credsStore: 5 }]
+  for (const fields of wrong) {
+    const config = parseDockerConfig(JSON.stringify({ auths, ...fields }), 'config.json')
+    const told: string[] = []
+    const login = lookupAuth(config, { registry: 'a.io', repository: 'b/c' }, ({ message }) =>
+      told.push(message),
+    )
+    assert.equal(login?.kind === 'entry' && login.entry.username, 'user')
+    assert.match(
+      told.join(),
+      /^Cannot read config.json: (?:credHelpers|credsStore)[^,]* is not an? (?:object|text)$/,
+    )
+  }
 })
 
 test('every secret of a config is found, readable or not', () => {

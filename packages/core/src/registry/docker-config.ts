@@ -13,8 +13,8 @@ import type { Environment } from './proxy.ts'
 export interface DockerConfig {
   /** Names the config in messages: the file's path, or the variable's name. */
   readonly path: string
-  readonly auths: Fields
-  readonly credHelpers: Fields
+  readonly auths: unknown
+  readonly credHelpers: unknown
   /** The helper of all hosts that have none of their own; empty for none. */
   readonly credsStore: unknown
 }
@@ -61,17 +61,13 @@ export function dockerConfigOf(env: Environment): DockerConfig | undefined {
 /** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
 export function parseDockerConfig(text: string, path: string): DockerConfig {
   const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text')
-  return {
-    path,
-    auths: objectOf(config.auths ?? {}, path, 'auths'),
-    credHelpers: objectOf(config.credHelpers ?? {}, path, 'credHelpers'),
-    credsStore: config.credsStore,
-  }
+  const { auths, credHelpers, credsStore } = config
+  return { path, auths, credHelpers, credsStore }
 }
 
 /** Every secret that a config holds, as far as it can be read. */
 export function secretsIn({ auths }: DockerConfig): string[] {
-  return Object.values(auths).flatMap(value => {
+  return Object.values(Object(auths) as Fields).flatMap(value => {
     const { auth, password, identitytoken, registrytoken } = Object(value) as Fields
     const pair = typeof auth === 'string' ? Buffer.from(auth, 'base64').toString('utf8') : ''
     const given = [auth, pair.slice(pair.indexOf(':') + 1), password, identitytoken, registrytoken]
@@ -90,12 +86,20 @@ function parsed(text: string, path: string): unknown {
 
 function entryOf(value: unknown, path: string, key: string): AuthEntry {
   const where = `of auths of "${withoutUser(key)}"`
-  const fields = objectOf(value ?? {}, path, `the entry ${where}`)
+  const fields = objectOf(value, path, `the entry ${where}`)
   const text = (name: string) => textOf(fields[name], path, `${name} ${where}`)
   const auth = text('auth')
   const { username, password } =
     auth === '' ? { username: text('username'), password: text('password') } : decoded(auth, path, where)
-  return { username, password, identityToken: text('identitytoken'), registryToken: text('registrytoken') }
+  const entry = {
+    username,
+    password,
+    identityToken: text('identitytoken'),
+    registryToken: text('registrytoken'),
+  }
+  if (password !== '' && Object.values(entry).filter(Boolean).length === 1)
+    throw unreadable(path, `the entry ${printable(where)} has a password but no username`)
+  return entry
 }
 
 function decoded(auth: string, path: string, where: string): { username: string; password: string } {
@@ -125,29 +129,47 @@ export function hostnameOfKey(key: string): string {
 /**
  * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
  * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
- * Throws CREDENTIALS_INVALID for what this repository's login needs and cannot be read.
+ * What is wrong beside a login that was found is told to `passed`. Throws CREDENTIALS_INVALID for what this repository's login needs
+ * and cannot be read.
  */
-export function lookupAuth(config: DockerConfig, where: Repository): Login | undefined {
+export function lookupAuth(
+  config: DockerConfig,
+  where: Repository,
+  passed: (fault: TallyError) => void = () => undefined,
+): Login | undefined {
   const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
-  const { path, credHelpers, credsStore } = config
-  // An empty name switches the store off for this host.
-  const helper = Object.hasOwn(credHelpers, server)
-    ? textOf(credHelpers[server], path, `credHelpers of "${server}"`)
-    : textOf(credsStore, path, 'credsStore')
+  const faults: TallyError[] = []
+  const noted = (error: TallyError) => void faults.push(error)
+  const helper = helperOf(config, server, noted)
   if (helper) return { kind: 'helper', name: helper, server }
-  const key = keyFor(config.auths, where, server)
-  const entry = key === undefined ? undefined : entryOf(config.auths[key], path, key)
-  return entry && (entry.username || entry.identityToken || entry.registryToken)
-    ? { kind: 'entry', entry }
-    : undefined
+  const auths = objectOf(config.auths ?? {}, config.path, 'auths')
+  const key = keyFor(auths, where, server)
+  const entry = key === undefined ? undefined : entryOf(auths[key], config.path, key)
+  const isLogin = entry && (entry.username || entry.identityToken || entry.registryToken)
+  if (!isLogin && faults[0]) throw faults[0]
+  for (const fault of faults) passed(fault)
+  return isLogin ? { kind: 'entry', entry } : undefined
+}
+
+/** The helper of a host; what cannot be read of helpers is told to `fault`, and `auths` may still have the login. */
+function helperOf(
+  { path, credHelpers, credsStore }: DockerConfig,
+  server: string,
+  fault: (error: TallyError) => void,
+): string {
+  const own = credHelpers ?? {}
+  if (!isObject(own)) fault(unreadable(path, 'credHelpers is not an object'))
+  const isOwn = isObject(own) && Object.hasOwn(own, server)
+  // An empty name switches the store off for this host.
+  const name = (isOwn ? own[server] : credsStore) ?? ''
+  if (typeof name === 'string') return name
+  const what = isOwn ? `credHelpers of "${server}"` : 'credsStore'
+  fault(unreadable(path, `${printable(what)} is not a text`))
+  return ''
 }
 
 /** The key of `auths` that counts for a repository. */
-function keyFor(
-  auths: DockerConfig['auths'],
-  { registry, repository }: Repository,
-  server: string,
-): string | undefined {
+function keyFor(auths: Fields, { registry, repository }: Repository, server: string): string | undefined {
   const host = dockerHubNames.has(registry) ? 'docker.io' : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
@@ -160,11 +182,13 @@ function isHostKey(key: string): boolean {
   return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key)
 }
 
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 function objectOf(value: unknown, path: string, what: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
-  // Some languages write an empty map as an empty list.
-  if (Array.isArray(value) && value.length === 0) return {}
-  throw unreadable(path, `${printable(what)} is not an object`)
+  if (isObject(value)) return value
+  throw unreadable(path, `${printable(what)} is ${value === null ? 'null' : 'not an object'}`)
 }
 
 function textOf(value: unknown, path: string, what: string): string {

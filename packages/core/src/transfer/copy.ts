@@ -1,11 +1,11 @@
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
-import { isTallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { isForeignLayer } from '../model/media-type.ts'
-import type { Repository } from '../model/reference.ts'
+import { digestReference, type Repository, repositoryName } from '../model/reference.ts'
 import { referenceLevels, referencesOf } from '../model/reference-levels.ts'
 import { lacksParts } from '../registry/put-manifest.ts'
 import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
@@ -13,6 +13,7 @@ import type { UploadContent } from '../registry/upload-content.ts'
 import { mapLimit } from './map-limit.ts'
 import { contentFor, type Supply } from './supply.ts'
 import { inTransferOrder } from './transfer.ts'
+import { type Graph, walk } from './walk.ts'
 
 /** A repository that content is copied to. */
 export interface CopyTarget {
@@ -43,6 +44,13 @@ export interface CopyWatch {
   brought(copy: BlobCopy): void
 }
 
+/** A subject that was copied because a repository takes no manifest without it. */
+export interface BroughtSubject {
+  readonly subject: Digest
+  readonly referrer: Digest
+  readonly target: Repository
+}
+
 export interface CopyOptions {
   readonly supply: Supply
   readonly store: LayoutStore
@@ -50,7 +58,14 @@ export interface CopyOptions {
   readonly concurrency: number
   readonly now: () => number
   readonly watch?: CopyWatch | undefined
+  /** Reads a document where the copied ones are from. Throws NOT_FOUND. */
+  readonly document: (wanted: Descriptor) => Promise<Document>
+  /** Called for each subject that was copied because a target takes no manifest without it. */
+  readonly subjectBrought?: ((brought: BroughtSubject) => void) | undefined
 }
+
+/** Subjects that have subjects in turn: a signature of an SBOM of an image is of level 2. */
+const maxSubjects = 8
 
 /** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
 export async function copyBlobs(
@@ -156,40 +171,114 @@ function isSame(one: Repository, other: Repository): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** Documents under their digests; nothing is written before what it names is there: children before parents, subjects before referrers. */
+/**
+ * Writes documents under their digests; nothing is written before what it names is there: children before parents, subjects before
+ * referrers. A subject that is not among them is copied where the registry takes its referrer only so; the blobs of such subjects are
+ * returned. Throws UPLOAD_REJECTED where such a subject cannot be had, and what reading and writing throw.
+ */
 export async function copyDocuments(
   documents: readonly Document[],
   targets: readonly CopyTarget[],
   options: CopyOptions,
-): Promise<void> {
-  const levels = referenceLevels(documents)
-  await mapLimit(targets, targets.length, async target => {
-    for (const level of levels) {
-      const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
-      await mapLimit(due, options.concurrency, each => putWhole(each, documents, { target, options }))
-    }
-  })
+): Promise<BlobCopy[]> {
+  const copies = await mapLimit(targets, targets.length, target =>
+    putLevels(documents, { target, options, depth: 0 }),
+  )
+  return copies.flat()
 }
 
 interface Place {
   readonly target: CopyTarget
   readonly options: CopyOptions
+  /** Number of referrers above, from one to its subject. */
+  readonly depth: number
 }
 
-/** A registry may have lost what it said it had: what a manifest names is then sent once more. */
+async function putLevels(documents: readonly Document[], place: Place): Promise<BlobCopy[]> {
+  const { target, options } = place
+  const copies: BlobCopy[] = []
+  for (const level of referenceLevels(documents)) {
+    const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
+    const brought = await mapLimit(due, options.concurrency, each => putWhole(each, documents, place))
+    copies.push(...brought.flat())
+  }
+  return copies
+}
+
+/** Puts a document; what it names and the registry lacks is sent first: an absent subject, or parts that the registry has lost. */
 async function putWhole(
   document: Document,
   all: readonly Document[],
-  { target, options }: Place,
-): Promise<void> {
+  { target, options, depth }: Place,
+): Promise<BlobCopy[]> {
   const { writer } = target
   try {
     await writer.putDocument(document)
+    return []
   } catch (error) {
-    if (!lacksParts(error)) throw error
-    await resend(document, all, { target, options })
+    const subject = await absentSubject(document, error, target)
+    if (!subject && !lacksParts(error)) throw error
+    if (!subject) await resend(document, all, { target, options, depth })
+    const copies = subject ? await bringSubject(document, error, { target, options, depth }) : []
     await writer.putDocument(document)
+    return copies
   }
+}
+
+/** Statuses by which registries refuse a manifest for what it names. */
+const refusals = new Set([400, 404, 409, 422])
+
+/** The subject of a refused document, where the repository does not have it. */
+async function absentSubject(
+  { manifest }: Document,
+  error: unknown,
+  { writer }: CopyTarget,
+): Promise<Descriptor | undefined> {
+  const { subject } = manifest
+  if (!subject || !isTallyError(error) || !refusals.has(error.details.status as number)) return undefined
+  return (await writer.hasDocument(subject.digest)) ? undefined : subject
+}
+
+/** Copies the subject of a document with all that is below it, and its own subject in turn. */
+async function bringSubject(
+  { manifest, descriptor }: Document,
+  refusal: unknown,
+  { target, options, depth }: Place,
+): Promise<BlobCopy[]> {
+  const subject = manifest.subject as Descriptor
+  const graph = depth < maxSubjects ? await subjectGraph(subject, options) : undefined
+  if (!graph) throw subjectMissing(target.writer.name, { referrer: descriptor.digest, subject }, refusal)
+  const blobs = await copyBlobs(graph.blobs, [target], options)
+  const above = await putLevels(graph.documents, { target, options, depth: depth + 1 })
+  const { name } = target.writer
+  options.subjectBrought?.({ subject: subject.digest, referrer: descriptor.digest, target: name })
+  return [...blobs, ...above]
+}
+
+/** What is below a subject; undefined where the source does not have the subject. */
+async function subjectGraph(subject: Descriptor, { document }: CopyOptions): Promise<Graph | undefined> {
+  try {
+    return await walk(document, await document(subject), 'all')
+  } catch (error) {
+    if (isTallyError(error, 'NOT_FOUND')) return undefined
+    throw error
+  }
+}
+
+function subjectMissing(
+  target: Repository,
+  { referrer, subject }: { readonly referrer: Digest; readonly subject: Descriptor },
+  cause: unknown,
+): TallyError {
+  return new TallyError(
+    'UPLOAD_REJECTED',
+    `Cannot write ${digestReference(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is not there, nor can it be copied, since the source lacks it: ${cause instanceof Error ? cause.message : ''}`,
+    {
+      cause,
+      hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,
+      details: { subject: subject.digest, repository: repositoryName(target) },
+    },
+  )
 }
 
 async function resend(
