@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { folderEntries } from '@tallyman/core/content/folder-entries'
 import { isTallyError } from '@tallyman/core/errors'
 import { parseIgnoreRules } from '@tallyman/core/operations/ignore-rules'
@@ -71,6 +72,11 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
     folder = await mkdtemp(join(tmpdir(), 'dockerignore-'))
     await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY . /\n')
     engine = await startEngine('classic')
+    // Before the others: the engine cleans up behind many builds for a while.
+    for (const list of refused) {
+      await grow(list)
+      copies.set(list, await copied(list))
+    }
     const taken: string[] = []
     for (const list of [...Object.values(lists), ...drawn]) {
       if (roots.has(list)) continue
@@ -153,12 +159,20 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
 
   for (const list of refused)
     test(`a list that Docker refuses is refused: ${JSON.stringify(list)}`, async () => {
-      await grow(list)
+      assert.ok(copies.has(list))
       assert.equal(await copied(list), undefined)
       assert.equal(await layered(list), undefined)
     })
 
   test('the layer holds what COPY would copy, whatever the list', { timeout: 300_000 }, async () => {
-    for (const list of drawn) assert.deepEqual(await layered(list), await copied(list), list)
+    for (const list of drawn) {
+      const own = await layered(list)
+      // Where they differ, Docker's word on the one list alone decides.
+      if (!isDeepStrictEqual(own, await copied(list))) {
+        copies.delete(list)
+        await rm(`${rootOf(list)}.out`, { recursive: true, force: true })
+      }
+      assert.deepEqual(own, await copied(list), JSON.stringify(list))
+    }
   })
 })

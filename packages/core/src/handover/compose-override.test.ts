@@ -25,7 +25,7 @@ test('the override names each service with its pinned image, sorted', () => {
 test('whatever the names, a YAML reader finds the same map', () => {
   const anyName = fc.oneof(
     anyText(),
-    anyText('$\\"\n: '),
+    anyText('$\\"\n: \u0085\u2028\ufeff'),
     fc.constantFrom('on', 'null', '1', '<<', 'a: b', '- x', '\u2028'),
   )
   fc.assert(
