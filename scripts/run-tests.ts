@@ -29,11 +29,7 @@ const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.
 await runTests('unit', groups, groups.length)
 check('dist', process.execPath, ['scripts/check-dist.ts'])
 // Half of a test's time is waiting: for processes that start, engines that unpack, clocks.
-await runTests(
-  'whole',
-  longestFirst(globSync('test/**/*.test.ts', { cwd: root })),
-  availableParallelism() + 1,
-)
+await runTests('whole', longestFirst(globSync('test/**/*.test.ts', { cwd: root })), availableParallelism())
 for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
