@@ -1,12 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle, filesBelow, root } from './bundle.ts'
+import { filesBelow, root } from './bundle.ts'
 
-const fresh = mkdtempSync(join(tmpdir(), 'tallyman-dist-'))
+/*
+ * Builds the bundle in another place, deeper than the repository, and compares it with dist/: it is what the sources give,
+ * to the byte, wherever they lie.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'tallyman-dist-'))
 try {
-  bundle(fresh)
-  const [wanted, found] = [filesBelow(fresh), filesBelow(join(root, 'dist'))]
+  const copy = join(folder, 'much', 'deeper', 'than', 'the', 'repository')
+  copySources(copy)
+  execFileSync(process.execPath, [join('scripts', 'build.ts')], { cwd: copy, stdio: 'inherit' })
+  const [wanted, found] = [filesBelow(join(copy, 'dist')), filesBelow(join(root, 'dist'))]
   const differing = [...new Set([...wanted.keys(), ...found.keys()])].filter(
     name => wanted.get(name) !== found.get(name),
   )
@@ -17,7 +25,28 @@ try {
   if (differing.length > 0) {
     console.error('dist/ is not what the sources give: run `npm run build` and commit it')
     process.exitCode = 1
-  } else console.log(`dist/ is what the sources give (${wanted.size} files)`)
+  } else console.log(`dist/ is what the sources give (${wanted.size} files), also in another place`)
 } finally {
-  rmSync(fresh, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** What a build reads; Node's own package and the linter are left out for their size. */
+function copySources(target: string): void {
+  const left = ['node', '@biomejs'].map(name => join(root, 'node_modules', name))
+  const names = [
+    'actions',
+    'packages',
+    'scripts',
+    'node_modules',
+    'package.json',
+    'package-lock.json',
+    'LICENSE',
+  ]
+  for (const name of [...names, 'tsconfig.json', 'tsconfig.build.json']) {
+    cpSync(join(root, name), join(target, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: source => !left.includes(source),
+    })
+  }
 }

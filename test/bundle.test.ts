@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,37 +20,6 @@ function temporary(...path: string[]) {
     [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true }),
   }
 }
-
-/** What a build reads; Node's own package and the linter are left out for their size. */
-function copySources(target: string): void {
-  const left = ['node', '@biomejs'].map(name => join(root, 'node_modules', name))
-  const names = [
-    'actions',
-    'packages',
-    'scripts',
-    'node_modules',
-    'package.json',
-    'package-lock.json',
-    'LICENSE',
-  ]
-  for (const name of [...names, 'tsconfig.json', 'tsconfig.build.json']) {
-    cpSync(join(root, name), join(target, name), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: source => !left.includes(source),
-    })
-  }
-}
-
-test('the bundle is the same to the byte when it is built in another place', () => {
-  using copy = temporary('much', 'deeper', 'than', 'the', 'repository')
-  copySources(copy.path)
-  execFileSync(process.execPath, [join('scripts', 'build.ts')], { cwd: copy.path, stdio: 'inherit' })
-  const [wanted, built] = [filesBelow(dist), filesBelow(join(copy.path, 'dist'))]
-  assert.deepEqual([...built.keys()], [...wanted.keys()])
-  const differing = [...wanted.keys()].filter(name => built.get(name) !== wanted.get(name))
-  assert.deepEqual(differing, [])
-})
 
 test('the bundle runs where nothing else of the repository is', async () => {
   using copy = temporary('dist')

@@ -134,6 +134,8 @@ function installs(
     chmodSync(path, 0o755)
   }
   for (const name of ['npm', 'dpkg']) script(join(folder, 'bin', name), 'exit 0')
+  // Without a network, which Docker Compose would come by.
+  script(join(folder, 'bin', 'apt-get'), 'exit 1')
   script(join(folder, 'bin', 'sudo'), 'shift; exec "$@"')
   script(join(folder, 'shared/peers/install'), `touch ${ran('beside')}`)
   script(join(folder, 'elsewhere/install'), `touch ${ran('named')}`)

@@ -33,9 +33,15 @@ interface Seed {
   readonly label: string | undefined
 }
 
+const digests = new Map<number, Digest>()
+
 /** A digest that stands for a number: equal numbers, equal digests. */
 export function digestOfNumber(number: number): Digest {
-  return `sha256:${createHash('sha256').update(`version ${number}`).digest('hex')}` as Digest
+  const known = digests.get(number)
+  if (known !== undefined) return known
+  const digest = `sha256:${createHash('sha256').update(`version ${number}`).digest('hex')}` as Digest
+  digests.set(number, digest)
+  return digest
 }
 
 /**

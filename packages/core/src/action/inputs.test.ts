@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import {
   boolean,
@@ -76,11 +77,11 @@ test('a quote that is not closed, or closed too early, is an error', () => {
 })
 
 test('a list of commas and blanks as long as an input can be is read at once', () => {
-  const began = performance.now()
+  const spent = processorTime()
   assert.deepEqual(listOrCsv(text)(', '.repeat(400_000)), [])
   assert.deepEqual(listOrCsv(text)(`${' '.repeat(800_000)}a`), ['a'])
   assert.deepEqual(list(text)(`${' '.repeat(800_000)}a`), ['a'])
-  assert.ok(performance.now() - began < 2_000)
+  assert.ok(spent() < 2_000)
 })
 
 test('a bad item is named once, in one line', () => {

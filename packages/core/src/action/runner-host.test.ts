@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { runAction } from '@tallyman/testkit/run-action'
 
 const main = fileURLToPath(new URL('./runner-host-fixture.ts', import.meta.url))
-const step = (inputs: Record<string, string>) => runAction({ main, inputs })
+const { NODE_COMPILE_CACHE = '' } = process.env
+const step = (inputs: Record<string, string>) => runAction({ main, inputs, env: { NODE_COMPILE_CACHE } })
 
 /** Attack case 69: text from registries that tries to speak to the runner, the terminal or the reader. */
 const hostile =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { TallyError } from '../errors.ts'
 import { type Compression, inflate, sniffCompression, sniffed } from './inflate.ts'
@@ -27,7 +28,7 @@ async function* pieces(content: Uint8Array, sizes: readonly number[] = [content.
 
 async function collect(bytes: Bytes): Promise<Buffer> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of bytes) chunks.push(Uint8Array.from(chunk))
+  for await (const chunk of bytes) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 
@@ -51,7 +52,7 @@ test('case 65: whatever was packed comes back, however the input is cut and howe
 })
 
 test('megabytes come back the same from pieces of any size', async () => {
-  const plain = Buffer.alloc(3_000_000, 'the quick brown fox jumps over the lazy dog')
+  const plain = Buffer.alloc(1_000_000, 'the quick brown fox jumps over the lazy dog')
   for (let i = 0; i < plain.length; i += 7) plain[i] = (i * 31) % 251
   for (const kind of kinds) {
     const packed = Buffer.concat([packers[kind](plain), packers[kind](plain)])
@@ -111,7 +112,7 @@ test('a flipped bit is refused, or is one of the few that carry no meaning', asy
 })
 
 test('files full of zeros are no bombs: gzip and zstd unpack them at their greatest ratios', async () => {
-  const zeros = Buffer.alloc(64 << 20)
+  const zeros = Buffer.alloc(16 << 20)
   for (const kind of kinds) {
     const packed = packers[kind](zeros)
     assert.ok(zeros.length / packed.length > (kind === 'gzip' ? 1_000 : 30_000))
@@ -192,14 +193,14 @@ test('the first bytes show the compression', () => {
 })
 
 test('frames and members without number cost no time: tiny zstd frames are refused, small ones and gzip members are not', async () => {
-  const many = (packed: Buffer, count: number) => Buffer.concat(Array<Buffer>(count).fill(packed))
+  const many = (packed: Buffer, count: number) => Buffer.alloc(count * packed.length, packed)
   for (const tiny of [zstdCompressSync('x'), skippable]) {
-    const began = performance.now()
+    const spent = processorTime()
     await assert.rejects(unpack(many(tiny, 1_000_000), 'zstd'), {
       code: 'CONTENT_TOO_LARGE',
       message: /hold 2001 zstd frames, expected at most one in 64 bytes/,
     })
-    assert.ok(performance.now() - began < 5_000)
+    assert.ok(spent() < 5_000)
   }
   const small = Buffer.alloc(
     100,
@@ -207,14 +208,14 @@ test('frames and members without number cost no time: tiny zstd frames are refus
   )
   assert.equal((await unpack(many(zstdCompressSync(small), 2_500), 'zstd')).length, 250_000)
   assert.equal((await unpack(many(zstdCompressSync('x'), 1_900), 'zstd')).length, 1_900)
-  assert.equal((await unpack(many(gzipSync('x'), 200_000), 'gzip')).length, 200_000)
+  assert.equal((await unpack(many(gzipSync('x'), 50_000), 'gzip')).length, 50_000)
 })
 
 test('tiny frames of zeros that unpack to much are no bomb', async () => {
   const frame = zstdCompressSync(Buffer.alloc(64 * 1024))
   assert.ok(frame.length < 64)
   let produced = 0
-  const whole = Buffer.concat(Array<Buffer>(4_000).fill(frame))
+  const whole = Buffer.alloc(1_000 * frame.length, frame)
   for await (const chunk of inflate(pieces(whole), 'zstd', enough)) produced += chunk.length
-  assert.equal(produced, 4_000 * 64 * 1024)
+  assert.equal(produced, 1_000 * 64 * 1024)
 })

@@ -11,8 +11,9 @@ type Token = { readonly kind: 'one'; readonly char: string } | { readonly kind: 
 export function withoutPrefix(value: string, pattern: string, isLongest: boolean, budget: Budget): Changed {
   const tokens = tokensOf(pattern)
   if (!Array.isArray(tokens)) return tokens
-  const end = matchEnd(tokens, Array.from(value), 0, isLongest, budget)
-  return end === undefined ? value : Array.from(value).slice(end).join('')
+  const characters = Array.from(value)
+  const end = matcher(tokens, budget)(characters, 0, isLongest)
+  return end === undefined ? value : characters.slice(end).join('')
 }
 
 /** `${V%pattern}` and `${V%%pattern}`: takes off what the pattern matches at the end. */
@@ -20,7 +21,7 @@ export function withoutSuffix(value: string, pattern: string, isLongest: boolean
   const tokens = tokensOf(pattern)
   if (!Array.isArray(tokens)) return tokens
   const characters = Array.from(value)
-  const end = matchEnd(tokens.toReversed(), characters.toReversed(), 0, isLongest, budget)
+  const end = matcher(tokens.toReversed(), budget)(characters.toReversed(), 0, isLongest)
   return end === undefined ? value : characters.slice(0, characters.length - end).join('')
 }
 
@@ -35,10 +36,11 @@ export function replaceMatches(
   const tokens = tokensOf(pattern)
   if (!Array.isArray(tokens)) return tokens
   const characters = Array.from(value)
+  const matchEnd = matcher(tokens, budget)
   const result: string[] = []
   let lastEnd = -1
   for (let at = 0; at <= characters.length; ) {
-    const end = all || lastEnd < 0 ? matchEnd(tokens, characters, at, true, budget) : undefined
+    const end = all || lastEnd < 0 ? matchEnd(characters, at, true) : undefined
     if (end !== undefined && !(end === at && at === lastEnd)) {
       result.push(replacement)
       lastEnd = end
@@ -50,39 +52,44 @@ export function replaceMatches(
   return result.join('')
 }
 
-/** Where the shortest or longest match that begins at `start` ends. */
-function matchEnd(
-  tokens: readonly Token[],
-  characters: readonly string[],
-  start: number,
-  isLongest: boolean,
-  budget: Budget,
-): number | undefined {
-  let found: number | undefined
-  let states = reached(new Set([0]), tokens)
-  for (let at = start; states.size > 0 && budget.left >= 0; at++) {
-    if (states.has(tokens.length)) {
-      found = at
-      if (!isLongest) break
+/** For a pattern, what finds where its shortest or longest match that begins at `start` ends. */
+function matcher(tokens: readonly Token[], budget: Budget) {
+  // When each state was reached last, so that none is followed twice at one character.
+  const reachedAt = new Uint32Array(tokens.length + 1)
+  let step = 0
+  const reach = (states: number[], first: number) => {
+    for (let state = first; reachedAt[state] !== step; state++) {
+      reachedAt[state] = step
+      states.push(state)
+      // What is behind a `*` is reached without a character.
+      if (tokens[state]?.kind !== 'many') return
     }
-    const char = characters[at]
-    if (char === undefined) break
-    const next = new Set<number>()
-    for (const state of states) {
-      const token = tokens[state]
-      if (token?.kind === 'many') next.add(state)
-      else if (token?.kind === 'any' || (token?.kind === 'one' && token.char === char)) next.add(state + 1)
-    }
-    budget.left -= states.size + 1
-    states = reached(next, tokens)
   }
-  return found
-}
-
-/** Adds the states that are reached without a character, behind a `*`. */
-function reached(states: Set<number>, tokens: readonly Token[]): Set<number> {
-  for (const state of states) if (tokens[state]?.kind === 'many') states.add(state + 1)
-  return states
+  return (characters: readonly string[], start: number, isLongest: boolean): number | undefined => {
+    let found: number | undefined
+    let states: number[] = []
+    step++
+    reach(states, 0)
+    for (let at = start; states.length > 0 && budget.left >= 0; at++) {
+      if (reachedAt[tokens.length] === step) {
+        found = at
+        if (!isLongest) break
+      }
+      const char = characters[at]
+      if (char === undefined) break
+      const next: number[] = []
+      step++
+      for (const state of states) {
+        const token = tokens[state]
+        if (token?.kind === 'many') reach(next, state)
+        else if (token?.kind === 'any' || (token?.kind === 'one' && token.char === char))
+          reach(next, state + 1)
+      }
+      budget.left -= states.length + 1
+      states = next
+    }
+    return found
+  }
 }
 
 function tokensOf(pattern: string): Token[] | { readonly fault: string } {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { digestOf } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
@@ -174,10 +175,10 @@ test('a platform made of slashes costs no more time than it has characters', { t
     pinned_image: `${image}@${digest}`,
     platforms: { [`${'/'.repeat(100_000)} `]: digest },
   }
-  const began = performance.now()
+  const spent = processorTime()
   assert.throws(() => parseLock(JSON.stringify({ version: 1, images: [pin] }), 'images.lock'), {
     code: 'LOCK_INVALID',
     message: /expected os\/architecture/,
   })
-  assert.ok(performance.now() - began < 1_000)
+  assert.ok(spent() < 1_000)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { digestOf } from './digest.ts'
 import {
@@ -110,7 +111,7 @@ test('a refused reference says which rule it breaks', () => {
 })
 
 test('hostile text in a reference is refused in time and shown escaped', () => {
-  const start = performance.now()
+  const spent = processorTime()
   for (const text of [
     'a-'.repeat(200_000),
     `${'a'.repeat(400_000)}!`,
@@ -118,7 +119,7 @@ test('hostile text in a reference is refused in time and shown escaped', () => {
     '/'.repeat(400_000),
   ])
     assert.throws(() => parseReference(text), { code: 'REFERENCE_INVALID' })
-  assert.ok(performance.now() - start < 2000)
+  assert.ok(spent() < 2000)
   assert.throws(
     () => parseReference('x\n::set-output name=a::b'),
     ({ message }: Error) => !/\n|::/.test(message),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { longestPattern, type Pattern, parsePattern } from './pattern.ts'
 
@@ -44,7 +45,7 @@ test('only a pattern with nothing to expand is exact', () => {
 })
 
 test('patterns that would backtrack for ever answer at once (case 51)', () => {
-  const start = performance.now()
+  const spent = processorTime()
   for (const text of [
     '/^(a+)+$/',
     '/^(a|a)*$/',
@@ -55,7 +56,7 @@ test('patterns that would backtrack for ever answer at once (case 51)', () => {
   ]) {
     pattern(text).matches(`${'a'.repeat(127)}!`)
   }
-  assert.ok(performance.now() - start < 2000)
+  assert.ok(spent() < 2000)
 })
 
 test('what cannot be matched in linear time, or is malformed, is refused in words (case 51)', () => {

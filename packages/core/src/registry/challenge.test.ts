@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { anyText } from '@tallyman/testkit/any-text'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
 
@@ -77,7 +79,9 @@ test('what is written by the grammar is read back', () => {
 })
 
 test('nothing throws, and hostile lines take no longer than plain ones', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: 'binary' })), lines => void parseChallenges(lines)))
+  fc.assert(
+    fc.property(fc.array(fc.oneof(anyText(), anyText('"\\=, a'))), lines => void parseChallenges(lines)),
+  )
   const hostile = [
     '"\\'.repeat(50_000),
     '\\"'.repeat(50_000),
@@ -86,7 +90,7 @@ test('nothing throws, and hostile lines take no longer than plain ones', () => {
     '"a" '.repeat(50_000),
     'a '.repeat(50_000),
   ]
-  const start = performance.now()
+  const spent = processorTime()
   assert.ok(parseChallenges(hostile).length < 50_000)
-  assert.ok(performance.now() - start < 2_000)
+  assert.ok(spent() < 2_000)
 })

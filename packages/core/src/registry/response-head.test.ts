@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { headersFrom } from './http-headers.ts'
 import { framingOf, parseResponseHead } from './response-head.ts'
@@ -39,14 +40,14 @@ test('a head that is too long is refused even where its end is known', () => {
 
 test('a line of blanks costs no more time than it has bytes', { timeout: 5_000 }, () => {
   const blanks = ' \t'.repeat(30_000)
-  const began = performance.now()
+  const spent = processorTime()
   assert.equal(
     headOf(`HTTP/1.1 200 OK\r\nx:${blanks}y${blanks.slice(0, 5_000)}\r\n\r\n`)?.headers.get('x'),
     'y',
   )
   assert.throws(() => headOf(`HTTP/1.1 200 OK\r\nx:${blanks}\x01\r\n\r\n`), { code: 'REGISTRY_PROTOCOL' })
   assert.throws(() => headOf(`HTTP/1.1 200 OK\r\nx: y${blanks}\x01\r\n\r\n`), { code: 'REGISTRY_PROTOCOL' })
-  assert.ok(performance.now() - began < 500)
+  assert.ok(spent() < 500)
 })
 
 for (const [what, head] of [
