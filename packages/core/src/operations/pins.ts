@@ -3,8 +3,8 @@ import { findPin, type Lock } from '../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
-import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
+import { taggedDocument } from '../registry/tagged-document.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { nearestDocument, repositorySources } from './sources.ts'
@@ -97,7 +97,8 @@ async function movedTag(
   }
 }
 
-async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: PinContext): Promise<Pinned> {
+async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
+  const { near, places, warn } = context
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
   const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
@@ -114,17 +115,11 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, { near, places }: 
       },
     )
   }
-  const tag = reference.tag ?? 'latest'
-  let source: SourceName = 'registry'
-  const root = await firstOf(
-    at,
-    place => {
-      source = place === at.at(-1) ? 'registry' : 'mirror'
-      return place.resolve({ tag })
-    },
-    () => undefined,
-  )
-  return { wanted, root, rootSource: source, sources: [...near, ...repositorySources(at)] }
+  // A lock holds what the registry itself says, under its name.
+  const unreached = rules.updateLock ? undefined : warn
+  const { document, place } = await taggedDocument(at, reference.tag ?? 'latest', unreached)
+  const rootSource = place === at.at(-1) ? 'registry' : 'mirror'
+  return { wanted, root: document, rootSource, sources: [...near, ...repositorySources(at)] }
 }
 
 const mostPlaces = 5
