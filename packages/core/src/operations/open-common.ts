@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
 import { openPorts, type Ports } from './ports.ts'
+import { folderToWrite } from './written-paths.ts'
 
 /** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
 export async function openCommon(
@@ -22,10 +23,9 @@ export async function openCommon(
       signal,
       secret: mask,
     },
-    caCertificates: values['ca-certificates'].map(
-      ([name, path]) => [name, resolve(workspace, path)] as const,
-    ),
-    storeFolder: values.store === '' ? join(temp, 'tallyman') : resolve(workspace, values.store),
+    ...{ caCertificates: values['ca-certificates'], workspace },
+    storeFolder:
+      values.store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, values.store, 'store'),
     workerFile: beside('worker.js'),
     note: line => log.info(`  ${line}`),
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),

@@ -1,10 +1,14 @@
 import { isUtf8 } from 'node:buffer'
+import { constants } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, resolve, sep } from 'node:path'
 import { fileProblem } from '../content/file-text.ts'
+import { isBelow } from '../content/workspace-path.ts'
 import type { Opened, SourceFiles } from '../lock/source-files.ts'
 import { printable } from '../printable.ts'
 
+/** A link that took the file's place since it was looked at is not followed; Windows has no such flag. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 /** The same for all kinds of file; what people write by hand is far smaller. */
 const greatestBytes = 8 * 1024 * 1024
 
@@ -14,10 +18,10 @@ export class WorkspaceFiles implements SourceFiles {
   readonly #folders: readonly string[]
   #real: Promise<readonly string[]> | undefined
 
-  /** A start outside the workspace, which the user named, opens the folder it lies in. */
+  /** A start outside the workspace, which the user named by an absolute path, opens the folder it lies in. */
   constructor(root: string, starts: readonly string[] = []) {
     this.#root = resolve(root)
-    const folders = starts.map(path => dirname(resolve(root, path)))
+    const folders = starts.filter(path => isAbsolute(path)).map(path => dirname(resolve(path)))
     this.#folders = [this.#root, ...folders.filter(folder => !isBelow(this.#root, folder))]
   }
 
@@ -35,25 +39,20 @@ export class WorkspaceFiles implements SourceFiles {
   }
 
   async #read(full: string): Promise<Opened> {
-    const stats = await stat(full)
-    if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
     this.#real ??= Promise.all(this.#folders.map(folder => realpath(folder)))
     const real = await realpath(full)
     if (!(await this.#real).some(folder => isBelow(folder, real))) return outside
+    const stats = await stat(real)
+    if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
     if (stats.isDirectory()) return { kind: 'folder', names: (await readdir(real)).sort() }
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
-    const bytes = await readFile(real)
+    const bytes = await readFile(real, { flag: openFlags })
     if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
     return { kind: 'file', text: bytes.toString('utf8') }
   }
 }
 
 const outside = { kind: 'refused', problem: 'lies outside the workspace' } as const
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
 
 /** A path as users of Windows write it, with `/`. */
 export function slashed(path: string): string {

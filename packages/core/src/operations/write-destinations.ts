@@ -9,6 +9,7 @@ import { engineNames } from './engine-names.ts'
 import type { EngineLoad, EngineTarget, FindCredentials } from './engine-target.ts'
 import type { Pulled } from './pull.ts'
 import { type StoredImage, writeLayout } from './write-layout.ts'
+import { folderToWrite, placeToWrite } from './written-paths.ts'
 
 /** Where images of the store are written to. */
 export interface Writing {
@@ -68,9 +69,9 @@ export async function writeDestinations(
       paths.push('')
       continue
     }
-    const path = resolve(workspace, destination.path)
+    const path = await placeOf(destination, workspace)
     await writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
-    paths.push(shownPath(workspace, path))
+    paths.push(shownPath(workspace, resolve(workspace, destination.path)))
   }
   return { paths, loads }
 }
@@ -82,6 +83,21 @@ export function firstPath(
 ): string {
   const isStored = destinations.some(({ kind }) => kind === 'store')
   return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
+}
+
+/** Throws INPUT_INVALID where a destination is reached by a link that leads out of the workspace, before anything is fetched for it. */
+export async function checkDestinations(
+  destinations: readonly Destination[],
+  workspace: string,
+): Promise<void> {
+  for (const destination of destinations) if ('path' in destination) await placeOf(destination, workspace)
+}
+
+function placeOf(
+  { kind, path }: Extract<Destination, { readonly path: string }>,
+  workspace: string,
+): Promise<string> {
+  return (kind === 'oci-layout' ? folderToWrite : placeToWrite)(workspace, path, 'to')
 }
 
 async function writeTo(
