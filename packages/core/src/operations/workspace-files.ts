@@ -16,7 +16,7 @@ const greatestBytes = 8 * 1024 * 1024
 export class WorkspaceFiles implements SourceFiles {
   readonly #root: string
   readonly #folders: readonly string[]
-  #real: Promise<readonly string[]> | undefined
+  readonly #real = new Map<string, Promise<string>>()
 
   /** A start outside the workspace, which the user named by an absolute path, opens the folder it lies in. */
   constructor(root: string, starts: readonly string[] = []) {
@@ -28,9 +28,12 @@ export class WorkspaceFiles implements SourceFiles {
   async open(path: string): Promise<Opened> {
     if (path.includes('\0')) return { kind: 'refused', problem: 'is no path' }
     const full = resolve(this.#root, path)
-    if (!this.#folders.some(folder => isBelow(folder, full))) return outside
+    // What a file of the workspace names by a relative path is of the workspace, whatever other folder the user opened.
+    const folders = isAbsolute(path) ? this.#folders : [this.#root]
+    const folder = folders.find(each => isBelow(each, full))
+    if (folder === undefined) return outside
     try {
-      return await this.#read(full)
+      return await this.#read(full, folder)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' }
@@ -38,10 +41,16 @@ export class WorkspaceFiles implements SourceFiles {
     }
   }
 
-  async #read(full: string): Promise<Opened> {
-    this.#real ??= Promise.all(this.#folders.map(folder => realpath(folder)))
-    const real = await realpath(full)
-    if (!(await this.#real).some(folder => isBelow(folder, real))) return outside
+  #realOf(folder: string): Promise<string> {
+    const real = this.#real.get(folder) ?? realpath(folder)
+    this.#real.set(folder, real)
+    return real
+  }
+
+  /** A path ends in the folder that it begins in: a link of the workspace leads to no other that is open. */
+  async #read(full: string, folder: string): Promise<Opened> {
+    const [real, within] = await Promise.all([realpath(full), this.#realOf(folder)])
+    if (!isBelow(within, real)) return outside
     const stats = await stat(real)
     if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
     if (stats.isDirectory()) return { kind: 'folder', names: (await readdir(real)).sort() }
