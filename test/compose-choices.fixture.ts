@@ -63,7 +63,7 @@ const variables: readonly ComposeCase[] = [
   {
     name: 'a .env whose name holds a space',
     files: { 'compose.yaml': 'services: {a: {image: a}}', '.env': 'A=1\nB C=2\n' },
-    expected: /"\.env" for its variables: line 2: the name "B C" holds a space/,
+    expected: /"\.env" for its variables: line 2: the name holds a space/,
   },
   {
     name: 'a quote of a .env that does not end',

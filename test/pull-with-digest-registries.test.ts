@@ -100,7 +100,7 @@ test('a mirror that is broken, empty or wrong is passed over for the origin', as
   }
 })
 
-test('mirrors are asked in the order in which they are written, and a tag too', async () => {
+test('mirrors are asked in the order in which they are written, for a tag too where its registry is not there', async () => {
   await using at = await quay()
   await using second = await startRegistry()
   await second.add(app)

@@ -140,6 +140,19 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assert.equal(origin.count({ kind: 'blob', method: 'GET' }), blobs, 'the mirror kept nothing')
   })
 
+  test('a mirror that is older than the registry gives bytes by digest, and no tag while the registry answers', async () => {
+    await using origin = await startDockerRegistry()
+    await using mirror = await startDockerRegistry()
+    await put(mirror, base)
+    await put(origin, app)
+    const images = `${origin.host}/${repository}:v1`
+    const inputs = { images, 'require-digest': 'false', 'registry-mirrors': `${origin.host}=${mirror.host}` }
+    const done = await pullAll(origin, inputs)
+    assertWhole(done)
+    assert.equal(done.outputs.pinned, `${images}@${digest}`)
+    assert.match(done.log, /from mirror/)
+  })
+
   test('a registry that crashes in the midst of a blob and comes back costs no more than what was lost', async () => {
     await using registry = await startDockerRegistry()
     const big = image({ layers: [layer({ seed: 'big', size: 60_000_000, compression: 'none' })] })

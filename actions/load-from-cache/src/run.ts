@@ -15,6 +15,7 @@ import { pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
 import {
+  checkDestinations,
   firstPath,
   isForEngineAlone,
   openEngineFor,
@@ -47,6 +48,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
+  if (!values['lookup-only']) await checkDestinations(values.to, host.workspace)
   const { store, registries } = await openCommon(values, host)
   const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
   using resources = new DisposableStack()

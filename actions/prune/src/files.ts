@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { relative, resolve, sep } from 'node:path'
-import { fileProblem, fileText } from '@tallyman/core/content/file-text'
+import { relative, sep } from 'node:path'
+import { fileProblem, workspaceText } from '@tallyman/core/content/file-text'
+import { pathHint } from '@tallyman/core/content/workspace-path'
 import { writeWhole } from '@tallyman/core/content/write-whole'
 import { TallyError } from '@tallyman/core/errors'
 import { slashed, WorkspaceFiles } from '@tallyman/core/operations/workspace-files'
@@ -47,14 +48,12 @@ async function readText(
   { workspace, input }: { readonly workspace: string; readonly input: string },
 ): Promise<string> {
   try {
-    return await fileText(resolve(workspace, path))
+    return await workspaceText(workspace, path)
   } catch (error) {
     throw new TallyError(
       'INPUT_INVALID',
       `Cannot read ${input} "${printable(path)}": ${fileProblem(error)}`,
-      {
-        cause: error,
-      },
+      { cause: error, hint: pathHint(error) },
     )
   }
 }

@@ -18,7 +18,13 @@ import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
-import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
+import {
+  checkDestinations,
+  isForEngineAlone,
+  openEngineFor,
+  plainPlatform,
+} from '@tallyman/core/operations/write-destinations'
+import { placeToWrite } from '@tallyman/core/operations/written-paths'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { type HandedOver, handOver } from './hand-over.ts'
 import { idleInputs } from './idle-inputs.ts'
@@ -49,6 +55,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     host.env,
   )
   checkNames(wanted.images, values)
+  await checkDestinations(values.to, host.workspace)
   const { store, registries, openAnonymous } = await openCommon(values, host)
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
@@ -76,9 +83,10 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
-    const path = values['lock-file'] === '' ? undefined : resolve(host.workspace, values['lock-file'])
     const lock =
-      path === undefined ? undefined : { path, before: wanted.lock ?? noPins, update: values['update-lock'] }
+      values['lock-file'] === ''
+        ? undefined
+        : { path: await lockPath(values, host), before: wanted.lock ?? noPins, update: values['update-lock'] }
     const destinations = pulled.images.length > 0 ? values.to : []
     const handed = await handOver(pulled, {
       workspace: host.workspace,
@@ -110,6 +118,11 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   } finally {
     await Promise.all([registries.close(), cache?.[Symbol.asyncDispose]()])
   }
+}
+
+async function lockPath(values: PullInputs, { workspace }: Host): Promise<string> {
+  const path = values['lock-file']
+  return values['update-lock'] ? placeToWrite(workspace, path, 'lock-file') : resolve(workspace, path)
 }
 
 async function cacheOf(

@@ -81,7 +81,7 @@ export type ErrorCode = keyof typeof catalogue
 export interface ErrorOptions {
   cause?: unknown
   /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
-  hint?: string
+  hint?: string | undefined
   /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
   details?: Record<string, unknown>
 }

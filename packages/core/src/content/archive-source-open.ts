@@ -8,6 +8,7 @@ import { type Compression, foreignPacking, inflate, sniffCompression } from './i
 import { folderFiles } from './layout-reader.ts'
 import { defaultMaxImageSize } from './size-budget.ts'
 import { spool } from './spool.ts'
+import type { WorkspacePath } from './workspace-path.ts'
 
 /** The files of an archive, and how it was compressed. */
 export interface OpenedFiles {
@@ -22,16 +23,17 @@ export interface OpenedFiles {
  * @param maxSize bytes that it may unpack to
  */
 export async function openArchiveFiles(
-  path: string,
+  place: string | WorkspacePath,
   scratch: string,
   maxSize = defaultMaxImageSize,
 ): Promise<OpenedFiles> {
+  const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       throw new TallyError('NOT_FOUND', `Cannot find the layout or archive "${printable(path)}"`)
     throw storeFailure('read the archive', error)
   })
-  if (stats.isDirectory()) return { files: folderFiles(path), unpackedFrom: 'none' }
+  if (stats.isDirectory()) return { files: folderFiles(path, within), unpackedFrom: 'none' }
   if (!stats.isFile())
     throw new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": expected a file or folder`)
   const start = await firstBytes(path)

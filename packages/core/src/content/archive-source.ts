@@ -15,6 +15,7 @@ import { legacyImages } from './docker-archive-legacy.ts'
 import { blobName } from './engine-form.ts'
 import type { Compression } from './inflate.ts'
 import type { BlobSource, Bytes, Resolver, Target } from './store.ts'
+import type { WorkspacePath } from './workspace-path.ts'
 
 /** An image in an archive. */
 export interface ArchiveImage {
@@ -43,8 +44,12 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
  * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
  * @param maxSize bytes that a compressed archive may unpack to
  */
-export async function openArchive(path: string, scratch: string, maxSize?: number): Promise<ArchiveSource> {
-  return openFiles(await openArchiveFiles(path, scratch, maxSize))
+export async function openArchive(
+  place: string | WorkspacePath,
+  scratch: string,
+  maxSize?: number,
+): Promise<ArchiveSource> {
+  return openFiles(await openArchiveFiles(place, scratch, maxSize))
 }
 
 /** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */

@@ -1,15 +1,20 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { archiveName } from './archive-names.ts'
 import type { ArchiveFiles } from './archive-source-files.ts'
 import { readFile, scanFile } from './file-bytes.ts'
 import { storeFailure } from './full-disk.ts'
 import type { Bytes } from './store.ts'
+import { isWithin } from './workspace-path.ts'
 
-/** The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. */
-export function folderFiles(folder: string): ArchiveFiles {
+/**
+ * The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. Folders in it may be
+ * links, which lead out of `within` nowhere.
+ */
+export function folderFiles(folder: string, within?: string): ArchiveFiles {
+  const plainSize = (path: string) => sizeOf(path, within)
   return {
     size: name => plainSize(join(folder, archiveName(name))),
     async open(name, from = 0): Promise<Bytes> {
@@ -27,14 +32,17 @@ export function folderFiles(folder: string): ArchiveFiles {
   }
 }
 
-async function plainSize(path: string): Promise<number | undefined> {
+async function sizeOf(path: string, within: string | undefined): Promise<number | undefined> {
+  const refused = (state: string) =>
+    new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": ${state}, expected a plain file`)
   try {
     const stats = await lstat(path)
-    if (stats.isFile()) return stats.size
+    if (!stats.isFile()) throw refused('it is a link or another special file')
+    if (!(await isWithin(path, within))) throw refused('a link leads out of the workspace')
+    return stats.size
   } catch (error) {
+    if (isTallyError(error)) throw error
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw storeFailure('read the layout', error)
   }
-  const message = `Cannot read "${printable(path)}": it is a link or another special file, expected a plain one`
-  throw new TallyError('ARCHIVE_INVALID', message)
 }

@@ -232,7 +232,8 @@ export class LayoutStore implements BlobSource, BlobSink {
     const untouched = this.#verifications.holds(from, digest)
     if (!linked(from, path)) {
       await rm(path, { force: true })
-      if (!linked(from, path)) await copyFile(from, path)
+      // Never through a link that took the place of what was removed.
+      if (!linked(from, path)) await copyFile(from, path, constants.COPYFILE_EXCL)
     }
     if (untouched) this.#verifications.renew(from, digest)
   }

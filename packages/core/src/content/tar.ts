@@ -149,8 +149,8 @@ async function* restOf(
 /** What the reader throws is about the archive; a fault of its source takes this function's place. */
 function asArchiveFault(error: unknown): unknown {
   if (error instanceof TallyError || !(error instanceof Error)) return error
-  const message = `Cannot read the archive: ${printable(error.message)}, expected a whole tar`
-  return new TallyError('ARCHIVE_INVALID', message, { cause: error })
+  const message = 'Cannot read the archive: it is cut short or damaged, expected a whole tar'
+  return new TallyError('ARCHIVE_INVALID', message)
 }
 
 function invalid(name: string, state: string, wish: string): TallyError {

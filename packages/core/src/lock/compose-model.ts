@@ -92,10 +92,13 @@ export class Reader {
   }
 
   #strangeKeys(root: Node): YamlFault[] {
-    const strange = this.tree.entries(root).filter(({ key }) => !topLevel.has(key) && !key.startsWith('x-'))
+    const keys = this.tree.entries(root)
+    const strange = keys.filter(({ key }) => !topLevel.has(key) && !key.startsWith('x-'))
+    // What is no compose file at all may be anything, a file of secrets too.
+    const shown = (key: string) => (strange.length < keys.length ? `"${printable(key)}"` : 'what stands here')
     return strange.map(({ key, value }) => ({
       line: this.tree.line(value),
-      problem: `"${printable(key)}" is no part of a compose file, expected services`,
+      problem: `${shown(key)} is no part of a compose file, expected services`,
     }))
   }
 

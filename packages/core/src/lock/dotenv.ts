@@ -22,6 +22,8 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /**
+ * What is wrong is told by its line and without the file's own words, since such files hold secrets.
+ *
  * Reads `NAME=value` lines: `export`, `NAME: value`, comments, quotes over several lines, and `${…}` of `outer`, which wins, or of a
  * line above. A name without a value takes that of `outer`.
  */
@@ -57,7 +59,7 @@ class DotenvReader {
     const [, before = '', key = '', mark = ''] = /^(\s*(?:export\s+)?)([^=:]*)([=:]?)/.exec(line) ?? []
     const name = key.trim()
     if (/\s/.test(name)) {
-      this.#fault(`the name "${printable(name)}" holds a space`)
+      this.#fault('the name holds a space, expected NAME=value')
       this.#goTo(end + 1)
       return
     }
@@ -83,7 +85,7 @@ class DotenvReader {
     let end = start + 1
     while (end < this.#text.length && this.#text[end] !== quote) end += this.#text[end] === '\\' ? 2 : 1
     if (end >= this.#text.length) {
-      this.#fault(`the value of ${printable(name)} has no closing ${quote}`)
+      this.#fault(`the value has no closing ${quote}`)
       this.#at = this.#text.length
       return
     }
@@ -99,7 +101,7 @@ class DotenvReader {
 
   #set(name: string, written: string): void {
     const result = interpolateLoosely(written, each => this.#lookUp(each))
-    if ('fault' in result) this.#fault(`the value of ${printable(name)}: ${printable(result.fault)}`)
+    if ('fault' in result) this.#fault(`the value: ${printable(result.fault)}`)
     else this.values[name] = result.text
   }
 

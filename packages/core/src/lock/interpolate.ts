@@ -8,6 +8,8 @@ export type Interpolated = { readonly text: string } | { readonly fault: string 
 const greatestDepth = 16
 /** Characters of a file's own message that are shown. */
 const greatestMessage = 300
+/** Said of a file of variables, whose own words are not shown. */
+const strange = 'a "$" begins no variable, where $$ would mean the character'
 const operators = /^(:?[-?+])/
 
 /** Values by name; undefined counts as unset. */
@@ -69,7 +71,7 @@ function evaluate(expression: string, context: Context, depth: number): Interpol
   const rest = inner.slice(name?.length ?? 0)
   const operator = operators.exec(rest)?.[0] ?? ''
   if (name === undefined || (rest !== '' && operator === ''))
-    return { fault: `"$${expression}" is no variable` }
+    return { fault: context.unset === 'blank' ? strange : `"$${expression}" is no variable` }
   const value = context.lookUp(name)
   const isSet = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined
   const other = rest.slice(operator.length)
@@ -77,6 +79,7 @@ function evaluate(expression: string, context: Context, depth: number): Interpol
   if (isSet) return { text: value ?? '' }
   if (operator.endsWith('-')) return replace(other, context, depth + 1)
   if (operator === '' && context.unset === 'blank') return { text: '' }
-  const said = operator.endsWith('?') ? other.trim().slice(0, greatestMessage).replaceAll('"', "'") : ''
+  const isSaid = operator.endsWith('?') && context.unset === 'fault'
+  const said = isSaid ? other.trim().slice(0, greatestMessage).replaceAll('"', "'") : ''
   return { fault: `the variable ${name} has no value${said === '' ? '' : `: "${said}"`}` }
 }

@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { type Digest, parseDigest } from '../model/digest.ts'
+import { jsonProblem } from '../model/json-problem.ts'
 import { formatReference, parseReference, type Reference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 
@@ -78,7 +79,7 @@ export function parseLock(text: string, path: string): Lock {
   }
   const file = parseJson(text, fail)
   if (!isRecord(file)) return fail('it is no JSON object, expected version and images')
-  if (file.version !== version) fail(`its version is ${shown(file.version)}, expected ${version}`)
+  if (file.version !== version) fail(`its version is ${numberIn(file.version)}, expected ${version}`)
   checkKeys(file, ['version', 'images'], fail)
   if (!Array.isArray(file.images)) return fail('its images are no list, expected a list of pins')
   const seen = new Set<string>()
@@ -133,7 +134,8 @@ function digestOf(value: unknown, what: string, fail: Fail): Digest {
 function parseJson(text: string, fail: Fail): unknown {
   return attempt(
     () => JSON.parse(text) as unknown,
-    problem => fail(`it is no JSON: ${printable(problem.message)}`, problem),
+    // The parser's own words quote the text, so that they are not the cause either.
+    () => fail(`it is no JSON: ${jsonProblem(text)}`),
   )
 }
 
@@ -158,7 +160,14 @@ function nameOf(entry: unknown): string {
   return isRecord(entry) && typeof entry.image === 'string' ? ` (${shown(entry.image)})` : ''
 }
 
+/** Of a file that may be another than a lock nothing but a small number is shown. */
+function numberIn(value: unknown): string {
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value))) return shown(value)
+  return value === undefined ? 'missing' : 'no number'
+}
+
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
   return value === undefined ? 'missing' : printable(JSON.stringify(value) ?? typeof value)
 }
 

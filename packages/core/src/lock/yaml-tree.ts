@@ -1,6 +1,7 @@
 import type { Alias, Document, LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
+import { yamlProblem } from './yaml-problems.ts'
 
 /** A fault of a file's text, at a line from 1. */
 export interface YamlFault {
@@ -47,11 +48,10 @@ export class YamlTree {
     const texts: string[] = []
     for (const document of documents) {
       const before = faults.length
-      for (const { pos, message } of document.errors.slice(0, 20))
-        faults.push({
-          line: this.#line(pos[0]),
-          problem: printable(message.replace(/ at line \d[\s\S]*$/, '')),
-        })
+      for (const { pos, code } of document.errors.slice(0, 20)) {
+        const { col } = this.#source.lines.linePos(pos[0])
+        faults.push({ line: this.#line(pos[0]), problem: yamlProblem(code, Math.max(1, col)) })
+      }
       if (document.errors.length > 0 || document.contents === null) continue
       this.#index(document.contents, faults, texts)
       if (faults.length === before) roots.push(document.contents)
@@ -211,11 +211,7 @@ export class YamlTree {
       if (yaml.isAlias(node)) {
         const target = anchors.get(node.source)
         if (target) this.#targets.set(node, target)
-        else
-          faults.push({
-            line: this.line(node),
-            problem: `the alias "${printable(node.source)}" has no anchor before it`,
-          })
+        else faults.push({ line: this.line(node), problem: 'the alias has no anchor before it' })
         continue
       }
       if (!yaml.isNode(node)) continue

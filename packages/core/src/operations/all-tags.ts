@@ -1,7 +1,6 @@
 import { plural } from '../action/format.ts'
 import { TallyError } from '../errors.ts'
 import { repositoryName } from '../model/reference.ts'
-import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { WantedImage } from './pins.ts'
 
@@ -18,14 +17,11 @@ export async function expandTags(
   const expanded: WantedImage[] = []
   for (const { reference } of images) {
     const name = repositoryName(reference)
-    const places = await registries.places(reference)
+    // Which tags there are is the registry's own to say: a mirror's list may be old, or not its own.
+    const origin = await registries.origin(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
-    const tags = await firstOf(
-      places,
-      async place => Array.fromAsync(place.tags(skipped)),
-      (_, error) => warn(`${name}: a mirror failed: ${error.message}`),
-    )
+    const tags = await Array.fromAsync(origin.tags(skipped))
     if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
     const { registry, repository } = reference
     expanded.push(

@@ -91,8 +91,8 @@ function words(written: string): readonly string[] {
   let value: unknown
   try {
     value = JSON.parse(written)
-  } catch (error) {
-    throw new Error(wish, { cause: error })
+  } catch {
+    throw new Error(wish)
   }
   if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
   throw new Error(wish)

@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import { readAll } from '../content/bytes.ts'
 import { fileProblem, fileText } from '../content/file-text.ts'
 import type { FolderFilter } from '../content/folder-entries.ts'
@@ -7,6 +7,7 @@ import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
 import type { Bytes } from '../content/store.ts'
+import { isBelow, isWithin, pathHint, pathToRead } from '../content/workspace-path.ts'
 import { isTallyError, TallyError, withHints } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf } from '../model/digest.ts'
@@ -128,8 +129,7 @@ export class DirectoryOrigin implements ImageOrigin {
     const { selection, base, compression, time } = this.#wish
     const { store, workspace, say } = this.#ports
     const watch = (bytes: Bytes) => toldBytes(bytes, `packing ${printable(this.#wish.path)}`, say)
-    const folder = resolve(workspace, this.#wish.path)
-    await checkFolder(folder, store, workspace)
+    const folder = await folderToPush(this.#wish.path, store, workspace)
     const filter = await ignoreRulesOf(folder)
     const [layer, bases] = await Promise.all([
       folderLayer(folder, store, { compression, time, filter, watch }),
@@ -169,32 +169,29 @@ export class DirectoryOrigin implements ImageOrigin {
   }
 }
 
-async function checkFolder(folder: string, { root }: LayoutStore, workspace: string): Promise<void> {
-  const shown = printable(folder)
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ENOENT' ? 'NOT_FOUND' : 'FOLDER_INVALID'
-    throw new TallyError(code, `Cannot read the folder "${shown}": ${fileProblem(error)}`, {
-      cause: error,
-      ...(code === 'NOT_FOUND'
-        ? {
-            hint: 'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.',
-          }
-        : {}),
-    })
-  })
-  if (!found.isDirectory())
-    throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
-  const real = await realpath(folder)
-  // A checkout may hold a link in the folder's place, to whatever the runner has.
-  if (isWithin(folder, workspace) && !isWithin(real, await realpath(workspace)))
+async function folderToPush(path: string, { root }: LayoutStore, workspace: string): Promise<string> {
+  const shown = printable(path)
+  const isFolder = async (folder: string) => (await stat(folder)).isDirectory()
+  try {
+    const { path: folder } = await pathToRead(workspace, path)
+    if (!(await isFolder(folder)))
+      throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
+    if (!isBelow(await realpath(folder), await realpath(root))) return folder
+    const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
+    throw new TallyError('FOLDER_INVALID', message)
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     throw new TallyError(
-      'FOLDER_INVALID',
-      `Cannot push "${shown}": a link leads out of the workspace, expected a folder in it`,
+      isMissing ? 'NOT_FOUND' : 'FOLDER_INVALID',
+      `Cannot read the folder "${shown}": ${fileProblem(error)}`,
+      { cause: error, hint: isMissing ? missingHint : pathHint(error) },
     )
-  if (!isWithin(await realpath(root), real)) return
-  const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
-  throw new TallyError('FOLDER_INVALID', message)
+  }
 }
+
+const missingHint =
+  'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.'
 
 /** The rules of the folder's own `.dockerignore`, where it has one. */
 function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
@@ -205,7 +202,7 @@ function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
 async function readIgnoreRules(folder: string): Promise<FolderFilter | undefined> {
   const path = join(folder, '.dockerignore')
   try {
-    if (!isWithin(await realpath(path), await realpath(folder)))
+    if (!(await isWithin(path, await realpath(folder))))
       throw new TallyError(
         'FOLDER_INVALID',
         'Cannot read .dockerignore: it is a link that leads out of the folder',
@@ -218,11 +215,6 @@ async function readIgnoreRules(folder: string): Promise<FolderFilter | undefined
       cause: error,
     })
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import type { FolderFilter, FolderVerdict } from '../content/folder-entries.ts'
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
 import { type Expression, linearMatcher } from '../prune/linear-match.ts'
 
 /*
@@ -39,11 +38,11 @@ function ruleIn(line: string, number: number): Rule | undefined {
   if (line === '') return undefined
   const isException = line.startsWith('!')
   const written = isException ? line.slice(1).trim() : line
-  if (written === '') throw invalid(line, number, 'nothing is behind its "!"')
+  if (written === '') throw invalid(number, 'nothing is behind its "!"')
   const pattern = cleaned(written)
   const problem = problemOf(pattern)
-  if (problem !== undefined) throw invalid(line, number, problem)
-  return { isException, matches: matcherOf(pattern) ?? refuse(line, number) }
+  if (problem !== undefined) throw invalid(number, problem)
+  return { isException, matches: matcherOf(pattern) ?? refuse(number) }
 }
 
 /** As Go's filepath.Clean writes a path, relative to the folder. */
@@ -123,11 +122,12 @@ function optional(what: Expression): Expression {
   return { kind: 'repeat', what, min: 0, max: 1 }
 }
 
-function refuse(line: string, number: number): never {
-  throw invalid(line, number, 'the pattern is too large')
+function refuse(number: number): never {
+  throw invalid(number, 'the pattern is too large')
 }
 
-function invalid(line: string, number: number, state: string): TallyError {
-  const message = `Cannot read .dockerignore: line ${number}, "${printable(line)}": ${state}, expected a pattern as Docker reads it`
+/** Without the line itself: a link in the file's place may have led to another one. */
+function invalid(number: number, state: string): TallyError {
+  const message = `Cannot read .dockerignore: line ${number}: ${state}, expected a pattern as Docker reads it`
   return new TallyError('FOLDER_INVALID', message)
 }

@@ -19,6 +19,7 @@ import type { Platform } from '../model/platform.ts'
 import { parseImage, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
+import { taggedDocument } from '../registry/tagged-document.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, walk } from '../transfer/walk.ts'
@@ -87,13 +88,13 @@ async function fromRegistry(
   // With the rights to write where the index will be: one token does then.
   const places = isHome ? [(await registries.writer(reference)).remote] : await registries.places(reference)
   const { digest, tag = 'latest' } = reference
-  const resolve = (target: { tag: string } | { digest: Digest }) =>
+  const resolve = ({ digest }: { readonly digest: Digest }) =>
     firstOf(
       places,
-      place => place.resolve(target),
+      place => place.resolve({ digest }),
       () => undefined,
     )
-  const root = await resolve(digest === undefined ? { tag } : { digest })
+  const root = digest === undefined ? (await taggedDocument(places, tag)).document : await resolve({ digest })
   const document = ({ digest }: Descriptor) => resolve({ digest })
   const graph = await walk(document, root, 'all')
   const supply = remoteSupply(places, store, transfer)

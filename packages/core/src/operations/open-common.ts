@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { secretsOf } from '../registry/credentials.ts'
 import type { CommonValues } from './common-inputs.ts'
 import { lineEvery } from './pace.ts'
 import { openPorts, type Ports } from './ports.ts'
 import { quietWatch } from './quiet-watch.ts'
+import { folderToWrite } from './written-paths.ts'
 
 /** Milliseconds of silence after which the log says which registry is waited for: later than what tells how far things are. */
 const waitsTold = lineEvery + 1_000
@@ -27,10 +28,9 @@ export async function openCommon(
       signal,
       secret: mask,
     },
-    caCertificates: values['ca-certificates'].map(
-      ([name, path]) => [name, resolve(workspace, path)] as const,
-    ),
-    storeFolder: values.store === '' ? join(temp, 'tallyman') : resolve(workspace, values.store),
+    ...{ caCertificates: values['ca-certificates'], workspace },
+    storeFolder:
+      values.store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, values.store, 'store'),
     workerFile: beside('worker.js'),
     note: line => log.info(`  ${line}`),
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),

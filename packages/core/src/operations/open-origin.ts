@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { fileProblem } from '../content/file-text.ts'
 import type { Target } from '../content/store.ts'
-import { withHints } from '../errors.ts'
+import { pathHint, pathToRead, type WorkspacePath } from '../content/workspace-path.ts'
+import { TallyError, withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
 import { parseImage, withoutScheme } from '../model/reference.ts'
 import { printable } from '../printable.ts'
@@ -65,12 +66,25 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { kind, path, target } = origin
       const { store, workspace, maxImageSize, say } = ports
       using _ = heartbeat(say, () => [`reading ${printable(path)}`])
-      const source = await withHints(originHints(kind), () =>
-        openArchive(resolve(workspace, path), store.scratch, maxImageSize),
+      const source = await withHints(originHints(kind), async () =>
+        openArchive(await placeOf(path, workspace), store.scratch, maxImageSize),
       )
       // What it is counts, not what it is called: a docker save has its layers uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })
     }
+  }
+}
+
+async function placeOf(path: string, workspace: string): Promise<WorkspacePath> {
+  try {
+    return await pathToRead(workspace, path)
+  } catch (error) {
+    const message = `Cannot read the layout or archive "${printable(path)}": ${fileProblem(error)}`
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new TallyError(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
+      cause: error,
+      hint: pathHint(error),
+    })
   }
 }

@@ -3,8 +3,8 @@ import { findPin, type Lock, lockedName } from '../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
-import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
+import { taggedDocument } from '../registry/tagged-document.ts'
 import type { Source, SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { nearestDocument, repositorySources } from './sources.ts'
@@ -98,7 +98,7 @@ async function movedTag(
 }
 
 async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
-  const { near, places } = context
+  const { near, places, warn } = context
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
   const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
@@ -115,20 +115,14 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
       },
     )
   }
-  const tag = reference.tag ?? 'latest'
-  let source: SourceName = 'registry'
-  const root = await firstOf(
-    at,
-    place => {
-      source = place === at.at(-1) ? 'registry' : 'mirror'
-      return place.resolve({ tag })
-    },
-    () => undefined,
+  // A lock holds what the registry itself says, under its name.
+  const unreached = rules.updateLock ? undefined : warn
+  const { document, place } = await taggedDocument(at, reference.tag ?? 'latest', unreached)
+  const held = await heldBy(near, document, ({ name }, error) =>
+    warn(`${written}: the ${name} failed: ${error.message}`),
   )
-  const held = await heldBy(near, root, ({ name }, error) =>
-    context.warn(`${written}: the ${name} failed: ${error.message}`),
-  )
-  return { wanted, root, rootSource: held ?? source, sources: [...near, ...repositorySources(at)] }
+  const rootSource = held ?? (place === at.at(-1) ? 'registry' : 'mirror')
+  return { wanted, root: document, rootSource, sources: [...near, ...repositorySources(at)] }
 }
 
 /** The nearest source that has what a tag names: the answer then says only what the tag is. */

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
-import { fileProblem, fileText } from '../content/file-text.ts'
+import { fileProblem, workspaceText } from '../content/file-text.ts'
 import { LayoutStore } from '../content/layout-store.ts'
+import { pathHint } from '../content/workspace-path.ts'
 import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
 import { printable } from '../printable.ts'
@@ -23,8 +24,9 @@ export interface Surroundings {
   /** Host and mirror, in the order they were written. */
   readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]
   readonly insecureRegistries: readonly string[]
-  /** Host and the path of a PEM file. */
+  /** Host and the path of a PEM file, relative to the workspace unless absolute. */
   readonly caCertificates: readonly (readonly [host: string, path: string])[]
+  readonly workspace: string
   readonly retries: number
   readonly storeFolder: string
   /** The job's temporary folder. */
@@ -57,7 +59,10 @@ export async function openPorts(surroundings: Surroundings): Promise<Ports> {
 async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
   const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } =
     surroundings
-  const authorities = new Map(await Promise.all(surroundings.caCertificates.map(readAuthority)))
+  const { caCertificates, workspace } = surroundings
+  const authorities = await Promise.all(
+    caCertificates.map(async ([host, path]) => [host, await readAuthority(workspace, path)] as const),
+  )
   const find = credentialFinder({
     registryAuth,
     githubToken,
@@ -73,7 +78,7 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
     onSecret: secret,
   })
   const options = {
-    trust: { authorities, insecure: new Set(surroundings.insecureRegistries), env },
+    trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
     ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
   }
   return {
@@ -89,17 +94,26 @@ function masked(config: DockerConfig | undefined, secret: (value: string) => voi
   return config
 }
 
-async function readAuthority([host, path]: readonly [string, string]): Promise<[string, string]> {
+async function readAuthority(workspace: string, path: string): Promise<string> {
+  const unreadable = (why: string, cause?: unknown) =>
+    new TallyError('INPUT_INVALID', `ca-certificates: cannot read "${printable(path)}": ${why}`, {
+      cause,
+      hint: pathHint(cause),
+    })
+  const pem = await workspaceText(workspace, path).catch((error: unknown) => {
+    throw unreadable(fileProblem(error), error)
+  })
+  // TLS passes over a text without a certificate, and then trusts nobody.
+  if (!holdsCertificate(pem)) throw unreadable('it holds no certificate in PEM')
+  return pem
+}
+
+function holdsCertificate(pem: string): boolean {
   try {
-    const pem = await fileText(path)
-    // TLS passes over a text without a certificate, and then trusts nobody.
-    new X509Certificate(pem)
-    return [host, pem]
-  } catch (error) {
-    const problem = fileProblem(error)
-    const why = problem.startsWith('ERR_') ? 'it holds no certificate in PEM' : problem
-    const message = `ca-certificates: cannot read "${printable(path)}": ${why}`
-    throw new TallyError('INPUT_INVALID', message, { cause: error })
+    return new X509Certificate(pem).subject !== undefined
+  } catch {
+    // The parser's own words are about a file's content, which is not shown.
+    return false
   }
 }
 

@@ -94,7 +94,7 @@ async function graphOf(repository: string, digest: Digest, { registries, store }
   const nearest = {
     resolve: (target: { digest: Digest } | { tag: string }) =>
       firstOf(
-        places,
+        'digest' in target ? places : places.slice(-1),
         place => place.resolve(target),
         () => undefined,
       ),

@@ -93,13 +93,13 @@ async function packagesPlace(name: Repository, ports: PlacePorts): Promise<Prune
   }
 }
 
-/** Manifests by digest are the same wherever they come from; GitHub's listing says which are there. */
+/** Manifests by digest are the same wherever they come from, and tags are the registry's own; GitHub's listing says which are there. */
 async function nearestManifests(name: Repository, registries: RegistryClient): Promise<Resolver> {
   const places = await registries.places(name)
   return {
     resolve: (target: Target) =>
       firstOf(
-        places,
+        'digest' in target ? places : places.slice(-1),
         place => place.resolve(target),
         () => undefined,
       ),

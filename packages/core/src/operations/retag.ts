@@ -7,6 +7,7 @@ import type { Moved } from '../model/rewrite-documents.ts'
 import { firstOf } from '../registry/first-of.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
+import { taggedDocument } from '../registry/tagged-document.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { companionsOf, noCompanions, repositoryCompanions } from './companions.ts'
@@ -95,9 +96,12 @@ async function placesOf(
   return registries.places(source)
 }
 
-function resolved({ digest, tag }: Reference, places: readonly RemoteRepository[]): Promise<Document> {
-  const target = digest === undefined ? { tag: tag ?? 'latest' } : { digest }
-  return nearest(places, place => place.resolve(target))
+async function resolved(
+  { digest, tag = 'latest' }: Reference,
+  places: readonly RemoteRepository[],
+): Promise<Document> {
+  if (digest !== undefined) return nearest(places, place => place.resolve({ digest }))
+  return (await taggedDocument(places, tag)).document
 }
 
 function nearest<T>(

@@ -85,15 +85,13 @@ test('a list of images that is no plain file is not read', {
 }, async t => {
   const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
   t.after(() => rm(workspace, { recursive: true }))
+  const refused = (inputs: object, code: string, message: RegExp) =>
+    assert.rejects(wantedImages({ images: [], lockFile: '', ...inputs }, workspace, {}), { code, message })
+  await refused({ composeFiles: ['/dev/zero'] }, 'INPUT_INVALID', /no plain file/)
+  await refused({ lockFile: '/dev/zero' }, 'LOCK_INVALID', /no plain file/)
   await symlink('/dev/zero', join(workspace, 'endless'))
-  await assert.rejects(wantedImages({ images: [], composeFiles: ['endless'], lockFile: '' }, workspace, {}), {
-    code: 'INPUT_INVALID',
-    message: /no plain file/,
-  })
-  await assert.rejects(wantedImages({ images: [], lockFile: 'endless' }, workspace, {}), {
-    code: 'LOCK_INVALID',
-    message: /no plain file/,
-  })
+  await refused({ composeFiles: ['endless'] }, 'INPUT_INVALID', /lies outside the workspace/)
+  await refused({ lockFile: 'endless' }, 'LOCK_INVALID', /a link leads out of the workspace/)
 })
 
 test('a list of images that is larger than any is not read', async t => {

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { fileProblem, fileText } from '../content/file-text.ts'
+import { fileProblem, workspaceText } from '../content/file-text.ts'
+import { pathHint } from '../content/workspace-path.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import { jobVariables } from '../lock/compose-environment.ts'
 import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
@@ -10,6 +10,7 @@ import { printable } from '../printable.ts'
 import type { Selection } from '../transfer/walk.ts'
 import type { WantedImage } from './pins.ts'
 import { slashed, WorkspaceFiles } from './workspace-files.ts'
+import { placeToWrite } from './written-paths.ts'
 
 /** A service of a compose file and the image it names. */
 export interface ComposeService {
@@ -42,8 +43,7 @@ export async function wantedImages(
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
-  const lock =
-    lockFile === '' ? undefined : await readLock(resolve(workspace, lockFile), lockFile, updateLock)
+  const lock = lockFile === '' ? undefined : await readLock(lockFile, { workspace, updateLock })
   const composed =
     composeFiles === undefined || composeFiles.length === 0
       ? []
@@ -116,23 +116,17 @@ function distinct(images: readonly WantedImage[], usual: Selection | undefined):
   return [...found.values()]
 }
 
-async function readLock(path: string, shown: string, mayBeAbsent: boolean): Promise<Lock> {
-  const text = await readText(path, shown, 'LOCK_INVALID', mayBeAbsent)
-  return text === undefined ? noPins : parseLock(text, shown)
-}
-
-async function readText(
+async function readLock(
   path: string,
-  shown: string,
-  code: 'LOCK_INVALID' | 'INPUT_INVALID',
-  mayBeAbsent: boolean,
-): Promise<string | undefined> {
+  { workspace, updateLock }: { readonly workspace: string; readonly updateLock: boolean },
+): Promise<Lock> {
+  if (updateLock) await placeToWrite(workspace, path, 'lock-file')
   try {
-    return await fileText(path)
+    return parseLock(await workspaceText(workspace, path), path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && mayBeAbsent) return undefined
-    throw new TallyError(code, `Cannot read "${printable(shown)}" for lock-file: ${fileProblem(error)}`, {
-      cause: error,
-    })
+    if (isTallyError(error)) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && updateLock) return noPins
+    const message = `Cannot read "${printable(path)}" for lock-file: ${fileProblem(error)}`
+    throw new TallyError('LOCK_INVALID', message, { cause: error, hint: pathHint(error) })
   }
 }

@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer'
-import type { Dirent } from 'node:fs'
+import { constants, type Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, resolve, sep } from 'node:path'
 import { fileProblem } from '../content/file-text.ts'
+import { isBelow } from '../content/workspace-path.ts'
 import type { Opened, SourceFiles } from '../lock/source-files.ts'
 import { printable } from '../printable.ts'
 
+/** A link that took the file's place since it was looked at is not followed; Windows has no such flag. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
 /** The same for all kinds of file; what people write by hand is far smaller. */
 const greatestBytes = 8 * 1024 * 1024
 
@@ -13,21 +16,24 @@ const greatestBytes = 8 * 1024 * 1024
 export class WorkspaceFiles implements SourceFiles {
   readonly #root: string
   readonly #folders: readonly string[]
-  #real: Promise<readonly string[]> | undefined
+  readonly #real = new Map<string, Promise<string>>()
 
-  /** A start outside the workspace, which the user named, opens the folder it lies in. */
+  /** A start outside the workspace, which the user named by an absolute path, opens the folder it lies in. */
   constructor(root: string, starts: readonly string[] = []) {
     this.#root = resolve(root)
-    const folders = starts.map(path => dirname(resolve(root, path)))
+    const folders = starts.filter(path => isAbsolute(path)).map(path => dirname(resolve(path)))
     this.#folders = [this.#root, ...folders.filter(folder => !isBelow(this.#root, folder))]
   }
 
   async open(path: string): Promise<Opened> {
     if (path.includes('\0')) return { kind: 'refused', problem: 'is no path' }
     const full = resolve(this.#root, path)
-    if (!this.#folders.some(folder => isBelow(folder, full))) return outside
+    // What a file of the workspace names by a relative path is of the workspace, whatever other folder the user opened.
+    const folders = isAbsolute(path) ? this.#folders : [this.#root]
+    const folder = folders.find(each => isBelow(each, full))
+    if (folder === undefined) return outside
     try {
-      return await this.#read(full)
+      return await this.#read(full, folder)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' }
@@ -35,15 +41,21 @@ export class WorkspaceFiles implements SourceFiles {
     }
   }
 
-  async #read(full: string): Promise<Opened> {
-    const stats = await stat(full)
+  #realOf(folder: string): Promise<string> {
+    const real = this.#real.get(folder) ?? realpath(folder)
+    this.#real.set(folder, real)
+    return real
+  }
+
+  /** A path ends in the folder that it begins in: a link of the workspace leads to no other that is open. */
+  async #read(full: string, folder: string): Promise<Opened> {
+    const [real, within] = await Promise.all([realpath(full), this.#realOf(folder)])
+    if (!isBelow(within, real)) return outside
+    const stats = await stat(real)
     if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
-    this.#real ??= Promise.all(this.#folders.map(folder => realpath(folder)))
-    const real = await realpath(full)
-    if (!(await this.#real).some(folder => isBelow(folder, real))) return outside
     if (stats.isDirectory()) return folderOf(await readdir(real, { withFileTypes: true }))
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
-    const bytes = await readFile(real)
+    const bytes = await readFile(real, { flag: openFlags })
     if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
     return { kind: 'file', text: bytes.toString('utf8') }
   }
@@ -55,11 +67,6 @@ function folderOf(entries: readonly Dirent[]): Opened {
 }
 
 const outside = { kind: 'refused', problem: 'lies outside the workspace' } as const
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
-}
 
 /** A path as users of Windows write it, with `/`. */
 export function slashed(path: string): string {

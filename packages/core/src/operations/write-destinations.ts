@@ -13,6 +13,7 @@ import type { EngineLoad, EngineTarget, FindCredentials } from './engine-target.
 import { heartbeat } from './heartbeat.ts'
 import type { Pulled } from './pull.ts'
 import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
+import { folderToWrite, placeToWrite } from './written-paths.ts'
 
 /** Where images of the store are written to. */
 export interface Writing {
@@ -73,9 +74,9 @@ export async function writeDestinations(
       paths.push('')
       continue
     }
-    const path = resolve(workspace, destination.path)
+    const path = await placeOf(destination, workspace)
     const { kind } = destination
-    const shown = shownPath(workspace, path)
+    const shown = shownPath(workspace, resolve(workspace, destination.path))
     const told = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
     const write = () => writeTo({ kind, path }, stored, { ...writing, blobs })
     await tellWriting(told, () => writing.store.withSpace(write))
@@ -91,6 +92,21 @@ export function firstPath(
 ): string {
   const isStored = destinations.some(({ kind }) => kind === 'store')
   return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
+}
+
+/** Throws INPUT_INVALID where a destination is reached by a link that leads out of the workspace, before anything is fetched for it. */
+export async function checkDestinations(
+  destinations: readonly Destination[],
+  workspace: string,
+): Promise<void> {
+  for (const destination of destinations) if ('path' in destination) await placeOf(destination, workspace)
+}
+
+function placeOf(
+  { kind, path }: Extract<Destination, { readonly path: string }>,
+  workspace: string,
+): Promise<string> {
+  return (kind === 'oci-layout' ? folderToWrite : placeToWrite)(workspace, path, 'to')
 }
 
 interface ToldWriting extends Pick<Writing, 'log'> {

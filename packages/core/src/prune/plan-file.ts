@@ -1,5 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
+import { jsonProblem } from '../model/json-problem.ts'
 import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
@@ -38,8 +39,11 @@ export function parsePlanFile(text: string, path: string): RepositoryPlan[] {
     )
   }
   if (text.length > largestFile) fail(`it has ${text.length} characters`, `at most ${largestFile}`)
-  const file = record(parsedJson(text, fail), 'the file', { known: ['version', 'repositories'], fail })
-  if (file.version !== version) fail(`version is ${shown(file.version)}`, String(version))
+  const json = parsedJson(text, fail)
+  // What is no plan at all may be anything: nothing but a number is shown of it.
+  const found: unknown = Object(json).version
+  if (found !== version) fail(`version is ${typeof found === 'number' ? found : 'missing'}`, String(version))
+  const file = record(json, 'the file', { known: ['version', 'repositories'], fail })
   const plans = list(file.repositories, 'repositories', fail).map((value, at) =>
     planOf(value, `repository ${at + 1}`, fail),
   )
@@ -166,11 +170,13 @@ function refuseTwins(names: readonly string[], fail: Fail): void {
 function parsedJson(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    return fail(`it is no JSON (${printable((error as Error).message)})`, 'a plan file')
+  } catch {
+    // The parser's own words quote the text.
+    return fail(`it is no JSON (${jsonProblem(text)})`, 'a plan file')
   }
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object'
   return value === undefined ? 'missing' : printable(JSON.stringify(value) ?? typeof value)
 }

@@ -35,9 +35,13 @@ export async function firstOf<P extends { readonly host: { readonly origin: URL 
 }
 
 /** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
-export function afterMirrors(error: TallyError, failures: readonly MirrorFailure[]): TallyError {
+export function afterMirrors(
+  error: TallyError,
+  failures: readonly MirrorFailure[],
+  when: 'before' | 'after' = 'before',
+): TallyError {
   if (failures.length === 0) return error
-  const answers = failures.map(({ mirror, error }) => `mirror ${mirror} was asked before: ${error.message}`)
+  const answers = failures.map(({ mirror, error }) => `mirror ${mirror} was asked ${when}: ${error.message}`)
   const { code, details, hint } = error
   return new TallyError(code, [error.message, ...answers].join('; '), {
     cause: error,

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import fc from 'fast-check'
+import { fileProblem, workspaceText } from './file-text.ts'
+import { isBelow, pathToRead, pathToWrite } from './workspace-path.ts'
+
+async function folders(t: { after: TestContext['after'] }) {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'workspace-path-')))
+  t.after(() => rm(root, { recursive: true }))
+  const [workspace, outside] = [join(root, 'workspace'), join(root, 'outside')]
+  for (const each of [workspace, outside]) await mkdir(each)
+  await writeFile(join(outside, 'a'), 'secret')
+  return { root, workspace, outside }
+}
+
+const problemOf = async (work: Promise<unknown>) => {
+  try {
+    await work
+  } catch (error) {
+    return fileProblem(error)
+  }
+  return undefined
+}
+
+test('a workspace that is a link itself is the folder it leads to, and paths keep the name that was given', async t => {
+  const { root, workspace } = await folders(t)
+  await writeFile(join(workspace, 'a'), 'here')
+  const alias = join(root, 'alias')
+  await symlink('workspace', alias)
+  assert.equal((await pathToRead(alias, 'a')).path, join(alias, 'a'))
+  assert.equal((await pathToRead(alias, join(workspace, 'a'))).path, join(alias, 'a'))
+  assert.equal((await pathToWrite(alias, 'b/c')).path, join(alias, 'b', 'c'))
+  assert.equal(await workspaceText(alias, 'a'), 'here')
+})
+
+test('a folder beside the workspace whose name begins alike is outside', async t => {
+  const { root, workspace } = await folders(t)
+  await mkdir(join(root, 'workspace-other'))
+  await symlink('../workspace-other', join(workspace, 'link'))
+  assert.match((await problemOf(pathToRead(workspace, 'link'))) ?? '', /a link leads out of the workspace/)
+  assert.match((await problemOf(pathToRead(workspace, '../workspace-other'))) ?? '', /lies outside/)
+})
+
+test('what dots lead to within the workspace is within it', async t => {
+  const { workspace } = await folders(t)
+  await mkdir(join(workspace, '..a'))
+  assert.equal((await pathToRead(workspace, '..a')).path, join(workspace, '..a'))
+  assert.equal((await pathToWrite(workspace, 'no/../..b')).path, join(workspace, '..b'))
+  assert.equal((await pathToRead(workspace, '.')).path, workspace)
+})
+
+test('links in a circle, and a file where a folder is expected, are told by their codes', async t => {
+  const { workspace } = await folders(t)
+  await symlink('two', join(workspace, 'one'))
+  await symlink('one', join(workspace, 'two'))
+  await writeFile(join(workspace, 'file'), '')
+  for (const path of [pathToRead, pathToWrite]) {
+    assert.equal(await problemOf(path(workspace, 'one')), 'ELOOP')
+    assert.equal(await problemOf(path(workspace, 'file/a')), 'ENOTDIR')
+    assert.equal(await problemOf(path(workspace, 'a\0b')), 'it is no path')
+  }
+})
+
+test('whatever links a checkout holds, what is read or written lies in the workspace', async () => {
+  const names = fc.constantFrom('a', 'b', 'c')
+  const target = fc.constantFrom(
+    'a',
+    'b/c',
+    '../a',
+    '../../outside',
+    '..',
+    '.',
+    '../../outside/a',
+    'OUT',
+    'OUT/a',
+    'IN/b',
+  )
+  const place = fc.array(names, { minLength: 1, maxLength: 3 })
+  const made = fc.record({ place, kind: fc.constantFrom('file', 'folder', 'link', 'link'), target })
+  const asked = fc.array(fc.constantFrom('a', 'b', 'c', '..', '.'), { minLength: 1, maxLength: 5 })
+  let counted = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(made, { maxLength: 8 }),
+      fc.array(asked, { minLength: 5, maxLength: 5 }),
+      async (entries, paths) => {
+        const after: (() => Promise<void>)[] = []
+        const { workspace, outside } = await folders({
+          after: each => void after.push(each as () => Promise<void>),
+        })
+        for (const { place, kind, target } of entries) {
+          const path = join(workspace, ...place)
+          const to = target.replace('OUT', outside).replace('IN', workspace)
+          // What cannot stand there, below a file or in another's place, is left out.
+          const making =
+            kind === 'file'
+              ? writeFile(path, '', { flag: 'wx' })
+              : kind === 'folder'
+                ? mkdir(path)
+                : symlink(to, path)
+          await making.catch(() => undefined)
+        }
+        for (const parts of paths) {
+          const found = await pathToRead(workspace, parts.join('/')).catch(() => undefined)
+          if (found) assert.ok(isBelow(workspace, await realpath(found.path)))
+          const written = await pathToWrite(workspace, parts.join('/')).catch(() => undefined)
+          if (written) {
+            await mkdir(written.path, { recursive: true }).catch(() => undefined)
+            const real = await realpath(written.path)
+            assert.ok(isBelow(workspace, real), real)
+            assert.equal(real, written.path, 'no link is left in it')
+          }
+          counted += Number(found !== undefined) + Number(written !== undefined)
+        }
+        for (const each of after) await each()
+      },
+    ),
+    { numRuns: 150 },
+  )
+  assert.ok(counted > 100, `${counted} paths were found`)
+})
