@@ -8,13 +8,18 @@ import { startMeddlingProxy } from '@tallyman/testkit/meddling-proxy'
 import { PackagesService } from '@tallyman/testkit/packages-service'
 import { served } from '@tallyman/testkit/packages-service-client'
 import { pruneStep } from '@tallyman/testkit/prune-step'
-import { dockerRegistryAvailable, pushImage, startDockerRegistry } from '@tallyman/testkit/real-registry'
+import {
+  type DockerRegistry,
+  dockerRegistryAvailable,
+  pushImage,
+  startDockerRegistry,
+} from '@tallyman/testkit/real-registry'
 import { startRegistry } from '@tallyman/testkit/registry'
 
 const created = '2024-01-01T00:00:00Z'
 const versions = 120
 const builds = Array.from({ length: versions }, (_, at) =>
-  image({ layers: ['base'], config: { created, author: `version ${at}` } }),
+  image({ layers: [`layer ${at}`], config: { created } }),
 )
 const newIndex = index([builds[90] as Built, builds[91] as Built])
 
@@ -30,13 +35,20 @@ const pushes = [
   { what: 'a tag that stood elsewhere, moved to a new index of such', tag: 'stable', built: newIndex },
 ] as const
 
-async function registryOfMany() {
+type Push = (tag: string, built: Built) => Promise<unknown>
+
+async function registryOfMany(): Promise<DockerRegistry & { readonly push: Push }> {
   const registry = await startDockerRegistry({ delete: true })
-  const push = (tag: string, built: Built) =>
+  const push: Push = (tag, built) =>
     pushImage({ origin: registry.origin, repository: 'team/app', tag }, built)
-  await mapLimit([...builds.entries()], 8, ([at, built]) => push(`pr-${at}`, built))
-  await push('stable', image({ layers: ['stable'], config: { created } }))
-  return { registry, push }
+  try {
+    await mapLimit([...builds.entries()], 8, ([at, built]) => push(`pr-${at}`, built))
+    await push('stable', image({ layers: ['stable'], config: { created } }))
+    return { ...registry, push }
+  } catch (error) {
+    await registry[Symbol.asyncDispose]()
+    throw error
+  }
 }
 
 async function isWhole(origin: string, reference: string, parts: readonly string[]): Promise<boolean> {
@@ -53,13 +65,12 @@ for (const { what, tag, built } of pushes) {
   test(`docker-registry, ${versions} versions: ${what}, pushed during the first deletion, stays whole`, async t => {
     if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'))
       return
-    const { registry, push } = await registryOfMany()
-    await using _ = registry
+    await using registry = await registryOfMany()
     let isPushed = false
     await using proxy = await startMeddlingProxy(registry.origin, async line => {
       if (isPushed || !line.startsWith('DELETE ') || line.includes(`sha256:${'0'.repeat(64)}`)) return
       isPushed = true
-      await push(tag, built)
+      await registry.push(tag, built)
     })
     const images = `${proxy.host}/team/app`
     await using step = await pruneStep({ images, 'prune-tags': 'pr-*', 'max-deletes': '1000', mode: 'apply' })
@@ -79,15 +90,14 @@ for (const { what, tag, built } of pushes) {
 
 test(`docker-registry, ${versions} versions: a tag that moves after the last look goes with its new image, and is named`, async t => {
   if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed')) return
-  const { registry, push } = await registryOfMany()
-  await using _ = registry
+  await using registry = await registryOfMany()
   let isPushed = false
   await using proxy = await startMeddlingProxy(registry.origin, async line => {
     const [, digest = ''] = /^DELETE .*\/manifests\/(sha256:(?!0{64}).*)$/.exec(line) ?? []
     const built = builds.find(({ root }) => root.digest === digest)
     if (isPushed || !built) return
     isPushed = true
-    await push('stable', built)
+    await registry.push('stable', built)
   })
   const images = `${proxy.host}/team/app`
   await using step = await pruneStep({ images, 'prune-tags': 'pr-*', 'max-deletes': '1000', mode: 'apply' })
@@ -98,13 +108,12 @@ test(`docker-registry, ${versions} versions: a tag that moves after the last loo
 
 test('docker-registry: an index that loses a child after the last look is found and named, though it came after the plan', async t => {
   if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed')) return
-  const { registry, push } = await registryOfMany()
-  await using _ = registry
+  await using registry = await registryOfMany()
   let isPushed = false
   await using proxy = await startMeddlingProxy(registry.origin, async line => {
     if (isPushed || !line.startsWith(`DELETE /v2/team/app/manifests/${builds[90]?.root.digest}`)) return
     isPushed = true
-    await push('v2.0', newIndex)
+    await registry.push('v2.0', newIndex)
   })
   const images = `${proxy.host}/team/app`
   await using step = await pruneStep({ images, 'prune-tags': 'pr-*', 'max-deletes': '1000', mode: 'apply' })

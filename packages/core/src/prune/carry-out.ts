@@ -67,6 +67,7 @@ class Run {
   readonly #backend: PruneBackend
   readonly #options: CarryOutOptions
   readonly #spared = new Map<Digest, string>()
+  readonly #leaving: ReadonlySet<string>
   /** What the plan deletes and is gone, with its handle. */
   readonly #gone: Map<Digest, string | undefined>
   #look: Look
@@ -83,6 +84,7 @@ class Run {
     this.#plan = plan
     this.#backend = backend
     this.#options = options
+    this.#leaving = new Set(plan.entries.flatMap(({ tags }) => tags))
     this.#look = look
     refuseUnanswered(look.inventory)
     this.#changes = planChanges(plan, look.inventory)
@@ -150,7 +152,8 @@ class Run {
   async #lookAgain(version: Version): Promise<void> {
     const before = this.inventory
     this.#look =
-      (await this.#backend.look?.(before, version)) ?? (await wholeLook(this.#backend, this.#options))
+      (await this.#backend.look?.(before, version, this.#leaving)) ??
+      (await wholeLook(this.#backend, this.#options))
     if (this.inventory === before) return
     refuseUnanswered(this.inventory)
     this.#changes = planChanges(this.#plan, this.inventory, this.#gone)

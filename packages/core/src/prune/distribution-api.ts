@@ -75,8 +75,8 @@ export class DistributionBackend implements PruneBackend {
     return this.#walk.inventory()
   }
 
-  look(known: Inventory, version: Version): Promise<Look> {
-    return this.#walk.look(known, version)
+  look(known: Inventory, version: Version, leaving?: ReadonlySet<string>): Promise<Look> {
+    return this.#walk.look(known, version, leaving)
   }
 
   async carryOut(step: Step): Promise<StepResult> {

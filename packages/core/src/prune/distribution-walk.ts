@@ -21,12 +21,12 @@ export interface DistributionWalkOptions extends FactsReaderOptions {
 
 /** Reproducible builds date their images near 1970, which says nothing of their age. */
 const firstBelievable = Date.UTC(1980, 0, 2)
-/** Tags that are all asked for again before every deletion; of more, see `stepsBetween`. */
-const fewTags = 64
-/** Versions that are all walked again before every deletion. */
-const fewVersions = 64
-/** Milliseconds for which the answers to a question about every tag count at least. */
-const freshMs = 1_000
+/** Questions that are all asked again before every deletion; of more, see `stepsBetween`. */
+const few = 32
+/** The same for the tags that stay: these are the ones that somebody moves and others rely on. */
+const fewKept = 64
+/** Milliseconds for which answers count at least. */
+const freshMs = 2_000
 /** Looks at a list that others never stop adding to. */
 const mostRounds = 8
 
@@ -42,10 +42,10 @@ export class DistributionWalk {
   readonly #tags = new Map<string, Digest | undefined>()
   readonly #seen = new Map<Digest, ManifestFacts>()
   readonly #images = new Map<Digest, ImageFacts>()
-  /** When every tag was last asked for, and how long that took, in milliseconds. */
-  #swept = { at: Number.NEGATIVE_INFINITY, took: 0 }
-  /** Looks since every tag was asked for, and since everything was walked. */
-  #looks = { sweep: 0, whole: 0 }
+  /** The last question about every tag: when, how long it took, in milliseconds, and how many looks ago. */
+  #swept = { at: Number.NEGATIVE_INFINITY, took: 0, looks: 0 }
+  /** Looks since the tags that stay were asked for, and since everything was walked. */
+  #looks = { kept: 0, whole: 0 }
 
   constructor(options: DistributionWalkOptions) {
     this.#options = options
@@ -58,7 +58,7 @@ export class DistributionWalk {
   /** Walks everything. Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
   async inventory(): Promise<Inventory> {
     const { roots = [] } = this.#options
-    this.#looks = { sweep: 0, whole: 0 }
+    this.#looks = { kept: 0, whole: 0 }
     const names = await this.#names()
     this.#tags.clear()
     await this.#sweep(names)
@@ -70,16 +70,11 @@ export class DistributionWalk {
 
   /**
    * What has come since `known` that may need `version`: names in the tag list, what they lead to, what refers to the version. The list
-   * is the last thing asked for, again after every find. A name that stands there may lead elsewhere: no list tells, so every tag is
-   * asked for, before each deletion where there are few and else as often as `stepsBetween` says; so is every list of referrers.
+   * is the last thing asked for, again after every find. A name that stands there may lead elsewhere, and no list tells: the version's
+   * own tags are asked for before each deletion, and so are all where they are few; else those that stay, and now and then all.
    */
-  async look(known: Inventory, { digest }: Version): Promise<Look> {
-    let inventory = known
-    this.#looks = { sweep: this.#looks.sweep + 1, whole: this.#looks.whole + 1 }
-    if (this.#looks.whole >= stepsBetween(this.#seen.size, fewVersions)) inventory = await this.inventory()
-    else if (this.#isStale()) {
-      if (await this.#sweep([...this.#tags.keys()])) inventory = await this.#followed()
-    }
+  async look(known: Inventory, { digest }: Version, leaving: ReadonlySet<string> = new Set()): Promise<Look> {
+    let inventory = await this.#askedAgain(known, digest, leaving)
     for (let round = 1; ; round++) {
       const since = this.#clock()
       const about = (await this.#options.remote.referrers(digest)).filter(each => !this.#seen.has(each))
@@ -112,18 +107,28 @@ export class DistributionWalk {
     for (const [name, target] of this.#tags) if (target === digest) this.#tags.delete(name)
   }
 
-  #isStale(): boolean {
-    const { at, took } = this.#swept
-    if (this.#looks.sweep >= stepsBetween(this.#tags.size, fewTags)) return true
-    return this.#clock() - at > Math.max(freshMs, took)
+  /** Where names lead by now that stood there before. */
+  async #askedAgain(known: Inventory, digest: Digest, leaving: ReadonlySet<string>): Promise<Inventory> {
+    this.#looks = { kept: this.#looks.kept + 1, whole: this.#looks.whole + 1 }
+    this.#swept.looks++
+    if (this.#looks.whole >= stepsBetween(this.#seen.size, few)) return this.inventory()
+    const names = [...this.#tags.keys()]
+    const { at, took, looks } = this.#swept
+    const isStale = this.#clock() - at > Math.max(freshMs, 4 * took)
+    if (isStale || looks >= stepsBetween(names.length, few))
+      return (await this.#sweep(names)) ? this.#followed() : known
+    const staying = names.filter(name => !leaving.has(name))
+    const isDue = this.#looks.kept >= stepsBetween(staying.length, fewKept)
+    if (isDue) this.#looks.kept = 0
+    const own = names.filter(name => this.#tags.get(name) === digest)
+    return (await this.#ask([...new Set([...own, ...(isDue ? staying : [])])])) ? this.#followed() : known
   }
 
   /** Asks where every tag leads now; true when one leads elsewhere. */
   async #sweep(names: readonly string[]): Promise<boolean> {
     const at = this.#clock()
     const isMoved = await this.#ask(names)
-    this.#swept = { at, took: this.#clock() - at }
-    this.#looks.sweep = 0
+    this.#swept = { at, took: this.#clock() - at, looks: 0 }
     return isMoved
   }
 

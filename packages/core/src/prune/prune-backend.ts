@@ -19,10 +19,10 @@ export interface PruneBackend {
   inventory(): Promise<Inventory>
   /**
    * Looks for what has come since `known` that may forbid the deletion of `version`, which follows at once: new names and documents,
-   * and the version's own tags, in a number of requests that is bounded. The same inventory where nothing has come. Where left out, the
-   * whole inventory is asked for instead.
+   * and the version's own tags, in a number of requests that is bounded. The same inventory where nothing has come. `leaving` are tags
+   * that the plan takes away. Where left out, the whole inventory is asked for instead.
    */
-  look?(known: Inventory, version: Version): Promise<Look>
+  look?(known: Inventory, version: Version, leaving?: ReadonlySet<string>): Promise<Look>
   /** The decisions as this place can carry them out, for what it knows or can ask without changing anything. */
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
