@@ -24,13 +24,16 @@ const builds = Array.from({ length: versions }, (_, at) =>
 )
 const newIndex = index([builds[90] as Built, builds[91] as Built])
 
-const movedIndex = index([builds[92] as Built, builds[93] as Built])
+/** In the order in which they go. */
+const doomed = builds.toSorted((a, b) => (a.root.digest < b.root.digest ? -1 : 1))
+const movedIndex = index([doomed[5] as Built, doomed[6] as Built])
+const addedIndex = index([doomed[3] as Built, doomed[4] as Built])
 
-/** What somebody else pushes while the first version is deleted: each onto what is to go, under a new tag or one that stood elsewhere. */
+/** What somebody else pushes while the first version is deleted: onto those that go next, under a new tag or one that stood elsewhere. */
 const pushes: readonly (readonly [string, Built])[] = [
-  ['v2.0', builds[100] as Built],
-  ['stable', builds[101] as Built],
-  ['v3.0', newIndex],
+  ['v2.0', doomed[1] as Built],
+  ['stable', doomed[2] as Built],
+  ['v3.0', addedIndex],
   ['edge', movedIndex],
 ]
 
