@@ -98,3 +98,21 @@ test('where the step runs in no repository, or without a token, it says so', asy
   assert.match(tokenless.log, /UNAUTHENTICATED.*expected github-token/)
   assert.deepEqual(api.requests, [])
 })
+
+test('an entry that a job uses while others are deleted stays, and each deletion costs one look', async () => {
+  const all = ['a', 'b', 'c', 'd'].map((digit, at) => entry(at + 1, blobKey(digit)))
+  await using api = await CacheEntriesApi.start('owner/app', token, all)
+  api.onRequest = line => {
+    const last = [...api.entries.values()].at(-1)
+    if (line.startsWith('DELETE ') && api.entries.size === 4 && last)
+      api.entries.set(last.id, { ...last, lastAccessed: new Date().toISOString() })
+  }
+  await using step = await prune(api, { 'prune-tags': '*', 'older-than': '1d' })
+  assert.equal(step.code, 0, step.log)
+  assert.equal(api.entries.size, 1, step.log)
+  assert.match(step.outputs.retained ?? '', /it was used again at/)
+  const looks = api.requests.filter(
+    line => line.startsWith('GET ') && line.includes(encodeURIComponent('sha256-')),
+  )
+  assert.equal(looks.length, 4, api.requests.join('\n'))
+})

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
+import { startMeddlingProxy } from '@tallyman/testkit/meddling-proxy'
 import { annotations, assertPassed, failureOf, quay } from './pull-step.fixture.ts'
 
 const app = image({ layers: ['app'] })
@@ -124,3 +125,37 @@ test('a lock file of some platforms still pins, and is completed when it is writ
   assert.match(done.log, /Lock file images\.lock: no pin moved; it now lists every platform of its images/)
   assert.match(await readFile(path, 'utf8'), /linux\/arm64/)
 })
+
+for (const isOurs of [false, true])
+  test(`a lock that another process writes while we pull keeps ${isOurs ? 'its word on an image that both pin, and is not written' : 'its pins beside ours'}`, async () => {
+    await using at = await quay()
+    const { digest } = await at.registry.add(app)
+    const theirs = `sha256:${'1'.repeat(64)}`
+    const path = join(at.folder.workspace, 'images.lock')
+    let name = 'other.test/team/other:v1'
+    await using proxy = await startMeddlingProxy(`http://${at.registry.host}`, async line => {
+      if (line.includes('/blobs/'))
+        await writeFile(
+          path,
+          JSON.stringify({
+            version: 1,
+            images: [{ image: name, digest: theirs, pinned_image: `${name}@${theirs}`, platforms: {} }],
+          }),
+        )
+    })
+    if (isOurs) name = `${proxy.host}/test/app:v1`
+    const done = await at.pull({ ...locked, images: `${proxy.host}/test/app:v1` })
+    const text = await readFile(path, 'utf8')
+    if (isOurs) {
+      const { code, message } = failureOf(done)
+      assert.equal(code, 'LOCK_MISMATCH')
+      assert.match(
+        message,
+        new RegExp(`another process has locked it at ${theirs} meanwhile.*pulled ${digest}`),
+      )
+      assert.ok(!text.includes(digest))
+      return
+    }
+    assertPassed(done)
+    assert.ok(text.includes(theirs) && text.includes(digest), text)
+  })

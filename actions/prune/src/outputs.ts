@@ -1,5 +1,5 @@
 import { TallyError } from '@tallyman/core/errors'
-import { pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
+import { longestWindows, pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
 import { printable } from '@tallyman/core/printable'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import type { Result } from './run.ts'
@@ -31,7 +31,7 @@ export function outputs(result: Result): Record<string, string> {
     retained: cut([...retained, ...lines(outcome => ('why' in outcome ? ` ${outcome.why}` : undefined))]),
     failed: cut(lines(outcome => (outcome.result === 'failed' ? ` ${outcome.error.code}` : undefined))),
     'freed-bytes': String(counts.freedBytes),
-    json: JSON.stringify({ ...counts, planned: planned.slice(0, shownLines) }),
+    json: JSON.stringify({ ...counts, ...longestWindows(pruned), planned: planned.slice(0, shownLines) }),
     plan: files.plan,
     report: files.report,
   }

@@ -11,7 +11,7 @@ import {
   storeImagesPlace,
 } from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
-import { pruneReport } from '@tallyman/core/operations/prune-report'
+import { pruneReport, windowSentence } from '@tallyman/core/operations/prune-report'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
@@ -73,6 +73,8 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
     const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
     if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
     if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
+    const window = windowSentence(pruned)
+    if (window) host.log.info(window)
     const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
     const milliseconds = performance.now() - began
     return { ...told, credentials: registries.credentialSources(), milliseconds }

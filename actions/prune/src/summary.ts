@@ -1,7 +1,7 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { pruneCounts, retainedTogether } from '@tallyman/core/operations/prune-report'
+import { pruneCounts, retainedTogether, windowSentence } from '@tallyman/core/operations/prune-report'
 import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
@@ -28,6 +28,7 @@ export function pruneSummary(result: Result): string {
       details(`What stays of ${escapeMarkdown(place.name)}, and why`, rows(keptRows(decisions, all))),
     ),
     advice(result),
+    windowSentence(pruned),
     `Took ${humanTime(milliseconds)}.${facts.length > 0 ? ` Credentials: ${facts.join(', ')}.` : ''}`,
   ]
   return parts.filter(Boolean).join('\n\n')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
-import { writeWhole } from '@tallyman/core/content/write-whole'
+import { updateWhole, writeWhole } from '@tallyman/core/content/write-whole'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { bakeFile } from '@tallyman/core/handover/bake-file'
 import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
@@ -13,6 +13,7 @@ import {
   lockedName,
   type Pin,
   type PinChange,
+  parseLock,
   withPin,
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
@@ -127,10 +128,36 @@ async function writeLock(
   const changed = comparePins(lock.before, pins)
   if (!lock.update) return changed
   checkOneDigestEach(pins)
-  const text = formatLock(pins.reduce(withPin, lock.before))
-  await writeWhole(text, lock.path, 'the lock')
-  tellLock({ path: shownPath(workspace, lock.path), changed, isSame: text === formatLock(lock.before) }, log)
+  const path = shownPath(workspace, lock.path)
+  let isSame = false
+  // Another process may have written it while this one pulled: its pins stay, and where both pin one image a person decides.
+  const remake = (bytes: Uint8Array | undefined) => {
+    const now = bytes ? parseLock(Buffer.from(bytes).toString('utf8'), path) : lock.before
+    checkPinsOfOthers(pins, { before: lock.before, now, path })
+    const text = formatLock(pins.reduce(withPin, now))
+    isSame = text === formatLock(now)
+    return text
+  }
+  updateWhole(lock.path, remake, 'the lock')
+  tellLock({ path, changed, isSame }, log)
   return changed
+}
+
+interface LockStates {
+  readonly before: Lock
+  readonly now: Lock
+  readonly path: string
+}
+
+/** Throws LOCK_MISMATCH where the lock names an image by now at a digest that is neither ours nor the one from before. */
+function checkPinsOfOthers(pins: readonly Pin[], { before, now, path }: LockStates): void {
+  const digestIn = ({ images }: Lock, name: string) => images.find(({ image }) => image === name)?.digest
+  for (const { image, digest } of pins) {
+    const theirs = digestIn(now, image)
+    if (theirs === undefined || theirs === digest || theirs === digestIn(before, image)) continue
+    const state = `another process has locked it at ${theirs} meanwhile, and this one pulled ${digest}`
+    throw new TallyError('LOCK_MISMATCH', `Cannot lock ${image} in ${printable(path)}: ${state}`)
+  }
 }
 
 interface WrittenLock {

@@ -19,6 +19,8 @@ export class CacheEntriesApi implements AsyncDisposable {
   readonly entries: Map<number, ServedEntry>
   /** Answers to deletions in place of the real one. */
   readonly refusals: number[] = []
+  /** Told of each request before it is answered: the place to change what is there meanwhile. */
+  onRequest: ((line: string) => void) | undefined
   readonly #base: string
   readonly #token: string
   readonly #server = createServer((request, response) => this.#answer(request, response))
@@ -51,7 +53,9 @@ export class CacheEntriesApi implements AsyncDisposable {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     request.resume()
-    this.requests.push(`${request.method} ${request.url}`)
+    const line = `${request.method} ${request.url}`
+    this.requests.push(line)
+    this.onRequest?.(line)
     const url = new URL(request.url ?? '/', this.origin)
     if (request.headers.authorization !== `Bearer ${this.#token}`)
       return reply(response, 401, { message: 'Bad credentials' })

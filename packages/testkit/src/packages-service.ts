@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -38,6 +39,8 @@ export interface PackagesServiceOptions {
 export class PackagesService implements AsyncDisposable {
   /** `METHOD /path?query` of every request, in order. */
   readonly requests: string[] = []
+  /** Requests that were answered 304, which GitHub does not count against its limit. */
+  unchanged = 0
   readonly versions: Map<number, ServedVersion>
   readonly deleted = new Map<number, ServedVersion>()
   readonly #options: PackagesServiceOptions
@@ -91,7 +94,7 @@ export class PackagesService implements AsyncDisposable {
     const { method } = request
     if (method === 'GET' && url.pathname === `/users/${owner}`)
       return reply(response, 200, { login: owner, type: kind })
-    if (method === 'GET' && url.pathname === base) return this.#list(url, response)
+    if (method === 'GET' && url.pathname === base) return this.#list(url, request, response)
     const found = /^\/(\d+)(\/restore)?$/.exec(
       url.pathname.startsWith(base) ? url.pathname.slice(base.length) : '',
     )
@@ -103,12 +106,15 @@ export class PackagesService implements AsyncDisposable {
     return reply(response, method === 'GET' ? 200 : 404, rowOf(version))
   }
 
-  #list(url: URL, response: ServerResponse): void {
+  #list(url: URL, { headers }: IncomingMessage, response: ServerResponse): void {
     const size = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100)
     const page = Number(url.searchParams.get('page') ?? 1)
     const newestFirst = [...this.versions.values()].sort((a, b) => b.id - a.id)
     const rows = newestFirst.slice((page - 1) * size, page * size).map(rowOf)
-    reply(response, 200, rows)
+    const etag = `W/"${createHash('sha256').update(JSON.stringify(rows)).digest('hex')}"`
+    if (headers['if-none-match'] !== etag) return reply(response, 200, rows, { etag })
+    this.unchanged++
+    reply(response, 304, undefined, { etag })
   }
 
   #remove(version: ServedVersion, response: ServerResponse): void {

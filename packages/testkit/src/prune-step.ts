@@ -8,6 +8,8 @@ export interface PruneStepOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly folder?: RunnerFolder
   readonly cancel?: AbortSignal
+  /** Milliseconds before it is killed. */
+  readonly timeout?: number
   /** For the `github-token` default. */
   readonly token?: string
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { draftOf, writeWhole } from './write-whole.ts'
+import { draftOf, updateWhole, writeWhole } from './write-whole.ts'
 
 async function folderFor(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'whole-'))
@@ -44,4 +45,35 @@ test('of bytes that fail nothing stays', async t => {
   }
   await assert.rejects(writeWhole(failing(), join(folder, 'a.tar'), 'the archive'), /the source is gone/)
   assert.deepEqual(await readdir(folder), [])
+})
+
+test('a file is made again from what another has written meanwhile, so that nobody loses what the other added', async t => {
+  const folder = await folderFor(t)
+  const file = join(folder, 'list')
+  const seen: string[] = []
+  const add = (before: Uint8Array | undefined) => {
+    const text = before ? Buffer.from(before).toString() : ''
+    seen.push(text)
+    if (seen.length < 3) writeFileSync(file, `${text}theirs ${seen.length}\n`)
+    return `${text}ours\n`
+  }
+  updateWhole(file, add, 'the list')
+  assert.deepEqual(seen, ['', 'theirs 1\n', 'theirs 1\ntheirs 2\n'])
+  assert.equal(await readFile(file, 'utf8'), 'theirs 1\ntheirs 2\nours\n')
+  assert.deepEqual(await readdir(folder), ['list'])
+})
+
+test('a file that others write without an end is given up, and no draft stays', async t => {
+  const folder = await folderFor(t)
+  const file = join(folder, 'list')
+  let count = 0
+  const busy = () => {
+    writeFileSync(file, `theirs ${count++}`)
+    return 'ours'
+  }
+  assert.throws(() => updateWhole(file, busy, 'the list'), {
+    code: 'STORE_FAILED',
+    message: /each of 100 times/,
+  })
+  assert.deepEqual(await readdir(folder), ['list'])
 })

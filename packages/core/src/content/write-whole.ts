@@ -1,7 +1,17 @@
-import { closeSync, lstatSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { storeFailure } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
@@ -20,7 +30,10 @@ type Pieces = Bytes | Uint8Array | string
  */
 export async function writeWhole(bytes: Pieces, file: string, what: string): Promise<void> {
   try {
-    if (typeof bytes === 'string' || bytes instanceof Uint8Array) return replaceAtOnce(file, bytes)
+    if (typeof bytes === 'string' || bytes instanceof Uint8Array) {
+      replaceAtOnce(file, bytes)
+      return
+    }
     makeFolder(dirname(file))
     removeLeft(file)
     await replace(file, bytes)
@@ -31,8 +44,56 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
   }
 }
 
+/** Times that others may write a file while it is made anew. */
+const mostRounds = 100
+
+/**
+ * Makes a file anew from what it holds, which others may do at the same time: it is read once more right before it is replaced, and
+ * made again from what is there by then. Between the two lie two system calls. `before` is undefined where there is no plain file.
+ * Throws STORE_FAILED, and what `make` throws.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+export function updateWhole(
+  file: string,
+  make: (before: Uint8Array | undefined) => Uint8Array | string,
+  what: string,
+): void {
+  try {
+    for (let round = 0; round < mostRounds; round++) {
+      const before = plainBytes(file)
+      if (replaceAtOnce(file, make(before), () => isSame(before, plainBytes(file)))) return
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
+      : error
+  }
+  const state = `others wrote it each of ${mostRounds} times`
+  throw new TallyError('STORE_FAILED', `Cannot write ${what} "${printable(file)}": ${state}`)
+}
+
+function plainBytes(file: string): Uint8Array | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (!stats?.isFile()) return undefined
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.from(one).equals(other)
+}
+
 /** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
-function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
+function replaceAtOnce(
+  file: string,
+  bytes: Uint8Array | string,
+  isStillMeant: () => boolean = () => true,
+): boolean {
   const draft = draftOf(file)
   makeFolder(dirname(file))
   removeLeft(file)
@@ -45,7 +106,10 @@ function replaceAtOnce(file: string, bytes: Uint8Array | string): void {
     } finally {
       closeSync(opened)
     }
-    renameSync(draft, file)
+    const isMeant = isStillMeant()
+    if (isMeant) renameSync(draft, file)
+    else rmSync(draft, { force: true })
+    return isMeant
   } catch (error) {
     rmSync(draft, { force: true })
     throw error

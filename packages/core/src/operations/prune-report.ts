@@ -29,6 +29,32 @@ export function pruneCounts({ planned, places }: Pruned): PruneCounts {
   }
 }
 
+/** The longest time, in milliseconds, in which what others did was not seen before something went; undefined where nothing went. */
+export interface Windows {
+  readonly longestWindowMs: number
+  /** The same for a tag that stood there before and was moved. */
+  readonly longestMovedWindowMs: number
+}
+
+/** How long the run was blind at most, over all that it deleted and took off. */
+export function longestWindows({ places }: Pruned): Windows | undefined {
+  const done = places.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
+  if (done.length === 0) return undefined
+  const windows = done.map(({ windowMs = 0 }) => windowMs)
+  const moved = done.map(({ windowMs = 0, movedWindowMs = windowMs }) => movedWindowMs)
+  const longest = (all: readonly number[]) => all.reduce((most, each) => Math.max(most, each), 0)
+  return { longestWindowMs: longest(windows), longestMovedWindowMs: longest(moved) }
+}
+
+/** The same as a sentence fit to print. */
+export function windowSentence(pruned: Pruned): string | undefined {
+  const windows = longestWindows(pruned)
+  if (!windows) return undefined
+  const [all, moved] = [windows.longestWindowMs, windows.longestMovedWindowMs].map(Math.ceil)
+  const others = moved === all ? '' : `, for tags that others moved ${moved} ms`
+  return `Longest window between a look and what it allowed: ${all} ms${others}. What others push within it is not seen`
+}
+
 /** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
 export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag?: string; why: string }[] {
   const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
@@ -52,6 +78,7 @@ export function pruneReport(pruned: Pruned): object {
   const carried = new Map(pruned.places.map(place => [place.planned, place]))
   return {
     ...pruneCounts(pruned),
+    ...longestWindows(pruned),
     idle: pruned.idle,
     places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
     failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),

@@ -1,4 +1,5 @@
 import { isPassable, isTallyError, type TallyError } from '../errors.ts'
+import type { Digest } from '../model/digest.ts'
 import { carryOut } from '../prune/carry-out.ts'
 import type { Decision } from '../prune/decision.ts'
 import type { Inventory } from '../prune/inventory.ts'
@@ -99,13 +100,16 @@ async function carryOutPlace(
   { reviewed, verifyAfter }: PruneRequest,
   { signal, ended }: PrunePorts,
 ): Promise<PrunedPlace> {
-  const { place, backend, before, plan, decisions } = planned
+  const { backend, before, plan, decisions } = planned
   if (changesOf(decisions).length === 0) return { planned, outcomes: [], losses: [], freedBytes: 0 }
   const used = await backend.usedBytes?.()
+  let last = before
   const outcomes = await carryOut(plan, backend, {
     isReviewed: reviewed !== undefined,
     isChecked: true,
-    refreshEvery: stepsBetweenLooks(before),
+    onLook: inventory => {
+      last = inventory
+    },
     ...(signal ? { signal } : {}),
     onOutcome: outcome => ended(planned, outcome),
   })
@@ -115,21 +119,29 @@ async function carryOutPlace(
     used !== undefined && left !== undefined
       ? Math.max(0, used - left)
       : planTotals(before, asDone(decisions, outcomes)).freedBytes
-  const losses = verifyAfter && !isStopped ? await verify(place, plan, before) : []
+  const gone = new Set(outcomes.flatMap(outcome => (isGone(outcome) ? [outcome.step.version.digest] : [])))
+  const losses = verifyAfter && !isStopped ? await verify(planned, { inventory: last, gone }) : []
   return { planned, outcomes, losses, freedBytes }
 }
 
-/** A look costs a few requests for each version: small repositories are looked at before every step, large ones every 100. */
-function stepsBetweenLooks({ versions }: Inventory): number {
-  return Math.min(100, Math.ceil(versions.length / 50))
+/**
+ * Walks the tags as they are now, and all that was to stay or came meanwhile, with a backend that remembers nothing: what is not there
+ * any more is asked for and missed.
+ */
+async function verify(
+  { place, plan, before }: PlannedPlace,
+  last: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> },
+): Promise<readonly Loss[]> {
+  const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))
+  const came = last.inventory.versions.filter(({ digest }) => !last.gone.has(digest))
+  const roots = new Set([...kept, ...came].map(({ digest }) => digest))
+  const after = await place.open([...roots]).inventory()
+  refuseUnanswered(after)
+  return lossesOf(plan, { before, after, last })
 }
 
-/** Walks all kept roots again, with a backend that remembers nothing. */
-async function verify(place: PrunePlace, plan: RepositoryPlan, before: Inventory): Promise<readonly Loss[]> {
-  const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))
-  const after = await place.open(kept.map(({ digest }) => digest)).inventory()
-  refuseUnanswered(after)
-  return lossesOf(plan, before, after)
+function isGone({ step, result }: StepOutcome): boolean {
+  return step.act === 'delete' && (result === 'done' || result === 'gone')
 }
 
 function asDone(decisions: readonly Decision[], outcomes: readonly StepOutcome[]): Decision[] {

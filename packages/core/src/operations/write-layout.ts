@@ -1,11 +1,11 @@
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { maxDocumentBytes } from '../content/bytes.ts'
 import { storeFailure } from '../content/full-disk.ts'
 import { layoutIndex, layoutMarker, type NamedRoot } from '../content/layout-index.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { makeFolder } from '../content/make-folder.ts'
-import { writeWhole } from '../content/write-whole.ts'
+import { updateWhole, writeWhole } from '../content/write-whole.ts'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
 import { printable } from '../printable.ts'
@@ -29,8 +29,8 @@ export async function writeLayout(
       makeFolder(join(folder, 'blobs', algorithm))
     await mapLimit([...digests.keys()], 8, digest => store.linkTo(digest, join(folder, blobName(digest))))
     await writeWhole(layoutMarker, join(folder, 'oci-layout'), 'the layout')
-    const index = layoutIndex(images, await indexIn(folder))
-    await writeWhole(index, join(folder, 'index.json'), 'the layout')
+    await refuseOddIndex(folder)
+    updateWhole(join(folder, 'index.json'), before => layoutIndex(images, before), 'the layout')
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
       ? storeFailure(`write the layout "${folder}"`, error)
@@ -52,12 +52,11 @@ export function blobName(digest: Digest): string {
   return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
 }
 
-/** The bytes of the index that the folder has already. */
-async function indexIn(folder: string): Promise<Uint8Array | undefined> {
+/** Throws ARCHIVE_INVALID where the folder has an index that is not to be read. */
+async function refuseOddIndex(folder: string): Promise<void> {
   const path = join(folder, 'index.json')
   const stats = await lstat(path).catch(absent)
-  if (!stats) return undefined
-  if (stats.isFile() && stats.size <= maxDocumentBytes) return readFile(path)
+  if (!stats || (stats.isFile() && stats.size <= maxDocumentBytes)) return
   const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file'
   const message = `Cannot add to "${printable(path)}": it is ${state}, expected a plain file of at most ${maxDocumentBytes} bytes`
   throw new TallyError('ARCHIVE_INVALID', message)

@@ -1,11 +1,12 @@
 import { plural } from '../action/format.ts'
 import { isPassable, TallyError } from '../errors.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Repository } from '../model/reference.ts'
 import { deleteTag } from '../registry/deletion.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
-import { nameOf, type OnConflict, type PlannedTag, stagesOf } from './tag-plan.ts'
+import { nameOf, type OnConflict, type PlannedTag, planTags, stagesOf, type TargetTag } from './tag-plan.ts'
 
 /** What became of a tag; `undone` was taken back after another failed, `waiting` was not tried any more. */
 export interface TagOutcome extends PlannedTag {
@@ -22,7 +23,8 @@ export interface WriteTagsOptions {
 
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
- * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back.
+ * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
+ * at again right before it is written, since the content may have been on its way for long.
  */
 export async function writeTags(
   planned: readonly PlannedTag[],
@@ -43,7 +45,7 @@ export async function writeTags(
     hasFailed ||= done.some(({ outcome }) => outcome === 'failed')
   }
   const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
-  return hasFailed && options.onConflict === 'fail' ? takenBack(all, options) : all
+  return hasFailed && options.onConflict === 'fail' ? takenBack(all, root, options) : all
 }
 
 function untouched({ act }: PlannedTag): 'same' | 'skipped' {
@@ -53,13 +55,20 @@ function untouched({ act }: PlannedTag): 'same' | 'skipped' {
 async function writeTag(
   planned: PlannedTag,
   root: Document,
-  { writerOf }: WriteTagsOptions,
+  { writerOf, onConflict }: WriteTagsOptions,
 ): Promise<TagOutcome> {
   const { target } = planned
+  const { tag } = target
   try {
     const writer = writerOf(target)
-    await writer.tag(root, target.tag)
-    await writer.confirm(target.tag, root.descriptor.digest)
+    if (onConflict !== 'move') {
+      const now = (await writer.current(tag))?.digest
+      const [decided] = planTags([{ target, previous: now }], root, onConflict)
+      if (decided && decided.act !== 'write')
+        return { ...decided, outcome: decided.act === 'same' ? 'same' : 'skipped' }
+    }
+    await writer.tag(root, tag, { ifAbsent: onConflict !== 'move' })
+    await writer.confirm(tag, root.descriptor.digest, planned.previous)
     return { ...planned, outcome: 'moved' }
   } catch (error) {
     if (!isPassable(error)) throw error
@@ -67,21 +76,34 @@ async function writeTag(
   }
 }
 
-/** Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. */
+/**
+ * Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. What
+ * another job has written there since is its own.
+ */
 async function takenBack(
   outcomes: readonly TagOutcome[],
+  { descriptor: { digest } }: Document,
   { writerOf, concurrency }: WriteTagsOptions,
 ): Promise<TagOutcome[]> {
   return mapLimit(outcomes, concurrency, async each => {
     if (each.outcome !== 'moved') return each
+    const { target } = each
     try {
-      await deleteTag(writerOf(each.target).remote, each.target.tag)
+      const writer = writerOf(target)
+      const now = (await writer.current(target.tag, algorithmOf(digest)))?.digest
+      if (now !== undefined && now !== digest) throw writtenByAnother(target, now)
+      if (now !== undefined) await deleteTag(writer.remote, target.tag)
       return { ...each, outcome: 'undone' }
     } catch (error) {
       if (!isPassable(error)) throw error
       return { ...each, error }
     }
   })
+}
+
+function writtenByAnother(target: TargetTag, found: Digest): TallyError {
+  const state = `another job has written it since, and it is at ${found}`
+  return new TallyError('TAG_CONFLICT', `Cannot take back ${nameOf(target)}: ${state}`)
 }
 
 /** The error of a step that could not write all tags: what became of each; undefined when all is well. */

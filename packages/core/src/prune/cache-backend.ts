@@ -4,7 +4,7 @@ import type { CacheClient, CacheEntry } from './cache-client.ts'
 import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
-import type { PruneBackend, StepResult } from './prune-backend.ts'
+import type { Look, PruneBackend, StepResult } from './prune-backend.ts'
 import { cachePlace } from './tag-name.ts'
 import type { Version } from './version.ts'
 
@@ -35,15 +35,32 @@ export class CacheBackend implements PruneBackend {
     )
   }
 
+  /** An entry needs no other, so that nothing but its own use matters, which the deletion looks at. */
+  async look(known: Inventory): Promise<Look> {
+    return { inventory: known, since: performance.now() }
+  }
+
   async carryOut({ act, version }: Step): Promise<StepResult> {
     if (act === 'untag') return { result: 'retained', why: 'an entry goes with its key or not at all' }
     try {
-      return { result: await this.#options.client.remove(Number(version.id)) }
+      return await this.#remove(version)
     } catch (error) {
       if (!isTallyError(error)) throw error
       if (isTallyError(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED')) throw error
       return { result: 'failed', error }
     }
+  }
+
+  async #remove({ id, tags, created }: Version): Promise<StepResult> {
+    const { client } = this.#options
+    const since = performance.now()
+    const [key = ''] = tags[0]?.split('@') ?? []
+    const now = (await client.list(key)).find(entry => String(entry.id) === id)
+    if (!now) return { result: 'gone' }
+    if (created && now.lastAccessed > created)
+      return { result: 'changed', why: `it was used again at ${now.lastAccessed.toISOString()}` }
+    const result = await client.remove(now.id)
+    return result === 'done' ? { result, since, until: performance.now() } : { result }
   }
 
   #versionOf({ id, key, ref, version, lastAccessed, size }: CacheEntry): Version {

@@ -4,9 +4,10 @@ import { executionSteps, type Step } from './execution-order.ts'
 import type { Inventory } from './inventory.ts'
 import { refuseUnanswered } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
-import type { PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
+import type { Look, PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
 import { reach } from './reach.ts'
 import type { RepositoryPlan } from './repository-plan.ts'
+import type { Version } from './version.ts'
 
 /** How a plan is carried out. */
 export interface CarryOutOptions {
@@ -14,16 +15,18 @@ export interface CarryOutOptions {
   readonly isReviewed?: boolean
   /** Whether the backend was asked already if it can delete. */
   readonly isChecked?: boolean
-  /** Steps between two fresh looks at the whole repository. */
-  readonly refreshEvery?: number
   readonly signal?: AbortSignal
   /** Told of every step as it ends. */
   readonly onOutcome?: (outcome: StepOutcome) => void
+  /** Told what each look found, where that is something new. */
+  readonly onLook?: (inventory: Inventory) => void
+  /** Milliseconds, ever rising. */
+  readonly clock?: () => number
 }
 
 /**
- * Carries out a plan against the repository as it is now: what has changed in a way that matters stays, and so does
- * everything that it needs; a step that fails keeps what lies below it too.
+ * Carries out a plan against the repository as it is now, with a look before each deletion: what has changed in a way that matters
+ * stays, and so does everything that it needs; a step that fails keeps what lies below it too.
  *
  * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when nobody answers for a manifest,
  * DELETE_UNSUPPORTED, all before the first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
@@ -33,22 +36,17 @@ export async function carryOut(
   backend: PruneBackend,
   options: CarryOutOptions = {},
 ): Promise<StepOutcome[]> {
-  const { isReviewed = false, isChecked = false, refreshEvery = 100, signal, onOutcome } = options
-  let look = await freshLook(plan, backend)
-  if (isReviewed) refuseStale(plan, look.inventory)
+  const { isReviewed = false, isChecked = false, signal, onOutcome } = options
+  const run = await Run.begin(plan, backend, options)
+  if (isReviewed) refuseStale(plan, run.inventory)
   if (!isChecked) await backend.check?.()
   const outcomes: StepOutcome[] = []
-  const spared = new Map<Digest, string>()
-  const gone = goneBefore(plan, look.inventory)
   let stopped: TallyError | undefined
-  for (const [index, step] of stepsOf(plan, look.inventory, backend).entries()) {
+  for (const step of stepsOf(plan, run.inventory, backend)) {
     if (signal?.aborted) stopped ??= cancelled(plan, outcomes.length)
-    let result: StepResult
+    let result: Omit<StepOutcome, 'step'> & StepResult
     try {
-      if (!stopped && index > 0 && index % refreshEvery === 0) look = await freshLook(plan, backend, gone)
-      result = stopped
-        ? { result: 'failed', error: stopped }
-        : await carryOutOne(step, { backend, look, spared })
+      result = stopped ? { result: 'failed', error: stopped } : await run.carryOut(step)
     } catch (error) {
       // What stops one step for good stops the rest too, and what was done so far must still be reported.
       if (!isTallyError(error)) throw error
@@ -56,27 +54,124 @@ export async function carryOut(
       result = { result: 'failed', error }
     }
     const outcome = { step, ...result }
-    spareBelow(outcome, look.inventory, spared)
-    if (isGone(outcome)) gone.set(step.version.digest, step.version.id)
+    run.note(outcome)
     outcomes.push(outcome)
     onOutcome?.(outcome)
   }
   return outcomes
 }
 
-interface Look {
-  readonly inventory: Inventory
-  readonly changes: ReturnType<typeof planChanges>
+/** The repository as it was last seen, and what must stay of the plan because of that. */
+class Run {
+  readonly #plan: RepositoryPlan
+  readonly #backend: PruneBackend
+  readonly #options: CarryOutOptions
+  readonly #spared = new Map<Digest, string>()
+  readonly #leaving: ReadonlySet<string>
+  /** What the plan deletes and is gone, with its handle. */
+  readonly #gone: Map<Digest, string | undefined>
+  #look: Look
+  #changes: ReturnType<typeof planChanges>
+
+  static async begin(plan: RepositoryPlan, backend: PruneBackend, options: CarryOutOptions): Promise<Run> {
+    return new Run(plan, { backend, options, look: await wholeLook(backend, options) })
+  }
+
+  private constructor(
+    plan: RepositoryPlan,
+    { backend, options, look }: { backend: PruneBackend; options: CarryOutOptions; look: Look },
+  ) {
+    this.#plan = plan
+    this.#backend = backend
+    this.#options = options
+    this.#leaving = new Set(plan.entries.flatMap(({ tags }) => tags))
+    this.#look = look
+    refuseUnanswered(look.inventory)
+    this.#changes = planChanges(plan, look.inventory)
+    this.#gone = goneBefore(plan, look.inventory)
+    options.onLook?.(look.inventory)
+  }
+
+  get inventory(): Inventory {
+    return this.#look.inventory
+  }
+
+  async carryOut(step: Step): Promise<Omit<StepOutcome, 'step'> & StepResult> {
+    const before = this.#stays(step)
+    if (before) return before
+    // To take off a tag breaks nothing that another leads to: where it leads itself is looked at with the step.
+    const unseen = step.act === 'delete' ? await this.#lookFor(step.version) : undefined
+    const stays = unseen ?? this.#stays(step)
+    if (stays) return stays
+    const version = this.inventory.byDigest.get(step.version.digest) ?? step.version
+    const result = await this.#backend.carryOut({ ...step, version })
+    if (result.result !== 'done') return result
+    const { clock = () => performance.now() } = this.#options
+    const { since, until = clock(), ...done } = result
+    const { movedSince = this.#look.since } = this.#look
+    return {
+      ...done,
+      windowMs: rounded(until - (since ?? this.#look.since)),
+      ...(since === undefined ? { movedWindowMs: rounded(until - movedSince) } : {}),
+    }
+  }
+
+  /** What stays after all keeps its children and companions, or the registry would hold half an image. */
+  note({ step, result }: StepOutcome): void {
+    const { digest, id } = step.version
+    if (result === 'done' || result === 'gone') {
+      if (step.act === 'delete') this.#gone.set(digest, id)
+      return
+    }
+    if (step.act === 'untag' && result === 'retained') return
+    for (const below of reach(this.inventory, [digest]).keys()) {
+      if (!this.#spared.has(below)) this.#spared.set(below, `${digest} stays`)
+    }
+  }
+
+  #stays(step: Step): StepResult | undefined {
+    const { digest } = step.version
+    const why = this.#changes.get(digest)?.text ?? this.#spared.get(digest)
+    if (why !== undefined) return { result: 'changed', why }
+    const version = this.inventory.byDigest.get(digest)
+    const isThere = version && (step.act === 'delete' || version.tags.includes(step.tag))
+    return isThere ? undefined : { result: 'gone' }
+  }
+
+  /** What is not seen is not deleted, and what comes after may be seen again. */
+  async #lookFor(version: Version): Promise<StepResult | undefined> {
+    try {
+      await this.#lookAgain(version)
+      return undefined
+    } catch (error) {
+      if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
+      return { result: 'failed', error }
+    }
+  }
+
+  async #lookAgain(version: Version): Promise<void> {
+    const before = this.inventory
+    this.#look =
+      (await this.#backend.look?.(before, version, this.#leaving)) ??
+      (await wholeLook(this.#backend, this.#options))
+    if (this.inventory === before) return
+    refuseUnanswered(this.inventory)
+    this.#changes = planChanges(this.#plan, this.inventory, this.#gone)
+    this.#options.onLook?.(this.inventory)
+  }
 }
 
-async function freshLook(
-  plan: RepositoryPlan,
+async function wholeLook(
   backend: PruneBackend,
-  gone?: ReadonlyMap<Digest, string | undefined>,
+  { clock = () => performance.now() }: CarryOutOptions,
 ): Promise<Look> {
-  const inventory = await backend.inventory()
-  refuseUnanswered(inventory)
-  return { inventory, changes: planChanges(plan, inventory, gone) }
+  const since = clock()
+  return { inventory: await backend.inventory(), since }
+}
+
+/** Tenths of a millisecond. */
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10
 }
 
 /** What the plan deletes and somebody else has deleted before. */
@@ -85,41 +180,12 @@ function goneBefore({ entries }: RepositoryPlan, { byDigest }: Inventory): Map<D
   return new Map(missing.map(({ digest }) => [digest, undefined]))
 }
 
-function isGone({ step, result }: StepOutcome): boolean {
-  return step.act === 'delete' && (result === 'done' || result === 'gone')
-}
-
 function stepsOf({ entries }: RepositoryPlan, inventory: Inventory, { order }: PruneBackend): Step[] {
   const decisions = entries.flatMap(({ digest, act, tags }) => {
     const version = inventory.byDigest.get(digest)
     return version ? [{ version, act, tags: act === 'delete' ? version.tags : tags }] : []
   })
   return executionSteps(inventory, decisions, order)
-}
-
-interface Circumstances {
-  readonly backend: PruneBackend
-  readonly look: Look
-  readonly spared: ReadonlyMap<Digest, string>
-}
-
-async function carryOutOne(step: Step, { backend, look, spared }: Circumstances): Promise<StepResult> {
-  const { digest } = step.version
-  const why = look.changes.get(digest)?.text ?? spared.get(digest)
-  if (why !== undefined) return { result: 'changed', why }
-  const version = look.inventory.byDigest.get(digest)
-  if (!version || (step.act === 'untag' && !version.tags.includes(step.tag))) return { result: 'gone' }
-  return backend.carryOut({ ...step, version })
-}
-
-/** What stays after all keeps its children and companions, or the registry would hold half an image. */
-function spareBelow(outcome: StepOutcome, inventory: Inventory, spared: Map<Digest, string>): void {
-  if (outcome.result === 'done' || outcome.result === 'gone') return
-  if (outcome.step.act === 'untag' && outcome.result === 'retained') return
-  const { digest } = outcome.step.version
-  for (const below of reach(inventory, [digest]).keys()) {
-    if (!spared.has(below)) spared.set(below, `${digest} stays`)
-  }
 }
 
 /** Throws PLAN_STALE when the repository has changed in a way that forbids part of the plan. */

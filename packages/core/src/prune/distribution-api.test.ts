@@ -68,12 +68,12 @@ async function prune(remote: Remote, inputs: PolicyInputs, order?: ExecutionOrde
   })
   const before = await backend.inventory()
   const plan = repositoryPlan(before, planPrune(before, parsePolicy(inputs), now))
-  const outcomes = await carryOut(plan, backend, { refreshEvery: 1 })
+  const outcomes = await carryOut(plan, backend)
   const kept = plan.entries.filter(({ act }) => act !== 'delete').map(({ digest }) => digest)
   const after = new DistributionBackend({ repository: 'registry.test/app', remote, roots: kept })
   return {
     outcomes: outcomes.map(({ result }) => result),
-    losses: lossesOf(plan, before, await after.inventory()),
+    losses: lossesOf(plan, { before, after: await after.inventory() }),
   }
 }
 

@@ -104,7 +104,7 @@ test(`a plan beside what cannot be read is carried out as it was made (${numRuns
       const inventory = buildInventory(repository, shown)
       const plan = repositoryPlan(inventory, planPrune(inventory, policy, randomNow))
       const registry = new RandomRegistryBackend(shown)
-      const outcomes = await carryOut(plan, registry, { refreshEvery: 1, isReviewed: true })
+      const outcomes = await carryOut(plan, registry, { isReviewed: true })
       assert.deepEqual(
         registry.versions.map(({ digest }) => digest),
         plan.entries.filter(({ act }) => act !== 'delete').map(({ digest }) => digest),
@@ -130,7 +130,6 @@ test(`what cannot be read and is pushed while a plan is carried out saves what i
       const registry = new RandomRegistryBackend(versions, { meddling: [{ atLook, push: unread }] })
       const goneBefore: Digest[] = []
       const outcomes = await carryOut(plan, registry, {
-        refreshEvery: 1,
         onOutcome: ({ step, result }) => {
           const isIn = registry.accepted.length > 0
           if (!isIn && step.act === 'delete' && result === 'done') goneBefore.push(step.version.digest)

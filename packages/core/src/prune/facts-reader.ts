@@ -47,6 +47,11 @@ export class FactsReader {
     return new Map(facts)
   }
 
+  /** What has gone is asked for again when it is named again. */
+  forget(digest: Digest): void {
+    this.#known.delete(digest)
+  }
+
   async #readOne(digest: Digest): Promise<ManifestFacts | undefined> {
     const known = this.#known.get(digest)
     if (known) return known

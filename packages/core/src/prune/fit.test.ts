@@ -29,7 +29,7 @@ test('Docker Hub: the plan takes tags off and deletes nothing, and what the Hub 
   assert.deepEqual(acts.get(digestOfNumber(3)), ['keep', 'unnamed'])
   const plan = repositoryPlan(inventory, decisions)
   const after = buildInventory('docker.io/test/app', versions.slice(2))
-  assert.deepEqual(lossesOf(plan, inventory, after), [])
+  assert.deepEqual(lossesOf(plan, { before: inventory, after }), [])
 })
 
 test('Docker Hub: a tag added meanwhile, or a new index over it, keeps the tags of what was to be collected', () => {

@@ -9,7 +9,7 @@ import { type Fitted, lastVersionStays, wholeVersionsOnly } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
-import type { PruneBackend, StepResult } from './prune-backend.ts'
+import type { Look, PruneBackend, StepResult } from './prune-backend.ts'
 import type { Version } from './version.ts'
 
 /** Where a ghcr.io repository is pruned: GitHub's API lists and deletes, the registry says what manifests hold. */
@@ -21,7 +21,12 @@ export interface PackagesBackendOptions extends FactsReaderOptions {
   readonly manifests: ManifestSource
   /** Labels of an image's config, for the `label` filters, undefined where it cannot be read; not asked when left out. */
   readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>> | undefined>
+  /** Milliseconds, ever rising. */
+  readonly clock?: () => number
 }
+
+/** Deletions after which all versions are listed again, at least: more where there are more pages of them. */
+const fewestBetweenLists = 50
 
 /** ghcr.io through GitHub's packages API: a version is a digest, and goes with all of its tags or not at all. */
 export class PackagesBackend implements PruneBackend {
@@ -30,6 +35,8 @@ export class PackagesBackend implements PruneBackend {
   readonly #options: PackagesBackendOptions
   readonly #facts: FactsReader
   readonly #labels = new Map<Digest, Readonly<Record<string, string>>>()
+  readonly #versions = new Map<number, Version>()
+  #looks = 0
 
   constructor(options: PackagesBackendOptions) {
     this.#options = options
@@ -38,14 +45,35 @@ export class PackagesBackend implements PruneBackend {
 
   /** Throws what the listing throws; a manifest that cannot be read is an `unreadable` version. */
   async inventory(): Promise<Inventory> {
-    const { client, repository, concurrency = 6 } = this.#options
-    const listed = await client.list()
-    const facts = await this.#facts.read(listed.map(({ digest }) => digest))
-    const versions = await mapLimit(listed, concurrency, row => this.#versionOf(row, facts.get(row.digest)))
-    return buildInventory(
-      repository,
-      versions.filter(version => version !== undefined),
-    )
+    this.#looks = 0
+    const listed = await this.#options.client.list()
+    this.#versions.clear()
+    await this.#take(listed)
+    return this.#built()
+  }
+
+  /**
+   * The newest versions, which GitHub does not count while nothing has changed, and at the same time the version itself; all versions
+   * again every now and then, since GitHub promises no order.
+   */
+  async look(before: Inventory, version: Version): Promise<Look> {
+    const { client } = this.#options
+    const isDue = ++this.#looks >= Math.max(fewestBetweenLists, this.#versions.size / 100)
+    const known = isDue ? await this.inventory() : before
+    const since = this.#clock()
+    const id = Number(version.id)
+    const [newest, itself] = await Promise.all([
+      client.newest(each => this.#versions.has(each)),
+      client.find(id),
+    ])
+    const others = newest.filter(row => row.id !== id).map(row => without(row, itself?.tags ?? []))
+    const rows = itself ? [...others, itself] : others
+    const isGone = !itself && this.#versions.delete(id)
+    const changed = rows.filter(row => isNews(row, this.#versions.get(row.id)))
+    if (changed.length === 0 && !isGone) return { inventory: known, since }
+    this.#makeRoom(changed)
+    await this.#take(changed)
+    return { inventory: this.#built(), since }
   }
 
   async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
@@ -70,17 +98,13 @@ export class PackagesBackend implements PruneBackend {
   }
 
   async #remove(version: Version): Promise<StepResult> {
-    const { client } = this.#options
     const id = Number(version.id)
-    const now = await client.find(id)
-    if (!now) return { result: 'gone' }
-    const why = differenceOf(version, now)
-    if (why) return { result: 'changed', why }
-    const removal = await client.remove(id)
-    if (removal === 'gone') return this.#gone(id)
-    return removal === 'done'
-      ? { result: 'done', restore: String(id) }
-      : { result: 'retained', why: removal.retained }
+    const removal = await this.#options.client.remove(id)
+    const until = this.#clock()
+    if (removal !== 'done' && removal !== 'gone') return { result: 'retained', why: removal.retained }
+    const result = removal === 'gone' ? await this.#gone(id) : undefined
+    this.#versions.delete(id)
+    return result ?? { result: 'done', restore: String(id), until }
   }
 
   /** GitHub answers 404 to those who may not delete, too. */
@@ -91,6 +115,31 @@ export class PackagesBackend implements PruneBackend {
     const wish =
       'a token that may delete (permissions: packages: write, and the package linked to the repository)'
     throw new TallyError('DENIED', `Cannot delete version ${id} of ${repository}: ${state}, expected ${wish}`)
+  }
+
+  async #take(rows: readonly PackageVersion[]): Promise<void> {
+    const { concurrency = 6 } = this.#options
+    const facts = await this.#facts.read(rows.map(({ digest }) => digest))
+    const versions = await mapLimit(rows, concurrency, row => this.#versionOf(row, facts.get(row.digest)))
+    for (const version of versions) if (version) this.#versions.set(Number(version.id), version)
+  }
+
+  /** A tag that moved, and a version that was pushed again under another id, stand where they were listed last. */
+  #makeRoom(rows: readonly PackageVersion[]): void {
+    const tags = new Set(rows.flatMap(row => row.tags))
+    const digests = new Set(rows.map(({ digest }) => digest))
+    for (const [id, version] of this.#versions) {
+      if (digests.has(version.digest)) this.#versions.delete(id)
+      else if (version.tags.some(tag => tags.has(tag))) this.#versions.set(id, without(version, [...tags]))
+    }
+  }
+
+  #built(): Inventory {
+    return buildInventory(this.#options.repository, [...this.#versions.values()])
+  }
+
+  #clock(): number {
+    return (this.#options.clock ?? (() => performance.now()))()
   }
 
   /** Undefined when the version went between the listing and the reading of its manifest. */
@@ -123,10 +172,12 @@ export class PackagesBackend implements PruneBackend {
   }
 }
 
-function differenceOf(version: Version, now: PackageVersion): string | undefined {
-  if (now.digest !== version.digest) return `it is ${now.digest} now`
-  const added = now.tags.find(tag => !version.tags.includes(tag))
-  if (added !== undefined) return `it is tagged "${printable(added)}" now`
-  const touched = version.touched ?? version.created
-  return touched && now.updated > touched ? 'it was pushed again' : undefined
+function without<T extends { readonly tags: readonly string[] }>(row: T, tags: readonly string[]): T {
+  return { ...row, tags: row.tags.filter(tag => !tags.includes(tag)) }
+}
+
+/** Whether a version is listed otherwise than before: tagged or pushed anew, or not known at all. */
+function isNews({ tags, created, updated }: PackageVersion, known: Version | undefined): boolean {
+  if (!known || known.tags.join() !== tags.join()) return true
+  return (known.touched ?? known.created)?.getTime() !== Math.max(updated.getTime(), created.getTime())
 }

@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import type { Fitted } from './fit.ts'
 import type { Inventory } from './inventory.ts'
+import type { Version } from './version.ts'
 
 /** A place that images can be pruned from. */
 export interface PruneBackend {
@@ -16,6 +17,12 @@ export interface PruneBackend {
    * is carried out, so manifests that were read once come from a cache.
    */
   inventory(): Promise<Inventory>
+  /**
+   * Looks for what has come since `known` that may forbid the deletion of `version`, which follows at once: new names and documents,
+   * and the version's own tags, in a number of requests that is bounded. The same inventory where nothing has come. `leaving` are tags
+   * that the plan takes away. Where left out, the whole inventory is asked for instead.
+   */
+  look?(known: Inventory, version: Version, leaving?: ReadonlySet<string>): Promise<Look>
   /** The decisions as this place can carry them out, for what it knows or can ask without changing anything. */
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
@@ -23,16 +30,28 @@ export interface PruneBackend {
   /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */
   usedBytes?(): Promise<number>
   /**
-   * Carries out one step, after looking once more at what it is about to remove. Does not throw for what one step
+   * Carries out one step, the taking off of a tag after a look at where it leads. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.
    */
   carryOut(step: Step): Promise<StepResult>
 }
 
+/** What a look found. Its times are those of `performance.now`. */
+export interface Look {
+  readonly inventory: Inventory
+  /** When it was asked for what is new. What comes later is not seen. */
+  readonly since: number
+  /** When it was asked where names lead that stood there before; `since` unless told. */
+  readonly movedSince?: number
+}
+
 /** What became of one step. */
 export type StepResult =
-  /** Carried out; `restore` is the handle that brings it back, where the registry has one. */
-  | { readonly result: 'done'; readonly restore?: string }
+  /**
+   * Carried out; `restore` is the handle that brings it back, where the registry has one. `since` is when the step's own look began,
+   * `until` when the answer came.
+   */
+  | { readonly result: 'done'; readonly restore?: string; readonly since?: number; readonly until?: number }
   /** Somebody else removed it before. */
   | { readonly result: 'gone' }
   /** The registry's rules keep it; no fault of the run. */
@@ -41,5 +60,11 @@ export type StepResult =
   | { readonly result: 'changed'; readonly why: string }
   | { readonly result: 'failed'; readonly error: TallyError }
 
-/** A step with what became of it. */
-export type StepOutcome = { readonly step: Step } & StepResult
+/** A step with what became of it, and the milliseconds in which what others did could not be seen. */
+export type StepOutcome = {
+  readonly step: Step
+  /** From the last look at what is new to the answer. */
+  readonly windowMs?: number
+  /** From the last look at where names lead that stood there before, where that is longer ago. */
+  readonly movedWindowMs?: number
+} & StepResult

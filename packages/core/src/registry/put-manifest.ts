@@ -23,6 +23,8 @@ export interface AcceptedManifest {
 export interface PutManifestOptions {
   /** Only when the tag still is what this ETag stands for; else TAG_CONFLICT. */
   readonly ifMatch?: string | undefined
+  /** Only when nothing is there, where the registry heeds If-None-Match, as few do; else TAG_CONFLICT. */
+  readonly ifAbsent?: boolean
 }
 
 /** Registry codes for a manifest whose parts are not there. */
@@ -64,10 +66,14 @@ function isAbsent({ profile }: RemoteRepository, status: number): boolean {
 export async function putManifest(
   repository: RemoteRepository,
   { descriptor, bytes }: Document,
-  { reference, ifMatch }: PutManifestOptions & { readonly reference: string },
+  { reference, ifMatch, ifAbsent = false }: PutManifestOptions & { readonly reference: string },
 ): Promise<AcceptedManifest> {
   const action = `write ${named(repository, reference)}`
-  const headers = { 'content-type': descriptor.mediaType, ...(ifMatch ? { 'if-match': ifMatch } : {}) }
+  const headers = {
+    'content-type': descriptor.mediaType,
+    ...(ifMatch ? { 'if-match': ifMatch } : {}),
+    ...(ifAbsent ? { 'if-none-match': '*' } : {}),
+  }
   const answer = await repository.ask({
     ...{ method: 'PUT', path: `manifests/${reference}`, action, headers },
     body: bytes,
@@ -81,10 +87,10 @@ export async function putManifest(
 export async function putTag(
   repository: RemoteRepository,
   document: Document,
-  { tag, ifMatch }: PutManifestOptions & { readonly tag: string },
+  { tag, ...conditions }: PutManifestOptions & { readonly tag: string },
 ): Promise<AcceptedManifest> {
   try {
-    return await putManifest(repository, document, { reference: tag, ifMatch })
+    return await putManifest(repository, document, { reference: tag, ...conditions })
   } catch (error) {
     if (!isTallyError(error) || !mayBeImmutable(error)) throw error
     const { digest } = document.descriptor

@@ -116,19 +116,24 @@ export class RepositoryWriter implements BlobSink, Tagger {
 
   /**
    * Looks at a tag until it shows what was written; where looking is refused (Harbor blocks what its scanner dislikes) the answer to
-   * the write has to do. Throws REGISTRY_PROTOCOL when the tag does not show it within some 15 seconds.
+   * the write has to do. Throws TAG_CONFLICT when it shows neither that nor `previous`, so that another has written it since,
+   * REGISTRY_PROTOCOL when it does not show it within some 15 seconds.
    */
-  async confirm(tag: string, wanted: Digest): Promise<void> {
+  async confirm(tag: string, wanted: Digest, previous?: Digest): Promise<void> {
+    const name = `${repositoryName(this.name)}:${tag}`
     let found: Digest | undefined
     const isSeen = await this.#seen(`${repositoryName(this.name)}:${tag}`, async () => {
       found = (await this.current(tag, algorithmOf(wanted)))?.digest
+      // A registry that lags shows what was there before, or nothing.
+      if (found !== undefined && found !== wanted && found !== previous)
+        throw overwritten(name, wanted, found)
       return found === wanted
     })
     if (isSeen) return
     const state = found ? `it shows ${found}` : 'it is not there'
     throw new TallyError(
       'REGISTRY_PROTOCOL',
-      `Cannot confirm ${repositoryName(this.name)}:${tag}: after the write ${state}, expected ${wanted}`,
+      `Cannot confirm ${name}: after the write ${state}, expected ${wanted}`,
       { details: { tag, wanted, found } },
     )
   }
@@ -156,6 +161,13 @@ export class RepositoryWriter implements BlobSink, Tagger {
     }
     return false
   }
+}
+
+function overwritten(name: string, wanted: Digest, found: Digest): TallyError {
+  const state = `another job has written it since, and it is at ${found}`
+  return new TallyError('TAG_CONFLICT', `Cannot confirm ${name}: ${state}, expected ${wanted}`, {
+    details: { wanted, found },
+  })
 }
 
 function refusedLook(error: unknown): true {
