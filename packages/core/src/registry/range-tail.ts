@@ -57,7 +57,7 @@ const mostRefusals = 4
 export class RangeTail {
   readonly #request: TailRequest
   readonly #options: TailOptions
-  readonly #parts: Part[]
+  readonly #parts: Parts
   readonly #done = new Map<number, number>()
   readonly #hash: Hasher
   readonly #precedence: Precedence
@@ -69,7 +69,7 @@ export class RangeTail {
   constructor(request: TailRequest, options: TailOptions, start: number) {
     this.#request = request
     this.#options = options
-    this.#parts = partsOf(start, request.wanted.size)
+    this.#parts = new Parts(start, request.wanted.size)
     this.#hash = hasher(algorithmOf(request.wanted.digest))
     this.#precedence = options.governor.precedence(request.wanted.size)
     // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
@@ -78,7 +78,7 @@ export class RangeTail {
 
   /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
   headDone(end: number, start: number): void {
-    if (end < start) this.#parts.unshift(...partsOf(end, start))
+    if (end < start) this.#parts.putBack({ from: end, until: start })
     if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
 
@@ -87,14 +87,14 @@ export class RangeTail {
     const { governor } = this.#options
     const failures: unknown[] = []
     const runner = async (): Promise<void> => {
-      while (!this.#stopped && this.#parts.length > 0) {
+      while (!this.#stopped && this.#parts.isLeft) {
         await governor.acquire(this.#precedence)
-        const part = this.#stopped ? undefined : this.#parts.shift()
+        const part = this.#stopped ? undefined : this.#parts.take()
         try {
           if (part) await this.#fetch(part)
         } catch (error) {
           failures.push(error)
-          if (part) this.#parts.unshift(part)
+          if (part) this.#parts.putBack(part)
           this.#stopped = true
         } finally {
           governor.returned()
@@ -145,7 +145,7 @@ export class RangeTail {
   /** The rest of a part for which there were too many connections: it is next when there are fewer. */
   #putBack({ from, until, refusals = 0 }: Part, at: number): void {
     if (at > from) this.#finish({ from, until: at })
-    this.#parts.unshift({ from: at, until, refusals: refusals + 1 })
+    this.#parts.putBack({ from: at, until, refusals: refusals + 1 })
   }
 
   /** A part straight from where the blob was found; the whole way when that no longer works. */
@@ -193,8 +193,10 @@ export class RangeTail {
   #finish({ from, until }: Part): void {
     this.#done.set(from, until)
     const { draft } = this.#request
-    for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size))
+    for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size)) {
+      this.#done.delete(draft.size)
       this.#hashUpTo(end)
+    }
   }
 
   #hashUpTo(end: number): void {
@@ -207,12 +209,36 @@ export class RangeTail {
   }
 }
 
-function partsOf(from: number, until: number): Part[] {
-  const parts: Part[] = []
-  const size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)))
-  for (let start = from; start < until; start += size)
-    parts.push({ from: start, until: Math.min(start + size, until) })
-  return parts
+/** The parts that are left of a range, cut as they are taken: a declared size costs nothing before its bytes come. */
+class Parts {
+  readonly #size: number
+  readonly #end: number
+  /** What was taken and has to be asked for again, the next one last. */
+  readonly #again: Part[] = []
+  #next: number
+
+  constructor(from: number, until: number) {
+    this.#size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)))
+    this.#next = from
+    this.#end = until
+  }
+
+  get isLeft(): boolean {
+    return this.#again.length > 0 || this.#next < this.#end
+  }
+
+  take(): Part | undefined {
+    const again = this.#again.pop()
+    if (again || this.#next >= this.#end) return again
+    const from = this.#next
+    this.#next = Math.min(from + this.#size, this.#end)
+    return { from, until: this.#next }
+  }
+
+  /** Has a part taken next, whatever its length. */
+  putBack(part: Part): void {
+    if (part.from < part.until) this.#again.push(part)
+  }
 }
 
 function cutOff(received: Received | undefined): TallyError {

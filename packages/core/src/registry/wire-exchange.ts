@@ -2,7 +2,7 @@ import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
 import { networkFailure, silent, switched } from './network-failure.ts'
-import { bodyLength, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { bodyLength, HeadPieces, type ResponseHead } from './response-head.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
 
@@ -25,12 +25,12 @@ export class Exchange {
   readonly #request: WireRequest
   readonly #progress: LeastProgress
   readonly #done = Promise.withResolvers<Ended>()
-  #begun = Buffer.alloc(0)
+  readonly #begun = new HeadPieces()
   #head: ResponseHead | undefined
   #interim = 0
   #remaining = 0
   #taken = false
-  #text = Buffer.alloc(0)
+  readonly #text: Buffer[] = []
   /** The body is left before its end, and the connection with it. */
   #cut = false
   #over = false
@@ -81,12 +81,9 @@ export class Exchange {
   }
 
   #start(bytes: Buffer): void {
-    // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
-    const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes])
-    const head = parseResponseHead(all)
-    this.#begun = head ? Buffer.alloc(0) : Buffer.from(all)
-    if (!head) return
-    const rest = all.subarray(head.length)
+    const begun = this.#begun.add(bytes)
+    if (!begun) return
+    const { head, rest } = begun
     // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
     if (head.status === 101) throw switched(this.#request.url)
     if (head.status < 200) {
@@ -115,7 +112,7 @@ export class Exchange {
   #body(bytes: Buffer): void {
     const piece = bytes.length > this.#remaining ? bytes.subarray(0, this.#remaining) : bytes
     this.#remaining -= piece.length
-    if (!this.#taken) this.#text = Buffer.concat([this.#text, piece])
+    if (!this.#taken) this.#text.push(Buffer.from(piece))
     else if (piece.length > 0 && !this.#request.take(piece)) return this.#finish(false)
     if (this.#remaining === 0) this.#finish(bytes.length === piece.length && !this.#cut)
   }
@@ -137,7 +134,7 @@ export class Exchange {
     this.#release()
     this.#over = true
     const { status, headers, keepAlive } = this.#head as ResponseHead
-    const reply = { status, headers, taken: this.#taken, text: this.#text }
+    const reply = { status, headers, taken: this.#taken, text: Buffer.concat(this.#text) }
     this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed })
   }
 
