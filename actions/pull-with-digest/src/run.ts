@@ -18,8 +18,13 @@ import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/operations/pull-summary'
 import { selectionOf } from '@tallyman/core/operations/selection'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
-import { isForEngineAlone, openEngineFor, plainPlatform } from '@tallyman/core/operations/write-destinations'
-import type { Selection } from '@tallyman/core/transfer/walk'
+import {
+  isForEngineAlone,
+  neededBy,
+  openEngineFor,
+  plainPlatform,
+} from '@tallyman/core/operations/write-destinations'
+import type { Graph, Selection } from '@tallyman/core/transfer/walk'
 import { type HandedOver, handOver } from './hand-over.ts'
 import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
@@ -70,6 +75,8 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       now,
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
+      needs: (graphs: readonly Graph[]) =>
+        neededBy(graphs, { workspace: host.workspace, store, destinations: values.to }),
     }
     const pulled = await pull(requestOf(values, wanted, selection), ports)
     tell(pulled, host)

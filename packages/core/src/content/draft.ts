@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, lstatSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { lstat, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
@@ -56,6 +56,13 @@ export class Drafts {
     } catch (error) {
       throw storeFailure('write to the store', error)
     }
+  }
+
+  /** Bytes of a draft at rest; 0 where there is none. */
+  restingBytes(digest: Digest): number {
+    const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
+    if (!this.#resting.has(blob)) return 0
+    return lstatSync(join(this.#folder, `${blob}.part`), { throwIfNoEntry: false })?.size ?? 0
   }
 
   /** Closes a draft and keeps its first `size` bytes for the next try. */

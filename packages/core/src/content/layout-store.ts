@@ -146,6 +146,11 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#commit(draft, expected)
   }
 
+  /** Bytes of a blob that are here already from a try that was broken off. */
+  draftBytes({ digest, size }: Descriptor): number {
+    return Math.min(this.#drafts.restingBytes(digest), size)
+  }
+
   /**
    * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
    * the file then holds. Throws STORE_FAILED, and what `fill` throws.

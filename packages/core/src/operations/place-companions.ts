@@ -1,3 +1,4 @@
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -12,17 +13,24 @@ import {
 import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
 import type { Companions } from './companions.ts'
+import { checkDeclared } from './declared-bounds.ts'
 
 /** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
 export async function placeCompanions(
   { referrers, tagged }: Companions,
   targets: readonly CopyTarget[],
-  options: CopyOptions & { readonly document: (wanted: Descriptor) => Promise<Document> },
+  options: CopyOptions & {
+    readonly document: (wanted: Descriptor) => Promise<Document>
+    /** Bytes that each may declare in sum. */
+    readonly maxImageSize?: number | undefined
+  },
 ): Promise<BlobCopy[]> {
   const { document, concurrency } = options
   const roots = [...referrers, ...tagged.values()]
   if (targets.length === 0 || roots.length === 0) return []
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
+  for (const graph of graphs)
+    checkDeclared(graph, options.maxImageSize ?? defaultMaxImageSize, graph.root.descriptor.digest)
   const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))
   const documents = new Map(
     graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),

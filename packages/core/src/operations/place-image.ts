@@ -1,4 +1,5 @@
 import type { LayoutStore } from '../content/layout-store.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -19,6 +20,7 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { type Companions, noCompanions } from './companions.ts'
+import { checkDeclared } from './declared-bounds.ts'
 import { listReferrers, placeCompanions } from './place-companions.ts'
 import { type OnConflict, type PlannedTag, planTags } from './tag-plan.ts'
 import type { TagNow } from './tags-now.ts'
@@ -52,6 +54,8 @@ export interface PlacePorts {
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
   readonly watch?: CopyWatch | undefined
+  /** Bytes that one image may declare in sum. */
+  readonly maxImageSize?: number | undefined
 }
 
 /** What became of an image that was to be placed. */
@@ -97,6 +101,8 @@ class Placing {
       outdated = [],
     } = this.#placement
     const { root } = graph
+    const { maxImageSize = defaultMaxImageSize } = this.#ports
+    checkDeclared(graph, maxImageSize, root.descriptor.digest)
     const planned = planTags(tags, root, onConflict)
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
@@ -107,7 +113,7 @@ class Placing {
     const { blobs, held } = await this.#content(repositories)
     // At home is what belongs to the image that was found, but not what followed one that was made from it.
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
-    const options = { ...this.#options(), document: this.#placement.document }
+    const options = { ...this.#options(), document: this.#placement.document, maxImageSize }
     blobs.push(...(await placeCompanions(companions, targets, options)))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
