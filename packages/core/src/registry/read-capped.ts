@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { TallyError } from '../errors.ts'
 import { printableUrl } from '../printable.ts'
+import { PieceCount } from './least-progress.ts'
 import { networkFailure, silent } from './network-failure.ts'
 
 interface Cap {
@@ -12,12 +13,13 @@ interface Cap {
   readonly idle: number
 }
 
-/** The whole of a small answer; what a refusal says beyond the limit is left. Throws MANIFEST_TOO_LARGE, and what a connection throws. */
+/** The whole of a small answer; what a refusal says beyond the limit is left. Throws MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL for one in crumbs, and what a connection throws. */
 export async function readCapped(
   body: IncomingMessage,
   { url, signal, limit, idle }: Cap,
 ): Promise<Uint8Array> {
   const chunks: Buffer[] = []
+  const count = new PieceCount(url)
   let size = 0
   const failed = body.statusCode !== undefined && body.statusCode >= 400
   const whole = setTimeout(() => void body.destroy(silent(url, idle)), 4 * idle)
@@ -25,6 +27,7 @@ export async function readCapped(
     for await (const chunk of body as AsyncIterable<Buffer>) {
       chunks.push(chunk)
       size += chunk.byteLength
+      count.came(chunk.byteLength)
       if (size <= limit) continue
       body.destroy()
       if (failed) break

@@ -1,15 +1,13 @@
-import { TallyError } from '../errors.ts'
-import { printableUrl } from '../printable.ts'
+import type { TallyError } from '../errors.ts'
+import { maxInterim } from '../protocol-switch.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
-import { networkFailure, silent, switched } from './network-failure.ts'
+import { endless, networkFailure, silent, switched } from './network-failure.ts'
 import { bodyLength, HeadPieces, type ResponseHead } from './response-head.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
 
 /** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
 const shortBodyBytes = 64 * 1024
-/** 1xx answers before the real one. */
-const maxInterim = 16
 
 /** How an exchange ended. */
 export interface Ended {
@@ -88,11 +86,7 @@ export class Exchange {
     if (head.status === 101) throw switched(this.#request.url)
     if (head.status < 200) {
       this.#interim++
-      if (this.#interim > maxInterim)
-        throw new TallyError(
-          'REGISTRY_PROTOCOL',
-          `Cannot read ${printableUrl(this.#request.url)}: interim answers without end`,
-        )
+      if (this.#interim > maxInterim) throw endless(this.#request.url)
       this.#start(rest)
       return
     }
