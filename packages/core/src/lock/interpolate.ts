@@ -7,7 +7,7 @@ export type Interpolated = { readonly text: string } | { readonly fault: string 
 
 const greatestDepth = 16
 /** Characters of a value, which may hold others that hold others: each could double it. */
-const greatestValue = 1024 * 1024
+const greatestValue = 64 * 1024
 /** Characters of a file's own message that are shown. */
 const greatestMessage = 300
 const operators = /^(:?[-?+])/

@@ -100,10 +100,10 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
 
 /** A blob comes from the first source that names it. */
 function joinedSupply(sources: readonly IndexSource[]): Supply {
-  const of = (blob: Descriptor): Supply => {
-    const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest))
-    return source?.supply ?? missing(blob.digest)
-  }
+  const supplies = new Map(
+    sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
+  )
+  const of = ({ digest }: Descriptor): Supply => supplies.get(digest) ?? missing(digest)
   return {
     name: 'registry',
     open: blob => of(blob).open(blob),
