@@ -34,44 +34,20 @@ export class LeastProgress {
   }
 }
 
-/** A chunk of one byte costs as much as one of a thousand: from so many on, they have to hold so many bytes in the mean. */
-const crumbs = { pieces: 10_000, bytes: 16 }
-
-/** Counts the pieces of a body. Throws REGISTRY_PROTOCOL for one that is sent in crumbs. */
-export class PieceCount {
-  readonly #url: URL
-  #pieces = 0
-  #bytes = 0
-
-  constructor(url: URL) {
-    this.#url = url
-  }
-
-  came(bytes: number): void {
-    this.#pieces++
-    this.#bytes += bytes
-    if (this.#pieces < crumbs.pieces || this.#bytes >= this.#pieces * crumbs.bytes) return
-    const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${crumbs.bytes} bytes or more in each`
-    throw new TallyError('REGISTRY_PROTOCOL', `Cannot read ${printableUrl(this.#url)}: ${state}`)
-  }
-}
-
 /** The failure of a body that came too slowly. */
 export function tooSlow(url: URL, { bytes, ms }: Least): TallyError {
   const state = `under ${bytes} bytes in ${ms / 1000} s`
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: ${state}`)
 }
 
-/** Passes a body on while it comes fast enough; only the time spent waiting for it counts. Throws REGISTRY_UNAVAILABLE, REGISTRY_PROTOCOL. */
+/** Passes a body on while it comes fast enough; only the time spent waiting for it counts. Throws REGISTRY_UNAVAILABLE. */
 export async function* steady(body: Bytes, url: URL, least: Least = defaultLeast): Bytes {
   const progress = new LeastProgress(least, 0)
-  const count = new PieceCount(url)
   let waited = 0
   let asked = performance.now()
   for await (const piece of body) {
     waited += performance.now() - asked
     if (!progress.came(piece.byteLength, waited)) throw tooSlow(url, least)
-    count.came(piece.byteLength)
     yield piece
     asked = performance.now()
   }
