@@ -203,6 +203,7 @@ export class RangeTail {
     const { draft } = this.#request
     while (draft.size < end) {
       const size = readSync(draft.file, this.#buffer, 0, Math.min(pieceBytes, end - draft.size), draft.size)
+      if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read a draft: it became shorter meanwhile')
       this.#hash.update(this.#buffer.subarray(0, size))
       draft.size += size
     }
