@@ -49,3 +49,21 @@ export async function cpuOf(work: () => unknown): Promise<number> {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
+
+/** `piece` over and over, `size` characters of it. */
+export function filled(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+}
+
+/** So many lines, each made from its number. */
+export function lines(count: number, line: (at: number) => string, between = ''): string {
+  return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join(between)
+}
+
+/** A parser that is called with a text made of `piece`. */
+export const on =
+  (parse: (text: string) => unknown, piece: string, around = ['', '']): WorkOf =>
+  size => {
+    const text = `${around[0]}${filled(piece, size)}${around[1]}`
+    return () => parse(text)
+  }
