@@ -18,11 +18,13 @@ import {
   checkDestinations,
   firstPath,
   isForEngineAlone,
+  neededBy,
   openEngineFor,
   plainPlatform,
   writeDestinations,
 } from '@tallyman/core/operations/write-destinations'
 import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 
 /** What a step has to tell. */
@@ -61,6 +63,8 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
       progress: progressLog(host.log, now),
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
+      needs: (graphs: readonly Graph[]) =>
+        neededBy(graphs, { workspace: host.workspace, store, destinations: values.to }),
     }
     const loaded = await loadFromCache(requestOf(values, { images, lock }, selection), ports)
     const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined

@@ -21,11 +21,12 @@ import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-imag
 import {
   checkDestinations,
   isForEngineAlone,
+  neededBy,
   openEngineFor,
   plainPlatform,
 } from '@tallyman/core/operations/write-destinations'
 import { placeToWrite } from '@tallyman/core/operations/written-paths'
-import type { Selection } from '@tallyman/core/transfer/walk'
+import type { Graph, Selection } from '@tallyman/core/transfer/walk'
 import { type HandedOver, handOver } from './hand-over.ts'
 import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
@@ -77,6 +78,8 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
       now,
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
+      needs: (graphs: readonly Graph[]) =>
+        neededBy(graphs, { workspace: host.workspace, store, destinations: values.to }),
     }
     const pulled = await pull(requestOf(values, wanted, selection), ports)
     tell(pulled, host)

@@ -73,6 +73,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     registries,
     now: () => performance.now(),
     watch: log,
+    maxImageSize: values['max-image-size'],
     made: folder => tellFolder(folder, values, host),
     warn: message => host.log.warning(message),
   })

@@ -3,6 +3,7 @@ import { parseDigest } from '@tallyman/core/model/digest'
 import { parseImage } from '@tallyman/core/model/reference'
 import { commonInputs } from '@tallyman/core/operations/common-inputs'
 import { platformName } from '@tallyman/core/operations/selection'
+import { sizeInputs } from '@tallyman/core/operations/size-inputs'
 import { parseWrittenTag } from '@tallyman/core/operations/target-tags'
 
 /** What the step is given, by name. */
@@ -14,6 +15,7 @@ export const inputs = {
   platforms: optionalOr(listOrCsv(platformName), ['all']),
   referrers: optionalOr(boolean, false),
   'dry-run': optionalOr(boolean, false),
+  ...sizeInputs,
   ...commonInputs,
 } as const
 

@@ -41,6 +41,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       now,
       progress,
       signal: host.signal,
+      maxImageSize: values['max-image-size'],
       watch: log,
       warn: message => host.log.warning(message),
     })

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
 
-const leastMs = 5
-
 /** Tells how many milliseconds the process has computed since: on a busy machine the clock on the wall says little. */
 export function processorTime(): () => number {
   const before = process.cpuUsage()
@@ -11,23 +9,69 @@ export function processorTime(): () => number {
   }
 }
 
-/**
- * Fails unless four times the size takes at most seven times the processor's time; a square would take sixteen. The
- * machine may be busy: the best of some tries counts.
- */
-export async function assertLinear(work: (size: number) => unknown, size: number): Promise<void> {
-  const time = async (of: number) => {
-    const spent = processorTime()
-    await work(of)
-    return spent()
-  }
-  await time(size / 4)
-  const ratios: string[] = []
-  for (let tries = 0; tries < 5; tries++) {
-    const once = await time(size)
-    const ratio = (await time(4 * size)) / Math.max(once, leastMs)
-    if (ratio <= 7) return
-    ratios.push(ratio.toFixed(1))
-  }
-  assert.fail(`${ratios.join(', ')} times`)
+/** Work on input that grows with a size, made ahead so that its making does not count. */
+export type WorkOf = (size: number) => () => unknown
+
+/** How the time of a work may grow. */
+export interface Growth {
+  /** The size that is worked at, and then twice of it. */
+  readonly size: number
+  /** CPU milliseconds that the doubled input may take in any case: a floor under noise, and a bound on slow but linear work. */
+  readonly within?: number
 }
+
+const tries = 5
+const greatestGrowth = 2.5
+/** CPU milliseconds below which clocks and collections of garbage tell more than the work. */
+const noise = 12
+
+/**
+ * Asserts that the time of some work is linear: the input doubled, at most 2.5 times the CPU time, and never more than `within`.
+ * CPU time, the best of some tries, so that neighbours on the machine count for little. What the work throws is its answer.
+ */
+export async function assertLinear(name: string, workOf: WorkOf, growth: Growth): Promise<void> {
+  const { size, within = Number.POSITIVE_INFINITY } = growth
+  const [once, twice] = [workOf(size), workOf(2 * size)]
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let left = tries; left > 0; left--) {
+    least = Math.min(least, await cpuOf(once))
+    greatest = Math.min(greatest, await cpuOf(twice))
+    if (isFine(least, greatest, within)) return
+  }
+  const state = `${least.toFixed(1)} ms for ${size}, ${greatest.toFixed(1)} ms for twice as much`
+  assert.fail(`${name}: ${state}, expected ${greatestGrowth} times at most, and at most ${within} ms`)
+}
+
+function isFine(least: number, greatest: number, within: number): boolean {
+  return greatest <= within && greatest <= Math.max(greatestGrowth * least, noise)
+}
+
+/** CPU milliseconds that some work takes, those of Node's own threads included. */
+export async function cpuOf(work: () => unknown): Promise<number> {
+  const spent = processorTime()
+  try {
+    await work()
+  } catch (error) {
+    // A refusal is an answer: what counts is how long it takes to come.
+    if (!(error instanceof Error)) throw error
+  }
+  return spent()
+}
+
+/** `piece` over and over, `size` characters of it. */
+export function filled(piece: string, size: number): string {
+  return piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+}
+
+/** So many lines, each made from its number. */
+export function lines(count: number, line: (at: number) => string, between = ''): string {
+  return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join(between)
+}
+
+/** A parser that is called with a text made of `piece`. */
+export const on =
+  (parse: (text: string) => unknown, piece: string, around = ['', '']): WorkOf =>
+  size => {
+    const text = `${around[0]}${filled(piece, size)}${around[1]}`
+    return () => parse(text)
+  }

@@ -108,7 +108,7 @@ export class CacheHttp {
       signal: this.signal,
     })
     const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)
-    refuseSwitch(outgoing, () => switched(request))
+    refuseSwitch(outgoing, does => unfit(request, does))
     outgoing.on('response', answer => {
       clearTimeout(deadline)
       answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')))
@@ -140,8 +140,8 @@ export class CacheHttp {
   }
 }
 
-function switched({ what }: CacheRequest): TallyError {
-  return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: the service answers 101 and leaves HTTP`)
+function unfit({ what }: CacheRequest, does: string): TallyError {
+  return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: the service ${does}`)
 }
 
 class StaleConnection extends Error {}

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import { TallyError } from '../errors.ts'
-import { digestOf } from '../model/digest.ts'
+import { type Digest, digestOf } from '../model/digest.ts'
 import { printable } from '../printable.ts'
 import { archiveName } from './archive-names.ts'
 import {
@@ -16,8 +16,16 @@ export type TarPlace =
   | { readonly kind: 'file'; readonly offset: number; readonly size: number }
   | { readonly kind: 'link'; readonly target: string }
 
+type FilePlace = Extract<TarPlace, { readonly kind: 'file' }>
+
 const maxEntries = 200_000
+/** Of all extended headers of one entry. */
 const maxExtensionBytes = 1024 * 1024
+/** Characters of all names and link targets together. */
+const maxNames = 64 * 1024 * 1024
+/** Headers that stand no further apart are read together, so many bytes at a time. */
+const nearBytes = 16 * 1024
+const maxWindow = 256 * 1024
 /** Two files of one name and size are compared up to this many bytes. */
 const maxCompared = 4 * 1024 * 1024
 
@@ -29,16 +37,17 @@ export async function tarPlaces(file: FileHandle): Promise<Map<string, TarPlace>
   const { size: fileSize } = await file.stat()
   const places = new Map<string, TarPlace>()
   const extensions = new Extensions()
+  const window = new TarWindow(file, fileSize)
   let entries = 0
   for (let at = 0; at + tarBlockBytes <= fileSize; ) {
-    const header = readTarHeader(await read(file, at, tarBlockBytes))
+    const header = readTarHeader(await window.read(at, tarBlockBytes))
     if (!header) return places
     const offset = at + tarBlockBytes
     const size = extensions.sizeOf(header)
     if (offset + size > fileSize) throw damaged(`"${header.name}" reaches beyond the end`)
     if (++entries > maxEntries) throw damaged(`it has more than ${maxEntries} entries`)
-    if (isExtension(header)) await extensions.take(header, file, offset)
-    else await keep(places, extensions.apply(header, offset), file)
+    if (isExtension(header)) await extensions.take(header, length => window.read(offset, length))
+    else await keep(places, extensions.apply(header, offset), window)
     at = offset + Math.ceil(size / tarBlockBytes) * tarBlockBytes
   }
   if (places.size === 0) throw damaged('it has no entries')
@@ -53,11 +62,11 @@ interface NamedPlace {
 async function keep(
   places: Map<string, TarPlace>,
   { name, place }: NamedPlace,
-  file: FileHandle,
+  content: TarWindow,
 ): Promise<void> {
   if (!place) return
   const before = places.get(name)
-  if (before && !(await isSame(before, place, file)))
+  if (before && !(await isSame(before, place, content)))
     throw new TallyError(
       'ARCHIVE_INVALID',
       `Cannot read the archive: "${printable(name)}" is in it twice, expected once`,
@@ -65,12 +74,11 @@ async function keep(
   if (!before) places.set(name, place)
 }
 
-async function isSame(a: TarPlace, b: TarPlace, file: FileHandle): Promise<boolean> {
+async function isSame(a: TarPlace, b: TarPlace, content: TarWindow): Promise<boolean> {
   if (a.kind === 'link' && b.kind === 'link') return a.target === b.target
   if (a.kind === 'link' || b.kind === 'link') return false
   if (a.size !== b.size || a.size > maxCompared) return false
-  const [one, other] = await Promise.all([read(file, a.offset, a.size), read(file, b.offset, b.size)])
-  return digestOf(one) === digestOf(other)
+  return (await content.digestOf(a)) === (await content.digestOf(b))
 }
 
 function isExtension({ type }: RawHeader): boolean {
@@ -80,6 +88,8 @@ function isExtension({ type }: RawHeader): boolean {
 /** What extended headers say of the entry that follows them. */
 class Extensions {
   #records = new Map<string, string>()
+  #bytes = 0
+  #names = 0
 
   sizeOf(header: RawHeader): number {
     const size = isExtension(header) ? undefined : this.#records.get('size')
@@ -88,9 +98,11 @@ class Extensions {
     return Number(size)
   }
 
-  async take({ type, size }: RawHeader, file: FileHandle, offset: number): Promise<void> {
-    if (size > maxExtensionBytes) throw damaged('an extended header is larger than 1 MiB')
-    const bytes = await read(file, offset, size)
+  async take({ type, size }: RawHeader, read: (length: number) => Promise<Buffer>): Promise<void> {
+    this.#bytes += size
+    if (this.#bytes > maxExtensionBytes)
+      throw damaged('the extended headers of an entry are larger than 1 MiB')
+    const bytes = await read(size)
     const [long = ''] = bytes.toString('utf8').split('\0')
     if (type === 'L') this.#records.set('path', long)
     else if (type === 'K') this.#records.set('linkpath', long)
@@ -104,6 +116,9 @@ class Extensions {
     const target = this.#records.get('linkpath') ?? header.linkname
     const isSparse = [...this.#records.keys()].some(key => key.startsWith('GNU.sparse'))
     this.#records = new Map()
+    this.#bytes = 0
+    this.#names += name.length + target.length
+    if (this.#names > maxNames) throw damaged(`its names are longer than ${maxNames} characters together`)
     if (isSparse) throw damaged(`"${name}" is sparse`)
     return { name, place: placeOf(header.type, { name, target, offset, size }) }
   }
@@ -139,6 +154,39 @@ function fromFolderOf(name: string, target: string): string {
 function refuseGlobal(records: ReadonlyMap<string, string>): void {
   const changing = ['path', 'linkpath', 'size'].find(key => records.has(key))
   if (changing !== undefined) throw damaged(`a global header sets ${changing}`)
+}
+
+/** Bytes of a file, asked for in their order: alone where content lies between them, else many with one read. */
+class TarWindow {
+  readonly #file: FileHandle
+  readonly #fileSize: number
+  #bytes: Buffer = Buffer.alloc(0)
+  #from = 0
+  readonly #digests = new WeakMap<TarPlace, Digest>()
+
+  constructor(file: FileHandle, fileSize: number) {
+    this.#file = file
+    this.#fileSize = fileSize
+  }
+
+  /** The digest of a file's content, which is read once. */
+  async digestOf(place: FilePlace): Promise<Digest> {
+    const digest = this.#digests.get(place) ?? digestOf(await this.read(place.offset, place.size))
+    this.#digests.set(place, digest)
+    return digest
+  }
+
+  async read(offset: number, length: number): Promise<Buffer> {
+    if (offset < this.#from) return read(this.#file, offset, length)
+    const end = this.#from + this.#bytes.length
+    if (offset + length > end) {
+      const wish = offset - end <= nearBytes ? Math.min(2 * this.#bytes.length, maxWindow) : length
+      const size = Math.max(length, Math.min(wish, this.#fileSize - offset))
+      this.#bytes = await read(this.#file, offset, size)
+      this.#from = offset
+    }
+    return this.#bytes.subarray(offset - this.#from, offset - this.#from + length)
+  }
 }
 
 async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {

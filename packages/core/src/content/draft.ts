@@ -67,6 +67,11 @@ export class Drafts {
     }
   }
 
+  /** Bytes of a draft at rest; 0 where there is none. */
+  bytesOf(digest: Digest): number {
+    return this.#resting.get(`${algorithmOf(digest)}-${encodedOf(digest)}`) ?? 0
+  }
+
   /** Closes a draft and keeps its first `size` bytes for the next try. On a full disk it would keep the space from everybody. */
   async rest(draft: Draft, digest: Digest, why?: unknown): Promise<void> {
     if (draft.size === 0 || isDiskFull(why)) return this.discard(draft)

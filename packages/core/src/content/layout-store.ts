@@ -159,6 +159,11 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#commit(draft, expected)
   }
 
+  /** Bytes of a blob that are here already from a try that was broken off. */
+  draftBytes({ digest, size }: Descriptor): number {
+    return Math.min(this.#drafts.bytesOf(digest), size)
+  }
+
   /**
    * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
    * the file then holds. Throws STORE_FAILED, and what `fill` throws.
@@ -216,8 +221,8 @@ export class LayoutStore implements BlobSource, BlobSink {
     return this.unwritable ? work() : withSpace(this.scratch, work)
   }
 
-  /** Bytes of drafts that wait for the next run. */
-  get draftBytes(): number {
+  /** Bytes of all drafts that wait for the next run. */
+  get restingBytes(): number {
     return this.#drafts.restingBytes
   }
 

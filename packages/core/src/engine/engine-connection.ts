@@ -152,10 +152,7 @@ export class EngineConnection implements Disposable {
     const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>()
     const limit = patience ?? this.#options.patience ?? standardPatience
     sent.setTimeout(limit, () => sent.destroy(this.#silent(action, limit)))
-    refuseSwitch(
-      sent,
-      () => new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine answers 101 and leaves HTTP`),
-    )
+    refuseSwitch(sent, does => new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine ${does}`))
     sent.on('response', resolve)
     sent.on('error', reject)
     return promise

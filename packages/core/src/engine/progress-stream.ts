@@ -20,6 +20,8 @@ export interface EngineStep {
 
 const maxLineBytes = 1024 * 1024
 const keptLines = 200
+/** Characters of a line that are kept. */
+const greatestLine = 4096
 /** What the containerd store writes as plain progress, under status 200, when it could not unpack what it was given. */
 const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
@@ -46,7 +48,7 @@ export async function readProgress(
     const found = own(fields, 'aux')
     if (found !== undefined) aux = asAnswer(action, () => fieldsOf(found, 'progress.aux'))
     const said = own(fields, 'stream') ?? own(fields, 'status')
-    if (typeof said === 'string') lines.push(said.trim())
+    if (typeof said === 'string') lines.push(said.trim().slice(0, greatestLine))
     if (lines.length > keptLines) lines.shift()
   }
   return { lines, aux }
@@ -70,17 +72,28 @@ function failureOf(fields: Fields): string | undefined {
   return typeof said === 'string' && failureInWords.test(said.trim()) ? said : undefined
 }
 
+/** Each byte is looked at once, however the pieces fall. */
 async function* linesOf(action: string, bytes: Bytes): AsyncIterable<string> {
-  let rest = Buffer.alloc(0)
+  const begun: Uint8Array[] = []
+  let size = 0
+  const taken = (end: Uint8Array) => {
+    const line = Buffer.concat([...begun.splice(0), end])
+      .toString('utf8')
+      .trim()
+    size = 0
+    return line
+  }
   for await (const chunk of bytes) {
-    rest = Buffer.concat([rest, chunk])
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      const line = rest.subarray(0, end).toString('utf8').trim()
-      rest = rest.subarray(end + 1)
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      const line = taken(chunk.subarray(from, end))
+      from = end + 1
       if (line !== '') yield line
     }
-    if (rest.byteLength > maxLineBytes) throw engineFailure(action, `a line of over ${maxLineBytes} bytes`)
+    if (from < chunk.byteLength) begun.push(Buffer.from(chunk.subarray(from)))
+    size += chunk.byteLength - from
+    if (size > maxLineBytes) throw engineFailure(action, `a line of over ${maxLineBytes} bytes`)
   }
-  const line = rest.toString('utf8').trim()
+  const line = taken(new Uint8Array())
   if (line !== '') yield line
 }

@@ -1,8 +1,61 @@
 /**
  * JSON with comments as JSON of the same length, so that offsets stay: comments, trailing commas and tabs become spaces. Text in
- * strings stays as it is.
+ * strings stays as it is. Each end is looked for once: where there is none, the marks that would need it count as text.
  */
 export function blankComments(text: string): string {
-  const token = /"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])|\t/g
-  return text.replace(token, found => (found.startsWith('"') ? found : found.replace(/[^\r\n]/g, ' ')))
+  const parts: string[] = []
+  const ends = new Ends(text)
+  let kept = 0
+  for (let at = 0; at < text.length; ) {
+    const string = text[at] === '"' ? ends.ofString(at) : undefined
+    const end = string === undefined ? ends.ofBlank(at) : undefined
+    if (end !== undefined) {
+      parts.push(text.slice(kept, at), text.slice(at, end).replace(/[^\r\n]/g, ' '))
+      kept = end
+    }
+    at = string ?? end ?? at + 1
+  }
+  return parts.join('') + text.slice(kept)
+}
+
+class Ends {
+  readonly #text: string
+  #hasStrings = true
+  #hasComments = true
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Behind the closing quote of the string that begins at `start`. */
+  ofString(start: number): number | undefined {
+    for (let at = start + 1; this.#hasStrings && at < this.#text.length; at++) {
+      if (this.#text[at] === '"') return at + 1
+      if (this.#text[at] === '\\') at++
+    }
+    // Every later quote stands behind a backslash, so that none closes what another one opens.
+    this.#hasStrings = false
+    return undefined
+  }
+
+  /** Behind the comment, trailing comma or tab at `start`. */
+  ofBlank(start: number): number | undefined {
+    const text = this.#text
+    if (text[start] === '\t') return start + 1
+    if (text[start] === ',') return this.#isTrailing(start) ? start + 1 : undefined
+    if (text.startsWith('//', start)) {
+      const end = text.indexOf('\n', start)
+      return end < 0 ? text.length : end
+    }
+    if (!this.#hasComments || !text.startsWith('/*', start)) return undefined
+    const end = text.indexOf('*/', start + 2)
+    this.#hasComments = end >= 0
+    return end < 0 ? undefined : end + 2
+  }
+
+  #isTrailing(comma: number): boolean {
+    let next = comma + 1
+    while (/\s/.test(this.#text[next] ?? '')) next++
+    return this.#text[next] === '}' || this.#text[next] === ']'
+  }
 }

@@ -6,6 +6,8 @@
 export type Interpolated = { readonly text: string } | { readonly fault: string }
 
 const greatestDepth = 16
+/** Characters of a value, which may hold others that hold others: each could double it. */
+const greatestValue = 64 * 1024
 /** Characters of a file's own message that are shown. */
 const greatestMessage = 300
 /** Said of a file of variables, whose own words are not shown. */
@@ -44,6 +46,8 @@ function replace(text: string, context: Context, depth: number): Interpolated {
     const value = evaluate(text.slice(dollar + 1, end), context, depth)
     if ('fault' in value) return value
     result += value.text
+    if (result.length > greatestValue)
+      return { fault: `its variables make it longer than ${greatestValue} characters` }
     at = end
   }
   return { text: result }

@@ -24,6 +24,8 @@ export async function parseYaml(text: string, path: string): Promise<YamlTree> {
     const documents = yaml.parseAllDocuments(text, {
       lineCounter: lines,
       logLevel: 'silent',
+      // What it adds to each message quotes the whole line, which may be the whole file.
+      prettyErrors: false,
       uniqueKeys: false,
     })
     return new YamlTree({ yaml, lines, text, path }, Array.isArray(documents) ? documents : [])

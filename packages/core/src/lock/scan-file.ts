@@ -41,12 +41,16 @@ export async function scanFile(
   return { kind: known, scan: withUnread(scan, reason) }
 }
 
-const hasFrom = /^[^\S\r\n]*FROM[^\S\r\n]/im
 const nothing: Scan = { places: [], unread: [], leads: [] }
+
+/** Line by line: a pattern that begins anywhere would read a run of line separators again from each of them. */
+function hasFrom(text: string): boolean {
+  return text.split('\n').some(line => /^[^\S\r]*FROM[^\S\r]/i.test(line))
+}
 
 function dockerfileOf(text: string, options: DockerfileOptions): Scan {
   const scan = scanDockerfile(text, options)
-  return hasFrom.test(text) ? scan : withUnread(scan, 'it has no FROM')
+  return hasFrom(text) ? scan : withUnread(scan, 'it has no FROM')
 }
 
 function withUnread(scan: Scan, reason: string): Scan {
@@ -58,5 +62,5 @@ function isOpen(kind: string): boolean {
 }
 
 function isDockerfile(text: string, path: string): boolean {
-  return !/\.(?:ya?ml|json)$/i.test(path) && hasFrom.test(text)
+  return !/\.(?:ya?ml|json)$/i.test(path) && hasFrom(text)
 }

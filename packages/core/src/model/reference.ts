@@ -39,6 +39,8 @@ const path = /^[a-z0-9]+(?:(?:[_.]|__|-+)[a-z0-9]+)*$/
 const tagGrammar = /^\w[\w.-]{0,127}$/
 const imageId = /^[0-9a-f]{64}$/
 const maxName = 255
+/** A host, a name, a tag and a digest are shorter together. */
+const maxReference = 4096
 const dockerHub = 'docker.io'
 /** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
 export const dockerHubNames: ReadonlySet<string> = new Set([
@@ -48,6 +50,7 @@ export const dockerHubNames: ReadonlySet<string> = new Set([
 
 /** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 export function parseReference(text: string): Reference {
+  if (text.length > maxReference) throw invalid(text, `it is longer than ${maxReference} characters`)
   if (isDigest(text)) throw invalid(text, 'it is a digest without a name in front')
   const [rest, digest] = splitDigest(text)
   const [name, tag] = splitTag(rest)

@@ -41,7 +41,7 @@ export class Damage {
   /** Counts the listed images that need a blob as damaged. Throws the error when any other image needs it. */
   blame(looked: readonly Looked[], { digest }: Descriptor, error: TallyError): void {
     for (const { graph, pinned } of looked) {
-      if (!graph.blobs.some(blob => blob.digest === digest) || this.has(pinned.wanted)) continue
+      if (this.has(pinned.wanted) || !graph.blobs.some(blob => blob.digest === digest)) continue
       if (!pinned.wanted.listed) throw error
       this.#images.push({ wanted: pinned.wanted, error })
     }

@@ -8,6 +8,9 @@ import { type Expression, linearMatcher } from '../prune/linear-match.ts'
  * and `**` across; what lies in a folder that matches matches too; a `!` takes back; the last one that matches decides.
  */
 
+/** Characters of a pattern that is more than a plain path; a larger one asks for more than a matcher may hold. */
+const greatestPattern = 16_000
+
 interface Rule {
   readonly isException: boolean
   readonly matches: (path: string) => boolean
@@ -59,6 +62,7 @@ function matcherOf(pattern: string): ((path: string) => boolean) | undefined {
   if (end !== pattern) return path => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1))
   const [, start = pattern] = /^([^*?[\]\\]*)\*\*\/?$/.exec(pattern) ?? []
   if (start !== pattern) return path => path.startsWith(start)
+  if (pattern.length > greatestPattern) return undefined
   const parts = partsOf(pattern)
   return parts && linearMatcher({ kind: 'sequence', parts: [{ kind: 'start' }, ...parts, { kind: 'end' }] })
 }
@@ -108,9 +112,14 @@ function setAt(pattern: string, start: number): { readonly set: Expression; read
 
 /** What Go's filepath.Match refuses. */
 function problemOf(pattern: string): string | undefined {
-  const rest = pattern.replace(/\\./gs, '').replace(/\[\^?[^\]]+\]/g, '')
-  if (rest.includes('\\')) return 'nothing is behind its last "\\"'
-  return rest.includes('[') ? 'a "[" has no end' : undefined
+  const rest = pattern.replace(/\\./gs, '')
+  if (rest.endsWith('\\')) return 'nothing is behind its last "\\"'
+  for (let open = rest.indexOf('['); open >= 0; ) {
+    const close = rest.indexOf(']', open + 1)
+    if (close <= open + 1) return 'a "[" has no end'
+    open = rest.indexOf('[', close + 1)
+  }
+  return undefined
 }
 
 function literal(char: string): Expression {

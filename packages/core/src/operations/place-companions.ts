@@ -1,3 +1,4 @@
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -12,12 +13,19 @@ import {
 import { mapLimit } from '../transfer/map-limit.ts'
 import { walk } from '../transfer/walk.ts'
 import type { Companions } from './companions.ts'
+import { checkDeclared } from './declared-bounds.ts'
+
+/** How what lies below companions is read. */
+export interface CompanionOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
+  /** Bytes that each may declare in sum. */
+  readonly maxImageSize?: number | undefined
+}
 
 /** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
 export async function placeCompanions(
   { referrers, tagged }: Companions,
   targets: readonly CopyTarget[],
-  options: CopyOptions,
+  options: CopyOptions & CompanionOptions,
 ): Promise<BlobCopy[]> {
   if (targets.length === 0 || referrers.length + tagged.size === 0) return []
   const { concurrency } = options
@@ -34,10 +42,11 @@ export async function placeCompanions(
 /** All that companions refer to and are, each once. */
 export async function companionContent(
   { referrers, tagged }: Companions,
-  { document, concurrency }: Pick<CopyOptions, 'document' | 'concurrency'>,
+  { document, concurrency, maxImageSize = defaultMaxImageSize }: CompanionOptions,
 ): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
   const roots = [...referrers, ...tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
+  for (const graph of graphs) checkDeclared(graph, maxImageSize, graph.root.descriptor.digest)
   const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))
   const documents = new Map(
     graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),

@@ -1,4 +1,5 @@
 import type { LayoutStore } from '../content/layout-store.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
 import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -21,6 +22,7 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { type Companions, noCompanions } from './companions.ts'
+import { checkDeclared } from './declared-bounds.ts'
 import { companionContent, listReferrers, placeCompanions } from './place-companions.ts'
 import { type OnConflict, type PlannedTag, planTags } from './tag-plan.ts'
 import type { TagNow } from './tags-now.ts'
@@ -54,6 +56,8 @@ export interface PlacePorts {
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
   readonly watch?: CopyWatch | undefined
+  /** Bytes that one image may declare in sum. */
+  readonly maxImageSize?: number | undefined
 }
 
 /** What became of an image that was to be placed. */
@@ -104,6 +108,8 @@ class Placing {
       outdated = [],
     } = this.#placement
     const { root } = graph
+    const { maxImageSize = defaultMaxImageSize } = this.#ports
+    checkDeclared(graph, maxImageSize, root.descriptor.digest)
     const planned = planTags(tags, root, onConflict)
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)
@@ -118,7 +124,7 @@ class Placing {
       return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
     }
     const blobs = await this.#content(lacking)
-    blobs.push(...(await placeCompanions(companions, targets, this.#options())))
+    blobs.push(...(await placeCompanions(companions, targets, { ...this.#options(), maxImageSize })))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
     return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
@@ -159,7 +165,8 @@ class Placing {
   ): Promise<ForeseenCopy[]> {
     const { graph, document, concurrency } = this.#placement
     const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
-    const { blobs } = await companionContent(companions, { document, concurrency })
+    const { maxImageSize } = this.#ports
+    const { blobs } = await companionContent(companions, { document, concurrency, maxImageSize })
     return [
       ...(await foreseeCopies(graph.blobs, others, concurrency)),
       ...(await foreseeCopies(blobs, targets, concurrency)),

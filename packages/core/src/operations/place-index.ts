@@ -101,10 +101,11 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
 
 /** A blob comes from the first source that names it. */
 function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Supply {
-  const of = (blob: Descriptor): Supply => {
-    const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest))
-    return source?.supply ?? subjects.supplyOf(blob) ?? missing(blob.digest)
-  }
+  const supplies = new Map(
+    sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
+  )
+  const of = (blob: Descriptor): Supply =>
+    supplies.get(blob.digest) ?? subjects.supplyOf(blob) ?? missing(blob.digest)
   return {
     name: 'registry',
     open: blob => of(blob).open(blob),

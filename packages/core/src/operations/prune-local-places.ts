@@ -34,7 +34,7 @@ export function storeImagesPlace(store: LayoutStore, budget: number | undefined)
       ? {}
       : {
           decide: (inventory, decisions) =>
-            withinStoreBudget(inventory, decisions, { budget, drafts: store.draftBytes }),
+            withinStoreBudget(inventory, decisions, { budget, drafts: store.restingBytes }),
         }),
   }
 }

@@ -15,9 +15,12 @@ import {
   type TransferOptions,
   transfer,
 } from '../transfer/transfer.ts'
+import type { Graph } from '../transfer/walk.ts'
 import { type BlobHolder, heldBlobs } from './blob-holder.ts'
 import type { Damage, Looked } from './damage.ts'
+import { sumOf } from './declared-bounds.ts'
 import { LateBlobs } from './late-blobs.ts'
+import { checkRoom, type Needed } from './room.ts'
 import { inlineSource } from './sources.ts'
 
 export interface BlobPorts {
@@ -28,6 +31,8 @@ export interface BlobPorts {
   readonly progress: Progress
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
+  /** What is written of the images beside the store. */
+  readonly needs?: (graphs: readonly Graph[]) => readonly Needed[]
   /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
   readonly expect?: (bytes: number) => Promise<void>
 }
@@ -75,6 +80,8 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)
   const options: TransferOptions = { concurrency, progress, now, signal }
+  // Of what is held elsewhere nobody knows before the configs are there.
+  if (!ports.holder) checkFree(steps, wishes, ports)
   const lacking: Descriptor[] = []
   const failed = (blob: Descriptor, error: TallyError) => {
     if (offline) lacking.push(blob)
@@ -87,12 +94,14 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
   const needed = steps.filter(({ blob }) => !known.has(blob))
   const missing = needed.filter(({ how }) => how === 'fetch')
+  if (ports.holder) checkFree(missing, wishes, ports)
   cache?.seek(missing.map(({ blob }) => blob))
-  await expect?.(missing.reduce((sum, { blob }) => sum + blob.size, 0))
+  await expect?.(sumOf(missing.map(({ blob }) => blob)))
   const began = now()
   const deliveries = await bring(needed)
   const transferMs = now() - began
-  for (const blob of lacking) damage.blame(looked, blob, offlineMisses(lacking))
+  const misses = offlineMisses(lacking)
+  for (const blob of lacking) damage.blame(looked, blob, misses)
   await expect?.(0)
   return {
     deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
@@ -100,6 +109,24 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
     transferMs,
     blobs: new LateBlobs(store, held, options),
   }
+}
+
+/** Throws CONTENT_TOO_LARGE where what is to be fetched, and written beside the store, has no room. */
+function checkFree(
+  steps: readonly Step[],
+  { looked }: BlobWishes,
+  { store, needs }: Pick<BlobPorts, 'store' | 'needs'>,
+): void {
+  // What no source is there for is told as missing.
+  const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0)
+  const begun = missing.reduce((sum, { blob }) => sum + store.draftBytes(blob), 0)
+  const bytes = sumOf(missing.map(({ blob }) => blob)) - begun
+  const others = needs?.(looked.map(({ graph }) => graph)) ?? []
+  const [name = 'nothing', ...more] = looked.map(({ pinned }) => familiarName(pinned.wanted.reference))
+  checkRoom(`pull ${name}${more.length > 0 ? ` and ${plural(more.length, 'more image')}` : ''}`, [
+    { path: store.root, bytes },
+    ...others,
+  ])
 }
 
 function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]> {
@@ -149,7 +176,8 @@ function deliveredByHolder({ blob }: Step): Delivery {
 }
 
 function offlineMisses(blobs: readonly Descriptor[]): TallyError {
-  const list = blobs.map(({ digest, size }) => `${digest} (${size} bytes)`).join(', ')
+  const shown = blobs.slice(0, 20).map(({ digest, size }) => `${digest} (${size} bytes)`)
+  const list = `${shown.join(', ')}${blobs.length > shown.length ? ` and ${blobs.length - shown.length} more` : ''}`
   const missing = blobs.map(({ digest }) => digest)
   const message = `Cannot pull offline: ${plural(blobs.length, 'blob')} missing: ${list}`
   return new TallyError('OFFLINE_MISS', message, { details: { missing } })

@@ -161,14 +161,18 @@ for (const [size, why] of Object.entries({
   })
 }
 
-test('case 7: a size that no disk has costs nothing before the bytes come', async () => {
-  await using registry = await startRegistry()
-  await registry.add(app)
-  const layers = [{ ...big?.descriptor, size: 2 ** 52 }]
-  const digest = manifestOf(registry, { layers })
-  await using trial = await pullFrom(registry, { written: `test/app@${digest}` })
-  await refused(trial, 'CONTENT_MISMATCH')
-})
+for (const [size, code] of [
+  [2 ** 52, 'CONTENT_TOO_LARGE'],
+  [64 * 1024 ** 2, 'CONTENT_MISMATCH'],
+] as const)
+  test(`case 7: a size of ${size} that is not the blob's costs nothing before the bytes come`, async () => {
+    await using registry = await startRegistry()
+    await registry.add(app)
+    const layers = [{ ...big?.descriptor, size }]
+    const digest = manifestOf(registry, { layers })
+    await using trial = await pullFrom(registry, { written: `test/app@${digest}` })
+    await refused(trial, code)
+  })
 
 test('case 7: the empty blob passes', async () => {
   await using registry = await startRegistry()

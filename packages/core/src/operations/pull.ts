@@ -13,6 +13,7 @@ import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
+import { checkDeclared } from './declared-bounds.ts'
 import { heartbeat, type Say } from './heartbeat.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
@@ -37,7 +38,7 @@ export interface PullRequest extends PinRules {
   /** What the cache lacks is saved to it. */
   readonly saves?: boolean
   readonly concurrency: number
-  /** Bytes that one image may unpack to. */
+  /** Bytes that one image may declare in sum, and unpack to. */
   readonly maxImageSize?: number | undefined
 }
 
@@ -150,6 +151,8 @@ class Pull {
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
     const selection = this.#selectionOf(image)
     const walked = await walk(read, pinned.root, selection, image.written)
+    const { resolveOnly, maxImageSize = defaultMaxImageSize } = this.#request
+    checkDeclared(walked, resolveOnly ? Number.POSITIVE_INFINITY : maxImageSize, image.written)
     const [platform] = image.selection && image.selection !== 'all' ? image.selection : []
     const graph = platform ? { ...walked, platform } : walked
     this.#ports.cache?.expect(imageContent(graph, selection))

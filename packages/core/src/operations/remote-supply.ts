@@ -7,6 +7,7 @@ import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Supply } from '../transfer/supply.ts'
 import { plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
+import { checkRoom } from './room.ts'
 import { inlineSource, repositorySources } from './sources.ts'
 
 /** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
@@ -27,7 +28,12 @@ export function remoteSupply(
     async keep(blob) {
       const name = places.at(-1)?.name
       if (name) options.progress.named?.({ name: repositoryName(name), blobs: [blob] })
-      await transfer(await plan([blob], store, () => sources), store, { ...options, concurrency: 1 })
+      const steps = await plan([blob], store, () => sources)
+      const missing = steps.filter(({ how }) => how === 'fetch').length
+      checkRoom(`keep ${blob.digest} for several registries`, [
+        { path: store.root, bytes: missing * (blob.size - store.draftBytes(blob)) },
+      ])
+      await transfer(steps, store, { ...options, concurrency: 1 })
     },
   }
 }

@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import type { Host, Log } from '../action/host.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
 import { printable } from '../printable.ts'
-import type { Selection } from '../transfer/walk.ts'
+import type { Graph, Selection } from '../transfer/walk.ts'
+import { sumOf } from './declared-bounds.ts'
 import type { Destination } from './destinations.ts'
 import { engineNames } from './engine-names.ts'
 import type { EngineLoad, EngineTarget, FindCredentials } from './engine-target.ts'
 import { heartbeat } from './heartbeat.ts'
 import type { Pulled } from './pull.ts'
-import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
+import { isOneDevice, type Needed } from './room.ts'
+import { blobName, contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 import { folderToWrite, placeToWrite } from './written-paths.ts'
 
 /** Where images of the store are written to. */
@@ -46,6 +49,22 @@ export async function openEngineFor(
   // Loaded by those alone who use it.
   const { EngineTarget } = await import('./engine-target.ts')
   return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info })
+}
+
+/** What writing images to the destinations takes beside the store; links of a layout on the store's file system take nothing. */
+export function neededBy(
+  graphs: readonly Graph[],
+  { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
+): Needed[] {
+  const blobs = new Map(graphs.flatMap(graph => graph.blobs).map(blob => [blob.digest, blob]))
+  return destinations.flatMap(destination => {
+    if (!('path' in destination)) return []
+    const path = resolve(workspace, destination.path)
+    if (destination.kind !== 'oci-layout') return { path: dirname(path), bytes: sumOf(blobs.values()) }
+    if (isOneDevice(path, store.root)) return []
+    const lacking = [...blobs.values()].filter(({ digest }) => !existsSync(resolve(path, blobName(digest))))
+    return { path, bytes: sumOf(lacking) }
+  })
 }
 
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */

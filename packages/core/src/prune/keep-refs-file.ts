@@ -6,6 +6,7 @@ import { isDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { KeepRef } from './keep-refs.ts'
+import { defaultsIn, withStandIns, wordsOf } from './open-words.ts'
 import { parsePattern } from './pattern.ts'
 
 /**
@@ -36,7 +37,11 @@ function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
 
 /** A Dockerfile without its comments, each instruction on one line. */
 function dockerfileCode(text: string): string {
-  return text.replace(/^[^\S\n]*#.*$/gm, '').replace(/[\\`][^\S\n]*\n/g, ' ')
+  return text
+    .split('\n')
+    .map(line => (/^\s*#/.test(line) ? '' : line))
+    .join('\n')
+    .replace(/[\\`][^\S\n]*\n/g, ' ')
 }
 
 /** What may be an image that no word tells of. */
@@ -58,36 +63,14 @@ function shortened(faults: readonly string[]): readonly string[] {
   return shown.length > 20 ? [...shown.slice(0, 20), `${shown.length - 20} more faults`] : shown
 }
 
-/** What stands for something else, with spaces inside; bounded, so that hostile files are quick to read. */
-const filled = [
-  /\$\{\{[^}]{0,500}\}\}/,
-  /\$\[{1,2}[^[\]]{0,500}\]{1,2}/,
-  /<<[^<>]{0,500}>>/,
-  /\{\{[^}]{0,500}\}\}/,
-  /\$\([^()]{0,500}\)/,
-].map(({ source }) => source)
-const words = new RegExp(
-  `(?:${[...filled, /\$\{[^}\s]{0,500}\}/.source].join('|')}|[^\\s"'\`,;=|<>()[\\]])+`,
-  'g',
-)
-
-/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole. */
-function wordsOf(text: string): readonly string[] {
-  return text.match(words) ?? []
-}
-/** `${X}`, `$X`, `${{ x }}`, `$(x)`, `$[[ x ]]`, `<< x >>` and `{{ x }}`: whatever stands there may be anything. */
-const variable = new RegExp([...filled, /\$\{[^}]{0,500}\}/.source, /\$\w+/.source].join('|'), 'g')
 /** Stands for a variable while the grammar of references is asked; no user's name holds it. */
 const standIn = 'x0variable0x'
 const digests = /\bsha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})\b/g
 
 function refsOf(word: string, file: string): KeepRef[] {
-  // A variable's default may name the image: `${IMAGE:-ghcr.io/owner/app:1}`.
-  const defaults = [...word.matchAll(/\$\{\w{1,500}:?[-+?=]([^}]{0,500})\}/g)].flatMap(([, value = '']) =>
-    refsOf(value, file),
-  )
+  const defaults = defaultsIn(word).flatMap(value => refsOf(value, file))
   const bare = word.replace(/^(?:docker-image|docker|oci):\/\//, '')
-  const filled = bare.replace(variable, standIn)
+  const filled = withStandIns(bare, standIn)
   const named = refOf(filled, file)
   const found = [...word.matchAll(digests)].flatMap(([digest]): KeepRef[] =>
     isDigest(digest) ? [{ file, repository: '', digest }] : [],

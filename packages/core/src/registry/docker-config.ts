@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { dockerHubNames, type Repository } from '../model/reference.ts'
@@ -37,6 +37,8 @@ const hubServer = 'https://index.docker.io/v1/'
 
 type Fields = Readonly<Record<string, unknown>>
 
+const greatestConfig = 16 * 1024 * 1024
+
 /** The variable that holds a config in place of a file. */
 export const authVariable = 'DOCKER_AUTH_CONFIG'
 
@@ -44,6 +46,9 @@ export const authVariable = 'DOCKER_AUTH_CONFIG'
 export function loadDockerConfig(env: Environment, home: string): DockerConfig | undefined {
   const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
   try {
+    const { size } = statSync(path)
+    if (size > greatestConfig)
+      throw unreadable(path, `it has ${size} bytes, expected at most ${greatestConfig}`)
     return parseDockerConfig(readFileSync(path, 'utf8'), path)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
@@ -111,7 +116,14 @@ function decoded(auth: string, path: string, where: string): { username: string;
   if (bytes.toString('base64') !== plain || !isUtf8(bytes) || colon <= 0)
     throw unreadable(path, `auth ${where} is not base64 of user:password`)
   // Docker pads passwords with zero bytes.
-  return { username: text.slice(0, colon), password: text.slice(colon + 1).replace(/^\0+|\0+$/g, '') }
+  return { username: text.slice(0, colon), password: withoutZeros(text.slice(colon + 1)) }
+}
+
+function withoutZeros(text: string): string {
+  let [from, to] = [0, text.length]
+  while (text[from] === '\0') from++
+  while (to > from && text[to - 1] === '\0') to--
+  return text.slice(from, to)
 }
 
 /** A key fit for a message: one written as a URL may hold a password. */
@@ -123,7 +135,10 @@ function withoutUser(key: string): string {
 export function hostnameOfKey(key: string): string {
   const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? []
   if (authority === undefined) return key.replace(/\/.*$/s, '')
-  return authority.replace(/^([^[\]]*:[^[\]]*):(\d*)$/, '[$1]:$2')
+  const last = authority.lastIndexOf(':')
+  const isBareAddress = authority.indexOf(':') < last && !/[[\]]/.test(authority)
+  const port = authority.slice(last + 1)
+  return isBareAddress && /^\d*$/.test(port) ? `[${authority.slice(0, last)}]:${port}` : authority
 }
 
 /**

@@ -9,7 +9,9 @@ export function headersFrom(raw: readonly string[]): HttpHeaders {
   const values = new Map<string, string[]>()
   for (let i = 0; i + 1 < raw.length; i += 2) {
     const name = (raw[i] ?? '').toLowerCase()
-    values.set(name, [...(values.get(name) ?? []), raw[i + 1] ?? ''])
+    const known = values.get(name)
+    if (known) known.push(raw[i + 1] ?? '')
+    else values.set(name, [raw[i + 1] ?? ''])
   }
   return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] }
 }

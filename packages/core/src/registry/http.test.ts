@@ -130,3 +130,33 @@ test('204 and 304 give an empty body, whatever length they declare', async t => 
     assert.deepEqual([answer.status, answer.body.byteLength], [status, 0])
   }
 })
+
+test('a body that is sent in chunks of one byte is left, one in small chunks is read', async t => {
+  const pieces = (size: number): RequestListener => {
+    const chunk = `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`
+    return ({ socket }) =>
+      void socket.write(
+        `HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(20_000)}0\r\n\r\n`,
+      )
+  }
+  const patient = createHttp({ headers: 30_000, idle: 30_000 })
+  t.after(() => patient.close())
+  const [crumbs, small] = [await serving(t, pieces(1)), await serving(t, pieces(16))]
+  const reading = patient.send({ method: 'GET', url: crumbs.url })
+  await assert.rejects(reading, { code: 'REGISTRY_PROTOCOL', message: /10000 pieces for 10000 bytes/ })
+  const { body } = await patient.send({ method: 'GET', url: small.url, maxBytes: 1024 * 1024 })
+  assert.equal(body.byteLength, 320_000)
+})
+
+test('interim answers without end are REGISTRY_PROTOCOL, whoever sends the request', async t => {
+  const { url } = await serving(t, (_, response) => {
+    for (let at = 0; at < 1_000; at++) response.writeEarlyHints({ link: '<a>; rel=preload' })
+    response.end()
+  })
+  const patient = createHttp({ headers: 30_000, idle: 30_000 })
+  t.after(() => patient.close())
+  await assert.rejects(patient.send({ method: 'GET', url }), {
+    code: 'REGISTRY_PROTOCOL',
+    message: /without end/,
+  })
+})

@@ -8,7 +8,7 @@ import { codedFault, codingOf, looksLikeJson } from './content-coding.ts'
 import { type Endpoint, socketOptions } from './endpoint.ts'
 import { type HttpHeaders, headersFrom } from './http-headers.ts'
 import type { Least } from './least-progress.ts'
-import { networkFailure, silent, switched } from './network-failure.ts'
+import { endless, networkFailure, silent, switched } from './network-failure.ts'
 import { readCapped } from './read-capped.ts'
 
 /** A request body that can be opened again from its start, so that any retry can send it. */
@@ -148,7 +148,7 @@ function attempt(request: HttpRequest, agent: http.Agent, timeouts: Timeouts): P
   })
   const patience = timeouts.headers + (isUpload(body) ? body.size / commitBytesPerMs : 0)
   const deadline = setTimeout(() => outgoing.destroy(silent(url, patience)), patience)
-  refuseSwitch(outgoing, () => switched(url))
+  refuseSwitch(outgoing, does => (does.includes('101') ? switched(url) : endless(url)))
   outgoing.on('response', answer => {
     clearTimeout(deadline)
     // Answered before all was sent: nobody wants the rest, and the connection is good for nothing more.

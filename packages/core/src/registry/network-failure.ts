@@ -50,3 +50,8 @@ export function switched(url: URL): TallyError {
     `Cannot read ${printableUrl(url)}: it answers 101 and leaves HTTP, which was not asked for`,
   )
 }
+
+/** The failure of a server that sends 1xx answers and never the real one. */
+export function endless(url: URL): TallyError {
+  return new TallyError('REGISTRY_PROTOCOL', `Cannot read ${printableUrl(url)}: interim answers without end`)
+}

@@ -18,7 +18,7 @@ const part = Math.ceil((wanted.size - start) / 4)
 type Course = (job: ReceiveJob, write: (until: number) => void, count: number) => Promise<number> | number
 
 /** A tail over a lane that serves from memory. */
-function tailOver(course: Course, from = start, isProven = true) {
+function tailOver(course: Course, from = start, isProven = true, size = wanted.size) {
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-tail-'))
   const path = join(folder, 'draft')
   const draft = { file: openSync(path, 'w+'), path, size: 0 }
@@ -37,7 +37,7 @@ function tailOver(course: Course, from = start, isProven = true) {
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {
-    ...{ wanted, draft, watch: { advanced: () => undefined } },
+    ...{ wanted: { ...wanted, size }, draft, watch: { advanced: () => undefined } },
     found: { method: 'GET', url: new URL('http://127.0.0.1/'), headers: {}, endpoint: {} },
     ask: (from: number, until: number) => {
       asked.push(`${from}-${until}`)
@@ -147,4 +147,17 @@ test('after a stop no part is begun', async () => {
   over.tail.stop()
   await over.tail.run(16)
   assert.deepEqual(over.jobs, [])
+})
+
+test('a size that nobody has is cut into parts as they are asked for', async () => {
+  const before = process.memoryUsage().heapUsed
+  const lost = () => {
+    throw new Error('lost')
+  }
+  using over = tailOver(lost, start, true, 1e15)
+  over.write(0, start)
+  over.tail.headDone(start, start)
+  await assert.rejects(over.tail.run(2), /lost/)
+  assert.ok(over.jobs.length < 10, `${over.jobs.length} parts`)
+  assert.ok(process.memoryUsage().heapUsed - before < 16 * 1024 * 1024)
 })

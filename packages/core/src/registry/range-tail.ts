@@ -60,7 +60,7 @@ const mostIgnored = 3
 export class RangeTail {
   readonly #request: TailRequest
   readonly #options: TailOptions
-  readonly #parts: Part[]
+  readonly #parts: Parts
   readonly #done = new Map<number, number>()
   readonly #hash: Hasher
   readonly #precedence: Precedence
@@ -72,7 +72,7 @@ export class RangeTail {
   constructor(request: TailRequest, options: TailOptions, start: number) {
     this.#request = request
     this.#options = options
-    this.#parts = firstPartsOf(start, request.wanted.size, options.governor.partsAreProven)
+    this.#parts = new Parts(start, request.wanted.size, options.governor.partsAreProven)
     this.#hash = hasher(algorithmOf(request.wanted.digest))
     this.#precedence = options.governor.precedence(request.wanted.size)
     // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
@@ -81,7 +81,7 @@ export class RangeTail {
 
   /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
   headDone(end: number, start: number): void {
-    if (end < start) this.#parts.unshift(...partsOf(end, start))
+    if (end < start) this.#parts.putBack({ from: end, until: start })
     if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
 
@@ -90,14 +90,14 @@ export class RangeTail {
     const { governor } = this.#options
     const failures: unknown[] = []
     const runner = async (): Promise<void> => {
-      while (!this.#stopped && this.#parts.length > 0) {
+      while (!this.#stopped && this.#parts.isLeft) {
         await governor.acquire(this.#precedence)
-        const part = this.#stopped ? undefined : this.#parts.shift()
+        const part = this.#stopped ? undefined : this.#parts.take()
         try {
           if (part) await this.#fetch(part)
         } catch (error) {
           failures.push(error)
-          if (part) this.#parts.unshift(part)
+          if (part) this.#parts.putBack(part)
           this.#stopped = true
         } finally {
           governor.returned()
@@ -148,7 +148,7 @@ export class RangeTail {
   /** The rest of a part for which there were too many connections: it is next when there are fewer. */
   #putBack({ from, until, refusals = 0 }: Part, at: number): void {
     if (at > from) this.#finish({ from, until: at })
-    this.#parts.unshift({ from: at, until, refusals: refusals + 1 })
+    this.#parts.putBack({ from: at, until, refusals: refusals + 1 })
   }
 
   /** A part straight from where the blob was found; the whole way when that no longer works. */
@@ -199,32 +199,56 @@ export class RangeTail {
   #finish({ from, until }: Part): void {
     this.#done.set(from, until)
     const { draft } = this.#request
-    for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size))
+    for (let end = this.#done.get(draft.size); end !== undefined; end = this.#done.get(draft.size)) {
+      this.#done.delete(draft.size)
       this.#hashUpTo(end)
+    }
   }
 
   #hashUpTo(end: number): void {
     const { draft } = this.#request
     while (draft.size < end) {
       const size = readSync(draft.file, this.#buffer, 0, Math.min(pieceBytes, end - draft.size), draft.size)
+      if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read a draft: it became shorter meanwhile')
       this.#hash.update(this.#buffer.subarray(0, size))
       draft.size += size
     }
   }
 }
 
-/** Until parts are proven the first one is short: where they turn out not to work, it comes once more. */
-function firstPartsOf(from: number, until: number, areProven: boolean): Part[] {
-  if (areProven || until - from <= leastPart) return partsOf(from, until)
-  return [{ from, until: from + leastPart }, ...partsOf(from + leastPart, until)]
-}
+/** The parts that are left of a range, cut as they are taken: a declared size costs nothing before its bytes come. */
+class Parts {
+  readonly #size: number
+  readonly #end: number
+  /** What was taken and has to be asked for again, the next one last. */
+  readonly #again: Part[] = []
+  #next: number
 
-function partsOf(from: number, until: number): Part[] {
-  const parts: Part[] = []
-  const size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - from) / leastParts)))
-  for (let start = from; start < until; start += size)
-    parts.push({ from: start, until: Math.min(start + size, until) })
-  return parts
+  /** Until parts are proven the first one is short: where they turn out not to work, it comes once more. */
+  constructor(from: number, until: number, areProven: boolean) {
+    const isShort = !areProven && until - from > leastPart
+    if (isShort) this.#again.push({ from, until: from + leastPart })
+    this.#next = isShort ? from + leastPart : from
+    this.#size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - this.#next) / leastParts)))
+    this.#end = until
+  }
+
+  get isLeft(): boolean {
+    return this.#again.length > 0 || this.#next < this.#end
+  }
+
+  take(): Part | undefined {
+    const again = this.#again.pop()
+    if (again || this.#next >= this.#end) return again
+    const from = this.#next
+    this.#next = Math.min(from + this.#size, this.#end)
+    return { from, until: this.#next }
+  }
+
+  /** Has a part taken next, whatever its length. */
+  putBack(part: Part): void {
+    if (part.from < part.until) this.#again.push(part)
+  }
 }
 
 function cutOff(received: Received | undefined): TallyError {

@@ -11,6 +11,8 @@ import { nextPage } from './tags.ts'
 
 /** No image has more pages of referrers. */
 const maxPages = 1_000
+/** Of one digest: far more than anybody signs and attests. */
+const maxReferrers = 100_000
 /** How registries without the API answer; the spec forbids 404 to those that have it. */
 const absent = new Set([400, 404, 405, 406, 501])
 
@@ -36,6 +38,8 @@ export async function listReferrers(
     if (answer.status === 200 && isIndex) found.push(...entries(answer.body, action))
     else if (seen.size > 1) throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: a page is missing`)
     else return undefined
+    if (found.length > maxReferrers)
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: there are more than ${maxReferrers}`)
     path = nextPage(answer.headers, new URL(answer.url), repository.host.origin)
   }
   return found

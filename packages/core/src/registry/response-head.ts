@@ -10,6 +10,7 @@ export interface ResponseHead {
 }
 
 export const maxHeadBytes = 64 * 1024
+const headEnd = '\r\n\r\n'
 
 const statusLine = /^HTTP\/1\.([01]) ([1-5]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/
 // No two parts of it can take the same characters: a hostile line must not cost more time than it has bytes.
@@ -19,9 +20,11 @@ const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/
  * The head of an HTTP/1.1 response, or undefined while it is incomplete (RFC 9112, sections 4 to 6).
  *
  * Strict, because what is not read here is read as a body: folded lines, bare line feeds and unknown bytes throw REGISTRY_PROTOCOL.
+ *
+ * @param searched bytes from the start that are known not to hold the end
  */
-export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
-  const end = bytes.indexOf('\r\n\r\n')
+export function parseResponseHead(bytes: Buffer, searched = 0): ResponseHead | undefined {
+  const end = bytes.indexOf(headEnd, Math.max(0, searched - headEnd.length + 1))
   // What ends in time may still be too long: a piece of the connection is larger than the bound.
   if ((end < 0 ? bytes.length : end) > maxHeadBytes) throw malformed('its header is too long')
   if (end < 0) return undefined
@@ -30,6 +33,37 @@ export function parseResponseHead(bytes: Buffer): ResponseHead | undefined {
   if (!status) throw malformed('no HTTP/1.1 status line')
   const headers = headersFrom(lines.flatMap(headerPair))
   return { status: Number(status[2]), headers, length: end + 4, keepAlive: keepsAlive(status[1], headers) }
+}
+
+/** A head that arrives in pieces. Each byte is copied and searched once, so that a server that sends one at a time gains nothing by it. */
+export class HeadPieces {
+  #bytes = Buffer.alloc(0)
+  #size = 0
+
+  /** The head once it is whole, with the bytes behind it, which are good for as long as the piece; undefined before. */
+  add(piece: Buffer): { readonly head: ResponseHead; readonly rest: Buffer } | undefined {
+    // Most heads come whole with the first piece: nothing is copied then.
+    const all = this.#size === 0 ? piece : this.#joined(piece)
+    const head = parseResponseHead(all, this.#size)
+    if (!head) {
+      if (this.#size === 0) this.#joined(piece)
+      this.#size = all.length
+      return undefined
+    }
+    this.#size = 0
+    return { head, rest: all.subarray(head.length) }
+  }
+
+  #joined(piece: Buffer): Buffer {
+    const size = this.#size + piece.length
+    if (size > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * size)
+      this.#bytes.copy(larger, 0, 0, this.#size)
+      this.#bytes = larger
+    }
+    piece.copy(this.#bytes, this.#size)
+    return this.#bytes.subarray(0, size)
+  }
 }
 
 function headerPair(line: string): [string, string] {

@@ -67,7 +67,7 @@ function notAList(cause?: unknown): TallyError {
 export function nextPage(headers: HttpHeaders, current: URL, origin: URL): URL | undefined {
   for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
     const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? []
-    if (target === undefined || !/;\s*rel\s*=\s*("[^"]*\bnext\b[^"]*"|next)/i.test(rest)) continue
+    if (target === undefined || !isNext(rest)) continue
     const url = URL.parse(target, current.href)
     if (!url || url.origin !== origin.origin)
       throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
@@ -76,4 +76,10 @@ export function nextPage(headers: HttpHeaders, current: URL, origin: URL): URL |
     return new URL(`${origin.origin}${current.pathname}${url.search}`)
   }
   return undefined
+}
+
+/** Whether the parameters of a link have `next` for a relation. One at a time: a quoted value is read to its end and never again. */
+function isNext(parameters: string): boolean {
+  const relations = parameters.matchAll(/;[ \t]*rel[ \t]*=[ \t]*(?:"([^"]*)"|(next))/gi)
+  return [...relations].some(([, quoted, plain]) => plain !== undefined || /\bnext\b/i.test(quoted ?? ''))
 }

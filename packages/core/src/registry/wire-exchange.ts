@@ -1,16 +1,14 @@
-import { TallyError } from '../errors.ts'
-import { printableUrl } from '../printable.ts'
+import type { TallyError } from '../errors.ts'
+import { maxInterim } from '../protocol-switch.ts'
 import { defaultLeast, LeastProgress, tooSlow } from './least-progress.ts'
-import { networkFailure, silent, switched } from './network-failure.ts'
-import { type Framing, framingOf, parseResponseHead, type ResponseHead } from './response-head.ts'
+import { endless, networkFailure, silent, switched } from './network-failure.ts'
+import { type Framing, framingOf, HeadPieces, type ResponseHead } from './response-head.ts'
 import { type BodyFrame, frameOf } from './wire-body.ts'
 import type { WireConnection } from './wire-connection.ts'
 import type { WireReply, WireRequest } from './wire-request.ts'
 
 /** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
 const shortBodyBytes = 64 * 1024
-/** 1xx answers before the real one. */
-const maxInterim = 16
 
 /** How an exchange ended. */
 export interface Ended {
@@ -26,13 +24,14 @@ export class Exchange {
   readonly #request: WireRequest
   readonly #progress: LeastProgress
   readonly #done = Promise.withResolvers<Ended>()
-  #begun = Buffer.alloc(0)
+  readonly #begun = new HeadPieces()
   #head: ResponseHead | undefined
   #interim = 0
   #framing: Framing = { kind: 'length', length: 0 }
   #frame: BodyFrame = frameOf(this.#framing)
   #taken = false
-  #text = Buffer.alloc(0)
+  readonly #text: Buffer[] = []
+  #textBytes = 0
   #over = false
   /** Since when the body is held up, and for how long it was before: milliseconds. */
   #heldSince: number | undefined
@@ -81,21 +80,14 @@ export class Exchange {
   }
 
   #start(bytes: Buffer): void {
-    // Most heads come whole with the first piece, whose memory is good during this call: nothing is copied then.
-    const all = this.#begun.length === 0 ? bytes : Buffer.concat([this.#begun, bytes])
-    const head = parseResponseHead(all)
-    this.#begun = head ? Buffer.alloc(0) : Buffer.from(all)
-    if (!head) return
-    const rest = all.subarray(head.length)
+    const begun = this.#begun.add(bytes)
+    if (!begun) return
+    const { head, rest } = begun
     // 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2).
     if (head.status === 101) throw switched(this.#request.url)
     if (head.status < 200) {
       this.#interim++
-      if (this.#interim > maxInterim)
-        throw new TallyError(
-          'REGISTRY_PROTOCOL',
-          `Cannot read ${printableUrl(this.#request.url)}: interim answers without end`,
-        )
+      if (this.#interim > maxInterim) throw endless(this.#request.url)
       this.#start(rest)
       return
     }
@@ -122,8 +114,10 @@ export class Exchange {
       if (!this.#request.take(piece)) this.#finish(false)
       return
     }
-    this.#text = Buffer.concat([this.#text, piece.subarray(0, shortBodyBytes - this.#text.length)])
-    if (this.#text.length === shortBodyBytes) this.#finish(false)
+    const wanted = Buffer.from(piece.subarray(0, shortBodyBytes - this.#textBytes))
+    this.#text.push(wanted)
+    this.#textBytes += wanted.length
+    if (this.#textBytes === shortBodyBytes) this.#finish(false)
   }
 
   #ended(cause: Error | undefined): void {
@@ -148,7 +142,7 @@ export class Exchange {
     this.#release()
     this.#over = true
     const { status, headers, keepAlive } = this.#head as ResponseHead
-    const reply = { status, headers, taken: this.#taken, text: this.#text }
+    const reply = { status, headers, taken: this.#taken, text: Buffer.concat(this.#text) }
     this.#done.resolve({ reply, reusable: clean && keepAlive && !this.#connection.socket.destroyed })
   }
 

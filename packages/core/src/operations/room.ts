@@ -1,0 +1,60 @@
+import { lstatSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { humanBytes } from '../action/format.ts'
+import { TallyError } from '../errors.ts'
+import { printable } from '../printable.ts'
+
+/** Bytes that are to be written below a path, which need not exist yet. */
+export interface Needed {
+  readonly path: string
+  readonly bytes: number
+}
+
+const hint =
+  'The manifests say so; nothing was fetched yet. Free space there, or put `store` or the destination on a larger disk. If the image cannot be so large, do not use it.'
+
+/**
+ * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
+ * large it is counts as large enough.
+ *
+ * @param action what the bytes are for, as in "Cannot <action>"
+ */
+export function checkRoom(action: string, needed: readonly Needed[]): void {
+  const wanted = needed.filter(({ bytes }) => bytes > 0)
+  const places = Map.groupBy(wanted, ({ path }) => deviceOf(path))
+  for (const [first, ...others] of places.values()) {
+    if (!first) continue
+    const bytes = others.reduce((sum, other) => sum + other.bytes, first.bytes)
+    const free = freeAt(existing(first.path))
+    if (free >= bytes) continue
+    const state = `${humanBytes(bytes)} (${bytes} bytes) are to be written below "${printable(first.path)}"`
+    throw new TallyError(
+      'CONTENT_TOO_LARGE',
+      `Cannot ${action}: ${state}, expected at most the ${humanBytes(free)} (${free} bytes) that are free there`,
+      { details: { needed: bytes, free }, hint },
+    )
+  }
+}
+
+/** Whether what is written below two paths lands on one file system, where a hard link takes no room. */
+export function isOneDevice(one: string, other: string): boolean {
+  return deviceOf(one) === deviceOf(other)
+}
+
+function deviceOf(path: string): number {
+  return statSync(existing(path)).dev
+}
+
+/** The nearest folder above a path, or the path itself, that exists. */
+function existing(path: string): string {
+  const above = dirname(path)
+  const isThere = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return isThere || above === path ? path : existing(above)
+}
+
+function freeAt(folder: string): number {
+  const { bavail, bfree, blocks, bsize } = statfsSync(folder)
+  // Some network and overlay file systems have no number of their own.
+  if (blocks === 0) return Number.POSITIVE_INFINITY
+  return (process.getuid?.() === 0 ? bfree : bavail) * bsize
+}
