@@ -199,8 +199,9 @@ class EngineImages {
      * Removes a name, or by ID the image with all it alone needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
      *
      * @param force removes an image by ID though several names point at it
+     * @param signal in place of the connection's own
      */
-    async remove(name, force = false) {
+    async remove(name, force = false, signal) {
         const action = `remove image "${(0,printable/* printable */.g)(name)}" from the engine`;
         const query = { force: force ? '1' : undefined };
         const answer = await this.#connection.json({
@@ -208,6 +209,7 @@ class EngineImages {
             method: 'DELETE',
             path: `/images/${(0,engine_name/* enginePath */.a)(name)}`,
             query,
+            signal,
         });
         return (0,engine_problem/* asAnswer */.vi)(action, () => readRemoved(answer));
     }
@@ -626,10 +628,12 @@ async function heldLayers(engine, wanted) {
     const found = await Promise.all(ids.map(id => engine.images.find(id)));
     return layersByChain(found.filter(image => image !== undefined), wanted);
 }
-/** Removes an image that is not what it should be. */
+/** Milliseconds for the removal of what a step that was stopped has loaded: the runner waits no longer. */
+const farewellMs = 5_000;
+/** Removes an image that is not what it should be, also when the step was told to stop: it would hold its layers for ever. */
 async function removeBroken(engine, { imageId }) {
     try {
-        await engine.images.remove(imageId);
+        await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs));
     }
     catch (error) {
         // What failed first is what counts: an engine that died cannot be cleaned, and the image may not have come to be.
@@ -1146,87 +1150,6 @@ function engineLogin(serveraddress, credentials) {
     return kind === 'identity-token'
         ? { serveraddress, identitytoken: token }
         : { serveraddress, registrytoken: token };
-}
-
-
-/***/ }),
-
-/***/ 84497:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ heartbeat)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97054);
-
-
-/**
- * Says every few seconds that something is still being done, until it is disposed; nothing where nobody listens. Time is in milliseconds.
- *
- * @param states what is being done, in words; a line for each
- */
-function heartbeat(say, states, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEvery */ .s) {
-    const began = performance.now();
-    const timer = say &&
-        setInterval(() => {
-            for (const state of states())
-                say(`  ${state}, ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(performance.now() - began)} so far`);
-        }, everyMs);
-    timer?.unref();
-    return { [Symbol.dispose]: () => clearInterval(timer) };
-}
-
-
-/***/ }),
-
-/***/ 97054:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Pace),
-/* harmony export */   s: () => (/* binding */ lineEvery)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
-
-/** Milliseconds between two lines on how far something is. */
-const lineEvery = 5_000;
-/** Counts bytes that come or go, and says when a line on them is due. */
-class Pace {
-    #now;
-    #total = 0;
-    #sum = 0;
-    #spoke;
-    #sumThen = 0;
-    constructor(now) {
-        this.#now = now;
-        this.#spoke = now();
-    }
-    /** So many bytes more are to be moved. */
-    expect(bytes) {
-        // Time in which nothing was to be moved does not count.
-        if (this.#sum === this.#total)
-            this.#restart();
-        this.#total += bytes;
-    }
-    /** Bytes were moved. Returns whether the last line is long enough ago. */
-    add(bytes) {
-        this.#sum += bytes;
-        return this.#now() - this.#spoke >= lineEvery;
-    }
-    /** How far it is, and how fast since the last line: `12.3 MB of 118 MB (10 %), 4.1 MB/s`. */
-    line() {
-        const rate = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(this.#sum - this.#sumThen, this.#now() - this.#spoke);
-        this.#restart();
-        // A try that broke off counts twice.
-        const sum = Math.min(this.#sum, this.#total);
-        const share = Math.floor((100 * sum) / Math.max(1, this.#total));
-        return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(this.#total)} (${share} %), ${rate}`;
-    }
-    #restart() {
-        this.#spoke = this.#now();
-        this.#sumThen = this.#sum;
-    }
 }
 
 

@@ -33,7 +33,7 @@ function withoutToken(env) {
 }
 /** Tells the result of one order. */
 async function carryOut({ kind, key }) {
-    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 64190));
+    const { restoreCache, saveCache } = await __webpack_require__.e(/* import() */ 4190).then(__webpack_require__.bind(__webpack_require__, 64190));
     const paths = [memberName];
     if (kind === 'save') {
         const id = await saveCache(paths, key, undefined, true);

@@ -269,8 +269,8 @@ async function* restOf(chunks, explain) {
 function asArchiveFault(error) {
     if (error instanceof TallyError || !(error instanceof Error))
         return error;
-    const message = `Cannot read the archive: ${printable(error.message)}, expected a whole tar`;
-    return new TallyError('ARCHIVE_INVALID', message, { cause: error });
+    const message = 'Cannot read the archive: it is cut short or damaged, expected a whole tar';
+    return new TallyError('ARCHIVE_INVALID', message);
 }
 function invalid(name, state, wish) {
     return new TallyError('ARCHIVE_INVALID', `Cannot read the entry "${printable(name)}": ${state}, expected ${wish}`);

@@ -7,9 +7,12 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ subjectsText),
 /* harmony export */   k: () => (/* binding */ outdatedText)
 /* harmony export */ });
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87957);
+
 
 /** Named in a message; the report has all of them. */
 const maxNamed = 5;
@@ -20,6 +23,16 @@ function outdatedText(outdated) {
     const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ');
     const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(outdated.length, 'statement');
     return `${count} (attestations, signatures) came along with an image that has another digest now: the content still speaks of the old digest, so that checks of it fail (${listed}). Attest and sign the image after this step, by its new digest.`;
+}
+/** Tells the user of subjects that were copied without being asked for. */
+function subjectsText(subjects) {
+    const places = [...new Set(subjects.map(({ target }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(target)))].join(', ');
+    const named = subjects
+        .slice(0, maxNamed)
+        .map(({ subject, referrer }) => `${subject}, which ${referrer} is about`);
+    const more = subjects.length - named.length;
+    const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ');
+    return `${places} takes manifests only beside their subject, so ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(subjects.length, 'subject')} came along without a tag: ${listed}. Copy the subject by its own name with \`referrers: true\` to bring both.`;
 }
 
 
@@ -32,15 +45,18 @@ function outdatedText(outdated) {
 /* harmony export */   Bx: () => (/* binding */ tagOutputs),
 /* harmony export */   HU: () => (/* binding */ bytesByFate),
 /* harmony export */   qH: () => (/* binding */ placedReport),
-/* harmony export */   u6: () => (/* binding */ placedSummary)
+/* harmony export */   u6: () => (/* binding */ placedSummary),
+/* harmony export */   zi: () => (/* binding */ conflictOutputs)
 /* harmony export */ });
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
 /* harmony import */ var _action_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47716);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
 /* harmony import */ var _outdated_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79361);
 /* harmony import */ var _tag_fate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72280);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+
 
 
 
@@ -70,8 +86,17 @@ function tagOutputs({ root, tags, repositories, }) {
         previous: JSON.stringify(Object.fromEntries(previous)),
     };
 }
+/** What tags were found at that were to stay, by name of the output. */
+function conflictOutputs({ code, details }) {
+    if (code !== 'TAG_CONFLICT' || !Array.isArray(details.taken))
+        return {};
+    const taken = details.taken;
+    const previous = taken.slice(0, maxListed).map(({ written, previous }) => [written, previous]);
+    return { previous: JSON.stringify(Object.fromEntries(previous)) };
+}
 /** The full account of an image that was written. */
-function placedReport({ root, tags, blobs, held, companions, outdated }) {
+function placedReport(placed) {
+    const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed;
     return {
         digest: root.descriptor.digest,
         tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -84,25 +109,27 @@ function placedReport({ root, tags, blobs, held, companions, outdated }) {
             ...{ digest: blob.digest, size: blob.size, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target), source: how },
             ...{ milliseconds: Math.round(milliseconds), retries },
         })),
+        ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
         held: held.map(_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR),
         ...{ companions, outdated },
+        subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target) })),
     };
 }
-/** Bytes of blobs by what became of them. */
+function foreseenEntry({ blob, target, how }) {
+    return { digest: blob.digest, size: blob.size, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target), how };
+}
+/** Bytes of blobs by what became of them, or would in a dry run. */
 function bytesByFate(blobs) {
     const sum = (how) => blobs.filter(each => each.how === how).reduce((total, { blob }) => total + blob.size, 0);
     return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') };
 }
 /** The step summary of an image that was written, as Markdown. */
 function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }) {
-    const { root, tags, blobs, companions, outdated } = placed;
-    const { uploaded, mounted, present } = bytesByFate(blobs);
+    const { root, tags, companions, outdated, subjects } = placed;
     const isNowhere = placed.repositories.length === 0;
     const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : '';
     const facts = [
-        `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} uploaded`,
-        ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} mounted`] : []),
-        ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
+        ...blobFacts(placed),
         ...(leftOut > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(leftOut, 'path')} left out by .dockerignore`] : []),
         ...(companions > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(companions, 'referrer')} along`] : []),
     ];
@@ -112,23 +139,41 @@ function placedSummary(placed, { verb, dryRun, milliseconds, platforms = new Map
         previous ? (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(previous)) : '',
     ]);
     const fates = (0,_tag_fate_js__WEBPACK_IMPORTED_MODULE_4__/* .countedFates */ .M)(tags, dryRun);
-    const blobRows = blobs.map(({ blob, target, how, milliseconds }) => [
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(blob.digest)),
-        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target)),
-        how === 'present' ? 'there already' : how,
-        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds),
-    ]);
     return [
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
         `${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         outdated.length > 0 ? `> ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_outdated_text_js__WEBPACK_IMPORTED_MODULE_6__/* .outdatedText */ .k)(outdated))}` : '',
+        subjects.length > 0 ? `> ${(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_outdated_text_js__WEBPACK_IMPORTED_MODULE_6__/* .subjectsText */ .T)(subjects))}` : '',
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
         (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest])].map(([platform, digest]) => [(0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
-        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], blobRows)),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', blobTable(placed)),
     ]
         .filter(Boolean)
         .join('\n\n');
+}
+function blobFacts({ blobs, foreseen }) {
+    const { uploaded, mounted, present } = bytesByFate(foreseen ?? blobs);
+    const [sent, shared] = foreseen ? [_transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f.uploaded, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f.mounted] : ['uploaded', 'mounted'];
+    return [
+        `${uploaded > 0 ? (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} ${sent}`,
+        ...(mounted > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} ${shared}`] : []),
+        ...(present > 0 ? [`${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(present)} already there`] : []),
+    ];
+}
+function blobTable({ blobs, foreseen }) {
+    const cells = ({ blob, target }, fate) => [
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(blob.digest)),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
+        (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target)),
+        fate,
+    ];
+    if (foreseen)
+        return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How'], foreseen.map(each => cells(each, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f[each.how])));
+    const rows = blobs.map(each => [
+        ...cells(each, each.how === 'present' ? 'there already' : each.how),
+        (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(each.milliseconds),
+    ]);
+    return (0,_action_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How', 'Time'], rows);
 }
 
 
@@ -194,7 +239,16 @@ function planTags(targets, root, onConflict) {
     if (onConflict !== 'fail' || taken.length === 0)
         return planned;
     const found = taken.map(({ target, previous }) => `${nameOf(target)} is at ${previous}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`, { details: { wanted, taken: taken.map(({ target, previous }) => ({ tag: nameOf(target), previous })) } });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`, {
+        details: {
+            wanted,
+            taken: taken.map(({ target, previous }) => ({
+                tag: nameOf(target),
+                written: target.written,
+                previous,
+            })),
+        },
+    });
 }
 /** An image pinned by sha512 is the one that its tag names by sha256. */
 function isOf(digest, { bytes, descriptor }) {
@@ -279,9 +333,10 @@ function invalid(written, why) {
 /* harmony export */   f: () => (/* binding */ tagFailure),
 /* harmony export */   p: () => (/* binding */ writeTags)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6498);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6498);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9328);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9328);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73917);
 
@@ -289,9 +344,11 @@ function invalid(written, why) {
 
 
 
+
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
- * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back.
+ * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
+ * at again right before it is written, since the content may have been on its way for long.
  */
 async function writeTags(planned, root, options) {
     const outcomes = new Map();
@@ -304,17 +361,24 @@ async function writeTags(planned, root, options) {
         hasFailed ||= done.some(({ outcome }) => outcome === 'failed');
     }
     const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) });
-    return hasFailed && options.onConflict === 'fail' ? takenBack(all, options) : all;
+    return hasFailed && options.onConflict === 'fail' ? takenBack(all, root, options) : all;
 }
 function untouched({ act }) {
     return act === 'same' ? 'same' : 'skipped';
 }
-async function writeTag(planned, root, { writerOf }) {
+async function writeTag(planned, root, { writerOf, onConflict }) {
     const { target } = planned;
+    const { tag } = target;
     try {
         const writer = writerOf(target);
-        await writer.tag(root, target.tag);
-        await writer.confirm(target.tag, root.descriptor.digest);
+        if (onConflict !== 'move') {
+            const now = (await writer.current(tag))?.digest;
+            const [decided] = (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planTags */ .Vd)([{ target, previous: now }], root, onConflict);
+            if (decided && decided.act !== 'write')
+                return { ...decided, outcome: decided.act === 'same' ? 'same' : 'skipped' };
+        }
+        await writer.tag(root, tag, { ifAbsent: onConflict !== 'move' });
+        await writer.confirm(tag, root.descriptor.digest, planned.previous);
         return { ...planned, outcome: 'moved' };
     }
     catch (error) {
@@ -323,13 +387,22 @@ async function writeTag(planned, root, { writerOf }) {
         return { ...planned, outcome: 'failed', error };
     }
 }
-/** Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. */
-async function takenBack(outcomes, { writerOf, concurrency }) {
+/**
+ * Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. What
+ * another job has written there since is its own.
+ */
+async function takenBack(outcomes, { descriptor: { digest } }, { writerOf, concurrency }) {
     return (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(outcomes, concurrency, async (each) => {
         if (each.outcome !== 'moved')
             return each;
+        const { target } = each;
         try {
-            await (0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_3__/* .deleteTag */ ._R)(writerOf(each.target).remote, each.target.tag);
+            const writer = writerOf(target);
+            const now = (await writer.current(target.tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)))?.digest;
+            if (now !== undefined && now !== digest)
+                throw writtenByAnother(target, now);
+            if (now !== undefined)
+                await (0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_4__/* .deleteTag */ ._R)(writer.remote, target.tag);
             return { ...each, outcome: 'undone' };
         }
         catch (error) {
@@ -338,6 +411,10 @@ async function takenBack(outcomes, { writerOf, concurrency }) {
             return { ...each, error };
         }
     });
+}
+function writtenByAnother(target, found) {
+    const state = `another job has written it since, and it is at ${found}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot take back ${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${state}`);
 }
 /** The error of a step that could not write all tags: what became of each; undefined when all is well. */
 function tagFailure(outcomes) {
@@ -359,75 +436,9 @@ function tagFailure(outcomes) {
         ...stuck.map(({ target, error }) => `could not be taken back: ${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${error?.message}`),
         ...named('not tried:', 'waiting'),
     ];
-    const message = `Cannot write ${failed.length} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(outcomes.length, 'tag')}:\n${parts.join('\n')}`;
+    const message = `Cannot write ${failed.length} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(outcomes.length, 'tag')}:\n${parts.join('\n')}`;
     const details = outcomes.map(({ target, outcome }) => ({ tag: (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target), outcome }));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(first.error.code, message, { cause: first.error, details: { tags: details } });
-}
-
-
-/***/ }),
-
-/***/ 91898:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cq: () => (/* binding */ rememberAsker),
-/* harmony export */   RJ: () => (/* binding */ askedAs),
-/* harmony export */   aL: () => (/* binding */ sayAsker),
-/* harmony export */   t$: () => (/* binding */ loginHint)
-/* harmony export */ });
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38312);
-
-const askers = new WeakMap();
-/** Notes as whom an answer was asked for, by its headers, so that whoever words the refusal knows. */
-function rememberAsker(headers, asker, method) {
-    askers.set(headers, { ...asker, method });
-}
-function askedAs(headers) {
-    return askers.get(headers);
-}
-/** As whom the registry was asked, for a message. */
-function sayAsker({ source, login, faults }) {
-    const withheld = 'the login is not sent to that token host';
-    const said = {
-        none: 'asked without a login',
-        unasked: 'it did not ask for a login',
-        sent: `asked with the login from ${source}`,
-        taken: `asked with the login from ${source}`,
-        withheld: `asked without the login from ${source}: ${withheld}`,
-    }[login];
-    return ` (${[said, ...faults].join('; ')})`;
-}
-/** What to do about a refusal, by what is known of the login; undefined where the code's own hint says it. */
-function loginHint(status, { registry, login, method }) {
-    const hints = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .w)(registry).logins;
-    const isReading = method === 'GET' || method === 'HEAD';
-    if (status === 404)
-        return absentHint(method, login);
-    if (status === 429 && (login === 'sent' || login === 'taken'))
-        return 'Wait for the time shown, or configure a mirror with `registry-mirrors`.';
-    if (status === 405 && !isReading)
-        return 'This place cannot be written to: it may be a read-only registry or one that only passes on another (pull-through, proxy, mirror). Push to the registry that it reads from.';
-    if (status !== 401 && status !== 403)
-        return undefined;
-    if (login === 'withheld')
-        return "A login is sent to the registry's own host and to token hosts known to be its own. Name the registry by the host of its token server, or ask its operator.";
-    if (login === 'none')
-        return hints.login;
-    if (login === 'unasked')
-        return 'The registry refused before it asked for a login: a firewall, its list of addresses or a policy may be the reason. Ask its administrator.';
-    if (login === 'sent' && status === 401)
-        return hints.refused;
-    return isReading ? hints.read : hints.write;
-}
-function absentHint(method, login) {
-    if (method === 'DELETE')
-        return 'Another job or a clean-up rule may have deleted it meanwhile, or the login may not delete here, which some registries answer with "not found". Plan again; what is gone is not in the next plan.';
-    if (method !== 'GET' && method !== 'HEAD')
-        return 'Check the name. Some registries want the repository or project to exist before the first push, and answer "not found" to a login that may not write.';
-    return login === 'none' || login === 'unasked'
-        ? 'Check the name, tag and digest. It was looked for without a login, to which a private repository may look absent: log in where it is one.'
-        : 'Check the name, tag and digest. Some registries answer "not found" when the login may not read the repository.';
 }
 
 
@@ -482,242 +493,517 @@ function refusal(action, { status, headers, body }) {
 
 /***/ }),
 
-/***/ 95991:
+/***/ 53747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   "if": () => (/* binding */ rateLimit),
-/* harmony export */   ow: () => (/* binding */ saysExpired),
-/* harmony export */   te: () => (/* binding */ looksLikeHtml)
+/* harmony export */   Lh: () => (/* binding */ lacksParts),
+/* harmony export */   RV: () => (/* binding */ putManifest),
+/* harmony export */   go: () => (/* binding */ putTag),
+/* harmony export */   s$: () => (/* binding */ tagState)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
-/* harmony import */ var _asker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91898);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38312);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27214);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95991);
 
 
 
 
-const shownCharacters = 1_000;
-const codes = {
-    401: 'UNAUTHENTICATED',
-    403: 'DENIED',
-    404: 'NOT_FOUND',
-    412: 'POLICY_BLOCKED',
-    429: 'RATE_LIMITED',
-};
-/** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
-function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCOL') {
-    const { codes: registryCodes, message } = registryErrors(text);
-    const isExpired = saysExpired({ status, headers, text });
-    const code = isExpired ? 'UNAUTHENTICATED' : codeFor(status, registryCodes, fallback);
-    const said = message ? `: ${message}` : '';
-    const limits = rateLimit(headers);
-    const asker = (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .askedAs */ .RJ)(headers);
-    const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403);
-    const who = asker && isTold ? (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .sayAsker */ .aL)(asker) : '';
-    const hint = asker && (isExpired ? (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .w)(asker.registry).logins.expired : (0,_asker_js__WEBPACK_IMPORTED_MODULE_0__/* .loginHint */ .t$)(status, asker));
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`, { details: { status, registryCodes }, ...(hint ? { hint } : {}) });
-}
-/** Statuses that may have to do with who asks. */
-const tellsLogin = new Set([400, 401, 403, 404]);
-/** Whether a registry says that the login has expired, which some do with another status than 401. */
-function saysExpired({ status, text }) {
-    if (status !== 400 && status !== 403)
+
+/** Registry codes for a manifest whose parts are not there. */
+const missingParts = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN']);
+/** Whether a manifest was refused because what it names is not there. */
+function lacksParts(error) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
         return false;
-    const { codes: registryCodes, message } = registryErrors(text);
-    return registryCodes.includes('EXPIREDTOKEN') || /\btoken (?:has |is )?expired\b/i.test(message);
+    const { registryCodes = [] } = error.details;
+    return registryCodes.some(code => missingParts.has(code));
 }
-function codeFor(status, registryCodes, fallback) {
-    if (registryCodes.includes('TOOMANYREQUESTS'))
-        return 'RATE_LIMITED';
-    if (status >= 500 || status === 408 || status === 499)
-        return 'REGISTRY_UNAVAILABLE';
-    return codes[status] ?? fallback;
-}
-function registryErrors(text) {
-    const body = Buffer.from(text).toString('utf8');
-    const errors = errorList(body);
-    if (!errors)
-        return { codes: [], message: looksLikeHtml(body) ? '' : (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(body.trim(), shownCharacters) };
-    const message = errors.map(({ code, message }) => [code, message].filter(Boolean).join(' ')).join('; ');
-    return { codes: errors.map(({ code }) => code), message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message, shownCharacters) };
-}
-function errorList(body) {
-    const parsed = parsedJson(body);
-    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed) || !Array.isArray(parsed.errors))
+/** What a tag names, by HEAD; undefined where it does not exist. `algorithm` is the one that digests are compared by. */
+async function tagState(repository, tag, algorithm = 'sha256') {
+    const action = `resolve ${named(repository, tag)}`;
+    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestAccept */ .K };
+    const answer = await repository.ask({ method: 'HEAD', path: `manifests/${tag}`, action, headers });
+    const said = answer.headers.get('docker-content-digest');
+    const etag = answer.headers.get('etag');
+    if (answer.status === 200 && said?.startsWith(`${algorithm}:`) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(said))
+        return { digest: said, etag };
+    if (answer.status === 404 || isAbsent(repository, answer.status))
         return undefined;
-    return parsed.errors.slice(0, 5).map((error) => {
-        const { code, message } = Object(error);
-        return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' };
+    // Some registries do not say the digest, or refuse HEAD alone.
+    return { digest: await repository.digestOf(tag, algorithm), etag };
+}
+function isAbsent({ profile }, status) {
+    return status === 403 && profile.deniedMeansAbsent;
+}
+/**
+ * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry took it for another one,
+ * TAG_CONFLICT where the tag may not be moved, UPLOAD_REJECTED and the other codes of a refusal.
+ */
+async function putManifest(repository, { descriptor, bytes }, { reference, ifMatch, ifAbsent = false }) {
+    const action = `write ${named(repository, reference)}`;
+    const headers = {
+        'content-type': descriptor.mediaType,
+        ...(ifMatch ? { 'if-match': ifMatch } : {}),
+        ...(ifAbsent ? { 'if-none-match': '*' } : {}),
+    };
+    const answer = await repository.ask({
+        ...{ method: 'PUT', path: `manifests/${reference}`, action, headers },
+        body: bytes,
+    });
+    if (answer.status < 200 || answer.status >= 300)
+        throw refusal(action, answer, bytes.byteLength);
+    await checkDigest(repository, answer, { reference, wanted: descriptor.digest });
+    return { listsReferrer: answer.headers.get('oci-subject') !== undefined };
+}
+/** Points a tag at a manifest; one that may not be moved and is at this digest already is as good as written. */
+async function putTag(repository, document, { tag, ...conditions }) {
+    try {
+        return await putManifest(repository, document, { reference: tag, ...conditions });
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error) || !mayBeImmutable(error))
+            throw error;
+        const { digest } = document.descriptor;
+        const now = await tagState(repository, tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest));
+        if (now?.digest === digest)
+            return { listsReferrer: false };
+        if (!now || !saysImmutable(error))
+            throw error;
+        const message = `Cannot move ${named(repository, tag)} to ${digest}: it stays at ${now.digest}, as the registry says: ${error.message}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('TAG_CONFLICT', message, {
+            cause: error,
+            details: { ...error.details, tag, wanted: digest, found: now.digest },
+        });
+    }
+}
+/** An answer of no other digest than ours, or of none and then the registry is asked what it holds. */
+async function checkDigest(repository, { headers }, { reference, wanted }) {
+    const said = headers.get('docker-content-digest');
+    if (said === wanted)
+        return;
+    const isComparable = said !== undefined && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(said) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(said) === (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(wanted);
+    const state = isComparable ? undefined : await tagState(repository, reference, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(wanted));
+    if (state?.digest === wanted)
+        return;
+    const found = isComparable ? said : (state?.digest ?? 'nothing');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot write ${named(repository, reference)}: the registry holds ${found}, expected ${wanted}`, { details: { reference, wanted, found } });
+}
+function refusal(action, { status, headers, body }, size) {
+    const error = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(action, { status, headers, text: body }, 'UPLOAD_REJECTED');
+    if (status !== 413)
+        return error;
+    const message = `${error.message}; the manifest has ${size} bytes`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', message, { cause: error, details: { ...error.details, size } });
+}
+function mayBeImmutable({ details }) {
+    return [400, 403, 405, 409, 412].includes(details.status);
+}
+/** By status and code: for the words each registry has its own. */
+function saysImmutable({ details }) {
+    const { status, registryCodes = [] } = details;
+    return status === 409 || status === 412 || registryCodes.some(code => /^TAG_|IMMUTABLE|EXIST/.test(code));
+}
+function named({ name }, reference) {
+    return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
+}
+
+
+/***/ }),
+
+/***/ 86075:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XG: () => (/* binding */ distributable),
+/* harmony export */   w: () => (/* binding */ copyDocuments),
+/* harmony export */   wL: () => (/* binding */ mountSources),
+/* harmony export */   wT: () => (/* binding */ copyBlobs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
+/* harmony import */ var _model_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33453);
+/* harmony import */ var _registry_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53747);
+/* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+/* harmony import */ var _supply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14577);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7337);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98039);
+
+
+
+
+
+
+
+
+
+/** Subjects that have subjects in turn: a signature of an SBOM of an image is of level 2. */
+const maxSubjects = 8;
+/** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
+async function copyBlobs(blobs, targets, options) {
+    const wanted = distributable(blobs);
+    options.watch?.begun?.(wanted, targets.length);
+    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
+    const copies = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)((0,_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .inTransferOrder */ .TS)(wanted.map(blob => ({ blob }))), options.concurrency, ({ blob }) => copyBlob(blob, registries, options));
+    return copies.flat();
+}
+/** Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers"). */
+function distributable(blobs) {
+    return blobs.filter(({ mediaType, urls }) => !((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayer */ .sJ)(mediaType) && urls?.length));
+}
+/** Other repositories of the target's registry that may have the blob: those in `there` have it. */
+function mountSources(blob, target, there) {
+    return [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, target.writer.name));
+}
+async function copyBlob(blob, registries, options) {
+    try {
+        return await bringTo(blob, registries, { ...options, needs: registries.length });
+    }
+    catch (error) {
+        // A mirror or a connection may have damaged what came straight through: by way of the store every source is asked.
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1)
+            throw error;
+        return bringTo(blob, registries, { ...options, needs: 2 });
+    }
+}
+async function bringTo(blob, registries, { needs, ...options }) {
+    const content = counted((0,_supply_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, needs, options), options.watch);
+    const copies = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(registries, registries.length, async (targets) => {
+        const there = [];
+        const done = [];
+        for (const target of targets) {
+            const { name } = target.writer;
+            if (target.holds?.(blob.digest)) {
+                there.push(name);
+                continue;
+            }
+            const mountFrom = mountSources(blob, target, there);
+            done.push(await timed(blob, name, options, bring => target.writer.bring(blob, content, { ...bring, mountFrom })));
+            there.push(name);
+        }
+        return done;
+    });
+    return copies.flat();
+}
+/** The same content, each piece told of as it is taken. */
+function counted(content, watch) {
+    const { sent } = watch ?? {};
+    if (!sent)
+        return content;
+    async function* passing(bytes) {
+        for await (const piece of bytes) {
+            sent?.(piece.byteLength);
+            yield piece;
+        }
+    }
+    return { ...content, open: async () => passing(await content.open()) };
+}
+async function timed(blob, target, { now, watch }, work) {
+    const began = now();
+    let retries = 0;
+    const how = await work({ retried: () => void retries++ });
+    const copy = { blob, target, how, milliseconds: now() - began, retries };
+    watch?.brought(copy);
+    return copy;
+}
+function isSame(one, other) {
+    return one.registry === other.registry && one.repository === other.repository;
+}
+/**
+ * Writes documents under their digests; nothing is written before what it names is there: children before parents, subjects before
+ * referrers. A subject that is not among them is copied where the registry takes its referrer only so; the blobs of such subjects are
+ * returned. Throws UPLOAD_REJECTED where such a subject cannot be had, and what reading and writing throw.
+ */
+async function copyDocuments(documents, targets, options) {
+    const copies = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(targets, targets.length, target => putLevels(documents, { target, options, depth: 0 }));
+    return copies.flat();
+}
+async function putLevels(documents, place) {
+    const { target, options } = place;
+    const copies = [];
+    for (const level of (0,_model_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceLevels */ .$n)(documents)) {
+        const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest));
+        const brought = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(due, options.concurrency, each => putWhole(each, documents, place));
+        copies.push(...brought.flat());
+    }
+    return copies;
+}
+/** Puts a document; what it names and the registry lacks is sent first: an absent subject, or parts that the registry has lost. */
+async function putWhole(document, all, { target, options, depth }) {
+    const { writer } = target;
+    try {
+        await writer.putDocument(document);
+        return [];
+    }
+    catch (error) {
+        const subject = await absentSubject(document, error, target);
+        if (!subject && !(0,_registry_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksParts */ .Lh)(error))
+            throw error;
+        if (!subject)
+            await resend(document, all, { target, options, depth });
+        const copies = subject ? await bringSubject(document, error, { target, options, depth }) : [];
+        await writer.putDocument(document);
+        return copies;
+    }
+}
+/** Statuses by which registries refuse a manifest for what it names. */
+const refusals = new Set([400, 404, 409, 422]);
+/** The subject of a refused document, where the repository does not have it. */
+async function absentSubject({ manifest }, error, { writer }) {
+    const { subject } = manifest;
+    if (!subject || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) || !refusals.has(error.details.status))
+        return undefined;
+    return (await writer.hasDocument(subject.digest)) ? undefined : subject;
+}
+/** Copies the subject of a document with all that is below it, and its own subject in turn. */
+async function bringSubject({ manifest, descriptor }, refusal, { target, options, depth }) {
+    const subject = manifest.subject;
+    const graph = depth < maxSubjects ? await subjectGraph(subject, options) : undefined;
+    if (!graph)
+        throw subjectMissing(target.writer.name, { referrer: descriptor.digest, subject }, refusal);
+    const blobs = await copyBlobs(graph.blobs, [target], options);
+    const above = await putLevels(graph.documents, { target, options, depth: depth + 1 });
+    const { name } = target.writer;
+    options.subjectBrought?.({ subject: subject.digest, referrer: descriptor.digest, target: name });
+    return [...blobs, ...above];
+}
+/** What is below a subject; undefined where the source does not have the subject. */
+async function subjectGraph(subject, { document }) {
+    try {
+        return await (0,_walk_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .G)(document, await document(subject), 'all');
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
+            return undefined;
+        throw error;
+    }
+}
+function subjectMissing(target, { referrer, subject }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('UPLOAD_REJECTED', `Cannot write ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .digestReference */ .O9)(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is not there, nor can it be copied, since the source lacks it: ${cause instanceof Error ? cause.message : ''}`, {
+        cause,
+        hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,
+        details: { subject: subject.digest, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryName */ .aR)(target) },
     });
 }
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Not JSON: the caller shows the text as it is.
-        return undefined;
-    }
-}
-function looksLikeHtml(text) {
-    return /^\s*(<!doctype html|<html|<\?xml)/i.test(text);
-}
-/** What the registry says of its pull limit, for a person (Docker Hub: `100;w=21600`). */
-function rateLimit(headers) {
-    const remaining = headers.get('ratelimit-remaining');
-    const limit = headers.get('ratelimit-limit');
-    if (!remaining && !limit)
-        return undefined;
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`pulls left: ${remaining ?? 'unknown'} of ${limit ?? 'unknown'}, counted for ${headers.get('docker-ratelimit-source') ?? 'this client'}`);
+async function resend(document, all, { target, options }) {
+    const { writer } = target;
+    const { manifest } = document;
+    const named = (0,_model_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referencesOf */ .CL)(document);
+    for (const each of all.filter(({ descriptor }) => named.has(descriptor.digest)))
+        await writer.putDocument(each);
+    if (manifest.kind === 'index')
+        return;
+    const blobs = [manifest.config, ...manifest.layers];
+    await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(blobs, options.concurrency, async (blob) => {
+        await writer.bring(blob, (0,_supply_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, 1, options), { isAbsent: true });
+    });
 }
 
 
 /***/ }),
 
-/***/ 38312:
+/***/ 2717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ anyLogins),
-/* harmony export */   w: () => (/* binding */ profileOf)
+/* harmony export */   D: () => (/* binding */ foreseeCopies),
+/* harmony export */   f: () => (/* binding */ foreseenWords)
 /* harmony export */ });
-/** Of registries that nothing more is known of. */
-const anyLogins = {
-    login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
-    refused: 'Check the user name and the password or token of the login named above: the registry does not know them, or they have expired.',
-    expired: 'The login named above has expired. Log in again in this job, before this step.',
-    read: 'The login named above is known, but may not read this repository. Give its account the right to read, or use another login.',
-    write: 'The login named above is known, but may not write to this repository. Give its account the right to push, or use another login.',
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86075);
+/* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+
+/** What would become of a blob, in words. */
+const foreseenWords = {
+    uploaded: 'to be uploaded',
+    mounted: 'to be mounted or uploaded',
+    present: 'there already',
 };
-function logins(more) {
-    return { logins: { ...anyLogins, ...more } };
+/** Looks what `copyBlobs` would do, and writes nothing. Throws what looking throws. */
+async function foreseeCopies(blobs, targets, concurrency) {
+    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
+    const found = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)((0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .distributable */ .XG)(blobs), concurrency, blob => Promise.all(registries.map(each => foreseeCopy(blob, each))));
+    return found.flat(2);
 }
-const standard = {
-    ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
-    ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false, logins: anyLogins },
-};
-const rows = [
-    // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
-    [
-        /^docker\.io$/,
-        {
-            ...{ apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true },
-            ...logins({
-                login: 'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
-                read: 'The Docker ID named above may not read this repository, or its access token lacks the scope to read. Check the name too: Docker Hub refuses what does not exist as well.',
-                write: 'The Docker ID named above may not push to this repository, or its access token lacks the scope to write.',
-            }),
-        },
-    ],
-    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
-    [
-        /^ghcr\.io$/,
-        {
-            ...{ tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 },
-            ...logins({
-                login: 'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
-                read: 'Give the job `permissions: packages: read`, and let this repository read the package: package settings, "Manage Actions access". Of another owner\'s private package a token with `read:packages` is needed.',
-                write: 'Give the job `permissions: packages: write`, and let this repository write the package: package settings, "Manage Actions access", role Write.',
-            }),
-        },
-    ],
-    [
-        /^registry\.gitlab\.com$/,
-        {
-            tokenHosts: ['gitlab.com'],
-            ...logins({
-                read: "The login named above may not read this project's registry: a token needs the scope `read_registry` and a role in the project.",
-                write: "The login named above may not push to this project's registry: a token needs the scope `write_registry` and the role Developer.",
-            }),
-        },
-    ],
-    // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
-    // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
-    [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
-    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
-    [
-        /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
-        {
-            ...{ tagsPage: 1000, partsUncounted: true },
-            ...logins({
-                login: 'Log in with aws-actions/amazon-ecr-login before this step.',
-                refused: 'Log in with aws-actions/amazon-ecr-login in this job: a login of Amazon ECR lasts twelve hours.',
-                expired: 'Log in again with aws-actions/amazon-ecr-login: a login of Amazon ECR lasts twelve hours.',
-                read: 'The role that is logged in needs `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for this repository.',
-                write: 'The role that is logged in needs `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage` for this repository.',
-            }),
-        },
-    ],
-    [
-        /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
-        logins({
-            login: 'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
-            refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
-            expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
-            read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
-            write: 'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
-        }),
-    ],
-    [
-        /\.azurecr\.(?:io|cn|us)$/,
-        logins({
-            login: 'Log in with azure/docker-login, or azure/login and `az acr login`, before this step.',
-            read: 'The identity that is logged in needs the role AcrPull for this registry.',
-            write: 'The identity that is logged in needs the role AcrPush for this registry.',
-        }),
-    ],
-    [
-        /^quay\.io$/,
-        {
-            tagsPage: 100,
-            ...logins({
-                read: 'The account or robot that is logged in needs the permission Read for this repository.',
-                write: 'The account or robot that is logged in needs the permission Write for this repository.',
-            }),
-        },
-    ],
-    [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
-];
-function profileOf(registry) {
-    const peculiar = rows.find(([host]) => host.test(registry))?.[1];
-    return { ...standard, ...(typeof peculiar === 'function' ? peculiar(registry) : peculiar) };
-}
-
-
-/***/ }),
-
-/***/ 4636:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ mapLimit)
-/* harmony export */ });
-/**
- * Runs `work` on every item, at most `limit` at once, and waits for all of them; results stand in the items' order.
- * After a failure nothing new is begun; the first failure is thrown once what was begun has ended.
- */
-async function mapLimit(items, limit, work) {
-    const results = new Array(items.length);
-    const failures = [];
-    let next = 0;
-    const runner = async () => {
-        while (next < items.length && failures.length === 0) {
-            const at = next++;
-            try {
-                results[at] = await work(items[at]);
-            }
-            catch (error) {
-                failures.push(error);
-            }
+async function foreseeCopy(blob, targets) {
+    const there = [];
+    const copies = [];
+    for (const target of targets) {
+        const { name } = target.writer;
+        if (!target.holds?.(blob.digest)) {
+            const isMountable = (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .mountSources */ .wL)(blob, target, there).length > 0;
+            const how = (await target.writer.has(blob)) ? 'present' : isMountable ? 'mounted' : 'uploaded';
+            copies.push({ blob, target: name, how });
         }
+        there.push(name);
+    }
+    return copies;
+}
+
+
+/***/ }),
+
+/***/ 14577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ contentFor),
+/* harmony export */   P: () => (/* binding */ storeSupply)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/**
+ * A blob's bytes for so many that need it. From near they are read again at will. A download goes straight through to the one that
+ * needs it; for several, and for a second try, it goes into the store first, so that there is one download whatever happens.
+ */
+function contentFor(blob, needs, { supply, store }) {
+    const { keep, isVerified = false } = supply;
+    if (!keep)
+        return { open: () => supply.open(blob), isVerified };
+    let opened = 0;
+    let kept;
+    return {
+        async open() {
+            opened++;
+            if (needs === 1 && opened === 1)
+                return supply.open(blob);
+            kept ??= keep.call(supply, blob);
+            await kept;
+            return store.scan(blob.digest);
+        },
     };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, runner));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
+}
+/** The content store as a supply: what it holds is verified. */
+function storeSupply(store) {
+    return {
+        name: 'store',
+        isVerified: true,
+        async open(blob) {
+            if (await store.has(blob))
+                return store.scan(blob.digest);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ refuseUnkept),
+/* harmony export */   TS: () => (/* binding */ inTransferOrder),
+/* harmony export */   et: () => (/* binding */ plan),
+/* harmony export */   k0: () => (/* binding */ transfer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28186);
+/* harmony import */ var _map_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4636);
+
+
+
+/** Compares what is wanted with what the store holds. */
+async function plan(blobs, store, sources) {
+    return (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(blobs, 8, async (blob) => ({
+        blob,
+        how: (await store.has(blob)) ? 'present' : 'fetch',
+        sources: sources(blob),
+    }));
+}
+const mostListed = 20;
+/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+function refuseUnkept({ unwritable }, lacking) {
+    if (unwritable === undefined || lacking.length === 0)
+        return;
+    const shown = lacking.slice(0, mostListed).map(({ digest }) => digest);
+    const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('STORE_FAILED', `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`, {
+        cause: unwritable,
+        details: { missing: shown },
+        hint: 'Have a step that may write the store pull the images first, for the same platforms, or name another `store`.',
+    });
+}
+/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
+async function transfer(steps, store, options) {
+    refuseUnkept(store, 
+    // What no source is there for is told as missing.
+    steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])));
+    options.progress.planned(steps);
+    const deliveries = await (0,_map_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .s)(inTransferOrder(steps), options.concurrency, async (step) => {
+        try {
+            return await deliver(step, store, options);
+        }
+        catch (error) {
+            if (!options.failed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassable */ .C_)(error))
+                throw error;
+            options.failed(step.blob, error);
+            return undefined;
+        }
+    });
+    return deliveries.filter(delivery => delivery !== undefined);
+}
+/** The largest and the smallest in turn: no large one is left to run alone, and small ones wait for their answers beside it. */
+function inTransferOrder(steps) {
+    const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size);
+    return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2]);
+}
+async function deliver(step, store, options) {
+    if (options.signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', `Stopped before ${step.blob.digest} was fetched`);
+    const began = options.now();
+    const damaged = store.damaged.has(step.blob.digest);
+    const { passed, retries, ...origin } = step.how === 'present'
+        ? { source: 'store', passed: false, retries: 0 }
+        : await fetchStep(step, store, options);
+    const delivery = {
+        ...{ blob: step.blob, ...origin },
+        milliseconds: options.now() - began,
+        repaired: damaged || passed,
+        retries,
+    };
+    options.progress.delivered(delivery);
+    return delivery;
+}
+async function fetchStep({ blob, sources }, store, { progress, signal }) {
+    let passed = false;
+    let retries = 0;
+    let last;
+    const mirrors = [];
+    const watch = {
+        ...(signal ? { signal } : {}),
+        advanced: bytes => progress.advanced(blob, bytes),
+        retried: () => {
+            retries++;
+        },
+    };
+    for (const source of sources) {
+        try {
+            await store.receive(blob, async (draft) => found(await source.deliver(blob, draft, watch), blob, source));
+            const { name, mirror } = source;
+            return { source: name, ...(mirror !== undefined && { mirror }), passed, retries };
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassable */ .C_)(error))
+                throw error;
+            if (source.mirror !== undefined)
+                mirrors.push({ mirror: source.mirror, error });
+            last = source.mirror === undefined ? (0,_registry_first_of_js__WEBPACK_IMPORTED_MODULE_2__/* .afterMirrors */ .n)(error, mirrors) : error;
+            passed ||= error.code === 'CONTENT_MISMATCH';
+            if (source !== sources.at(-1) && error.code !== 'NOT_FOUND')
+                progress.passed(blob, source.name, error);
+        }
+    }
+    throw last ?? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest}: no source is left to ask`);
+}
+function found(digest, blob, source) {
+    if (digest !== undefined)
+        return digest;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the ${source.name}`);
 }
 
 

@@ -38,330 +38,6 @@ const reasons = {
 
 /***/ }),
 
-/***/ 97054:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Pace),
-/* harmony export */   s: () => (/* binding */ lineEvery)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
-
-/** Milliseconds between two lines on how far something is. */
-const lineEvery = 5_000;
-/** Counts bytes that come or go, and says when a line on them is due. */
-class Pace {
-    #now;
-    #total = 0;
-    #sum = 0;
-    #spoke;
-    #sumThen = 0;
-    constructor(now) {
-        this.#now = now;
-        this.#spoke = now();
-    }
-    /** So many bytes more are to be moved. */
-    expect(bytes) {
-        // Time in which nothing was to be moved does not count.
-        if (this.#sum === this.#total)
-            this.#restart();
-        this.#total += bytes;
-    }
-    /** Bytes were moved. Returns whether the last line is long enough ago. */
-    add(bytes) {
-        this.#sum += bytes;
-        return this.#now() - this.#spoke >= lineEvery;
-    }
-    /** How far it is, and how fast since the last line: `12.3 MB of 118 MB (10 %), 4.1 MB/s`. */
-    line() {
-        const rate = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(this.#sum - this.#sumThen, this.#now() - this.#spoke);
-        this.#restart();
-        // A try that broke off counts twice.
-        const sum = Math.min(this.#sum, this.#total);
-        const share = Math.floor((100 * sum) / Math.max(1, this.#total));
-        return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(this.#total)} (${share} %), ${rate}`;
-    }
-    #restart() {
-        this.#spoke = this.#now();
-        this.#sumThen = this.#sum;
-    }
-}
-
-
-/***/ }),
-
-/***/ 23528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ progressLog)
-});
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
-var format = __webpack_require__(6498);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var model_digest = __webpack_require__(27214);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
-var media_type = __webpack_require__(85197);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/source.js
-var source = __webpack_require__(44951);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/image-log.js
-
-
-
-
-/** Below this many bytes a rate says more of the machine than of the link. */
-const worthRate = 1_000_000;
-/** What one image of a transfer got, told as a group once that is all. */
-class ImageLog {
-    #name;
-    #blobs;
-    #shared;
-    #now;
-    #began;
-    #planned = new Set();
-    #deliveries = new Map();
-    isTold = false;
-    constructor({ name, blobs }, { shared, now }) {
-        this.#name = name;
-        this.#blobs = [...new Map(blobs.map(blob => [blob.digest, blob])).values()];
-        this.#shared = shared;
-        this.#now = now;
-        this.#began = now();
-    }
-    has(digest) {
-        return this.#blobs.some(blob => blob.digest === digest);
-    }
-    /** Whether it came after the image was told. */
-    isLate({ blob }) {
-        return this.isTold && !this.#deliveries.has(blob.digest);
-    }
-    /** Its name, and how many of its blobs are there. */
-    get state() {
-        return `${this.#name} (${this.#deliveries.size} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')})`;
-    }
-    /** These blobs are to be fetched, from now on. */
-    plan(missing) {
-        const own = missing.filter(({ digest }) => this.has(digest));
-        for (const { digest } of own)
-            this.#planned.add(digest);
-        if (own.length > 0)
-            this.#began = this.#now();
-    }
-    /** Takes note of a blob that is there. Returns whether that was the last one. */
-    take(delivery) {
-        if (!this.has(delivery.blob.digest))
-            return false;
-        this.#deliveries.set(delivery.blob.digest, delivery);
-        return this.#deliveries.size === this.#blobs.length;
-    }
-    /**
-     * Tells what came, as a line where nothing did.
-     *
-     * @param isWhole whether the transfer went to its end: what was not even to be fetched is then held elsewhere
-     */
-    tell(log, isWhole = true) {
-        this.isTold = true;
-        const came = this.#blobs.filter(blob => this.#came(blob));
-        const absent = this.#blobs.filter(({ digest }) => !this.#deliveries.has(digest));
-        const held = isWhole ? absent.filter(({ digest }) => !this.#planned.has(digest)) : [];
-        const lacking = absent.length - held.length;
-        const inStore = this.#blobs.filter(({ digest }) => this.#deliveries.get(digest)?.source === 'store');
-        const facts = [
-            ...this.#bySource(came),
-            ...(inStore.length > 0 ? [`${sizeOf(inStore)} in the store`] : []),
-            ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
-            ...(lacking > 0 ? [`${lacking} of ${(0,format/* plural */.LS)(this.#blobs.length, 'blob')} did not come`] : []),
-        ];
-        // A transfer that failed before this image's turn has nothing to tell of it.
-        const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest));
-        if (this.#blobs.length === 0 || !(isWhole || isBegun))
-            return;
-        const title = `${this.#name}: ${facts.join(', ')}`;
-        if (came.length === 0)
-            log.info(title);
-        else
-            log.group(`${title}${this.#time(came)}`, this.#lines(isWhole));
-    }
-    #came({ digest }) {
-        const source = this.#deliveries.get(digest)?.source;
-        return source !== undefined && source !== 'store';
-    }
-    #bySource(came) {
-        const own = came.filter(({ digest }) => !this.#shared.has(digest));
-        const bySource = Map.groupBy(own, ({ digest }) => {
-            const delivery = this.#deliveries.get(digest);
-            return delivery && (0,source/* shownSource */.V)(delivery);
-        });
-        const others = Map.groupBy(came.filter(({ digest }) => this.#shared.has(digest)), ({ digest }) => this.#shared.get(digest));
-        return [
-            ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
-            ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
-        ];
-    }
-    #time(came) {
-        const milliseconds = this.#now() - this.#began;
-        const bytes = came
-            .filter(({ digest }) => !this.#shared.has(digest))
-            .reduce((sum, { size }) => sum + size, 0);
-        const rate = bytes < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(bytes, milliseconds)})`;
-        return `, in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}`;
-    }
-    #lines(isWhole) {
-        let layers = 0;
-        return this.#blobs.map(blob => {
-            const isConfig = (0,media_type/* isImageConfig */._m)(blob.mediaType);
-            if (isConfig)
-                layers = 0;
-            const what = isConfig ? 'config' : `layer ${++layers}`;
-            return `  ${what.padEnd(9)} ${this.#line(blob, isWhole)}`;
-        });
-    }
-    #line({ digest, size }, isWhole) {
-        const delivery = this.#deliveries.get(digest);
-        const other = this.#shared.get(digest);
-        const state = `${(0,model_digest/* shortDigest */.VK)(digest)}  ${(0,format/* humanBytes */.p6)(size)}`;
-        const isHeld = isWhole && !this.#planned.has(digest);
-        if (!delivery)
-            return `${state} ${isHeld ? 'in the engine' : 'did not come'}`;
-        if (delivery.source === 'store')
-            return `${state} in the store`;
-        return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`;
-    }
-}
-/** What came of a blob, where from and how fast. */
-function deliveryLine(delivery) {
-    const { blob, milliseconds, repaired } = delivery;
-    const rate = blob.size < worthRate ? '' : ` (${(0,format/* humanRate */.S6)(blob.size, milliseconds)})`;
-    const again = repaired ? ', after a damaged copy' : '';
-    return `${(0,model_digest/* shortDigest */.VK)(blob.digest)}  ${(0,format/* humanBytes */.p6)(blob.size)} from ${(0,source/* shownSource */.V)(delivery)} in ${(0,format/* humanTime */.zK)(milliseconds)}${rate}${again}`;
-}
-function sizeOf(blobs) {
-    return (0,format/* humanBytes */.p6)(blobs.reduce((sum, { size }) => sum + size, 0));
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pace.js
-var operations_pace = __webpack_require__(97054);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js
-
-
-
-
-/** Below this many bytes a plan is not worth a line. */
-const worthTelling = 1_000_000;
-/**
- * Tells the log what a transfer does: what is to come, every few seconds how far it is, and for each image whose blobs are there a group
- * with a line for each of them. Images come side by side, and groups cannot overlap, so that each is printed as a whole.
- */
-function progressLog(log, now) {
-    const pace = new operations_pace/* Pace */.o(now);
-    const owners = new Map();
-    let images = [];
-    let isPlanTold = false;
-    function tell() {
-        const waiting = images.filter(({ isTold }) => !isTold).map(image => image.state);
-        const more = waiting.length > 3 ? ` and ${waiting.length - 3} more` : '';
-        const who = waiting.length > 0 ? `; waiting for ${waiting.slice(0, 3).join(', ')}${more}` : '';
-        log.info(`  ${pace.line()}${who}`);
-    }
-    return {
-        images(named) {
-            images = withOwners(named, now);
-            for (const { name, blobs } of named.toReversed())
-                for (const { digest } of blobs)
-                    owners.set(digest, name);
-        },
-        named({ name, blobs }) {
-            for (const { digest } of blobs)
-                owners.set(digest, name);
-        },
-        planned(steps) {
-            const missing = steps.filter(({ how }) => how === 'fetch').map(({ blob }) => blob);
-            const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-            // A step may plan several times; what has arrived is counted over all of them.
-            pace.expect(bytes);
-            for (const image of images)
-                image.plan(missing);
-            if (bytes < worthTelling || isPlanTold)
-                return;
-            isPlanTold = true;
-            const kept = steps.length - missing.length;
-            const whose = images.length > 0 ? ` for ${(0,format/* plural */.LS)(images.length, 'image')}` : '';
-            log.info(`Fetching ${(0,format/* humanBytes */.p6)(bytes)} in ${(0,format/* plural */.LS)(missing.length, 'blob')}${whose}${kept === 0 ? '' : `; ${kept} in the store`}`);
-        },
-        advanced(_, bytes) {
-            if (pace.add(bytes))
-                tell();
-        },
-        delivered(delivery) {
-            const due = images.filter(image => !image.isTold && image.take(delivery));
-            for (const image of due)
-                image.tell(log);
-            const isGrouped = images.some(image => image.has(delivery.blob.digest) && !image.isLate(delivery));
-            if (isGrouped || delivery.source === 'store')
-                return;
-            const name = owners.get(delivery.blob.digest);
-            log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery)}`);
-        },
-        passed({ digest }, source, error) {
-            const name = owners.get(digest);
-            // The cache warns by itself, once, however many of its entries fail.
-            const say = source === 'cache' ? log.info : log.warning;
-            say(`${name === undefined ? '' : `${name}: `}${(0,model_digest/* shortDigest */.VK)(digest)}: the ${source} failed, asking the next source. ${error.message}`, { title: error.code });
-        },
-        ended(isWhole) {
-            for (const image of images.filter(({ isTold }) => !isTold))
-                image.tell(log, isWhole);
-        },
-    };
-}
-/** A blob that several images have is told by the first of them. */
-function withOwners(named, now) {
-    const first = new Map();
-    return named.map(({ name, blobs }) => {
-        for (const { digest } of blobs)
-            if (!first.has(digest))
-                first.set(digest, name);
-        const shared = new Map(blobs.flatMap(({ digest }) => {
-            const owner = first.get(digest);
-            return owner === undefined || owner === name ? [] : [[digest, owner]];
-        }));
-        return new ImageLog({ name, blobs }, { shared, now });
-    });
-}
-
-
-/***/ }),
-
-/***/ 36585:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ skippedText)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6498);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
-
-
-/** Named in a message. */
-const maxNamed = 5;
-/** What is told of entries of an index that were passed over, `verb` being what was not done to them; undefined where there are none. */
-function skippedText({ skipped = [] }, verb) {
-    if (skipped.length === 0)
-        return undefined;
-    const named = skipped
-        .slice(0, maxNamed)
-        .map(each => `${each.digest} of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(each.mediaType)}"`);
-    const more = skipped.length - named.length;
-    const listed = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-    return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(skipped.length, 'manifest')} not ${verb}, since only images and indexes can be read: ${listed}. The index lists what was not ${verb} all the same`;
-}
-
-
-/***/ }),
-
 /***/ 10852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -377,8 +53,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 19 modules
-var open_common = __webpack_require__(91498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
+var open_common = __webpack_require__(64933);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(88759);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
@@ -553,9 +229,10 @@ var reference = __webpack_require__(87957);
 var map_limit = __webpack_require__(4636);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/index-source.js
 var index_source = __webpack_require__(64683);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 2 modules
-var place_image = __webpack_require__(61599);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 1 modules
+var place_image = __webpack_require__(50713);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/place-index.js
+
 
 
 
@@ -564,6 +241,7 @@ var place_image = __webpack_require__(61599);
 async function placeIndex({ root, sources, isMade }, request, ports) {
     const { repositories, tags, concurrency, dryRun } = request;
     const graph = joined(root, sources);
+    const subjects = subjectsOf(sources);
     const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
     const homes = new Set(sources.map(({ repository }) => repository && (0,reference/* repositoryName */.aR)(repository)));
     const [home] = sources.map(({ repository }) => repository);
@@ -571,8 +249,8 @@ async function placeIndex({ root, sources, isMade }, request, ports) {
     const placement = {
         ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
         home: homes.size === 1 ? home : undefined,
-        document: async ({ digest }) => documents.get(digest) ?? missing(digest),
-        supply: joinedSupply(sources),
+        document: async (wanted) => documents.get(wanted.digest) ?? subjects.read(wanted),
+        supply: joinedSupply(sources, subjects),
         holds: (digest, name) => held.get((0,reference/* repositoryName */.aR)(name))?.has(digest) ?? false,
         mountFrom: (_, { registry }) => sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
     };
@@ -613,15 +291,33 @@ function joined(root, sources) {
     return { root, documents, leaves: [...leaves.values()], blobs: [...blobs.values()] };
 }
 /** A blob comes from the first source that names it. */
-function joinedSupply(sources) {
-    const of = (blob) => {
-        const source = sources.find(({ graph }) => graph.blobs.some(({ digest }) => digest === blob.digest));
-        return source?.supply ?? missing(blob.digest);
-    };
+function joinedSupply(sources, subjects) {
+    const supplies = new Map(sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])));
+    const of = (blob) => supplies.get(blob.digest) ?? subjects.supplyOf(blob) ?? missing(blob.digest);
     return {
         name: 'registry',
         open: blob => of(blob).open(blob),
         keep: async (blob) => of(blob).keep?.(blob),
+    };
+}
+/** Reads subjects from the source whose document names them. */
+function subjectsOf(sources) {
+    const homes = new Map();
+    const note = ({ manifest }, source) => {
+        for (const { digest } of (0,model_document/* named */.KT)(manifest))
+            homes.set(digest, source);
+    };
+    for (const source of sources)
+        for (const document of source.graph.documents)
+            note(document, source);
+    return {
+        async read(wanted) {
+            const source = homes.get(wanted.digest) ?? missing(wanted.digest);
+            const document = await source.document(wanted);
+            note(document, source);
+            return document;
+        },
+        supplyOf: ({ digest }) => homes.get(digest)?.supply,
     };
 }
 function missing(digest) {
@@ -971,6 +667,7 @@ async function publishedFrom(values, { store, registries }, host) {
         };
         const published = await publishManifest(request, {
             warn: message => host.log.warning(message),
+            say: host.log.info,
             ...{ store, registries, workspace, signal, now, opened, watch: log },
             maxImageSize: values['max-image-size'],
             engine: { env, platform, home },

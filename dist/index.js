@@ -723,7 +723,7 @@ module.exports = require("util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -864,8 +864,10 @@ function textOf(thrown) {
 /** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
 async function runAction(action, host) {
     const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
+    let isTold = false;
     try {
         const result = await action.run(await readInputs(action.inputs, host), host);
+        isTold = true;
         for (const [name, value] of Object.entries(action.outputs(result)))
             writeOutput(name, value, host);
         const failure = action.failure?.(result);
@@ -876,6 +878,9 @@ async function runAction(action, host) {
     }
     catch (thrown) {
         const failure = asTallyError(thrown, host);
+        const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
+        for (const [name, value] of Object.entries(known))
+            writeOutput(name, value, host);
         reportFailure(failure, host);
         if (wanted !== 'false')
             host.summary(failureSummary(action.name, failure));
@@ -952,8 +957,10 @@ const runner_protocol_longestLine = 8_192;
 /** A log on standard output in the runner's words. */
 function runnerLog() {
     const counts = { notice: 0, warning: 0, error: 0 };
+    let spoke = performance.now();
     const annotate = (kind) => (message, place) => {
         counts[kind]++;
+        spoke = performance.now();
         const text = message
             .split('\n')
             .map(line => (0,printable/* printable */.g)(line, runner_protocol_longestLine))
@@ -966,8 +973,12 @@ function runnerLog() {
         command(kind, propertiesOf(place), cut(text));
     };
     return {
-        info: print,
+        info(line) {
+            spoke = performance.now();
+            print(line);
+        },
         group(title, lines) {
+            spoke = performance.now();
             command('group', '', (0,printable/* printable */.g)(title, runner_protocol_longestLine));
             for (const line of lines)
                 print(line);
@@ -977,6 +988,7 @@ function runnerLog() {
         notice: annotate('notice'),
         warning: annotate('warning'),
         error: annotate('error'),
+        quietMs: () => performance.now() - spoke,
     };
 }
 /** Prints one line in which no command can begin. */
@@ -1104,13 +1116,13 @@ function summaryWriter(file) {
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 294).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(753), __nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(625), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(625), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(930), __nccwpck_require__.e(957), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
+    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 9294).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(2772), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(5000), __nccwpck_require__.e(6370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(5000), __nccwpck_require__.e(1293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
@@ -1124,7 +1136,7 @@ async function toolkit() {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(74), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43147));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(2539), __nccwpck_require__.e(3821), __nccwpck_require__.e(3698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43147));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -1,0 +1,729 @@
+"use strict";
+exports.id = 5151;
+exports.ids = [5151];
+exports.modules = {
+
+/***/ 85362:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ annotateImage),
+/* harmony export */   q: () => (/* binding */ asOci)
+/* harmony export */ });
+/* harmony import */ var _annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28101);
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97055);
+/* harmony import */ var _index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76205);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85197);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75727);
+
+
+
+
+
+
+
+/**
+ * Documents with annotations added, by the digest that they had; what has none to add stays as it is, byte for byte. Docker's own
+ * types have no annotations, so those become OCI's. What refers to a document follows it to its new digest.
+ */
+function annotateImage(documents, lines, platformOf) {
+    const inside = new Set(documents.map(({ descriptor }) => descriptor.digest));
+    const proofs = new Set(documents.filter(each => isAboutAnother(each, inside)).map(({ descriptor }) => descriptor.digest));
+    return (0,_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .rewriteDocuments */ .F7)(documents, {
+        change(document, fields, isMoved) {
+            if (document.manifest.kind === 'index')
+                return annotatedIndex(document, lines, { fields, isMoved, proofs });
+            if (proofs.has(document.descriptor.digest))
+                return fields;
+            const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest', platformOf(document));
+            return Object.keys(more).length === 0 ? fields : (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(typedAsOci(document, fields), more);
+        },
+    });
+}
+/** Attestations and signatures are about another image, whose annotations say nothing of them. */
+function isAboutAnother({ manifest }, inside) {
+    if (manifest.subject && inside.has(manifest.subject.digest))
+        return true;
+    return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'));
+}
+function annotatedIndex(document, lines, { fields, isMoved, proofs }) {
+    const before = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, 'manifests', 'index') ?? [];
+    const isProof = ({ descriptor }) => (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || proofs.has(descriptor.digest);
+    const manifests = (0,_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map((entry, at) => {
+        const now = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(before[at], 'manifests');
+        return isProof(entry) ? now : annotatedEntry(now, lines);
+    });
+    const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'index');
+    const isSame = Object.keys(more).length === 0 && manifests.every((entry, at) => entry === before[at]);
+    if (isSame && !isMoved)
+        return fields;
+    return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)({ ...typedAsOci(document, fields), manifests }, more);
+}
+function annotatedEntry(entry, lines) {
+    const { platform } = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDescriptor */ .B)(entry, 'manifests');
+    return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(entry, (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest-descriptor', platform));
+}
+/** Docker's types may be known by what the document was served with alone. */
+function typedAsOci({ descriptor }, fields) {
+    return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields);
+}
+const ociTypes = {
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerManifest */ .kh]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociManifest */ .F7,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerList */ .zJ]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociIndex */ .KP,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerConfig */ .p1]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociConfig */ ._8,
+};
+/** The same document with OCI's media types: what they name is the same bytes. */
+function asOci(fields) {
+    const { mediaType, config, layers } = fields;
+    if (typeof mediaType !== 'string' || !(mediaType in ociTypes))
+        return fields;
+    return {
+        ...fields,
+        mediaType: ociTypes[mediaType],
+        ...(config ? { config: withOciType(config) } : {}),
+        ...(Array.isArray(layers) ? { layers: layers.map(withOciType) } : {}),
+    };
+}
+function withOciType(descriptor) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(descriptor, 'descriptor');
+    const mediaType = String(fields.mediaType);
+    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionOf */ .MB)(mediaType);
+    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociLayer */ .FX[compression];
+    return { ...fields, mediaType: ociTypes[mediaType] ?? layer ?? mediaType };
+}
+
+
+/***/ }),
+
+/***/ 67495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ idleAnnotations)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54673);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+
+
+/** Why each annotation that lands nowhere does, as a sentence that names its line. */
+function idleAnnotations(lines, places, kind) {
+    return lines.flatMap(({ key, places: wanted }) => wanted.flatMap(({ level, platform }) => {
+        const offered = places.get(level);
+        const named = platform && (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform);
+        const shown = `annotations: ${level}${named ? `[${named}]` : ''}:${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(key)} has no effect`;
+        if (offered === undefined)
+            return [`${shown}: ${reasons[level]}`];
+        const names = offered.map(_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq);
+        if (named === undefined || names.includes(named))
+            return [];
+        return [`${shown}: the ${kind} is for ${[...new Set(names)].join(', ') || 'no known platform'}`];
+    }));
+}
+/** Why a level is not there. */
+const reasons = {
+    manifest: 'no image is written',
+    index: 'a single image is pushed, which has no index',
+    'manifest-descriptor': 'a single image is pushed, which no index lists',
+    'index-descriptor': 'no index lists the index that is written',
+};
+
+
+/***/ }),
+
+/***/ 77858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ namingHeld)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76205);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54673);
+
+
+
+
+/**
+ * Does work that reads what an index lists. Where it fails since the origin holds some of the platforms alone, the failure says which.
+ * Throws NOT_FOUND, and what the work throws.
+ */
+async function namingHeld(part, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'NOT_FOUND') ? ((await lacking(part, error)) ?? error) : error;
+    }
+}
+async function lacking({ root, origin, hint }, cause) {
+    if (root.manifest.kind !== 'index')
+        return undefined;
+    const held = [];
+    const absent = [];
+    let attestations = 0;
+    for (const entry of (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(root)) {
+        const isHeld = await origin.has(entry.descriptor);
+        if ((0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .isProof */ .rN)(entry))
+            attestations += isHeld ? 0 : 1;
+        else
+            (isHeld ? held : absent).push((0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfEntry */ .Jg)(entry) ?? entry.descriptor.digest));
+    }
+    if (held.length === 0 || absent.length + attestations === 0)
+        return undefined;
+    const parts = [...absent, ...(attestations > 0 ? [(0,_action_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(attestations, 'attestation')] : [])];
+    const { digest } = root.descriptor;
+    const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${held.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', message, {
+        cause,
+        details: { held, absent, attestations },
+        hint: hint(held.join(', ')),
+    });
+}
+function place(kind) {
+    if (kind === 'store')
+        return 'the store';
+    return kind === 'docker' ? 'the engine' : 'the layout or archive';
+}
+
+
+/***/ }),
+
+/***/ 92474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ unknownPlatformText),
+/* harmony export */   g: () => (/* binding */ tellUnknown)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _layer_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48324);
+/* harmony import */ var _skipped_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36585);
+
+
+
+
+/** Digests in one line of the log. */
+const shown = 10;
+/** Tells the log what is not known of images that were pulled: of which platform they are, and what layers unpack to. */
+function tellUnknown({ images, content }, log) {
+    for (const { wanted, graph, unknownPlatforms } of images) {
+        const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarName */ .hG)(wanted.reference);
+        const skipped = (0,_skipped_text_js__WEBPACK_IMPORTED_MODULE_1__/* .skippedText */ .O)(graph, 'fetched');
+        if (skipped)
+            log.warning(`${name}: ${skipped}`);
+        const digests = unknownPlatforms.map(({ digest }) => digest);
+        if (digests.length > 0)
+            log.info(`${name}: ${unknownPlatformText(digests)}`);
+        const blobs = new Set(graph.blobs.map(({ digest }) => digest));
+        const unchecked = (content?.unchecked ?? []).filter(({ layer }) => blobs.has(layer.digest));
+        if (unchecked.length === 0)
+            continue;
+        const count = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(unchecked.length, 'layer');
+        log.warning(`${name}: the content of ${count} was not checked: ${(0,_layer_content_js__WEBPACK_IMPORTED_MODULE_3__/* .uncheckedText */ .S8)(unchecked)}`);
+    }
+}
+/** What is said of images that name no platform. */
+function unknownPlatformText(digests) {
+    const more = digests.length - shown;
+    const listed = `${digests.slice(0, shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `platform unknown, since the config names no os or no architecture: ${listed}`;
+}
+
+
+/***/ }),
+
+/***/ 15151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/format.js
+var format = __webpack_require__(6498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/directory-inputs.js
+var directory_inputs = __webpack_require__(70506);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js + 18 modules
+var open_common = __webpack_require__(64933);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-origin.js
+var open_origin = __webpack_require__(61484);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
+var placed_report = __webpack_require__(88759);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
+var placing_log = __webpack_require__(82366);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js + 1 modules
+var progress_log = __webpack_require__(23528);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull-notes.js
+var pull_notes = __webpack_require__(92474);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var bytes = __webpack_require__(20559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/annotate-image.js
+var annotate_image = __webpack_require__(85362);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var model_config = __webpack_require__(88804);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/idle-annotations.js
+var idle_annotations = __webpack_require__(67495);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite-documents.js
+var rewrite_documents = __webpack_require__(75727);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/supply.js
+var supply = __webpack_require__(14577);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(98039);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/companions.js
+var operations_companions = __webpack_require__(91710);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/follow-companions.js
+var follow_companions = __webpack_require__(77010);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/held-part.js
+var held_part = __webpack_require__(77858);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/layer-content.js
+var layer_content = __webpack_require__(48324);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/mount-candidates.js
+
+
+/** Where containerd notes which repositories of a registry a layer came from: comma-separated names. */
+const sourcePrefix = 'containerd.io/distribution.source.';
+/** Each costs a request when it does not have the layer. */
+const maxCandidates = 4;
+/** Repositories of the target's registry that a blob may be mounted from: those that it names itself, then those given. */
+function mountCandidates({ annotations = {} }, target, given) {
+    const named = (annotations[`${sourcePrefix}${target.registry}`] ?? '')
+        .split(',')
+        .flatMap(name => repositoryNamed(`${target.registry}/${name.trim()}`) ?? []);
+    const own = (0,reference/* repositoryName */.aR)(target);
+    const candidates = [...named, ...given].filter(({ registry }) => registry === target.registry);
+    const others = candidates.filter(each => (0,reference/* repositoryName */.aR)(each) !== own);
+    return [...new Map(others.map(each => [(0,reference/* repositoryName */.aR)(each), each])).values()].slice(0, maxCandidates);
+}
+function repositoryNamed(text) {
+    try {
+        return (0,reference/* parseRepository */.SU)(text);
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/origin-companions.js
+/** Companions as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
+async function originCompanions(origin) {
+    const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : [];
+    const documents = [];
+    for (const { digest, names } of listed)
+        documents.push({ document: await origin.document(digest), names });
+    const isNamed = (name, tag) => name === tag || name.endsWith(`:${tag}`);
+    return {
+        referrers: async (subject) => documents
+            .filter(({ document }) => document.manifest.subject?.digest === subject)
+            .map(({ document }) => document.descriptor),
+        tagged: async (tag) => documents.find(({ names }) => names.some(name => isNamed(name, tag)))?.document,
+        document: digest => origin.document(digest),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/origin-hints.js
+var origin_hints = __webpack_require__(7904);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/place-image.js + 1 modules
+var place_image = __webpack_require__(50713);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/select-platforms.js + 1 modules
+var select_platforms = __webpack_require__(15757);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/skipped-text.js
+var skipped_text = __webpack_require__(36585);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/tags-now.js
+var tags_now = __webpack_require__(54149);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes an image of a store, an engine or a file to registries. Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING, NOT_FOUND
+ * for what the source lacks, and what reading and writing throw.
+ */
+async function push(request, ports) {
+    const { tags, concurrency, repositories, onConflict, dryRun } = request;
+    const { origin, registries } = ports;
+    const hints = (0,origin_hints/* originHints */.h)(origin.kind);
+    const [{ found, unannotated }, now] = await Promise.all([
+        (0,errors/* withHints */.z9)(hints, () => readOrigin(request, ports)),
+        (0,tags_now/* tagsNow */.q)(tags, registries, request),
+    ]);
+    const read = ({ digest }) => origin.document(digest);
+    if (origin.folder)
+        ports.made?.(origin.folder);
+    const { graph, moved } = await (0,errors/* withHints */.z9)(hints, () => withAnnotations(unannotated, request.annotations, origin));
+    const idle = await (0,errors/* withHints */.z9)(hints, () => idleIn(unannotated, request.annotations, origin));
+    checkExpected(request, graph.root);
+    // A new index of some platforms stands for the one that was found.
+    const all = new Map([[found.descriptor.digest, graph.root], ...moved]);
+    const companions = request.referrers
+        ? await (0,operations_companions/* companionsOf */.Lo)(await originCompanions(origin), [...all.keys()], concurrency)
+        : operations_companions/* noCompanions */.lc;
+    const followed = await (0,follow_companions/* followCompanions */.H)(companions, all, { document: read, concurrency });
+    const placement = {
+        ...{ graph, companions: followed.companions, repositories, tags: now, onConflict, concurrency, dryRun },
+        ...{ isMade: false, document: followed.document, supply: originSupply(ports) },
+        outdated: [...(0,rewrite_documents/* outdatedStatements */.h1)(unannotated.documents, moved), ...followed.outdated],
+        mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
+    };
+    const platforms = await (0,errors/* withHints */.z9)(hints, () => digestsByPlatform(graph, origin));
+    const { CONTENT_MISMATCH = errors/* catalogue */.sW.CONTENT_MISMATCH } = hints;
+    const placed = await (0,errors/* withHints */.z9)({ CONTENT_MISMATCH }, () => (0,place_image/* placeImage */.J)(placement, ports));
+    return { placed, ...platforms, idle, folder: origin.folder };
+}
+/** The image of the source, and all of it that was selected. */
+async function readOrigin({ selection }, { origin, warn }) {
+    const found = await origin.resolve();
+    const document = (digest) => origin.document(digest);
+    const unannotated = await (0,held_part/* namingHeld */.i)({ root: found, origin, hint: partHint }, async () => {
+        const image = { name: 'the image', blobs: origin, warn, document, has: origin.has.bind(origin) };
+        const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, image);
+        return (0,walk/* walk */.G)(({ digest }) => document(digest), root, 'all');
+    });
+    const skipped = (0,skipped_text/* skippedText */.O)(unannotated, 'copied');
+    if (skipped)
+        warn?.(`the image: ${skipped}`);
+    return { found, unannotated };
+}
+function partHint(held) {
+    return `Set \`platforms: ${held}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`;
+}
+function originSupply({ origin, store }) {
+    if (origin.supply)
+        return origin.supply;
+    if (origin.kind === 'store')
+        return (0,supply/* storeSupply */.P)(store);
+    return {
+        name: origin.kind === 'docker' ? 'engine' : 'archive',
+        open: blob => (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
+    };
+}
+/** Repositories that layers are from, or that the store's image is named after: its layers may have come from there. */
+function namesOf({ kind, images, mountFrom }) {
+    if (mountFrom)
+        return mountFrom;
+    return kind === 'store' ? images.flatMap(({ names }) => names.map(name => (0,reference/* parseReference */.F2)(name))) : [];
+}
+async function withAnnotations(graph, lines, origin) {
+    const same = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
+    if (lines.length === 0)
+        return { graph, moved: same };
+    const platforms = new Map();
+    for (const leaf of graph.leaves) {
+        const platform = await platformOf(leaf, origin);
+        if (platform)
+            platforms.set(leaf.document.descriptor.digest, platform);
+    }
+    const moved = (0,annotate_image/* annotateImage */.o)(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest));
+    const of = ({ descriptor }) => moved.get(descriptor.digest);
+    const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) }));
+    return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved };
+}
+/** The annotations that land nowhere. */
+async function idleIn({ root, leaves }, lines, origin) {
+    if (lines.length === 0)
+        return [];
+    const platforms = (await Promise.all(leaves.map(leaf => platformOf(leaf, origin)))).flatMap(each => each ?? []);
+    const { kind } = root.manifest;
+    const places = new Map([['manifest', platforms]]);
+    if (kind === 'index')
+        places.set('index', []).set('manifest-descriptor', platforms);
+    return (0,idle_annotations/* idleAnnotations */.z)(lines, places, kind);
+}
+async function platformOf({ document, platform }, origin) {
+    if (platform)
+        return (0,model_platform/* parsePlatform */.Y8)(platform);
+    const { config } = document.manifest;
+    return (0,layer_content/* isImageManifest */.pJ)(document.manifest) ? (0,model_config/* configPlatform */.Ko)(await (0,bytes/* readAll */.yw)(origin, config)) : undefined;
+}
+async function digestsByPlatform({ leaves }, origin) {
+    const platformDigests = new Map();
+    const unknownPlatforms = [];
+    for (const leaf of leaves) {
+        const { digest } = leaf.document.descriptor;
+        const platform = await platformOf(leaf, origin);
+        if (platform && platform.os !== 'unknown')
+            platformDigests.set((0,model_platform/* formatPlatform */.Bq)(platform), digest);
+        else if (!platform && (0,layer_content/* isImageManifest */.pJ)(leaf.document.manifest))
+            unknownPlatforms.push(digest);
+    }
+    return { platformDigests, unknownPlatforms };
+}
+function checkExpected({ expectDigest, repositories }, { bytes, descriptor }) {
+    if (expectDigest === undefined || (0,digest/* digestOf */.ol)(bytes, (0,digest/* algorithmOf */.Hy)(expectDigest)) === expectDigest)
+        return;
+    const [first] = repositories;
+    const target = first ? ` to ${(0,reference/* repositoryName */.aR)(first)}` : '';
+    throw new errors/* TallyError */.jB('DIGEST_UNEXPECTED', `Cannot push${target}: the image is ${descriptor.digest}, expected ${expectDigest}`, { details: { found: descriptor.digest, expected: expectDigest } });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/selection.js
+var selection = __webpack_require__(20563);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/target-tags.js
+var target_tags = __webpack_require__(11032);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write-report.js
+var write_report = __webpack_require__(50325);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
+var printable = __webpack_require__(54673);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/idle-inputs.js
+
+/** The inputs that are given and change nothing, each as a sentence. */
+function idleInputs(values) {
+    return [...unusedMounts(values), ...unusedTags(values), ...unusedChoices(values)];
+}
+/** A layer is mounted from a repository of the same registry alone. */
+function unusedMounts({ tags, 'mount-from': given }) {
+    const own = new Set(tags.map(({ repository }) => (0,reference/* repositoryName */.aR)(repository)));
+    const registries = new Set(tags.map(({ repository: { registry } }) => registry));
+    return given.flatMap(each => {
+        const name = (0,reference/* repositoryName */.aR)(each);
+        if (!registries.has(each.registry))
+            return [`mount-from: ${name} has no effect: no tag is in the registry ${each.registry}`];
+        const isOnlyTarget = own.has(name) && own.size === 1;
+        return isOnlyTarget ? [`mount-from: ${name} has no effect: it is where the image goes`] : [];
+    });
+}
+function unusedTags({ tags, 'push-by-digest': byDigest }) {
+    const named = byDigest ? tags.filter(({ tag }) => tag !== undefined) : [];
+    return named.map(({ written }) => `tags: ${written} is not written: push-by-digest is true`);
+}
+function unusedChoices({ source: { kind }, compression, referrers }) {
+    const isCompressed = kind === 'store' || kind === 'oci-layout';
+    const hasCompanions = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive';
+    return [
+        ...(compression !== 'auto' && isCompressed
+            ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
+            : []),
+        ...(referrers && !hasCompanions
+            ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pushes the image. */
+async function run(values, host) {
+    const began = performance.now();
+    checkTags(values);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    try {
+        const pushed = await pushedFrom(values, { store, registries }, host);
+        const { digest } = pushed.placed.root.descriptor;
+        const place = { temp: host.temp, workspace: host.workspace, name: (0,write_report/* stepName */.u)('push', [{ digest }]) };
+        const platforms = Object.fromEntries(pushed.platformDigests);
+        const { unknownPlatforms, folder } = pushed;
+        const report = await (0,write_report/* writeReport */.u5)({
+            ...(0,placed_report/* placedReport */.qH)(pushed.placed),
+            platforms,
+            ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+            ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+        }, place);
+        return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] };
+    }
+    finally {
+        await registries.close();
+    }
+}
+async function pushedFrom(values, { store, registries }, host) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { concurrency, referrers, annotations } = values;
+        const origin = __addDisposableResource(env_1, await originOf(values, { store, registries }, host), true);
+        const log = __addDisposableResource(env_1, (0,placing_log/* placingLog */.n)(host.log, () => performance.now()), false);
+        const request = {
+            ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
+            repositories: (0,target_tags/* targetRepositories */.CI)(values.tags),
+            tags: values['push-by-digest'] ? [] : (0,target_tags/* targetTags */.t)(values.tags),
+            selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+            expectDigest: values['expect-digest'],
+            onConflict: values['on-conflict'],
+            mountFrom: values['mount-from'],
+        };
+        const done = await push(request, {
+            origin,
+            store,
+            registries,
+            now: () => performance.now(),
+            watch: log,
+            maxImageSize: values['max-image-size'],
+            made: folder => tellFolder(folder, values, host),
+            warn: message => host.log.warning(message),
+        });
+        if (done.unknownPlatforms.length > 0)
+            host.log.info(`The image: ${(0,pull_notes/* unknownPlatformText */.d)(done.unknownPlatforms)}`);
+        log.placed(done.placed, { dryRun: values['dry-run'] });
+        for (const message of [...idleInputs(values), ...done.idle])
+            host.log.warning(message);
+        return done;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function originOf(values, { store, registries }, host) {
+    const { source, base, concurrency, compression } = values;
+    const { env, platform, home, workspace, signal } = host;
+    const say = host.log.info;
+    if (source.kind !== 'directory') {
+        (0,directory_inputs/* refuseDirectoryInputs */.FS)(values);
+        const chosen = compression === 'auto' ? {} : { compression };
+        const maxImageSize = values['max-image-size'];
+        const engine = { env, platform, home };
+        return (0,open_origin/* openOrigin */.N)(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen });
+    }
+    const wish = {
+        ...{ path: source.path, base, run: (0,directory_inputs/* runSettings */.n)(values), time: (0,directory_inputs/* sourceDate */.ey)(env) },
+        selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+        compression: compression === 'auto' ? 'gzip' : compression,
+    };
+    const now = () => performance.now();
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(612), __webpack_require__.e(8256)]).then(__webpack_require__.bind(__webpack_require__, 38256));
+    const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+    const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
+    return DirectoryOrigin.open(wish, ports);
+}
+const maxNamed = 10;
+/** What stayed out of a folder's layer, and what had better have. */
+function tellFolder({ leftOut, secrets, isEmpty }, { source }, { log }) {
+    if (source.kind !== 'directory')
+        return;
+    if (leftOut.length > 0)
+        log.info(`.dockerignore left out ${(0,format/* plural */.LS)(leftOut.length, 'path')}: ${named(leftOut)}`);
+    if (isEmpty) {
+        const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files';
+        log.warning(`The layer of ${(0,printable/* printable */.g)(source.path)} is empty: ${why}`);
+    }
+    if (secrets.length === 0)
+        return;
+    const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are';
+    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${(0,printable/* printable */.g)(source.path)} keeps files out`);
+}
+function named(paths) {
+    const rest = paths.length - maxNamed;
+    return `${paths
+        .slice(0, maxNamed)
+        .map(path => (0,printable/* printable */.g)(path))
+        .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+/** A push without a tag would write none, which is to be asked for. */
+function checkTags({ tags, 'push-by-digest': byDigest }) {
+    const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written);
+    if (tags.length > 0 && (byDigest || bare.length === 0))
+        return;
+    const state = tags.length === 0 ? 'nothing given' : `${bare.join(', ')} without a tag`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`);
+}
+
+
+/***/ })
+
+};
+;
