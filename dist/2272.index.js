@@ -55,6 +55,11 @@ class Drafts {
         for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
             this.#resting.set(blob, bytes);
     }
+    /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
+    free() {
+        (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .freeDrafts */ .hr)(this.#folder);
+        this.#tidy();
+    }
     /** Bytes of the drafts at rest. */
     get restingBytes() {
         return [...this.#resting.values()].reduce((sum, bytes) => sum + bytes, 0);

@@ -164,6 +164,11 @@ class Drafts {
         for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
             this.#resting.set(blob, bytes);
     }
+    /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
+    free() {
+        (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .freeDrafts */ .hr)(this.#folder);
+        this.#tidy();
+    }
     /** Bytes of the drafts at rest. */
     get restingBytes() {
         return [...this.#resting.values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -574,8 +579,9 @@ function platformOfEntry({ descriptor }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ checkRoom),
-/* harmony export */   n: () => (/* binding */ isOneDevice)
+/* harmony export */   AB: () => (/* binding */ hasRoom),
+/* harmony export */   kX: () => (/* binding */ checkRoom),
+/* harmony export */   nR: () => (/* binding */ isOneDevice)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -589,7 +595,11 @@ function platformOfEntry({ descriptor }) {
 
 
 
-const hint = 'The manifests say so; nothing was fetched yet. Free space there, or put `store` or the destination on a larger disk. If the image cannot be so large, do not use it.';
+const hint = 'The manifests say so; nothing was fetched yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.';
+/** Whether each file system has as much free as is to be written to it in sum. */
+function hasRoom(needed) {
+    return shortages(needed).length === 0;
+}
 /**
  * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
  * large it is counts as large enough.
@@ -597,18 +607,22 @@ const hint = 'The manifests say so; nothing was fetched yet. Free space there, o
  * @param action what the bytes are for, as in "Cannot <action>"
  */
 function checkRoom(action, needed) {
+    const [shortage] = shortages(needed);
+    if (!shortage)
+        return;
+    const { path, bytes, free } = shortage;
+    const state = `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes) are to be written below "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}"`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot ${action}: ${state}, expected at most the ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(free)} (${free} bytes) that are free there`, { details: { needed: bytes, free }, hint });
+}
+/** File systems with less free than is to be written, each by the first path on it. */
+function shortages(needed) {
     const wanted = needed.filter(({ bytes }) => bytes > 0);
-    const places = Map.groupBy(wanted, ({ path }) => deviceOf(path));
-    for (const [first, ...others] of places.values()) {
-        if (!first)
-            continue;
-        const bytes = others.reduce((sum, other) => sum + other.bytes, first.bytes);
-        const free = freeAt(existing(first.path));
-        if (free >= bytes)
-            continue;
-        const state = `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes) are to be written below "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(first.path)}"`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot ${action}: ${state}, expected at most the ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(free)} (${free} bytes) that are free there`, { details: { needed: bytes, free }, hint });
-    }
+    return [...Map.groupBy(wanted, ({ path }) => deviceOf(path)).values()].flatMap(each => {
+        const path = each[0]?.path ?? '';
+        const bytes = each.reduce((sum, { bytes }) => sum + bytes, 0);
+        const free = freeAt(existing(path));
+        return free < bytes ? [{ path, bytes, free }] : [];
+    });
 }
 /** Whether what is written below two paths lands on one file system, where a hard link takes no room. */
 function isOneDevice(one, other) {

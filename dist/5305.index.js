@@ -1015,6 +1015,11 @@ class LayoutStore {
     withSpace(work) {
         return this.unwritable ? work() : (0,full_disk/* withSpace */.L5)(this.scratch, work);
     }
+    /** Makes room: drops the drafts that nobody works at. */
+    freeDrafts() {
+        if (!this.unwritable)
+            this.#drafts.free();
+    }
     /** Bytes of all drafts that wait for the next run. */
     get restingBytes() {
         return this.#drafts.restingBytes;
@@ -2725,7 +2730,7 @@ function neededBy(graphs, { workspace, store, destinations }) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path);
         if (destination.kind !== 'oci-layout')
             return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .X)(blobs.values()) };
-        if ((0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .isOneDevice */ .n)(path, store.root))
+        if ((0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .isOneDevice */ .nR)(path, store.root))
             return [];
         const lacking = [...blobs.values()].filter(({ digest }) => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path, (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .blobName */ .PF)(digest))));
         return { path, bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .X)(lacking) };

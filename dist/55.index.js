@@ -829,14 +829,16 @@ async function bringBlobs(wishes, ports) {
 function checkFree(steps, { looked }, { store, needs }) {
     // What no source is there for is told as missing.
     const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0);
-    const begun = missing.reduce((sum, { blob }) => sum + store.draftBytes(blob), 0);
-    const bytes = (0,declared_bounds/* sumOf */.X)(missing.map(({ blob }) => blob)) - begun;
+    const whole = (0,declared_bounds/* sumOf */.X)(missing.map(({ blob }) => blob));
     const others = needs?.(looked.map(({ graph }) => graph)) ?? [];
+    const needed = () => {
+        const begun = missing.reduce((sum, { blob }) => sum + store.draftBytes(blob), 0);
+        return [{ path: store.root, bytes: whole - begun }, ...others];
+    };
+    if (!(0,room/* hasRoom */.AB)(needed()))
+        store.freeDrafts();
     const [name = 'nothing', ...more] = looked.map(({ pinned }) => (0,model_reference/* familiarName */.hG)(pinned.wanted.reference));
-    (0,room/* checkRoom */.k)(`pull ${name}${more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'more image')}` : ''}`, [
-        { path: store.root, bytes },
-        ...others,
-    ]);
+    (0,room/* checkRoom */.kX)(`pull ${name}${more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'more image')}` : ''}`, needed());
 }
 function planned(looked, store) {
     const blobs = new Map();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { run } from 'node:test'
@@ -30,7 +30,8 @@ const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.
 await runTests('unit', groups, groups.length)
 check('dist', process.execPath, ['scripts/check-dist.ts'])
 // Half of a test's time is waiting: for processes that start, engines that unpack, clocks.
-await runTests('whole', longestFirst(globSync('test/**/*.test.ts', { cwd: root })), availableParallelism())
+const whole = longestFirst(globSync('test/**/*.test.ts', { cwd: root }))
+await runTests('whole', whole, availableParallelism() + 1)
 for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
@@ -42,6 +43,8 @@ function ownTemporaryFolder(): void {
   process.env.PEERS_DIR ??= join(lasting, 'tallyman-peers')
   process.env.CORPUS_DIR ??= join(lasting, 'tallyman-corpus-small')
   const own = mkdtempSync(join(lasting, 'tallyman-tests-'))
+  // Some tests run steps as another user.
+  chmodSync(own, 0o755)
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = own
   process.once('exit', () => rmSync(own, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, utimes, watch, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type BuiltImage, image, layer } from '@tallyman/testkit/images'
@@ -134,6 +134,32 @@ test('what does not fit on the disk is told with what is free, and leaves nothin
   using disk = smallDisk(t, join(at.folder.workspace, 'cellar'), 8)
   if (!disk.isThere) return
   const failed = failureOf(await pull(at, large('too large', 20 * mebibyte), 'large'))
+  assert.equal(failed.code, 'CONTENT_TOO_LARGE')
+  assert.match(
+    failed.message,
+    /are to be written below ".*cellar", expected at most the .* that are free there/,
+  )
+  assert.match(failed.message, /`images: store`/)
+  assert.equal(at.registry.count({ kind: 'blob' }), 0)
+  assertPassed(await pull(at, large('small', 5 * mebibyte), 'small'))
+})
+
+test('a disk that others fill meanwhile is told with what is free, and no draft stays on it', async t => {
+  await using at = await quay()
+  using disk = smallDisk(t, join(at.folder.workspace, 'cellar'), 8)
+  if (!disk.isThere) return
+  await mkdir(drafts(at), { recursive: true })
+  const begun = drafting(drafts(at))
+  at.registry.inject(faults.slow(2 * mebibyte, { kind: 'blob' }))
+  const pulling = pull(at, large('slow', 6 * mebibyte), 'slow')
+  await begun
+  spawnSync('dd', [
+    'if=/dev/zero',
+    `of=${join(at.folder.workspace, 'cellar', 'of-others')}`,
+    'bs=1M',
+    'count=6',
+  ])
+  const failed = failureOf(await pulling)
   assert.equal(failed.code, 'STORE_FAILED')
   assert.match(
     failed.message,
@@ -141,8 +167,12 @@ test('what does not fit on the disk is told with what is free, and leaves nothin
   )
   assert.match(failed.message, /`images: store`/)
   assert.deepEqual(await readdir(drafts(at)), [])
-  assertPassed(await pull(at, large('small', 5 * mebibyte), 'small'))
 })
+
+/** Settles when a draft of a layer is begun in the folder. */
+async function drafting(folder: string): Promise<void> {
+  for await (const { filename } of watch(folder)) if (filename?.startsWith('sha256-')) return
+}
 
 /** A file system of so many mebibytes in a folder. */
 function smallDisk(t: TestContext, folder: string, mebibytes: number): { isThere: boolean } & Disposable {

@@ -169,13 +169,13 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
     on(text => readProgress('load', pieces(Buffer.from(text), text.length)), '{"stream":"a"}\n'),
     { size: 64 * kilo },
   ],
-  'a tar of headers': [tar(at => [header(`f${at}`)]), { size: 1000, within: 200 }],
-  'a tar of small files': [tar(at => [header(`f${at}`, 1), block]), { size: 1000, within: 200 }],
-  'a tar of one name': [tar(() => [header('f', 1), block]), { size: 1000, within: 300 }],
-  'a tar of long names': [tar(at => [header(`${filled('x', 120)}ü${at}`)]), { size: 500, within: 300 }],
+  'a tar of headers': [tar(at => [header(`f${at}`)]), { size: 1000, within: 800 }],
+  'a tar of small files': [tar(at => [header(`f${at}`, 1), block]), { size: 1000, within: 800 }],
+  'a tar of one name': [tar(() => [header('f', 1), block]), { size: 1000, within: 1200 }],
+  'a tar of long names': [tar(at => [header(`${filled('x', 120)}ü${at}`)]), { size: 500, within: 1200 }],
   'gzip members without content': [unpacked(gzipSync(''), 'gzip'), { size: 64 * kilo }],
   'gzip members of a byte': [unpacked(gzipSync('a'), 'gzip'), { size: 64 * kilo }],
-  'zstd frames of a byte': [unpacked(zstdCompressSync('a'), 'zstd'), { size: 4 * kilo, within: 400 }],
+  'zstd frames of a byte': [unpacked(zstdCompressSync('a'), 'zstd'), { size: 4 * kilo, within: 1600 }],
 }
 
 for (const [name, [workOf, growth]] of Object.entries(families))

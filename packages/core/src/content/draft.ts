@@ -3,7 +3,7 @@ import { lstat, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
-import { draftLimits, tidyDrafts } from './draft-folder.ts'
+import { draftLimits, freeDrafts, tidyDrafts } from './draft-folder.ts'
 import { isDiskFull, storeFailure, withSpaceAtOnce, writeFully } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
 import { ownMark } from './process-mark.ts'
@@ -43,6 +43,12 @@ export class Drafts {
   #tidy(): void {
     this.#resting.clear()
     for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
+  }
+
+  /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
+  free(): void {
+    freeDrafts(this.#folder)
+    this.#tidy()
   }
 
   /** Bytes of the drafts at rest. */

@@ -221,6 +221,11 @@ export class LayoutStore implements BlobSource, BlobSink {
     return this.unwritable ? work() : withSpace(this.scratch, work)
   }
 
+  /** Makes room: drops the drafts that nobody works at. */
+  freeDrafts(): void {
+    if (!this.unwritable) this.#drafts.free()
+  }
+
   /** Bytes of all drafts that wait for the next run. */
   get restingBytes(): number {
     return this.#drafts.restingBytes

@@ -11,7 +11,12 @@ export interface Needed {
 }
 
 const hint =
-  'The manifests say so; nothing was fetched yet. Free space there, or put `store` or the destination on a larger disk. If the image cannot be so large, do not use it.'
+  'The manifests say so; nothing was fetched yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.'
+
+/** Whether each file system has as much free as is to be written to it in sum. */
+export function hasRoom(needed: readonly Needed[]): boolean {
+  return shortages(needed).length === 0
+}
 
 /**
  * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
@@ -20,20 +25,26 @@ const hint =
  * @param action what the bytes are for, as in "Cannot <action>"
  */
 export function checkRoom(action: string, needed: readonly Needed[]): void {
+  const [shortage] = shortages(needed)
+  if (!shortage) return
+  const { path, bytes, free } = shortage
+  const state = `${humanBytes(bytes)} (${bytes} bytes) are to be written below "${printable(path)}"`
+  throw new TallyError(
+    'CONTENT_TOO_LARGE',
+    `Cannot ${action}: ${state}, expected at most the ${humanBytes(free)} (${free} bytes) that are free there`,
+    { details: { needed: bytes, free }, hint },
+  )
+}
+
+/** File systems with less free than is to be written, each by the first path on it. */
+function shortages(needed: readonly Needed[]): (Needed & { readonly free: number })[] {
   const wanted = needed.filter(({ bytes }) => bytes > 0)
-  const places = Map.groupBy(wanted, ({ path }) => deviceOf(path))
-  for (const [first, ...others] of places.values()) {
-    if (!first) continue
-    const bytes = others.reduce((sum, other) => sum + other.bytes, first.bytes)
-    const free = freeAt(existing(first.path))
-    if (free >= bytes) continue
-    const state = `${humanBytes(bytes)} (${bytes} bytes) are to be written below "${printable(first.path)}"`
-    throw new TallyError(
-      'CONTENT_TOO_LARGE',
-      `Cannot ${action}: ${state}, expected at most the ${humanBytes(free)} (${free} bytes) that are free there`,
-      { details: { needed: bytes, free }, hint },
-    )
-  }
+  return [...Map.groupBy(wanted, ({ path }) => deviceOf(path)).values()].flatMap(each => {
+    const path = each[0]?.path ?? ''
+    const bytes = each.reduce((sum, { bytes }) => sum + bytes, 0)
+    const free = freeAt(existing(path))
+    return free < bytes ? [{ path, bytes, free }] : []
+  })
 }
 
 /** Whether what is written below two paths lands on one file system, where a hard link takes no room. */

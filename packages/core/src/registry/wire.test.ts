@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -10,65 +10,8 @@ import { makeCertificates } from '@tallyman/testkit/certificates'
 import { startRegistry } from '@tallyman/testkit/registry'
 import { blob } from './download-fixture.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { Least } from './least-progress.ts'
+import { answering, ok } from './wire.fixture.ts'
 import { createWire } from './wire.ts'
-
-interface Wish {
-  readonly signal?: AbortSignal
-  readonly headers?: Record<string, string>
-  readonly accept?: boolean
-  /** Bytes from which on no more are wanted. */
-  readonly enough?: number
-  /** Thrown by the taker. */
-  readonly failure?: Error
-  readonly least?: Least
-}
-
-/** Answers each request with the next of these texts, written to the socket as it is. */
-async function answering(...answers: readonly (string | Buffer | ((socket: Socket) => void))[]) {
-  const sockets = new Set<Socket>()
-  const requests: string[] = []
-  const state = { connections: 0 }
-  const server = createServer(socket => {
-    state.connections += 1
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-    socket.on('error', () => socket.destroy())
-    socket.on('data', data => {
-      requests.push(data.toString())
-      const answer = answers[requests.length - 1]
-      if (typeof answer === 'function') answer(socket)
-      else if (answer !== undefined) socket.write(answer)
-    })
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const wire = createWire()
-  const taken: Buffer[] = []
-  return {
-    ...{ wire, requests, state, sockets, taken },
-    get: ({ accept = true, enough = Infinity, headers = {}, signal, failure, least }: Wish = {}) =>
-      wire.get({
-        url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
-        ...{ headers, endpoint: {}, timeouts: { headers: 300, idle: 300, ...(least ? { least } : {}) } },
-        ...(signal ? { signal } : {}),
-        accept: ({ status }) => status < 300 && accept,
-        take: piece => {
-          if (failure) throw failure
-          taken.push(Buffer.from(piece))
-          return Buffer.concat(taken).length < enough
-        },
-      }),
-    text: () => Buffer.concat(taken).toString(),
-    async [Symbol.asyncDispose]() {
-      wire.close()
-      for (const socket of sockets) socket.destroy()
-      await new Promise(resolve => server.close(resolve))
-    },
-  }
-}
-
-const ok = (body: string, more = '') =>
-  `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n${more}\r\n${body}`
 
 test('a body of declared length is handed over, and the connection used again', async () => {
   await using server = await answering(ok('one'), ok('two'))
@@ -192,62 +135,6 @@ test('a long body that nobody takes, or nobody takes on, is left unread with its
   }
 })
 
-const chunked = (body: string, head = '200 OK') =>
-  `HTTP/1.1 ${head}\r\ntransfer-encoding: chunked\r\n\r\n${body}`
-
-test('a body in chunks is handed over without its frame, and the connection used again', async () => {
-  await using server = await answering(
-    chunked('3;a=b\r\none\r\n0A \r\n0123456789\r\n0\r\nx: y\r\n\r\n'),
-    ok('two'),
-  )
-  assert.equal((await server.get()).taken, true)
-  await server.get()
-  assert.equal(server.text(), 'one0123456789two')
-  assert.equal(server.state.connections, 1)
-})
-
-test('a body without a length ends with its connection, and breaks off where that breaks', async () => {
-  await using ended = await answering(socket => socket.end('HTTP/1.0 200 OK\r\n\r\nall of it'), ok('two'))
-  assert.equal((await ended.get()).taken, true)
-  await ended.get()
-  assert.equal(ended.text(), 'all of ittwo')
-  assert.equal(ended.state.connections, 2)
-  await using broken = await answering(socket => {
-    socket.write('HTTP/1.1 200 OK\r\n\r\nhalf', () => setTimeout(() => socket.resetAndDestroy(), 30))
-  })
-  await assert.rejects(broken.get(), { code: 'REGISTRY_UNAVAILABLE' })
-  assert.equal(broken.text(), 'half')
-})
-
-test('chunks that break off or make no sense end the body where they do', async () => {
-  for (const body of ['3\r\none\r\n', '3\r\none\r\n0\r\n', '3\r\none\r\nfour\r\n', '3\r\none\n4\r\n']) {
-    await using server = await answering(socket => {
-      socket.write(chunked(body.slice(0, 8)), () => setTimeout(() => socket.end(body.slice(8)), 30))
-    })
-    await assert.rejects(server.get(), { code: 'REGISTRY_UNAVAILABLE' }, body)
-    assert.equal(server.text(), 'one')
-  }
-})
-
-test('a refusal without a length comes with the beginning of its text', async () => {
-  await using server = await answering(chunked('4\r\ngone\r\n0\r\n\r\n', '404 Not Found'), ok('two'))
-  assert.equal((await server.get()).text.toString(), 'gone')
-  await server.get()
-  assert.equal(server.state.connections, 1)
-  await using closed = await answering(socket => socket.end('HTTP/1.1 500 Oops\r\n\r\nsorry'))
-  assert.equal((await closed.get()).text.toString(), 'sorry')
-  await using endless = await answering(`HTTP/1.1 500 Oops\r\n\r\n${'x'.repeat(100_000)}`)
-  assert.equal((await endless.get()).text.length, 64 * 1024)
-})
-
-test('a redirect with a body of unknown length is told by its head', async () => {
-  for (const framing of ['transfer-encoding: chunked\r\n', '']) {
-    await using server = await answering(`HTTP/1.1 307 There\r\nlocation: /there\r\n${framing}\r\n`)
-    const { headers, text } = await server.get()
-    assert.deepEqual([headers.get('location'), text.length], ['/there', 0])
-  }
-})
-
 test('what the taker throws comes out, and the connection is ended', async () => {
   await using server = await answering(ok('x'.repeat(10)))
   const boom = new Error('boom')
@@ -311,32 +198,5 @@ test('a switch to another protocol is refused, not waited out', async () => {
     await using server = await answering(`HTTP/1.1 101 Switching Protocols\r\n${more}\r\n${ok('evil')}`)
     await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 101/ })
     assert.equal(server.text(), '')
-  }
-})
-
-test('204 and 304 have no body, whatever their headers say: what follows belongs to the next answer', async () => {
-  for (const status of ['204 No Content', '304 Not Modified']) {
-    await using server = await answering(
-      `HTTP/1.1 ${status}\r\ncontent-length: 5\r\n\r\n`,
-      ok('two'),
-      `HTTP/1.1 ${status}\r\ntransfer-encoding: chunked\r\n\r\n`,
-      ok('four'),
-    )
-    const accept = { accept: false }
-    for (const expected of [Number.parseInt(status, 10), 200, Number.parseInt(status, 10), 200]) {
-      const reply = await server.get(expected === 200 ? {} : accept)
-      assert.deepEqual([reply.status, reply.text.length], [expected, 0])
-    }
-    assert.equal(server.text(), 'twofour')
-    assert.equal(server.state.connections, 1)
-  }
-})
-
-test('bytes behind a 204 or 304 are no body, and the connection that brought them is left', async () => {
-  for (const status of ['204 No Content', '304 Not Modified']) {
-    await using server = await answering(`HTTP/1.1 ${status}\r\ncontent-length: 4\r\n\r\nevil`, ok('two'))
-    assert.equal((await server.get({ accept: false })).text.length, 0)
-    await server.get()
-    assert.deepEqual([server.text(), server.state.connections], ['two', 2])
   }
 })
