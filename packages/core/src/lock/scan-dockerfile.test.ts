@@ -159,5 +159,7 @@ test('hostile files take no more time than their length', { timeout: 120_000 }, 
     return () => scanDockerfile(text)
   }
   for (const [name, shape] of Object.entries(shapes))
-    await t.test(name, () => assertLinear(name, workOn(shape), { size: 16 * 1024 }))
+    await t.test(name, () =>
+      assertLinear(name, workOn(shape), { size: 16 * 1024, times: name === 'stages' ? 3 : 2.5 }),
+    )
 })
