@@ -22,10 +22,10 @@ export interface Growth {
   readonly times?: number
 }
 
-const tries = 5
+const tries = 8
 const greatestGrowth = 2.5
 /** CPU milliseconds below which clocks and collections of garbage tell more than the work. */
-const noise = 12
+const noise = 25
 
 /**
  * Asserts that the time of some work is linear: the input doubled, at most 2.5 times the CPU time, and never more than `within`.
