@@ -249,20 +249,3 @@ test('what images are saved from is read through no link out of the workspace ei
   const done = await runAction({ main, actionYml, folder, inputs })
   assert.match(failureOf(done).message, refused)
 })
-
-test('a compose file that lies elsewhere opens its folder to itself, and not to the files of the workspace', async () => {
-  await using at = await job()
-  const { folder, outside } = at
-  const image = `${imageOf(at)}@${digest}`
-  await writeFile(join(outside, 'more.yaml'), `services: {b: {image: "${image}"}}`)
-  await writeFile(join(outside, 'compose.yaml'), `include: [more.yaml]\nservices: {a: {image: "${image}"}}`)
-  const files = ['compose.yaml', join(outside, 'compose.yaml')]
-  await writeFile(join(folder.workspace, 'compose.yaml'), `services: {a: {image: "${image}"}}`)
-  assertPassed(await at.pull({ 'compose-files': files[1] ?? '' }))
-  await symlink(join(outside, 'more.yaml'), join(folder.workspace, 'link.yaml'))
-  for (const lead of ['link.yaml', '../outside/more.yaml']) {
-    await writeFile(join(folder.workspace, 'compose.yaml'), `include: ["${lead}"]`)
-    const { message } = failureOf(await at.pull({ 'compose-files': files.join('\n') }))
-    assert.match(message, /lies outside the workspace/, lead)
-  }
-})

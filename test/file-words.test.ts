@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images'
 import { pruneStep } from '@tallyman/testkit/prune-step'
 import type { StepResult } from '@tallyman/testkit/run-action'
-import { type Quay, quay } from './pull-step.fixture.ts'
+import { failureOf, type Quay, quay } from './pull-step.fixture.ts'
 import { writeStep } from './write-step.fixture.ts'
 
 const app = image({ layers: ['app'], platform: { os: 'linux', architecture: 'amd64' } })
@@ -181,4 +181,23 @@ test('a lock file, a plan and a compose file that end too early are told with li
     await message(compose?.('services:\n  a: {image: "x\n', at) as never),
     /"file": line \d: expected a closing quote or bracket.* \(column \d+\)/,
   )
+})
+
+test('a layout that cannot be added to is told as the file that it is, and not as an answer of a registry', async () => {
+  await using at = await quay()
+  await at.registry.add(app)
+  for (const text of [
+    '',
+    '{"a": 1, "a": 2}',
+    '[]',
+    Buffer.from([0xff, 0xfe]),
+    `{"schemaVersion": 2, "manifests": 7}`,
+  ]) {
+    await written(at, 'layout/oci-layout', '{"imageLayoutVersion": "1.0.0"}')
+    await writeFile(join(at.folder.workspace, 'layout', 'index.json'), text)
+    const { code, message } = failureOf(await at.pull({ images: imageOf(at), to: 'oci-layout=layout' }))
+    assert.equal(code, 'ARCHIVE_INVALID')
+    assert.match(message, /Cannot add to the layout/)
+    assert.doesNotMatch(message, /registry|encoded data/i)
+  }
 })

@@ -25,6 +25,23 @@ for (const token of ['e', ' ', 'ci', 'sha256'])
     assert.ok(!done.log.includes('***'), done.log)
   })
 
+const words: Readonly<Record<string, (digest: string) => string>> = {
+  'the digest': digest => digest,
+  'a piece of the digest': digest => digest.slice(9, 40),
+  'a word of the log': () => 'pull-with-digest',
+}
+
+for (const [name, said] of Object.entries(words))
+  test(`a token server that answers ${name} hides no output of the job`, async () => {
+    await using at = await quay({ auth: 'bearer' })
+    const { digest } = await at.registry.add(app)
+    const token = said(digest)
+    at.registry.inject(fail(200, { kind: 'token', times: 100 }, { body: JSON.stringify({ token }) }))
+    const done = await at.pull({ images: `${at.registry.host}/test/app:v1`, 'require-digest': 'false' })
+    assert.equal(failureOf(done).code, 'UNAUTHENTICATED')
+    assert.ok(!done.masks.includes(token))
+  })
+
 test('a token that is a word of the log is used and not masked, one that is a secret is masked', async () => {
   await using at = await quay({ auth: { scheme: 'bearer', tokenFields: {} } })
   const { digest } = await at.registry.add(app)

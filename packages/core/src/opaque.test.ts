@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isMaskable, isSecretText } from './opaque.ts'
+import { isMaskable, isOfDigest, isSecretText } from './opaque.ts'
 
 test('what a log is made of is never masked for a server', () => {
   const words = [
@@ -21,9 +21,30 @@ test('what a log is made of is never masked for a server', () => {
     '::error',
     '----------------',
     '/home/ru',
+    '/home/runner/work/harbour/harbour',
+    'pull-with-digest',
+    'distribution,content',
+    'docker-image://',
   ]
   for (const word of words) assert.equal(isMaskable(word), false, word)
   assert.equal(isMaskable('harbour/long-named-pier', 'repository:harbour/long-named-pier:pull'), false)
+})
+
+test('a digest is told from an opaque token, whole, in pieces and in what stands around it', () => {
+  const hex = 'a1b2c3d4'.repeat(8)
+  const around = [
+    `sha256:${hex}`,
+    `256:${hex.slice(0, 12)}`,
+    `app:v1@sha512:${hex}`,
+    `{"digest":"sha256:${hex}"}`,
+  ]
+  for (const text of [hex, hex.slice(3, 20), ...around]) assert.equal(isOfDigest(text), true, text)
+  for (const text of [
+    `DockerToken.${randomUUID()}`,
+    'djE6eW91ci1uYW1lL2FwcDoxNzQ=',
+    'eyJhbGciOiJFUzI1NiJ9.e30.c2ln',
+  ])
+    assert.equal(isOfDigest(text), false, text)
 })
 
 test('what servers give out as tokens and signatures is masked', () => {

@@ -16,10 +16,16 @@ export function isSecretText(text: unknown): text is string {
 }
 
 /**
- * Whether text from a server may be masked: at least 16 characters, or 8 that mix letters and digits, and no part of `shown`, what was
- * asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
+ * Whether text from a server may be masked: at least 16 characters with a digit or of both cases, or 8 that mix letters and digits,
+ * and no part of `shown`, what was asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
  */
 export function isMaskable(text: string, ...shown: readonly (string | undefined)[]): boolean {
   if (!isSecretText(text) || shown.some(each => each?.includes(text))) return false
-  return text.length >= 16 || (/^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text))
+  if (text.length >= 16) return /\d/.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text))
+  return /^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text)
+}
+
+/** Whether text is a digest, a piece of one or something around one: the runner drops outputs that hold what is masked. */
+export function isOfDigest(text: string): boolean {
+  return /^[0-9a-f]+$/.test(text) || /(?:256|512):[0-9a-f]/.test(text)
 }

@@ -1,4 +1,4 @@
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
@@ -95,7 +95,7 @@ function distinctFrom(kept: readonly Entry[], added: Entry): Entry {
 }
 
 function entriesOf(bytes: Uint8Array): Entry[] {
-  const document = parseDocument(bytes)
+  const document = documentOf(bytes)
   if (document.manifest.kind !== 'index')
     throw new TallyError('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index')
   // Others may have said more of their images, such as a platform.
@@ -104,6 +104,16 @@ function entriesOf(bytes: Uint8Array): Entry[] {
     ...{ mediaType, digest, size },
     ...(annotations ? { annotations } : {}),
   }))
+}
+
+/** The index as a document; what is wrong in it is the file's fault, and no registry's. */
+function documentOf(bytes: Uint8Array): Document {
+  try {
+    return parseDocument(bytes)
+  } catch (error) {
+    if (!isTallyError(error)) throw error
+    throw new TallyError('ARCHIVE_INVALID', `Cannot add to the layout by its index.json: ${error.message}`)
+  }
 }
 
 function compare(a: string, b: string): number {

@@ -12,7 +12,7 @@ import {
 } from './compose-model.ts'
 import { type Interpolated, interpolate, type Variables } from './interpolate.ts'
 import { parseYaml } from './parse-yaml.ts'
-import type { Opened, SourceFiles } from './source-files.ts'
+import { leadsElsewhere, type Opened, type SourceFiles } from './source-files.ts'
 import type { YamlTree } from './yaml-tree.ts'
 
 export type Services = Map<string, ComposeService>
@@ -216,15 +216,12 @@ export class ComposeProject {
   #path(field: Field, folder: string): string | undefined {
     const said = this.#said(field)
     if (said === undefined) return undefined
-    if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(said)) {
-      this.fault(
-        field.tree,
-        field.line,
-        `${field.where}: "${printable(said)}" is remote, expected a file of the workspace`,
-      )
-      return undefined
-    }
-    return posix.isAbsolute(said) ? posix.normalize(said) : posix.join(folder, said)
+    const path = posix.isAbsolute(said) ? posix.normalize(said) : posix.join(folder, said)
+    const isRemote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(said)
+    if (!isRemote && !leadsElsewhere(this.#files, field.tree.path, path)) return path
+    const problem = isRemote ? 'is remote, expected a file of the workspace' : 'lies outside the workspace'
+    this.fault(field.tree, field.line, `${field.where}: "${printable(said)}" ${problem}`)
+    return undefined
   }
 
   #said(field: Field): string | undefined {

@@ -7,7 +7,7 @@ import { kindOfPath, kindRow } from './kinds.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { BuildArgs, Lead, Scan } from './scan.ts'
 import { scanFile } from './scan-file.ts'
-import type { SourceFiles } from './source-files.ts'
+import { leadsElsewhere, type SourceFiles } from './source-files.ts'
 import { wildcardFiles } from './wildcard-files.ts'
 
 /** A file with what it names. */
@@ -199,7 +199,10 @@ class Finder implements FoundImages {
     const visit = { path: target, kind: lead.kind, project: own, outer, envFiles, by, depth: depth + 1 }
     if (lead.kind === 'made')
       return this.#refuse(visit, 'is made by a job, so that nobody can tell what it names')
-    return isRemote ? this.#refuse(visit, 'lies on another server') : [visit]
+    if (isRemote) return this.#refuse(visit, 'lies on another server')
+    const led = [target, ...(lead.envFiles ?? []).map(from), ...(lead.project === undefined ? [] : [own])]
+    const isOut = led.some(each => leadsElsewhere(this.#source, path, each))
+    return isOut ? this.#refuse(visit, 'lies outside the workspace') : [visit]
   }
 
   #refuse({ path, by }: Visit, problem: string): [] {

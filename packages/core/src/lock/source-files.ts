@@ -17,4 +17,11 @@ export type Opened =
 /** Reads the files that name images. Paths have `/` and are relative to the workspace, or absolute. */
 export interface SourceFiles {
   open(path: string): Promise<Opened>
+  /** Whether a path lies in a folder beside the workspace that the user opened: no file of the workspace may lead to it. */
+  isElsewhere?(path: string): boolean
+}
+
+/** Whether a file would lead out of the workspace that it is of, into another folder that is open. */
+export function leadsElsewhere(files: SourceFiles, from: string, to: string): boolean {
+  return files.isElsewhere?.(to) === true && !files.isElsewhere(from)
 }

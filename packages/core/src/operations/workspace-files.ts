@@ -41,6 +41,11 @@ export class WorkspaceFiles implements SourceFiles {
     }
   }
 
+  isElsewhere(path: string): boolean {
+    const full = resolve(this.#root, path)
+    return !isBelow(this.#root, full) && this.#folders.some(folder => isBelow(folder, full))
+  }
+
   #realOf(folder: string): Promise<string> {
     const real = this.#real.get(folder) ?? realpath(folder)
     this.#real.set(folder, real)

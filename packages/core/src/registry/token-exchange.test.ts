@@ -205,12 +205,19 @@ test('a token that is too short to be a secret is refused and not masked, and wh
     assert.deepEqual(server.secrets, [], token)
   }
   const scopes = ['repository:harbour/long-named-pier:pull']
-  for (const token of ['registry', 'anonymous', 'linux/amd64', 'sha256:0', 'harbour/long-named-pier']) {
+  for (const token of [
+    'registry',
+    'anonymous',
+    'linux/amd64',
+    'sha256:0',
+    'harbour/long-named-pier',
+    'abcdefghijklmnop',
+  ]) {
     await using server = await tokenServer(() => json({ token }))
     assert.equal(await server.ask({ scopes }), `Bearer ${token}`)
     assert.deepEqual(server.secrets, [], token)
   }
-  for (const token of ['token-t1', 'abcdefghijklmnop', 'eyJhbGciOi.eyJzdWIi.c2ln/+==']) {
+  for (const token of ['token-t1', 'abcdefghijklmno1', 'eyJhbGciOi.eyJzdWIi.c2ln/+==']) {
     await using server = await tokenServer(() => json({ token }))
     await server.ask({ scopes })
     assert.deepEqual(server.secrets, [token])
