@@ -40,9 +40,16 @@ export class Drafts {
     this.#tidy()
   }
 
-  #tidy(): void {
+  #tidy(limits = draftLimits): void {
     this.#resting.clear()
-    for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
+    for (const { blob, bytes } of tidyDrafts(this.#folder, Date.now(), limits)) this.#resting.set(blob, bytes)
+  }
+
+  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
+  keep(bytes: number): void {
+    this.#tidy({ ...draftLimits, bytes: Math.min(bytes, draftLimits.bytes) })
+    // The newest alone may be larger.
+    if (this.restingBytes > bytes) this.free()
   }
 
   /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
