@@ -1839,9 +1839,9 @@ function asContentFault(error, compression) {
 /* harmony export */   vh: () => (/* binding */ layoutIndex)
 /* harmony export */ });
 /* unused harmony export layoutNames */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
-/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76205);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3443);
+/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76205);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
 
@@ -1905,15 +1905,26 @@ function distinctFrom(kept, added) {
     return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
-    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(bytes);
+    const document = documentOf(bytes);
     if (document.manifest.kind !== 'index')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
     // Others may have said more of their images, such as a platform.
-    return (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
+    return (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
         ...fields,
         ...{ mediaType, digest, size },
         ...(annotations ? { annotations } : {}),
     }));
+}
+/** The index as a document; what is wrong in it is the file's fault, and no registry's. */
+function documentOf(bytes) {
+    try {
+        return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(bytes);
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', `Cannot add to the layout by its index.json: ${error.message}`);
+    }
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;

@@ -216,9 +216,9 @@ class LastUses {
 /* harmony export */   vh: () => (/* binding */ layoutIndex)
 /* harmony export */ });
 /* unused harmony export layoutNames */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
-/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76205);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3443);
+/* harmony import */ var _model_index_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76205);
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
 
@@ -282,15 +282,26 @@ function distinctFrom(kept, added) {
     return isTaken ? { ...added, annotations: { ...added.annotations, [refName]: long } } : added;
 }
 function entriesOf(bytes) {
-    const document = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(bytes);
+    const document = documentOf(bytes);
     if (document.manifest.kind !== 'index')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index');
     // Others may have said more of their images, such as a platform.
-    return (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
+    return (0,_model_index_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesOf */ .Mc)(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
         ...fields,
         ...{ mediaType, digest, size },
         ...(annotations ? { annotations } : {}),
     }));
+}
+/** The index as a document; what is wrong in it is the file's fault, and no registry's. */
+function documentOf(bytes) {
+    try {
+        return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(bytes);
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', `Cannot add to the layout by its index.json: ${error.message}`);
+    }
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -577,6 +588,7 @@ async function fill(path, bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ isOfDigest),
 /* harmony export */   Iu: () => (/* binding */ leastSecret),
 /* harmony export */   KZ: () => (/* binding */ isSecretText),
 /* harmony export */   h_: () => (/* binding */ isMaskable)
@@ -594,13 +606,19 @@ function isSecretText(text) {
         /^[\x21-\x7e]*[A-Za-z0-9][\x21-\x7e]*$/.test(text));
 }
 /**
- * Whether text from a server may be masked: at least 16 characters, or 8 that mix letters and digits, and no part of `shown`, what was
- * asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
+ * Whether text from a server may be masked: at least 16 characters with a digit or of both cases, or 8 that mix letters and digits,
+ * and no part of `shown`, what was asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
  */
 function isMaskable(text, ...shown) {
     if (!isSecretText(text) || shown.some(each => each?.includes(text)))
         return false;
-    return text.length >= 16 || (/^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text));
+    if (text.length >= 16)
+        return /\d/.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
+    return /^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text);
+}
+/** Whether text is a digest, a piece of one or something around one: the runner drops outputs that hold what is masked. */
+function isOfDigest(text) {
+    return /^[0-9a-f]+$/.test(text) || /(?:256|512):[0-9a-f]/.test(text);
 }
 
 
@@ -1019,6 +1037,11 @@ class LayoutStore {
     freeDrafts() {
         if (!this.unwritable)
             this.#drafts.free();
+    }
+    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
+    keepDrafts(bytes) {
+        if (!this.unwritable)
+            this.#drafts.keep(bytes);
     }
     /** Bytes of all drafts that wait for the next run. */
     get restingBytes() {
@@ -1447,7 +1470,8 @@ async function fetchToken(request, { send, now, onSecret }) {
         throw refusal(action, response, { request, cause });
     const { token, lifeMs } = readToken(response.body, action);
     const { service, scope } = request.challenge.params;
-    if ((0,opaque/* isMaskable */.h_)(token, registryOrigin.href, realm.url.href, service, scope, ...request.scopes))
+    const shown = [registryOrigin.href, realm.url.href, service, scope, ...request.scopes];
+    if (!(0,opaque/* isOfDigest */.Az)(token) && (0,opaque/* isMaskable */.h_)(token, ...shown))
         onSecret(token);
     return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs };
 }

@@ -1697,7 +1697,10 @@ var compose_model = __webpack_require__(45688);
 var interpolate = __webpack_require__(35795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/parse-yaml.js + 2 modules
 var parse_yaml = __webpack_require__(94562);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/source-files.js
+var source_files = __webpack_require__(45797);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/compose-project.js
+
 
 
 
@@ -1861,11 +1864,13 @@ class ComposeProject {
         const said = this.#said(field);
         if (said === undefined)
             return undefined;
-        if (/^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(said)) {
-            this.fault(field.tree, field.line, `${field.where}: "${(0,printable/* printable */.g)(said)}" is remote, expected a file of the workspace`);
-            return undefined;
-        }
-        return external_node_path_.posix.isAbsolute(said) ? external_node_path_.posix.normalize(said) : external_node_path_.posix.join(folder, said);
+        const path = external_node_path_.posix.isAbsolute(said) ? external_node_path_.posix.normalize(said) : external_node_path_.posix.join(folder, said);
+        const isRemote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i.test(said);
+        if (!isRemote && !(0,source_files/* leadsElsewhere */.a)(this.#files, field.tree.path, path))
+            return path;
+        const problem = isRemote ? 'is remote, expected a file of the workspace' : 'lies outside the workspace';
+        this.fault(field.tree, field.line, `${field.where}: "${(0,printable/* printable */.g)(said)}" ${problem}`);
+        return undefined;
     }
     #said(field) {
         const result = this.evaluate(field);

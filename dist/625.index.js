@@ -345,10 +345,12 @@ function invalid(written, why) {
 
 
 
+/** Milliseconds after which tags that must not have existed are looked at once more. */
+const settleMs = 400;
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
  * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
- * at again right before it is written, since the content may have been on its way for long.
+ * at again right before it is written, since the content may have been on its way for long, and, where it fails, a moment later.
  */
 async function writeTags(planned, root, options) {
     const outcomes = new Map();
@@ -361,7 +363,29 @@ async function writeTags(planned, root, options) {
         hasFailed ||= done.some(({ outcome }) => outcome === 'failed');
     }
     const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) });
-    return hasFailed && options.onConflict === 'fail' ? takenBack(all, root, options) : all;
+    if (options.onConflict !== 'fail')
+        return all;
+    const settled = hasFailed ? all : await lookedAtAgain(all, root, options);
+    return settled.some(({ outcome }) => outcome === 'failed') ? takenBack(settled, root, options) : settled;
+}
+/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is. */
+async function lookedAtAgain(outcomes, { descriptor: { digest } }, { writerOf, concurrency }) {
+    const first = outcomes.find(({ outcome }) => outcome === 'moved');
+    if (first)
+        await writerOf(first.target).pause(settleMs);
+    return (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(outcomes, concurrency, async (each) => {
+        if (each.outcome !== 'moved')
+            return each;
+        try {
+            await writerOf(each.target).confirm(each.target.tag, digest, each.previous);
+            return each;
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
+                throw error;
+            return { ...each, outcome: 'failed', error };
+        }
+    });
 }
 function untouched({ act }) {
     return act === 'same' ? 'same' : 'skipped';

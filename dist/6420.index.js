@@ -3002,9 +3002,12 @@ async function mayGoOn(planned, { policy, apply }) {
 }
 async function carryOutPlace(planned, { reviewed, verifyAfter }, { signal, ended }) {
     const { backend, before, plan, decisions } = planned;
-    if (changesOf(decisions).length === 0)
-        return { planned, outcomes: [], losses: [], freedBytes: 0 };
     const used = await backend.usedBytes?.();
+    if (changesOf(decisions).length === 0) {
+        await backend.tidy?.();
+        const freedBytes = backend.tidy ? await freedSince(used, backend) : undefined;
+        return { planned, outcomes: [], losses: [], freedBytes: freedBytes ?? 0 };
+    }
     let last = before;
     const outcomes = await carryOut(plan, backend, {
         isReviewed: reviewed !== undefined,
@@ -3016,13 +3019,18 @@ async function carryOutPlace(planned, { reviewed, verifyAfter }, { signal, ended
         onOutcome: outcome => ended(planned, outcome),
     });
     const isStopped = signal?.aborted ?? false;
-    const left = isStopped ? undefined : await backend.usedBytes?.();
-    const freedBytes = used !== undefined && left !== undefined
-        ? Math.max(0, used - left)
-        : (0,plan_rows/* planTotals */.HX)(before, asDone(decisions, outcomes)).freedBytes;
+    if (!isStopped)
+        await backend.tidy?.();
+    const measured = isStopped ? undefined : await freedSince(used, backend);
+    const freedBytes = measured ?? (0,plan_rows/* planTotals */.HX)(before, asDone(decisions, outcomes)).freedBytes;
     const gone = new Set(outcomes.flatMap(outcome => (isGone(outcome) ? [outcome.step.version.digest] : [])));
     const losses = verifyAfter && !isStopped ? await verify(planned, { inventory: last, gone }) : [];
     return { planned, outcomes, losses, freedBytes };
+}
+/** Undefined where the place does not say what it takes up. */
+async function freedSince(used, backend) {
+    const left = await backend.usedBytes?.();
+    return used === undefined || left === undefined ? undefined : Math.max(0, used - left);
 }
 /**
  * Walks the tags as they are now, and all that was to stay or came meanwhile, with a backend that remembers nothing: what is not there
@@ -3726,9 +3734,12 @@ class StoreBackend {
     /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
     #looked = { at: 0, change: -1 };
     #lastUses;
+    #budget;
     #count = 0;
-    constructor(store) {
+    /** @param budget bytes that the store may have, drafts included; undefined for as many as there are */
+    constructor(store, budget) {
         this.#store = store;
+        this.#budget = budget;
         this.#content = new StoreContent(store);
         this.#lastUses = this.#uses();
     }
@@ -3749,8 +3760,12 @@ class StoreBackend {
             throw this.#store.unwritable;
     }
     async usedBytes() {
-        this.#content.look();
-        return [...this.#content.files.values()].reduce((sum, { size }) => sum + size, 0);
+        return this.#blobBytes() + this.#store.restingBytes;
+    }
+    /** Drafts have what the blobs leave of the budget. */
+    async tidy() {
+        if (this.#budget !== undefined)
+            this.#store.keepDrafts(Math.max(0, this.#budget - this.#blobBytes()));
     }
     async carryOut({ act, version }) {
         if (act === 'untag')
@@ -3804,6 +3819,10 @@ class StoreBackend {
         this.#content.forget(digest);
         this.#store.forget(digest);
         return true;
+    }
+    #blobBytes() {
+        this.#content.look();
+        return [...this.#content.files.values()].reduce((sum, { size }) => sum + size, 0);
     }
     #look() {
         this.#looked = { at: Date.now(), change: this.#lastChange() };
@@ -3888,7 +3907,8 @@ function putBack(aside, path) {
 const holding = new Set(['in-use', 'kept-tag', 'referenced']);
 /**
  * The decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
- * running step or a file of keep-refs-from holds stays with all it needs, and counts first.
+ * running step or a file of keep-refs-from holds stays with all it needs, and counts first. Drafts have what the images leave: else
+ * content that never comes whole would drive out images that are in use.
  */
 function withinStoreBudget(inventory, decisions, { budget, drafts }) {
     const staying = decisions.filter(({ act }) => act === 'keep');
@@ -3898,7 +3918,7 @@ function withinStoreBudget(inventory, decisions, { budget, drafts }) {
     const roots = live.roots().filter(({ digest }) => !held.has(digest));
     const time = new Map(roots.map(root => [root, store_budget_lastUse(inventory, root)]));
     for (const root of roots.toSorted((a, b) => (time.get(a) ?? 0) - (time.get(b) ?? 0))) {
-        if (live.bytes + drafts <= budget)
+        if (live.bytes <= budget)
             break;
         live.remove(root.digest, held);
     }
@@ -4005,7 +4025,7 @@ function engineImagesPlace(engine) {
 function storeImagesPlace(store, budget) {
     return {
         name: tag_name/* storePlace */.Fo,
-        open: () => new StoreBackend(store),
+        open: () => new StoreBackend(store, budget),
         ...(budget === undefined
             ? {}
             : {
@@ -7391,6 +7411,8 @@ function isDockerfile(text, path) {
     return !/\.(?:ya?ml|json)$/i.test(path) && hasFrom(text);
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/source-files.js
+var source_files = __webpack_require__(45797);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/wildcard-files.js
 
 const greatestFolders = 20_000;
@@ -7462,6 +7484,7 @@ function reached(path, starts, crosses) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/find-images.js
+
 
 
 
@@ -7605,7 +7628,11 @@ class Finder {
         const visit = { path: target, kind: lead.kind, project: own, outer, envFiles, by, depth: depth + 1 };
         if (lead.kind === 'made')
             return this.#refuse(visit, 'is made by a job, so that nobody can tell what it names');
-        return isRemote ? this.#refuse(visit, 'lies on another server') : [visit];
+        if (isRemote)
+            return this.#refuse(visit, 'lies on another server');
+        const led = [target, ...(lead.envFiles ?? []).map(from), ...(lead.project === undefined ? [] : [own])];
+        const isOut = led.some(each => (0,source_files/* leadsElsewhere */.a)(this.#source, path, each));
+        return isOut ? this.#refuse(visit, 'lies outside the workspace') : [visit];
     }
     #refuse({ path, by }, problem) {
         if (by) {

@@ -215,10 +215,17 @@ class Drafts {
         (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(this.#folder);
         this.#tidy();
     }
-    #tidy() {
+    #tidy(limits = _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT) {
         this.#resting.clear();
-        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
+        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder, Date.now(), limits))
             this.#resting.set(blob, bytes);
+    }
+    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
+    keep(bytes) {
+        this.#tidy({ ..._draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT, bytes: Math.min(bytes, _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT.bytes) });
+        // The newest alone may be larger.
+        if (this.restingBytes > bytes)
+            this.free();
     }
     /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
     free() {
@@ -237,10 +244,11 @@ class Drafts {
             const stats = resumed ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path) : undefined;
             // A link would be written through to what is not ours.
             const isDraft = stats?.isFile() === true && stats.nlink === 1;
-            if (stats && !isDraft)
+            const own = isDraft ? openedAgain(path) : undefined;
+            if (stats && own === undefined)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true });
-            const file = (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .withSpaceAtOnce */ .$l)(this.#folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, isDraft ? 'r+' : 'wx+', 0o644));
-            return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 };
+            const file = own ?? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .withSpaceAtOnce */ .$l)(this.#folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx+', 0o644));
+            return { file, path, size: own !== undefined && stats ? Math.min(stats.size, limit) : 0 };
         }
         catch (error) {
             throw (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .storeFailure */ .Si)('write to the store', error, this.#folder);
@@ -257,7 +265,8 @@ class Drafts {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync)(draft.file, draft.size);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(draft.file);
         const blob = `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .encodedOf */ .EX)(digest)}`;
-        await renameIfThere(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`));
+        if (!(await renameIfThere(draft.path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${blob}.part`))))
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft.path, { force: true });
         this.#resting.set(blob, draft.size);
         if (this.restingBytes > _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT.bytes)
             this.#tidy();
@@ -282,13 +291,28 @@ async function pour(open, draft, { digest, size: limit }) {
     }
     return hash.digest();
 }
+/** A draft only saves work: one of another user, who may share the store, is left or begun anew. */
+function isForeign(error) {
+    return ['EACCES', 'EPERM'].includes(error.code ?? '');
+}
+/** Undefined where the draft may not be written on. */
+function openedAgain(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+    }
+    catch (error) {
+        if (isForeign(error))
+            return undefined;
+        throw error;
+    }
+}
 async function renameIfThere(from, to) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
         return true;
     }
     catch (error) {
-        if (error.code === 'ENOENT')
+        if (error.code === 'ENOENT' || isForeign(error))
             return false;
         throw (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_7__/* .storeFailure */ .Si)('move a draft', error);
     }

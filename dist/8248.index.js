@@ -153,7 +153,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(3674), __webpack_require__.e(55), __webpack_require__.e(5481)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(7074), __webpack_require__.e(55), __webpack_require__.e(5481)]).then(__webpack_require__.bind(__webpack_require__, 58350))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
     failureOutputs: failureOutputs,

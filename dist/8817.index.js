@@ -236,7 +236,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(3674), __webpack_require__.e(2780), __webpack_require__.e(55), __webpack_require__.e(3538)]).then(__webpack_require__.bind(__webpack_require__, 95971))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(7074), __webpack_require__.e(2780), __webpack_require__.e(55), __webpack_require__.e(3538)]).then(__webpack_require__.bind(__webpack_require__, 95971))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
     failure: ({ miss }) => miss,

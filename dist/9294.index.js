@@ -1585,7 +1585,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(3674), __webpack_require__.e(6420)]).then(__webpack_require__.bind(__webpack_require__, 76916))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(7074), __webpack_require__.e(6420)]).then(__webpack_require__.bind(__webpack_require__, 76916))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,
@@ -1637,7 +1637,7 @@ function headline({ pruned, isApplied }) {
     const counts = (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_2__/* .pruneCounts */ .RF)(pruned);
     if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
         const { deleted, untagged, retained, failed, freedBytes } = counts;
-        if (deleted + untagged + retained + failed === 0 && pruned.failures.length === 0)
+        if (deleted + untagged + retained + failed + freedBytes === 0 && pruned.failures.length === 0)
             return 'nothing was to go, so nothing was deleted';
         const others = [
             ...(untagged > 0 ? [`${(0,_tallyman_core_action_format__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(untagged, 'tag')} taken off`] : []),

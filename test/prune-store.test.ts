@@ -219,3 +219,40 @@ test('pulls and prunes of one store at once: every step passes, and what it hand
     assert.deepEqual(copies.sort(), contentOf(built[order % 4] as Built))
   }
 })
+
+test('beyond the budget drafts go before any image, the oldest first, and have what the images leave', async () => {
+  await using at = await quay()
+  const built = app('used')
+  await pull(at, built, 'used')
+  const before = await bytesHeld(at)
+  const drafts = join(cellar(at.folder), 'partial')
+  for (const [order, letter] of ['a', 'b', 'c'].entries()) {
+    const draft = join(drafts, `sha256-${letter.repeat(64)}.part`)
+    await writeFile(draft, Buffer.alloc(400_000))
+    const time = new Date(Date.now() - order * 3_600_000)
+    await utimes(draft, time, time)
+  }
+  const left = async () => (await readdir(drafts)).map(name => name.at(-6)).sort()
+  await using planned = await prune(at, { 'store-budget': String(before + 900_000), mode: 'plan' })
+  assertPassed(planned)
+  assert.deepEqual(await left(), ['a', 'b', 'c'])
+  await using some = await prune(at, { 'store-budget': String(before + 900_000) })
+  assertPassed(some)
+  assert.deepEqual(await left(), ['a', 'b'])
+  assert.deepEqual(await held(at), contentOf(built), some.log)
+  await using none = await prune(at, { 'store-budget': String(before + 1) })
+  assertPassed(none)
+  assert.deepEqual(await left(), [])
+  assert.deepEqual(await held(at), contentOf(built), none.log)
+})
+
+test('a budget of 0 leaves nothing of what killed steps began', async () => {
+  await using at = await quay()
+  await pull(at, app('app'), 'app')
+  const drafts = join(cellar(at.folder), 'partial')
+  await writeFile(join(drafts, `sha256-${'a'.repeat(64)}.part`), Buffer.alloc(400_000))
+  await writeFile(join(drafts, `sha256-${'b'.repeat(64)}.4194304-1-0badcafe.0`), Buffer.alloc(400_000))
+  await utimes(join(drafts, `sha256-${'b'.repeat(64)}.4194304-1-0badcafe.0`), new Date(0), new Date(0))
+  assertPassed(await prune(at, { 'store-budget': '0' }))
+  assert.deepEqual([...(await held(at)), ...(await readdir(drafts))], [])
+})

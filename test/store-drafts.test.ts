@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, utimes, watch, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { chmod, mkdir, readdir, readFile, stat, utimes, watch, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type BuiltImage, image, layer } from '@tallyman/testkit/images'
 import { isLeftOut } from '@tallyman/testkit/left-out'
@@ -183,3 +183,22 @@ function smallDisk(t: TestContext, folder: string, mebibytes: number): { isThere
   isLeftOut(t, isThere ? undefined : 'no small file system can be mounted here')
   return { isThere, [Symbol.dispose]: () => void (isThere && spawnSync('umount', ['-l', folder])) }
 }
+
+for (const [kind, mode] of [
+  ['that only its owner may rename', 0o1777],
+  ['that anybody may rename and only its owner may write', 0o777],
+] as const)
+  test(`a draft of another user ${kind} costs its bytes anew, not the step`, async t => {
+    if (isLeftOut(t, process.getuid?.() === 0 ? undefined : 'only root can run a step as another user'))
+      return
+    await using at = await quay()
+    assertPassed(await pull(at, large('first', mebibyte), 'first'))
+    const built = large('shared', 2 * mebibyte)
+    await writeFile(join(drafts(at), draftOf(built, 'part')), Buffer.alloc(mebibyte))
+    spawnSync('chmod', ['-R', 'a+rwX', dirname(at.folder.workspace)])
+    await chmod(join(drafts(at), draftOf(built, 'part')), 0o644)
+    await chmod(drafts(at), mode)
+    const { digest } = await at.registry.add(built, { repository: 'test/shared', tag: 'v1' })
+    const images = `${at.registry.host}/test/shared:v1@${digest}`
+    assertPassed(await at.pull({ images, store: 'cellar' }, { uid: 1234 }))
+  })

@@ -39,7 +39,7 @@ export function headline({ pruned, isApplied }: Pick<Result, 'pruned' | 'isAppli
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
-    if (deleted + untagged + retained + failed === 0 && pruned.failures.length === 0)
+    if (deleted + untagged + retained + failed + freedBytes === 0 && pruned.failures.length === 0)
       return 'nothing was to go, so nothing was deleted'
     const others = [
       ...(untagged > 0 ? [`${plural(untagged, 'tag')} taken off`] : []),

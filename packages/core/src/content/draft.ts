@@ -40,9 +40,16 @@ export class Drafts {
     this.#tidy()
   }
 
-  #tidy(): void {
+  #tidy(limits = draftLimits): void {
     this.#resting.clear()
-    for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
+    for (const { blob, bytes } of tidyDrafts(this.#folder, Date.now(), limits)) this.#resting.set(blob, bytes)
+  }
+
+  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
+  keep(bytes: number): void {
+    this.#tidy({ ...draftLimits, bytes: Math.min(bytes, draftLimits.bytes) })
+    // The newest alone may be larger.
+    if (this.restingBytes > bytes) this.free()
   }
 
   /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
@@ -65,9 +72,10 @@ export class Drafts {
       const stats = resumed ? await lstat(path) : undefined
       // A link would be written through to what is not ours.
       const isDraft = stats?.isFile() === true && stats.nlink === 1
-      if (stats && !isDraft) await rm(path, { recursive: true })
-      const file = withSpaceAtOnce(this.#folder, () => openSync(path, isDraft ? 'r+' : 'wx+', 0o644))
-      return { file, path, size: isDraft ? Math.min(stats.size, limit) : 0 }
+      const own = isDraft ? openedAgain(path) : undefined
+      if (stats && own === undefined) await rm(path, { recursive: true })
+      const file = own ?? withSpaceAtOnce(this.#folder, () => openSync(path, 'wx+', 0o644))
+      return { file, path, size: own !== undefined && stats ? Math.min(stats.size, limit) : 0 }
     } catch (error) {
       throw storeFailure('write to the store', error, this.#folder)
     }
@@ -84,7 +92,8 @@ export class Drafts {
     ftruncateSync(draft.file, draft.size)
     closeSync(draft.file)
     const blob = `${algorithmOf(digest)}-${encodedOf(digest)}`
-    await renameIfThere(draft.path, join(this.#folder, `${blob}.part`))
+    if (!(await renameIfThere(draft.path, join(this.#folder, `${blob}.part`))))
+      return rm(draft.path, { force: true })
     this.#resting.set(blob, draft.size)
     if (this.restingBytes > draftLimits.bytes) this.#tidy()
   }
@@ -118,12 +127,27 @@ export async function pour(
   return hash.digest()
 }
 
+/** A draft only saves work: one of another user, who may share the store, is left or begun anew. */
+function isForeign(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** Undefined where the draft may not be written on. */
+function openedAgain(path: string): number | undefined {
+  try {
+    return openSync(path, 'r+')
+  } catch (error) {
+    if (isForeign(error)) return undefined
+    throw error
+  }
+}
+
 async function renameIfThere(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || isForeign(error)) return false
     throw storeFailure('move a draft', error)
   }
 }

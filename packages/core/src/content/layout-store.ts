@@ -226,6 +226,11 @@ export class LayoutStore implements BlobSource, BlobSink {
     if (!this.unwritable) this.#drafts.free()
   }
 
+  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
+  keepDrafts(bytes: number): void {
+    if (!this.unwritable) this.#drafts.keep(bytes)
+  }
+
   /** Bytes of all drafts that wait for the next run. */
   get restingBytes(): number {
     return this.#drafts.restingBytes

@@ -29,7 +29,7 @@ export function engineImagesPlace(engine: Engine): PrunePlace {
 export function storeImagesPlace(store: LayoutStore, budget: number | undefined): PrunePlace {
   return {
     name: storePlace,
-    open: () => new StoreBackend(store),
+    open: () => new StoreBackend(store, budget),
     ...(budget === undefined
       ? {}
       : {

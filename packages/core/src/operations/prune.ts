@@ -7,7 +7,7 @@ import { type Loss, lossesOf } from '../prune/kept-check.ts'
 import { changesOf, checkMaxDeletes, refuseUnanswered } from '../prune/plan.ts'
 import { planTotals } from '../prune/plan-rows.ts'
 import { isEmptyPolicy, type Policy } from '../prune/policy.ts'
-import type { StepOutcome } from '../prune/prune-backend.ts'
+import type { PruneBackend, StepOutcome } from '../prune/prune-backend.ts'
 import { isGoing, type RepositoryPlan } from '../prune/repository-plan.ts'
 import { unmatchedLines } from '../prune/unmatched-lines.ts'
 import { type PlannedPlace, type PrunePlace, planPlace } from './plan-place.ts'
@@ -101,8 +101,12 @@ async function carryOutPlace(
   { signal, ended }: PrunePorts,
 ): Promise<PrunedPlace> {
   const { backend, before, plan, decisions } = planned
-  if (changesOf(decisions).length === 0) return { planned, outcomes: [], losses: [], freedBytes: 0 }
   const used = await backend.usedBytes?.()
+  if (changesOf(decisions).length === 0) {
+    await backend.tidy?.()
+    const freedBytes = backend.tidy ? await freedSince(used, backend) : undefined
+    return { planned, outcomes: [], losses: [], freedBytes: freedBytes ?? 0 }
+  }
   let last = before
   const outcomes = await carryOut(plan, backend, {
     isReviewed: reviewed !== undefined,
@@ -114,14 +118,18 @@ async function carryOutPlace(
     onOutcome: outcome => ended(planned, outcome),
   })
   const isStopped = signal?.aborted ?? false
-  const left = isStopped ? undefined : await backend.usedBytes?.()
-  const freedBytes =
-    used !== undefined && left !== undefined
-      ? Math.max(0, used - left)
-      : planTotals(before, asDone(decisions, outcomes)).freedBytes
+  if (!isStopped) await backend.tidy?.()
+  const measured = isStopped ? undefined : await freedSince(used, backend)
+  const freedBytes = measured ?? planTotals(before, asDone(decisions, outcomes)).freedBytes
   const gone = new Set(outcomes.flatMap(outcome => (isGone(outcome) ? [outcome.step.version.digest] : [])))
   const losses = verifyAfter && !isStopped ? await verify(planned, { inventory: last, gone }) : []
   return { planned, outcomes, losses, freedBytes }
+}
+
+/** Undefined where the place does not say what it takes up. */
+async function freedSince(used: number | undefined, backend: PruneBackend): Promise<number | undefined> {
+  const left = await backend.usedBytes?.()
+  return used === undefined || left === undefined ? undefined : Math.max(0, used - left)
 }
 
 /**

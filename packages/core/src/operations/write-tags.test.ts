@@ -102,3 +102,21 @@ test('where conflicts fail, a write asks the registry to refuse it should the ta
   assert.equal(error.code, 'TAG_CONFLICT')
   assert.equal(now(registry, 'c'), other.root.digest)
 })
+
+test('where conflicts fail, a job that looked before we wrote and writes after our look is told as theirs', async () => {
+  await using at = await contended(theirs('v2'), /^HEAD .*manifests\/never$/)
+  let looks: number | undefined
+  await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
+    if (line.startsWith('PUT ') && line.endsWith('/v2')) looks = 0
+    // The first look after the write still shows our own.
+    if (looks !== undefined && /^(HEAD|GET) .*\/v2$/.test(line) && looks++ === 1) theirs('v2')(at.registry)
+  })
+  const error = await failure(retagFrom(late, { tags: ['v1b', 'v2'], onConflict: 'fail', concurrency: 1 }))
+  assert.equal(error.code, 'TAG_CONFLICT')
+  assert.match(
+    error.message,
+    new RegExp(`another job has written it since, and it is at ${other.root.digest}`),
+  )
+  assert.match(error.message, /taken back: \S+:v1b/)
+  assert.equal(now(at.registry, 'v2'), other.root.digest)
+})

@@ -14,6 +14,9 @@ export interface TagOutcome extends PlannedTag {
   readonly error?: TallyError
 }
 
+/** Milliseconds after which tags that must not have existed are looked at once more. */
+const settleMs = 400
+
 export interface WriteTagsOptions {
   readonly writerOf: (repository: Repository) => RepositoryWriter
   readonly onConflict: OnConflict
@@ -24,7 +27,7 @@ export interface WriteTagsOptions {
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
  * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
- * at again right before it is written, since the content may have been on its way for long.
+ * at again right before it is written, since the content may have been on its way for long, and, where it fails, a moment later.
  */
 export async function writeTags(
   planned: readonly PlannedTag[],
@@ -45,7 +48,29 @@ export async function writeTags(
     hasFailed ||= done.some(({ outcome }) => outcome === 'failed')
   }
   const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
-  return hasFailed && options.onConflict === 'fail' ? takenBack(all, root, options) : all
+  if (options.onConflict !== 'fail') return all
+  const settled = hasFailed ? all : await lookedAtAgain(all, root, options)
+  return settled.some(({ outcome }) => outcome === 'failed') ? takenBack(settled, root, options) : settled
+}
+
+/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is. */
+async function lookedAtAgain(
+  outcomes: readonly TagOutcome[],
+  { descriptor: { digest } }: Document,
+  { writerOf, concurrency }: WriteTagsOptions,
+): Promise<TagOutcome[]> {
+  const first = outcomes.find(({ outcome }) => outcome === 'moved')
+  if (first) await writerOf(first.target).pause(settleMs)
+  return mapLimit(outcomes, concurrency, async (each): Promise<TagOutcome> => {
+    if (each.outcome !== 'moved') return each
+    try {
+      await writerOf(each.target).confirm(each.target.tag, digest, each.previous)
+      return each
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      return { ...each, outcome: 'failed', error }
+    }
+  })
 }
 
 function untouched({ act }: PlannedTag): 'same' | 'skipped' {

@@ -29,6 +29,8 @@ export interface PruneBackend {
   check?(): Promise<void>
   /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */
   usedBytes?(): Promise<number>
+  /** Removes what is no version and goes by a rule of the place's own, once a plan was carried out. */
+  tidy?(): Promise<void>
   /**
    * Carries out one step, the taking off of a tag after a look at where it leads. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.

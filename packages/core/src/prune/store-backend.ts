@@ -29,10 +29,13 @@ export class StoreBackend implements PruneBackend {
   /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
   #looked = { at: 0, change: -1 }
   #lastUses: LastUses
+  readonly #budget: number | undefined
   #count = 0
 
-  constructor(store: LayoutStore) {
+  /** @param budget bytes that the store may have, drafts included; undefined for as many as there are */
+  constructor(store: LayoutStore, budget?: number) {
     this.#store = store
+    this.#budget = budget
     this.#content = new StoreContent(store)
     this.#lastUses = this.#uses()
   }
@@ -56,8 +59,12 @@ export class StoreBackend implements PruneBackend {
   }
 
   async usedBytes(): Promise<number> {
-    this.#content.look()
-    return [...this.#content.files.values()].reduce((sum, { size }) => sum + size, 0)
+    return this.#blobBytes() + this.#store.restingBytes
+  }
+
+  /** Drafts have what the blobs leave of the budget. */
+  async tidy(): Promise<void> {
+    if (this.#budget !== undefined) this.#store.keepDrafts(Math.max(0, this.#budget - this.#blobBytes()))
   }
 
   async carryOut({ act, version }: Step): Promise<StepResult> {
@@ -103,6 +110,11 @@ export class StoreBackend implements PruneBackend {
     this.#content.forget(digest)
     this.#store.forget(digest)
     return true
+  }
+
+  #blobBytes(): number {
+    this.#content.look()
+    return [...this.#content.files.values()].reduce((sum, { size }) => sum + size, 0)
   }
 
   #look(): void {

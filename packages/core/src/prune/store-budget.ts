@@ -4,7 +4,7 @@ import { along, type Inventory } from './inventory.ts'
 import { reach } from './reach.ts'
 import type { Version } from './version.ts'
 
-/** Bytes that a store may have, and those of its drafts, which count but go by a rule of their own. */
+/** Bytes that a store may have, and those of its drafts, which go before any image does. */
 export interface StoreBudget {
   readonly budget: number
   readonly drafts: number
@@ -15,7 +15,8 @@ const holding = new Set<string>(['in-use', 'kept-tag', 'referenced'])
 
 /**
  * The decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
- * running step or a file of keep-refs-from holds stays with all it needs, and counts first.
+ * running step or a file of keep-refs-from holds stays with all it needs, and counts first. Drafts have what the images leave: else
+ * content that never comes whole would drive out images that are in use.
  */
 export function withinStoreBudget(
   inventory: Inventory,
@@ -32,7 +33,7 @@ export function withinStoreBudget(
   const roots = live.roots().filter(({ digest }) => !held.has(digest))
   const time = new Map(roots.map(root => [root, lastUse(inventory, root)]))
   for (const root of roots.toSorted((a, b) => (time.get(a) ?? 0) - (time.get(b) ?? 0))) {
-    if (live.bytes + drafts <= budget) break
+    if (live.bytes <= budget) break
     live.remove(root.digest, held)
   }
   const text = `least recently used: the store has ${whole} bytes, the budget is ${budget}`
