@@ -46,6 +46,16 @@ test('prune keeps what a compose file includes', async () => {
   assert.deepEqual(await left(files, 'compose.yaml'), ['v1'])
 })
 
+test('a file with nothing but includes is one of compose, whatever its name: it is followed, or refused', async () => {
+  const files = (name: string) => ({
+    'd.yaml': 'include: [{path: c.yaml, env_file: e.env}]',
+    'c.yaml': service(`\${V:-${name}:v1}`),
+    'e.env': `V=${name}:v2`,
+  })
+  assert.deepEqual(await left(files, 'd.yaml'), ['v1', 'v2'])
+  assert.match(String(await left(() => ({ 'd.yaml': 'include: [gone.yaml]' }), 'd.yaml')), /gone\.yaml/)
+})
+
 test('prune keeps what a service extends in another file, and that one in the next', async () => {
   const files = (name: string) => ({
     'compose.yaml': 'services:\n  a:\n    extends: {file: base/a.yaml, service: x}\n',

@@ -45,12 +45,25 @@ export function kindOfContent(tree: YamlTree): string | undefined {
     if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
     if (kind !== undefined && version !== '') return 'kubernetes'
     if (isAzure(root, tree)) return 'azure'
+    if (isCompose(root, tree)) return 'compose'
     const row = kindRows.find(({ keys }) =>
       keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
     )
     if (row && row.kind !== 'kubernetes') return row.kind
   }
   return undefined
+}
+
+const composeKeys = /^(?:include|services|name|version|networks|volumes|configs|secrets|models|x-.*)$/
+/** What GitLab's includes are of, where they are no plain path. */
+const gitlabSources = ['local', 'remote', 'project', 'template', 'component']
+
+/** A compose file may hold nothing but what it includes. GitLab's files have `include` too, but jobs beside it, or sources of its own. */
+function isCompose(root: Node, tree: YamlTree): boolean {
+  const keys = tree.entries(root).map(({ key }) => key)
+  if (!keys.includes('include') || !keys.every(key => composeKeys.test(key))) return false
+  const items = tree.items(tree.get(root, 'include'))
+  return items.every(item => !gitlabSources.some(key => tree.get(item, key) !== undefined))
 }
 
 /** GitHub's `jobs` are a map. */
