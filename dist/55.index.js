@@ -2011,7 +2011,9 @@ class Finder {
             return;
         const place = `${(0,printable/* printable */.g)(field.tree.path)}, line ${field.line}, service "${(0,printable/* printable */.g)(service.name)}"`;
         this.images.push({
-            ...{ image, reference, place },
+            image,
+            reference,
+            place,
             ...(isOwn && { service: service.name }),
             ...(platform && { platform }),
         });
@@ -2282,7 +2284,8 @@ async function deliver(step, store, options) {
         ? { source: 'store', passed: false, retries: 0 }
         : await fetchStep(step, store, options);
     const delivery = {
-        ...{ blob: step.blob, ...origin },
+        blob: step.blob,
+        ...origin,
         milliseconds: options.now() - began,
         repaired: damaged || passed,
         retries,

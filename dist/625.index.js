@@ -985,7 +985,8 @@ async function deliver(step, store, options) {
         ? { source: 'store', passed: false, retries: 0 }
         : await fetchStep(step, store, options);
     const delivery = {
-        ...{ blob: step.blob, ...origin },
+        blob: step.blob,
+        ...origin,
         milliseconds: options.now() - began,
         repaired: damaged || passed,
         retries,

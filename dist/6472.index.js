@@ -368,7 +368,9 @@ function storeFailure(action, error, place) {
     const left = free === undefined ? '' : `, ${free} bytes are free`;
     const details = { system: code, ...(free === undefined ? {} : { freeBytes: free }) };
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${full} (${code})${at}${left}`, {
-        ...{ cause: error, hint, details },
+        cause: error,
+        hint,
+        details,
     });
 }
 /**

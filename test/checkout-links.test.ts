@@ -145,10 +145,13 @@ const writers: Readonly<Record<string, (path: string, at: Quay) => Inputs>> = {
   'to of a layout': (path, at) => ({ images: `${imageOf(at)}@${digest}`, to: `oci-layout=${path}` }),
   'to of an OCI archive': (path, at) => ({ images: `${imageOf(at)}@${digest}`, to: `oci-archive=${path}` }),
   'to of a docker archive': (path, at) => ({
-    ...{ images: `${imageOf(at)}@${digest}`, to: `docker-archive=${path}` },
+    images: `${imageOf(at)}@${digest}`,
+    to: `docker-archive=${path}`,
   }),
   'lock-file that is updated': (path, at) => ({
-    ...{ images: imageOf(at), 'lock-file': path, 'update-lock': 'true' },
+    images: imageOf(at),
+    'lock-file': path,
+    'update-lock': 'true',
   }),
   store: (path, at) => ({ images: `${imageOf(at)}@${digest}`, store: path }),
 }

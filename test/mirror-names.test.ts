@@ -25,7 +25,10 @@ async function stale(options: RegistryOptions = {}) {
   const images = `${at.registry.host}/test/app:v1`
   const inputs = { images, 'registry-mirrors': `${at.registry.host}=${mirror.host}`, retries: '1' }
   return {
-    ...{ at, mirror, images, inputs },
+    at,
+    mirror,
+    images,
+    inputs,
     async [Symbol.asyncDispose]() {
       await Promise.all([at[Symbol.asyncDispose](), mirror[Symbol.asyncDispose]()])
     },

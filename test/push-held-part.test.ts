@@ -58,7 +58,9 @@ async function brought(built: Built, to: string, env: Readonly<Record<string, st
   await using pulled = await step(folder, { images, to }, { env })
   assertPassed(pulled)
   return {
-    ...{ registry, folder, images },
+    registry,
+    folder,
+    images,
     async [Symbol.asyncDispose]() {
       await registry[Symbol.asyncDispose]()
       await folder[Symbol.asyncDispose]()

@@ -128,8 +128,10 @@ test('a part of an index that is tagged in its own repository is followed by wha
   await registry.add(tagged, { tag: `${app.root.digest.replace(':', '-')}.sig` })
   registry.clearLog()
   const inputs = {
-    ...{ source: `${registry.host}/test/app:v1`, tags: `${registry.host}/test/app:arm64` },
-    ...{ platforms: 'linux/arm64', referrers: 'true' },
+    source: `${registry.host}/test/app:v1`,
+    tags: `${registry.host}/test/app:arm64`,
+    platforms: 'linux/arm64',
+    referrers: 'true',
   }
   const step = await writeStep('retag', folder, { inputs })
   assert.equal(step.code, 0, step.log)

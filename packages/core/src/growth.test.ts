@@ -92,7 +92,9 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
   'an index of entries': [
     size => {
       const manifests = Array.from({ length: size }, (_, at) => ({
-        ...{ mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digest(at + 1), size: 5 },
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        digest: digest(at + 1),
+        size: 5,
       }))
       const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests }))
       return () => parseDocument(bytes)

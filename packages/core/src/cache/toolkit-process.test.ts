@@ -46,7 +46,10 @@ test('the toolkit gets the variables it needs by name, and what it starts not ev
   skip: windows,
 }, async () => {
   const secrets = {
-    ...{ 'INPUT_GITHUB-TOKEN': 'x', 'INPUT_REGISTRY-AUTH': 'x', STATE_A: 'x', RUNNER_DEBUG: '1' },
+    'INPUT_GITHUB-TOKEN': 'x',
+    'INPUT_REGISTRY-AUTH': 'x',
+    STATE_A: 'x',
+    RUNNER_DEBUG: '1',
     ...{
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
       GITHUB_TOKEN: 'x',

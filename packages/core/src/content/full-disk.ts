@@ -33,7 +33,9 @@ export function storeFailure(action: string, error: unknown, place?: string): Ta
   const left = free === undefined ? '' : `, ${free} bytes are free`
   const details = { system: code, ...(free === undefined ? {} : { freeBytes: free }) }
   return new TallyError('STORE_FAILED', `Cannot ${action}: ${full} (${code})${at}${left}`, {
-    ...{ cause: error, hint, details },
+    cause: error,
+    hint,
+    details,
   })
 }
 

@@ -106,7 +106,9 @@ class Finder {
     if (!reference) return
     const place = `${printable(field.tree.path)}, line ${field.line}, service "${printable(service.name)}"`
     this.images.push({
-      ...{ image, reference, place },
+      image,
+      reference,
+      place,
       ...(isOwn && { service: service.name }),
       ...(platform && { platform }),
     })

@@ -102,7 +102,8 @@ test('a .dockerignore that cannot be read is what the hint speaks of', async () 
   const path = join(here.workspace, 'site', '.dockerignore')
   const refused = async (message: RegExp) =>
     assert.rejects((await here.open()).resolve(), {
-      ...{ code: 'FOLDER_INVALID', message },
+      code: 'FOLDER_INVALID',
+      message,
       hint: 'Correct the `.dockerignore` at the top of the folder, or remove it.',
     })
   await writeFile(path, '!\n')

@@ -28,7 +28,8 @@ export async function openCommon(
       signal,
       secret: mask,
     },
-    ...{ caCertificates: values['ca-certificates'], workspace },
+    caCertificates: values['ca-certificates'],
+    workspace,
     storeFolder:
       values.store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, values.store, 'store'),
     workerFile: beside('worker.js'),

@@ -106,7 +106,10 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
   'a plan file': [
     count => {
       const entries = Array.from({ length: count }, (_, at) => ({
-        ...{ digest: digest(at), act: 'keep', tags: [], reason: { kind: 'young', text: 'x' } },
+        digest: digest(at),
+        act: 'keep',
+        tags: [],
+        reason: { kind: 'young', text: 'x' },
       }))
       const repositories = [{ repository: 'ghcr.io/o/a', inventory: digest(0), entries }]
       const text = JSON.stringify({ version: 1, repositories })

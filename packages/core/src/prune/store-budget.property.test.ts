@@ -26,7 +26,11 @@ const store = fc
   .map(made =>
     made.map(
       ({ needs, about, blobs, used, isHeld, size }, at): Version => ({
-        ...{ digest: name('version', at), kind: 'image', tags: [], created: new Date(used), size },
+        digest: name('version', at),
+        kind: 'image',
+        tags: [],
+        created: new Date(used),
+        size,
         needs: needs.filter(each => each > at && each < made.length).map(each => name('version', each)),
         ...(about !== undefined && about > at && about < made.length
           ? { subject: name('version', about) }
@@ -48,7 +52,9 @@ test('within a budget stays what is held and needed, then what was used last; no
       const inventory = buildInventory('store', versions)
       const before = inventory.versions.map(
         (version): Decision => ({
-          ...{ version, act: 'keep', tags: [] },
+          version,
+          act: 'keep',
+          tags: [],
           reason: { kind: version.heldBy ? 'in-use' : 'empty', text: '' },
         }),
       )

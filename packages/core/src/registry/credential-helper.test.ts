@@ -131,14 +131,21 @@ test('a helper gets the variables it needs by name, and none of the step, the ru
   const printing = `env | sort | tr '\\n' ',' | sed 's/.*/{"Username":"u","Secret":"&"}/'`
   await using helpers = await helperFolder({ 'ecr-login': printing, unknown: printing })
   const secrets = {
-    ...{ 'INPUT_GITHUB-TOKEN': 'x', 'INPUT_REGISTRY-AUTH': 'x', INPUT_STORE: 'x', STATE_A: 'x' },
+    'INPUT_GITHUB-TOKEN': 'x',
+    'INPUT_REGISTRY-AUTH': 'x',
+    INPUT_STORE: 'x',
+    STATE_A: 'x',
     ...{
       ACTIONS_RUNTIME_TOKEN: 'x',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
       GITHUB_TOKEN: 'x',
       GITHUB_ENV: 'x',
     },
-    ...{ NPM_TOKEN: 'x', DATABASE_URL: 'x', NODE_OPTIONS: 'x', LD_PRELOAD: '', GITHUB_OUTPUT: 'x' },
+    NPM_TOKEN: 'x',
+    DATABASE_URL: 'x',
+    NODE_OPTIONS: 'x',
+    LD_PRELOAD: '',
+    GITHUB_OUTPUT: 'x',
   }
   const needed = {
     HOME: '/h',

@@ -37,7 +37,9 @@ function tailOver(course: Course, from = start, isProven = true, size = wanted.s
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {
-    ...{ wanted: { ...wanted, size }, draft, watch: { advanced: () => undefined } },
+    wanted: { ...wanted, size },
+    draft,
+    watch: { advanced: () => undefined },
     found: { method: 'GET', url: new URL('http://127.0.0.1/'), headers: {}, endpoint: {} },
     ask: (from: number, until: number) => {
       asked.push(`${from}-${until}`)

@@ -34,11 +34,17 @@ export async function answering(...answers: readonly (string | Buffer | ((socket
   const wire = createWire()
   const taken: Buffer[] = []
   return {
-    ...{ wire, requests, state, sockets, taken },
+    wire,
+    requests,
+    state,
+    sockets,
+    taken,
     get: ({ accept = true, enough = Infinity, headers = {}, signal, failure, least }: Wish = {}) =>
       wire.get({
         url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
-        ...{ headers, endpoint: {}, timeouts: { headers: 300, idle: 300, ...(least ? { least } : {}) } },
+        headers,
+        endpoint: {},
+        timeouts: { headers: 300, idle: 300, ...(least ? { least } : {}) },
         ...(signal ? { signal } : {}),
         accept: ({ status }) => status < 300 && accept,
         take: piece => {

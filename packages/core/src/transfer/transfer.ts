@@ -125,7 +125,8 @@ async function deliver(step: Step, store: LayoutStore, options: TransferOptions)
       ? { source: 'store' as const, passed: false, retries: 0 }
       : await fetchStep(step, store, options)
   const delivery = {
-    ...{ blob: step.blob, ...origin },
+    blob: step.blob,
+    ...origin,
     milliseconds: options.now() - began,
     repaired: damaged || passed,
     retries,
