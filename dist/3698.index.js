@@ -3,6 +3,31 @@ exports.id = 3698;
 exports.ids = [3698];
 exports.modules = {
 
+/***/ 4317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/**
+ * Does work on a file that others may do at the same time, or that may not be ours to do; false where the system refuses it. Throws what
+ * is no answer of the system.
+ */
+function attempt(work) {
+    try {
+        work();
+        return true;
+    }
+    catch (error) {
+        if (error.syscall === undefined)
+            throw error;
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 46472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -16,7 +41,9 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
 /* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63043);
+
 
 
 
@@ -33,7 +60,7 @@ const scratchName = new RegExp(`^(?:toolkit|archive|leaving)-(${_process_mark_js
 function tidyDrafts(folder, now = Date.now(), limits = draftLimits) {
     const resting = readDrafts(folder, now).filter(({ path }) => {
         const rest = restOf(path);
-        return rest === path || attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, rest));
+        return rest === path || (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, rest));
     });
     const kept = keptDrafts(resting.map(draft => ({ ...draft, path: restOf(draft.path) })), now, limits);
     const stay = new Set(kept.map(({ path }) => path));
@@ -95,18 +122,9 @@ function allocated({ blocks, size }) {
 function restOf(path) {
     return path.replace(new RegExp(String.raw `\.${_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markPattern */ .QU}\.\d+$`), '.part');
 }
-function removed(path) {
-    return attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true }));
-}
 /** Another process may be at the same, or the file another user's: then it is theirs to remove. */
-function attempt(work) {
-    try {
-        work();
-        return true;
-    }
-    catch {
-        return false;
-    }
+function removed(path) {
+    return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true }));
 }
 
 

@@ -321,9 +321,11 @@ function compare(a, b) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4317);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55003);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50181);
 /* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63043);
+
 
 
 
@@ -349,11 +351,11 @@ class StoreUse {
             return;
         this.#told.add(digest);
         const write = () => (0,_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .appendTo */ .S)(this.#path, `${digest}\n`);
-        if (attempt(write))
+        if ((0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(write))
             return keepAlive(this.#path);
         // The folder may be missing, or the disk full: a file of holes takes no space, and holds whatever there is.
-        attempt(() => (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#path, '..')));
-        const isTold = attempt(write) || attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(this.#path, everythingBytes));
+        (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#path, '..')));
+        const isTold = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(write) || (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(this.#path, everythingBytes));
         if (isTold)
             keepAlive(this.#path);
     }
@@ -369,14 +371,14 @@ function usedByOthers(folder, now = Date.now()) {
         if (!stats || name === (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .ownMark */ .a1)())
             continue;
         if (!stats.isFile() || !(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(name, stats.mtimeMs, now)) {
-            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true }));
+            (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true }));
             continue;
         }
         isIdle = false;
         isEverything ||= stats.size >= everythingBytes;
         if (stats.size >= everythingBytes)
             continue;
-        attempt(() => {
+        (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => {
             for (const line of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').split('\n'))
                 used.add(line);
         });
@@ -396,24 +398,14 @@ function keepAlive(path) {
         setInterval(() => {
             const now = new Date();
             for (const each of leases)
-                attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(each, now, now));
+                (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(each, now, now));
         }, _process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .silentMs */ .S6 / 6).unref();
         process.once('exit', () => {
             for (const each of leases)
-                attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(each, { force: true }));
+                (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(each, { force: true }));
         });
     }
     leases.add(path);
-}
-function attempt(work) {
-    try {
-        work();
-        return true;
-    }
-    catch {
-        // Only what is told of it is lost.
-        return false;
-    }
 }
 
 

@@ -9,7 +9,7 @@ import { pruneStep } from '@tallyman/testkit/prune-step'
 import type { StepResult } from '@tallyman/testkit/run-action'
 import { runAction } from '@tallyman/testkit/run-action'
 import { root as repository } from '../scripts/bundle.ts'
-import { assertPassed, failureOf, type Quay, quay } from './pull-step.fixture.ts'
+import { assertPassed, failureOf, type Quay, quayWithOutside } from './pull-step.fixture.ts'
 import { writeStep } from './write-step.fixture.ts'
 
 const app = image({ layers: ['app'], platform: { os: 'linux', architecture: 'amd64' } })
@@ -93,18 +93,9 @@ const readers: readonly Reader[] = [
   },
 ]
 
-/** A job with an image in its registry, and a folder that no path of the checkout is to reach. */
-async function job(): Promise<Quay & { readonly outside: string }> {
-  const at = await quay()
-  await at.registry.add(app)
-  const outside = join(at.folder.path, 'outside')
-  await mkdir(outside)
-  return { ...at, outside }
-}
-
 for (const { name, make, run } of readers) {
   test(`${name}: neither a link nor a folder that is one leads out of the workspace`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     const { folder, outside, registry } = at
     await make(join(outside, 'it'), at)
     await symlink(join(outside, 'it'), join(folder.workspace, 'link'))
@@ -120,7 +111,7 @@ for (const { name, make, run } of readers) {
   })
 
   test(`${name}: a link within the workspace is followed, and an absolute path leads anywhere`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     const { workspace, temp } = at.folder
     await mkdir(join(workspace, 'real'))
     await make(join(workspace, 'real', 'it'), at)
@@ -134,7 +125,7 @@ for (const { name, make, run } of readers) {
   })
 
   test(`${name}: a link to nothing is told as something that is not there`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     await symlink(join(at.outside, 'nothing'), join(at.folder.workspace, 'link'))
     failureOf(await run('link', at))
   })
@@ -158,7 +149,7 @@ const writers: Readonly<Record<string, (path: string, at: Quay) => Inputs>> = {
 
 for (const [name, inputs] of Object.entries(writers)) {
   test(`${name}: nothing is written through a link out of the workspace, whether it leads to something or not`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     const { folder, outside, registry } = at
     await writeFile(join(outside, 'victim'), 'victim')
     const links: Readonly<Record<string, string>> = {
@@ -183,7 +174,7 @@ for (const [name, inputs] of Object.entries(writers)) {
   })
 
   test(`${name}: a link within the workspace is followed and stays, and an absolute path leads anywhere`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     const { workspace, temp } = at.folder
     await mkdir(join(workspace, 'real'))
     await symlink('real', join(workspace, 'link'))
@@ -197,7 +188,7 @@ for (const [name, inputs] of Object.entries(writers)) {
 }
 
 test('an update of a lock file that is a link within the workspace writes the file it leads to', async () => {
-  await using at = await job()
+  await using at = await quayWithOutside(app)
   const { workspace } = at.folder
   await mkdir(join(workspace, '.github'))
   await writeFile(join(workspace, '.github', 'images.lock'), '{"version": 1, "images": []}')
@@ -209,7 +200,7 @@ test('an update of a lock file that is a link within the workspace writes the fi
 
 for (const inner of ['blobs', 'blobs/sha256'])
   test(`a layout whose ${inner} leads out of the workspace is neither read nor written`, async () => {
-    await using at = await job()
+    await using at = await quayWithOutside(app)
     const { folder, outside, registry } = at
     const real = await layout(join(outside, 'layout'))
     const here = join(folder.workspace, 'layout')
@@ -228,7 +219,7 @@ for (const inner of ['blobs', 'blobs/sha256'])
   })
 
 test('a layout whose blobs lie elsewhere in the workspace is read and written', async () => {
-  await using at = await job()
+  await using at = await quayWithOutside(app)
   const { workspace } = at.folder
   await layout(join(workspace, 'shared'))
   await mkdir(join(workspace, 'layout'))
@@ -242,7 +233,7 @@ test('a layout whose blobs lie elsewhere in the workspace is read and written', 
 })
 
 test('what images are saved from is read through no link out of the workspace either', async () => {
-  await using at = await job()
+  await using at = await quayWithOutside(app)
   const { folder, outside } = at
   await layout(join(outside, 'it'))
   await symlink(join(outside, 'it'), join(folder.workspace, 'link'))

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images'
 import { pruneStep } from '@tallyman/testkit/prune-step'
-import { assertPassed, failureOf, type Quay, quay } from './pull-step.fixture.ts'
+import { assertPassed, failureOf, type Quay, quayWithOutside } from './pull-step.fixture.ts'
 
 const app = image({ layers: ['app'], platform: { os: 'linux', architecture: 'amd64' } })
 const { digest } = app.root
@@ -12,17 +12,8 @@ const imageOf = ({ registry }: Quay) => `${registry.host}/test/app:v1`
 const compose = (path: string, at: Quay) =>
   writeFile(path, `services: {a: {image: "${imageOf(at)}@${digest}"}}\n`)
 
-/** A job with an image in its registry, and a folder that no path of the checkout is to reach. */
-async function job(): Promise<Quay & { readonly outside: string }> {
-  const at = await quay()
-  await at.registry.add(app)
-  const outside = join(at.folder.path, 'outside')
-  await mkdir(outside)
-  return { ...at, outside }
-}
-
 test('a compose file that lies elsewhere opens its folder to itself, and not to the files of the workspace', async () => {
-  await using at = await job()
+  await using at = await quayWithOutside(app)
   const { folder, outside } = at
   const image = `${imageOf(at)}@${digest}`
   await writeFile(join(outside, 'more.yaml'), `services: {b: {image: "${image}"}}`)
@@ -45,7 +36,7 @@ const kept = (at: Quay, files: string) =>
   )
 
 test('no file of the workspace leads into the folder of a compose file that lies elsewhere, by whichever path', async () => {
-  await using at = await job()
+  await using at = await quayWithOutside(app)
   const { folder, outside, registry } = at
   const elsewhere = join(outside, 'compose.yaml')
   await compose(elsewhere, at)

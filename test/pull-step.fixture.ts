@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Digest } from '@tallyman/core/model/digest'
+import type { BuiltImage } from '@tallyman/testkit/images'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
 import {
   type Annotation,
@@ -74,4 +76,13 @@ export function annotations({ annotations }: StepResult, level: Annotation['leve
 export function stored({ temp }: RunnerFolder, digest: Digest): string {
   const [algorithm = '', hex = ''] = digest.split(':')
   return join(temp, 'tallyman', 'blobs', algorithm, hex)
+}
+
+/** A job with an image in its registry, and a folder that no path of the checkout is to reach. */
+export async function quayWithOutside(built: BuiltImage): Promise<Quay & { readonly outside: string }> {
+  const at = await quay()
+  await at.registry.add(built)
+  const outside = join(at.folder.path, 'outside')
+  await mkdir(outside)
+  return { ...at, outside }
 }

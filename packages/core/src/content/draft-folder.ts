@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { attempt } from './attempt.ts'
 import { isRunning, markPattern } from './process-mark.ts'
 
 /** A draft that nobody works at. */
@@ -96,16 +97,7 @@ function restOf(path: string): string {
   return path.replace(new RegExp(String.raw`\.${markPattern}\.\d+$`), '.part')
 }
 
+/** Another process may be at the same, or the file another user's: then it is theirs to remove. */
 function removed(path: string): boolean {
   return attempt(() => rmSync(path, { recursive: true, force: true }))
-}
-
-/** Another process may be at the same, or the file another user's: then it is theirs to remove. */
-function attempt(work: () => void): boolean {
-  try {
-    work()
-    return true
-  } catch {
-    return false
-  }
 }

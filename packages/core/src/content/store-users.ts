@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Digest } from '../model/digest.ts'
+import { attempt } from './attempt.ts'
 import { appendTo } from './journal.ts'
 import { makeFolder } from './make-folder.ts'
 import { isRunning, markPattern, ownMark, silentMs } from './process-mark.ts'
@@ -86,14 +87,4 @@ function keepAlive(path: string): void {
     })
   }
   leases.add(path)
-}
-
-function attempt(work: () => void): boolean {
-  try {
-    work()
-    return true
-  } catch {
-    // Only what is told of it is lost.
-    return false
-  }
 }
