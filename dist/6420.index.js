@@ -2680,10 +2680,13 @@ function cancelled({ repository }, count) {
 
 /**
  * What a run must not have cost, found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
- * that are gone, and children that were there before and are missing from what is left, whatever lists them by now. Others may be to
- * blame; it is a loss.
+ * that are gone, and parts that were there before and are missing from what is left, whatever lists them by now. Others may be to
+ * blame; it is a loss. A cache alone may lose whole versions to others.
  */
-function lossesOf(plan, { before, after, last }) {
+function lossesOf(plan, looks) {
+    return looks.isCache ? partsLost(looks) : [...versionsLost(plan, looks), ...partsLost(looks)];
+}
+function versionsLost(plan, { before, after, last }) {
     const losses = [];
     const tagsLeft = new Set(after.versions.flatMap(({ tags }) => tags));
     const lose = ({ digest, tags }, leaving, text) => {
@@ -2707,14 +2710,19 @@ function lossesOf(plan, { before, after, last }) {
         if (entry === undefined || version.tags.some(tag => !entry.tags.includes(tag)))
             lose(version, entry?.tags ?? [], 'it came or was tagged meanwhile, and is gone');
     }
-    const wasThere = (digest) => before.byDigest.has(digest) || last?.inventory.byDigest.has(digest);
-    for (const { digest, needs, mayNeed = [] } of after.versions) {
-        const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed];
-        const missing = below.find(child => wasThere(child) && !after.byDigest.has(child));
-        if (missing !== undefined)
-            losses.push({ digest, text: `lost ${missing}, which it needs` });
-    }
     return losses;
+}
+function partsLost({ before, after, last, isCache = false }) {
+    const earlier = (digest) => before.byDigest.get(digest) ?? last?.inventory.byDigest.get(digest);
+    return after.versions.flatMap(({ digest, needs, mayNeed = [], blobs = [] }) => {
+        const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed];
+        const held = new Set([...needs, ...blobs.map(blob => blob.digest)]);
+        // A cache lists the parts it holds, others all that the document names.
+        const { needs: had = [], blobs: hadBlobs = [] } = (isCache && earlier(digest)) || {};
+        const missing = below.find(child => earlier(child) && !after.byDigest.has(child)) ??
+            [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !held.has(part));
+        return missing === undefined ? [] : [{ digest, text: `lost ${missing}, which it needs` }];
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/plan-rows.js
@@ -3036,13 +3044,18 @@ async function freedSince(used, backend) {
  * Walks the tags as they are now, and all that was to stay or came meanwhile, with a backend that remembers nothing: what is not there
  * any more is asked for and missed.
  */
-async function verify({ place, plan, before }, last) {
+async function verify({ place, plan, before, backend: { isCache = false } }, last) {
     const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest));
     const came = last.inventory.versions.filter(({ digest }) => !last.gone.has(digest));
     const roots = new Set([...kept, ...came].map(({ digest }) => digest));
-    const after = await place.open([...roots]).inventory();
-    refuseUnanswered(after);
-    return lossesOf(plan, { before, after, last });
+    const look = async () => {
+        const after = await place.open([...roots]).inventory();
+        refuseUnanswered(after);
+        return lossesOf(plan, { before, after, last, isCache });
+    };
+    const losses = await look();
+    // Another run takes a part of a cache aside for a moment, to see whether somebody came to need it.
+    return isCache && losses.length > 0 ? look() : losses;
 }
 function isGone({ step, result }) {
     return step.act === 'delete' && (result === 'done' || result === 'gone');
@@ -3075,6 +3088,7 @@ var model_digest = __webpack_require__(27214);
 class CacheBackend {
     order = 'parents-first';
     deletesWholeVersions = true;
+    isCache = true;
     #options;
     constructor(options) {
         this.#options = options;
@@ -3729,6 +3743,7 @@ const inUse = 'a running step uses it';
 class StoreBackend {
     order = 'parents-first';
     deletesWholeVersions = true;
+    isCache = true;
     #store;
     #content;
     /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */

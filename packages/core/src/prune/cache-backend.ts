@@ -20,6 +20,7 @@ export interface CacheBackendOptions {
 export class CacheBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'parents-first'
   readonly deletesWholeVersions = true
+  readonly isCache = true
   readonly #options: CacheBackendOptions
 
   constructor(options: CacheBackendOptions) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { digestOfNumber, randomNow as now } from '@tallyman/testkit/random-registry'
+import type { Digest } from '../model/digest.ts'
 import { lastVersionStays, tagsOnly } from './fit.ts'
 import { buildInventory } from './inventory.ts'
 import { lossesOf } from './kept-check.ts'
@@ -40,6 +41,23 @@ test('Docker Hub: a tag added meanwhile, or a new index over it, keeps the tags 
   assert.match(planChanges(plan, tagged).get(digestOfNumber(2))?.text ?? '', /tagged "v2" now/)
   const listed = buildInventory('docker.io/test/app', [...versions, version(9, ['v9'], [2])])
   assert.match(planChanges(plan, listed).get(digestOfNumber(2))?.text ?? '', /needed by/)
+})
+
+test('a cache may lose whole versions to others, and no part of what is left; a registry neither', () => {
+  const blob = (number: number) => ({ digest: digestOfNumber(number), size: 1 })
+  const image = (number: number, ...blobs: number[]) => ({ ...version(number, []), blobs: blobs.map(blob) })
+  const before = buildInventory('store', [image(1, 11, 12), image(2, 12)])
+  const plan = repositoryPlan(before, planPrune(before, parsePolicy({ pruneTags: ['none'] }), now))
+  const last = { inventory: buildInventory('store', [image(3, 13)]), gone: new Set<Digest>() }
+  const lost = (isCache: boolean, ...left: Version[]) =>
+    new Set(
+      lossesOf(plan, { before, after: buildInventory('store', left), last, isCache }).map(({ text }) => text),
+    )
+  const part = (number: number) => `lost ${digestOfNumber(number)}, which it needs`
+  assert.deepEqual(lost(true, image(1, 11, 12)), new Set())
+  assert.deepEqual(lost(true, image(1, 12), image(2, 12), image(3)), new Set([part(11), part(13)]))
+  const gone = ['it was to stay, and is gone', 'it came or was tagged meanwhile, and is gone']
+  assert.deepEqual(lost(false, image(1, 11, 12)), new Set(gone))
 })
 
 test('GitHub: the one tagged version stays with its children; of several the plan says that one will', () => {

@@ -17,14 +17,20 @@ export interface Looks {
   readonly after: Inventory
   /** The last look before the run ended, and what it has deleted or found gone: what others pushed meanwhile was to stay too. */
   readonly last?: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> }
+  /** Whether others take from it lawfully, so that only what lost a part is a loss. */
+  readonly isCache?: boolean
 }
 
 /**
  * What a run must not have cost, found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
- * that are gone, and children that were there before and are missing from what is left, whatever lists them by now. Others may be to
- * blame; it is a loss.
+ * that are gone, and parts that were there before and are missing from what is left, whatever lists them by now. Others may be to
+ * blame; it is a loss. A cache alone may lose whole versions to others.
  */
-export function lossesOf(plan: RepositoryPlan, { before, after, last }: Looks): Loss[] {
+export function lossesOf(plan: RepositoryPlan, looks: Looks): Loss[] {
+  return looks.isCache ? partsLost(looks) : [...versionsLost(plan, looks), ...partsLost(looks)]
+}
+
+function versionsLost(plan: RepositoryPlan, { before, after, last }: Looks): Loss[] {
   const losses: Loss[] = []
   const tagsLeft = new Set(after.versions.flatMap(({ tags }) => tags))
   const lose = ({ digest, tags }: Version, leaving: readonly string[], text: string) => {
@@ -45,11 +51,19 @@ export function lossesOf(plan: RepositoryPlan, { before, after, last }: Looks): 
     if (entry === undefined || version.tags.some(tag => !entry.tags.includes(tag)))
       lose(version, entry?.tags ?? [], 'it came or was tagged meanwhile, and is gone')
   }
-  const wasThere = (digest: Digest) => before.byDigest.has(digest) || last?.inventory.byDigest.has(digest)
-  for (const { digest, needs, mayNeed = [] } of after.versions) {
-    const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
-    const missing = below.find(child => wasThere(child) && !after.byDigest.has(child))
-    if (missing !== undefined) losses.push({ digest, text: `lost ${missing}, which it needs` })
-  }
   return losses
+}
+
+function partsLost({ before, after, last, isCache = false }: Looks): Loss[] {
+  const earlier = (digest: Digest) => before.byDigest.get(digest) ?? last?.inventory.byDigest.get(digest)
+  return after.versions.flatMap(({ digest, needs, mayNeed = [], blobs = [] }) => {
+    const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
+    const held = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
+    // A cache lists the parts it holds, others all that the document names.
+    const { needs: had = [], blobs: hadBlobs = [] } = (isCache && earlier(digest)) || {}
+    const missing =
+      below.find(child => earlier(child) && !after.byDigest.has(child)) ??
+      [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !held.has(part))
+    return missing === undefined ? [] : [{ digest, text: `lost ${missing}, which it needs` }]
+  })
 }

@@ -12,6 +12,8 @@ export interface PruneBackend {
   readonly deletesWholeVersions: boolean
   /** Whether untagged images are listed that nothing leads to; true unless told. */
   readonly listsUntagged?: boolean
+  /** Whether its content can be had again from elsewhere, so that others take from it as they like; false unless told. */
+  readonly isCache?: boolean
   /**
    * Everything the repository holds now; what could not be read is there as `unreadable`. Asked again while a plan
    * is carried out, so manifests that were read once come from a cache.

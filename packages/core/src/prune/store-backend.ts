@@ -24,6 +24,7 @@ const inUse = 'a running step uses it'
 export class StoreBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'parents-first'
   readonly deletesWholeVersions = true
+  readonly isCache = true
   readonly #store: LayoutStore
   readonly #content: StoreContent
   /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
