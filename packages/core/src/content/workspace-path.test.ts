@@ -36,6 +36,23 @@ test('a workspace that is a link itself is the folder it leads to, and paths kee
   assert.equal(await workspaceText(alias, 'a'), 'here')
 })
 
+test('a folder that another step makes at the same moment is no link that leads nowhere', async t => {
+  const { workspace } = await folders(t)
+  const names = Array.from({ length: 200 }, (_, order) => `store-${order}`)
+  const paths = await Promise.all(
+    names.flatMap(name => [
+      pathToWrite(workspace, name),
+      // As late as the question itself, which begins with the workspace.
+      realpath(workspace).then(() => mkdir(join(workspace, name))),
+    ]),
+  )
+  const expected = names.map(name => join(workspace, name))
+  assert.deepEqual(
+    paths.flatMap(found => (found ? [found.path] : [])),
+    expected,
+  )
+})
+
 test('a folder beside the workspace whose name begins alike is outside', async t => {
   const { root, workspace } = await folders(t)
   await mkdir(join(root, 'workspace-other'))

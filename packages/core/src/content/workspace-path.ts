@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
@@ -53,24 +54,28 @@ async function pathIn(
 /** The real path of the nearest folder that is there, and the rest behind it. */
 async function realPathOfNew(full: string): Promise<string> {
   const rest: string[] = []
-  for (let at = full; ; at = dirname(at)) {
+  for (let at = full; ; ) {
     try {
       return join(await realpath(at), ...rest)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(at) === at) throw error
     }
+    const here = await statsOf(at)
     // A link to what is not there: whoever writes through it makes that.
-    if (await isThere(at)) throw new PathProblem('a link leads to what is not there')
+    if (here?.isSymbolicLink()) throw new PathProblem('a link leads to what is not there')
+    // Another step made it meanwhile: its real path is asked for once more.
+    if (here) continue
     rest.unshift(basename(at))
+    at = dirname(at)
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** What stands at a path itself, be it a link; undefined for nothing. */
+async function statsOf(path: string): Promise<Stats | undefined> {
   try {
-    await lstat(path)
-    return true
+    return await lstat(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
 }
