@@ -259,7 +259,7 @@ async function pathIn(workspace, written, resolved) {
 /** The real path of the nearest folder that is there, and the rest behind it. */
 async function realPathOfNew(full) {
     const rest = [];
-    for (let at = full;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+    for (let at = full;;) {
         try {
             return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(at), ...rest);
         }
@@ -267,20 +267,25 @@ async function realPathOfNew(full) {
             if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
                 throw error;
         }
+        const here = await statsOf(at);
         // A link to what is not there: whoever writes through it makes that.
-        if (await isThere(at))
+        if (here?.isSymbolicLink())
             throw new PathProblem('a link leads to what is not there');
+        // Another step made it meanwhile: its real path is asked for once more.
+        if (here)
+            continue;
         rest.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(at));
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
     }
 }
-async function isThere(path) {
+/** What stands at a path itself, be it a link; undefined for nothing. */
+async function statsOf(path) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-        return true;
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
     }
     catch (error) {
         if (error.code === 'ENOENT')
-            return false;
+            return undefined;
         throw error;
     }
 }
