@@ -53,7 +53,7 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   if (!values['lookup-only']) await checkDestinations(values.to, host.workspace)
-  const { store, registries } = await openCommon(values, host)
+  const { store, registries } = await openCommon(values, host, images)
   const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
   using resources = new DisposableStack()
   try {

@@ -59,7 +59,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   )
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
-  const { store, registries, openAnonymous } = await openCommon(values, host)
+  const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
   try {
