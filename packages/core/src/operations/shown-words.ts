@@ -11,6 +11,8 @@ const shownVariables = /^(?:INPUT_|GITHUB_|RUNNER_|Image(?:OS|Version)$)/
 const secretVariables = /TOKEN|SECRET|PASS|AUTH|KEY/i
 /** Characters of a part of what is shown that no token holds by chance. */
 const leastPart = 10
+/** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
+const greatestWord = 1_024
 
 const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune']
 const files = ['report.json', 'manifest.json', 'docker-bake.json', 'compose.yaml', 'plan.json']
@@ -43,13 +45,14 @@ export function maskOfServers(
   }
 }
 
-/** Whether a value is part of one of the texts, or has a long enough part of one in it. */
-export function isShown(value: string, texts: readonly string[]): boolean {
-  if (handedOver.some(path => path.includes(blind(value)))) return true
+/** Whether a value is part of one of the texts, or is a word with a long enough part of one in it. */
+function isShown(value: string, texts: readonly string[]): boolean {
+  const blinded = blind(value)
+  if (handedOver.some(path => path.includes(blinded))) return true
+  const isPartIn = (part: string) => part.length >= leastPart && value.includes(part)
   return texts.some(
     text =>
-      text.includes(value) ||
-      text.split(/[\s,=@:"'#]+/).some(part => part.length >= leastPart && value.includes(part)),
+      text.includes(value) || (value.length <= greatestWord && text.split(/[\s,=@:"'#]+/).some(isPartIn)),
   )
 }
 
