@@ -243,3 +243,14 @@ test('what images are saved from is read through no link out of the workspace ei
   const done = await runAction({ main, actionYml, folder, inputs })
   assert.match(failureOf(done).message, refused)
 })
+
+for (const inner of ['in-use', 'partial', 'blobs/sha512'])
+  test(`a store whose ${inner} leads out of the workspace is not used`, async () => {
+    await using at = await quayWithOutside(app)
+    const { folder, outside } = at
+    await mkdir(dirname(join(folder.workspace, 'store', inner)), { recursive: true })
+    await symlink(outside, join(folder.workspace, 'store', inner))
+    const done = await at.pull({ images: `${imageOf(at)}@${digest}`, store: 'store' })
+    assert.match(failureOf(done).message, refused)
+    assert.deepEqual(await readdir(outside), [])
+  })

@@ -42,6 +42,56 @@ for (const [name, said] of Object.entries(words))
     assert.ok(!done.masks.includes(token))
   })
 
+test('a token server that answers what the job shows anyway hides none of it', async () => {
+  await using at = await quay({ auth: 'bearer' })
+  const { digest } = await at.registry.add(app)
+  const { folder } = at
+  const env = {
+    GITHUB_REPOSITORY: 'harbour/pier2026',
+    GITHUB_REF_NAME: 'release/Harbour-2026.11',
+    ImageOS: 'ubuntu2404',
+  }
+  const compose = 'services: {a: {image: other.example/team/pier2026x}}'
+  await writeFile(join(folder.workspace, 'compose.yaml'), compose)
+  const inputs = {
+    images: `${at.registry.host}/test/app:v1\nnginx2026`,
+    'require-digest': 'false',
+    'compose-files': 'compose.yaml',
+    store: 'cache/Store-Of-Images/v2',
+    retries: '1',
+  }
+  const tokens = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'vnd.oci.image.manifest.v1',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    ...[folder.workspace, folder.temp, folder.home, `${folder.workspace}/out2`],
+    ...['harbour/pier2026', 'https://github.com/harbour/pier2026', 'github.com/harbour/pier2026'],
+    ...['release/Harbour-2026.11', 'refs/heads/release/Harbour-2026.11', 'ubuntu2404'],
+    '0123456789abcdef0123456789abcdef01234567',
+    digest,
+    digest.slice(7),
+    `blobs/sha256/${digest.slice(7)}`,
+    `other.example/team/pier2026x`,
+    'docker.io/library/nginx2026',
+    'cache/Store-Of-Images/v2',
+    `${at.registry.host}/test/app`,
+    `pull-${digest.slice(7, 19)}-1/report.json`,
+    '{"digest":"sha256:',
+    '"cacheHit":false,"bytes":{"registry":',
+    'SCHEMA1_UNSUPPORTED',
+  ]
+  for (const token of tokens) {
+    at.registry.inject(fail(200, { kind: 'token' }, { body: JSON.stringify({ token }) }))
+    const done = await at.pull(inputs, { env })
+    failureOf(done)
+    assert.deepEqual(
+      done.masks.filter(mask => mask === token),
+      [],
+      token,
+    )
+  }
+})
+
 test('a token that is a word of the log is used and not masked, one that is a secret is masked', async () => {
   await using at = await quay({ auth: { scheme: 'bearer', tokenFields: {} } })
   const { digest } = await at.registry.add(app)

@@ -8,6 +8,7 @@ import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import { type Loaded, loadFromCache, missIn } from '@tallyman/core/operations/load-from-cache'
 import { openCache } from '@tallyman/core/operations/open-cache'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import { checkDestinationsApart } from '@tallyman/core/operations/places-apart'
 import { progressLog } from '@tallyman/core/operations/progress-log'
 import { tellUnknown } from '@tallyman/core/operations/pull-notes'
 import { pullReport } from '@tallyman/core/operations/pull-report'
@@ -47,11 +48,12 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const now = () => performance.now()
   if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
     host.log.warning('to has no effect: lookup-only is true, so nothing is loaded')
+  if (!values['lookup-only']) await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   if (!values['lookup-only']) await checkDestinations(values.to, host.workspace)
-  const { store, registries } = await openCommon(values, host)
+  const { store, registries } = await openCommon(values, host, images)
   const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
   using resources = new DisposableStack()
   try {

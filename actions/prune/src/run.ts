@@ -12,6 +12,7 @@ import {
 } from '@tallyman/core/operations/prune-local-places'
 import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport, windowSentence } from '@tallyman/core/operations/prune-report'
+import { maskOfServers } from '@tallyman/core/operations/shown-words'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
@@ -49,7 +50,7 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const hasBudget = values['cache-budget'] !== undefined || values['store-budget'] !== undefined
   const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
-  const ports = await openCommon(values, host)
+  const ports = await openCommon(values, host, places)
   const { registries } = ports
   try {
     const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
@@ -162,7 +163,8 @@ function openPlaces(places: readonly Place[], opening: Opening): Promise<PrunePl
 }
 
 async function openPlace(place: Place, { values, host, ports, policy, stack }: Opening): Promise<PrunePlace> {
-  const { env, platform, home, signal, secret, log } = host
+  const { env, platform, home, signal, log } = host
+  const secret = maskOfServers(host, place)
   const labels = policy.filters.some(({ kind }) => kind === 'label')
   const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(place)) }
   const reach = { ...ports, ...reading, env, labels, signal, secret }

@@ -10,6 +10,7 @@ import { cacheLine, fromCache, tellSaved } from '@tallyman/core/operations/cache
 import { tellLoads } from '@tallyman/core/operations/engine-report'
 import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
 import { openCommon } from '@tallyman/core/operations/open-common'
+import { checkDestinationsApart } from '@tallyman/core/operations/places-apart'
 import type { Ports } from '@tallyman/core/operations/ports'
 import { exposedImages } from '@tallyman/core/operations/private-images'
 import { progressLog } from '@tallyman/core/operations/progress-log'
@@ -42,6 +43,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   checkEngineDigests(values, host)
   const now = () => performance.now()
   for (const message of idleInputs(values)) host.log.warning(message)
+  await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(
     {
@@ -57,7 +59,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   )
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
-  const { store, registries, openAnonymous } = await openCommon(values, host)
+  const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store }, host)
   using resources = new DisposableStack()
   try {

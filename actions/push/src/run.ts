@@ -6,6 +6,7 @@ import type { FolderFacts, ImageOrigin } from '@tallyman/core/operations/image-o
 import { openCommon } from '@tallyman/core/operations/open-common'
 import { openOrigin } from '@tallyman/core/operations/open-origin'
 import { placedReport } from '@tallyman/core/operations/placed-report'
+import { checkApart, ownPlaces } from '@tallyman/core/operations/places-apart'
 import { placingLog } from '@tallyman/core/operations/placing-log'
 import type { Ports } from '@tallyman/core/operations/ports'
 import { progressLog } from '@tallyman/core/operations/progress-log'
@@ -30,6 +31,7 @@ export interface Result {
 export async function run(values: PushInputs, host: Host): Promise<Result> {
   const began = performance.now()
   checkTags(values)
+  await checkFolder(values, host)
   const { store, registries } = await openCommon(values, host)
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
@@ -50,6 +52,13 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
   } finally {
     await registries.close()
   }
+}
+
+/** A folder that the step itself writes to would be another image each time. */
+async function checkFolder({ source, store }: PushInputs, host: Host): Promise<void> {
+  if (source.kind !== 'directory') return
+  const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' } as const
+  await checkApart([folder], ownPlaces(store, host), host.workspace)
 }
 
 type Content = Pick<Ports, 'store' | 'registries'>

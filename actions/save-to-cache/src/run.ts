@@ -36,7 +36,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   const selection = selectionOf(values.platforms, host)
   const written = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(written, host.workspace, host.env)
-  const { store, registries } = await openCommon(values, host)
+  const { store, registries } = await openCommon(values, host, images)
   const rules = { client: values['cache-client'], prefix: values['key-prefix'] }
   const cache = openCache(
     { mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isMaskable, isOfDigest, isSecretText } from './opaque.ts'
+import { isMaskable, isMaskableToken, isSecretText } from './opaque.ts'
 
 test('what a log is made of is never masked for a server', () => {
   const words = [
@@ -30,33 +30,38 @@ test('what a log is made of is never masked for a server', () => {
   assert.equal(isMaskable('harbour/long-named-pier', 'repository:harbour/long-named-pier:pull'), false)
 })
 
-test('a digest is told from an opaque token, whole, in pieces and in what stands around it', () => {
+test('a digest, JSON and references are told from an opaque token, whole, in pieces and in what stands around them', () => {
   const hex = 'a1b2c3d4'.repeat(8)
   const around = [
     `sha256:${hex}`,
     `256:${hex.slice(0, 12)}`,
     `app:v1@sha512:${hex}`,
     `{"digest":"sha256:${hex}"}`,
+    '{"digest":"sha256',
+    '"cacheHit":false,"bytes":',
+    'oci-layout://out/App@sha256',
+    `blobs/sha256/${hex}`,
+    'docker-image://docker.io/library/node20',
   ]
-  for (const text of [hex, hex.slice(3, 20), ...around]) assert.equal(isOfDigest(text), true, text)
+  for (const text of [hex, hex.slice(3, 20), ...around]) assert.equal(isMaskableToken(text), false, text)
   for (const text of [
     `DockerToken.${randomUUID()}`,
     'djE6eW91ci1uYW1lL2FwcDoxNzQ=',
     'eyJhbGciOiJFUzI1NiJ9.e30.c2ln',
   ])
-    assert.equal(isOfDigest(text), false, text)
+    assert.equal(isMaskableToken(text), true, text)
 })
 
 test('what servers give out as tokens and signatures is masked', () => {
   for (let round = 0; round < 200; round++) {
     const bytes = randomBytes(16 + (round % 64))
+    assert.equal(isMaskable(bytes.toString('hex')), true)
     for (const token of [
-      bytes.toString('hex'),
       bytes.toString('base64'),
       bytes.toString('base64url'),
       `DockerToken.${randomUUID()}`,
     ])
-      assert.equal(isMaskable(token), true, token)
+      assert.equal(isMaskableToken(token), true, token)
   }
 })
 

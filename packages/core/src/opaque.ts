@@ -25,7 +25,14 @@ export function isMaskable(text: string, ...shown: readonly (string | undefined)
   return /^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text)
 }
 
-/** Whether text is a digest, a piece of one or something around one: the runner drops outputs that hold what is masked. */
-export function isOfDigest(text: string): boolean {
-  return /^[0-9a-f]+$/.test(text) || /(?:256|512):[0-9a-f]/.test(text)
+/**
+ * Whether a registry's token may be masked: of the characters that bearer tokens have (RFC 6750, section 2.1), which JSON and references
+ * have others beside, and no digest, piece of one or path to one. The runner drops outputs that hold what is masked.
+ */
+export function isMaskableToken(token: string, ...shown: readonly (string | undefined)[]): boolean {
+  return /^[\w.~+/-]+=*$/.test(token) && !isOfDigest(token) && isMaskable(token, ...shown)
+}
+
+function isOfDigest(text: string): boolean {
+  return /^[0-9a-f]+$/.test(text) || /sha(?:256|512)/.test(text)
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { parseDotenv } from './dotenv.ts'
-import type { Variables } from './interpolate.ts'
+import type { Variables, Withheld } from './interpolate.ts'
 import type { SourceFiles } from './source-files.ts'
 
 /** What Compose itself is told by variables; none of it is secret. */
@@ -27,24 +27,36 @@ export interface EnvFile {
   readonly isOptional: boolean
 }
 
+/** Variables, and the names of those that files outside the workspace give: files of the workspace may not use them. */
+export interface Environment {
+  readonly variables: Variables
+  readonly withheld: Withheld
+}
+
 /** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
 export async function withEnvFiles(
-  outer: Variables,
+  { variables: outer, withheld: before }: Environment,
   paths: readonly EnvFile[],
   files: SourceFiles,
-): Promise<{ readonly variables: Variables; readonly faults: readonly EnvFault[] }> {
+): Promise<Environment & { readonly faults: readonly EnvFault[] }> {
   const faults: EnvFault[] = []
+  const withheld = new Set(before)
   let added: Record<string, string> = {}
   for (const { path, isOptional } of paths) {
     const opened = await files.open(path)
     if (opened.kind === 'file') {
-      const { values, faults: lines } = parseDotenv(opened.text, { ...added, ...outer })
+      const isElsewhere = files.isElsewhere?.(path) === true
+      const kept = isElsewhere ? undefined : withheld
+      const { values, faults: lines } = parseDotenv(opened.text, { ...added, ...outer }, kept)
       added = { ...added, ...values }
+      for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each)))
+        if (isElsewhere) withheld.add(name)
+        else withheld.delete(name)
       faults.push(...lines.map(({ line, problem }) => ({ path, problem: `line ${line}: ${problem}` })))
     } else if (opened.kind === 'refused') faults.push({ path, problem: opened.problem })
     else if (!isOptional) faults.push({ path, problem: 'does not exist' })
   }
-  return { variables: { ...added, ...outer }, faults }
+  return { variables: { ...added, ...outer }, withheld, faults }
 }
 
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */

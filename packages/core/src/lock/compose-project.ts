@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
-import { defaultEnvFiles, type EnvFile, withEnvFiles } from './compose-environment.ts'
+import { defaultEnvFiles, type EnvFile, type Environment, withEnvFiles } from './compose-environment.ts'
 import { areAlike, mergeServices } from './compose-merge.ts'
 import {
   type ComposeDocument,
@@ -20,7 +20,7 @@ export type Services = Map<string, ComposeService>
 /** Where a file's paths begin and what its variables mean. */
 interface Scope {
   readonly folder: string
-  readonly variables: Variables
+  readonly environment: Environment
   /** The files that include this one, outermost first. */
   readonly included: readonly string[]
 }
@@ -42,8 +42,8 @@ const greatestMerges = 100_000
 export class ComposeProject {
   readonly faults: string[] = []
   readonly #files: SourceFiles
-  readonly #scopes = new Map<YamlTree, Variables>()
-  readonly #numbers = new Map<Variables, number>()
+  readonly #scopes = new Map<YamlTree, Environment>()
+  readonly #numbers = new Map<Environment, number>()
   readonly #read = new Map<string, Promise<ComposeFile | undefined>>()
   readonly #extended = new Map<ComposeService, ComposeService | undefined>()
   #merges = 0
@@ -58,14 +58,17 @@ export class ComposeProject {
     env: Variables,
   ): Promise<{ readonly services: Services; readonly variables: Variables }> {
     const folder = posix.dirname(paths[0] ?? '.')
-    const variables = await this.#variables(env, defaultEnvFiles(folder, env))
-    const services = await this.#merged(paths, { folder, variables, included: [] })
-    return { services, variables }
+    const given = { variables: env, withheld: new Set<string>() }
+    const environment = await this.#environment(given, defaultEnvFiles(folder, env))
+    const services = await this.#merged(paths, { folder, environment, included: [] })
+    return { services, variables: environment.variables }
   }
 
   /** A text with its variables replaced. */
   evaluate({ text, tree }: Field): Interpolated {
-    return interpolate(text, this.#scopes.get(tree) ?? {})
+    const { variables = {}, withheld } = this.#scopes.get(tree) ?? {}
+    const isElsewhere = this.#files.isElsewhere?.(tree.path) === true
+    return interpolate(text, variables, isElsewhere ? undefined : withheld)
   }
 
   fault(tree: YamlTree | string, line: number | undefined, problem: string): void {
@@ -74,11 +77,11 @@ export class ComposeProject {
     this.faults.push(`Cannot read "${printable(path)}": ${place}${problem}`)
   }
 
-  async #variables(outer: Variables, paths: readonly EnvFile[]): Promise<Variables> {
-    const { variables, faults } = await withEnvFiles(outer, paths, this.#files)
+  async #environment(outer: Environment, paths: readonly EnvFile[]): Promise<Environment> {
+    const { variables, withheld, faults } = await withEnvFiles(outer, paths, this.#files)
     for (const { path, problem } of faults)
       this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
-    return variables
+    return { variables, withheld }
   }
 
   async #merged(paths: readonly string[], scope: Scope): Promise<Services> {
@@ -140,9 +143,9 @@ export class ComposeProject {
     const own = include.projectDirectory && this.#path(include.projectDirectory, scope.folder)
     const folder = own ?? posix.dirname(first)
     const envFiles = await this.#envFiles({ ...include, paths, folder }, scope)
-    const variables = await this.#variables(scope.variables, envFiles)
-    await this.#openAll(include.paths, { folder, variables, included }, scope.folder)
-    return this.#merged(paths, { folder, variables, included })
+    const environment = await this.#environment(scope.environment, envFiles)
+    await this.#openAll(include.paths, { folder, environment, included }, scope.folder)
+    return this.#merged(paths, { folder, environment, included })
   }
 
   async #envFiles({ paths, envFiles, folder }: Included, scope: Scope): Promise<EnvFile[]> {
@@ -200,10 +203,10 @@ export class ComposeProject {
   async #fromFile(
     field: Field,
     name: string,
-    { folder, variables, included, chain }: Scope & { readonly chain: readonly ComposeService[] },
+    { folder, environment, included, chain }: Scope & { readonly chain: readonly ComposeService[] },
   ): Promise<ComposeService | undefined> {
     const path = this.#path(field, folder)
-    const scope = { folder: path === undefined ? folder : posix.dirname(path), variables, included }
+    const scope = { folder: path === undefined ? folder : posix.dirname(path), environment, included }
     const file = path === undefined ? undefined : await this.#open(path, scope, field)
     for (const { services } of file?.documents ?? []) {
       const named = new Map(services.map(({ service }) => [service.name, service]))
@@ -242,8 +245,8 @@ export class ComposeProject {
   }
 
   /** Reads a file once for the same variables; undefined, with a fault, for what is no compose file. */
-  #open(path: string, { variables }: Scope, by?: Field): Promise<ComposeFile | undefined> {
-    const key = `${path}\0${this.#number(variables)}`
+  #open(path: string, { environment }: Scope, by?: Field): Promise<ComposeFile | undefined> {
+    const key = `${path}\0${this.#number(environment)}`
     const known = this.#read.get(key)
     if (known) return known
     if (this.#read.size >= greatestFiles)
@@ -251,20 +254,20 @@ export class ComposeProject {
         'INPUT_INVALID',
         `Cannot read "${printable(path)}": the compose files lead to more than ${greatestFiles} others`,
       )
-    const reading = this.#readFile(path, variables, by)
+    const reading = this.#readFile(path, environment, by)
     this.#read.set(key, reading)
     return reading
   }
 
-  #number(variables: Variables): number {
-    const known = this.#numbers.get(variables) ?? this.#numbers.size
-    this.#numbers.set(variables, known)
+  #number(environment: Environment): number {
+    const known = this.#numbers.get(environment) ?? this.#numbers.size
+    this.#numbers.set(environment, known)
     return known
   }
 
   async #readFile(
     path: string,
-    variables: Variables,
+    environment: Environment,
     by: Field | undefined,
   ): Promise<ComposeFile | undefined> {
     const opened = await this.#files.open(path)
@@ -275,7 +278,7 @@ export class ComposeProject {
       return undefined
     }
     const tree = await parseYaml(opened.text, path)
-    this.#scopes.set(tree, variables)
+    this.#scopes.set(tree, environment)
     const documents = tree.roots.map(root => readComposeDocument(root, tree))
     for (const { line, problem } of [
       ...tree.faults,

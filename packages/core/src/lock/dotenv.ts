@@ -1,5 +1,5 @@
 import { printable } from '../printable.ts'
-import { interpolateLoosely, type Variables } from './interpolate.ts'
+import { interpolateLoosely, type Variables, type Withheld, withheldFault } from './interpolate.ts'
 import type { YamlFault } from './yaml-tree.ts'
 
 /** A file of variables as Docker Compose reads `.env`. */
@@ -25,10 +25,11 @@ const escapes: Readonly<Record<string, string>> = {
  * What is wrong is told by its line and without the file's own words, since such files hold secrets.
  *
  * Reads `NAME=value` lines: `export`, `NAME: value`, comments, quotes over several lines, and `${…}` of `outer`, which wins, or of a
- * line above. A name without a value takes that of `outer`.
+ * line above. A name without a value takes that of `outer`. To use a name of `withheld` is a fault.
  */
-export function parseDotenv(source: string, outer: Variables): Dotenv {
-  const reader = new DotenvReader(source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), outer)
+export function parseDotenv(source: string, outer: Variables, withheld: Withheld = new Set()): Dotenv {
+  const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  const reader = new DotenvReader(text, outer, withheld)
   reader.read()
   return { values: reader.values, faults: reader.faults }
 }
@@ -38,12 +39,14 @@ class DotenvReader {
   readonly faults: YamlFault[] = []
   readonly #text: string
   readonly #outer: Variables
+  readonly #withheld: Withheld
   #at = 0
   #line = 1
 
-  constructor(text: string, outer: Variables) {
+  constructor(text: string, outer: Variables, withheld: Withheld) {
     this.#text = text
     this.#outer = outer
+    this.#withheld = withheld
   }
 
   read(): void {
@@ -64,7 +67,8 @@ class DotenvReader {
       return
     }
     if (mark === '') {
-      const inherited = this.#lookUp(name)
+      if (this.#withheld.has(name)) this.#fault(withheldFault(printable(name)))
+      const inherited = this.#withheld.has(name) ? undefined : this.#lookUp(name)
       if (inherited !== undefined) this.values[name] = inherited
       this.#goTo(end + 1)
       return
@@ -100,7 +104,7 @@ class DotenvReader {
   }
 
   #set(name: string, written: string): void {
-    const result = interpolateLoosely(written, each => this.#lookUp(each))
+    const result = interpolateLoosely(written, each => this.#lookUp(each), this.#withheld)
     if ('fault' in result) this.#fault(`the value: ${printable(result.fault)}`)
     else this.values[name] = result.text
   }

@@ -53,6 +53,8 @@ interface Visit {
 }
 
 const noVariables: Variables = {}
+/** No registry is asked for what is found here, so that values from elsewhere may be compared with. */
+const noNames: ReadonlySet<string> = new Set()
 const greatestFiles = 20_000
 const greatestDepth = 100
 const greatestLooseArgs = 500
@@ -239,7 +241,11 @@ class Finder implements FoundImages {
   }
 
   async #withFiles(outer: Variables, envFiles: readonly EnvFile[]): Promise<Variables> {
-    const { variables, faults } = await withEnvFiles(outer, envFiles, this.#source)
+    const { variables, faults } = await withEnvFiles(
+      { variables: outer, withheld: noNames },
+      envFiles,
+      this.#source,
+    )
     for (const { path, problem } of faults) this.notFollowed.push({ file: path, problem: `it ${problem}` })
     return variables
   }

@@ -21,17 +21,28 @@ interface Context {
   readonly lookUp: (name: string) => string | undefined
   /** What a variable without a value and default becomes. */
   readonly unset: 'fault' | 'blank'
+  readonly withheld: Withheld
 }
 
+/** Names whose values the text may not use: each is a fault, since a default in its place would be another image. */
+export type Withheld = ReadonlySet<string>
+
+const none: Withheld = new Set()
+
 /** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
-export function interpolate(text: string, variables: Variables): Interpolated {
+export function interpolate(text: string, variables: Variables, withheld = none): Interpolated {
   const lookUp = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined)
-  return replace(text, { lookUp, unset: 'fault' }, 0)
+  return replace(text, { lookUp, unset: 'fault', withheld }, 0)
 }
 
 /** As `interpolate`, but a variable without a value and default is empty, as in a file of variables. */
-export function interpolateLoosely(text: string, lookUp: Context['lookUp']): Interpolated {
-  return replace(text, { lookUp, unset: 'blank' }, 0)
+export function interpolateLoosely(text: string, lookUp: Context['lookUp'], withheld = none): Interpolated {
+  return replace(text, { lookUp, unset: 'blank', withheld }, 0)
+}
+
+/** What is wrong where a text uses a variable that is withheld from it. */
+export function withheldFault(name: string): string {
+  return `the variable ${name} is given by a file outside the workspace, for files there alone`
 }
 
 function replace(text: string, context: Context, depth: number): Interpolated {
@@ -76,6 +87,7 @@ function evaluate(expression: string, context: Context, depth: number): Interpol
   const operator = operators.exec(rest)?.[0] ?? ''
   if (name === undefined || (rest !== '' && operator === ''))
     return { fault: context.unset === 'blank' ? strange : `"$${expression}" is no variable` }
+  if (context.withheld.has(name)) return { fault: withheldFault(name) }
   const value = context.lookUp(name)
   const isSet = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined
   const other = rest.slice(operator.length)

@@ -1,8 +1,9 @@
 import { humanBytes } from '../action/format.ts'
 import { maxDocumentBytes } from '../content/bytes.ts'
 import { TallyError } from '../errors.ts'
+import { DeclaredSizes } from '../model/declared-sizes.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { children } from '../model/document.ts'
+import { children, type Document, named } from '../model/document.ts'
 import { isImageConfig } from '../model/media-type.ts'
 import { printable } from '../printable.ts'
 import type { Graph } from '../transfer/walk.ts'
@@ -37,6 +38,18 @@ export function checkDeclared({ leaves }: Pick<Graph, 'leaves'>, limit: number, 
       { details: { bytes, limit, largest: largest.digest }, hint },
     )
   }
+}
+
+/**
+ * Holds what the documents of several images, or of an image and what belongs to it, declare for one digest against each other, before
+ * a blob is asked for: each image alone was compared as it was walked. Throws MANIFEST_INVALID.
+ */
+export function checkSizesTogether(
+  images: readonly { readonly written: string; readonly documents: readonly Document[] }[],
+): void {
+  const sizes = new DeclaredSizes()
+  for (const { written, documents } of images)
+    for (const { descriptor, manifest } of documents) sizes.add(written, [descriptor, ...named(manifest)])
 }
 
 function bytesText(bytes: number): string {

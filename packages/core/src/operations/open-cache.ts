@@ -7,6 +7,7 @@ import { defaultPackBelow } from '../cache/plan-entries.ts'
 import { proxyFor } from '../registry/proxy.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { choiceOf } from './save-images.ts'
+import { maskOfServers } from './shown-words.ts'
 
 /** How a step uses the Actions cache. */
 export interface CacheSettings {
@@ -25,9 +26,9 @@ export interface CacheSettings {
 export function openCache(settings: CacheSettings, host: Host): LayerCache {
   const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
   const { selection, scratch } = settings
-  const { env, log, secret, signal } = host
+  const { env, log, signal } = host
   const route = openRoute(client, {
-    ...{ env, secret, signal },
+    ...{ env, signal, secret: maskOfServers(host, []) },
     proxyFor: url => proxyFor(url, env),
     note: line => log.debug(line),
     processFile: host.beside('toolkit.js'),

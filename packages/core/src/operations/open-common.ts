@@ -5,16 +5,19 @@ import type { CommonValues } from './common-inputs.ts'
 import { lineEvery } from './pace.ts'
 import { openPorts, type Ports } from './ports.ts'
 import { quietWatch } from './quiet-watch.ts'
+import { maskOfServers } from './shown-words.ts'
 import { folderToWrite } from './written-paths.ts'
 
 /** Milliseconds of silence after which the log says which registry is waited for: later than what tells how far things are. */
 const waitsTold = lineEvery + 1_000
 
-/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
-export async function openCommon(
-  values: CommonValues,
-  { workspace, temp, home, env, signal, log, secret: mask, beside }: Host,
-): Promise<Ports> {
+/**
+ * Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED.
+ *
+ * @param named the images that files name beside the inputs
+ */
+export async function openCommon(values: CommonValues, host: Host, named: unknown = []): Promise<Ports> {
+  const { workspace, temp, home, env, signal, log, secret: mask, beside } = host
   const registryAuth = values['registry-auth']
   for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
   const ports = await openPorts({
@@ -27,6 +30,7 @@ export async function openCommon(
       home,
       signal,
       secret: mask,
+      serverSecret: maskOfServers(host, [values, named]),
     },
     caCertificates: values['ca-certificates'],
     workspace,

@@ -22,7 +22,7 @@ import { mapLimit } from '../transfer/map-limit.ts'
 import type { Supply } from '../transfer/supply.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { type Companions, noCompanions } from './companions.ts'
-import { checkDeclared } from './declared-bounds.ts'
+import { checkDeclared, checkSizesTogether } from './declared-bounds.ts'
 import { companionContent, listReferrers, placeCompanions } from './place-companions.ts'
 import { type OnConflict, type PlannedTag, planTags } from './tag-plan.ts'
 import type { TagNow } from './tags-now.ts'
@@ -110,6 +110,11 @@ class Placing {
     const { root } = graph
     const { maxImageSize = defaultMaxImageSize } = this.#ports
     checkDeclared(graph, maxImageSize, root.descriptor.digest)
+    const beside = [...companions.referrers, ...companions.tagged.values()]
+    checkSizesTogether([
+      { written: root.descriptor.digest, documents: graph.documents },
+      ...beside.map(each => ({ written: each.descriptor.digest, documents: [each] })),
+    ])
     const planned = planTags(tags, root, onConflict)
     const count = companions.referrers.length + companions.tagged.size
     const repositories = this.#due(planned)

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly workerFile?: URL | undefined
   readonly signal?: AbortSignal | undefined
   readonly secret: (value: string) => void
+  /** Masks what servers give. */
+  readonly serverSecret: (value: string) => void
   readonly note: (message: string) => void
   readonly warn: (message: string) => void
 }
@@ -59,7 +61,7 @@ export async function openPorts(surroundings: Surroundings): Promise<Ports> {
 async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
   const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } =
     surroundings
-  const { caCertificates, workspace } = surroundings
+  const { caCertificates, workspace, serverSecret } = surroundings
   const authorities = await Promise.all(
     caCertificates.map(async ([host, path]) => [host, await readAuthority(workspace, path)] as const),
   )
@@ -79,7 +81,8 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
   })
   const options = {
     trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
-    ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
+    ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, note },
+    secret: serverSecret,
   }
   return {
     registries: new RegistryClient({ ...options, find }),

@@ -13,7 +13,7 @@ import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './all-tags.ts'
 import type { CacheAccount } from './cache-account.ts'
 import { Damage, type DamagedImage, type Looked } from './damage.ts'
-import { checkDeclared } from './declared-bounds.ts'
+import { checkDeclared, checkSizesTogether } from './declared-bounds.ts'
 import { heartbeat, type Say } from './heartbeat.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pins.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
@@ -98,6 +98,9 @@ class Pull {
       throw withPins(error, wanted, this.#request.lock !== undefined)
     })
     const looked = found.filter(image => image !== undefined)
+    checkSizesTogether(
+      looked.map(({ pinned, graph }) => ({ written: pinned.wanted.written, documents: graph.documents })),
+    )
     const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))

@@ -87,23 +87,6 @@ test('case 29: of five tags the third fails; all are told of, and what moves for
   assert.equal(registry.tags('test/app').get('latest'), other.root.digest)
 })
 
-test('with on-conflict fail, tags that were written before another failed are taken back', async () => {
-  await using registry = await startRegistry()
-  await registry.add(app)
-  registry.inject(fail(403, { method: 'PUT', path: /manifests\/latest$/ }))
-  const error = await failure(retagFrom(registry, { tags: ['a', 'latest'], onConflict: 'fail' }))
-  assert.match(error.message, /taken back: \S+:a/)
-  assert.deepEqual([...registry.tags('test/app').keys()], ['v1'])
-})
-
-test('a tag that cannot be taken back is named', async () => {
-  await using registry = await startRegistry({ deletes: 'none' })
-  await registry.add(app)
-  registry.inject(fail(403, { method: 'PUT', path: /manifests\/latest$/ }))
-  const error = await failure(retagFrom(registry, { tags: ['a', 'latest'], onConflict: 'fail' }))
-  assert.match(error.message, /could not be taken back: \S+:a/)
-})
-
 test('case 14, case 30: another digest in the answer, or none and another one there, is an error before the next tag', async () => {
   await using registry = await startRegistry()
   await registry.add(app)

@@ -6,7 +6,6 @@ const plain: Record<Exclude<TagOutcome['outcome'], 'moved' | 'waiting'>, string>
   same: 'already there',
   skipped: 'left alone',
   failed: 'failed',
-  undone: 'taken back',
 }
 
 /** What became of a tag, in words; in a dry run what would become of it. */

@@ -43,8 +43,9 @@ test('a tag that another job writes after the plan is a conflict where conflicts
     error.message,
     new RegExp(`v2 is at ${other.root.digest}, expected ${app.root.digest} or no tag`),
   )
-  assert.match(error.message, /taken back: \S+:v1b/)
+  assert.match(error.message, /moved: \S+:v1b/)
   assert.equal(now(at.registry, 'v2'), other.root.digest)
+  assert.equal(now(at.registry, 'v1b'), app.root.digest)
 })
 
 test('the same where conflicts are skipped is skipped, and where they move is written over', async () => {
@@ -75,13 +76,49 @@ for (const onConflict of ['move', 'fail'] as const) {
   })
 }
 
-test('what is taken back is only what we wrote: a tag that is theirs by then stays, and is named', async () => {
-  await using at = await contended(theirs('a'), /^PUT .*manifests\/latest$/)
-  at.registry.inject(fail(403, { method: 'PUT', path: /manifests\/latest$/ }))
-  const error = await failure(retagFrom(at.proxy, { tags: ['a', 'latest'], onConflict: 'fail' }))
+test('nothing is deleted: what was written stays where another tag fails, and a job of the same image goes on from there', async () => {
+  await using registry = await startRegistry()
+  await registry.add(app)
+  registry.inject(fail(403, { method: 'PUT', path: /manifests\/latest$/ }))
+  const wish = { tags: ['a', 'latest'], onConflict: 'fail' } as const
+  const error = await failure(retagFrom(registry, wish))
   assert.equal(error.code, 'DENIED')
-  assert.match(error.message, /could not be taken back: \S+:a: .*another job has written it since/)
-  assert.equal(now(at.registry, 'a'), other.root.digest)
+  assert.match(error.message, /moved: \S+:a/)
+  assert.equal(now(registry, 'a'), app.root.digest)
+  assert.equal(registry.count({ method: 'DELETE' }), 0)
+  assert.deepEqual(outcomes(await retagFrom(registry, wish)), { a: 'same', latest: 'moved' })
+})
+
+test('where conflicts fail, the tag that is first by its name decides: who loses it writes no other', async () => {
+  await using at = await contended(theirs('a'), /^HEAD .*manifests\/never$/)
+  let isWritten = false
+  await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
+    if (isWritten && line.startsWith('HEAD ') && line.endsWith('/a')) theirs('a')(at.registry)
+    if (line.startsWith('PUT ')) isWritten = true
+  })
+  const error = await failure(retagFrom(late, { tags: ['c', 'latest', 'a', 'b'], onConflict: 'fail' }))
+  assert.equal(error.code, 'TAG_CONFLICT')
+  assert.match(error.message, /not tried: \S+:c, \S+:latest, \S+:b/)
+  const writes = late.requests.filter(line => !/^(?:HEAD|GET) /.test(line))
+  assert.deepEqual(
+    writes.map(line => line.replace(/^(\w+) .*\//, '$1 ')),
+    ['PUT a'],
+  )
+})
+
+test('where conflicts fail, a tag that a job of the same image wrote meanwhile is looked at again too', async () => {
+  const ours = (registry: TestRegistry) => registry.tag('test/app', 'v2', app.root.digest)
+  await using at = await contended(ours, /^HEAD .*manifests\/never$/)
+  let heads = 0
+  await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
+    if (!line.startsWith('HEAD ') || !line.endsWith('/v2')) return
+    // Absent when planned, theirs of the same image before the write, and another's a moment later.
+    if (++heads === 2) ours(at.registry)
+    if (heads === 3) theirs('v2')(at.registry)
+  })
+  const error = await failure(retagFrom(late, { tags: ['v2'], onConflict: 'fail' }))
+  assert.equal(error.code, 'TAG_CONFLICT')
+  assert.equal(now(at.registry, 'v2'), other.root.digest)
 })
 
 test('where conflicts fail, a write asks the registry to refuse it should the tag be there', async () => {
@@ -117,6 +154,6 @@ test('where conflicts fail, a job that looked before we wrote and writes after o
     error.message,
     new RegExp(`another job has written it since, and it is at ${other.root.digest}`),
   )
-  assert.match(error.message, /taken back: \S+:v1b/)
+  assert.match(error.message, /moved: \S+:v1b/)
   assert.equal(now(at.registry, 'v2'), other.root.digest)
 })

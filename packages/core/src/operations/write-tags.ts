@@ -1,16 +1,14 @@
 import { plural } from '../action/format.ts'
 import { isPassable, TallyError } from '../errors.ts'
-import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Repository } from '../model/reference.ts'
-import { deleteTag } from '../registry/deletion.ts'
 import type { RepositoryWriter } from '../registry/repository-writer.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
-import { nameOf, type OnConflict, type PlannedTag, planTags, stagesOf, type TargetTag } from './tag-plan.ts'
+import { nameOf, type OnConflict, type PlannedTag, planTags, stagesOf } from './tag-plan.ts'
 
-/** What became of a tag; `undone` was taken back after another failed, `waiting` was not tried any more. */
+/** What became of a tag; `waiting` was not tried any more. */
 export interface TagOutcome extends PlannedTag {
-  readonly outcome: 'same' | 'skipped' | 'moved' | 'failed' | 'undone' | 'waiting'
+  readonly outcome: 'same' | 'skipped' | 'moved' | 'failed' | 'waiting'
   readonly error?: TallyError
 }
 
@@ -26,8 +24,10 @@ export interface WriteTagsOptions {
 
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
- * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
- * at again right before it is written, since the content may have been on its way for long, and, where it fails, a moment later.
+ * one failed. Where a conflict matters, a tag is looked at again right before it is written, since the content may have been on its way
+ * for long. With `on-conflict: fail` one tag goes first and is looked at a moment later, as the others are, so that of jobs that write
+ * the same tags the one that loses it writes none. What was written stays, also where another tag failed: no registry deletes on a
+ * condition, and a job of the same image may have found the tag as it wants it.
  */
 export async function writeTags(
   planned: readonly PlannedTag[],
@@ -36,33 +36,39 @@ export async function writeTags(
 ): Promise<TagOutcome[]> {
   const outcomes = new Map<PlannedTag, TagOutcome>()
   let hasFailed = false
-  for (const stage of stagesOf(planned)) {
+  for (const stage of options.onConflict === 'fail' ? stagesOfContest(planned) : stagesOf(planned)) {
     const isWaiting = hasFailed
-    const done = await mapLimit(
+    const written = await mapLimit(
       stage,
       options.concurrency,
       async (each): Promise<TagOutcome> =>
         isWaiting ? { ...each, outcome: 'waiting' } : writeTag(each, root, options),
     )
+    const done = options.onConflict === 'fail' ? await lookedAtAgain(written, root, options) : written
     for (const [at, each] of stage.entries()) outcomes.set(each, done[at] as TagOutcome)
     hasFailed ||= done.some(({ outcome }) => outcome === 'failed')
   }
-  const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
-  if (options.onConflict !== 'fail') return all
-  const settled = hasFailed ? all : await lookedAtAgain(all, root, options)
-  return settled.some(({ outcome }) => outcome === 'failed') ? takenBack(settled, root, options) : settled
+  return planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
 }
 
-/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is. */
+/** The tag that decides whose the others are, by its name alone, so that it is the same for all jobs that write the same tags. */
+function stagesOfContest(planned: readonly PlannedTag[]): PlannedTag[][] {
+  const [news = [], ...rest] = stagesOf(planned)
+  const sorted = news.toSorted((one, other) => (nameOf(one.target) < nameOf(other.target) ? -1 : 1))
+  return [sorted.slice(0, 1), sorted.slice(1), ...rest].filter(({ length }) => length > 0)
+}
+
+/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is, also where it was another's. */
 async function lookedAtAgain(
   outcomes: readonly TagOutcome[],
   { descriptor: { digest } }: Document,
   { writerOf, concurrency }: WriteTagsOptions,
 ): Promise<TagOutcome[]> {
-  const first = outcomes.find(({ outcome }) => outcome === 'moved')
+  const isOurs = ({ outcome }: TagOutcome) => outcome === 'moved' || outcome === 'same'
+  const first = outcomes.find(isOurs)
   if (first) await writerOf(first.target).pause(settleMs)
   return mapLimit(outcomes, concurrency, async (each): Promise<TagOutcome> => {
-    if (each.outcome !== 'moved') return each
+    if (!isOurs(each)) return each
     try {
       await writerOf(each.target).confirm(each.target.tag, digest, each.previous)
       return each
@@ -101,36 +107,6 @@ async function writeTag(
   }
 }
 
-/**
- * Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. What
- * another job has written there since is its own.
- */
-async function takenBack(
-  outcomes: readonly TagOutcome[],
-  { descriptor: { digest } }: Document,
-  { writerOf, concurrency }: WriteTagsOptions,
-): Promise<TagOutcome[]> {
-  return mapLimit(outcomes, concurrency, async each => {
-    if (each.outcome !== 'moved') return each
-    const { target } = each
-    try {
-      const writer = writerOf(target)
-      const now = (await writer.current(target.tag, algorithmOf(digest)))?.digest
-      if (now !== undefined && now !== digest) throw writtenByAnother(target, now)
-      if (now !== undefined) await deleteTag(writer.remote, target.tag)
-      return { ...each, outcome: 'undone' }
-    } catch (error) {
-      if (!isPassable(error)) throw error
-      return { ...each, error }
-    }
-  })
-}
-
-function writtenByAnother(target: TargetTag, found: Digest): TallyError {
-  const state = `another job has written it since, and it is at ${found}`
-  return new TallyError('TAG_CONFLICT', `Cannot take back ${nameOf(target)}: ${state}`)
-}
-
 /** The error of a step that could not write all tags: what became of each; undefined when all is well. */
 export function tagFailure(outcomes: readonly TagOutcome[]): TallyError | undefined {
   const failed = outcomes.filter(({ outcome }) => outcome === 'failed')
@@ -140,14 +116,11 @@ export function tagFailure(outcomes: readonly TagOutcome[]): TallyError | undefi
     const tags = outcomes.filter(({ outcome }) => outcome === wanted).map(({ target }) => nameOf(target))
     return tags.length > 0 ? [`${title} ${tags.join(', ')}`] : []
   }
-  const stuck = outcomes.filter(({ outcome, error }) => outcome === 'moved' && error)
   const parts = [
     ...failed.map(({ target, error }) => `${nameOf(target)}: ${error?.message}`),
     ...named('moved:', 'moved'),
     ...named('at this digest before:', 'same'),
     ...named('skipped:', 'skipped'),
-    ...named('taken back:', 'undone'),
-    ...stuck.map(({ target, error }) => `could not be taken back: ${nameOf(target)}: ${error?.message}`),
     ...named('not tried:', 'waiting'),
   ]
   const message = `Cannot write ${failed.length} of ${plural(outcomes.length, 'tag')}:\n${parts.join('\n')}`

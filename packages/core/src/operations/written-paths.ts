@@ -25,7 +25,7 @@ export async function placeToWrite(workspace: string, written: string, input: st
 /** The same for a folder of blobs by digest, with the folders in it that are written to. */
 export async function folderToWrite(workspace: string, written: string, input: string): Promise<string> {
   const folder = await placeToWrite(workspace, written, input)
-  for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial'])
+  for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial', 'in-use'])
     await placeToWrite(workspace, join(written, inner), input)
   return folder
 }

@@ -2,7 +2,7 @@ import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
 import { repositoryName } from '../model/reference.ts'
-import { isMaskable, isSecretText } from '../opaque.ts'
+import { isMaskableToken, isSecretText } from '../opaque.ts'
 import type { Credentials } from '../registry/credentials.ts'
 import type { HttpResponse, Send } from '../registry/http.ts'
 import { problem } from '../registry/problem.ts'
@@ -98,7 +98,7 @@ class DockerHub {
       const state = `Docker Hub answers ${answer.status} to the login`
       throw new TallyError('UNAUTHENTICATED', `Cannot ${action}: ${state}, expected a token`)
     }
-    if (isMaskable(token, this.#name, username)) secret(token)
+    if (isMaskableToken(token, this.#name, username)) secret(token)
     return token
   }
 

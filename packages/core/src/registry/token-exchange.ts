@@ -1,6 +1,6 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
-import { isMaskable, isOfDigest, isSecretText, leastSecret } from '../opaque.ts'
+import { isMaskableToken, isSecretText, leastSecret } from '../opaque.ts'
 import { printableUrl } from '../printable.ts'
 import { type Asker, loginHint, sayAsker } from './asker.ts'
 import type { Challenge } from './challenge.ts'
@@ -83,7 +83,7 @@ export async function fetchToken(
   const { token, lifeMs } = readToken(response.body, action)
   const { service, scope } = request.challenge.params
   const shown = [registryOrigin.href, realm.url.href, service, scope, ...request.scopes]
-  if (!isOfDigest(token) && isMaskable(token, ...shown)) onSecret(token)
+  if (isMaskableToken(token, ...shown)) onSecret(token)
   return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs }
 }
 

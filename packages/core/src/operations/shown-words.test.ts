@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { parseImage } from '../model/reference.ts'
+import { maskOfServers } from './shown-words.ts'
+
+const env = {
+  INPUT_TO: 'oci-layout=Images-Of-2026',
+  'INPUT_GITHUB-TOKEN': 'ghs_0123456789abcdefABCDEF',
+  'INPUT_REGISTRY-AUTH': '- password: Long-Pass-Word-2026',
+  GITHUB_REPOSITORY: 'harbour/Pier2026',
+  GITHUB_SHA: 'a1b2c3d4'.repeat(5),
+  RUNNER_TEMP: '/home/runner/work/_temp',
+  MYSQL_PWD: 'Something-Else-2026',
+}
+
+/** What of the values is masked for a server. */
+function maskedOf(values: readonly string[], named: unknown = []): string[] {
+  const masked: string[] = []
+  const folders = {
+    workspace: '/home/runner/work/pier/pier',
+    temp: '/home/runner/work/_temp',
+    home: '/home/runner',
+  }
+  const mask = maskOfServers({ env, ...folders, secret: value => void masked.push(value) }, named)
+  for (const value of values) mask(value)
+  return masked
+}
+
+test('inputs, variables and folders of the runner, images and own words are masked for no server, in part or with more around them', () => {
+  const shown = [
+    'Images-Of-2026',
+    'oci-layout=Images',
+    'harbour/Pier2026',
+    'github.com/harbour/Pier2026/actions',
+    'a1b2c3d4'.repeat(4),
+    '/home/runner/work/pier/pier/out2',
+    'docker.io/library/nginx2026',
+    'ocker.io/library/nginx2026',
+    'registry.example/team/app2026',
+    'application/vnd.oci.image.index.v1+json',
+    '/home/runner/work/_temp/tallyman-files',
+    'tallyman-files/pull-0a1b2c3d4e5f-1',
+    'ull-0a1b2c3d4e5f-12/repor',
+    '0a1b2c3d4e5f/plan.json',
+  ]
+  const named = {
+    images: [parseImage('nginx2026'), { source: parseImage('registry.example/team/app2026:v1') }],
+  }
+  assert.deepEqual(maskedOf(shown, named), [])
+})
+
+test('what servers give out is masked, and so is what only a secret of the job looks like', () => {
+  const secrets = [
+    'ghs_0123456789abcdefABCDEF',
+    'Long-Pass-Word-2026',
+    'Something-Else-2026',
+    'testkit-token-1',
+  ]
+  assert.deepEqual(maskedOf(secrets), secrets)
+  for (let round = 0; round < 200; round++) {
+    const bytes = randomBytes(16 + (round % 64))
+    const tokens = [bytes.toString('base64'), bytes.toString('base64url'), `DockerToken.${randomUUID()}`]
+    assert.deepEqual(maskedOf(tokens), tokens)
+  }
+})

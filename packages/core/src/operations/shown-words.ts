@@ -1,0 +1,76 @@
+import type { Host } from '../action/host.ts'
+import * as mediaTypes from '../model/media-type.ts'
+
+/*
+ * A server that guesses a word of the job's log and gives it as its token would have that word masked in all that follows, and outputs
+ * that hold it dropped. So what the job shows anyway is never masked for a server.
+ */
+
+/** Variables whose values the job shows, as far as their names do not say that they are secret. */
+const shownVariables = /^(?:INPUT_|GITHUB_|RUNNER_|Image(?:OS|Version)$)/
+const secretVariables = /TOKEN|SECRET|PASS|AUTH|KEY/i
+/** Characters of a part of what is shown that no token holds by chance. */
+const leastPart = 10
+/** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
+const greatestWord = 1_024
+
+const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune']
+const files = ['report.json', 'manifest.json', 'docker-bake.json', 'compose.yaml', 'plan.json']
+/** Paths of the files that later steps are handed, as `blind` has them, by how many images they are of. */
+const handedOver = verbs.flatMap(verb =>
+  ['-0', '-00', '-000', ''].flatMap(count =>
+    files.map(file => blind(`/tallyman-files/${verb}-${'0'.repeat(12)}${count}/${file}`)),
+  ),
+)
+
+const ownWords = [
+  ...Object.values(mediaTypes).flatMap(each => wordsIn(each)),
+  ...['Content-Encoding', 'Transfer-Encoding', 'Docker-Content-Digest', 'Docker-Distribution-Api-Version'],
+  ...['SCHEMA1_UNSUPPORTED', 'imageLayoutVersion', 'schemaVersion', 'tallyman-files'],
+]
+
+/**
+ * Masks what servers give, unless the job shows it anyway: inputs, the runner's variables and folders, the images that `named` holds
+ * anywhere, the words of this program.
+ */
+export function maskOfServers(
+  { env, workspace, temp, home, secret }: Pick<Host, 'env' | 'workspace' | 'temp' | 'home' | 'secret'>,
+  named: unknown,
+): (value: string) => void {
+  const variables = Object.keys(env).filter(name => shownVariables.test(name) && !secretVariables.test(name))
+  const values = variables.map(name => env[name] ?? '')
+  const texts = [...values, workspace, temp, home, ...repositoriesIn(named), ...ownWords]
+  return value => {
+    if (!isShown(value, texts)) secret(value)
+  }
+}
+
+/** Whether a value is part of one of the texts, or is a word with a long enough part of one in it. */
+function isShown(value: string, texts: readonly string[]): boolean {
+  const blinded = blind(value)
+  if (handedOver.some(path => path.includes(blinded))) return true
+  const isPartIn = (part: string) => part.length >= leastPart && value.includes(part)
+  return texts.some(
+    text =>
+      text.includes(value) || (value.length <= greatestWord && text.split(/[\s,=@:"'#]+/).some(isPartIn)),
+  )
+}
+
+/** A text whose hexadecimal digits are all the same: a server knows the digests that stand there. */
+function blind(text: string): string {
+  return text.replace(/[0-9a-f]/g, '0')
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}
+
+/** Every `registry/repository` in a value and below it. */
+function repositoriesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { registry, repository } = value as Readonly<Record<string, unknown>>
+  const own =
+    typeof registry === 'string' && typeof repository === 'string' ? [`${registry}/${repository}`] : []
+  return [...own, ...Object.values(value).flatMap(repositoriesIn)]
+}
