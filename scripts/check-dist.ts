@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filesBelow, root } from './bundle.ts'
@@ -30,9 +30,9 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** What a build reads; Node's own package and the linter are left out for their size. */
+/** What a build reads: of the packages for development only its tools. */
 function copySources(target: string): void {
-  const left = ['node', '@biomejs'].map(name => join(root, 'node_modules', name))
+  const left = new Set(packagesLeft().map(name => join(root, name)))
   const names = [
     'actions',
     'packages',
@@ -46,7 +46,17 @@ function copySources(target: string): void {
     cpSync(join(root, name), join(target, name), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: source => !left.includes(source),
+      filter: source => !left.has(source),
     })
   }
+}
+
+/** The folders of packages that neither the bundle nor the tools that make it need; `debug` takes `supports-color` where it is. */
+function packagesLeft(): string[] {
+  const tools =
+    /^node_modules\/(?:typescript|undici-types|supports-color|has-flag|@(?:typescript|types|vercel)\/[^/]+)$/
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>
+  }
+  return Object.entries(lock.packages).flatMap(([path, { dev }]) => (dev && !tools.test(path) ? [path] : []))
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -22,16 +23,18 @@ const skipped: string[] = []
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
 ownTemporaryFolder()
-check('types', bin('tsc'), ['-p', 'tsconfig.json'])
-check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
-check('docs', process.execPath, ['scripts/docs.ts', '--check'])
+await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
+await check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
+await check('docs', process.execPath, ['scripts/docs.ts', '--check'])
 const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'])
 // Node's own number is one less than there are cores, and some tests wait: all groups run at once.
 await runTests('unit', groups, groups.length)
-check('dist', process.execPath, ['scripts/check-dist.ts'])
+// It reads the sources and dist/, as the tests on the bundles do, and takes one processor: it goes beside them.
+const dist = check('dist', process.execPath, ['scripts/check-dist.ts'])
 // Half of a test's time is waiting: for processes that start, engines that unpack, clocks.
 const whole = longestFirst(globSync('test/**/*.test.ts', { cwd: root }))
 await runTests('whole', whole, availableParallelism() + 1)
+await dist
 for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
@@ -50,20 +53,28 @@ function ownTemporaryFolder(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 }
 
-/** A program that ends with 0 when all is well counts as one test. */
-function check(name: string, command: string, args: readonly string[]): void {
+/** A program that ends with 0 when all is well counts as one test. What it says comes in one piece, at its end. */
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const began = performance.now()
   const shell = process.platform === 'win32' && command !== process.execPath
-  const { status } = spawnSync(command, [...args], { cwd: root, stdio: 'inherit', shell })
-  if (status === 0) tests.passed++
+  const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  const [code] = await once(child, 'close')
+  process.stdout.write(said)
+  if (code === 0) tests.passed++
   else tests.failed++
-  tell(name, status === 0, began)
+  tell(name, code === 0, began)
 }
 
 async function runTests(name: string, files: string[], concurrency: number | true = true): Promise<void> {
   const began = performance.now()
-  const before = tests.failed
-  const events = run({ files, cwd: root, concurrency, timeout: 300_000 })
+  let failed = 0
+  // A bound on what hangs, for machines that are slow and busy.
+  const events = run({ files, cwd: root, concurrency, timeout: 600_000 })
   events.on('test:pass', ({ skip, file, name: title }) => {
     if (skip === undefined || skip === false) return
     skipped.push(`${relative(root, file ?? '')}: ${title}: ${skip === true ? 'without a reason' : skip}`)
@@ -71,11 +82,12 @@ async function runTests(name: string, files: string[], concurrency: number | tru
   events.on('test:summary', ({ file, counts, success }) => {
     if (file !== undefined) return
     tests.passed += counts.passed
-    tests.failed += success ? 0 : Math.max(1, counts.tests - counts.passed - counts.skipped - counts.todo)
+    failed += success ? 0 : Math.max(1, counts.tests - counts.passed - counts.skipped - counts.todo)
     tests.skipped += counts.skipped + counts.todo
   })
   for await (const text of events.compose(spec)) process.stdout.write(text)
-  tell(name, tests.failed === before, began)
+  tests.failed += failed
+  tell(name, failed === 0, began)
 }
 
 /**

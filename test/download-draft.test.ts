@@ -96,7 +96,7 @@ test('a process that fetched a blob, or failed to, ends by itself', async t => {
     await once(process.stdout, 'data')
     const began = performance.now()
     const [code] = await once(process, 'exit')
-    assert.ok(performance.now() - began < 1_000, `${told}: still there after ${performance.now() - began} ms`)
+    assert.ok(performance.now() - began < 3_000, `${told}: still there after ${performance.now() - began} ms`)
     assert.deepEqual([code, Buffer.concat(said).toString()], [0, told])
   }
 })

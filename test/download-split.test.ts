@@ -185,14 +185,15 @@ test('a last part that is answered by another whole never changes bytes that wer
 
 test('a stop in the midst of parts ends them all at once', async () => {
   const stop = new AbortController()
-  await using registry = await serving([layer], { faults: [faults.slow(4_000_000, always)] })
+  await using registry = await serving([layer], { faults: [faults.slow(1_000_000, always)] })
   await using to = await downloader(registry, { signal: stop.signal })
   const outcome = to.fetch(layer)
   while (registry.count() < 4) await new Promise(resolve => setTimeout(resolve, 10))
   const began = performance.now()
   stop.abort()
   await assert.rejects(outcome, { code: 'CANCELLED' })
-  assert.ok(performance.now() - began < 500)
+  // To their ends they would go on for six seconds.
+  assert.ok(performance.now() - began < 3_000)
   assert.equal(registry.count({ digest }), registry.count())
 })
 

@@ -46,7 +46,10 @@ test('a server behind whose name one in eight knows no ranges has its parts aske
   await using to = await downloader(server, { timeouts: patient })
   await to.fetch(layer)
   to.holds(layer)
-  assert.ok(sentBy(registry.requests) <= size + 4 * 1024 * 1024)
+  // The first request asks for no range; any other without one is an answer in vain, left while buffers are full of it.
+  const vain = rangesOf(registry.requests).filter(range => range === undefined).length
+  const sent = sentBy(registry.requests)
+  assert.ok(sent <= size + (1 + vain) * 4 * 1024 * 1024, `${sent} bytes sent, ${vain} without a range`)
 })
 
 test('after one blob whose parts were wrong no other is fetched in parts', async () => {

@@ -11,6 +11,21 @@ const layered = (...layers: string[]) => image({ layers, config: { created } })
 const [one, two, three] = [layered('1'), layered('2'), layered('3')]
 const prune = { 'prune-tags': 'pr-*', mode: 'apply', retries: '3' }
 
+/** Waits until the registry was asked so many times, or the step ends without that. */
+async function untilAsked(
+  registry: TestRegistry,
+  filter: Parameters<TestRegistry['count']>[0],
+  running: Promise<unknown>,
+  times = 1,
+): Promise<void> {
+  let hasEnded = false
+  const end = () => {
+    hasEnded = true
+  }
+  running.then(end, end)
+  while (!hasEnded && registry.count(filter) < times) await sleep(5)
+}
+
 /** An index under pr-1, two images under pr-2 and pr-3, and an index under v1 that shares a child with the first. */
 async function filled(registry: TestRegistry): Promise<string> {
   await registry.add(index([one, two]), { ...app, tag: 'pr-1' })
@@ -57,7 +72,7 @@ test('tokens that run out in the middle are renewed', async () => {
   const auth = `- registry: ${registry.host}\n  username: ${username}\n  password: ${password}\n`
   registry.inject(delay(300, { method: 'DELETE', kind: 'manifest', after: 1, times: 9 }))
   const running = pruneStep({ images, ...prune, 'registry-auth': auth })
-  for (let tries = 0; tries < 200 && registry.count({ method: 'DELETE' }) < 2; tries++) await sleep(20)
+  await untilAsked(registry, { method: 'DELETE' }, running, 2)
   registry.revokeTokens()
   await using step = await running
   assert.equal(step.code, 0, step.log)
@@ -75,8 +90,7 @@ test('a version that is gone meanwhile is counted and fails nothing (case 50)', 
     fail(404, { method: 'DELETE', digest: goes, times: 9 }),
   )
   const running = pruneStep({ images, ...prune })
-  for (let tries = 0; tries < 200 && registry.count({ method: 'DELETE', digest: first }) === 0; tries++)
-    await sleep(20)
+  await untilAsked(registry, { method: 'DELETE', digest: first }, running)
   registry.corrupt(goes, 'missing')
   await using step = await running
   assert.equal(step.code, 0, step.log)
@@ -122,10 +136,7 @@ test('an index pushed in the middle keeps the children that were to go (case 44)
   await registry.add(three, { ...app, tag: 'v1' })
   registry.inject(delay(500, { method: 'DELETE', digest: old.root.digest }))
   const running = pruneStep({ images: name, ...prune })
-  for (let tries = 0; tries < 200; tries++) {
-    if (registry.count({ method: 'DELETE', digest: old.root.digest }) > 0) break
-    await sleep(20)
-  }
+  await untilAsked(registry, { method: 'DELETE', digest: old.root.digest }, running)
   const fresh = index([two, three])
   await registry.add(fresh, { ...app, tag: 'v2' })
   await using step = await running
@@ -140,10 +151,7 @@ test('what was to stay and is missing afterwards fails the step, unless verify-a
     const images = await filled(registry)
     registry.inject(delay(400, { method: 'DELETE', digest: layered('5').root.digest }))
     const running = pruneStep({ images, ...prune, 'verify-after': String(isVerified) })
-    for (let tries = 0; tries < 200; tries++) {
-      if (registry.count({ method: 'DELETE', digest: layered('5').root.digest }) > 0) break
-      await sleep(20)
-    }
+    await untilAsked(registry, { method: 'DELETE', digest: layered('5').root.digest }, running)
     registry.corrupt(three.root.digest, 'missing')
     await using step = await running
     assert.equal(step.code, isVerified ? 1 : 0, step.log)
@@ -158,8 +166,7 @@ test('a step that is stopped says what it did and what it did not try', async ()
   registry.inject(delay(1_500, { method: 'DELETE', digest: second }))
   const stop = new AbortController()
   const running = pruneStep({ images, ...prune }, { cancel: stop.signal })
-  for (let tries = 0; tries < 400 && registry.count({ method: 'DELETE', digest: second }) === 0; tries++)
-    await sleep(20)
+  await untilAsked(registry, { method: 'DELETE', digest: second }, running)
   stop.abort()
   await using step = await running
   assert.equal(step.code, 1, step.log)

@@ -107,7 +107,7 @@ test('workers that do not even start fail nothing', { skip }, async () => {
 
 test('a stop reaches the body that a worker reads, and what arrived is kept', { skip }, async () => {
   const stop = new AbortController()
-  const [first, second] = [blob(500_000, 'first'), blob(500_000, 'second')]
+  const [first, second] = [blob(5_000_000, 'first'), blob(5_000_000, 'second')]
   await using registry = await serving([first, second], { faults: [faults.slow(400_000, always)] })
   await using to = await downloader(registry, { workerFile: moduleOf('lane-worker'), signal: stop.signal })
   await startWorkers(to.client)
@@ -117,7 +117,7 @@ test('a stop reaches the body that a worker reads, and what arrived is kept', { 
   stop.abort()
   for (const outcome of await outcomes)
     assert.equal((outcome as PromiseRejectedResult).reason?.code, 'CANCELLED')
-  assert.ok(performance.now() - began < 500)
+  assert.ok(performance.now() - began < 5_000)
   assert.equal(to.drafts().filter(size => size > 0).length, 2)
 })
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -28,10 +29,25 @@ export async function deliver(reply: Reply, outlet: Outlet): Promise<void> {
   response.flushHeaders()
   await writeBody(reply, outlet)
   if (!delivery.cut) return void response.end()
-  // Bytes still on their way when the reset is sent would be lost to the reader.
-  await sleep(25, undefined, { signal: outlet.signal })
-  if (delivery.cut.by === 'reset') reset(request)
-  else request.socket.end()
+  if (delivery.cut.by === 'reset') {
+    await untilArrived(request.socket, outlet.signal)
+    reset(request)
+  } else request.socket.end()
+}
+
+/** Waits until the other side's system has all that was written: a reset takes back what is still on its way. */
+async function untilArrived(socket: Socket, signal: AbortSignal): Promise<void> {
+  do await sleep(25, undefined, { signal })
+  while (!socket.destroyed && (socket.writableLength > 0 || (await unacknowledged(socket)) > 0))
+}
+
+/** Bytes that the system has sent or still holds without an answer; 0 where it does not tell. */
+async function unacknowledged({ localPort = 0, remotePort = 0, remoteFamily }: Socket): Promise<number> {
+  if (process.platform !== 'linux') return 0
+  const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0')
+  const pair = new RegExp(`:${hex(localPort)} [0-9A-F]+:${hex(remotePort)} [0-9A-F]{2} ([0-9A-F]{8}):`)
+  const connections = await readFile(remoteFamily === 'IPv6' ? '/proc/net/tcp6' : '/proc/net/tcp', 'utf8')
+  return Number.parseInt(pair.exec(connections)?.[1] ?? '0', 16)
 }
 
 function writeHead(reply: Reply, response: ServerResponse): void {

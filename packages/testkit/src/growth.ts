@@ -23,25 +23,42 @@ export interface Growth {
 }
 
 const tries = 8
+/** How often more input is tried before growth is called a fault: what is not linear grows too fast at any size. */
+const rounds = 3
 const greatestGrowth = 2.5
 /** CPU milliseconds below which clocks and collections of garbage tell more than the work. */
 const noise = 25
 
 /**
  * Asserts that the time of some work is linear: the input doubled, at most 2.5 times the CPU time, and never more than `within`.
- * CPU time, the best of some tries, so that neighbours on the machine count for little. What the work throws is its answer.
+ * CPU time, the best of some tries, so that neighbours on the machine count for little; where it grows faster, larger inputs
+ * tell whether it goes on so. What the work throws is its answer.
  */
 export async function assertLinear(name: string, workOf: WorkOf, growth: Growth): Promise<void> {
   const { size, within = Number.POSITIVE_INFINITY, times = greatestGrowth } = growth
+  const states: string[] = []
+  for (let round = 0; round < rounds; round++) {
+    const factor = 2 ** round
+    const state = await excess(workOf, { size: factor * size, within: factor * within, times })
+    if (state === undefined) return
+    states.push(state)
+  }
+  assert.fail(`${name}: ${states.join('; ')}, expected ${times} times at most, and at most ${within} ms`)
+}
+
+/** What was measured, where it is too much. */
+async function excess(
+  workOf: WorkOf,
+  { size, within, times }: Required<Growth>,
+): Promise<string | undefined> {
   const [once, twice] = [workOf(size), workOf(2 * size)]
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let left = tries; left > 0; left--) {
     least = Math.min(least, await cpuOf(once))
     greatest = Math.min(greatest, await cpuOf(twice))
-    if (greatest <= within && greatest <= Math.max(times * least, noise)) return
+    if (greatest <= within && greatest <= Math.max(times * least, noise)) return undefined
   }
-  const state = `${least.toFixed(1)} ms for ${size}, ${greatest.toFixed(1)} ms for twice as much`
-  assert.fail(`${name}: ${state}, expected ${times} times at most, and at most ${within} ms`)
+  return `${least.toFixed(1)} ms for ${size}, ${greatest.toFixed(1)} ms for twice as much`
 }
 
 /** CPU milliseconds that some work takes, those of Node's own threads included. */

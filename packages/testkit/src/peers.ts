@@ -47,7 +47,7 @@ export async function startCraneRegistry(): Promise<PeerRegistry> {
     await ended(child)
     await rm(disk, { recursive: true, force: true })
   }
-  for (let tries = 0; tries < 200 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1_200 && child.exitCode === null; tries++) {
     const isUp = await fetch(`${origin}/v2/`).then(
       answer => answer.ok,
       () => false,
@@ -56,7 +56,7 @@ export async function startCraneRegistry(): Promise<PeerRegistry> {
     await sleep(25)
   }
   await stop()
-  throw new Error(`Cannot start crane registry serve on ${host}: no answer, expected one within 5 s`)
+  throw new Error(`Cannot start crane registry serve on ${host}: no answer, expected one within 30 s`)
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -28,7 +28,7 @@ export interface RealEngine extends AsyncDisposable {
   kill(): Promise<void>
 }
 
-const startMs = 30_000
+const startMs = 120_000
 const stopMs = 20_000
 
 /** Why no such engine can be started here, in words; undefined when it can. */

@@ -137,7 +137,7 @@ async function answering(child: ChildProcess, origin: string, ca: string | undef
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     output += text
   })
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1_200; tries++) {
     if (child.exitCode !== null) break
     const status = await ask(`${origin}/v2/`, { ca }).then(
       answer => answer.status,

@@ -92,7 +92,7 @@ test('a short Retry-After is waited for, a long one is not', async () => {
   harbour.service.effect = first(9, 'reserve', throttled(3600))
   const began = performance.now()
   assert.equal(await harbour.open('direct').save(`${key}2`, seededSource('one', 10)), 'throttled')
-  assert.ok(performance.now() - began < 1_000)
+  assert.ok(performance.now() - began < 30_000)
 })
 
 test('answers that are none of a cache service are told from failures of one', async () => {

@@ -60,7 +60,7 @@ export async function openHarbour(options: CacheServiceOptions = {}): Promise<Ha
 
 function routeOf(name: RouteName, options: ToolkitOptions): CacheRoute {
   return name === 'direct'
-    ? new DirectRoute(options, { answer: 4_000, idle: 2_000 })
+    ? new DirectRoute(options, { answer: 10_000, idle: 5_000 })
     : new ToolkitRoute(options)
 }
 

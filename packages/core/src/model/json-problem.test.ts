@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { processorTime } from '@tallyman/testkit/growth'
 import fc from 'fast-check'
 import { jsonProblem } from './json-problem.ts'
 
@@ -79,7 +80,7 @@ test('every text that Node takes for no JSON has a place, where Node sees it, an
 
 test('ten million characters take no longer than reading them', () => {
   const text = `{"a": [${'"x\\n", '.repeat(1_500_000)}]`
-  const began = performance.now()
+  const spent = processorTime()
   assert.match(jsonProblem(text), /^line 1, column \d+: expected a value$/)
-  assert.ok(performance.now() - began < 5_000)
+  assert.ok(spent() < 5_000)
 })

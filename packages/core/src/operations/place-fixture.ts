@@ -24,7 +24,7 @@ export async function quay(options: Partial<RegistryClientOptions> = {}) {
     find: async () => ({ credentials: undefined, source: 'anonymous' }),
     mirrors: new Map(),
     tries: 4,
-    timeouts: { headers: 1_000, idle: 500 },
+    timeouts: { headers: 4_000, idle: 2_000 },
     secret: () => undefined,
     random: () => 0,
     ...options,

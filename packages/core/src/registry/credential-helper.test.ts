@@ -83,7 +83,7 @@ test(
       code: 'CREDENTIALS_INVALID',
       message: /took longer than 0.2 s/,
     })
-    assert.ok(performance.now() - start < 5_000)
+    assert.ok(performance.now() - start < 20_000)
   },
 )
 

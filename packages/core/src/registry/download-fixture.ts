@@ -40,7 +40,7 @@ export async function downloader(
     find: async () => ({ credentials: undefined, source: 'anonymous' }),
     mirrors: new Map(),
     tries: 4,
-    timeouts: { headers: 1_000, idle: 400 },
+    timeouts: { headers: 2_000, idle: 1_000 },
     secret: () => undefined,
     note: message => void notes.push(message),
     random: () => 0,

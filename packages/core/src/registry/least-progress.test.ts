@@ -28,7 +28,7 @@ test('a registry that drips is left for good after as many stretches as there ar
     code: 'REGISTRY_UNAVAILABLE',
     message: /too slow at byte \d+ of 20000, last: .*under 2000 bytes in 0\.15 s/,
   })
-  assert.ok(performance.now() - began < 5_000, `${performance.now() - began} ms`)
+  assert.ok(performance.now() - began < 8_000, `${performance.now() - began} ms`)
   assert.deepEqual([to.drafts().length, registry.count({ digest }) >= 2], [1, true])
 })
 

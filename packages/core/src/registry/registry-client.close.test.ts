@@ -5,7 +5,7 @@ import * as faults from '@tallyman/testkit/registry'
 import { downloader, serving } from './download-fixture.ts'
 
 test('what is still asked as the client closes is stopped: nobody is told of another try', async () => {
-  const slow = [faults.delay(5_000, { times: 99 })]
+  const slow = [faults.delay(60_000, { times: 99 })]
   await using registry = await serving([], { faults: slow })
   await using to = await downloader(registry, { random: () => 1 })
   const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
@@ -18,7 +18,7 @@ test('what is still asked as the client closes is stopped: nobody is told of ano
   await to.client.close()
   await Promise.all(asked)
   assert.deepEqual([to.notes, registry.count()], [[], 2])
-  assert.ok(performance.now() - began < 4_000)
+  assert.ok(performance.now() - began < 30_000)
 })
 
 test('what waits for its next try as the client closes does not try again', async () => {

@@ -38,7 +38,8 @@ async function serving(t: TestContext, answer: RequestListener, { isTls = false 
     `${isTls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/blob`,
   )
   const endpoint = ca ? { tls: { ca, verify: true } } : {}
-  const timeouts = { headers: 1_000, idle: 100 }
+  // One thread sends and reads here, and a busy machine lets it wait.
+  const timeouts = { headers: 5_000, idle: 1_000 }
   return {
     ask: () => relay(wire, { method: 'GET', url, headers: {}, endpoint }, { timeouts }),
     connections: () => connections,
@@ -84,7 +85,7 @@ test('a body that is held up is no silence, and what comes meanwhile is not take
   const before = process.memoryUsage().arrayBuffers
   for await (const piece of body) {
     // Longer than the server may be silent.
-    if (got === 0) await sleep(300)
+    if (got === 0) await sleep(1_200)
     assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000)
     got += piece.length
     assert.ok(piece.length <= 3 * 1024 * 1024)
@@ -116,7 +117,7 @@ test('a body that breaks off or falls silent is told as the failure it is', asyn
   })
   await assert.rejects(
     digestOfSlow((await silent.ask()).body, () => 0),
-    /silent for 0\.1 s/,
+    /silent for 1 s/,
   )
 })
 

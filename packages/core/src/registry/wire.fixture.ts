@@ -11,6 +11,8 @@ interface Wish {
   /** Thrown by the taker. */
   readonly failure?: Error
   readonly least?: Least
+  /** Milliseconds of silence that are borne; more than a busy machine holds a test back unless told. */
+  readonly patience?: number
 }
 
 /** Answers each request with the next of these texts, written to the socket as it is. */
@@ -39,12 +41,20 @@ export async function answering(...answers: readonly (string | Buffer | ((socket
     state,
     sockets,
     taken,
-    get: ({ accept = true, enough = Infinity, headers = {}, signal, failure, least }: Wish = {}) =>
+    get: ({
+      accept = true,
+      enough = Infinity,
+      headers = {},
+      signal,
+      failure,
+      least,
+      patience = 10_000,
+    }: Wish = {}) =>
       wire.get({
         url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
         headers,
         endpoint: {},
-        timeouts: { headers: 300, idle: 300, ...(least ? { least } : {}) },
+        timeouts: { headers: patience, idle: patience, ...(least ? { least } : {}) },
         ...(signal ? { signal } : {}),
         accept: ({ status }) => status < 300 && accept,
         take: piece => {

@@ -102,8 +102,11 @@ test('a server that is silent before or in its answer is REGISTRY_UNAVAILABLE', 
   for (const text of ['', 'HTTP/1.1 200', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfour']) {
     await using server = await answering(text)
     const began = performance.now()
-    await assert.rejects(server.get(), { code: 'REGISTRY_UNAVAILABLE', message: /silent for 0\.3 s/ })
-    assert.ok(performance.now() - began < 1_000)
+    await assert.rejects(server.get({ patience: 300 }), {
+      code: 'REGISTRY_UNAVAILABLE',
+      message: /silent for 0\.3 s/,
+    })
+    assert.ok(performance.now() - began < 10_000)
   }
 })
 

@@ -32,7 +32,7 @@ export async function writing(
     }),
     mirrors: new Map(),
     tries: 4,
-    timeouts: { headers: 1_000, idle: 500 },
+    timeouts: { headers: 4_000, idle: 2_000 },
     secret: () => undefined,
     note: message => void notes.push(message),
     random: () => 0,
