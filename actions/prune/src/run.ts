@@ -165,7 +165,7 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
   const { env, platform, home, signal, secret, log } = host
   const labels = policy.filters.some(({ kind }) => kind === 'label')
   const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(place)) }
-  const reach = { ...ports, ...reading, env, labels, signal, secret }
+  const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
   switch (place.kind) {
     case 'repository':
       return repositoryPlace(place.repository, reach)
