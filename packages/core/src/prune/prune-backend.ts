@@ -27,8 +27,8 @@ export interface PruneBackend {
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
   check?(): Promise<void>
-  /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */
-  usedBytes?(): Promise<number>
+  /** Bytes that the place takes up now, where it says so itself; otherwise, and for undefined, what is freed is estimated. */
+  usedBytes?(): Promise<number | undefined>
   /** Removes what is no version and goes by a rule of the place's own, once a plan was carried out. */
   tidy?(): Promise<void>
   /**
