@@ -90,10 +90,11 @@ class Crowd {
     return [...this.rows.values()].find(({ tags }) => tags.includes(tag))?.digest as Digest | undefined
   }
 
-  act(moment: Moment): void {
+  /** @param next the version whose deletion follows */
+  act(moment: Moment, next?: number): void {
     const kind = this.pick(kinds)
     if (kind === 'delete') return this.#delete()
-    const digest = this.#pushed(kind)
+    const digest = this.#pushed(kind, next)
     if (digest === undefined || !this.isWhole(digest) || kind.startsWith('referr')) return
     const taken = [...this.rows.values()].flatMap(({ tags }) => tags)
     const tag = kind.startsWith('move') ? this.pick(taken) : `new-${this.#count++}`
@@ -105,11 +106,12 @@ class Crowd {
   }
 
   /** The version that a deed is about: one that is there, or a new one that needs such. */
-  #pushed(kind: (typeof kinds)[number]): Digest | undefined {
+  #pushed(kind: (typeof kinds)[number], next: number | undefined): Digest | undefined {
     const there = [...this.rows.values()].map(({ digest }) => digest as Digest)
-    const some = this.pick(there)
+    const doomed = this.#random() < 0.5 ? this.rows.get(next ?? 0)?.digest : undefined
+    const some = (doomed as Digest | undefined) ?? this.pick(there)
     if (kind === 'tag' || kind === 'move') return some
-    const parts = [...new Set([this.pick(there), this.pick(there)])].filter(each => this.isWhole(each))
+    const parts = [...new Set([some, this.pick(there)])].filter(each => this.isWhole(each))
     const name = `pushed ${this.#count++}`
     const made = {
       image: () => this.manifests.image(name),
@@ -159,7 +161,8 @@ async function prunedAmong(seed: number, moments: ReadonlySet<Moment>) {
     ...place,
     versions: crowd.fill(),
     onRequest: line => {
-      if (isPushing && moments.has(moment) && random() < (moment === 'seen' ? 0.2 : 0.1)) crowd.act(moment)
+      if (isPushing && moments.has(moment) && random() < (moment === 'seen' ? 0.2 : 0.1))
+        crowd.act(moment, Number(/\/(\d+)$/.exec(line)?.[1]))
       if (line.endsWith('page=1') && isLookingForNew) moment = 'window'
       if (line.startsWith('DELETE ')) moment = 'seen'
     },

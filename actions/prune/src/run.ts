@@ -174,7 +174,7 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
       return engineImagesPlace(stack.use(await openEngine({ env, platform, home }, { signal })))
     }
     case 'store':
-      return storeImagesPlace(ports.store, values['store-budget'])
+      return storeImagesPlace(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined)
     case 'actions-cache': {
       const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values
       return actionsCachePlace({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)

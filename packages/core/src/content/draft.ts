@@ -3,7 +3,7 @@ import { lstat, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
-import { draftLimits, freeDrafts, tidyDrafts } from './draft-folder.ts'
+import { draftLimits, freeDrafts, type RestingDraft, removeDrafts, tidyDrafts } from './draft-folder.ts'
 import { isDiskFull, storeFailure, withSpaceAtOnce, writeFully } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
 import { ownMark } from './process-mark.ts'
@@ -50,6 +50,17 @@ export class Drafts {
     this.#tidy({ ...draftLimits, bytes: Math.min(bytes, draftLimits.bytes) })
     // The newest alone may be larger.
     if (this.restingBytes > bytes) this.free()
+  }
+
+  /** The drafts at rest as they are now. */
+  atRest(): RestingDraft[] {
+    return tidyDrafts(this.#folder)
+  }
+
+  /** Drops drafts by name, but for those that were taken up since. */
+  drop(gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
+    removeDrafts(this.#folder, gone)
+    this.#tidy()
   }
 
   /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
