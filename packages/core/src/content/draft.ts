@@ -40,16 +40,9 @@ export class Drafts {
     this.#tidy()
   }
 
-  #tidy(limits = draftLimits): void {
+  #tidy(): void {
     this.#resting.clear()
-    for (const { blob, bytes } of tidyDrafts(this.#folder, Date.now(), limits)) this.#resting.set(blob, bytes)
-  }
-
-  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-  keep(bytes: number): void {
-    this.#tidy({ ...draftLimits, bytes: Math.min(bytes, draftLimits.bytes) })
-    // The newest alone may be larger.
-    if (this.restingBytes > bytes) this.free()
+    for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
   }
 
   /** The drafts at rest as they are now. */

@@ -227,11 +227,6 @@ export class LayoutStore implements BlobSource, BlobSink {
     if (!this.unwritable) this.#drafts.free()
   }
 
-  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-  keepDrafts(bytes: number): void {
-    if (!this.unwritable) this.#drafts.keep(bytes)
-  }
-
   /** The drafts that wait for the next run. */
   restingDrafts(): RestingDraft[] {
     return this.unwritable ? [] : this.#drafts.atRest()

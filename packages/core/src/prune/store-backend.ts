@@ -1,6 +1,6 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { draftsBeyond } from '../content/draft-folder.ts'
+import { draftsBeyond, type RestingDraft } from '../content/draft-folder.ts'
 import { storeFailure } from '../content/full-disk.ts'
 import { LastUses } from '../content/last-uses.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
@@ -68,14 +68,18 @@ export class StoreBackend implements PruneBackend {
   drafts(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[] {
     if (this.#budget === undefined) return []
     const left = this.#budget - (this.#blobBytes() - planTotals(inventory, decisions).freedBytes)
-    const going = draftsBeyond(this.#store.restingDrafts(), Math.max(0, left), Date.now())
+    const going = this.#draftsBeyond(left)
     return going.map(({ blob, bytes, touched }) => ({ blob, bytes, touched: Math.ceil(touched) }))
   }
 
   /** Drafts have what the blobs leave of the budget; with none, those go that a reviewed plan names. */
   async tidy({ drafts = [] }: RepositoryPlan): Promise<void> {
-    if (this.#budget === undefined) this.#store.dropDrafts(drafts)
-    else this.#store.keepDrafts(Math.max(0, this.#budget - this.#blobBytes()))
+    const going = this.#budget === undefined ? drafts : this.#draftsBeyond(this.#budget - this.#blobBytes())
+    this.#store.dropDrafts(going)
+  }
+
+  #draftsBeyond(bytes: number): RestingDraft[] {
+    return draftsBeyond(this.#store.restingDrafts(), Math.max(0, bytes), Date.now())
   }
 
   async carryOut({ act, version }: Step): Promise<StepResult> {
