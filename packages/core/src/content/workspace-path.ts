@@ -59,16 +59,15 @@ async function realPathOfNew(full: string): Promise<string> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(at) === at) throw error
     }
-    // A link to what is not there: whoever writes through it makes that.
-    if (await isThere(at)) throw new PathProblem('a link leads to what is not there')
+    // A link to what is not there: whoever writes through it makes that. A folder is one that another step has just made.
+    if (await isLink(at)) throw new PathProblem('a link leads to what is not there')
     rest.unshift(basename(at))
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function isLink(path: string): Promise<boolean> {
   try {
-    await lstat(path)
-    return true
+    return (await lstat(path)).isSymbolicLink()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
