@@ -168,6 +168,22 @@ for (const variant of engineVariants) {
       assert.deepEqual(await tags(), ['app:1'])
     })
 
+    test('two prunes at once take each name and image once, and both pass', async () => {
+      for (let at = 0; at < 6; at++) await load(sized(`image ${at}`), `app:${at}`, `ghcr.io/o/app:${at}`)
+      await load(sized('base'), 'base:1')
+      await buildOn('base:1', 'built')
+      await load(sized('stays'), 'stays:1', 'app:9')
+      const inputs = { 'prune-tags': 'app:*\nghcr.io/o/app:*\nbase:*\nbuilt:*', 'prune-untagged': 'true' }
+      const steps = await Promise.all([prune(inputs), prune(inputs)])
+      for (const step of steps) {
+        assert.deepEqual([step.code, step.outputs.failed], [0, ''], step.log)
+        // A line that matches nothing any more is a warning without a code.
+        assert.doesNotMatch(step.log, /title=/)
+      }
+      assert.deepEqual(await tags(), ['stays:1'])
+      assert.deepEqual((await engine.images.list({}, true)).length, 1)
+    })
+
     test('one of two names is taken off and the image stays; whole names are patterns too', async () => {
       await load(sized('two'), 'ghcr.io/o/app:pr-1', 'ghcr.io/o/app:main')
       await load(sized('other'), 'other:pr-1')

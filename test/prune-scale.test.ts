@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images'
 import { pruneStep } from '@tallyman/testkit/prune-step'
-import { startRegistry } from '@tallyman/testkit/registry'
+import { fail, headers, startRegistry, together } from '@tallyman/testkit/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/run-action'
 
 /** TALLYMAN_RELEASES sets how many releases of five versions there are; the full count of the project is 2,000. */
@@ -58,4 +58,41 @@ process.on('exit', () => writeFileSync(${JSON.stringify(`${probe}.json`)}, Strin
   const second = await run('second run')
   assert.deepEqual([second.reads, second.blobs], [0, 0])
   assert.ok(Math.max(first.peak, second.peak) < 300, 'more than 300 MiB')
+})
+
+test('a list of tags that never ends is refused at 100,000 names, while its pages arrive and before any tag is asked for', async () => {
+  const perPage = 30_000
+  const pages = Array.from({ length: 6 }, (_, at) => {
+    const tags = Array.from({ length: perPage }, (_, each) => `pr-${at * perPage + each}`)
+    const link = `</v2/team/app/tags/list?last=${at}>; rel="next"`
+    const body = JSON.stringify({ name: 'team/app', tags })
+    return together(fail(200, { kind: 'tags', times: 1 }, { body }), headers({ link }))
+  })
+  await using registry = await startRegistry({ faults: pages })
+  await registry.add(image({ layers: ['one'] }), { repository: 'team/app', tag: 'pr-0' })
+  await using step = await pruneStep({ images: `${registry.host}/team/app`, 'prune-tags': 'pr-*' })
+  assert.equal(step.code, 1, step.log)
+  const [error] = step.annotations.filter(({ level }) => level === 'error')
+  assert.equal(error?.properties.title, 'REGISTRY_PROTOCOL')
+  assert.match(error?.message ?? '', /names more than 100000, expected at most `max-tags`/)
+  assert.match(step.log, /Raise `max-tags`/)
+  assert.equal(registry.count({ kind: 'tags' }), 4)
+  assert.equal(registry.count({ kind: 'manifest' }), 0, 'no tag was asked for')
+})
+
+test('max-tags is the most that a repository may list, what is no tag included', async () => {
+  await using registry = await startRegistry({ paging: 2 })
+  for (const tag of ['pr-1', 'pr-2', 'v1'])
+    await registry.add(image({ layers: [tag] }), { repository: 'team/app', tag })
+  const inputs = { images: `${registry.host}/team/app`, 'prune-tags': 'pr-*', mode: 'apply' }
+  await using refused = await pruneStep({ ...inputs, 'max-tags': '2' })
+  assert.equal(refused.code, 1, refused.log)
+  assert.match(refused.log, /names more than 2, expected at most `max-tags`/)
+  assert.equal(registry.count({ kind: 'manifest' }), 0)
+  await using allowed = await pruneStep({ ...inputs, 'max-tags': '3' })
+  assert.equal(allowed.code, 0, allowed.log)
+  assert.deepEqual([...registry.tags('team/app').keys()], ['v1'])
+  await using none = await pruneStep({ ...inputs, 'max-tags': '0' })
+  assert.match(none.log, /max-tags/)
+  assert.equal(none.code, 1)
 })

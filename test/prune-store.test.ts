@@ -235,6 +235,11 @@ test('beyond the budget drafts go before any image, the oldest first, and have w
   const left = async () => (await readdir(drafts)).map(name => name.at(-6)).sort()
   await using planned = await prune(at, { 'store-budget': String(before + 900_000), mode: 'plan' })
   assertPassed(planned)
+  const told = /1 unfinished download to go beyond the budget, with 400 kB/
+  for (const text of [planned.log, planned.summary]) assert.match(text, told)
+  assert.match(planned.summary, /Carry it out with `mode: apply`/)
+  const [plan] = JSON.parse(await readFile(planned.outputs.plan ?? '', 'utf8')).repositories
+  assert.deepEqual([plan.drafts.length, plan.drafts[0].bytes], [1, 400_000])
   assert.deepEqual(await left(), ['a', 'b', 'c'])
   await using some = await prune(at, { 'store-budget': String(before + 900_000) })
   assertPassed(some)
@@ -244,6 +249,29 @@ test('beyond the budget drafts go before any image, the oldest first, and have w
   assertPassed(none)
   assert.deepEqual(await left(), [])
   assert.deepEqual(await held(at), contentOf(built), none.log)
+})
+
+test('a reviewed plan of the store takes the drafts that it names, but for one that was written since', async () => {
+  await using at = await quay()
+  await pull(at, app('app'), 'app')
+  const drafts = join(cellar(at.folder), 'partial')
+  const old = new Date(Date.now() - 3_600_000)
+  const write = async (letter: string, time = old) => {
+    const draft = join(drafts, `sha256-${letter.repeat(64)}.part`)
+    await writeFile(draft, Buffer.alloc(100_000))
+    await utimes(draft, time, time)
+  }
+  for (const letter of ['a', 'b']) await write(letter)
+  const before = await bytesHeld(at)
+  await using planned = await prune(at, { 'store-budget': String(before), mode: 'plan' })
+  assert.match(planned.log, /2 unfinished downloads to go beyond the budget, with 200 kB/)
+  await write('b', new Date())
+  await write('c')
+  await using done = await prune(at, { 'plan-file': planned.outputs.plan ?? '', 'store-budget': '0' })
+  assertPassed(done)
+  assert.deepEqual((await readdir(drafts)).map(name => name.at(-6)).sort(), ['b', 'c'])
+  assert.equal(await bytesHeld(at), before)
+  assert.equal(done.outputs['freed-bytes'], '100000')
 })
 
 test('a budget of 0 leaves nothing of what killed steps began', async () => {

@@ -31,6 +31,7 @@ export const inputs = {
   'prune-orphans': optionalOr(boolean, false),
   'keep-refs-from': optional(list(text)),
   'max-deletes': optionalOr(count, 100),
+  'max-tags': optionalOr(integer({ min: 1, max: 999_999_999 }), 100_000),
   mode: optionalOr(oneOf('plan', 'apply'), 'plan'),
   'plan-file': optional(text),
   'verify-after': optionalOr(boolean, true),

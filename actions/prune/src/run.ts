@@ -167,7 +167,7 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
   const secret = maskOfServers(host, place)
   const labels = policy.filters.some(({ kind }) => kind === 'label')
   const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(place)) }
-  const reach = { ...ports, ...reading, env, labels, signal, secret }
+  const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
   switch (place.kind) {
     case 'repository':
       return repositoryPlace(place.repository, reach)
@@ -176,7 +176,7 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
       return engineImagesPlace(stack.use(await openEngine({ env, platform, home }, { signal })))
     }
     case 'store':
-      return storeImagesPlace(ports.store, values['store-budget'])
+      return storeImagesPlace(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined)
     case 'actions-cache': {
       const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values
       return actionsCachePlace({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)

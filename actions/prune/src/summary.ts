@@ -1,7 +1,12 @@
 import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { pruneCounts, retainedTogether, windowSentence } from '@tallyman/core/operations/prune-report'
+import {
+  draftSentence,
+  pruneCounts,
+  retainedTogether,
+  windowSentence,
+} from '@tallyman/core/operations/prune-report'
 import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 
@@ -21,6 +26,7 @@ export function pruneSummary(result: Result): string {
     `### Tallyman: ${headline(result)}`,
     table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
     ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
+    ...pruned.planned.map(planned => inPlace(planned.place.name, draftSentence(planned))),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
     ...pruned.planned.flatMap(retained),
     ...pruned.places.flatMap(exceptions),
@@ -58,6 +64,10 @@ export function headline({ pruned, isApplied }: Pick<Result, 'pruned' | 'isAppli
 
 function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedPlace): string[] {
   return [code(place.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
+}
+
+function inPlace(place: string, sentence: string): string {
+  return sentence && `> ${escapeMarkdown(`${place}: ${sentence}`)}`
 }
 
 function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): string[] {
@@ -108,7 +118,9 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
 
 function advice({ isApplied, isDry, files, pruned: { planned } }: Result): string {
   const isUseless = planned.some(({ isStuck }) => isStuck)
-  const isIdle = !planned.some(({ totals }) => totals.deleted + totals.untagged > 0)
+  const isIdle = !planned.some(
+    ({ totals, plan }) => totals.deleted + totals.untagged + (plan.drafts?.length ?? 0) > 0,
+  )
   if (isApplied || isUseless || isIdle) return ''
   const how = isDry ? 'without `dry-run`' : 'with `mode: apply`'
   return `Carry it out ${how}. To carry out exactly this plan, give \`plan-file\` this step's output \`plan\` too (${code(files.plan)}).`

@@ -2,7 +2,7 @@ import { humanBytes, plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { retainedTogether } from '@tallyman/core/operations/prune-report'
+import { draftSentence, retainedTogether } from '@tallyman/core/operations/prune-report'
 import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
@@ -27,6 +27,8 @@ export function tellPlan(log: Log, planned: PlannedPlace): void {
   const { kept, untagged, deleted, freedBytes } = totals
   const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
   log.info(`${place.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
+  const drafts = draftSentence(planned)
+  if (drafts) log.info(`  ${drafts}`)
   const { rows, more } = changeRows(decisions, shownLines)
   for (const [act = '', tags = '', digest = '', why = ''] of rows)
     log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)

@@ -6,6 +6,8 @@ import { type Document, parseDocument } from '@tallyman/core/model/document'
 const emptyConfig = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
 const oci = 'application/vnd.oci.image'
 
+const described = (digest: Digest) => ({ mediaType: `${oci}.manifest.v1+json`, digest, size: 100 })
+
 /** Real manifests by digest, with a count of what was read and failures on demand. */
 export class Manifests implements Resolver {
   readonly documents = new Map<string, Document>()
@@ -15,9 +17,7 @@ export class Manifests implements Resolver {
   /** An image that differs from others by its name. */
   image(name: string, subject?: Digest): Digest {
     const config = { mediaType: `${oci}.config.v1+json`, digest: emptyConfig, size: 2 }
-    const about = subject
-      ? { subject: { mediaType: `${oci}.manifest.v1+json`, digest: subject, size: 100 } }
-      : {}
+    const about = subject ? { subject: described(subject) } : {}
     return this.#add({
       mediaType: `${oci}.manifest.v1+json`,
       config,
@@ -29,8 +29,13 @@ export class Manifests implements Resolver {
 
   /** An index of what is here, or of what is not. */
   index(...children: Digest[]): Digest {
-    const manifests = children.map(digest => ({ mediaType: `${oci}.manifest.v1+json`, digest, size: 100 }))
-    return this.#add({ mediaType: `${oci}.index.v1+json`, manifests })
+    return this.#add({ mediaType: `${oci}.index.v1+json`, manifests: children.map(described) })
+  }
+
+  /** An index that refers to an image, such as attestations have. */
+  indexAbout(subject: Digest, ...children: Digest[]): Digest {
+    const manifests = children.map(described)
+    return this.#add({ mediaType: `${oci}.index.v1+json`, manifests, subject: described(subject) })
   }
 
   async resolve(target: { tag: string } | { digest: Digest }): Promise<Document> {

@@ -56,6 +56,23 @@ export function keptDrafts(
     })
 }
 
+/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+export function draftsBeyond(drafts: readonly RestingDraft[], bytes: number, now: number): RestingDraft[] {
+  const kept = keptDrafts(drafts, now, {
+    ageMs: draftLimits.ageMs,
+    bytes: Math.min(bytes, draftLimits.bytes),
+  })
+  const left = kept.reduce((sum, draft) => sum + draft.bytes, 0)
+  return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft))
+}
+
+/** Removes drafts by name that nobody took up since they were looked at. */
+export function removeDrafts(folder: string, gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
+  const touched = new Map(gone.map(draft => [draft.blob, draft.touched]))
+  for (const draft of readDrafts(folder, Date.now()))
+    if (draft.touched <= (touched.get(draft.blob) ?? 0)) removed(draft.path)
+}
+
 /** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
 export function freeDrafts(folder: string): number {
   const drafts = readDrafts(folder, Date.now())

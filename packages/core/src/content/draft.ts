@@ -3,7 +3,7 @@ import { lstat, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf, hasher } from '../model/digest.ts'
-import { draftLimits, freeDrafts, tidyDrafts } from './draft-folder.ts'
+import { draftLimits, freeDrafts, type RestingDraft, removeDrafts, tidyDrafts } from './draft-folder.ts'
 import { isDiskFull, storeFailure, withSpaceAtOnce, writeFully } from './full-disk.ts'
 import { makeFolder } from './make-folder.ts'
 import { ownMark } from './process-mark.ts'
@@ -40,16 +40,20 @@ export class Drafts {
     this.#tidy()
   }
 
-  #tidy(limits = draftLimits): void {
+  #tidy(): void {
     this.#resting.clear()
-    for (const { blob, bytes } of tidyDrafts(this.#folder, Date.now(), limits)) this.#resting.set(blob, bytes)
+    for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
   }
 
-  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-  keep(bytes: number): void {
-    this.#tidy({ ...draftLimits, bytes: Math.min(bytes, draftLimits.bytes) })
-    // The newest alone may be larger.
-    if (this.restingBytes > bytes) this.free()
+  /** The drafts at rest as they are now. */
+  atRest(): RestingDraft[] {
+    return tidyDrafts(this.#folder)
+  }
+
+  /** Drops drafts by name, but for those that were taken up since. */
+  drop(gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
+    removeDrafts(this.#folder, gone)
+    this.#tidy()
   }
 
   /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */

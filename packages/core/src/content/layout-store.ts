@@ -8,6 +8,7 @@ import type { Compression } from '../model/media-type.ts'
 import { maxDocumentBytes, mismatch } from './bytes.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour } from './draft.ts'
+import type { RestingDraft } from './draft-folder.ts'
 import { readFile, scanFile } from './file-bytes.ts'
 import { storeFailure, withSpace, withSpaceAtOnce } from './full-disk.ts'
 import { LastUses } from './last-uses.ts'
@@ -226,9 +227,14 @@ export class LayoutStore implements BlobSource, BlobSink {
     if (!this.unwritable) this.#drafts.free()
   }
 
-  /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-  keepDrafts(bytes: number): void {
-    if (!this.unwritable) this.#drafts.keep(bytes)
+  /** The drafts that wait for the next run. */
+  restingDrafts(): RestingDraft[] {
+    return this.unwritable ? [] : this.#drafts.atRest()
+  }
+
+  /** Drops drafts by name, but for those that were taken up since they were looked at. */
+  dropDrafts(gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
+    if (!this.unwritable) this.#drafts.drop(gone)
   }
 
   /** Bytes of all drafts that wait for the next run. */

@@ -14,6 +14,7 @@ import {
 import { enginePath } from './engine-name.ts'
 import { asAnswer } from './engine-problem.ts'
 import { isBefore } from './engine-version.ts'
+import { whileImagesGo } from './while-images-go.ts'
 
 /** Docker's filters: a name with the values that are asked for (`dangling`, `label`, `until`, `before`, `since`, `reference`). */
 export type EngineFilters = Readonly<Record<string, readonly string[]>>
@@ -33,7 +34,9 @@ export class EngineImages {
   async list(filters: EngineFilters = {}, all = false): Promise<ListedImage[]> {
     const action = "list the engine's images"
     const query = { all: all ? '1' : undefined, ...filterQuery(filters) }
-    const answer = await this.#connection.json({ action, method: 'GET', path: '/images/json', query })
+    const answer = await whileImagesGo(() =>
+      this.#connection.json({ action, method: 'GET', path: '/images/json', query }),
+    )
     return asAnswer(action, () => readList(answer))
   }
 

@@ -69,8 +69,12 @@ export async function planPlace(
     ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
     notes: [...unreadNotes(decisions), ...notes],
     isStuck,
-    plan: plan ?? repositoryPlan(before, decisions),
+    plan: plan ?? withDrafts(repositoryPlan(before, decisions), backend.drafts?.(before, decisions)),
   }
+}
+
+function withDrafts(plan: RepositoryPlan, drafts: RepositoryPlan['drafts'] = []): RepositoryPlan {
+  return drafts.length > 0 ? { ...plan, drafts } : plan
 }
 
 /** Throws PLAN_STALE when a file names by now what a reviewed plan would delete. */

@@ -24,6 +24,8 @@ export interface PlacePorts extends FactsReaderOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
   readonly labels: boolean
+  /** Names that a registry's list of tags may hold. */
+  readonly maxTags: number
   /** Masks a secret before it is used. */
   readonly secret: (value: string) => void
   readonly signal?: AbortSignal
@@ -35,8 +37,11 @@ export async function repositoryPlace(name: Repository, ports: PlacePorts): Prom
 }
 
 async function registryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
-  const { store, registries } = ports
-  const origin = new RemoteDistribution(await registries.origin(name), store)
+  const { store, registries, maxTags } = ports
+  const origin = new RemoteDistribution(await registries.origin(name), store, {
+    most: maxTags,
+    input: 'max-tags',
+  })
   const remote = name.registry === 'docker.io' ? await onDockerHub(origin, name, ports) : origin
   const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
   return {

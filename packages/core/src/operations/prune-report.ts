@@ -1,3 +1,4 @@
+import { humanBytes, plural } from '../action/format.ts'
 import type { Version } from '../prune/version.ts'
 import type { PlannedPlace } from './plan-place.ts'
 import type { Pruned } from './prune.ts'
@@ -55,6 +56,13 @@ export function windowSentence(pruned: Pruned): string | undefined {
   return `Longest window between a look and what it allowed: ${all} ms${others}. What others push within it is not seen`
 }
 
+/** The downloads that never completed and go with a plan, as a sentence fit to print; empty where there are none. */
+export function draftSentence({ plan: { drafts = [] } }: PlannedPlace): string {
+  if (drafts.length === 0) return ''
+  const bytes = drafts.reduce((sum, draft) => sum + draft.bytes, 0)
+  return `${plural(drafts.length, 'unfinished download')} to go beyond the budget, with ${humanBytes(bytes)}`
+}
+
 /** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
 export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag?: string; why: string }[] {
   const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
@@ -91,6 +99,7 @@ function placeReport(planned: PlannedPlace, carried: PrunedPlace | undefined): o
     name: place.name,
     inventory: plan.inventory,
     planned: totals,
+    ...(plan.drafts ? { drafts: plan.drafts } : {}),
     notes,
     versions: decisions.map(({ version, act, tags, reason }) => ({
       ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },

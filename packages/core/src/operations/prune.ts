@@ -103,7 +103,7 @@ async function carryOutPlace(
   const { backend, before, plan, decisions } = planned
   const used = await backend.usedBytes?.()
   if (changesOf(decisions).length === 0) {
-    await backend.tidy?.()
+    await backend.tidy?.(plan)
     const freedBytes = backend.tidy ? await freedSince(used, backend) : undefined
     return { planned, outcomes: [], losses: [], freedBytes: freedBytes ?? 0 }
   }
@@ -118,7 +118,7 @@ async function carryOutPlace(
     onOutcome: outcome => ended(planned, outcome),
   })
   const isStopped = signal?.aborted ?? false
-  if (!isStopped) await backend.tidy?.()
+  if (!isStopped) await backend.tidy?.(plan)
   const measured = isStopped ? undefined : await freedSince(used, backend)
   const freedBytes = measured ?? planTotals(before, asDone(decisions, outcomes)).freedBytes
   const gone = new Set(outcomes.flatMap(outcome => (isGone(outcome) ? [outcome.step.version.digest] : [])))

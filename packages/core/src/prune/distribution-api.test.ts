@@ -185,3 +185,47 @@ test('a tag that moves in the last moment is left where it is', async () => {
   const { outcomes } = await prune(remote, { pruneTags: ['v2'] })
   assert.deepEqual([outcomes, remote.log], [['changed'], []])
 })
+
+test('what is attached meanwhile to an image that goes keeps it, also behind the fallback tag that stood there before', async () => {
+  const remote = new Remote()
+  remote.referrers = async () => []
+  const images = Array.from({ length: 60 }, (_, at) => remote.image(`doomed ${at}`)).sort()
+  for (const [at, digest] of images.entries()) remote.tags.set(`pr-${at}`, digest)
+  for (let at = 0; at < 20; at++) remote.tags.set(`v-${at}`, remote.image(`stays ${at}`))
+  const signed = images[2] as Digest
+  const fallback = signed.replace(':', '-')
+  const signature = remote.image('signature', signed)
+  remote.tags.set(fallback, remote.index(signature))
+  const remove = remote.deleteManifest.bind(remote)
+  remote.deleteManifest = async digest => {
+    if (digest === images[0])
+      remote.tags.set(fallback, remote.index(signature, remote.image('newer', signed)))
+    return remove(digest)
+  }
+  const { outcomes } = await prune(remote, { pruneTags: ['pr-*'], maxDeletes: '1000' })
+  assert.ok(outcomes.includes('changed'))
+  assert.ok(remote.documents.has(signed) && remote.documents.has(signature))
+  assert.equal(remote.tags.size, 22)
+})
+
+test('an index that is attached to what stays and needs what goes is seen by the looks at everything, and else named afterwards', async () => {
+  for (const at of [2, 50]) {
+    const remote = new Remote()
+    const images = Array.from({ length: 60 }, (_, at) => remote.image(`doomed ${at}`)).sort()
+    for (const [at, digest] of images.entries()) remote.tags.set(`pr-${at}`, digest)
+    const stays = remote.image('stays')
+    for (let at = 0; at < 20; at++) remote.tags.set(`v-${at}`, remote.image(`stays ${at}`))
+    remote.tags.set('v1', stays)
+    const needed = images[at] as Digest
+    let attached: Digest | undefined
+    const remove = remote.deleteManifest.bind(remote)
+    remote.deleteManifest = async digest => {
+      attached ??= remote.indexAbout(stays, needed)
+      return remove(digest)
+    }
+    const { losses } = await prune(remote, { pruneTags: ['pr-*'], maxDeletes: '1000' })
+    assert.equal(remote.documents.has(needed), at === 50)
+    const named = losses.map(({ digest, text }) => `${digest}: ${text}`)
+    assert.deepEqual(named, at === 50 ? [] : [`${attached}: lost ${needed}, which it needs`])
+  }
+})

@@ -2,6 +2,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
+import { companionKey, keyOfDigest } from './companion-tag.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import { FactsReader, type FactsReaderOptions } from './facts-reader.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
@@ -71,7 +72,7 @@ export class DistributionWalk {
   /**
    * What has come since `known` that may need `version`: names in the tag list, what they lead to, what refers to the version. The list
    * is the last thing asked for, again after every find. A name that stands there may lead elsewhere, and no list tells: the version's
-   * own tags are asked for before each deletion, and so are all where they are few; else those that stay, and now and then all.
+   * own tags and those of its referrers are asked for before each deletion, and so are all where they are few; else those that stay, and now and then all.
    */
   async look(known: Inventory, { digest }: Version, leaving: ReadonlySet<string> = new Set()): Promise<Look> {
     let inventory = await this.#askedAgain(known, digest, leaving)
@@ -120,7 +121,9 @@ export class DistributionWalk {
     const staying = names.filter(name => !leaving.has(name))
     const isDue = this.#looks.kept >= stepsBetween(staying.length, fewKept)
     if (isDue) this.#looks.kept = 0
-    const own = names.filter(name => this.#tags.get(name) === digest)
+    // What refers to the version may stand behind a tag of its own, where the registry has no list of it.
+    const key = keyOfDigest(digest)
+    const own = names.filter(name => this.#tags.get(name) === digest || companionKey(name) === key)
     return (await this.#ask([...new Set([...own, ...(isDue ? staying : [])])])) ? this.#followed() : known
   }
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { type EngineContainer, listContainers } from '../engine/engine-containers.ts'
 import type { EngineImage, ListedImage } from '../engine/engine-image.ts'
+import { whileImagesGo } from '../engine/while-images-go.ts'
 import { isTallyError } from '../errors.ts'
 import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
 import { printable } from '../printable.ts'
@@ -45,25 +46,31 @@ export class EngineBackend implements PruneBackend {
     return { decisions: basesStay(inventory, decisions), notes: [] }
   }
 
-  /** Bytes of all layers together, as `docker system df` counts them. */
-  async usedBytes(): Promise<number> {
+  /** Bytes of all layers together, as `docker system df` counts them; undefined while others keep the engine from counting. */
+  async usedBytes(): Promise<number | undefined> {
     const action = "ask how much the engine's images take up"
     const query = { type: 'image' }
-    const answer = await this.#engine.connection.json({ action, method: 'GET', path: '/system/df', query })
+    const request = { action, method: 'GET', path: '/system/df', query } as const
+    let answer: unknown
+    try {
+      answer = await whileImagesGo(() => this.#engine.connection.json(request))
+    } catch (error) {
+      if (!isTallyError(error, 'NOT_FOUND', 'ENGINE_FAILED')) throw error
+      return undefined
+    }
     const { LayersSize } = (answer ?? {}) as { LayersSize?: unknown }
     return typeof LayersSize === 'number' && Number.isFinite(LayersSize) ? LayersSize : 0
   }
 
   async carryOut(step: Step): Promise<StepResult> {
     try {
-      return step.act === 'untag'
-        ? await this.#untag(step.version, step.tag)
-        : await this.#delete(step.version)
+      // Each try looks first, so that what somebody else has removed meanwhile ends as gone.
+      return await whileImagesGo(() =>
+        step.act === 'untag' ? this.#untag(step.version, step.tag) : this.#delete(step.version),
+      )
     } catch (error) {
       if (!isTallyError(error)) throw error
       const { details, message } = error
-      const isGone = isTallyError(error, 'NOT_FOUND')
-      if (isGone) return { result: 'gone' }
       const isFinal = isTallyError(error, 'CANCELLED', 'ENGINE_UNAVAILABLE', 'ENGINE_DENIED')
       if (isFinal) throw error
       // The engine's way to say that something still needs it; its words name the container or the image.

@@ -69,3 +69,87 @@ test('a service that repeats a page for ever is refused (case 60)', async () => 
   })
   await assert.rejects(list(service), { code: 'REGISTRY_PROTOCOL' })
 })
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => served(digestOfNumber(at), [`v${at}`]))
+const ids = (versions: Iterable<{ readonly id: number }>) =>
+  [...versions].map(({ id }) => id).sort((a, b) => a - b)
+
+for (const deleted of [1, 30, 150]) {
+  test(`while others delete ${deleted} versions between pages, none of the others is left out, and none that went is listed`, async () => {
+    const versions = many(350)
+    await using service = await PackagesService.start({
+      ...place,
+      versions,
+      onRequest: (line, { versions: held }) => {
+        if (!line.endsWith('page=2') && !line.endsWith('page=3')) return
+        const newest = ids(held.values()).reverse()
+        // Of the first page, which was read already.
+        if (held.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) held.delete(id)
+      },
+    })
+    const found = await list(service)
+    assert.ok(service.versions.size < 350)
+    assert.deepEqual(ids(found), ids(service.versions.values()))
+  })
+}
+
+test('what others push between pages moves versions to pages that are read later, where they are no repetition', async () => {
+  const more = many(1)
+  const versions = many(200)
+  await using service = await PackagesService.start({
+    ...place,
+    versions,
+    onRequest: (line, { versions: held }) => {
+      const [row] = line.endsWith('page=3') ? more.splice(0) : []
+      if (row) held.set(row.id, { ...row, id: row.id + 10_000 })
+    },
+  })
+  assert.deepEqual(ids(await list(service)).slice(0, 200), ids(versions))
+})
+
+test('a list of several pages is read twice, the second time by requests that GitHub does not count', async () => {
+  const versions = many(250)
+  await using service = await PackagesService.start({ ...place, versions })
+  assert.deepEqual(ids(await list(service)), ids(versions))
+  const pages = service.requests.filter(line => line.includes('/versions?'))
+  assert.equal(pages.length - service.unchanged, 4, pages.join('\n'))
+})
+
+test('a tag that moves to an older version between pages stands once, where it went', async () => {
+  const versions = many(250)
+  const [oldest, newest] = [versions[0], versions.at(-1)]
+  await using service = await PackagesService.start({
+    ...place,
+    versions,
+    onRequest: (line, { versions: held }) => {
+      if (!line.endsWith('page=2') || !oldest || !newest) return
+      held.set(newest.id, { ...newest, tags: [] })
+      held.set(oldest.id, { ...oldest, tags: ['v0', ...newest.tags] })
+    },
+  })
+  const found = await list(service)
+  const at = (id: number | undefined) => found.find(each => each.id === id)?.tags
+  assert.deepEqual([at(oldest?.id), at(newest?.id)], [['v0', 'v249'], []])
+})
+
+test('a list that changes faster than it can be read is given up', async () => {
+  let at = 0
+  const versions = many(350)
+  await using service = await PackagesService.start({
+    ...place,
+    versions,
+    onRequest: (line, { versions: held }) => {
+      if (!line.endsWith('page=2')) return
+      // Each pass misses one that no pass before has seen.
+      const [id] = ids(held.values()).reverse()
+      held.delete(id ?? 0)
+      const hidden = served(digestOfNumber(1_000 + at), [])
+      held.set(-at, { ...hidden, id: 1_000_000 + at++, created: '2029-01-01T00:00:00Z' })
+    },
+  })
+  await assert.rejects(list(service), {
+    code: 'REGISTRY_UNAVAILABLE',
+    message: /others change its list faster/,
+  })
+})

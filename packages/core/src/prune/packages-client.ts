@@ -3,6 +3,7 @@ import { type Digest, isDigest } from '../model/digest.ts'
 import { isTag } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { HttpResponse, Send } from '../registry/http.ts'
+import { mapLimit } from '../transfer/map-limit.ts'
 
 /** Which container package at GitHub, and how to get there. */
 export interface PackagesClientOptions {
@@ -26,56 +27,94 @@ export interface PackageVersion {
   readonly updated: Date
 }
 
+type Rows = readonly PackageVersion[]
+
 /** What a request that may be refused by rule ended in. */
 export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
 const mostPages = 2000
 const pageBytes = 16 * 1024 * 1024
+/** Times that a list is read while others change it. */
+const mostPasses = 8
+const concurrency = 6
 
 /** GitHub's packages API for one container package ("REST API endpoints for packages", version 2022-11-28). */
 export class PackagesClient {
   readonly #options: PackagesClientOptions
   #base: Promise<string> | undefined
-  /** The first page as it was last listed, newest versions first. */
-  #newest: { readonly etag: string | undefined; readonly rows: readonly PackageVersion[] } | undefined
+  /** Each page as it was last listed, newest versions first. */
+  readonly #listed = new Map<number, { readonly etag: string | undefined; readonly rows: Rows }>()
 
   constructor(options: PackagesClientOptions) {
     this.#options = options
   }
 
-  /** Every version, all pages read. Throws REGISTRY_PROTOCOL for an answer it cannot trust, and the codes of refusals. */
-  async list(): Promise<PackageVersion[]> {
-    return this.#pages(() => false)
+  /**
+   * Every version. GitHub numbers its pages, so that whatever others delete moves a version to a page that was read before, and a tag
+   * that moves may stand on two pages or none: a list of several pages is read again, by requests that GitHub does not count while
+   * nothing has changed, until no version turns up that was there all the time.
+   *
+   * Throws REGISTRY_PROTOCOL for an answer it cannot trust, REGISTRY_UNAVAILABLE for a list that others change too fast, and the codes
+   * of refusals.
+   */
+  async list(): Promise<Rows> {
+    const found = new Map<number, PackageVersion>()
+    for (let pass = 1; pass <= mostPasses; pass++) {
+      const known = [...found.values()]
+      const { rows, pages } = await this.#pages(() => false)
+      for (const row of rows) found.set(row.id, row)
+      if (pages === 1 || (pass > 1 && isWhole(rows, known, pass === mostPasses)))
+        return this.#stillThere([...found.values()], rows)
+    }
+    const state = 'others change its list faster than it can be read'
+    throw new TallyError(
+      'REGISTRY_UNAVAILABLE',
+      `Cannot list the versions of ${this.#name()}: ${state}, expected it to hold still`,
+    )
   }
 
   /**
    * The newest versions as they are now, pages read until one holds a version that is known. GitHub does not count the request against
    * its limit where nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
    */
-  newest(isKnown: (id: number) => boolean): Promise<PackageVersion[]> {
-    return this.#pages(rows => rows.some(({ id }) => isKnown(id)))
+  async newest(isKnown: (id: number) => boolean): Promise<Rows> {
+    return (await this.#pages(rows => rows.some(({ id }) => isKnown(id)))).rows
   }
 
-  async #pages(isEnough: (rows: readonly PackageVersion[]) => boolean): Promise<PackageVersion[]> {
+  /** What a pass found, and of what only those before it did, all that is there: this pass may have missed it. */
+  async #stillThere(found: Rows, last: Rows): Promise<Rows> {
+    const listed = new Set(last.map(({ id }) => id))
+    const others = found.filter(({ id }) => !listed.has(id))
+    const there = await mapLimit(others, concurrency, ({ id }) => this.find(id))
+    return [...last, ...there.filter(row => row !== undefined)]
+  }
+
+  /** Pages, with how many of them hold anything, until one is enough. */
+  async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
     const found = new Map<number, PackageVersion>()
+    let before: Rows = []
     for (let page = 1; page <= mostPages; page++) {
-      const rows = page === 1 ? await this.#firstPage() : this.#rows(await this.#page(page))
-      if (rows.length === 0) return [...found.values()]
-      const before = found.size
+      const rows = await this.#rowsOf(page)
+      const known = found.size
       for (const row of rows) found.set(row.id, row)
-      if (found.size === before) throw this.#nonsense(`page ${page} repeats what came before`)
-      if (isEnough(rows)) return [...found.values()]
+      const isRepeated = rows.length > 0 && found.size === known
+      if (isRepeated && rows.length >= before.length)
+        throw this.#nonsense(`page ${page} repeats what came before`)
+      // A last page that repeats the end of the one before holds what others pushed down meanwhile.
+      if (rows.length === 0 || isRepeated) return { rows: [...found.values()], pages: page - 1 }
+      if (isEnough(rows)) return { rows: [...found.values()], pages: page }
+      before = rows
     }
     throw this.#nonsense(`it lists more than ${mostPages * perPage} versions`)
   }
 
-  async #firstPage(): Promise<readonly PackageVersion[]> {
-    const etag = this.#newest?.etag
-    const response = await this.#page(1, etag === undefined ? {} : { 'if-none-match': etag })
-    if (response.status === 304 && this.#newest) return this.#newest.rows
+  async #rowsOf(page: number): Promise<Rows> {
+    const known = this.#listed.get(page)
+    const response = await this.#page(page, known?.etag === undefined ? {} : { 'if-none-match': known.etag })
+    if (response.status === 304 && known) return known.rows
     const rows = this.#rows(response)
-    this.#newest = { etag: response.headers.get('etag'), rows }
+    this.#listed.set(page, { etag: response.headers.get('etag'), rows })
     return rows
   }
 
@@ -83,7 +122,7 @@ export class PackagesClient {
     return this.#ask('GET', `/versions?per_page=${perPage}&page=${page}`, headers)
   }
 
-  #rows(response: HttpResponse): PackageVersion[] {
+  #rows(response: HttpResponse): Rows {
     if (response.status !== 200) throw this.#refusal('list the versions', response)
     const rows = this.#json(response)
     if (!Array.isArray(rows)) throw this.#nonsense('its answer is no list')
@@ -193,6 +232,16 @@ export class PackagesClient {
   #name(): string {
     return printable(`${this.#options.owner}/${this.#options.package}`)
   }
+}
+
+/** Whether a pass has found no version that passes before it have missed, and each tag once; a new version is no such one. */
+function isWhole(rows: Rows, known: Rows, isLast: boolean): boolean {
+  const latest = known.reduce((time, { created }) => Math.max(time, created.getTime()), 0)
+  const ids = new Set(known.map(({ id }) => id))
+  if (rows.some(({ id, created }) => !ids.has(id) && created.getTime() <= latest)) return false
+  const tags = rows.flatMap(row => row.tags)
+  // A tag that stands twice whenever it is looked is no move.
+  return isLast || new Set(tags).size === tags.length
 }
 
 /** What GitHub's own words leave out. */

@@ -4,8 +4,8 @@ import { jsonProblem } from '../model/json-problem.ts'
 import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
-import type { PlanEntry, RepositoryPlan } from './repository-plan.ts'
-import { isLocalPlace } from './tag-name.ts'
+import type { PlanEntry, PlannedDraft, RepositoryPlan } from './repository-plan.ts'
+import { isLocalPlace, storePlace } from './tag-name.ts'
 
 /** The file's own version; it grows when the meaning of a field changes. */
 const version = 1
@@ -16,7 +16,7 @@ const acts: readonly string[] = ['keep', 'untag', 'delete'] satisfies Act[]
 /** The plans as a file's text: sorted, the same for the same plans, a line break at the end. */
 export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
   const sorted = plans.toSorted((a, b) => (a.repository < b.repository ? -1 : 1))
-  const repositories = sorted.map(({ repository, inventory, entries }) => ({
+  const repositories = sorted.map(({ repository, inventory, entries, drafts }) => ({
     repository,
     inventory,
     entries: entries
@@ -26,6 +26,7 @@ export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
         ...(touched === undefined ? {} : { touched }),
         reason: { kind, text, ...(because === undefined ? {} : { because }) },
       })),
+    ...(drafts === undefined ? {} : { drafts }),
   }))
   return `${JSON.stringify({ version, repositories }, undefined, 2)}\n`
 }
@@ -63,7 +64,7 @@ interface EntryPlace {
 }
 
 function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
-  const fields = record(value, where, { known: ['repository', 'inventory', 'entries'], fail })
+  const fields = record(value, where, { known: ['repository', 'inventory', 'entries', 'drafts'], fail })
   const { repository, inventory } = fields
   if (typeof repository !== 'string' || !isRepository(repository)) {
     return fail(
@@ -81,7 +82,21 @@ function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
     entries.map(({ digest }) => digest),
     fail,
   )
-  return { repository, inventory, entries }
+  if (fields.drafts === undefined) return { repository, inventory, entries }
+  if (repository !== storePlace) return fail(`${where} has drafts`, 'them for store alone')
+  const drafts = list(fields.drafts, `drafts of ${where}`, fail).map(each => draftOf(each, where, fail))
+  return { repository, inventory, entries, drafts }
+}
+
+function draftOf(value: unknown, where: string, fail: Fail): PlannedDraft {
+  const fields = record(value, `a draft of ${where}`, { known: ['blob', 'bytes', 'touched'], fail })
+  const { blob, bytes, touched } = fields
+  if (typeof blob !== 'string' || !isDigest(blob.replace('-', ':')))
+    return fail(`a draft of ${where} is named ${shown(blob)}`, 'sha256-…')
+  for (const number of [bytes, touched])
+    if (!Number.isSafeInteger(number) || (number as number) < 0)
+      return fail(`a draft of ${where} has ${shown(number)}`, 'whole numbers')
+  return { blob, bytes: bytes as number, touched: touched as number }
 }
 
 function entryOf(value: unknown, where: string, { repository, fail }: EntryPlace): PlanEntry {

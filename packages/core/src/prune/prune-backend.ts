@@ -3,6 +3,7 @@ import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import type { Fitted } from './fit.ts'
 import type { Inventory } from './inventory.ts'
+import type { PlannedDraft, RepositoryPlan } from './repository-plan.ts'
 import type { Version } from './version.ts'
 
 /** A place that images can be pruned from. */
@@ -29,10 +30,12 @@ export interface PruneBackend {
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted here; only where that can be asked without changing anything. */
   check?(): Promise<void>
-  /** Bytes that the place takes up now, where it says so itself; otherwise what is freed is estimated. */
-  usedBytes?(): Promise<number>
-  /** Removes what is no version and goes by a rule of the place's own, once a plan was carried out. */
-  tidy?(): Promise<void>
+  /** Bytes that the place takes up now, where it says so itself; otherwise, and for undefined, what is freed is estimated. */
+  usedBytes?(): Promise<number | undefined>
+  /** What is no version and goes beside those, by a rule of the place's own. */
+  drafts?(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[]
+  /** Removes what is no version, once a plan was carried out. */
+  tidy?(plan: RepositoryPlan): Promise<void>
   /**
    * Carries out one step, the taking off of a tag after a look at where it leads. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.

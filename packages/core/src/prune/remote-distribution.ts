@@ -10,6 +10,7 @@ import { deleteManifest, deleteTag, tryDeletion } from '../registry/deletion.ts'
 import { problem } from '../registry/problem.ts'
 import { listReferrers } from '../registry/referrers.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
+import { commonTagLimit, type TagLimit } from '../registry/tags.ts'
 import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
@@ -22,11 +23,13 @@ export class RemoteDistribution implements DistributionRepository {
   readonly #remote: RemoteRepository
   readonly #store: LayoutStore
   readonly #manifests: Resolver
+  readonly #tagLimit: TagLimit
   #hasReferrers = true
 
-  constructor(remote: RemoteRepository, store: LayoutStore) {
+  constructor(remote: RemoteRepository, store: LayoutStore, tagLimit: TagLimit = commonTagLimit) {
     this.#remote = remote
     this.#store = store
+    this.#tagLimit = tagLimit
     this.#manifests = cachedManifests(remote, store, digest => this.has(digest))
   }
 
@@ -35,7 +38,7 @@ export class RemoteDistribution implements DistributionRepository {
     const tags = await Array.fromAsync(
       this.#remote.tags(count => {
         skipped += count
-      }),
+      }, this.#tagLimit),
     )
     return { tags, skipped }
   }

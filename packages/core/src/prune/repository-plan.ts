@@ -12,6 +12,17 @@ export interface RepositoryPlan {
   readonly inventory: string
   /** One for every version, sorted by digest. */
   readonly entries: readonly PlanEntry[]
+  /** Of the store: downloads that never completed and go too. */
+  readonly drafts?: readonly PlannedDraft[]
+}
+
+/** A download that never completed, as a plan names it. */
+export interface PlannedDraft {
+  /** `<algorithm>-<hex>` of the blob that it was to become. */
+  readonly blob: string
+  readonly bytes: number
+  /** When it was written last, in milliseconds since 1970. One that was written since stays. */
+  readonly touched: number
 }
 
 /** One decision without its version: what is checked again before it is carried out. */

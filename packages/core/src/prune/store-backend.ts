@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { draftsBeyond, type RestingDraft } from '../content/draft-folder.ts'
 import { storeFailure } from '../content/full-disk.ts'
 import { LastUses } from '../content/last-uses.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
@@ -10,7 +11,9 @@ import type { Decision } from './decision.ts'
 import type { ExecutionOrder, Step } from './execution-order.ts'
 import type { Fitted } from './fit.ts'
 import { buildInventory, type Inventory } from './inventory.ts'
+import { planTotals } from './plan-rows.ts'
 import type { PruneBackend, StepResult } from './prune-backend.ts'
+import type { PlannedDraft, RepositoryPlan } from './repository-plan.ts'
 import { StoreContent, type StoredFile } from './store-content.ts'
 import { storePlace } from './tag-name.ts'
 import type { Version } from './version.ts'
@@ -63,9 +66,21 @@ export class StoreBackend implements PruneBackend {
     return this.#blobBytes() + this.#store.restingBytes
   }
 
-  /** Drafts have what the blobs leave of the budget. */
-  async tidy(): Promise<void> {
-    if (this.#budget !== undefined) this.#store.keepDrafts(Math.max(0, this.#budget - this.#blobBytes()))
+  drafts(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[] {
+    if (this.#budget === undefined) return []
+    const left = this.#budget - (this.#blobBytes() - planTotals(inventory, decisions).freedBytes)
+    const going = this.#draftsBeyond(left)
+    return going.map(({ blob, bytes, touched }) => ({ blob, bytes, touched: Math.ceil(touched) }))
+  }
+
+  /** Drafts have what the blobs leave of the budget; with none, those go that a reviewed plan names. */
+  async tidy({ drafts = [] }: RepositoryPlan): Promise<void> {
+    const going = this.#budget === undefined ? drafts : this.#draftsBeyond(this.#budget - this.#blobBytes())
+    this.#store.dropDrafts(going)
+  }
+
+  #draftsBeyond(bytes: number): RestingDraft[] {
+    return draftsBeyond(this.#store.restingDrafts(), Math.max(0, bytes), Date.now())
   }
 
   async carryOut({ act, version }: Step): Promise<StepResult> {

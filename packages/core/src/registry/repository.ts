@@ -17,7 +17,7 @@ import type { Watch } from './receive-job.ts'
 import type { RegistryHost } from './registry-host.ts'
 import type { RelayReply } from './relay.ts'
 import { streamed } from './streamed.ts'
-import { listTags } from './tags.ts'
+import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
 
 export interface RepositoryOptions {
   readonly http: Http
@@ -139,8 +139,8 @@ export class RemoteRepository implements BlobSource, Resolver {
     })
   }
 
-  /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
-  tags(skipped: (count: number) => void): AsyncIterable<string> {
+  /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+  tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<string> {
     const name = repositoryName(this.name)
     const page = (path: string | URL) =>
       this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
@@ -149,6 +149,7 @@ export class RemoteRepository implements BlobSource, Resolver {
       name,
       origin: this.host.origin,
       first: `tags/list?n=${this.#options.profile.tagsPage}`,
+      limit,
       skipped,
     })
   }

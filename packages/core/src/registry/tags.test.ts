@@ -78,6 +78,7 @@ test('case 60: pages without end are given up', async () => {
     name: 'reg.example/a',
     origin,
     first: '/v2/a/tags/list',
+    limit: { most: 100_000 },
     skipped: () => undefined,
     page: async path => {
       asked += 1
@@ -87,7 +88,25 @@ test('case 60: pages without end are given up', async () => {
     },
   })
   await assert.rejects(Array.fromAsync(endless), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
-  assert.equal(asked, 1_000)
+  assert.equal(asked, 1_112)
+})
+
+test('a list of many short pages is read for as long as its names are allowed', async () => {
+  const origin = new URL('https://reg.example')
+  const body = Buffer.from(JSON.stringify({ tags: Array.from({ length: 50 }, (_, at) => `v${at}`) }))
+  let pages = 0
+  const page = async () => {
+    const headers = headersFrom(++pages < 3_000 ? ['link', `<?last=${pages}>; rel="next"`] : [])
+    return { status: 200, headers, body, url: new URL('/v2/a/tags/list', origin) }
+  }
+  const all = { page, name: 'reg.example/a', origin, first: '/v2/a/tags/list', skipped: () => undefined }
+  assert.equal((await Array.fromAsync(listTags({ ...all, limit: { most: 150_000 } }))).length, 150_000)
+  pages = 0
+  await assert.rejects(Array.fromAsync(listTags({ ...all, limit: { most: 149_999, input: 'max-tags' } })), {
+    code: 'REGISTRY_PROTOCOL',
+    message: /names more than 149999, expected at most `max-tags`/,
+  })
+  assert.equal(pages, 3_000)
 })
 
 test('case 61: what cannot be a tag is skipped, counted and never asked for', async () => {
@@ -132,7 +151,14 @@ test('a list of tags that never ends is given up before it fills the memory', as
     return { status: 200, headers, body, url: new URL('/v2/a/tags/list', origin) }
   }
   const listing = Array.fromAsync(
-    listTags({ page, name: 'reg.example/a', origin, first: '/v2/a/tags/list', skipped: () => undefined }),
+    listTags({
+      page,
+      name: 'reg.example/a',
+      origin,
+      first: '/v2/a/tags/list',
+      limit: { most: 1_000_000 },
+      skipped: () => undefined,
+    }),
   )
   await assert.rejects(listing, { code: 'REGISTRY_PROTOCOL', message: /more than 1000000/ })
   assert.equal(pages, 4)
@@ -148,7 +174,7 @@ test('a next page is asked of the registry itself, also where the path of the la
     const url = new URL(`https://registry.example//evil.example/v2/a/tags/list?n=${asked.length}`)
     return { status: 200, headers, url, body: Buffer.from('{"tags":["a"]}') }
   }
-  const pages = { page, name: 'registry.example/a', origin, skipped: () => undefined }
+  const pages = { page, name: 'registry.example/a', origin, limit: { most: 1_000 }, skipped: () => undefined }
   await Array.fromAsync(listTags({ ...pages, first: '/v2/a/tags/list' }))
   assert.equal(asked.length, 3)
   for (const url of asked) assert.equal(new URL(url).host, 'registry.example', url)

@@ -10,20 +10,37 @@ export interface TagPages {
   readonly name: string
   readonly origin: URL
   readonly first: string
+  readonly limit: TagLimit
   skipped(count: number): void
 }
 
-const maxPages = 1_000
-/** Of one repository; the greatest known have some hundred thousand. */
-const maxTags = 1_000_000
+/** Names that a list of tags may hold, those that are no tags included. */
+export interface TagLimit {
+  readonly most: number
+  /** The input that raises it, where there is one. */
+  readonly input?: string
+}
 
-/** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
-export async function* listTags({ page, name, origin, first, skipped }: TagPages): AsyncIterable<string> {
+/** Few repositories have more, and what follows costs a request for each. */
+export const commonTagLimit: TagLimit = { most: 100_000 }
+
+/** Pages that may hold next to nothing; the others are bounded by the names in them. */
+const maxPages = 1_000
+/** Names that a page holds at least, on average, where there are more pages. */
+const fewOnPage = 10
+
+/**
+ * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
+ *
+ * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and the codes of refusals.
+ */
+export async function* listTags(pages: TagPages): AsyncIterable<string> {
+  const { page, name, origin, first, limit, skipped } = pages
   const seen = new Set<string>()
   let path: string | URL | undefined = first
   let listed = 0
   while (path !== undefined) {
-    if (seen.has(String(path)) || seen.size >= maxPages) {
+    if (seen.has(String(path)) || seen.size >= maxPages + listed / fewOnPage) {
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`)
     }
     seen.add(String(path))
@@ -32,13 +49,19 @@ export async function* listTags({ page, name, origin, first, skipped }: TagPages
       throw problem(`list the tags of ${name}`, { ...response, text: response.body })
     const names = tagNames(response.body)
     listed += names.length
-    if (listed > maxTags)
-      throw new TallyError('REGISTRY_PROTOCOL', `Cannot list tags: ${origin.host} names more than ${maxTags}`)
+    if (listed > limit.most) throw tooMany(pages)
     const tags = names.filter(isTag)
     if (tags.length < names.length) skipped(names.length - tags.length)
     yield* tags
     path = nextPage(response.headers, new URL(response.url), origin)
   }
+}
+
+function tooMany({ name, origin, limit: { most, input } }: TagPages): TallyError {
+  const wish = input === undefined ? 'that many' : `\`${input}\``
+  const message = `Cannot list the tags of ${name}: ${origin.host} names more than ${most}, expected at most ${wish}`
+  const raise = `Raise \`${input}\` if the repository is meant to have so many, since each tag costs a request.`
+  return new TallyError('REGISTRY_PROTOCOL', message, { hint: input === undefined ? undefined : raise })
 }
 
 function tagNames(body: Uint8Array): string[] {
