@@ -4,12 +4,15 @@ import { Slots } from '../slots.ts'
 import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
 import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
+import { paced } from './paced.ts'
 
 /** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
 const pieceBytes = 64 * 1024 * 1024
 const blockBytes = 32 * 1024 * 1024
 /** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
 const putsAtOnce = 12
+/** Of an entry that is read whole: a body of single bytes is left instead of being gathered for minutes. */
+const leastPace = { floor: 64 * 1024, windowMs: 5_000, stallMs: 15_000 }
 /** Times that a body may break off, and go on, before it is given up. */
 const mostCuts = 8
 const what = { put: 'upload a cache entry', get: 'read a cache entry' }
@@ -75,7 +78,7 @@ export class BlobStorage {
     if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
     const chunks: Uint8Array[] = []
     let size = 0
-    for await (const chunk of received(answer)) {
+    for await (const chunk of paced(received(answer), leastPace, () => performance.now())) {
       size += chunk.byteLength
       if (size > limit)
         throw new TallyError('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`)

@@ -31,6 +31,7 @@ export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
 const mostPages = 2000
+const mostTags = 1_000_000
 const pageBytes = 16 * 1024 * 1024
 
 /** GitHub's packages API for one container package ("REST API endpoints for packages", version 2022-11-28). */
@@ -59,11 +60,18 @@ export class PackagesClient {
 
   async #pages(isEnough: (rows: readonly PackageVersion[]) => boolean): Promise<PackageVersion[]> {
     const found = new Map<number, PackageVersion>()
+    let tags = 0
     for (let page = 1; page <= mostPages; page++) {
       const rows = page === 1 ? await this.#firstPage() : this.#rows(await this.#page(page))
       if (rows.length === 0) return [...found.values()]
       const before = found.size
-      for (const row of rows) found.set(row.id, row)
+      for (const row of rows) {
+        found.set(row.id, row)
+        tags += row.tags.length
+      }
+      // A server that ignores `per_page` lists as much as it likes on each page.
+      if (found.size > mostPages * perPage) break
+      if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
       if (found.size === before) throw this.#nonsense(`page ${page} repeats what came before`)
       if (isEnough(rows)) return [...found.values()]
     }
