@@ -71,7 +71,7 @@ export async function namingWork<T>(action: string, work: () => Promise<T>): Pro
     if (!isTallyError(error, 'STORE_FAILED') || !isDiskFull(error)) throw error
     const state = error.message.replace(/^Cannot /, 'cannot ')
     const { hint, details } = error
-    throw new TallyError('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error, hint, details })
+    throw new TallyError('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details })
   }
 }
 
