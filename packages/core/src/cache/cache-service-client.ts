@@ -105,7 +105,7 @@ export class CacheServiceClient {
     const url = URL.parse(text)
     const isSafe =
       url?.protocol === 'https:' || (url?.protocol === 'http:' && this.#origin.startsWith('http:'))
-    if (!url || !isSafe || url.username !== '' || url.password !== '')
+    if (!url || !isSafe)
       throw new TallyError('CACHE_PROTOCOL', 'Cannot use the cache service: it gave no address for an entry')
     const signature = url.searchParams.get('sig')
     if (signature !== null && !isSecretText(signature))

@@ -19,8 +19,8 @@ export interface EngineStep {
 }
 
 const maxLineBytes = 1024 * 1024
-/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB a sixth of that. */
-const maxProgressBytes = 256 * 1024 * 1024
+/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB 40 MB. */
+const maxProgressBytes = 64 * 1024 * 1024
 const keptLines = 200
 /** Characters of a line that are kept. */
 const greatestLine = 4096
@@ -29,7 +29,7 @@ const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
 /**
  * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing. So does a stream of over 256 MiB. `told` hears of each step that the engine measures.
+ * was sent long before, so it says nothing. So does a stream of over 64 MiB. `told` hears of each step that the engine measures.
  */
 export async function readProgress(
   action: string,
