@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, stat, utimes, watch, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { type BuiltImage, image, layer } from '@tallyman/testkit/images'
 import { isLeftOut } from '@tallyman/testkit/left-out'
 import * as faults from '@tallyman/testkit/registry'
 import { assertPassed, failureOf, type Quay, quay } from './pull-step.fixture.ts'
+import { smallDisk } from './small-disk.fixture.ts'
 
 const mebibyte = 1024 * 1024
 const hour = 3_600_000
@@ -172,16 +173,6 @@ test('a disk that others fill meanwhile is told with what is free, and no draft 
 /** Settles when a draft of a layer is begun in the folder. */
 async function drafting(folder: string): Promise<void> {
   for await (const { filename } of watch(folder)) if (filename?.startsWith('sha256-')) return
-}
-
-/** A file system of so many mebibytes in a folder. */
-function smallDisk(t: TestContext, folder: string, mebibytes: number): { isThere: boolean } & Disposable {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const made = isRoot && spawnSync('mkdir', ['-p', folder]).status === 0
-  const size = ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder]
-  const isThere = made && spawnSync('mount', size).status === 0
-  isLeftOut(t, isThere ? undefined : 'no small file system can be mounted here')
-  return { isThere, [Symbol.dispose]: () => void (isThere && spawnSync('umount', ['-l', folder])) }
 }
 
 for (const [kind, mode] of [

@@ -4,13 +4,13 @@ import { zstdCompressSync } from 'node:zlib'
 export interface ArchiveMember {
   readonly name: string
   readonly content?: Uint8Array | string
-  readonly type?: 'file' | 'link' | 'symlink' | 'device' | 'folder'
+  readonly type?: 'file' | 'link' | 'symlink' | 'device' | 'folder' | 'extended'
   /** What a link points to. */
   readonly target?: string
 }
 
 const block = 512
-const types = { file: '0', link: '1', symlink: '2', device: '3', folder: '5' }
+const types = { file: '0', link: '1', symlink: '2', device: '3', folder: '5', extended: 'x' }
 
 /** A ustar archive (POSIX.1-1988) of any members, compressed as the Actions toolkit compresses: zstd. */
 export function cacheArchive(members: readonly ArchiveMember[]): Uint8Array {

@@ -10,6 +10,10 @@ const pieceBytes = 64 * 1024 * 1024
 const blockBytes = 32 * 1024 * 1024
 /** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
 const putsAtOnce = 12
+/** Milliseconds in which an entry that is read whole has to come. */
+const wholeMs = 60_000
+/** A chunk of one byte costs as much as one of a thousand: from so many on, they have to hold so many bytes in the mean. */
+const crumbs = { pieces: 10_000, bytes: 8 }
 /** Times that a body may break off, and go on, before it is given up. */
 const mostCuts = 8
 const what = { put: 'upload a cache entry', get: 'read a cache entry' }
@@ -73,15 +77,7 @@ export class BlobStorage {
   async all(url: URL, limit: number): Promise<Uint8Array> {
     const answer = await this.#open(url, {})
     if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
-    const chunks: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of received(answer)) {
-      size += chunk.byteLength
-      if (size > limit)
-        throw new TallyError('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`)
-      chunks.push(chunk)
-    }
-    return Buffer.concat(chunks)
+    return wholeOf(answer, limit)
   }
 
   async #range(url: URL, range: { from: number; to: number }): Promise<Bytes> {
@@ -169,6 +165,28 @@ async function* received({ body }: CacheAnswer): Bytes {
     const { code = 'cut off' } = error as NodeJS.ErrnoException
     throw new TallyError('CACHE_UNAVAILABLE', `Cannot ${what.get}: ${code}`)
   }
+}
+
+/** A whole body, each chunk looked at as it was sent: an iterator would join them, when the cost of taking them apart is paid. */
+function wholeOf({ body }: CacheAnswer, limit: number): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+  const chunks: Buffer[] = []
+  let size = 0
+  const fail = (code: 'CONTENT_MISMATCH' | 'CACHE_UNAVAILABLE', why: string) => {
+    reject(new TallyError(code, `Cannot ${what.get}: ${why}`))
+    body.removeAllListeners('data').destroy()
+  }
+  const timer = setTimeout(() => fail('CACHE_UNAVAILABLE', 'it does not end'), wholeMs)
+  body.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength
+    if (chunks.push(chunk) >= crumbs.pieces && size < chunks.length * crumbs.bytes)
+      fail('CACHE_UNAVAILABLE', 'it comes in single bytes')
+    else if (size > limit) fail('CONTENT_MISMATCH', `over ${limit} bytes`)
+  })
+  body.once('end', () => resolve(Buffer.concat(chunks)))
+  body.once('error', (error: NodeJS.ErrnoException) => fail('CACHE_UNAVAILABLE', error.code ?? 'cut off'))
+  body.once('close', () => fail('CACHE_UNAVAILABLE', 'cut off'))
+  return promise.finally(() => clearTimeout(timer))
 }
 
 /** A part of a whole that was sent in place of it. */

@@ -60,13 +60,14 @@ export class CacheHttp {
     })
   }
 
-  /** The whole answer, at most 64 KiB of it. */
+  /** The whole answer, at most 64 KiB of it, within four times the silence that is allowed between two pieces. */
   async send(
     request: CacheRequest,
   ): Promise<{ status: number; headers: CacheAnswer['headers']; text: string }> {
     const { status, headers, body } = await this.open(request)
     const chunks: Buffer[] = []
     let size = 0
+    const whole = setTimeout(() => void body.destroy(new Error('no end')), 4 * this.#timeouts.idle)
     try {
       for await (const chunk of body as AsyncIterable<Buffer>) {
         chunks.push(chunk)
@@ -75,6 +76,8 @@ export class CacheHttp {
       }
     } catch (error) {
       throw this.#failure(request, error)
+    } finally {
+      clearTimeout(whole)
     }
     return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) }
   }

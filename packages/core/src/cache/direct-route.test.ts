@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { CacheEffect, CacheLine } from '@tallyman/testkit/cache-effects'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
@@ -124,3 +127,27 @@ test('answers that are none of a cache service are told from failures of one', a
     assert.ok(!error.message.includes('\u001b'))
   }
 })
+
+test('an answer of the service that comes in drops is left, though it is never silent for long', async () => {
+  await using harbour = await openHarbour()
+  const drops = new Set<NodeJS.Timeout>()
+  const server = createServer((_, response) => void drops.add(setInterval(() => response.write(' '), 500)))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const route = harbour.open('direct', { env: { ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}` } })
+  try {
+    await assert.rejects(route.lookup(key), { code: 'CACHE_UNAVAILABLE', message: /no end/ })
+  } finally {
+    for (const drop of drops) clearInterval(drop)
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+for (const address of ['ftp://127.0.0.1/entry', 'file:///etc/passwd', ''])
+  test(`an entry at "${address}" is nowhere`, async () => {
+    await using harbour = await openHarbour()
+    const body = JSON.stringify({ ok: true, matched_key: key, signed_download_url: address })
+    harbour.service.effect = first(1, 'lookup', { kind: 'answer', status: 200, body })
+    await assert.rejects(harbour.open('direct').lookup(key), { code: 'CACHE_PROTOCOL' })
+  })

@@ -3,7 +3,7 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { readFile } from './file-bytes.ts'
-import { storeFailure } from './full-disk.ts'
+import { namingWork, storeFailure } from './full-disk.ts'
 import { type Compression, foreignPacking, inflate, sniffCompression } from './inflate.ts'
 import { folderFiles } from './layout-reader.ts'
 import { defaultMaxImageSize } from './size-budget.ts'
@@ -43,7 +43,9 @@ export async function openArchiveFiles(
   const file =
     unpackedFrom === 'none'
       ? await openFile(path)
-      : await spool(inflate(readFile(path), unpackedFrom, maxSize), scratch)
+      : await namingWork(`unpack "${printable(path)}"`, () =>
+          spool(inflate(readFile(path), unpackedFrom, maxSize), scratch),
+        )
   return { files: await tarFiles(file), unpackedFrom }
 }
 

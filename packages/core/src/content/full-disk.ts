@@ -1,6 +1,6 @@
 import { statfsSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { TallyError } from '../errors.ts'
+import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { freeDrafts } from './draft-folder.ts'
 
@@ -56,6 +56,22 @@ export function writeFully(file: number, bytes: Uint8Array, at: number, folder?:
       const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to'
       throw storeFailure(`${wish} the store`, error, folder)
     }
+  }
+}
+
+/**
+ * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ *
+ * @param action as in "Cannot <action>"
+ */
+export async function namingWork<T>(action: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isTallyError(error, 'STORE_FAILED') || !isDiskFull(error)) throw error
+    const state = error.message.replace(/^Cannot /, 'cannot ')
+    const { hint, details } = error
+    throw new TallyError('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details })
   }
 }
 

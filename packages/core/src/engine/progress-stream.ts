@@ -19,6 +19,8 @@ export interface EngineStep {
 }
 
 const maxLineBytes = 1024 * 1024
+/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB 40 MB. */
+const maxProgressBytes = 64 * 1024 * 1024
 const keptLines = 200
 /** Characters of a line that are kept. */
 const greatestLine = 4096
@@ -27,7 +29,7 @@ const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
 /**
  * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing. `told` hears of each step that the engine measures.
+ * was sent long before, so it says nothing. So does a stream of over 64 MiB. `told` hears of each step that the engine measures.
  */
 export async function readProgress(
   action: string,
@@ -76,6 +78,7 @@ function failureOf(fields: Fields): string | undefined {
 async function* linesOf(action: string, bytes: Bytes): AsyncIterable<string> {
   const begun: Uint8Array[] = []
   let size = 0
+  let all = 0
   const taken = (end: Uint8Array) => {
     const line = Buffer.concat([...begun.splice(0), end])
       .toString('utf8')
@@ -84,6 +87,9 @@ async function* linesOf(action: string, bytes: Bytes): AsyncIterable<string> {
     return line
   }
   for await (const chunk of bytes) {
+    all += chunk.byteLength
+    if (all > maxProgressBytes)
+      throw engineFailure(action, `progress without end, over ${maxProgressBytes} bytes`)
     let from = 0
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
       const line = taken(chunk.subarray(from, end))

@@ -1,3 +1,4 @@
+import type { CST, Document, LineCounter } from 'yaml'
 import { TallyError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import { YamlTree } from './yaml-tree.ts'
@@ -6,10 +7,15 @@ import { YamlTree } from './yaml-tree.ts'
 const greatestFile = 8 * 1024 * 1024
 /** Marks that may each stand for a value; above this the nodes of a file fill the memory. */
 const greatestMarks = 600_000
+/** Faults of a file; at the next one the parser stops. */
+const greatestFaults = 1000
+
+type Yaml = typeof import('yaml')
 
 /**
  * Parses YAML or JSON with the position of every value. Duplicate keys and aliases without an anchor are faults; a document with a
- * fault has no root, the others of the file have theirs. Throws INPUT_INVALID for a file beyond the bounds.
+ * fault has no root, the others of the file have theirs. After 1,000 faults the rest of the file is a fault of its own. Throws
+ * INPUT_INVALID for a file beyond the bounds.
  */
 export async function parseYaml(text: string, path: string): Promise<YamlTree> {
   if (text.length > greatestFile)
@@ -20,16 +26,73 @@ export async function parseYaml(text: string, path: string): Promise<YamlTree> {
   const yaml = await import('yaml')
   const lines = new yaml.LineCounter()
   return withinDepth(path, () => {
-    // The parser's own check for duplicate keys compares each key with all others.
-    const documents = yaml.parseAllDocuments(text, {
-      lineCounter: lines,
-      logLevel: 'silent',
-      // What it adds to each message quotes the whole line, which may be the whole file.
-      prettyErrors: false,
-      uniqueKeys: false,
-    })
-    return new YamlTree({ yaml, lines, text, path }, Array.isArray(documents) ? documents : [])
+    const { documents, stoppedAt } = documentsOf(yaml, text, lines)
+    const cut =
+      stoppedAt === undefined
+        ? []
+        : [
+            {
+              line: lines.linePos(stoppedAt).line,
+              problem: `it has over ${greatestFaults} faults up to here`,
+            },
+          ]
+    return new YamlTree({ yaml, lines, text, path }, documents, cut)
   })
+}
+
+interface ParsedDocuments {
+  readonly documents: readonly Document.Parsed[]
+  /** The offset of the fault at which the parser stopped. */
+  readonly stoppedAt?: number
+}
+
+/**
+ * The documents of a text. The library makes an `Error` with its stack of each fault, a thousand times what the character costs that it
+ * is about, and has no bound on them.
+ */
+function documentsOf(yaml: Yaml, text: string, lines: LineCounter): ParsedDocuments {
+  // The composer's own check for duplicate keys compares each key with all others.
+  const composer = new yaml.Composer({ lineCounter: lines, logLevel: 'silent', uniqueKeys: false })
+  const documents: Document.Parsed[] = []
+  let faults = 0
+  const count = (source: FaultSource) => {
+    if (++faults > greatestFaults) throw new TooManyFaults(offsetOf(source))
+  }
+  const report: OnFault = Reflect.get(composer, 'onError')
+  const counted: OnFault = (source, ...fault) => {
+    count(source)
+    report(source, ...fault)
+  }
+  Reflect.set(composer, 'onError', counted)
+  try {
+    for (const token of new yaml.Parser(lines.addNewLine).parse(text)) {
+      if (token.type === 'error') count(token)
+      documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+    }
+    return { documents: [...documents, ...(composer.end() as Iterable<Document.Parsed>)] }
+  } catch (error) {
+    if (!(error instanceof TooManyFaults)) throw error
+    // An empty document where none is there yet: it has the faults.
+    const last = composer.end(true, error.offset) as Iterable<Document.Parsed>
+    return { documents: [...documents, ...last], stoppedAt: error.offset }
+  }
+}
+
+type FaultSource = number | readonly [number, number, ...number[]] | Pick<CST.Token, 'offset'>
+type OnFault = (source: FaultSource, ...fault: unknown[]) => void
+
+function offsetOf(source: FaultSource): number {
+  if (typeof source === 'number') return source
+  return 'offset' in source ? source.offset : source[0]
+}
+
+class TooManyFaults extends Error {
+  readonly offset: number
+
+  constructor(offset: number) {
+    super()
+    this.offset = offset
+  }
 }
 
 function marksOf(text: string): number {

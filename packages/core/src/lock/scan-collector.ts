@@ -6,9 +6,21 @@ import type { YamlTree } from './yaml-tree.ts'
 export interface Visited {
   readonly node: Node
   readonly where: string
-  /** The nodes on the way, the document's root first. */
+  /** The first nodes on the way, the document's root first: as many as lead to a job of a workflow. */
   readonly trail: readonly Node[]
 }
+
+/** What a name of a matrix stands for. */
+export interface MatrixValues {
+  readonly leaves: readonly Node[]
+  /** Whether one of them holds an expression of its own. */
+  readonly isOpen: boolean
+  /** Characters of the longest. */
+  readonly longest: number
+}
+
+/** The root, `jobs` and the job. A trail of all nodes would cost each node of a deep file its depth. */
+const greatestTrail = 3
 
 /** An expression of GitHub, a shell, Docker Compose, Kubernetes, Helm, GitLab's inputs, Azure or CircleCI. */
 export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
@@ -23,6 +35,10 @@ export class ScanCollector {
   /** Names that a file writes in parts. */
   readonly composed: string[] = []
   readonly looseArgs: BuildArgs[] = []
+  /** What matrices fill in, by their node and then by the name in the expression. */
+  readonly matrices = new Map<Node, Map<string, MatrixValues>>()
+  /** Characters that matrices have filled in so far. */
+  filledIn = 0
   readonly #seen = new Set<Node>()
 
   constructor(tree: YamlTree) {
@@ -56,7 +72,7 @@ export class ScanCollector {
         waiting.push({
           node: value,
           where: where === '' ? key : `${where}.${key}`,
-          trail: [...trail, value],
+          trail: trail.length < greatestTrail ? [...trail, value] : trail,
           at: step === '**' ? at : at + 1,
         })
     }

@@ -4,6 +4,10 @@ import { scanFile } from './scan-file.ts'
 
 const ci = '.github/workflows/ci.yml'
 
+/** Of a job's matrix. */
+const filled = '\u0024{{ matrix.i }}'
+const job = (matrix: string) => `on: push\njobs: {a: {strategy: {matrix: {${matrix}}}, services: `
+
 const hostile: readonly (readonly [string, string, (count: number) => string])[] = [
   ['keys', 'a.yaml', count => Array.from({ length: count }, (_, at) => `k${at}: v`).join('\n')],
   ['items', 'a.yaml', count => '- a\n'.repeat(count)],
@@ -27,6 +31,35 @@ const hostile: readonly (readonly [string, string, (count: number) => string])[]
     'compose.yaml',
     count =>
       `services:\n  a:\n    build:\n      dockerfile_inline: |\n${'        FROM a\n'.repeat(count / 4)}`,
+  ],
+  [
+    'uses of one long list of a matrix',
+    ci,
+    count =>
+      `${job(`i: [${'"a:1",'.repeat(count / 2)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "${filled}"}`).join()}}}}`,
+  ],
+  [
+    'uses of a whole matrix',
+    ci,
+    count =>
+      `${job(`i: [${'"a:1",'.repeat(256)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "b/${filled}"}`).join()}}}}`,
+  ],
+  [
+    'names of a matrix in one text',
+    ci,
+    count =>
+      `${job(Array.from({ length: count / 3 }, (_, at) => `i${at}: [a]`).join())}{s: {image: "${Array.from({ length: count / 3 }, (_, at) => `\u0024{{ matrix.i${at} }}`).join('')}"}}}}`,
+  ],
+  [
+    'keys below one list of a matrix',
+    ci,
+    count =>
+      `${job(`include: [${'{i: {}},'.repeat(count / 4)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "\u0024{{ matrix.i.k${at} }}"}`).join()}}}}`,
+  ],
+  [
+    'items below many maps',
+    'azure-pipelines.yml',
+    count => `${'{a: '.repeat(400)}[${'{b: c},'.repeat(count / 4)}]${'}'.repeat(400)}`,
   ],
   ['quotes of JSON', '.devcontainer/devcontainer.json', count => `{"a": "${'\\"//'.repeat(count)}"}`],
 ]

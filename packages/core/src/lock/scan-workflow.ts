@@ -1,8 +1,12 @@
 import type { Node } from 'yaml'
-import type { ScanCollector, Visited } from './scan-collector.ts'
+import type { MatrixValues, ScanCollector, Visited } from './scan-collector.ts'
 
-/** More combinations of a matrix are not written out. */
+/** More combinations of a matrix are not written out; GitHub runs no more jobs of one. */
 const greatestCombinations = 256
+/** Names of a matrix in one text. */
+const greatestNames = 16
+/** Characters that all matrices of a file fill in; what lies beyond is not read. */
+const greatestFilled = 4 * 1024 * 1024
 const matrixValue = /\$\{\{\s*matrix((?:\.[\w-]+)+)\s*\}\}/g
 
 type Values = readonly (readonly [string, readonly Node[]])[]
@@ -35,21 +39,40 @@ function valuesFor(text: string, trail: readonly Node[], collector: ScanCollecto
   const { tree } = collector
   // jobs.NAME…: the job is the third node on the way.
   const matrix = tree.get(tree.get(trail[2], 'strategy'), 'matrix')
-  const names = [...new Set([...text.matchAll(matrixValue)].map(([, name = '']) => name.slice(1)))]
-  if (names.length === 0 || text.replace(matrixValue, '').includes('${')) return undefined
-  const values = names.map(name => [name, leavesOf(matrix, name.split('.'), collector)] as const)
-  const combinations = values.reduce((count, [, leaves]) => count * leaves.length, 1)
-  const isOpen = values.some(([, leaves]) =>
-    leaves.some(leaf => tree.written(leaf)?.includes('${') !== false),
-  )
-  return combinations === 0 || combinations > greatestCombinations || isOpen ? undefined : values
+  const found = [...text.matchAll(matrixValue)].map(([, name = '']) => name.slice(1))
+  const names = [...new Set(found)]
+  const isFit = names.length > 0 && names.length <= greatestNames
+  if (!matrix || !isFit || text.replace(matrixValue, '').includes('${')) return undefined
+  const values = names.map(name => [name, matrixValues(matrix, name, collector)] as const)
+  const combinations = values.reduce((count, [, { leaves }]) => count * leaves.length, 1)
+  if (combinations === 0 || combinations > greatestCombinations) return undefined
+  if (values.some(([, { isOpen }]) => isOpen)) return undefined
+  const longest = Math.max(...values.map(([, { longest }]) => longest))
+  collector.filledIn += combinations * (text.length + found.length * longest)
+  return collector.filledIn > greatestFilled
+    ? undefined
+    : values.map(([name, { leaves }]) => [name, leaves] as const)
 }
 
-/** The scalars that `matrix.NAME` stands for: items of the list, and of `include`. */
-function leavesOf(matrix: Node | undefined, [name = '', ...rest]: string[], { tree }: ScanCollector): Node[] {
-  const own = tree.items(tree.get(matrix, name))
-  const included = tree.items(tree.get(matrix, 'include')).map(each => tree.get(each, name))
-  const found = [...own, ...included].map(node => {
+function matrixValues(matrix: Node, name: string, collector: ScanCollector): MatrixValues {
+  const known = collector.matrices.get(matrix) ?? new Map<string, MatrixValues>()
+  collector.matrices.set(matrix, known)
+  const found = known.get(name)
+  if (found) return found
+  const leaves = leavesOf(matrix, name.split('.'), collector)
+  const texts = leaves.map(leaf => collector.tree.written(leaf))
+  const isOpen = texts.some(text => text?.includes('${') !== false)
+  const values = { leaves, isOpen, longest: Math.max(0, ...texts.map(text => text?.length ?? 0)) }
+  known.set(name, values)
+  return values
+}
+
+/** The scalars that `matrix.NAME` stands for: items of the list, and of `include`; none where they are too many. */
+function leavesOf(matrix: Node, [name = '', ...rest]: string[], { tree }: ScanCollector): Node[] {
+  const [own, include] = [tree.get(matrix, name), tree.get(matrix, 'include')]
+  if ([own, include].some(each => tree.isList(each) && each.items.length > greatestCombinations)) return []
+  const included = tree.items(include).map(each => tree.get(each, name))
+  const found = [...tree.items(own), ...included].map(node => {
     let leaf = node
     for (const key of rest) leaf = tree.get(leaf, key)
     return leaf

@@ -41,7 +41,8 @@ export class YamlTree {
   readonly #blocks = new Map<Node, readonly number[]>()
   #pairs = 0
 
-  constructor(source: Source, documents: readonly Document.Parsed[]) {
+  /** @param more faults that no document has */
+  constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
     this.#source = source
     const faults: YamlFault[] = []
     const roots: Node[] = []
@@ -57,7 +58,7 @@ export class YamlTree {
       if (faults.length === before) roots.push(document.contents)
     }
     this.roots = roots
-    this.faults = faults
+    this.faults = [...faults, ...more]
     this.texts = texts
   }
 

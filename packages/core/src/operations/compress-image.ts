@@ -1,6 +1,7 @@
 import { humanBytes } from '../action/format.ts'
 import { verified } from '../content/bytes.ts'
 import { pour } from '../content/draft.ts'
+import { namingWork } from '../content/full-disk.ts'
 import { compressionOfBytes } from '../content/inflate.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { type PushCompression, recompress } from '../content/recompress.ts'
@@ -56,7 +57,9 @@ async function compressLayer(layer: Descriptor, { source, store, compression, sa
   const plain = async () => toldBytes(verified(layer, await source.fetch(layer)), what, say)
   const open = async () => recompress(await plain(), compression)
   const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY }
-  const { digest, size } = await store.receiveNew(layer.digest, draft => pour(open, draft, unlimited))
+  const { digest, size } = await namingWork(`compress layer ${layer.digest}`, () =>
+    store.receiveNew(layer.digest, draft => pour(open, draft, unlimited)),
+  )
   store.rememberDiffId(digest, compression, layer.digest)
   return { mediaType: ociLayer[compression] as string, digest, size }
 }

@@ -4,6 +4,7 @@ import { readAll } from '../content/bytes.ts'
 import { fileProblem, fileText } from '../content/file-text.ts'
 import type { FolderFilter } from '../content/folder-entries.ts'
 import { folderLayer, type MadeLayer } from '../content/folder-layer.ts'
+import { namingWork } from '../content/full-disk.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { PushCompression } from '../content/recompress.ts'
 import type { Bytes } from '../content/store.ts'
@@ -132,7 +133,9 @@ export class DirectoryOrigin implements ImageOrigin {
     const folder = await folderToPush(this.#wish.path, store, workspace)
     const filter = await ignoreRulesOf(folder)
     const [layer, bases] = await Promise.all([
-      folderLayer(folder, store, { compression, time, filter, watch }),
+      namingWork(`pack "${printable(this.#wish.path)}"`, () =>
+        folderLayer(folder, store, { compression, time, filter, watch }),
+      ),
       base
         ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
         : scratchBases(selection),

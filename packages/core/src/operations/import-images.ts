@@ -1,11 +1,14 @@
+import { plural } from '../action/format.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import { withHints } from '../errors.ts'
 import { findPin, type Lock } from '../lock/lock-file.ts'
+import type { Digest } from '../model/digest.ts'
 import { mapLimit } from '../transfer/map-limit.ts'
-import { type Selection, walk } from '../transfer/walk.ts'
+import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import type { ImageOrigin } from './image-origin.ts'
 import { originHints } from './origin-hints.ts'
 import type { WantedImage } from './pins.ts'
+import { checkStoreRoom } from './room.ts'
 
 export interface ImportRequest {
   readonly images: readonly WantedImage[]
@@ -32,17 +35,22 @@ async function imported(
   { images, lock, selection, concurrency }: ImportRequest,
   { origin, store }: ImportPorts,
 ): Promise<WantedImage[]> {
-  const pinned: WantedImage[] = []
+  const found: { readonly image: WantedImage; readonly root: Digest; readonly graph: Graph }[] = []
   for (const image of images) {
     const digest = image.reference.digest ?? (lock && findPin(lock, image.reference)?.digest)
     const root = await origin.resolve(digest ? { digest } : { tag: image.written })
     const graph = await walk(wanted => origin.document(wanted.digest), root, selection, image.written)
-    await mapLimit(graph.blobs, concurrency, async blob => {
-      if (!(await store.has(blob))) await store.put(blob, from => origin.fetch(blob, from))
-    })
-    // Children first: a manifest in the store has all it refers to.
-    for (const { descriptor, bytes } of graph.documents) await store.putBytes(descriptor, bytes)
-    pinned.push({ ...image, reference: { ...image.reference, digest: root.descriptor.digest } })
+    found.push({ image, root: root.descriptor.digest, graph })
   }
-  return pinned
+  const blobs = [
+    ...new Map(found.flatMap(({ graph }) => graph.blobs).map(blob => [blob.digest, blob])).values(),
+  ]
+  const isMissing = await mapLimit(blobs, concurrency, async blob => !(await store.has(blob)))
+  const missing = blobs.filter((_, at) => isMissing[at])
+  checkStoreRoom(`import ${plural(images.length, 'image')}`, missing, store)
+  await mapLimit(missing, concurrency, blob => store.put(blob, from => origin.fetch(blob, from)))
+  // Children first: a manifest in the store has all it refers to.
+  for (const { graph } of found)
+    for (const { descriptor, bytes } of graph.documents) await store.putBytes(descriptor, bytes)
+  return found.map(({ image, root }) => ({ ...image, reference: { ...image.reference, digest: root } }))
 }

@@ -20,7 +20,7 @@ import { type BlobHolder, heldBlobs } from './blob-holder.ts'
 import type { Damage, Looked } from './damage.ts'
 import { sumOf } from './declared-bounds.ts'
 import { LateBlobs } from './late-blobs.ts'
-import { checkRoom, hasRoom, type Needed } from './room.ts'
+import { checkStoreRoom, type Needed } from './room.ts'
 import { inlineSource } from './sources.ts'
 
 export interface BlobPorts {
@@ -119,15 +119,15 @@ function checkFree(
 ): void {
   // What no source is there for is told as missing.
   const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0)
-  const whole = sumOf(missing.map(({ blob }) => blob))
-  const others = needs?.(looked.map(({ graph }) => graph)) ?? []
-  const needed = () => {
-    const begun = missing.reduce((sum, { blob }) => sum + store.draftBytes(blob), 0)
-    return [{ path: store.root, bytes: whole - begun }, ...others]
-  }
-  if (!hasRoom(needed())) store.freeDrafts()
+  const beside = needs?.(looked.map(({ graph }) => graph)) ?? []
   const [name = 'nothing', ...more] = looked.map(({ pinned }) => familiarName(pinned.wanted.reference))
-  checkRoom(`pull ${name}${more.length > 0 ? ` and ${plural(more.length, 'more image')}` : ''}`, needed())
+  const action = `pull ${name}${more.length > 0 ? ` and ${plural(more.length, 'more image')}` : ''}`
+  checkStoreRoom(
+    action,
+    missing.map(({ blob }) => blob),
+    store,
+    beside,
+  )
 }
 
 function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]> {

@@ -7,7 +7,7 @@ import { firstOf } from '../registry/first-of.ts'
 import type { RemoteRepository } from '../registry/repository.ts'
 import type { Supply } from '../transfer/supply.ts'
 import { plan, type TransferOptions, transfer } from '../transfer/transfer.ts'
-import { checkRoom } from './room.ts'
+import { checkStoreRoom } from './room.ts'
 import { inlineSource, repositorySources } from './sources.ts'
 
 /** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
@@ -29,10 +29,8 @@ export function remoteSupply(
       const name = places.at(-1)?.name
       if (name) options.progress.named?.({ name: repositoryName(name), blobs: [blob] })
       const steps = await plan([blob], store, () => sources)
-      const missing = steps.filter(({ how }) => how === 'fetch').length
-      checkRoom(`keep ${blob.digest} for several registries`, [
-        { path: store.root, bytes: missing * (blob.size - store.draftBytes(blob)) },
-      ])
+      const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []))
+      checkStoreRoom(`keep ${blob.digest} for several registries`, missing, store)
       await transfer(steps, store, { ...options, concurrency: 1 })
     },
   }

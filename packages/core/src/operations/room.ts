@@ -1,8 +1,11 @@
 import { lstatSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { humanBytes } from '../action/format.ts'
+import type { LayoutStore } from '../content/layout-store.ts'
 import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
 import { printable } from '../printable.ts'
+import { sumOf } from './declared-bounds.ts'
 
 /** Bytes that are to be written below a path, which need not exist yet. */
 export interface Needed {
@@ -11,10 +14,10 @@ export interface Needed {
 }
 
 const hint =
-  'The manifests say so; nothing was fetched yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.'
+  'The manifests say so; nothing was written yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.'
 
 /** Whether each file system has as much free as is to be written to it in sum. */
-export function hasRoom(needed: readonly Needed[]): boolean {
+function hasRoom(needed: readonly Needed[]): boolean {
   return shortages(needed).length === 0
 }
 
@@ -34,6 +37,25 @@ export function checkRoom(action: string, needed: readonly Needed[]): void {
     `Cannot ${action}: ${state}, expected at most the ${humanBytes(free)} (${free} bytes) that are free there`,
     { details: { needed: bytes, free }, hint },
   )
+}
+
+/**
+ * Throws CONTENT_TOO_LARGE where blobs that are missing in a store, and what is written beside it, have no room. Drafts that nobody
+ * works at go first; what has come of the blobs already counts.
+ */
+export function checkStoreRoom(
+  action: string,
+  missing: readonly Descriptor[],
+  store: Pick<LayoutStore, 'root' | 'draftBytes' | 'freeDrafts'>,
+  beside: readonly Needed[] = [],
+): void {
+  const whole = sumOf(missing)
+  const needed = () => {
+    const begun = missing.reduce((sum, blob) => sum + store.draftBytes(blob), 0)
+    return [{ path: store.root, bytes: whole - begun }, ...beside]
+  }
+  if (!hasRoom(needed())) store.freeDrafts()
+  checkRoom(action, needed())
 }
 
 /** File systems with less free than is to be written, each by the first path on it. */

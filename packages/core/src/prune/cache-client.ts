@@ -46,8 +46,12 @@ export class CacheClient {
       const response = await this.#ask('GET', query)
       if (response.status !== 200) throw this.#refusal('list the entries', response)
       const rows = this.#rows(response)
+      const before = found.size
       for (const row of rows.map(value => this.#entry(value))) found.set(row.id, row)
       if (rows.length < perPage) return [...found.values()]
+      if (found.size === before) throw this.#nonsense(`page ${page} repeats what came before`)
+      // A server that ignores `per_page` lists as much as it likes on each page.
+      if (found.size > mostPages * perPage) break
     }
     throw this.#nonsense(`it lists more than ${mostPages * perPage} entries`)
   }

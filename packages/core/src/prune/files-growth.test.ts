@@ -85,6 +85,12 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
       [on(yaml, piece), { size: 4 * kilo, within: 1600 }] as const,
     ]),
   ),
+  ...Object.fromEntries(
+    [']', '}', '[]', '{}', '*a ', '&a *a ', '[&a *a,', '": ', '!a '].map(piece => [
+      `a list in YAML of ${JSON.stringify(piece)}`,
+      [on(yaml, piece, ['a: [', '']), { size: 16 * kilo, within: 1600 }] as const,
+    ]),
+  ),
   'YAML of keys': [
     size =>
       on(

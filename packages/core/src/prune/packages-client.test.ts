@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { PackagesService } from '@tallyman/testkit/packages-service'
 import { sendByFetch as send, served } from '@tallyman/testkit/packages-service-client'
 import { digestOfNumber } from '@tallyman/testkit/random-registry'
+import { headersFrom } from '../registry/http-headers.ts'
 import { PackagesClient } from './packages-client.ts'
 
 const place = { owner: 'owner', package: 'app' }
@@ -58,6 +59,34 @@ for (const [status, headers, code] of [
     await assert.rejects(list(service), { code })
   })
 }
+
+const row = (id: number, tags: readonly string[] = []) => ({
+  ...{ id, name: `sha256:${id.toString(16).padStart(64, '0')}`, metadata: { container: { tags } } },
+  ...{ created_at: '2030-01-01', updated_at: '2030-01-01' },
+})
+
+for (const [what, rows] of [
+  ['versions on one page', Array.from({ length: 70_000 }, (_, at) => at + 1)],
+  ['tags of one version', [1]],
+] as const)
+  test(`a service that lists ever more ${what} is left, whatever it was asked for`, async () => {
+    const pages: number[] = []
+    const tags = rows.length === 1 ? Array.from({ length: 100_000 }, () => 'v1') : []
+    const answers = async ({ url }: { readonly url: URL }) => {
+      const page = Number(url.searchParams.get('page'))
+      pages.push(page)
+      const body = page === 0 ? { type: 'User' } : rows.map(id => row(id + page * rows.length, tags))
+      return { status: 200, headers: headersFrom([]), body: Buffer.from(JSON.stringify(body)), url }
+    }
+    const client = new PackagesClient({
+      ...{ ...place, send: answers, api: new URL('https://api.github.com'), token: 'secret-token' },
+    })
+    await assert.rejects(client.list(), {
+      code: 'REGISTRY_PROTOCOL',
+      message: /it lists more than \d+ (versions|tags)/,
+    })
+    assert.ok(pages.length < 15, `${pages.length} pages`)
+  })
 
 test('a service that repeats a page for ever is refused (case 60)', async () => {
   const row = { id: 1, name: `sha256:${'a'.repeat(64)}`, created_at: '2030-01-01', updated_at: '2030-01-01' }

@@ -34,6 +34,7 @@ export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
 const mostPages = 2000
+const mostTags = 1_000_000
 const pageBytes = 16 * 1024 * 1024
 /** Times that a list is read while others change it. */
 const mostPasses = 8
@@ -93,11 +94,17 @@ export class PackagesClient {
   /** Pages, with how many of them hold anything, until one is enough. */
   async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
     const found = new Map<number, PackageVersion>()
-    let before: Rows = []
+    let [before, tags]: [Rows, number] = [[], 0]
     for (let page = 1; page <= mostPages; page++) {
       const rows = await this.#rowsOf(page)
       const known = found.size
-      for (const row of rows) found.set(row.id, row)
+      for (const row of rows) {
+        found.set(row.id, row)
+        tags += row.tags.length
+      }
+      // A server that ignores `per_page` lists as much as it likes on each page.
+      if (found.size > mostPages * perPage) break
+      if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
       const isRepeated = rows.length > 0 && found.size === known
       if (isRepeated && rows.length >= before.length)
         throw this.#nonsense(`page ${page} repeats what came before`)
