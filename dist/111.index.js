@@ -141,7 +141,10 @@ var engine_name = __webpack_require__(60143);
 var engine_problem = __webpack_require__(23709);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
 var engine_version = __webpack_require__(46886);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/while-images-go.js
+var while_images_go = __webpack_require__(89034);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js
+
 
 
 
@@ -160,7 +163,7 @@ class EngineImages {
     async list(filters = {}, all = false) {
         const action = "list the engine's images";
         const query = { all: all ? '1' : undefined, ...filterQuery(filters) };
-        const answer = await this.#connection.json({ action, method: 'GET', path: '/images/json', query });
+        const answer = await (0,while_images_go/* whileImagesGo */.E)(() => this.#connection.json({ action, method: 'GET', path: '/images/json', query }));
         return (0,engine_problem/* asAnswer */.vi)(action, () => readList(answer));
     }
     /** An image by name, ID or digest; undefined when the engine has none. */
@@ -389,6 +392,43 @@ function checked(version, written) {
 
 /***/ }),
 
+/***/ 89034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ whileImagesGo)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+
+
+/** Milliseconds between tries; a removal takes as long on a busy machine. */
+const pauses = [50, 100, 200, 400, 800];
+/**
+ * Repeats work that meets a removal by another client: to whoever lists, measures or removes images just then, an engine answers 404 for
+ * content that it has listed itself, or 500 ("unrecognized image ID", "a disk usage operation is already running").
+ */
+async function whileImagesGo(work) {
+    for (const pause of pauses) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!isPassing(error))
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+    return work();
+}
+function isPassing(error) {
+    return ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'NOT_FOUND', 'ENGINE_FAILED') && [404, 500].includes(Number(error.details.status)));
+}
+
+
+/***/ }),
+
 /***/ 88804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -527,23 +567,23 @@ function contentProbe(blobs, nonce) {
         documents.set(digest, bytes);
         return { mediaType, digest, size: bytes.byteLength };
     };
-    const config = add(media_type/* ociConfig */._8, { ...platform, rootfs: { type: 'layers', diff_ids: [] } });
+    const config = add(media_type.ociConfig, { ...platform, rootfs: { type: 'layers', diff_ids: [] } });
     const asked = [...new Map(blobs.map(blob => [blob.digest, blob])).values()].map(blob => {
         const { mediaType, digest, size } = blob;
         const manifest = {
             schemaVersion: 2,
-            mediaType: media_type/* ociManifest */.F7,
+            mediaType: media_type.ociManifest,
             config,
             layers: [{ mediaType, digest, size }],
         };
-        return { blob, entry: { ...add(media_type/* ociManifest */.F7, manifest), platform } };
+        return { blob, entry: { ...add(media_type.ociManifest, manifest), platform } };
     });
     const manifests = asked.map(({ entry }) => entry);
     const annotations = { 'dev.tallyman.probe': nonce };
-    const root = add(media_type/* ociIndex */.KP, { schemaVersion: 2, mediaType: media_type/* ociIndex */.KP, manifests, annotations });
+    const root = add(media_type.ociIndex, { schemaVersion: 2, mediaType: media_type.ociIndex, manifests, annotations });
     const files = [
         ...[...documents].map(([digest, bytes]) => [(0,engine_form/* blobName */.P)(digest), bytes]),
-        ['index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_type/* ociIndex */.KP, manifests: [root] }))],
+        ['index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_type.ociIndex, manifests: [root] }))],
         ['oci-layout', layout_index/* layoutMarker */.fB],
     ];
     return {
@@ -709,7 +749,7 @@ async function withLabelFault(error, { info }, { wanted, blobs }) {
     if (!(0,errors/* isTallyError */.pQ)(error, 'ENGINE_FAILED') || info.store === 'classic')
         return error;
     for (const layer of wanted.form.image.manifest.layers) {
-        if ((0,media_type/* compressionOf */.MB)(layer.mediaType) !== 'none')
+        if ((0,media_type.compressionOf)(layer.mediaType) !== 'none')
             continue;
         const found = await (0,inflate/* compressionOfBytes */.fM)(await blobs.fetch(layer));
         if (found === 'none')

@@ -470,7 +470,7 @@ async function layoutImages(files) {
     const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.Tp)(bytes));
     const roots = manifest.kind === 'index' ? manifest.manifests : [];
     const images = new Map();
-    for (const root of roots.filter(({ mediaType }) => (0,media_type/* kindOf */.I)(mediaType) !== 'other')) {
+    for (const root of roots.filter(({ mediaType }) => (0,media_type.kindOf)(mediaType) !== 'other')) {
         const image = images.get(root.digest) ?? { root, names: new Set() };
         images.set(root.digest, image);
         const name = root.annotations?.['io.containerd.image.name'] ??
@@ -606,7 +606,7 @@ async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultM
     const unpackedFrom = (0,inflate/* sniffCompression */.Hs)(start);
     const file = unpackedFrom === 'none'
         ? await openFile(path)
-        : await (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch);
+        : await (0,full_disk/* namingWork */.UP)(`unpack "${(0,printable/* printable */.g)(path)}"`, () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch));
     return { files: await tarFiles(file), unpackedFrom };
 }
 /** The error for an archive, or a layer in one, that is packed in a way that is not unpacked here. */
@@ -671,8 +671,8 @@ async function describeImage(files, parts) {
         layers.push(layer);
     }
     const manifest = {
-        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
-        config: { mediaType: media_type/* ociConfig */._8, digest: (0,model_digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
+        ...{ schemaVersion: 2, mediaType: media_type.ociManifest },
+        config: { mediaType: media_type.ociConfig, digest: (0,model_digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
         layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
     };
     return { document: (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify(manifest))), names, places };
@@ -683,7 +683,7 @@ async function layerAt(files, name, diffId) {
         throw missing(name);
     const compression = await compressionAt(files, name);
     const digest = compression === 'none' ? diffId : await hashed(files, name);
-    return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+    return { mediaType: media_type.ociLayer[compression], digest, size };
 }
 /** How a file is compressed, by its first bytes. */
 async function compressionAt(files, name) {
@@ -1091,8 +1091,10 @@ async function diffIdOf(bytes, compression, budgets = _size_budget_js__WEBPACK_I
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ tidyDrafts),
+/* harmony export */   _z: () => (/* binding */ draftsBeyond),
 /* harmony export */   hr: () => (/* binding */ freeDrafts),
-/* harmony export */   oT: () => (/* binding */ draftLimits)
+/* harmony export */   oT: () => (/* binding */ draftLimits),
+/* harmony export */   tk: () => (/* binding */ removeDrafts)
 /* harmony export */ });
 /* unused harmony export keptDrafts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1137,6 +1139,22 @@ function keptDrafts(drafts, now, { ageMs, bytes } = draftLimits) {
         left -= draft.bytes;
         return at === 0 || left >= 0;
     });
+}
+/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+function draftsBeyond(drafts, bytes, now) {
+    const kept = keptDrafts(drafts, now, {
+        ageMs: draftLimits.ageMs,
+        bytes: Math.min(bytes, draftLimits.bytes),
+    });
+    const left = kept.reduce((sum, draft) => sum + draft.bytes, 0);
+    return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft));
+}
+/** Removes drafts by name that nobody took up since they were looked at. */
+function removeDrafts(folder, gone) {
+    const touched = new Map(gone.map(draft => [draft.blob, draft.touched]));
+    for (const draft of readDrafts(folder, Date.now()))
+        if (draft.touched <= (touched.get(draft.blob) ?? 0))
+            removed(draft.path);
 }
 /** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
 function freeDrafts(folder) {
@@ -1272,7 +1290,7 @@ function indexOf(images) {
             },
         }));
     });
-    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP, manifests };
+    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__.ociIndex, manifests };
 }
 function archiveEntry({ image, names }, unpacked) {
     const { config, layers } = image.manifest;
@@ -1361,6 +1379,7 @@ async function digestOfFile(path, algorithm) {
 /* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   L5: () => (/* binding */ withSpace),
 /* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   UP: () => (/* binding */ namingWork),
 /* harmony export */   b$: () => (/* binding */ isDiskFull)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1424,6 +1443,23 @@ function writeFully(file, bytes, at, folder) {
             const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to';
             throw storeFailure(`${wish} the store`, error, folder);
         }
+    }
+}
+/**
+ * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ *
+ * @param action as in "Cannot <action>"
+ */
+async function namingWork(action, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'STORE_FAILED') || !isDiskFull(error))
+            throw error;
+        const state = error.message.replace(/^Cannot /, 'cannot ');
+        const { hint, details } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details });
     }
 }
 /** Does work that needs space in a folder; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */
@@ -1897,7 +1933,7 @@ function layoutIndex(images, before) {
         ])).values(),
     ];
     manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
-    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.ociIndex, manifests }));
 }
 function entry({ mediaType, digest, size }, name, reference) {
     return {
@@ -2240,18 +2276,24 @@ function chainIds(diffIds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ DeclaredSizes)
 /* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23892);
 
-/** The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. */
+
+/**
+ * The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. Only what is
+ * read can be compared: of an index of which one platform is asked for, its entries and that platform's manifest.
+ */
 class DeclaredSizes {
     #sizes = new Map();
     /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
     add(where, descriptors) {
         for (const { digest, size } of descriptors) {
-            const known = this.#sizes.get(digest) ?? size;
-            if (known !== size)
-                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `${digest} has ${known} and ${size} bytes, expected one size`);
-            this.#sizes.set(digest, size);
+            const known = this.#sizes.get(digest) ?? { size, where };
+            const other = known.where === where ? '' : ` in ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(known.where)}`;
+            if (known.size !== size)
+                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .DG)(where, `${digest} has ${size} bytes and ${known.size}${other}, expected one size`);
+            this.#sizes.set(digest, known);
         }
     }
 }
@@ -2410,7 +2452,7 @@ function parseDocument(bytes, expected = {}) {
         });
     }
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
-    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
+    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.bareMediaType)(expected.mediaType ?? ''));
     const manifest = manifestOf(fields, mediaType);
     new _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r().add('manifest', named(manifest));
     return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest };
@@ -2419,7 +2461,7 @@ function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
     refuseOtherShapes(fields);
     // Empty is how some tools write "none". A parameter changes no field's meaning, in the document as in the Content-Type.
-    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutParameters */ .nM)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
+    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.withoutParameters)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
     const heard = unspecific.has(sent) ? undefined : sent;
     const shape = shapeOf(fields, said ?? heard ?? '');
     if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
@@ -2428,10 +2470,10 @@ function mediaTypeOf(fields, sent) {
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(heard)}"`);
     }
     const mediaType = said ?? heard ?? shape;
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'other') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(mediaType)}"`);
     }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(shape))
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
     return mediaType;
 }
@@ -2447,11 +2489,11 @@ function refuseOtherShapes(fields) {
 function shapeOf(fields, told) {
     const has = (name) => isWritten(fields, name);
     if (has('manifests'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
-    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) !== 'other'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociManifest */ .F7;
-    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) === 'index')
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
+    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) !== 'other'))
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociManifest;
+    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) === 'index')
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
     throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', 'it has neither manifests nor config and layers, this is not a manifest');
 }
 function isWritten(fields, name) {
@@ -2459,7 +2501,7 @@ function isWritten(fields, name) {
 }
 function manifestOf(fields, mediaType) {
     const shared = sharedFields(fields);
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'index')
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'index')
         return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
     return {
         kind: 'image',

@@ -9,18 +9,24 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ DeclaredSizes)
 /* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23892);
 
-/** The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. */
+
+/**
+ * The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. Only what is
+ * read can be compared: of an index of which one platform is asked for, its entries and that platform's manifest.
+ */
 class DeclaredSizes {
     #sizes = new Map();
     /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
     add(where, descriptors) {
         for (const { digest, size } of descriptors) {
-            const known = this.#sizes.get(digest) ?? size;
-            if (known !== size)
-                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `${digest} has ${known} and ${size} bytes, expected one size`);
-            this.#sizes.set(digest, size);
+            const known = this.#sizes.get(digest) ?? { size, where };
+            const other = known.where === where ? '' : ` in ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(known.where)}`;
+            if (known.size !== size)
+                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .DG)(where, `${digest} has ${size} bytes and ${known.size}${other}, expected one size`);
+            this.#sizes.set(digest, known);
         }
     }
 }
@@ -179,7 +185,7 @@ function parseDocument(bytes, expected = {}) {
         });
     }
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
-    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
+    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.bareMediaType)(expected.mediaType ?? ''));
     const manifest = manifestOf(fields, mediaType);
     new _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r().add('manifest', named(manifest));
     return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest };
@@ -188,7 +194,7 @@ function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
     refuseOtherShapes(fields);
     // Empty is how some tools write "none". A parameter changes no field's meaning, in the document as in the Content-Type.
-    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutParameters */ .nM)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
+    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.withoutParameters)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
     const heard = unspecific.has(sent) ? undefined : sent;
     const shape = shapeOf(fields, said ?? heard ?? '');
     if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
@@ -197,10 +203,10 @@ function mediaTypeOf(fields, sent) {
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(heard)}"`);
     }
     const mediaType = said ?? heard ?? shape;
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'other') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(mediaType)}"`);
     }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(shape))
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
     return mediaType;
 }
@@ -216,11 +222,11 @@ function refuseOtherShapes(fields) {
 function shapeOf(fields, told) {
     const has = (name) => isWritten(fields, name);
     if (has('manifests'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
-    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) !== 'other'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociManifest */ .F7;
-    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) === 'index')
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
+    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) !== 'other'))
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociManifest;
+    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) === 'index')
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
     throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', 'it has neither manifests nor config and layers, this is not a manifest');
 }
 function isWritten(fields, name) {
@@ -228,7 +234,7 @@ function isWritten(fields, name) {
 }
 function manifestOf(fields, mediaType) {
     const shared = sharedFields(fields);
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'index')
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'index')
         return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
     return {
         kind: 'image',
@@ -877,7 +883,7 @@ function selected(manifest, selection, name) {
     if (manifest.kind === 'image')
         return [];
     if (selection === 'all') {
-        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(mediaType) !== 'other');
+        const manifests = manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.kindOf)(mediaType) !== 'other');
         return manifests.map(descriptor => ({
             descriptor,
             platform: descriptor.platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(descriptor.platform),
@@ -893,7 +899,7 @@ function selected(manifest, selection, name) {
 function unknownIn(manifest) {
     if (manifest.kind === 'image')
         return [];
-    return manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(mediaType) === 'other');
+    return manifest.manifests.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.kindOf)(mediaType) === 'other');
 }
 /** A child must be what its parent says it is, or two clients would read two different images. */
 function checkAgreement(found, { descriptor: wanted }) {

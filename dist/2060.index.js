@@ -32,7 +32,11 @@ var map_limit = __webpack_require__(4636);
 var walk = __webpack_require__(98039);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/origin-hints.js
 var origin_hints = __webpack_require__(7904);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/room.js
+var room = __webpack_require__(99794);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/import-images.js
+
+
 
 
 
@@ -46,21 +50,25 @@ function importImages(request, ports) {
     return (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(ports.origin.kind), () => imported(request, ports));
 }
 async function imported({ images, lock, selection, concurrency }, { origin, store }) {
-    const pinned = [];
+    const found = [];
     for (const image of images) {
         const digest = image.reference.digest ?? (lock && (0,lock_file/* findPin */.Ph)(lock, image.reference)?.digest);
         const root = await origin.resolve(digest ? { digest } : { tag: image.written });
         const graph = await (0,walk/* walk */.G)(wanted => origin.document(wanted.digest), root, selection, image.written);
-        await (0,map_limit/* mapLimit */.s)(graph.blobs, concurrency, async (blob) => {
-            if (!(await store.has(blob)))
-                await store.put(blob, from => origin.fetch(blob, from));
-        });
-        // Children first: a manifest in the store has all it refers to.
+        found.push({ image, root: root.descriptor.digest, graph });
+    }
+    const blobs = [
+        ...new Map(found.flatMap(({ graph }) => graph.blobs).map(blob => [blob.digest, blob])).values(),
+    ];
+    const isMissing = await (0,map_limit/* mapLimit */.s)(blobs, concurrency, async (blob) => !(await store.has(blob)));
+    const missing = blobs.filter((_, at) => isMissing[at]);
+    (0,room/* checkStoreRoom */.nA)(`import ${(0,format/* plural */.LS)(images.length, 'image')}`, missing, store);
+    await (0,map_limit/* mapLimit */.s)(missing, concurrency, blob => store.put(blob, from => origin.fetch(blob, from)));
+    // Children first: a manifest in the store has all it refers to.
+    for (const { graph } of found)
         for (const { descriptor, bytes } of graph.documents)
             await store.putBytes(descriptor, bytes);
-        pinned.push({ ...image, reference: { ...image.reference, digest: root.descriptor.digest } });
-    }
-    return pinned;
+    return found.map(({ image, root }) => ({ ...image, reference: { ...image.reference, digest: root } }));
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js + 25 modules
@@ -195,7 +203,7 @@ async function run(values, host) {
     const selection = (0,operations_selection/* selectionOf */.W)(values.platforms, host);
     const written = { images: values.images, lockFile: values['lock-file'] };
     const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
     const rules = { client: values['cache-client'], prefix: values['key-prefix'] };
     const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host);
     try {

@@ -50,17 +50,19 @@ class Drafts {
         (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(this.#folder);
         this.#tidy();
     }
-    #tidy(limits = _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT) {
+    #tidy() {
         this.#resting.clear();
-        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder, Date.now(), limits))
+        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
             this.#resting.set(blob, bytes);
     }
-    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-    keep(bytes) {
-        this.#tidy({ ..._draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT, bytes: Math.min(bytes, _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT.bytes) });
-        // The newest alone may be larger.
-        if (this.restingBytes > bytes)
-            this.free();
+    /** The drafts at rest as they are now. */
+    atRest() {
+        return (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder);
+    }
+    /** Drops drafts by name, but for those that were taken up since. */
+    drop(gone) {
+        (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDrafts */ .tk)(this.#folder, gone);
+        this.#tidy();
     }
     /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
     free() {
@@ -384,7 +386,10 @@ var engine_name = __webpack_require__(60143);
 var engine_problem = __webpack_require__(23709);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
 var engine_version = __webpack_require__(46886);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/while-images-go.js
+var while_images_go = __webpack_require__(89034);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js
+
 
 
 
@@ -403,7 +408,7 @@ class EngineImages {
     async list(filters = {}, all = false) {
         const action = "list the engine's images";
         const query = { all: all ? '1' : undefined, ...filterQuery(filters) };
-        const answer = await this.#connection.json({ action, method: 'GET', path: '/images/json', query });
+        const answer = await (0,while_images_go/* whileImagesGo */.E)(() => this.#connection.json({ action, method: 'GET', path: '/images/json', query }));
         return (0,engine_problem/* asAnswer */.vi)(action, () => readList(answer));
     }
     /** An image by name, ID or digest; undefined when the engine has none. */
@@ -632,6 +637,43 @@ function checked(version, written) {
 
 /***/ }),
 
+/***/ 89034:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ whileImagesGo)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+
+
+/** Milliseconds between tries; a removal takes as long on a busy machine. */
+const pauses = [50, 100, 200, 400, 800];
+/**
+ * Repeats work that meets a removal by another client: to whoever lists, measures or removes images just then, an engine answers 404 for
+ * content that it has listed itself, or 500 ("unrecognized image ID", "a disk usage operation is already running").
+ */
+async function whileImagesGo(work) {
+    for (const pause of pauses) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!isPassing(error))
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+    return work();
+}
+function isPassing(error) {
+    return ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'NOT_FOUND', 'ENGINE_FAILED') && [404, 500].includes(Number(error.details.status)));
+}
+
+
+/***/ }),
+
 /***/ 36472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -651,6 +693,8 @@ var format = __webpack_require__(6498);
 var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
 var content_draft = __webpack_require__(55943);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
+var full_disk = __webpack_require__(61313);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
 var inflate = __webpack_require__(26880);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
@@ -666,6 +710,7 @@ var map_limit = __webpack_require__(4636);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/told-bytes.js
 var told_bytes = __webpack_require__(3414);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/compress-image.js
+
 
 
 
@@ -701,7 +746,7 @@ async function compressedLayer(layer, compressing) {
     const found = await (0,inflate/* compressionOfBytes */.fM)(await compressing.source.fetch(layer));
     if (found === 'none')
         return { layer: await compressLayer(layer, compressing), isMade: true };
-    return { layer: { ...layer, mediaType: media_type/* ociLayer */.FX[found] }, isMade: false };
+    return { layer: { ...layer, mediaType: media_type.ociLayer[found] }, isMade: false };
 }
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression, say }) {
@@ -709,16 +754,16 @@ async function compressLayer(layer, { source, store, compression, say }) {
     const plain = async () => (0,told_bytes/* toldBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, say);
     const open = async () => (0,recompress/* recompress */.e)(await plain(), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
-    const { digest, size } = await store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.f)(open, draft, unlimited));
+    const { digest, size } = await (0,full_disk/* namingWork */.UP)(`compress layer ${layer.digest}`, () => store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.f)(open, draft, unlimited)));
     store.rememberDiffId(digest, compression, layer.digest);
-    return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+    return { mediaType: media_type.ociLayer[compression], digest, size };
 }
 function isLabelledPlain({ mediaType }) {
-    return (0,media_type/* compressionOf */.MB)(mediaType) === 'none';
+    return (0,media_type.compressionOf)(mediaType) === 'none';
 }
 function manifestWith({ config, annotations, subject }, layers) {
     return {
-        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
+        ...{ schemaVersion: 2, mediaType: media_type.ociManifest },
         config: bare(config),
         layers: layers.map(bare),
         ...(subject ? { subject: bare(subject) } : {}),

@@ -33,8 +33,10 @@ function attempt(work) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ tidyDrafts),
+/* harmony export */   _z: () => (/* binding */ draftsBeyond),
 /* harmony export */   hr: () => (/* binding */ freeDrafts),
-/* harmony export */   oT: () => (/* binding */ draftLimits)
+/* harmony export */   oT: () => (/* binding */ draftLimits),
+/* harmony export */   tk: () => (/* binding */ removeDrafts)
 /* harmony export */ });
 /* unused harmony export keptDrafts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -79,6 +81,22 @@ function keptDrafts(drafts, now, { ageMs, bytes } = draftLimits) {
         left -= draft.bytes;
         return at === 0 || left >= 0;
     });
+}
+/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+function draftsBeyond(drafts, bytes, now) {
+    const kept = keptDrafts(drafts, now, {
+        ageMs: draftLimits.ageMs,
+        bytes: Math.min(bytes, draftLimits.bytes),
+    });
+    const left = kept.reduce((sum, draft) => sum + draft.bytes, 0);
+    return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft));
+}
+/** Removes drafts by name that nobody took up since they were looked at. */
+function removeDrafts(folder, gone) {
+    const touched = new Map(gone.map(draft => [draft.blob, draft.touched]));
+    for (const draft of readDrafts(folder, Date.now()))
+        if (draft.touched <= (touched.get(draft.blob) ?? 0))
+            removed(draft.path);
 }
 /** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
 function freeDrafts(folder) {
@@ -177,17 +195,19 @@ class Drafts {
         (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(this.#folder);
         this.#tidy();
     }
-    #tidy(limits = _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT) {
+    #tidy() {
         this.#resting.clear();
-        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder, Date.now(), limits))
+        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
             this.#resting.set(blob, bytes);
     }
-    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-    keep(bytes) {
-        this.#tidy({ ..._draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT, bytes: Math.min(bytes, _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT.bytes) });
-        // The newest alone may be larger.
-        if (this.restingBytes > bytes)
-            this.free();
+    /** The drafts at rest as they are now. */
+    atRest() {
+        return (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder);
+    }
+    /** Drops drafts by name, but for those that were taken up since. */
+    drop(gone) {
+        (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDrafts */ .tk)(this.#folder, gone);
+        this.#tidy();
     }
     /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
     free() {
@@ -291,6 +311,7 @@ async function renameIfThere(from, to) {
 /* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   L5: () => (/* binding */ withSpace),
 /* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   UP: () => (/* binding */ namingWork),
 /* harmony export */   b$: () => (/* binding */ isDiskFull)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -354,6 +375,23 @@ function writeFully(file, bytes, at, folder) {
             const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to';
             throw storeFailure(`${wish} the store`, error, folder);
         }
+    }
+}
+/**
+ * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ *
+ * @param action as in "Cannot <action>"
+ */
+async function namingWork(action, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'STORE_FAILED') || !isDiskFull(error))
+            throw error;
+        const state = error.message.replace(/^Cannot /, 'cannot ');
+        const { hint, details } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details });
     }
 }
 /** Does work that needs space in a folder; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */
@@ -619,14 +657,83 @@ function platformOfEntry({ descriptor }) {
 
 /***/ }),
 
+/***/ 1773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ checkDeclared),
+/* harmony export */   VG: () => (/* binding */ checkSizesTogether),
+/* harmony export */   XN: () => (/* binding */ sumOf)
+/* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6498);
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20559);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _model_declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55303);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+
+
+
+
+
+
+
+const hint = 'The manifest says so; nothing of it was fetched yet. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.';
+/**
+ * Holds what each image of a graph declares against its bounds, before a blob is asked for. Throws CONTENT_TOO_LARGE naming the largest
+ * blob, MANIFEST_TOO_LARGE for an image's config over 4 MiB.
+ *
+ * @param limit bytes of one image's blobs in sum, the input `max-image-size`
+ * @param written the image, for messages
+ */
+function checkDeclared({ leaves }, limit, written) {
+    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(written);
+    for (const { document, platform } of leaves) {
+        const { config } = document.manifest;
+        if ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.isImageConfig)(config.mediaType) && config.size > _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot use ${name}: its config ${config.digest} has ${config.size} bytes, expected at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR}`);
+        const blobs = [...new Map((0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .children */ .Y_)(document.manifest).map(blob => [blob.digest, blob])).values()];
+        const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
+        if (bytes <= limit)
+            continue;
+        const largest = blobs.reduce((one, other) => (other.size > one.size ? other : one));
+        const which = platform === undefined ? name : `${name} for ${platform}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot use ${which}: its manifest declares ${bytesText(bytes)} in ${blobs.length} blobs, the largest ${bytesText(largest.size)} (${largest.digest}), expected at most ${limit} bytes (max-image-size)`, { details: { bytes, limit, largest: largest.digest }, hint });
+    }
+}
+/**
+ * Holds what the documents of several images, or of an image and what belongs to it, declare for one digest against each other, before
+ * a blob is asked for: each image alone was compared as it was walked. Throws MANIFEST_INVALID.
+ */
+function checkSizesTogether(images) {
+    const sizes = new _model_declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r();
+    for (const { written, documents } of images)
+        for (const { descriptor, manifest } of documents)
+            sizes.add(written, [descriptor, ...(0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)(manifest)]);
+}
+function bytesText(bytes) {
+    return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_6__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes)`;
+}
+/** Bytes of blobs in sum. */
+function sumOf(blobs) {
+    let sum = 0;
+    for (const { size } of blobs)
+        sum += size;
+    return sum;
+}
+
+
+/***/ }),
+
 /***/ 99794:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ hasRoom),
-/* harmony export */   kX: () => (/* binding */ checkRoom),
+/* harmony export */   nA: () => (/* binding */ checkStoreRoom),
 /* harmony export */   nR: () => (/* binding */ isOneDevice)
 /* harmony export */ });
+/* unused harmony export checkRoom */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -634,12 +741,14 @@ function platformOfEntry({ descriptor }) {
 /* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6498);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
+/* harmony import */ var _declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1773);
 
 
 
 
 
-const hint = 'The manifests say so; nothing was fetched yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.';
+
+const hint = 'The manifests say so; nothing was written yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.';
 /** Whether each file system has as much free as is to be written to it in sum. */
 function hasRoom(needed) {
     return shortages(needed).length === 0;
@@ -657,6 +766,20 @@ function checkRoom(action, needed) {
     const { path, bytes, free } = shortage;
     const state = `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes) are to be written below "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}"`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot ${action}: ${state}, expected at most the ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(free)} (${free} bytes) that are free there`, { details: { needed: bytes, free }, hint });
+}
+/**
+ * Throws CONTENT_TOO_LARGE where blobs that are missing in a store, and what is written beside it, have no room. Drafts that nobody
+ * works at go first; what has come of the blobs already counts.
+ */
+function checkStoreRoom(action, missing, store, beside = []) {
+    const whole = (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .sumOf */ .XN)(missing);
+    const needed = () => {
+        const begun = missing.reduce((sum, blob) => sum + store.draftBytes(blob), 0);
+        return [{ path: store.root, bytes: whole - begun }, ...beside];
+    };
+    if (!hasRoom(needed()))
+        store.freeDrafts();
+    checkRoom(action, needed());
 }
 /** File systems with less free than is to be written, each by the first path on it. */
 function shortages(needed) {

@@ -38,7 +38,7 @@ function contentParts({ root, choice, documents }) {
     };
 }
 function layeredOf({ config, layers }) {
-    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown';
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) !== 'unknown';
     const others = layers.filter(layer => !isLayer(layer));
     return { layers: layers.filter(isLayer), attachments: isSmall(config) ? others : [config, ...others] };
 }
@@ -1378,6 +1378,10 @@ const pieceBytes = 64 * 1024 * 1024;
 const blockBytes = 32 * 1024 * 1024;
 /** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
 const putsAtOnce = 12;
+/** Milliseconds in which an entry that is read whole has to come. */
+const wholeMs = 60_000;
+/** A chunk of one byte costs as much as one of a thousand: from so many on, they have to hold so many bytes in the mean. */
+const crumbs = { pieces: 10_000, bytes: 8 };
 /** Times that a body may break off, and go on, before it is given up. */
 const mostCuts = 8;
 const what = { put: 'upload a cache entry', get: 'read a cache entry' };
@@ -1441,15 +1445,7 @@ class BlobStorage {
         const answer = await this.#open(url, {});
         if (answer.status !== 200)
             throw answer.status === 403 ? expired() : refusal(answer);
-        const chunks = [];
-        let size = 0;
-        for await (const chunk of received(answer)) {
-            size += chunk.byteLength;
-            if (size > limit)
-                throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`);
-            chunks.push(chunk);
-        }
-        return Buffer.concat(chunks);
+        return wholeOf(answer, limit);
     }
     async #range(url, range) {
         const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` });
@@ -1529,6 +1525,28 @@ async function* received({ body }) {
         throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what.get}: ${code}`);
     }
 }
+/** A whole body, each chunk looked at as it was sent: an iterator would join them, when the cost of taking them apart is paid. */
+function wholeOf({ body }, limit) {
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const chunks = [];
+    let size = 0;
+    const fail = (code, why) => {
+        reject(new errors/* TallyError */.jB(code, `Cannot ${what.get}: ${why}`));
+        body.removeAllListeners('data').destroy();
+    };
+    const timer = setTimeout(() => fail('CACHE_UNAVAILABLE', 'it does not end'), wholeMs);
+    body.on('data', (chunk) => {
+        size += chunk.byteLength;
+        if (chunks.push(chunk) >= crumbs.pieces && size < chunks.length * crumbs.bytes)
+            fail('CACHE_UNAVAILABLE', 'it comes in single bytes');
+        else if (size > limit)
+            fail('CONTENT_MISMATCH', `over ${limit} bytes`);
+    });
+    body.once('end', () => resolve(Buffer.concat(chunks)));
+    body.once('error', (error) => fail('CACHE_UNAVAILABLE', error.code ?? 'cut off'));
+    body.once('close', () => fail('CACHE_UNAVAILABLE', 'cut off'));
+    return promise.finally(() => clearTimeout(timer));
+}
 /** A part of a whole that was sent in place of it. */
 async function* skipped(whole, { from, to }) {
     let at = 0;
@@ -1592,11 +1610,12 @@ class CacheHttp {
             throw this.#failure(request, error);
         });
     }
-    /** The whole answer, at most 64 KiB of it. */
+    /** The whole answer, at most 64 KiB of it, within four times the silence that is allowed between two pieces. */
     async send(request) {
         const { status, headers, body } = await this.open(request);
         const chunks = [];
         let size = 0;
+        const whole = setTimeout(() => void body.destroy(new Error('no end')), 4 * this.#timeouts.idle);
         try {
             for await (const chunk of body) {
                 chunks.push(chunk);
@@ -1607,6 +1626,9 @@ class CacheHttp {
         }
         catch (error) {
             throw this.#failure(request, error);
+        }
+        finally {
+            clearTimeout(whole);
         }
         return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) };
     }
@@ -2355,7 +2377,10 @@ function speaksVersion2(env) {
 var proxy = __webpack_require__(89220);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/save-images.js
 var save_images = __webpack_require__(20511);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/shown-words.js
+var shown_words = __webpack_require__(1196);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/open-cache.js
+
 
 
 
@@ -2367,9 +2392,9 @@ var save_images = __webpack_require__(20511);
 function openCache(settings, host) {
     const { mode, client, prefix = cache_keys/* defaultKeyPrefix */.x2, packBelow = plan_entries/* defaultPackBelow */.yU } = settings;
     const { selection, scratch } = settings;
-    const { env, log, secret, signal } = host;
+    const { env, log, signal } = host;
     const route = openRoute(client, {
-        ...{ env, secret, signal },
+        ...{ env, signal, secret: (0,shown_words/* maskOfServers */.S)(host, []) },
         proxyFor: url => (0,proxy/* proxyFor */.i)(url, env),
         note: line => log.debug(line),
         processFile: host.beside('toolkit.js'),

@@ -131,7 +131,7 @@ async function companionContent({ referrers, tagged }, { document, concurrency, 
     const roots = [...referrers, ...tagged.values()];
     const graphs = await (0,map_limit/* mapLimit */.s)(roots, concurrency, root => (0,walk/* walk */.G)(document, root, 'all'));
     for (const graph of graphs)
-        (0,declared_bounds/* checkDeclared */.T)(graph, maxImageSize, graph.root.descriptor.digest);
+        (0,declared_bounds/* checkDeclared */.TZ)(graph, maxImageSize, graph.root.descriptor.digest);
     const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob])));
     const documents = new Map(graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each])));
     return { blobs: [...blobs.values()], documents: [...documents.values()] };
@@ -198,7 +198,12 @@ class Placing {
         const { graph, tags, onConflict, concurrency, dryRun, companions = operations_companions/* noCompanions */.lc, outdated = [], } = this.#placement;
         const { root } = graph;
         const { maxImageSize = size_budget/* defaultMaxImageSize */.m } = this.#ports;
-        (0,declared_bounds/* checkDeclared */.T)(graph, maxImageSize, root.descriptor.digest);
+        (0,declared_bounds/* checkDeclared */.TZ)(graph, maxImageSize, root.descriptor.digest);
+        const beside = [...companions.referrers, ...companions.tagged.values()];
+        (0,declared_bounds/* checkSizesTogether */.VG)([
+            { written: root.descriptor.digest, documents: graph.documents },
+            ...beside.map(each => ({ written: each.descriptor.digest, documents: [each] })),
+        ]);
         const planned = (0,tag_plan/* planTags */.Vd)(tags, root, onConflict);
         const count = companions.referrers.length + companions.tagged.size;
         const repositories = this.#due(planned);
@@ -578,7 +583,7 @@ class ImageLog {
     #lines(isWhole) {
         let layers = 0;
         return this.#blobs.map(blob => {
-            const isConfig = (0,media_type/* isImageConfig */._m)(blob.mediaType);
+            const isConfig = (0,media_type.isImageConfig)(blob.mediaType);
             if (isConfig)
                 layers = 0;
             const what = isConfig ? 'config' : `layer ${++layers}`;
@@ -852,7 +857,7 @@ function withReferrers(before, referrers) {
     }));
     const fields = before ? JSON.parse(Buffer.from(before.bytes).toString()) : {};
     const manifests = [...(fields.manifests ?? []), ...added];
-    const index = { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .ociIndex */ .KP, ...fields, manifests };
+    const index = { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.ociIndex, ...fields, manifests };
     return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(Buffer.from(JSON.stringify(index)));
 }
 /** Sees to it that those who ask for a digest's referrers find these: by the registry's list, or else by the tag. */
@@ -902,10 +907,10 @@ async function listReferrers(repository, subject) {
         if (seen.has(String(path)) || seen.size >= maxPages)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot ${action}: its pages do not end`);
         seen.add(String(path));
-        const answer = await repository.ask({ path, action, headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP } });
+        const answer = await repository.ask({ path, action, headers: { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.ociIndex } });
         if (answer.status !== 200 && !absent.has(answer.status))
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(action, { ...answer, text: answer.body });
-        const isIndex = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .bareMediaType */ .ZX)(answer.headers.get('content-type') ?? '') === _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP;
+        const isIndex = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.bareMediaType)(answer.headers.get('content-type') ?? '') === _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.ociIndex;
         if (answer.status === 200 && isIndex)
             found.push(...entries(answer.body, action));
         else if (seen.size > 1)
@@ -914,13 +919,13 @@ async function listReferrers(repository, subject) {
             return undefined;
         if (found.length > maxReferrers)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot ${action}: there are more than ${maxReferrers}`);
-        path = (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .nextPage */ .Z)(answer.headers, new URL(answer.url), repository.host.origin);
+        path = (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .nextPage */ .Zj)(answer.headers, new URL(answer.url), repository.host.origin);
     }
     return found;
 }
 function entries(body, action) {
     try {
-        const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDocument */ .Tp)(body, { mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .ociIndex */ .KP });
+        const { manifest } = (0,_model_document_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDocument */ .Tp)(body, { mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.ociIndex });
         if (manifest.kind === 'index')
             return manifest.manifests;
     }

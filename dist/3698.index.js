@@ -33,8 +33,10 @@ function attempt(work) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ tidyDrafts),
+/* harmony export */   _z: () => (/* binding */ draftsBeyond),
 /* harmony export */   hr: () => (/* binding */ freeDrafts),
-/* harmony export */   oT: () => (/* binding */ draftLimits)
+/* harmony export */   oT: () => (/* binding */ draftLimits),
+/* harmony export */   tk: () => (/* binding */ removeDrafts)
 /* harmony export */ });
 /* unused harmony export keptDrafts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -79,6 +81,22 @@ function keptDrafts(drafts, now, { ageMs, bytes } = draftLimits) {
         left -= draft.bytes;
         return at === 0 || left >= 0;
     });
+}
+/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+function draftsBeyond(drafts, bytes, now) {
+    const kept = keptDrafts(drafts, now, {
+        ageMs: draftLimits.ageMs,
+        bytes: Math.min(bytes, draftLimits.bytes),
+    });
+    const left = kept.reduce((sum, draft) => sum + draft.bytes, 0);
+    return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft));
+}
+/** Removes drafts by name that nobody took up since they were looked at. */
+function removeDrafts(folder, gone) {
+    const touched = new Map(gone.map(draft => [draft.blob, draft.touched]));
+    for (const draft of readDrafts(folder, Date.now()))
+        if (draft.touched <= (touched.get(draft.blob) ?? 0))
+            removed(draft.path);
 }
 /** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
 function freeDrafts(folder) {
@@ -138,6 +156,7 @@ function removed(path) {
 /* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   L5: () => (/* binding */ withSpace),
 /* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   UP: () => (/* binding */ namingWork),
 /* harmony export */   b$: () => (/* binding */ isDiskFull)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -201,6 +220,23 @@ function writeFully(file, bytes, at, folder) {
             const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to';
             throw storeFailure(`${wish} the store`, error, folder);
         }
+    }
+}
+/**
+ * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ *
+ * @param action as in "Cannot <action>"
+ */
+async function namingWork(action, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'STORE_FAILED') || !isDiskFull(error))
+            throw error;
+        const state = error.message.replace(/^Cannot /, 'cannot ');
+        const { hint, details } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details });
     }
 }
 /** Does work that needs space in a folder; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */

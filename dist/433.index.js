@@ -45,8 +45,8 @@ function imageFor(root, documents, platform) {
 function isContainerImage(document) {
     const { manifest } = document;
     return (manifest.kind === 'image' &&
-        (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(manifest.config.mediaType) &&
-        manifest.layers.every(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .compressionOf */ .MB)(mediaType) !== 'unknown'));
+        (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.isImageConfig)(manifest.config.mediaType) &&
+        manifest.layers.every(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.compressionOf)(mediaType) !== 'unknown'));
 }
 function checked(document) {
     if (isContainerImage(document))
@@ -55,10 +55,10 @@ function checked(document) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', message);
 }
 function whyNotRunnable({ manifest }) {
-    if (manifest.kind === 'index' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+    if (manifest.kind === 'index' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.isImageConfig)(manifest.config.mediaType))
         return 'it is an artifact';
-    const sealed = manifest.layers.find(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .compressionOf */ .MB)(mediaType) === 'unknown');
-    return sealed && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .isLayerType */ .IO)(sealed.mediaType)
+    const sealed = manifest.layers.find(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.compressionOf)(mediaType) === 'unknown');
+    return sealed && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.isLayerType)(sealed.mediaType)
         ? `its layer ${sealed.digest} is of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(sealed.mediaType)}", which cannot be unpacked`
         : 'it is an artifact';
 }
@@ -150,7 +150,7 @@ function indexOf(images) {
             },
         }));
     });
-    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__/* .ociIndex */ .KP, manifests };
+    return { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_5__.ociIndex, manifests };
 }
 function archiveEntry({ image, names }, unpacked) {
     const { config, layers } = image.manifest;

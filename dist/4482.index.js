@@ -521,24 +521,27 @@ function fault(where, why) {
 /***/ 85197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F7: () => (/* binding */ ociManifest),
-/* harmony export */   FX: () => (/* binding */ ociLayer),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   IO: () => (/* binding */ isLayerType),
-/* harmony export */   K: () => (/* binding */ manifestAccept),
-/* harmony export */   KP: () => (/* binding */ ociIndex),
-/* harmony export */   MB: () => (/* binding */ compressionOf),
-/* harmony export */   ZX: () => (/* binding */ bareMediaType),
-/* harmony export */   _8: () => (/* binding */ ociConfig),
-/* harmony export */   _m: () => (/* binding */ isImageConfig),
-/* harmony export */   kh: () => (/* binding */ dockerManifest),
-/* harmony export */   nM: () => (/* binding */ withoutParameters),
-/* harmony export */   p1: () => (/* binding */ dockerConfig),
-/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
-/* harmony export */   zJ: () => (/* binding */ dockerList)
+/* harmony export */   bareMediaType: () => (/* binding */ bareMediaType),
+/* harmony export */   compressionOf: () => (/* binding */ compressionOf),
+/* harmony export */   dockerConfig: () => (/* binding */ dockerConfig),
+/* harmony export */   dockerLayer: () => (/* binding */ dockerLayer),
+/* harmony export */   dockerList: () => (/* binding */ dockerList),
+/* harmony export */   dockerManifest: () => (/* binding */ dockerManifest),
+/* harmony export */   isForeignLayer: () => (/* binding */ isForeignLayer),
+/* harmony export */   isImageConfig: () => (/* binding */ isImageConfig),
+/* harmony export */   isLayerType: () => (/* binding */ isLayerType),
+/* harmony export */   kindOf: () => (/* binding */ kindOf),
+/* harmony export */   manifestAccept: () => (/* binding */ manifestAccept),
+/* harmony export */   ociConfig: () => (/* binding */ ociConfig),
+/* harmony export */   ociEmpty: () => (/* binding */ ociEmpty),
+/* harmony export */   ociIndex: () => (/* binding */ ociIndex),
+/* harmony export */   ociLayer: () => (/* binding */ ociLayer),
+/* harmony export */   ociManifest: () => (/* binding */ ociManifest),
+/* harmony export */   schema1Types: () => (/* binding */ schema1Types),
+/* harmony export */   withoutParameters: () => (/* binding */ withoutParameters)
 /* harmony export */ });
-/* unused harmony exports ociEmpty, dockerLayer, schema1Types */
 /** Media types of images (image-spec, media-types.md; Docker's image manifest v2 schema 2). */
 const ociManifest = 'application/vnd.oci.image.manifest.v1+json';
 const ociIndex = 'application/vnd.oci.image.index.v1+json';

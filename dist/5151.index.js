@@ -70,9 +70,9 @@ function typedAsOci({ descriptor }, fields) {
     return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields);
 }
 const ociTypes = {
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerManifest */ .kh]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociManifest */ .F7,
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerList */ .zJ]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociIndex */ .KP,
-    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerConfig */ .p1]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociConfig */ ._8,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerManifest]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociManifest,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerList]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociIndex,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerConfig]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociConfig,
 };
 /** The same document with OCI's media types: what they name is the same bytes. */
 function asOci(fields) {
@@ -89,8 +89,8 @@ function asOci(fields) {
 function withOciType(descriptor) {
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(descriptor, 'descriptor');
     const mediaType = String(fields.mediaType);
-    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionOf */ .MB)(mediaType);
-    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_6__/* .ociLayer */ .FX[compression];
+    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_6__.compressionOf)(mediaType);
+    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociLayer[compression];
     return { ...fields, mediaType: ociTypes[mediaType] ?? layer ?? mediaType };
 }
 
@@ -191,6 +191,163 @@ function place(kind) {
 
 /***/ }),
 
+/***/ 23410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HK: () => (/* binding */ checkApart),
+/* harmony export */   Oq: () => (/* binding */ checkDestinationsApart),
+/* harmony export */   Ps: () => (/* binding */ ownPlaces)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54673);
+
+
+
+
+/** Throws INPUT_INVALID where a destination or a lock that is written is, holds or lies in another place that the step uses. */
+async function checkDestinationsApart(inputs, host) {
+    const lock = inputs['lock-file'];
+    const isWritten = inputs['update-lock'] === true;
+    const locks = lock === '' ? [] : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads' }];
+    const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])];
+    const read = [
+        ...(isWritten ? [] : locks),
+        ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
+        ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
+    ];
+    await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace);
+}
+/** The content store, and the folder of the files that later steps are handed. */
+function ownPlaces(store, { temp }) {
+    const path = store === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman') : store;
+    const files = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files');
+    return [
+        { line: store === '' ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes' },
+        { line: `the folder of reports, ${files}`, path: files, use: 'writes' },
+    ];
+}
+/**
+ * Holds each of `chosen` against the others and against `given`: none may be, hold or lie in another, unless both are only read. Throws
+ * INPUT_INVALID.
+ */
+async function checkApart(chosen, given, workspace) {
+    if (chosen.length === 0)
+        return;
+    const located = (places) => Promise.all(places.map(place => locate(place, workspace)));
+    const [ours, others] = await Promise.all([located(chosen), located(given)]);
+    for (const [at, one] of ours.entries())
+        for (const other of [...ours.slice(at + 1), ...others]) {
+            const relation = relationOf(one, other);
+            if (relation)
+                throw notApart(one.place, other.place, relation);
+        }
+}
+async function locate(place, workspace) {
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, place.path);
+    const [way = [], ...inner] = await Promise.all(['', ...(place.names ?? [])].map(name => wayOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(full, name))));
+    return { place, way, written: place.names && inner.map(([key = '']) => key) };
+}
+function placeOf(destination) {
+    if (!('path' in destination))
+        return [];
+    const { kind, path } = destination;
+    const names = kind === 'oci-layout' ? { names: ['blobs', 'index.json', 'oci-layout'] } : {};
+    return [{ line: `to: ${kind}=${path}`, path, use: 'writes', ...names }];
+}
+function reading(line, path) {
+    return { line, path, use: 'reads' };
+}
+/** The files in which the runner takes what a step tells it. */
+function runnerFiles({ env }) {
+    return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
+        const path = env[name];
+        return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' }] : [];
+    });
+}
+function relationOf(one, other) {
+    if (one.place.use === 'reads' && other.place.use === 'reads')
+        return undefined;
+    if (one.way[0] === other.way[0])
+        return 'is';
+    if (isIn(one, other))
+        return 'lies in';
+    return isIn(other, one) ? 'holds' : undefined;
+}
+/** A file that is only read may lie in a layout beside what is written there, as it does where that is the workspace itself. */
+function isIn({ place, way }, folder) {
+    const { written } = folder;
+    if (!way.includes(folder.way[0] ?? ''))
+        return false;
+    return place.use === 'writes' || written === undefined || written.some(key => way.includes(key));
+}
+/**
+ * A path and the folders it lies in, nearest first, each as its file system knows it: what is there by device and inode, so that links,
+ * mounts and spellings make no difference, and what is to be made by its name in the last folder that is there. A file goes by its name,
+ * since it is replaced and not written through.
+ */
+async function wayOf(full) {
+    const { real, rest } = await nearestReal(full);
+    const way = [];
+    for (let at = real;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        way.push(await keyOf(at));
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            break;
+    }
+    for (const name of rest)
+        way.unshift(`${way[0]}/${name}`);
+    return way;
+}
+async function keyOf(path) {
+    const { dev, ino, isDirectory } = await factsOf(path);
+    return isDirectory ? `${dev}:${ino}` : `${await keyOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))}/${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}`;
+}
+async function factsOf(path) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true });
+    return { dev: stats.dev, ino: stats.ino, isDirectory: stats.isDirectory() || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path };
+}
+/** Links to what is not there that are followed, as many as Linux follows. */
+const mostLinks = 40;
+async function nearestReal(full) {
+    const rest = [];
+    let links = 0;
+    for (let at = full;;) {
+        const real = await orUndefined((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(at));
+        if (real !== undefined)
+            return { real, rest };
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return { real: at, rest };
+        const target = links++ < mostLinks ? await orUndefined((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(at)) : undefined;
+        if (target !== undefined) {
+            at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at), target);
+            continue;
+        }
+        rest.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(at));
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
+    }
+}
+/** What cannot be looked at is compared by its name; reading or writing it says what is wrong with it. */
+async function orUndefined(look) {
+    try {
+        return await look;
+    }
+    catch {
+        return undefined;
+    }
+}
+function notApart(one, other, relation) {
+    const verb = one.use === 'writes' ? 'write' : 'read';
+    const state = relation === 'is' ? 'it is the same place as' : `it ${relation}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Name a file or folder that nothing else of the step is, lies in or holds.' });
+}
+
+
+/***/ }),
+
 /***/ 92474:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -259,6 +416,8 @@ var open_common = __webpack_require__(64933);
 var open_origin = __webpack_require__(61484);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placed-report.js
 var placed_report = __webpack_require__(88759);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/places-apart.js
+var places_apart = __webpack_require__(23410);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/placing-log.js
 var placing_log = __webpack_require__(82366);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/progress-log.js + 1 modules
@@ -603,10 +762,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Pushes the image. */
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
+    await checkFolder(values, host);
     const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
         const pushed = await pushedFrom(values, { store, registries }, host);
@@ -625,6 +786,13 @@ async function run(values, host) {
     finally {
         await registries.close();
     }
+}
+/** A folder that the step itself writes to would be another image each time. */
+async function checkFolder({ source, store }, host) {
+    if (source.kind !== 'directory')
+        return;
+    const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' };
+    await (0,places_apart/* checkApart */.HK)([folder], (0,places_apart/* ownPlaces */.Ps)(store, host), host.workspace);
 }
 async function pushedFrom(values, { store, registries }, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };

@@ -254,7 +254,7 @@ function layoutIndex(images, before) {
         ])).values(),
     ];
     manifests.sort((a, b) => compare(a.annotations?.[refName] ?? '', b.annotations?.[refName] ?? '') || compare(a.digest, b.digest));
-    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .ociIndex */ .KP, manifests }));
+    return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.ociIndex, manifests }));
 }
 function entry({ mediaType, digest, size }, name, reference) {
     return {
@@ -580,7 +580,7 @@ async function fill(path, bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ isOfDigest),
+/* harmony export */   C1: () => (/* binding */ isMaskableToken),
 /* harmony export */   Iu: () => (/* binding */ leastSecret),
 /* harmony export */   KZ: () => (/* binding */ isSecretText),
 /* harmony export */   h_: () => (/* binding */ isMaskable)
@@ -608,65 +608,15 @@ function isMaskable(text, ...shown) {
         return /\d/.test(text) || (/[a-z]/.test(text) && /[A-Z]/.test(text));
     return /^[\w~+-]+=*$/.test(text) && /[A-Za-z]/.test(text) && /\d/.test(text);
 }
-/** Whether text is a digest, a piece of one or something around one: the runner drops outputs that hold what is masked. */
-function isOfDigest(text) {
-    return /^[0-9a-f]+$/.test(text) || /(?:256|512):[0-9a-f]/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 1773:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ checkDeclared),
-/* harmony export */   X: () => (/* binding */ sumOf)
-/* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6498);
-/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20559);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3443);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
-
-
-
-
-
-
-const hint = 'The manifest says so; nothing of it was fetched yet. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.';
 /**
- * Holds what each image of a graph declares against its bounds, before a blob is asked for. Throws CONTENT_TOO_LARGE naming the largest
- * blob, MANIFEST_TOO_LARGE for an image's config over 4 MiB.
- *
- * @param limit bytes of one image's blobs in sum, the input `max-image-size`
- * @param written the image, for messages
+ * Whether a registry's token may be masked: of the characters that bearer tokens have (RFC 6750, section 2.1), which JSON and references
+ * have others beside, and no digest, piece of one or path to one. The runner drops outputs that hold what is masked.
  */
-function checkDeclared({ leaves }, limit, written) {
-    const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(written);
-    for (const { document, platform } of leaves) {
-        const { config } = document.manifest;
-        if ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(config.mediaType) && config.size > _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot use ${name}: its config ${config.digest} has ${config.size} bytes, expected at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .maxDocumentBytes */ .VR}`);
-        const blobs = [...new Map((0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .children */ .Y_)(document.manifest).map(blob => [blob.digest, blob])).values()];
-        const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
-        if (bytes <= limit)
-            continue;
-        const largest = blobs.reduce((one, other) => (other.size > one.size ? other : one));
-        const which = platform === undefined ? name : `${name} for ${platform}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot use ${which}: its manifest declares ${bytesText(bytes)} in ${blobs.length} blobs, the largest ${bytesText(largest.size)} (${largest.digest}), expected at most ${limit} bytes (max-image-size)`, { details: { bytes, limit, largest: largest.digest }, hint });
-    }
+function isMaskableToken(token, ...shown) {
+    return /^[\w.~+/-]+=*$/.test(token) && !isOfDigest(token) && isMaskable(token, ...shown);
 }
-function bytesText(bytes) {
-    return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_5__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes)`;
-}
-/** Bytes of blobs in sum. */
-function sumOf(blobs) {
-    let sum = 0;
-    for (const { size } of blobs)
-        sum += size;
-    return sum;
+function isOfDigest(text) {
+    return /^[0-9a-f]+$/.test(text) || /sha(?:256|512)/.test(text);
 }
 
 
@@ -1030,10 +980,14 @@ class LayoutStore {
         if (!this.unwritable)
             this.#drafts.free();
     }
-    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-    keepDrafts(bytes) {
+    /** The drafts that wait for the next run. */
+    restingDrafts() {
+        return this.unwritable ? [] : this.#drafts.atRest();
+    }
+    /** Drops drafts by name, but for those that were taken up since they were looked at. */
+    dropDrafts(gone) {
         if (!this.unwritable)
-            this.#drafts.keep(bytes);
+            this.#drafts.drop(gone);
     }
     /** Bytes of all drafts that wait for the next run. */
     get restingBytes() {
@@ -1463,7 +1417,7 @@ async function fetchToken(request, { send, now, onSecret }) {
     const { token, lifeMs } = readToken(response.body, action);
     const { service, scope } = request.challenge.params;
     const shown = [registryOrigin.href, realm.url.href, service, scope, ...request.scopes];
-    if (!(0,opaque/* isOfDigest */.Az)(token) && (0,opaque/* isMaskable */.h_)(token, ...shown))
+    if ((0,opaque/* isMaskableToken */.C1)(token, ...shown))
         onSecret(token);
     return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs };
 }
@@ -2094,11 +2048,11 @@ class RemoteRepository {
     async resolve(target) {
         const reference = 'digest' in target ? target.digest : target.tag;
         const action = `read ${this.#printed(reference)}`;
-        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: media_type/* manifestAccept */.K } });
+        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: media_type.manifestAccept } });
         const { status, headers, body, url } = await this.#send(ask, maxManifestBytes);
         if (status !== 200)
             throw (0,problem/* problem */.CC)(action, { status, headers, text: body });
-        const mediaType = (0,media_type/* bareMediaType */.ZX)(headers.get('content-type') ?? '');
+        const mediaType = (0,media_type.bareMediaType)(headers.get('content-type') ?? '');
         if (mediaType === 'text/html' || (0,problem/* looksLikeHtml */.te)(Buffer.from(body.subarray(0, 64)).toString())) {
             throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printableUrl */.Z)(url)} is a web page, expected the answer of a registry`);
         }
@@ -2107,7 +2061,7 @@ class RemoteRepository {
     /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
     async digestOf(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
-        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type/* manifestAccept */.K } });
+        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type.manifestAccept } });
         const { status, headers, body } = await this.#send(ask);
         const claimed = headers.get('docker-content-digest');
         if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,model_digest/* isDigest */.Bc)(claimed))
@@ -2150,15 +2104,16 @@ class RemoteRepository {
             ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
         });
     }
-    /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. */
-    tags(skipped) {
+    /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+    tags(skipped, limit = tags/* commonTagLimit */.zw) {
         const name = (0,model_reference/* repositoryName */.aR)(this.name);
         const page = (path) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes);
-        return (0,tags/* listTags */.c)({
+        return (0,tags/* listTags */.cB)({
             page,
             name,
             origin: this.host.origin,
             first: `tags/list?n=${this.#options.profile.tagsPage}`,
+            limit,
             skipped,
         });
     }
@@ -2504,7 +2459,7 @@ async function openPorts(surroundings) {
 }
 async function openRegistries(surroundings) {
     const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } = surroundings;
-    const { caCertificates, workspace } = surroundings;
+    const { caCertificates, workspace, serverSecret } = surroundings;
     const authorities = await Promise.all(caCertificates.map(async ([host, path]) => [host, await readAuthority(workspace, path)]));
     const find = (0,registry_credentials/* credentialFinder */.ym)({
         registryAuth,
@@ -2522,7 +2477,8 @@ async function openRegistries(surroundings) {
     });
     const options = {
         trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
-        ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, secret, note },
+        ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, note },
+        secret: serverSecret,
     };
     return {
         registries: new RegistryClient({ ...options, find }),
@@ -2566,6 +2522,8 @@ function grouped(pairs) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/quiet-watch.js
 var quiet_watch = __webpack_require__(15387);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/shown-words.js
+var shown_words = __webpack_require__(1196);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/written-paths.js
 var written_paths = __webpack_require__(67063);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/open-common.js
@@ -2575,10 +2533,16 @@ var written_paths = __webpack_require__(67063);
 
 
 
+
 /** Milliseconds of silence after which the log says which registry is waited for: later than what tells how far things are. */
 const waitsTold = pace/* lineEvery */.s + 1_000;
-/** Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED. */
-async function openCommon(values, { workspace, temp, home, env, signal, log, secret: mask, beside }) {
+/**
+ * Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED.
+ *
+ * @param named the images that files name beside the inputs
+ */
+async function openCommon(values, host, named = []) {
+    const { workspace, temp, home, env, signal, log, secret: mask, beside } = host;
     const registryAuth = values['registry-auth'];
     for (const auth of registryAuth)
         for (const value of (0,registry_credentials/* secretsOf */.Fj)({ kind: 'basic', ...auth }))
@@ -2593,6 +2557,7 @@ async function openCommon(values, { workspace, temp, home, env, signal, log, sec
             home,
             signal,
             secret: mask,
+            serverSecret: (0,shown_words/* maskOfServers */.S)(host, [values, named]),
         },
         caCertificates: values['ca-certificates'],
         workspace,
@@ -2633,6 +2598,76 @@ function quietWatch(log, state, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/
     }, everyMs / 10);
     timer.unref();
     return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+
+/***/ }),
+
+/***/ 1196:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ maskOfServers)
+/* harmony export */ });
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
+
+/*
+ * A server that guesses a word of the job's log and gives it as its token would have that word masked in all that follows, and outputs
+ * that hold it dropped. So what the job shows anyway is never masked for a server.
+ */
+/** Variables whose values the job shows, as far as their names do not say that they are secret. */
+const shownVariables = /^(?:INPUT_|GITHUB_|RUNNER_|Image(?:OS|Version)$)/;
+const secretVariables = /TOKEN|SECRET|PASS|AUTH|KEY/i;
+/** Characters of a part of what is shown that no token holds by chance. */
+const leastPart = 10;
+/** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
+const greatestWord = 1_024;
+const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune'];
+const files = ['report.json', 'manifest.json', 'docker-bake.json', 'compose.yaml', 'plan.json'];
+/** Paths of the files that later steps are handed, as `blind` has them, by how many images they are of. */
+const handedOver = verbs.flatMap(verb => ['-0', '-00', '-000', ''].flatMap(count => files.map(file => blind(`/tallyman-files/${verb}-${'0'.repeat(12)}${count}/${file}`))));
+const ownWords = [
+    ...Object.values(_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__).flatMap(each => wordsIn(each)),
+    ...['Content-Encoding', 'Transfer-Encoding', 'Docker-Content-Digest', 'Docker-Distribution-Api-Version'],
+    ...['SCHEMA1_UNSUPPORTED', 'imageLayoutVersion', 'schemaVersion', 'tallyman-files'],
+];
+/**
+ * Masks what servers give, unless the job shows it anyway: inputs, the runner's variables and folders, the images that `named` holds
+ * anywhere, the words of this program.
+ */
+function maskOfServers({ env, workspace, temp, home, secret }, named) {
+    const variables = Object.keys(env).filter(name => shownVariables.test(name) && !secretVariables.test(name));
+    const values = variables.map(name => env[name] ?? '');
+    const texts = [...values, workspace, temp, home, ...repositoriesIn(named), ...ownWords];
+    return value => {
+        if (!isShown(value, texts))
+            secret(value);
+    };
+}
+/** Whether a value is part of one of the texts, or is a word with a long enough part of one in it. */
+function isShown(value, texts) {
+    const blinded = blind(value);
+    if (handedOver.some(path => path.includes(blinded)))
+        return true;
+    const isPartIn = (part) => part.length >= leastPart && value.includes(part);
+    return texts.some(text => text.includes(value) || (value.length <= greatestWord && text.split(/[\s,=@:"'#]+/).some(isPartIn)));
+}
+/** A text whose hexadecimal digits are all the same: a server knows the digests that stand there. */
+function blind(text) {
+    return text.replace(/[0-9a-f]/g, '0');
+}
+function wordsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+/** Every `registry/repository` in a value and below it. */
+function repositoriesIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const { registry, repository } = value;
+    const own = typeof registry === 'string' && typeof repository === 'string' ? [`${registry}/${repository}`] : [];
+    return [...own, ...Object.values(value).flatMap(repositoriesIn)];
 }
 
 
@@ -2746,11 +2781,11 @@ function neededBy(graphs, { workspace, store, destinations }) {
             return [];
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path);
         if (destination.kind !== 'oci-layout')
-            return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .X)(blobs.values()) };
+            return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .XN)(blobs.values()) };
         if ((0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .isOneDevice */ .nR)(path, store.root))
             return [];
         const lacking = [...blobs.values()].filter(({ digest }) => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path, (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .blobName */ .PF)(digest))));
-        return { path, bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .X)(lacking) };
+        return { path, bytes: (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .XN)(lacking) };
     });
 }
 /** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
@@ -3030,7 +3065,7 @@ async function placeToWrite(workspace, written, input) {
 /** The same for a folder of blobs by digest, with the folders in it that are written to. */
 async function folderToWrite(workspace, written, input) {
     const folder = await placeToWrite(workspace, written, input);
-    for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial'])
+    for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial', 'in-use'])
         await placeToWrite(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(written, inner), input);
     return folder;
 }
@@ -3581,8 +3616,9 @@ class HostPause {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ nextPage),
-/* harmony export */   c: () => (/* binding */ listTags)
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   zw: () => (/* binding */ commonTagLimit)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
@@ -3590,16 +3626,24 @@ class HostPause {
 
 
 
+/** Few repositories have more, and what follows costs a request for each. */
+const commonTagLimit = { most: 100_000 };
+/** Pages that may hold next to nothing; the others are bounded by the names in them. */
 const maxPages = 1_000;
-/** Of one repository; the greatest known have some hundred thousand. */
-const maxTags = 1_000_000;
-/** Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page. */
-async function* listTags({ page, name, origin, first, skipped }) {
+/** Names that a page holds at least, on average, where there are more pages. */
+const fewOnPage = 10;
+/**
+ * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
+ *
+ * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and the codes of refusals.
+ */
+async function* listTags(pages) {
+    const { page, name, origin, first, limit, skipped } = pages;
     const seen = new Set();
     let path = first;
     let listed = 0;
     while (path !== undefined) {
-        if (seen.has(String(path)) || seen.size >= maxPages) {
+        if (seen.has(String(path)) || seen.size >= maxPages + listed / fewOnPage) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: the pages of ${origin.host} do not end`);
         }
         seen.add(String(path));
@@ -3608,14 +3652,20 @@ async function* listTags({ page, name, origin, first, skipped }) {
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`list the tags of ${name}`, { ...response, text: response.body });
         const names = tagNames(response.body);
         listed += names.length;
-        if (listed > maxTags)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list tags: ${origin.host} names more than ${maxTags}`);
+        if (listed > limit.most)
+            throw tooMany(pages);
         const tags = names.filter(_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isTag */ .dz);
         if (tags.length < names.length)
             skipped(names.length - tags.length);
         yield* tags;
         path = nextPage(response.headers, new URL(response.url), origin);
     }
+}
+function tooMany({ name, origin, limit: { most, input } }) {
+    const wish = input === undefined ? 'that many' : `\`${input}\``;
+    const message = `Cannot list the tags of ${name}: ${origin.host} names more than ${most}, expected at most ${wish}`;
+    const raise = `Raise \`${input}\` if the repository is meant to have so many, since each tag costs a request.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', message, { hint: input === undefined ? undefined : raise });
 }
 function tagNames(body) {
     const parsed = parseTagList(body);

@@ -342,7 +342,7 @@ class ImageLog {
     #lines(isWhole) {
         let layers = 0;
         return this.#blobs.map(blob => {
-            const isConfig = (0,media_type/* isImageConfig */._m)(blob.mediaType);
+            const isConfig = (0,media_type.isImageConfig)(blob.mediaType);
             if (isConfig)
                 layers = 0;
             const what = isConfig ? 'config' : `layer ${++layers}`;
@@ -810,7 +810,7 @@ async function bringBlobs(wishes, ports) {
     if (ports.holder)
         checkFree(missing, wishes, ports);
     cache?.seek(missing.map(({ blob }) => blob));
-    await expect?.((0,declared_bounds/* sumOf */.X)(missing.map(({ blob }) => blob)));
+    await expect?.((0,declared_bounds/* sumOf */.XN)(missing.map(({ blob }) => blob)));
     const began = now();
     const deliveries = await bring(needed);
     const transferMs = now() - began;
@@ -829,16 +829,10 @@ async function bringBlobs(wishes, ports) {
 function checkFree(steps, { looked }, { store, needs }) {
     // What no source is there for is told as missing.
     const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0);
-    const whole = (0,declared_bounds/* sumOf */.X)(missing.map(({ blob }) => blob));
-    const others = needs?.(looked.map(({ graph }) => graph)) ?? [];
-    const needed = () => {
-        const begun = missing.reduce((sum, { blob }) => sum + store.draftBytes(blob), 0);
-        return [{ path: store.root, bytes: whole - begun }, ...others];
-    };
-    if (!(0,room/* hasRoom */.AB)(needed()))
-        store.freeDrafts();
+    const beside = needs?.(looked.map(({ graph }) => graph)) ?? [];
     const [name = 'nothing', ...more] = looked.map(({ pinned }) => (0,model_reference/* familiarName */.hG)(pinned.wanted.reference));
-    (0,room/* checkRoom */.kX)(`pull ${name}${more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'more image')}` : ''}`, needed());
+    const action = `pull ${name}${more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'more image')}` : ''}`;
+    (0,room/* checkStoreRoom */.nA)(action, missing.map(({ blob }) => blob), store, beside);
 }
 function planned(looked, store) {
     const blobs = new Map();
@@ -1091,6 +1085,7 @@ class Pull {
             throw withPins(error, wanted, this.#request.lock !== undefined);
         });
         const looked = found.filter(image => image !== undefined);
+        (0,declared_bounds/* checkSizesTogether */.VG)(looked.map(({ pinned, graph }) => ({ written: pinned.wanted.written, documents: graph.documents })));
         const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked);
         await this.#platforms.check(looked);
         const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted));
@@ -1140,7 +1135,7 @@ class Pull {
         const selection = this.#selectionOf(image);
         const walked = await (0,walk/* walk */.G)(read, pinned.root, selection, image.written);
         const { resolveOnly, maxImageSize = size_budget/* defaultMaxImageSize */.m } = this.#request;
-        (0,declared_bounds/* checkDeclared */.T)(walked, resolveOnly ? Number.POSITIVE_INFINITY : maxImageSize, image.written);
+        (0,declared_bounds/* checkDeclared */.TZ)(walked, resolveOnly ? Number.POSITIVE_INFINITY : maxImageSize, image.written);
         const [platform] = image.selection && image.selection !== 'all' ? image.selection : [];
         const graph = platform ? { ...walked, platform } : walked;
         this.#ports.cache?.expect((0,save_images/* imageContent */.fo)(graph, selection));
@@ -1310,7 +1305,7 @@ function lockedPlatforms({ graph, platformDigests }) {
     if (manifest.kind === 'image')
         return platformDigests;
     const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
-        const name = platform && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(mediaType) !== 'other' ? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform)) : '';
+        const name = platform && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(mediaType) !== 'other' ? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform)) : '';
         return name === '' || name.startsWith('unknown/') ? [] : [[name, digest]];
     });
     return new Map(listed.toReversed());
@@ -1727,24 +1722,27 @@ class ComposeProject {
     /** The services of files that are merged in order, and the project's variables. */
     async load(paths, env) {
         const folder = external_node_path_.posix.dirname(paths[0] ?? '.');
-        const variables = await this.#variables(env, (0,compose_environment/* defaultEnvFiles */.Mf)(folder, env));
-        const services = await this.#merged(paths, { folder, variables, included: [] });
-        return { services, variables };
+        const given = { variables: env, withheld: new Set() };
+        const environment = await this.#environment(given, (0,compose_environment/* defaultEnvFiles */.Mf)(folder, env));
+        const services = await this.#merged(paths, { folder, environment, included: [] });
+        return { services, variables: environment.variables };
     }
     /** A text with its variables replaced. */
     evaluate({ text, tree }) {
-        return (0,interpolate/* interpolate */.G)(text, this.#scopes.get(tree) ?? {});
+        const { variables = {}, withheld } = this.#scopes.get(tree) ?? {};
+        const isElsewhere = this.#files.isElsewhere?.(tree.path) === true;
+        return (0,interpolate/* interpolate */.GW)(text, variables, isElsewhere ? undefined : withheld);
     }
     fault(tree, line, problem) {
         const path = typeof tree === 'string' ? tree : tree.path;
         const place = line === undefined ? '' : `line ${line}: `;
         this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}": ${place}${problem}`);
     }
-    async #variables(outer, paths) {
-        const { variables, faults } = await (0,compose_environment/* withEnvFiles */.r2)(outer, paths, this.#files);
+    async #environment(outer, paths) {
+        const { variables, withheld, faults } = await (0,compose_environment/* withEnvFiles */.r2)(outer, paths, this.#files);
         for (const { path, problem } of faults)
             this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}" for its variables: ${problem}`);
-        return variables;
+        return { variables, withheld };
     }
     async #merged(paths, scope) {
         const services = new Map();
@@ -1799,9 +1797,9 @@ class ComposeProject {
         const own = include.projectDirectory && this.#path(include.projectDirectory, scope.folder);
         const folder = own ?? external_node_path_.posix.dirname(first);
         const envFiles = await this.#envFiles({ ...include, paths, folder }, scope);
-        const variables = await this.#variables(scope.variables, envFiles);
-        await this.#openAll(include.paths, { folder, variables, included }, scope.folder);
-        return this.#merged(paths, { folder, variables, included });
+        const environment = await this.#environment(scope.environment, envFiles);
+        await this.#openAll(include.paths, { folder, environment, included }, scope.folder);
+        return this.#merged(paths, { folder, environment, included });
     }
     async #envFiles({ paths, envFiles, folder }, scope) {
         if (!envFiles) {
@@ -1848,9 +1846,9 @@ class ComposeProject {
         this.#extended.set(service, merged);
         return merged;
     }
-    async #fromFile(field, name, { folder, variables, included, chain }) {
+    async #fromFile(field, name, { folder, environment, included, chain }) {
         const path = this.#path(field, folder);
-        const scope = { folder: path === undefined ? folder : external_node_path_.posix.dirname(path), variables, included };
+        const scope = { folder: path === undefined ? folder : external_node_path_.posix.dirname(path), environment, included };
         const file = path === undefined ? undefined : await this.#open(path, scope, field);
         for (const { services } of file?.documents ?? []) {
             const named = new Map(services.map(({ service }) => [service.name, service]));
@@ -1886,23 +1884,23 @@ class ComposeProject {
         return mergeServices(base, over);
     }
     /** Reads a file once for the same variables; undefined, with a fault, for what is no compose file. */
-    #open(path, { variables }, by) {
-        const key = `${path}\0${this.#number(variables)}`;
+    #open(path, { environment }, by) {
+        const key = `${path}\0${this.#number(environment)}`;
         const known = this.#read.get(key);
         if (known)
             return known;
         if (this.#read.size >= greatestFiles)
             throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": the compose files lead to more than ${greatestFiles} others`);
-        const reading = this.#readFile(path, variables, by);
+        const reading = this.#readFile(path, environment, by);
         this.#read.set(key, reading);
         return reading;
     }
-    #number(variables) {
-        const known = this.#numbers.get(variables) ?? this.#numbers.size;
-        this.#numbers.set(variables, known);
+    #number(environment) {
+        const known = this.#numbers.get(environment) ?? this.#numbers.size;
+        this.#numbers.set(environment, known);
         return known;
     }
-    async #readFile(path, variables, by) {
+    async #readFile(path, environment, by) {
         const opened = await this.#files.open(path);
         if (opened.kind !== 'file') {
             const problem = problemOf(opened);
@@ -1913,7 +1911,7 @@ class ComposeProject {
             return undefined;
         }
         const tree = await (0,parse_yaml/* parseYaml */.h)(opened.text, path);
-        this.#scopes.set(tree, variables);
+        this.#scopes.set(tree, environment);
         const documents = tree.roots.map(root => (0,compose_model/* readComposeDocument */.G)(root, tree));
         for (const { line, problem } of [
             ...tree.faults,

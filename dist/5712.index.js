@@ -34,7 +34,7 @@ function lacksParts(error) {
 /** What a tag names, by HEAD; undefined where it does not exist. `algorithm` is the one that digests are compared by. */
 async function tagState(repository, tag, algorithm = 'sha256') {
     const action = `resolve ${named(repository, tag)}`;
-    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestAccept */ .K };
+    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.manifestAccept };
     const answer = await repository.ask({ method: 'HEAD', path: `manifests/${tag}`, action, headers });
     const said = answer.headers.get('docker-content-digest');
     const etag = answer.headers.get('etag');
@@ -246,7 +246,7 @@ class RepositoryWriter {
     /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED, DENIED where looking is refused. */
     async hasDocument(digest) {
         const action = `look for ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest)}`;
-        const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestAccept */ .K };
+        const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.manifestAccept };
         const answer = await this.remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers });
         if (answer.status === 403 || answer.status === 412)
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { ...answer, text: answer.body });

@@ -835,7 +835,7 @@ class ContentHasher {
      * gives `expected`, as it is: an image may name any bytes by their own digest. Throws what `diffIdOf` throws.
      */
     async hash({ digest, mediaType }, expected) {
-        const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionOf */ .MB)(mediaType);
+        const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.compressionOf)(mediaType);
         const known = ways.filter(way => this.#store.knownDiffId(digest, way) === expected);
         const [way] = known.filter(way => way === label).concat(known);
         if (way !== undefined)
@@ -958,10 +958,10 @@ const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 
  */
 function layerContents(manifest, diffIds) {
     const { config, layers } = manifest;
-    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && diffIds?.length);
+    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && diffIds?.length);
     if (!isPromising)
         return { promised: [], unchecked: [] };
-    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown';
+    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown';
     if (diffIds === undefined || diffIds.length !== layers.length) {
         if (!layers.some(isSealed))
             throw (0,_model_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unequalLayers */ .Kk)(diffIds?.length ?? 0, layers.length);
@@ -981,8 +981,8 @@ function layerContents(manifest, diffIds) {
 }
 /** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
 function isImageManifest({ config, layers }) {
-    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayerType */ .IO)(mediaType);
-    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isLayerType)(mediaType);
+    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
 }
 /**
  * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
@@ -993,7 +993,7 @@ async function readConfig({ layers }, read) {
         return await read();
     }
     catch (error) {
-        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown');
+        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown');
         if (!isSealed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, ...unreadable))
             throw error;
         return undefined;
@@ -1292,8 +1292,8 @@ function mislabelling({ layer, found }) {
 }
 /** The layers of images among the leaves that can be unpacked: what may have a diff_id to be compared with. */
 function layersOf(leaves) {
-    return leaves.flatMap(({ document }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(document.manifest.config.mediaType)
-        ? document.manifest.layers.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(mediaType) !== 'unknown')
+    return leaves.flatMap(({ document }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.isImageConfig)(document.manifest.config.mediaType)
+        ? document.manifest.layers.filter(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.compressionOf)(mediaType) !== 'unknown')
         : []);
 }
 /**
@@ -1315,7 +1315,7 @@ async function verifyContent(leaves, store, hasher) {
         layer,
         ...(await verifyLayer(layer, diffId, hasher)),
     })));
-    const mislabelled = checked.flatMap(({ layer, compression }) => compression === (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType) ? [] : [{ layer, found: compression }]);
+    const mislabelled = checked.flatMap(({ layer, compression }) => compression === (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.compressionOf)(layer.mediaType) ? [] : [{ layer, found: compression }]);
     return {
         layers: expected.size,
         hashed: checked.filter(({ isNew }) => isNew).length,
@@ -1325,7 +1325,7 @@ async function verifyContent(leaves, store, hasher) {
 }
 /** Undefined for what has no diff_ids: artifacts, also those with an image's config type that holds something else. */
 async function diffIdsOf(manifest, store) {
-    if (!(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+    if (!(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.isImageConfig)(manifest.config.mediaType))
         return undefined;
     return (0,_layer_content_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(manifest, async () => (0,_model_config_js__WEBPACK_IMPORTED_MODULE_3__/* .configDiffIds */ .eL)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .readAll */ .yw)(store, manifest.config)));
 }
@@ -1334,7 +1334,7 @@ async function verifyLayer(layer, expected, hasher) {
     const { diffId: found, compression, foreign } = content;
     if (found === expected)
         return content;
-    const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionOf */ .MB)(layer.mediaType);
+    const label = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.compressionOf)(layer.mediaType);
     const promise = `Cannot accept layer ${layer.digest}: its config promises the content ${expected}`;
     const details = { layer: layer.digest, expected, found };
     if (foreign !== undefined)

@@ -190,7 +190,6 @@ const plain = {
     same: 'already there',
     skipped: 'left alone',
     failed: 'failed',
-    undone: 'taken back',
 };
 /** What became of a tag, in words; in a dry run what would become of it. */
 function fateOf({ outcome, previous }, dryRun) {
@@ -333,14 +332,10 @@ function invalid(written, why) {
 /* harmony export */   f: () => (/* binding */ tagFailure),
 /* harmony export */   p: () => (/* binding */ writeTags)
 /* harmony export */ });
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6498);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
-/* harmony import */ var _registry_deletion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9328);
 /* harmony import */ var _transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4636);
 /* harmony import */ var _tag_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73917);
-
-
 
 
 
@@ -349,32 +344,38 @@ function invalid(written, why) {
 const settleMs = 400;
 /**
  * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
- * one failed. With `on-conflict: fail` it is all or nothing: what was written is taken back. Where a conflict matters, a tag is looked
- * at again right before it is written, since the content may have been on its way for long, and, where it fails, a moment later.
+ * one failed. Where a conflict matters, a tag is looked at again right before it is written, since the content may have been on its way
+ * for long. With `on-conflict: fail` one tag goes first and is looked at a moment later, as the others are, so that of jobs that write
+ * the same tags the one that loses it writes none. What was written stays, also where another tag failed: no registry deletes on a
+ * condition, and a job of the same image may have found the tag as it wants it.
  */
 async function writeTags(planned, root, options) {
     const outcomes = new Map();
     let hasFailed = false;
-    for (const stage of (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stagesOf */ .ZL)(planned)) {
+    for (const stage of options.onConflict === 'fail' ? stagesOfContest(planned) : (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stagesOf */ .ZL)(planned)) {
         const isWaiting = hasFailed;
-        const done = await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(stage, options.concurrency, async (each) => isWaiting ? { ...each, outcome: 'waiting' } : writeTag(each, root, options));
+        const written = await (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(stage, options.concurrency, async (each) => isWaiting ? { ...each, outcome: 'waiting' } : writeTag(each, root, options));
+        const done = options.onConflict === 'fail' ? await lookedAtAgain(written, root, options) : written;
         for (const [at, each] of stage.entries())
             outcomes.set(each, done[at]);
         hasFailed ||= done.some(({ outcome }) => outcome === 'failed');
     }
-    const all = planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) });
-    if (options.onConflict !== 'fail')
-        return all;
-    const settled = hasFailed ? all : await lookedAtAgain(all, root, options);
-    return settled.some(({ outcome }) => outcome === 'failed') ? takenBack(settled, root, options) : settled;
+    return planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) });
 }
-/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is. */
+/** The tag that decides whose the others are, by its name alone, so that it is the same for all jobs that write the same tags. */
+function stagesOfContest(planned) {
+    const [news = [], ...rest] = (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .stagesOf */ .ZL)(planned);
+    const sorted = news.toSorted((one, other) => ((0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(one.target) < (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(other.target) ? -1 : 1));
+    return [sorted.slice(0, 1), sorted.slice(1), ...rest].filter(({ length }) => length > 0);
+}
+/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is, also where it was another's. */
 async function lookedAtAgain(outcomes, { descriptor: { digest } }, { writerOf, concurrency }) {
-    const first = outcomes.find(({ outcome }) => outcome === 'moved');
+    const isOurs = ({ outcome }) => outcome === 'moved' || outcome === 'same';
+    const first = outcomes.find(isOurs);
     if (first)
         await writerOf(first.target).pause(settleMs);
     return (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(outcomes, concurrency, async (each) => {
-        if (each.outcome !== 'moved')
+        if (!isOurs(each))
             return each;
         try {
             await writerOf(each.target).confirm(each.target.tag, digest, each.previous);
@@ -411,35 +412,6 @@ async function writeTag(planned, root, { writerOf, onConflict }) {
         return { ...planned, outcome: 'failed', error };
     }
 }
-/**
- * Only tags that did not exist were written, so taking one back is deleting it; where that cannot be, it stays and is named. What
- * another job has written there since is its own.
- */
-async function takenBack(outcomes, { descriptor: { digest } }, { writerOf, concurrency }) {
-    return (0,_transfer_map_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .s)(outcomes, concurrency, async (each) => {
-        if (each.outcome !== 'moved')
-            return each;
-        const { target } = each;
-        try {
-            const writer = writerOf(target);
-            const now = (await writer.current(target.tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)))?.digest;
-            if (now !== undefined && now !== digest)
-                throw writtenByAnother(target, now);
-            if (now !== undefined)
-                await (0,_registry_deletion_js__WEBPACK_IMPORTED_MODULE_4__/* .deleteTag */ ._R)(writer.remote, target.tag);
-            return { ...each, outcome: 'undone' };
-        }
-        catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
-                throw error;
-            return { ...each, error };
-        }
-    });
-}
-function writtenByAnother(target, found) {
-    const state = `another job has written it since, and it is at ${found}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot take back ${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${state}`);
-}
 /** The error of a step that could not write all tags: what became of each; undefined when all is well. */
 function tagFailure(outcomes) {
     const failed = outcomes.filter(({ outcome }) => outcome === 'failed');
@@ -450,68 +422,16 @@ function tagFailure(outcomes) {
         const tags = outcomes.filter(({ outcome }) => outcome === wanted).map(({ target }) => (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target));
         return tags.length > 0 ? [`${title} ${tags.join(', ')}`] : [];
     };
-    const stuck = outcomes.filter(({ outcome, error }) => outcome === 'moved' && error);
     const parts = [
         ...failed.map(({ target, error }) => `${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${error?.message}`),
         ...named('moved:', 'moved'),
         ...named('at this digest before:', 'same'),
         ...named('skipped:', 'skipped'),
-        ...named('taken back:', 'undone'),
-        ...stuck.map(({ target, error }) => `could not be taken back: ${(0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target)}: ${error?.message}`),
         ...named('not tried:', 'waiting'),
     ];
-    const message = `Cannot write ${failed.length} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(outcomes.length, 'tag')}:\n${parts.join('\n')}`;
+    const message = `Cannot write ${failed.length} of ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(outcomes.length, 'tag')}:\n${parts.join('\n')}`;
     const details = outcomes.map(({ target, outcome }) => ({ tag: (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(target), outcome }));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(first.error.code, message, { cause: first.error, details: { tags: details } });
-}
-
-
-/***/ }),
-
-/***/ 9328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _R: () => (/* binding */ deleteTag),
-/* harmony export */   kD: () => (/* binding */ tryDeletion),
-/* harmony export */   rW: () => (/* binding */ deleteManifest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95991);
-
-
-
-/** What registries call it when they delete manifests by digest only, or not at all. */
-const unable = new Set(['UNSUPPORTED', 'DIGEST_INVALID', 'TAG_INVALID', 'NAME_INVALID']);
-/** Deletes a manifest with all of its tags (distribution-spec 1.1, "Deleting manifests"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
-async function deleteManifest(repository, digest) {
-    await remove(repository, digest);
-}
-/** Deletes a tag and leaves its manifest (distribution-spec 1.1, "Deleting tags"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
-async function deleteTag(repository, tag) {
-    await remove(repository, tag);
-}
-/** Asks for the deletion of what is not there. Throws NOT_FOUND where deleting works, DELETE_UNSUPPORTED, DENIED, UNAUTHENTICATED. */
-async function tryDeletion(repository, reference) {
-    const what = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(reference) ? 'take tags off in' : 'delete from';
-    await remove(repository, reference, `${what} ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository.name)}`);
-}
-async function remove(repository, reference, action = `delete ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(repository.name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`) {
-    const path = `manifests/${reference}`;
-    const answer = await repository.ask({ method: 'DELETE', path, action, rights: 'delete' });
-    if (answer.status >= 200 && answer.status < 300)
-        return;
-    throw refusal(action, answer);
-}
-function refusal(action, { status, headers, body }) {
-    const error = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { status, headers, text: body });
-    const codes = error.details.registryCodes;
-    // Registries that know of no tags here take one for a digest that is no digest.
-    const isUnable = [405, 501].includes(status) || (status === 400 && codes.some(code => unable.has(code)));
-    if (!isUnable)
-        return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('DELETE_UNSUPPORTED', error.message, { cause: error, details: error.details });
 }
 
 
@@ -548,7 +468,7 @@ function lacksParts(error) {
 /** What a tag names, by HEAD; undefined where it does not exist. `algorithm` is the one that digests are compared by. */
 async function tagState(repository, tag, algorithm = 'sha256') {
     const action = `resolve ${named(repository, tag)}`;
-    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestAccept */ .K };
+    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.manifestAccept };
     const answer = await repository.ask({ method: 'HEAD', path: `manifests/${tag}`, action, headers });
     const said = answer.headers.get('docker-content-digest');
     const etag = answer.headers.get('etag');
@@ -676,7 +596,7 @@ async function copyBlobs(blobs, targets, options) {
 }
 /** Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers"). */
 function distributable(blobs) {
-    return blobs.filter(({ mediaType, urls }) => !((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeignLayer */ .sJ)(mediaType) && urls?.length));
+    return blobs.filter(({ mediaType, urls }) => !((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.isForeignLayer)(mediaType) && urls?.length));
 }
 /** Other repositories of the target's registry that may have the blob: those in `there` have it. */
 function mountSources(blob, target, there) {

@@ -341,10 +341,10 @@ const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 
  */
 function layerContents(manifest, diffIds) {
     const { config, layers } = manifest;
-    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && diffIds?.length);
+    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && diffIds?.length);
     if (!isPromising)
         return { promised: [], unchecked: [] };
-    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown';
+    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown';
     if (diffIds === undefined || diffIds.length !== layers.length) {
         if (!layers.some(isSealed))
             throw (0,_model_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unequalLayers */ .Kk)(diffIds?.length ?? 0, layers.length);
@@ -364,8 +364,8 @@ function layerContents(manifest, diffIds) {
 }
 /** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
 function isImageManifest({ config, layers }) {
-    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayerType */ .IO)(mediaType);
-    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isLayerType)(mediaType);
+    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
 }
 /**
  * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
@@ -376,7 +376,7 @@ async function readConfig({ layers }, read) {
         return await read();
     }
     catch (error) {
-        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown');
+        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown');
         if (!isSealed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, ...unreadable))
             throw error;
         return undefined;
@@ -581,7 +581,7 @@ async function checkConfig({ manifest }, selection, { name, blobs, warn }) {
 async function subjectsIn({ manifest }, { document, name, warn }) {
     if (manifest.kind === 'image')
         return new Map();
-    const unsaid = manifest.manifests.filter(each => (0,index_entry/* needsSubject */.Ie)(each) && ['image', 'index'].includes((0,media_type/* kindOf */.I)(each.mediaType)));
+    const unsaid = manifest.manifests.filter(each => (0,index_entry/* needsSubject */.Ie)(each) && ['image', 'index'].includes((0,media_type.kindOf)(each.mediaType)));
     const found = await (0,map_limit/* mapLimit */.s)(unsaid, maxReads, async ({ digest }) => {
         try {
             return [digest, (await document(digest)).manifest.subject?.digest];

@@ -321,7 +321,7 @@ function subjectIn({ documents }, document) {
 }
 /** The platform of an image as its config spells it; undefined for what is no image. */
 async function platformOf({ manifest }, blobs) {
-    if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_11__/* .isImageConfig */ ._m)(manifest.config.mediaType))
+    if (manifest.kind !== 'image' || !(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_11__.isImageConfig)(manifest.config.mediaType))
         return undefined;
     return (0,_model_config_js__WEBPACK_IMPORTED_MODULE_12__/* .spelledPlatform */ .x$)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_13__/* .readAll */ .yw)(blobs, manifest.config));
 }
@@ -366,10 +366,10 @@ const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 
  */
 function layerContents(manifest, diffIds) {
     const { config, layers } = manifest;
-    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && diffIds?.length);
+    const isPromising = isImageManifest(manifest) || ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && diffIds?.length);
     if (!isPromising)
         return { promised: [], unchecked: [] };
-    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown';
+    const isSealed = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown';
     if (diffIds === undefined || diffIds.length !== layers.length) {
         if (!layers.some(isSealed))
             throw (0,_model_config_js__WEBPACK_IMPORTED_MODULE_1__/* .unequalLayers */ .Kk)(diffIds?.length ?? 0, layers.length);
@@ -389,8 +389,8 @@ function layerContents(manifest, diffIds) {
 }
 /** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
 function isImageManifest({ config, layers }) {
-    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isLayerType */ .IO)(mediaType);
-    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageConfig */ ._m)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
+    const isLayer = ({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) !== 'unknown' || (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isLayerType)(mediaType);
+    return (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isImageConfig)(config.mediaType) && (layers.length === 0 || layers.some(isLayer));
 }
 /**
  * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
@@ -401,7 +401,7 @@ async function readConfig({ layers }, read) {
         return await read();
     }
     catch (error) {
-        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionOf */ .MB)(mediaType) === 'unknown');
+        const isSealed = layers.some(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType) === 'unknown');
         if (!isSealed || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, ...unreadable))
             throw error;
         return undefined;
@@ -451,10 +451,8 @@ function remoteSupply(places, store, options) {
             if (name)
                 options.progress.named?.({ name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(name), blobs: [blob] });
             const steps = await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et)([blob], store, () => sources);
-            const missing = steps.filter(({ how }) => how === 'fetch').length;
-            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRoom */ .kX)(`keep ${blob.digest} for several registries`, [
-                { path: store.root, bytes: missing * (blob.size - store.draftBytes(blob)) },
-            ]);
+            const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []));
+            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoreRoom */ .nA)(`keep ${blob.digest} for several registries`, missing, store);
             await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .transfer */ .k0)(steps, store, { ...options, concurrency: 1 });
         },
     };

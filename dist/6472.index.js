@@ -89,8 +89,10 @@ const maxDocumentBytes = 4 * 1024 * 1024;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jo: () => (/* binding */ tidyDrafts),
+/* harmony export */   _z: () => (/* binding */ draftsBeyond),
 /* harmony export */   hr: () => (/* binding */ freeDrafts),
-/* harmony export */   oT: () => (/* binding */ draftLimits)
+/* harmony export */   oT: () => (/* binding */ draftLimits),
+/* harmony export */   tk: () => (/* binding */ removeDrafts)
 /* harmony export */ });
 /* unused harmony export keptDrafts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -135,6 +137,22 @@ function keptDrafts(drafts, now, { ageMs, bytes } = draftLimits) {
         left -= draft.bytes;
         return at === 0 || left >= 0;
     });
+}
+/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+function draftsBeyond(drafts, bytes, now) {
+    const kept = keptDrafts(drafts, now, {
+        ageMs: draftLimits.ageMs,
+        bytes: Math.min(bytes, draftLimits.bytes),
+    });
+    const left = kept.reduce((sum, draft) => sum + draft.bytes, 0);
+    return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft));
+}
+/** Removes drafts by name that nobody took up since they were looked at. */
+function removeDrafts(folder, gone) {
+    const touched = new Map(gone.map(draft => [draft.blob, draft.touched]));
+    for (const draft of readDrafts(folder, Date.now()))
+        if (draft.touched <= (touched.get(draft.blob) ?? 0))
+            removed(draft.path);
 }
 /** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
 function freeDrafts(folder) {
@@ -233,17 +251,19 @@ class Drafts {
         (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(this.#folder);
         this.#tidy();
     }
-    #tidy(limits = _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT) {
+    #tidy() {
         this.#resting.clear();
-        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder, Date.now(), limits))
+        for (const { blob, bytes } of (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder))
             this.#resting.set(blob, bytes);
     }
-    /** Drops drafts that nobody works at, the oldest first, until they have no more than so many bytes together. */
-    keep(bytes) {
-        this.#tidy({ ..._draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT, bytes: Math.min(bytes, _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .draftLimits */ .oT.bytes) });
-        // The newest alone may be larger.
-        if (this.restingBytes > bytes)
-            this.free();
+    /** The drafts at rest as they are now. */
+    atRest() {
+        return (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .tidyDrafts */ .Jo)(this.#folder);
+    }
+    /** Drops drafts by name, but for those that were taken up since. */
+    drop(gone) {
+        (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .removeDrafts */ .tk)(this.#folder, gone);
+        this.#tidy();
     }
     /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
     free() {
@@ -347,6 +367,7 @@ async function renameIfThere(from, to) {
 /* harmony export */   KM: () => (/* binding */ writeFully),
 /* harmony export */   L5: () => (/* binding */ withSpace),
 /* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   UP: () => (/* binding */ namingWork),
 /* harmony export */   b$: () => (/* binding */ isDiskFull)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -410,6 +431,23 @@ function writeFully(file, bytes, at, folder) {
             const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to';
             throw storeFailure(`${wish} the store`, error, folder);
         }
+    }
+}
+/**
+ * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ *
+ * @param action as in "Cannot <action>"
+ */
+async function namingWork(action, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'STORE_FAILED') || !isDiskFull(error))
+            throw error;
+        const state = error.message.replace(/^Cannot /, 'cannot ');
+        const { hint, details } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details });
     }
 }
 /** Does work that needs space in a folder; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */
@@ -1065,18 +1103,24 @@ async function* pieces(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ DeclaredSizes)
 /* harmony export */ });
-/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54673);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23892);
 
-/** The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. */
+
+/**
+ * The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. Only what is
+ * read can be compared: of an index of which one platform is asked for, its entries and that platform's manifest.
+ */
 class DeclaredSizes {
     #sizes = new Map();
     /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
     add(where, descriptors) {
         for (const { digest, size } of descriptors) {
-            const known = this.#sizes.get(digest) ?? size;
-            if (known !== size)
-                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fault */ .DG)(where, `${digest} has ${known} and ${size} bytes, expected one size`);
-            this.#sizes.set(digest, size);
+            const known = this.#sizes.get(digest) ?? { size, where };
+            const other = known.where === where ? '' : ` in ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(known.where)}`;
+            if (known.size !== size)
+                throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .DG)(where, `${digest} has ${size} bytes and ${known.size}${other}, expected one size`);
+            this.#sizes.set(digest, known);
         }
     }
 }
@@ -1235,7 +1279,7 @@ function parseDocument(bytes, expected = {}) {
         });
     }
     const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_strict_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStrictJson */ .R)(bytes), 'manifest');
-    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .bareMediaType */ .ZX)(expected.mediaType ?? ''));
+    const mediaType = mediaTypeOf(fields, (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.bareMediaType)(expected.mediaType ?? ''));
     const manifest = manifestOf(fields, mediaType);
     new _declared_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .DeclaredSizes */ .r().add('manifest', named(manifest));
     return { descriptor: { mediaType, digest, size: bytes.byteLength }, bytes, manifest };
@@ -1244,7 +1288,7 @@ function mediaTypeOf(fields, sent) {
     (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseCaseVariants */ .j4)(fields, names, 'manifest');
     refuseOtherShapes(fields);
     // Empty is how some tools write "none". A parameter changes no field's meaning, in the document as in the Content-Type.
-    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutParameters */ .nM)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
+    const said = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.withoutParameters)((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, 'mediaType', 'manifest') ?? '') || undefined;
     const heard = unspecific.has(sent) ? undefined : sent;
     const shape = shapeOf(fields, said ?? heard ?? '');
     if ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'schemaVersion') !== 2)
@@ -1253,10 +1297,10 @@ function mediaTypeOf(fields, sent) {
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest.mediaType', `the document says "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(said)}", the server "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(heard)}"`);
     }
     const mediaType = said ?? heard ?? shape;
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'other') {
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'other') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(mediaType)}"`);
     }
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(shape))
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) !== (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(shape))
         throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', `it is of type "${mediaType}" and has the fields of ${shape}`);
     return mediaType;
 }
@@ -1272,11 +1316,11 @@ function refuseOtherShapes(fields) {
 function shapeOf(fields, told) {
     const has = (name) => isWritten(fields, name);
     if (has('manifests'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
-    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) !== 'other'))
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociManifest */ .F7;
-    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(told) === 'index')
-        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ociIndex */ .KP;
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
+    if (has('config') && (has('layers') || (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) !== 'other'))
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociManifest;
+    if (!has('config') && !has('layers') && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(told) === 'index')
+        return _media_type_js__WEBPACK_IMPORTED_MODULE_4__.ociIndex;
     throw (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('manifest', 'it has neither manifests nor config and layers, this is not a manifest');
 }
 function isWritten(fields, name) {
@@ -1284,7 +1328,7 @@ function isWritten(fields, name) {
 }
 function manifestOf(fields, mediaType) {
     const shared = sharedFields(fields);
-    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(mediaType) === 'index')
+    if ((0,_media_type_js__WEBPACK_IMPORTED_MODULE_4__.kindOf)(mediaType) === 'index')
         return { kind: 'index', manifests: descriptors(fields, 'manifests'), ...shared };
     return {
         kind: 'image',
@@ -1340,6 +1384,8 @@ var format = __webpack_require__(6498);
 var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft.js
 var content_draft = __webpack_require__(55943);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
+var full_disk = __webpack_require__(61313);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/inflate.js + 2 modules
 var inflate = __webpack_require__(26880);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/recompress.js
@@ -1355,6 +1401,7 @@ var map_limit = __webpack_require__(4636);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/told-bytes.js
 var told_bytes = __webpack_require__(3414);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/compress-image.js
+
 
 
 
@@ -1390,7 +1437,7 @@ async function compressedLayer(layer, compressing) {
     const found = await (0,inflate/* compressionOfBytes */.fM)(await compressing.source.fetch(layer));
     if (found === 'none')
         return { layer: await compressLayer(layer, compressing), isMade: true };
-    return { layer: { ...layer, mediaType: media_type/* ociLayer */.FX[found] }, isMade: false };
+    return { layer: { ...layer, mediaType: media_type.ociLayer[found] }, isMade: false };
 }
 /** What is uncompressed is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression, say }) {
@@ -1398,16 +1445,16 @@ async function compressLayer(layer, { source, store, compression, say }) {
     const plain = async () => (0,told_bytes/* toldBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, say);
     const open = async () => (0,recompress/* recompress */.e)(await plain(), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
-    const { digest, size } = await store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.f)(open, draft, unlimited));
+    const { digest, size } = await (0,full_disk/* namingWork */.UP)(`compress layer ${layer.digest}`, () => store.receiveNew(layer.digest, draft => (0,content_draft/* pour */.f)(open, draft, unlimited)));
     store.rememberDiffId(digest, compression, layer.digest);
-    return { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+    return { mediaType: media_type.ociLayer[compression], digest, size };
 }
 function isLabelledPlain({ mediaType }) {
-    return (0,media_type/* compressionOf */.MB)(mediaType) === 'none';
+    return (0,media_type.compressionOf)(mediaType) === 'none';
 }
 function manifestWith({ config, annotations, subject }, layers) {
     return {
-        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
+        ...{ schemaVersion: 2, mediaType: media_type.ociManifest },
         config: bare(config),
         layers: layers.map(bare),
         ...(subject ? { subject: bare(subject) } : {}),

@@ -347,6 +347,8 @@ var engine_name = __webpack_require__(60143);
 
 
 const maxLineBytes = 1024 * 1024;
+/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB 40 MB. */
+const maxProgressBytes = 64 * 1024 * 1024;
 const keptLines = 200;
 /** Characters of a line that are kept. */
 const greatestLine = 4096;
@@ -354,7 +356,7 @@ const greatestLine = 4096;
 const failureInWords = /^(?:Error|Failed|failed|error)\b/;
 /**
  * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing. `told` hears of each step that the engine measures.
+ * was sent long before, so it says nothing. So does a stream of over 64 MiB. `told` hears of each step that the engine measures.
  */
 async function readProgress(action, bytes, told) {
     const lines = [];
@@ -403,6 +405,7 @@ function failureOf(fields) {
 async function* linesOf(action, bytes) {
     const begun = [];
     let size = 0;
+    let all = 0;
     const taken = (end) => {
         const line = Buffer.concat([...begun.splice(0), end])
             .toString('utf8')
@@ -411,6 +414,9 @@ async function* linesOf(action, bytes) {
         return line;
     };
     for await (const chunk of bytes) {
+        all += chunk.byteLength;
+        if (all > maxProgressBytes)
+            throw (0,engine_problem/* engineFailure */.FR)(action, `progress without end, over ${maxProgressBytes} bytes`);
         let from = 0;
         for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
             const line = taken(chunk.subarray(from, end));

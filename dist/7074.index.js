@@ -98,14 +98,22 @@ function jobVariables(env, listed) {
     return Object.fromEntries(names.map(name => [name, env[name]]));
 }
 /** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
-async function withEnvFiles(outer, paths, files) {
+async function withEnvFiles({ variables: outer, withheld: before }, paths, files) {
     const faults = [];
+    const withheld = new Set(before);
     let added = {};
     for (const { path, isOptional } of paths) {
         const opened = await files.open(path);
         if (opened.kind === 'file') {
-            const { values, faults: lines } = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .q)(opened.text, { ...added, ...outer });
+            const isElsewhere = files.isElsewhere?.(path) === true;
+            const kept = isElsewhere ? undefined : withheld;
+            const { values, faults: lines } = (0,_dotenv_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDotenv */ .q)(opened.text, { ...added, ...outer }, kept);
             added = { ...added, ...values };
+            for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each)))
+                if (isElsewhere)
+                    withheld.add(name);
+                else
+                    withheld.delete(name);
             faults.push(...lines.map(({ line, problem }) => ({ path, problem: `line ${line}: ${problem}` })));
         }
         else if (opened.kind === 'refused')
@@ -113,7 +121,7 @@ async function withEnvFiles(outer, paths, files) {
         else if (!isOptional)
             faults.push({ path, problem: 'does not exist' });
     }
-    return { variables: { ...added, ...outer }, faults };
+    return { variables: { ...added, ...outer }, withheld, faults };
 }
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
 function defaultEnvFiles(folder, env) {
@@ -359,10 +367,11 @@ const escapes = {
  * What is wrong is told by its line and without the file's own words, since such files hold secrets.
  *
  * Reads `NAME=value` lines: `export`, `NAME: value`, comments, quotes over several lines, and `${…}` of `outer`, which wins, or of a
- * line above. A name without a value takes that of `outer`.
+ * line above. A name without a value takes that of `outer`. To use a name of `withheld` is a fault.
  */
-function parseDotenv(source, outer) {
-    const reader = new DotenvReader(source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'), outer);
+function parseDotenv(source, outer, withheld = new Set()) {
+    const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+    const reader = new DotenvReader(text, outer, withheld);
     reader.read();
     return { values: reader.values, faults: reader.faults };
 }
@@ -371,11 +380,13 @@ class DotenvReader {
     faults = [];
     #text;
     #outer;
+    #withheld;
     #at = 0;
     #line = 1;
-    constructor(text, outer) {
+    constructor(text, outer, withheld) {
         this.#text = text;
         this.#outer = outer;
+        this.#withheld = withheld;
     }
     read() {
         while (this.#at < this.#text.length && this.faults.length < 20) {
@@ -396,7 +407,9 @@ class DotenvReader {
             return;
         }
         if (mark === '') {
-            const inherited = this.#lookUp(name);
+            if (this.#withheld.has(name))
+                this.#fault((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFault */ .Sb)((0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)));
+            const inherited = this.#withheld.has(name) ? undefined : this.#lookUp(name);
             if (inherited !== undefined)
                 this.values[name] = inherited;
             this.#goTo(end + 1);
@@ -431,7 +444,7 @@ class DotenvReader {
         this.#goTo(this.#lineEnd(end) + 1);
     }
     #set(name, written) {
-        const result = (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolateLoosely */ .B)(written, each => this.#lookUp(each));
+        const result = (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolateLoosely */ .B8)(written, each => this.#lookUp(each), this.#withheld);
         if ('fault' in result)
             this.#fault(`the value: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(result.fault)}`);
         else
@@ -463,8 +476,9 @@ class DotenvReader {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ interpolateLoosely),
-/* harmony export */   G: () => (/* binding */ interpolate)
+/* harmony export */   B8: () => (/* binding */ interpolateLoosely),
+/* harmony export */   GW: () => (/* binding */ interpolate),
+/* harmony export */   Sb: () => (/* binding */ withheldFault)
 /* harmony export */ });
 const greatestDepth = 16;
 /** Characters of a value, which may hold others that hold others: each could double it. */
@@ -474,14 +488,19 @@ const greatestMessage = 300;
 /** Said of a file of variables, whose own words are not shown. */
 const strange = 'a "$" begins no variable, where $$ would mean the character';
 const operators = /^(:?[-?+])/;
+const none = new Set();
 /** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
-function interpolate(text, variables) {
+function interpolate(text, variables, withheld = none) {
     const lookUp = (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-    return replace(text, { lookUp, unset: 'fault' }, 0);
+    return replace(text, { lookUp, unset: 'fault', withheld }, 0);
 }
 /** As `interpolate`, but a variable without a value and default is empty, as in a file of variables. */
-function interpolateLoosely(text, lookUp) {
-    return replace(text, { lookUp, unset: 'blank' }, 0);
+function interpolateLoosely(text, lookUp, withheld = none) {
+    return replace(text, { lookUp, unset: 'blank', withheld }, 0);
+}
+/** What is wrong where a text uses a variable that is withheld from it. */
+function withheldFault(name) {
+    return `the variable ${name} is given by a file outside the workspace, for files there alone`;
 }
 function replace(text, context, depth) {
     if (depth > greatestDepth)
@@ -531,6 +550,8 @@ function evaluate(expression, context, depth) {
     const operator = operators.exec(rest)?.[0] ?? '';
     if (name === undefined || (rest !== '' && operator === ''))
         return { fault: context.unset === 'blank' ? strange : `"$${expression}" is no variable` };
+    if (context.withheld.has(name))
+        return { fault: withheldFault(name) };
     const value = context.lookUp(name);
     const isSet = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
     const other = rest.slice(operator.length);
@@ -611,7 +632,8 @@ class YamlTree {
     #found = new Map();
     #blocks = new Map();
     #pairs = 0;
-    constructor(source, documents) {
+    /** @param more faults that no document has */
+    constructor(source, documents, more = []) {
         this.#source = source;
         const faults = [];
         const roots = [];
@@ -629,7 +651,7 @@ class YamlTree {
                 roots.push(document.contents);
         }
         this.roots = roots;
-        this.faults = faults;
+        this.faults = [...faults, ...more];
         this.texts = texts;
     }
     get path() {
@@ -840,9 +862,12 @@ function lastAtMost(sorted, wish) {
 const greatestFile = 8 * 1024 * 1024;
 /** Marks that may each stand for a value; above this the nodes of a file fill the memory. */
 const greatestMarks = 600_000;
+/** Faults of a file; at the next one the parser stops. */
+const greatestFaults = 1000;
 /**
  * Parses YAML or JSON with the position of every value. Duplicate keys and aliases without an anchor are faults; a document with a
- * fault has no root, the others of the file have theirs. Throws INPUT_INVALID for a file beyond the bounds.
+ * fault has no root, the others of the file have theirs. After 1,000 faults the rest of the file is a fault of its own. Throws
+ * INPUT_INVALID for a file beyond the bounds.
  */
 async function parseYaml(text, path) {
     if (text.length > greatestFile)
@@ -853,16 +878,64 @@ async function parseYaml(text, path) {
     const yaml = await __webpack_require__.e(/* import() */ 3483).then(__webpack_require__.t.bind(__webpack_require__, 33483, 19));
     const lines = new yaml.LineCounter();
     return withinDepth(path, () => {
-        // The parser's own check for duplicate keys compares each key with all others.
-        const documents = yaml.parseAllDocuments(text, {
-            lineCounter: lines,
-            logLevel: 'silent',
-            // What it adds to each message quotes the whole line, which may be the whole file.
-            prettyErrors: false,
-            uniqueKeys: false,
-        });
-        return new YamlTree({ yaml, lines, text, path }, Array.isArray(documents) ? documents : []);
+        const { documents, stoppedAt } = documentsOf(yaml, text, lines);
+        const cut = stoppedAt === undefined
+            ? []
+            : [
+                {
+                    line: lines.linePos(stoppedAt).line,
+                    problem: `it has over ${greatestFaults} faults up to here`,
+                },
+            ];
+        return new YamlTree({ yaml, lines, text, path }, documents, cut);
     });
+}
+/**
+ * The documents of a text. The library makes an `Error` with its stack of each fault, a thousand times what the character costs that it
+ * is about, and has no bound on them.
+ */
+function documentsOf(yaml, text, lines) {
+    // The composer's own check for duplicate keys compares each key with all others.
+    const composer = new yaml.Composer({ lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+    const documents = [];
+    let faults = 0;
+    const count = (source) => {
+        if (++faults > greatestFaults)
+            throw new TooManyFaults(offsetOf(source));
+    };
+    const report = Reflect.get(composer, 'onError');
+    const counted = (source, ...fault) => {
+        count(source);
+        report(source, ...fault);
+    };
+    Reflect.set(composer, 'onError', counted);
+    try {
+        for (const token of new yaml.Parser(lines.addNewLine).parse(text)) {
+            if (token.type === 'error')
+                count(token);
+            documents.push(...composer.next(token));
+        }
+        return { documents: [...documents, ...composer.end()] };
+    }
+    catch (error) {
+        if (!(error instanceof TooManyFaults))
+            throw error;
+        // An empty document where none is there yet: it has the faults.
+        const last = composer.end(true, error.offset);
+        return { documents: [...documents, ...last], stoppedAt: error.offset };
+    }
+}
+function offsetOf(source) {
+    if (typeof source === 'number')
+        return source;
+    return 'offset' in source ? source.offset : source[0];
+}
+class TooManyFaults extends Error {
+    offset;
+    constructor(offset) {
+        super();
+        this.offset = offset;
+    }
 }
 function marksOf(text) {
     let count = 0;

@@ -335,10 +335,8 @@ function remoteSupply(places, store, options) {
             if (name)
                 options.progress.named?.({ name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(name), blobs: [blob] });
             const steps = await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et)([blob], store, () => sources);
-            const missing = steps.filter(({ how }) => how === 'fetch').length;
-            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRoom */ .kX)(`keep ${blob.digest} for several registries`, [
-                { path: store.root, bytes: missing * (blob.size - store.draftBytes(blob)) },
-            ]);
+            const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []));
+            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoreRoom */ .nA)(`keep ${blob.digest} for several registries`, missing, store);
             await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .transfer */ .k0)(steps, store, { ...options, concurrency: 1 });
         },
     };

@@ -307,7 +307,7 @@ async function folderLayer(folder, store, { compression, time, filter, watch = b
     const { digest, size } = await store.receiveNew(named, draft => (0,content_draft/* pour */.f)(open, draft, unlimited));
     const diffId = hash.digest();
     store.rememberDiffId(digest, compression, diffId);
-    const layer = { mediaType: media_type/* ociLayer */.FX[compression], digest, size };
+    const layer = { mediaType: media_type.ociLayer[compression], digest, size };
     const files = entries.flatMap(entry => ('open' in entry ? [entry.name] : []));
     const isEmpty = entries.every(entry => 'folder' in entry);
     return { layer, diffId, leftOut, secrets: files.filter(looksSecret), isEmpty };
@@ -349,6 +349,8 @@ async function* hashed(bytes, hash) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
+var full_disk = __webpack_require__(61313);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/workspace-path.js
 var workspace_path = __webpack_require__(67713);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
@@ -447,8 +449,8 @@ function extendImage(base, addition) {
         ...(baseName === undefined ? {} : { 'org.opencontainers.image.base.name': baseName }),
     };
     return madeOf({
-        ...{ schemaVersion: 2, mediaType: media_type/* ociManifest */.F7 },
-        config: { mediaType: media_type/* ociConfig */._8, digest: config.digest, size: config.size },
+        ...{ schemaVersion: 2, mediaType: media_type.ociManifest },
+        config: { mediaType: media_type.ociConfig, digest: config.digest, size: config.size },
         layers: [...(below ?? []), layer],
         ...(about ? { annotations: about } : {}),
     });
@@ -459,7 +461,7 @@ function indexOf(images) {
         ...image.descriptor,
         ...(platform ? { platform: (0,model_platform/* platformFields */.vC)(platform) } : {}),
     }));
-    return madeOf({ schemaVersion: 2, mediaType: media_type/* ociIndex */.KP, manifests });
+    return madeOf({ schemaVersion: 2, mediaType: media_type.ociIndex, manifests });
 }
 function fieldsIn({ bytes }) {
     return (0,json_fields/* fieldsOf */.Pf)(JSON.parse(Buffer.from(bytes).toString()), 'manifest');
@@ -511,7 +513,7 @@ function scratchBases(selection) {
 }
 async function baseImage(document, listed, { readConfig }) {
     const { manifest, descriptor } = document;
-    if (manifest.kind !== 'image' || !(0,media_type/* isImageConfig */._m)(manifest.config.mediaType)) {
+    if (manifest.kind !== 'image' || !(0,media_type.isImageConfig)(manifest.config.mediaType)) {
         const message = `Cannot use the base ${descriptor.digest}: it is no image, expected one`;
         throw new errors/* TallyError */.jB('MEDIA_TYPE_UNSUPPORTED', message);
     }
@@ -705,6 +707,7 @@ var told_bytes = __webpack_require__(3414);
 
 
 
+
 const imagesAtOnce = 4;
 /** A folder as an origin: one layer of its own on top of a base, for each of several platforms, the same bytes on every machine. */
 class DirectoryOrigin {
@@ -772,7 +775,7 @@ class DirectoryOrigin {
         const folder = await folderToPush(this.#wish.path, store, workspace);
         const filter = await ignoreRulesOf(folder);
         const [layer, bases] = await Promise.all([
-            folderLayer(folder, store, { compression, time, filter, watch }),
+            (0,full_disk/* namingWork */.UP)(`pack "${(0,printable/* printable */.g)(this.#wish.path)}"`, () => folderLayer(folder, store, { compression, time, filter, watch })),
             base
                 ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
                 : scratchBases(selection),
@@ -790,7 +793,7 @@ class DirectoryOrigin {
         checkLayers(platform && (0,model_platform/* normalizePlatform */.FL)(platform));
         const { run, time } = this.#wish;
         const bytes = extendConfig(base.config, { diffId, time, run });
-        const config = { mediaType: media_type/* ociConfig */._8, digest: (0,model_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
+        const config = { mediaType: media_type.ociConfig, digest: (0,model_digest/* digestOf */.ol)(bytes), size: bytes.byteLength };
         await this.#ports.store.putBytes(config, bytes);
         const image = extendImage(document, { config, layer, baseName: this.#baseName() });
         this.#documents.set(image.descriptor.digest, image);
@@ -891,10 +894,8 @@ function remoteSupply(places, store, options) {
             if (name)
                 options.progress.named?.({ name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(name), blobs: [blob] });
             const steps = await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .et)([blob], store, () => sources);
-            const missing = steps.filter(({ how }) => how === 'fetch').length;
-            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkRoom */ .kX)(`keep ${blob.digest} for several registries`, [
-                { path: store.root, bytes: missing * (blob.size - store.draftBytes(blob)) },
-            ]);
+            const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []));
+            (0,_room_js__WEBPACK_IMPORTED_MODULE_4__/* .checkStoreRoom */ .nA)(`keep ${blob.digest} for several registries`, missing, store);
             await (0,_transfer_transfer_js__WEBPACK_IMPORTED_MODULE_3__/* .transfer */ .k0)(steps, store, { ...options, concurrency: 1 });
         },
     };

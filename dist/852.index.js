@@ -190,15 +190,15 @@ function checkPlatforms(images) {
 }
 function typeFor(entries, { mediaType, annotations, held }) {
     if (mediaType === 'oci')
-        return media_type/* ociIndex */.KP;
-    const isDocker = ({ descriptor }) => descriptor.mediaType === media_type/* dockerManifest */.kh;
+        return media_type.ociIndex;
+    const isDocker = ({ descriptor }) => descriptor.mediaType === media_type.dockerManifest;
     if (mediaType === 'docker' || entries.every(isDocker)) {
         if (annotations.length === 0 && Object.keys(held ?? {}).length === 0)
-            return media_type/* dockerList */.zJ;
+            return media_type.dockerList;
         throw invalid('Docker manifest lists have no annotations', '`media-type: oci`');
     }
     if (!entries.some(isDocker))
-        return media_type/* ociIndex */.KP;
+        return media_type.ociIndex;
     throw invalid('some images are of Docker media types, some of OCI ones', '`media-type: oci` or `docker`');
 }
 /** `manifest` lands on the index too: of what it lists nothing may change. */

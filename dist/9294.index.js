@@ -630,8 +630,11 @@ function namedImage(written) {
 /* harmony export */   Sm: () => (/* binding */ windowSentence),
 /* harmony export */   ad: () => (/* binding */ retainedIn),
 /* harmony export */   bh: () => (/* binding */ pruneReport),
+/* harmony export */   li: () => (/* binding */ draftSentence),
 /* harmony export */   nK: () => (/* binding */ retainedTogether)
 /* harmony export */ });
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6498);
+
 /** The outcomes in figures. */
 function pruneCounts({ planned, places }) {
     const all = places.flatMap(({ outcomes }) => outcomes);
@@ -664,6 +667,13 @@ function windowSentence(pruned) {
     const others = moved === all ? '' : `, for tags that others moved ${moved} ms`;
     return `Longest window between a look and what it allowed: ${all} ms${others}. What others push within it is not seen`;
 }
+/** The downloads that never completed and go with a plan, as a sentence fit to print; empty where there are none. */
+function draftSentence({ plan: { drafts = [] } }) {
+    if (drafts.length === 0)
+        return '';
+    const bytes = drafts.reduce((sum, draft) => sum + draft.bytes, 0);
+    return `${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(drafts.length, 'unfinished download')} to go beyond the budget, with ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(bytes)}`;
+}
 /** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
 function retainedIn({ decisions }) {
     const retained = decisions.filter(({ reason }) => reason.kind === 'retained');
@@ -693,6 +703,7 @@ function placeReport(planned, carried) {
         name: place.name,
         inventory: plan.inventory,
         planned: totals,
+        ...(plan.drafts ? { drafts: plan.drafts } : {}),
         notes,
         versions: decisions.map(({ version, act, tags, reason }) => ({
             ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },
@@ -1515,6 +1526,7 @@ const inputs_inputs = {
     'prune-orphans': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'keep-refs-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
     'max-deletes': (0,inputs/* optionalOr */.Yv)(count, 100),
+    'max-tags': (0,inputs/* optionalOr */.Yv)((0,inputs/* integer */.nd)({ min: 1, max: 999_999_999 }), 100_000),
     mode: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('plan', 'apply'), 'plan'),
     'plan-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'verify-after': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
@@ -1585,7 +1597,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(7074), __webpack_require__.e(6420)]).then(__webpack_require__.bind(__webpack_require__, 76916))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(2539), __webpack_require__.e(5305), __webpack_require__.e(1660), __webpack_require__.e(2772), __webpack_require__.e(7074), __webpack_require__.e(9434)]).then(__webpack_require__.bind(__webpack_require__, 45802))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,
@@ -1603,8 +1615,8 @@ const action = (0,define_action/* defineAction */.Q)({
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_format__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6498);
 /* harmony import */ var _tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47716);
-/* harmony import */ var _tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4540);
-/* harmony import */ var _tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73138);
+/* harmony import */ var _tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4540);
+/* harmony import */ var _tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73138);
 
 
 
@@ -1622,19 +1634,20 @@ function pruneSummary(result) {
         `### Tallyman: ${headline(result)}`,
         (0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
         ...pruned.idle.map(line => `> ${(0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line)}`),
+        ...pruned.planned.map(planned => inPlace(planned.place.name, (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .draftSentence */ .li)(planned))),
         ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
         ...pruned.planned.flatMap(retained),
         ...pruned.places.flatMap(exceptions),
-        ...pruned.planned.map(({ place, decisions }) => (0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`What stays of ${(0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(place.name)}, and why`, rows((0,_tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_1__/* .keptRows */ .Ww)(decisions, all)))),
+        ...pruned.planned.map(({ place, decisions }) => (0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`What stays of ${(0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(place.name)}, and why`, rows((0,_tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_2__/* .keptRows */ .Ww)(decisions, all)))),
         advice(result),
-        (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_2__/* .windowSentence */ .Sm)(pruned),
+        (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .windowSentence */ .Sm)(pruned),
         `Took ${(0,_tallyman_core_action_format__WEBPACK_IMPORTED_MODULE_3__/* .humanTime */ .zK)(milliseconds)}.${facts.length > 0 ? ` Credentials: ${facts.join(', ')}.` : ''}`,
     ];
     return parts.filter(Boolean).join('\n\n');
 }
 /** What the run did, in a line. */
 function headline({ pruned, isApplied }) {
-    const counts = (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_2__/* .pruneCounts */ .RF)(pruned);
+    const counts = (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .pruneCounts */ .RF)(pruned);
     if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
         const { deleted, untagged, retained, failed, freedBytes } = counts;
         if (deleted + untagged + retained + failed + freedBytes === 0 && pruned.failures.length === 0)
@@ -1657,8 +1670,11 @@ function headline({ pruned, isApplied }) {
 function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }) {
     return [(0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(place.name), String(kept), String(untagged), String(deleted), (0,_tallyman_core_action_format__WEBPACK_IMPORTED_MODULE_3__/* .humanBytes */ .p6)(freedBytes)];
 }
+function inPlace(place, sentence) {
+    return sentence && `> ${(0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`${place}: ${sentence}`)}`;
+}
 function changes({ place, decisions }, isOneOfSeveral) {
-    const found = (0,_tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_1__/* .changeRows */ .QP)(decisions, all);
+    const found = (0,_tallyman_core_prune_plan_rows__WEBPACK_IMPORTED_MODULE_2__/* .changeRows */ .QP)(decisions, all);
     if (found.rows.length === 0)
         return [];
     return [
@@ -1669,7 +1685,7 @@ function changes({ place, decisions }, isOneOfSeveral) {
 /** What the place does not let go, and what else the reader of its plan must know. */
 function retained(planned) {
     const { place, notes } = planned;
-    const found = (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_2__/* .retainedTogether */ .nK)(planned).map(({ version, tags, why }) => [
+    const found = (0,_tallyman_core_operations_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .retainedTogether */ .nK)(planned).map(({ version, tags, why }) => [
         tags.length > 0 ? tags.map(_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', ') : (0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(version.digest.slice(0, 19)),
         (0,_tallyman_core_action_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(why),
     ]);
@@ -1700,7 +1716,7 @@ function exceptions({ planned, outcomes, losses }) {
 }
 function advice({ isApplied, isDry, files, pruned: { planned } }) {
     const isUseless = planned.some(({ isStuck }) => isStuck);
-    const isIdle = !planned.some(({ totals }) => totals.deleted + totals.untagged > 0);
+    const isIdle = !planned.some(({ totals, plan }) => totals.deleted + totals.untagged + (plan.drafts?.length ?? 0) > 0);
     if (isApplied || isUseless || isIdle)
         return '';
     const how = isDry ? 'without `dry-run`' : 'with `mode: apply`';
