@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import type { CacheEffect, CacheLine } from '@tallyman/testkit/cache-effects'
 import { seededBytes } from '@tallyman/testkit/seeded-bytes'
+import { CacheHttp } from './cache-http.ts'
 import type { EntrySource, OpenEntry } from './cache-route.ts'
 import { gathered, type Harbour, openHarbour, seededSource } from './routes.fixture.ts'
 
@@ -129,18 +130,19 @@ test('answers that are none of a cache service are told from failures of one', a
 })
 
 test('an answer of the service that comes in drops is left, though it is never silent for long', async () => {
-  await using harbour = await openHarbour()
   const drops = new Set<NodeJS.Timeout>()
-  const server = createServer((_, response) => void drops.add(setInterval(() => response.write(' '), 500)))
+  const server = createServer((_, response) => void drops.add(setInterval(() => response.write(' '), 50)))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
-  const route = harbour.open('direct', { env: { ACTIONS_RESULTS_URL: `http://127.0.0.1:${port}` } })
+  const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 10_000, idle: 1_000 })
+  const request = { method: 'POST', url: new URL(`http://127.0.0.1:${port}`), what: 'look for an entry' }
   try {
-    await assert.rejects(route.lookup(key), { code: 'CACHE_UNAVAILABLE', message: /no end/ })
+    await assert.rejects(http.send(request), { code: 'CACHE_UNAVAILABLE', message: /no end/ })
   } finally {
     for (const drop of drops) clearInterval(drop)
     server.closeAllConnections()
     server.close()
+    http.close()
   }
 })
 
