@@ -181,6 +181,9 @@ for (const variant of engineVariants) {
         assert.doesNotMatch(step.log, /title=/)
       }
       assert.deepEqual(await tags(), ['stays:1'])
+      // An image whose last two names went at the same moment is dangling now, and the next run's.
+      await using after = await prune({ 'prune-untagged': 'true' })
+      assert.equal(after.code, 0, after.log)
       assert.deepEqual((await engine.images.list({}, true)).length, 1)
     })
 
