@@ -2394,7 +2394,9 @@ function openCache(settings, host) {
     const { selection, scratch } = settings;
     const { env, log, signal } = host;
     const route = openRoute(client, {
-        ...{ env, signal, secret: (0,shown_words/* maskOfServers */.S)(host, []) },
+        env,
+        signal,
+        secret: (0,shown_words/* maskOfServers */.S)(host, []),
         proxyFor: url => (0,proxy/* proxyFor */.i)(url, env),
         note: line => log.debug(line),
         processFile: host.beside('toolkit.js'),

@@ -535,7 +535,9 @@ async function orUndefined(look) {
     try {
         return await look;
     }
-    catch {
+    catch (error) {
+        if (error.syscall === undefined)
+            throw error;
         return undefined;
     }
 }

@@ -2477,7 +2477,11 @@ async function openRegistries(surroundings) {
     });
     const options = {
         trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
-        ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, note },
+        mirrors: grouped(surroundings.mirrors),
+        tries: retries,
+        signal,
+        workerFile,
+        note,
         secret: serverSecret,
     };
     return {

@@ -28,7 +28,9 @@ export function openCache(settings: CacheSettings, host: Host): LayerCache {
   const { selection, scratch } = settings
   const { env, log, signal } = host
   const route = openRoute(client, {
-    ...{ env, signal, secret: maskOfServers(host, []) },
+    env,
+    signal,
+    secret: maskOfServers(host, []),
     proxyFor: url => proxyFor(url, env),
     note: line => log.debug(line),
     processFile: host.beside('toolkit.js'),

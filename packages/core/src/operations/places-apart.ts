@@ -171,7 +171,8 @@ async function nearestReal(full: string): Promise<{ real: string; rest: string[]
 async function orUndefined<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     return undefined
   }
 }

@@ -81,7 +81,11 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
   })
   const options = {
     trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
-    ...{ mirrors: grouped(surroundings.mirrors), tries: retries, signal, workerFile, note },
+    mirrors: grouped(surroundings.mirrors),
+    tries: retries,
+    signal,
+    workerFile,
+    note,
     secret: serverSecret,
   }
   return {

@@ -61,8 +61,11 @@ for (const [status, headers, code] of [
 }
 
 const row = (id: number, tags: readonly string[] = []) => ({
-  ...{ id, name: `sha256:${id.toString(16).padStart(64, '0')}`, metadata: { container: { tags } } },
-  ...{ created_at: '2030-01-01', updated_at: '2030-01-01' },
+  id,
+  name: `sha256:${id.toString(16).padStart(64, '0')}`,
+  metadata: { container: { tags } },
+  created_at: '2030-01-01',
+  updated_at: '2030-01-01',
 })
 
 for (const [what, rows] of [
@@ -79,7 +82,10 @@ for (const [what, rows] of [
       return { status: 200, headers: headersFrom([]), body: Buffer.from(JSON.stringify(body)), url }
     }
     const client = new PackagesClient({
-      ...{ ...place, send: answers, api: new URL('https://api.github.com'), token: 'secret-token' },
+      ...place,
+      send: answers,
+      api: new URL('https://api.github.com'),
+      token: 'secret-token',
     })
     await assert.rejects(client.list(), {
       code: 'REGISTRY_PROTOCOL',
