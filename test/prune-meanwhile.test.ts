@@ -85,8 +85,8 @@ test(`docker-registry, ${versions} versions: what others tag, move and list duri
   }
   const { deleted, longestWindowMs, longestMovedWindowMs } = JSON.parse(step.outputs.json ?? '')
   assert.equal(deleted, versions - 6)
-  assert.match(step.summary, /Longest window between a look and what it allowed: \d+ ms/)
-  assert.match(step.log, /Longest window between a look and what it allowed: \d+ ms/)
+  assert.match(step.summary, /Longest time between a look and the deletion after it: \d+ ms/)
+  assert.match(step.log, /Longest time between a look and the deletion after it: \d+ ms/)
   const each = (proxy.requests.length / deleted).toFixed(0)
   console.log(
     `${each} requests for each deletion, windows ${longestWindowMs} ms and ${longestMovedWindowMs} ms`,

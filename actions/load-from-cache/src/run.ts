@@ -99,10 +99,12 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
 }
 
 function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host): void {
-  const { images, matched, pulled, account } = loaded
+  const { images, matched, pulled, entries, account } = loaded
   for (const { wanted, digest } of images) {
     const found = matched.some(image => image.digest === digest)
-      ? 'in the cache'
+      ? pulled && entries === 0
+        ? 'all of it was there already'
+        : 'in the cache'
       : isUnasked(account)
         ? 'the cache was not asked'
         : 'not all of it in the cache'

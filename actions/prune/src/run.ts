@@ -104,11 +104,13 @@ async function reviewedPlans(
   const path = values['plan-file']
   if (path === '') return undefined
   if (values.mode === 'plan')
-    throw badInput('plan-file: a reviewed plan is carried out, expected `mode: apply` beside it')
+    throw badInput(
+      'plan-file: a plan that was read can only be carried out, expected `mode: apply` beside it',
+    )
   const plans = await readPlans(path, workspace)
   const missing = values.images.map(nameOf).find(name => !plans.has(name))
   if (missing !== undefined)
-    throw badInput(`images: the plan says nothing of ${missing}, expected its places`)
+    throw badInput(`images: the plan says nothing of ${missing}, expected only places that it names`)
   return plans
 }
 

@@ -41,14 +41,14 @@ export const catalogue = {
   POLICY_BLOCKED:
     "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
   REGISTRY_UNAVAILABLE:
-    'The registry cannot be reached or keeps failing. Run again later, or configure a mirror with `registry-mirrors`.',
+    'Run again later, or check the host name. Pulls by digest can go on from a mirror that `registry-mirrors` names.',
   REGISTRY_PROTOCOL:
     "The server's answer is not what a registry gives. Check the host name and any proxy in between.",
   CERTIFICATE_INVALID:
     "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
   UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
   TAG_CONFLICT:
-    'The tag exists at another digest. Use a new tag, or set `on-conflict: move` where the registry allows it.',
+    'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
   ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or name something else than `docker`.',
   ENGINE_DENIED:
     "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
@@ -65,7 +65,8 @@ export const catalogue = {
   OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
   PLAN_UNSAFE:
     'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
-  PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan, and raise `max-deletes` if all of it is meant.',
+  PLAN_TOO_LARGE:
+    'Nothing was deleted. Read the plan in the summary, and raise `max-deletes` if all of it is meant.',
   PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
   PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
   PRUNE_DAMAGE:

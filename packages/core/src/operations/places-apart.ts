@@ -183,6 +183,6 @@ function notApart(one: StepPlace, other: StepPlace, relation: Relation): TallyEr
   return new TallyError(
     'INPUT_INVALID',
     `Cannot ${verb} "${printable(one.line)}": ${state} "${printable(other.line)}", expected a place of its own`,
-    { hint: 'Name a file or folder that nothing else of the step is, lies in or holds.' },
+    { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' },
   )
 }

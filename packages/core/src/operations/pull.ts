@@ -260,9 +260,13 @@ function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boole
   const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
   const paste = wanted.map(({ written }) => pins.get(written) ?? written)
   const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file'
+  // What a file names is not asked for, so that nobody knows its digest yet.
+  const write = paste.every(line => String(line).includes('@'))
+    ? 'Paste the lines from above in place of the images'
+    : 'Write the digest of each image behind its name, as name@sha256:…'
   return new TallyError(error.code, error.message, {
     cause: error.cause,
     details: { ...error.details, paste },
-    hint: `Paste the lines from above in place of the images, or ${lock}. Tags are resolved with \`require-digest: false\`.`,
+    hint: `${write}, or ${lock}. Tags are pulled as they are with \`require-digest: false\`.`,
   })
 }

@@ -80,7 +80,7 @@ async function composeImages(
     const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name)
     const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))
     if (unlisted.length === 0) throw error
-    const wish = 'list under compose-variables what compose files may use, where it is not secret'
+    const wish = 'list under compose-variables the names that compose files may use, and no secret'
     const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`
     throw new TallyError('INPUT_INVALID', message, { cause: error })
   }

@@ -6,7 +6,7 @@ export type Act = 'keep' | 'untag' | 'delete'
 
 /** Every reason there is, with its meaning. */
 export const reasonKinds = {
-  empty: 'the policy names nothing to prune',
+  empty: 'no input of the policy names anything',
   unnamed: 'nothing in the policy names it',
   'kept-tag': 'keep-tags holds one of its tags',
   latest: '`latest` is kept unless prune-tags names it exactly',

@@ -34,7 +34,7 @@ interface Court {
 /** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
 export function verdicts(inventory: Inventory, policy: Policy, now: Date): ReadonlyMap<Digest, Verdict> {
   if (isEmptyPolicy(policy)) {
-    const reason: Reason = { kind: 'empty', text: 'the policy names nothing to prune' }
+    const reason: Reason = { kind: 'empty', text: 'no input names it' }
     return new Map(inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, loose: [] }]))
   }
   const dates = imageDates(inventory)

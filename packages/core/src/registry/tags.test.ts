@@ -104,7 +104,7 @@ test('a list of many short pages is read for as long as its names are allowed', 
   pages = 0
   await assert.rejects(Array.fromAsync(listTags({ ...all, limit: { most: 149_999, input: 'max-tags' } })), {
     code: 'REGISTRY_PROTOCOL',
-    message: /names more than 149999, expected at most `max-tags`/,
+    message: /lists more than 149999 tags, expected at most `max-tags`/,
   })
   assert.equal(pages, 3_000)
 })

@@ -59,8 +59,8 @@ export async function* listTags(pages: TagPages): AsyncIterable<string> {
 
 function tooMany({ name, origin, limit: { most, input } }: TagPages): TallyError {
   const wish = input === undefined ? 'that many' : `\`${input}\``
-  const message = `Cannot list the tags of ${name}: ${origin.host} names more than ${most}, expected at most ${wish}`
-  const raise = `Raise \`${input}\` if the repository is meant to have so many, since each tag costs a request.`
+  const message = `Cannot list the tags of ${name}: ${origin.host} lists more than ${most} tags, expected at most ${wish}`
+  const raise = `If the repository is meant to have so many, raise \`${input}\`; each tag costs a request.`
   return new TallyError('REGISTRY_PROTOCOL', message, { hint: input === undefined ? undefined : raise })
 }
 
