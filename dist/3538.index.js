@@ -299,7 +299,7 @@ class PathProblem extends Error {
 /** What to do about a path that was refused; undefined for what the system says of it. */
 function pathHint(error) {
     return error instanceof PathProblem
-        ? 'What an input names in the workspace is read and written through no link that leads out of it. Remove the link, or name the place by its absolute path.'
+        ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'
         : undefined;
 }
 
@@ -544,7 +544,7 @@ async function orUndefined(look) {
 function notApart(one, other, relation) {
     const verb = one.use === 'writes' ? 'write' : 'read';
     const state = relation === 'is' ? 'it is the same place as' : `it ${relation}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Name a file or folder that nothing else of the step is, lies in or holds.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' });
 }
 
 
@@ -888,10 +888,12 @@ async function run(values, host) {
     }
 }
 function tellLoaded(loaded, loads, { log }) {
-    const { images, matched, pulled, account } = loaded;
+    const { images, matched, pulled, entries, account } = loaded;
     for (const { wanted, digest } of images) {
         const found = matched.some(image => image.digest === digest)
-            ? 'in the cache'
+            ? pulled && entries === 0
+                ? 'all of it was there already'
+                : 'in the cache'
             : (0,cache_account/* isUnasked */.G7)(account)
                 ? 'the cache was not asked'
                 : 'not all of it in the cache';

@@ -209,7 +209,7 @@ class PathProblem extends Error {
 /** What to do about a path that was refused; undefined for what the system says of it. */
 function pathHint(error) {
     return error instanceof PathProblem
-        ? 'What an input names in the workspace is read and written through no link that leads out of it. Remove the link, or name the place by its absolute path.'
+        ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'
         : undefined;
 }
 

@@ -2696,12 +2696,13 @@ function repositoriesIn(value) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6498);
+/* harmony import */ var _action_format_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6498);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95581);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54673);
 /* harmony import */ var _declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1773);
-/* harmony import */ var _engine_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86710);
-/* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84497);
+/* harmony import */ var _engine_names_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(86710);
+/* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84497);
 /* harmony import */ var _room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99794);
 /* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68017);
 /* harmony import */ var _written_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67063);
@@ -2757,6 +2758,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -2829,11 +2831,23 @@ function firstPath(paths, { workspace, store, destinations }) {
     const isStored = destinations.some(({ kind }) => kind === 'store');
     return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '');
 }
-/** Throws INPUT_INVALID where a destination is reached by a link that leads out of the workspace, before anything is fetched for it. */
+/**
+ * Looks at destinations before anything is fetched for them. Throws INPUT_INVALID for one behind a link that leads out of the workspace,
+ * STORE_FAILED for one that cannot be written.
+ */
 async function checkDestinations(destinations, workspace) {
-    for (const destination of destinations)
-        if ('path' in destination)
-            await placeOf(destination, workspace);
+    for (const destination of destinations) {
+        if (!('path' in destination))
+            continue;
+        const { kind, path } = destination;
+        const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file'];
+        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(await (0,_written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .placeToWrite */ ._)(workspace, path, 'to'), { throwIfNoEntry: false });
+        if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
+            const message = `Cannot write "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(path)}" for to: it is a ${here}, expected a ${wanted}`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('STORE_FAILED', message, { hint: `Name a ${wanted} behind \`${kind}=\`.` });
+        }
+        await placeOf(destination, workspace);
+    }
 }
 function placeOf({ kind, path }, workspace) {
     return (kind === 'oci-layout' ? _written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .folderToWrite */ .n : _written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .placeToWrite */ ._)(workspace, path, 'to');
@@ -2843,10 +2857,10 @@ async function tellWriting({ what, count, log }, write) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const began = performance.now();
-        const _ = __addDisposableResource(env_1, (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_9__/* .heartbeat */ .j)(log.info, () => [`writing ${what}`]), false);
+        const _ = __addDisposableResource(env_1, (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_10__/* .heartbeat */ .j)(log.info, () => [`writing ${what}`]), false);
         const bytes = await write();
-        const time = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_10__/* .humanTime */ .zK)(performance.now() - began);
-        log.info(`Wrote ${what}: ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_10__/* .plural */ .LS)(count, 'image')}, ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_10__/* .humanBytes */ .p6)(bytes)}, in ${time}`);
+        const time = (0,_action_format_js__WEBPACK_IMPORTED_MODULE_11__/* .humanTime */ .zK)(performance.now() - began);
+        log.info(`Wrote ${what}: ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_11__/* .plural */ .LS)(count, 'image')}, ${(0,_action_format_js__WEBPACK_IMPORTED_MODULE_11__/* .humanBytes */ .p6)(bytes)}, in ${time}`);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -2868,7 +2882,7 @@ async function writeTo({ kind, path }, images, { store, blobs, platform }) {
     }
     else {
         const { writeDockerArchive } = await Promise.all(/* import() */[__webpack_require__.e(612), __webpack_require__.e(433), __webpack_require__.e(6848)]).then(__webpack_require__.bind(__webpack_require__, 76848));
-        const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_engine_names_js__WEBPACK_IMPORTED_MODULE_11__/* .engineNames */ .R)(reference) }));
+        const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_engine_names_js__WEBPACK_IMPORTED_MODULE_12__/* .engineNames */ .R)(reference) }));
         await writeDockerArchive(named, { source: blobs, platform }, path);
     }
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size;
@@ -3667,8 +3681,8 @@ async function* listTags(pages) {
 }
 function tooMany({ name, origin, limit: { most, input } }) {
     const wish = input === undefined ? 'that many' : `\`${input}\``;
-    const message = `Cannot list the tags of ${name}: ${origin.host} names more than ${most}, expected at most ${wish}`;
-    const raise = `Raise \`${input}\` if the repository is meant to have so many, since each tag costs a request.`;
+    const message = `Cannot list the tags of ${name}: ${origin.host} lists more than ${most} tags, expected at most ${wish}`;
+    const raise = `If the repository is meant to have so many, raise \`${input}\`; each tag costs a request.`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', message, { hint: input === undefined ? undefined : raise });
 }
 function tagNames(body) {

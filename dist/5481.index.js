@@ -209,7 +209,7 @@ class PathProblem extends Error {
 /** What to do about a path that was refused; undefined for what the system says of it. */
 function pathHint(error) {
     return error instanceof PathProblem
-        ? 'What an input names in the workspace is read and written through no link that leads out of it. Remove the link, or name the place by its absolute path.'
+        ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'
         : undefined;
 }
 
@@ -454,7 +454,7 @@ async function orUndefined(look) {
 function notApart(one, other, relation) {
     const verb = one.use === 'writes' ? 'write' : 'read';
     const state = relation === 'is' ? 'it is the same place as' : `it ${relation}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Name a file or folder that nothing else of the step is, lies in or holds.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' });
 }
 
 
@@ -809,6 +809,9 @@ function idleInputs(values) {
             : []),
         ...(client !== 'auto' && cache === 'false'
             ? [`cache-client: ${client} has no effect: cache is false`]
+            : []),
+        ...(values['compose-variables'].length > 0 && values['compose-files'].length === 0
+            ? ['compose-variables has no effect: compose-files names no file']
             : []),
     ];
 }

@@ -1238,10 +1238,14 @@ function withPins(error, wanted, hasLock) {
     const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]));
     const paste = wanted.map(({ written }) => pins.get(written) ?? written);
     const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file';
+    // What a file names is not asked for, so that nobody knows its digest yet.
+    const write = paste.every(line => String(line).includes('@'))
+        ? 'Paste the lines from above in place of the images'
+        : 'Write the digest of each image behind its name, as name@sha256:…';
     return new errors/* TallyError */.jB(error.code, error.message, {
         cause: error.cause,
         details: { ...error.details, paste },
-        hint: `Paste the lines from above in place of the images, or ${lock}. Tags are resolved with \`require-digest: false\`.`,
+        hint: `${write}, or ${lock}. Tags are pulled as they are with \`require-digest: false\`.`,
     });
 }
 
@@ -2101,7 +2105,7 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
         const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name));
         if (unlisted.length === 0)
             throw error;
-        const wish = 'list under compose-variables what compose files may use, where it is not secret';
+        const wish = 'list under compose-variables the names that compose files may use, and no secret';
         const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause: error });
     }

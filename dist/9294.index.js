@@ -664,8 +664,8 @@ function windowSentence(pruned) {
     if (!windows)
         return undefined;
     const [all, moved] = [windows.longestWindowMs, windows.longestMovedWindowMs].map(Math.ceil);
-    const others = moved === all ? '' : `, for tags that others moved ${moved} ms`;
-    return `Longest window between a look and what it allowed: ${all} ms${others}. What others push within it is not seen`;
+    const others = moved === all ? '' : ` (${moved} ms for tags that others moved)`;
+    return `Longest time between a look and the deletion after it: ${all} ms${others}. What others push in that time is not seen`;
 }
 /** The downloads that never completed and go with a plan, as a sentence fit to print; empty where there are none. */
 function draftSentence({ plan: { drafts = [] } }) {

@@ -401,7 +401,7 @@ class PathProblem extends Error {
 /** What to do about a path that was refused; undefined for what the system says of it. */
 function pathHint(error) {
     return error instanceof PathProblem
-        ? 'What an input names in the workspace is read and written through no link that leads out of it. Remove the link, or name the place by its absolute path.'
+        ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'
         : undefined;
 }
 
@@ -1550,6 +1550,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var src_errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -2127,7 +2131,7 @@ function quote(text) {
 /** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
 function verdicts(inventory, policy, now) {
     if (isEmptyPolicy(policy)) {
-        const reason = { kind: 'empty', text: 'the policy names nothing to prune' };
+        const reason = { kind: 'empty', text: 'no input names it' };
         return new Map(inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, loose: [] }]));
     }
     const dates = imageDates(inventory);
@@ -3615,10 +3619,6 @@ function heldBy(users) {
     return `${users.length === 1 ? 'container' : 'containers'} ${users.slice(0, 3).join(', ')}${more} ${users.length === 1 ? 'uses' : 'use'} it`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/draft-folder.js
 var draft_folder = __webpack_require__(46472);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
@@ -5295,7 +5295,7 @@ var json_problem = __webpack_require__(76490);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/decision.js
 /** Every reason there is, with its meaning. */
 const reasonKinds = {
-    empty: 'the policy names nothing to prune',
+    empty: 'no input of the policy names anything',
     unnamed: 'nothing in the policy names it',
     'kept-tag': 'keep-tags holds one of its tags',
     latest: '`latest` is kept unless prune-tags names it exactly',
@@ -8339,6 +8339,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /** Plans what the inputs name, and carries the plan out where that was asked for. */
 async function run(values, host) {
     const began = performance.now();
@@ -8349,7 +8352,15 @@ async function run(values, host) {
     if (reviewed)
         for (const name of unheededInputs(values))
             host.log.warning(unheeded(name));
+    else
+        for (const line of idleBudgets(values, places))
+            host.log.warning(line);
     const hasBudget = values['cache-budget'] !== undefined || values['store-budget'] !== undefined;
+    const { store } = values;
+    if (places.some(({ kind }) => kind === 'store') &&
+        store !== '' &&
+        !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.workspace, store)))
+        host.log.warning(`The store "${(0,printable/* printable */.g)(store)}" does not exist, so there is nothing to prune in it`);
     const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget;
     if (isEmpty)
         host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted');
@@ -8415,11 +8426,11 @@ async function reviewedPlans(values, { workspace }) {
     if (path === '')
         return undefined;
     if (values.mode === 'plan')
-        throw badInput('plan-file: a reviewed plan is carried out, expected `mode: apply` beside it');
+        throw badInput('plan-file: a plan that was read can only be carried out, expected `mode: apply` beside it');
     const plans = await readPlans(path, workspace);
     const missing = values.images.map(run_nameOf).find(name => !plans.has(name));
     if (missing !== undefined)
-        throw badInput(`images: the plan says nothing of ${missing}, expected its places`);
+        throw badInput(`images: the plan says nothing of ${missing}, expected only places that it names`);
     return plans;
 }
 /** Inputs of the policy that a reviewed plan was made with, or not: given again they change nothing. */
@@ -8433,6 +8444,16 @@ function unheededInputs(values) {
         ...(values['keep-last'] > 0 ? ['keep-last'] : []),
         ...['cache-budget', 'store-budget'].filter(name => values[name] !== undefined),
     ];
+}
+/** Budgets of places that are not pruned, each as a sentence. */
+function idleBudgets(values, places) {
+    const budgets = [
+        ['store-budget', 'store'],
+        ['cache-budget', 'actions-cache'],
+    ];
+    return budgets.flatMap(([name, kind]) => values[name] === undefined || places.some(place => place.kind === kind)
+        ? []
+        : [`${name} has no effect: images does not name ${kind}`]);
 }
 function unheeded(name) {
     return `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`;

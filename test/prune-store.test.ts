@@ -284,3 +284,14 @@ test('a budget of 0 leaves nothing of what killed steps began', async () => {
   assertPassed(await prune(at, { 'store-budget': '0' }))
   assert.deepEqual([...(await held(at)), ...(await readdir(drafts))], [])
 })
+
+test('a store that is not there, and a budget of a place that is not pruned, are told', async () => {
+  await using at = await quay()
+  await using absent = await prune(at, { store: 'sellar', 'store-budget': '0', 'cache-budget': '1GB' })
+  assertPassed(absent)
+  const warnings = absent.annotations.map(({ message }) => message)
+  assert.deepEqual(warnings, [
+    'cache-budget has no effect: images does not name actions-cache',
+    'The store "sellar" does not exist, so there is nothing to prune in it',
+  ])
+})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { LayoutStore } from '@tallyman/core/content/layout-store'
@@ -203,4 +203,22 @@ test('files for later steps go round what is in their way, and are told as such 
   const { code, message } = failureOf(await at.pull({ images, store: 'cellar', to: 'none' }, { env }))
   assert.equal(code, 'STORE_FAILED')
   assert.match(message, /^Cannot make a folder for the files that later steps are handed: ENOTDIR/)
+})
+
+test('a folder where an archive is to be written, and a file in place of a layout, are refused before anything is fetched', async () => {
+  await using at = await quay()
+  const { digest } = await at.registry.add(app)
+  await mkdir(join(at.folder.workspace, 'out'))
+  await writeFile(join(at.folder.workspace, 'image.tar'), 'a file')
+  const images = `${at.registry.host}/test/app:v1@${digest}`
+  for (const [to, state] of [
+    ['oci-archive=out', '"out" for to: it is a folder, expected a file'],
+    ['docker-archive=out', '"out" for to: it is a folder, expected a file'],
+    ['oci-layout=image.tar', '"image.tar" for to: it is a file, expected a folder'],
+  ] as const) {
+    const { code, message } = failureOf(await at.pull({ images, to }))
+    assert.equal(code, 'STORE_FAILED')
+    assert.ok(message.startsWith(`Cannot write ${state}`), message)
+  }
+  assert.equal(at.registry.count(), 0)
 })

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
@@ -14,6 +16,7 @@ import { repositoryPlace } from '@tallyman/core/operations/prune-places'
 import { pruneReport, windowSentence } from '@tallyman/core/operations/prune-report'
 import { maskOfServers } from '@tallyman/core/operations/shown-words'
 import { handedOverFolder } from '@tallyman/core/operations/write-report'
+import { printable } from '@tallyman/core/printable'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/policy'
 import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
@@ -47,7 +50,15 @@ export async function run(values: PruneInputs, host: Host): Promise<Result> {
   const reviewed = await reviewedPlans(values, host)
   const places = placesOf(values.images, reviewed)
   if (reviewed) for (const name of unheededInputs(values)) host.log.warning(unheeded(name))
+  else for (const line of idleBudgets(values, places)) host.log.warning(line)
   const hasBudget = values['cache-budget'] !== undefined || values['store-budget'] !== undefined
+  const { store } = values
+  if (
+    places.some(({ kind }) => kind === 'store') &&
+    store !== '' &&
+    !existsSync(resolve(host.workspace, store))
+  )
+    host.log.warning(`The store "${printable(store)}" does not exist, so there is nothing to prune in it`)
   const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
   const ports = await openCommon(values, host, places)
@@ -125,6 +136,19 @@ function unheededInputs(values: PruneInputs): string[] {
     ...(values['keep-last'] > 0 ? ['keep-last'] : []),
     ...(['cache-budget', 'store-budget'] as const).filter(name => values[name] !== undefined),
   ]
+}
+
+/** Budgets of places that are not pruned, each as a sentence. */
+function idleBudgets(values: PruneInputs, places: readonly Place[]): string[] {
+  const budgets = [
+    ['store-budget', 'store'],
+    ['cache-budget', 'actions-cache'],
+  ] as const
+  return budgets.flatMap(([name, kind]) =>
+    values[name] === undefined || places.some(place => place.kind === kind)
+      ? []
+      : [`${name} has no effect: images does not name ${kind}`],
+  )
 }
 
 function unheeded(name: string): string {

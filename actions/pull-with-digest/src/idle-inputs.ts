@@ -17,6 +17,9 @@ export function idleInputs(values: PullInputs): string[] {
     ...(client !== 'auto' && cache === 'false'
       ? [`cache-client: ${client} has no effect: cache is false`]
       : []),
+    ...(values['compose-variables'].length > 0 && values['compose-files'].length === 0
+      ? ['compose-variables has no effect: compose-files names no file']
+      : []),
   ]
 }
 

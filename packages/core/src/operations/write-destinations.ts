@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { humanBytes, humanTime, plural } from '../action/format.ts'
 import type { Host, Log } from '../action/host.ts'
 import type { LayoutStore } from '../content/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
 import { printable } from '../printable.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
@@ -113,12 +114,25 @@ export function firstPath(
   return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
 }
 
-/** Throws INPUT_INVALID where a destination is reached by a link that leads out of the workspace, before anything is fetched for it. */
+/**
+ * Looks at destinations before anything is fetched for them. Throws INPUT_INVALID for one behind a link that leads out of the workspace,
+ * STORE_FAILED for one that cannot be written.
+ */
 export async function checkDestinations(
   destinations: readonly Destination[],
   workspace: string,
 ): Promise<void> {
-  for (const destination of destinations) if ('path' in destination) await placeOf(destination, workspace)
+  for (const destination of destinations) {
+    if (!('path' in destination)) continue
+    const { kind, path } = destination
+    const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file']
+    const there = statSync(await placeToWrite(workspace, path, 'to'), { throwIfNoEntry: false })
+    if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
+      const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
+      throw new TallyError('STORE_FAILED', message, { hint: `Name a ${wanted} behind \`${kind}=\`.` })
+    }
+    await placeOf(destination, workspace)
+  }
 }
 
 function placeOf(
