@@ -128,3 +128,15 @@ test('a compose file of a pull request gets no variable of the job, and no regis
     await at.pull({ 'compose-files': 'compose.yaml', 'compose-variables': 'VERSION # its tag' }, { env }),
   )
 })
+
+test('a compose file that names images without end fills neither the log nor the summary', async () => {
+  await using at = await quay()
+  const lines = Array.from({ length: 5_000 }, (_, number) => `  s${number}: {image: x${number}}\n`)
+  await writeFile(join(at.folder.workspace, 'compose.yaml'), `services:\n${lines.join('')}`)
+  const done = await at.pull({ 'compose-files': 'compose.yaml' })
+  assert.equal(failureOf(done).code, 'NOT_PINNED')
+  assert.match(done.log, /\nCannot pull "x99" .*\nand 4900 more\n/)
+  assert.doesNotMatch(done.log, /\nCannot pull "x100" /)
+  assert.match(done.log, /x999\n```\nand 4000 more\n/)
+  assert.ok(done.log.length < 100_000 && done.summary.length < 100_000)
+})
