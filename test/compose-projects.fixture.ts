@@ -119,6 +119,14 @@ const extending: readonly ComposeCase[] = [
     expected: ['s1'],
   },
   {
+    name: 'a $ of a .env that begins no variable is itself',
+    files: {
+      ...one(`services: {a: {image: "\${U}:\${T}"}}`),
+      '.env': `PW=abc$\nRE="^a$"\nARG=$1\nCMD=$(date)\nU=\${NO:-x}\nD=\${NO:-$}\nT=1`,
+    },
+    expected: ['x:1'],
+  },
+  {
     name: 'extends of its own file',
     files: one('services: {a: {extends: {file: compose.yaml, service: b}}, b: {image: x}}'),
     expected: ['x'],

@@ -50,8 +50,9 @@ test('a token server that answers what the job shows anyway hides none of it', a
     GITHUB_REPOSITORY: 'harbour/pier2026',
     GITHUB_REF_NAME: 'release/Harbour-2026.11',
     ImageOS: 'ubuntu2404',
+    IMAGE_VERSION: 'v2026.11.29-Build7',
   }
-  const compose = 'services: {a: {image: other.example/team/pier2026x}}'
+  const compose = 'services: {a: {image: other.example/team/pier2026x:Release-2026.11}}'
   await writeFile(join(folder.workspace, 'compose.yaml'), compose)
   const inputs = {
     images: `${at.registry.host}/test/app:v1\nnginx2026`,
@@ -73,6 +74,7 @@ test('a token server that answers what the job shows anyway hides none of it', a
     `blobs/sha256/${digest.slice(7)}`,
     `other.example/team/pier2026x`,
     'docker.io/library/nginx2026',
+    ...['v2026.11.29-Build7', 'Release-2026.11'],
     'cache/Store-Of-Images/v2',
     `${at.registry.host}/test/app`,
     `pull-${digest.slice(7, 19)}-1/report.json`,
@@ -125,4 +127,16 @@ test('a compose file of a pull request gets no variable of the job, and no regis
   assertPassed(
     await at.pull({ 'compose-files': 'compose.yaml', 'compose-variables': 'VERSION # its tag' }, { env }),
   )
+})
+
+test('a compose file that names images without end fills neither the log nor the summary', async () => {
+  await using at = await quay()
+  const lines = Array.from({ length: 5_000 }, (_, number) => `  s${number}: {image: x${number}}\n`)
+  await writeFile(join(at.folder.workspace, 'compose.yaml'), `services:\n${lines.join('')}`)
+  const done = await at.pull({ 'compose-files': 'compose.yaml' })
+  assert.equal(failureOf(done).code, 'NOT_PINNED')
+  assert.match(done.log, /\nCannot pull "x99" .*\nand 4900 more\n/)
+  assert.doesNotMatch(done.log, /\nCannot pull "x100" /)
+  assert.match(done.log, /x999\n```\nand 4000 more\n/)
+  assert.ok(done.log.length < 100_000 && done.summary.length < 100_000)
 })

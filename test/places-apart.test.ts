@@ -98,7 +98,12 @@ test('no destination is, holds or lies in what else the step writes or was given
     [layout(join(temp, 'tallyman')), 'the content store'],
     [archive(join(temp, 'tallyman', 'x.tar')), 'the content store'],
     [layout(join(temp, 'tallyman-files', 'x')), 'the folder of reports'],
-    [layout(temp), 'the content store'],
+    [archive(temp), 'the content store'],
+    [{ ...layout('.'), store: 'store' }, 'store: store'],
+    [
+      { ...layout('.'), 'lock-file': 'blobs/images.lock', 'update-lock': 'true' },
+      'lock-file: blobs/images.lock',
+    ],
     [
       { ...archive('images.lock'), 'lock-file': 'images.lock', 'update-lock': 'true' },
       'lock-file: images.lock',
@@ -146,6 +151,23 @@ test('places side by side are written: two layouts, an archive beside them, and 
   assertPassed(await at.pull({ ...lock, 'update-lock': 'true' }))
   const inputs = { 'lock-file': 'images.lock', 'compose-files': 'compose.yaml', to: 'oci-layout=.' }
   assertPassed(await at.pull({ ...inputs, 'ca-certificates': '' }))
+})
+
+test('RUNNER_TEMP may be a layout beside the content store, and the workspace one beside a lock that is written', async () => {
+  await using at = await quayWithOutside(app)
+  const { workspace, temp } = at.folder
+  assertPassed(await at.pull({ images: images(at), to: `store\noci-layout=${temp}` }))
+  assertPassed(await at.pull({ images: images(at), to: `store\noci-layout=${temp}` }))
+  const lock = { images: `${at.registry.host}/test/app:v1`, 'lock-file': 'images.lock' }
+  assertPassed(await at.pull({ ...lock, 'update-lock': 'true', to: 'oci-layout=.' }))
+  assertPassed(await at.pull({ ...lock, to: 'oci-layout=.' }))
+  for (const folder of [temp, workspace]) {
+    const { manifests } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+    assert.deepEqual(
+      manifests.map((each: { digest: string }) => each.digest),
+      [digest],
+    )
+  }
 })
 
 test('a folder that the step writes to itself is not pushed', async () => {

@@ -54,7 +54,8 @@ export async function run(values: LoadInputs, host: Host): Promise<Result> {
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
   if (!values['lookup-only']) await checkDestinations(values.to, host.workspace)
   const { store, registries } = await openCommon(values, host, images)
-  const cache = openCache({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host)
+  const settings = { mode: 'read-only' as const, selection, scratch: store.scratch, ...rulesOf(values) }
+  const cache = openCache(settings, host, images)
   using resources = new DisposableStack()
   try {
     const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))

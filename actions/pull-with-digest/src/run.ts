@@ -60,7 +60,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
-  const cache = await cacheOf(values, { selection, store }, host)
+  const cache = await cacheOf(values, { selection, store, images: wanted.images }, host)
   using resources = new DisposableStack()
   try {
     const engine = resources.use(
@@ -130,15 +130,21 @@ async function lockPath(values: PullInputs, { workspace }: Host): Promise<string
   return values['update-lock'] ? placeToWrite(workspace, path, 'lock-file') : resolve(workspace, path)
 }
 
+interface CacheNeeds {
+  readonly selection: Selection
+  readonly store: LayoutStore
+  readonly images: unknown
+}
+
 async function cacheOf(
   { cache: mode, 'cache-client': client }: PullInputs,
-  { selection, store }: { readonly selection: Selection; readonly store: LayoutStore },
+  { selection, store, images }: CacheNeeds,
   host: Host,
 ): Promise<LayerCache | undefined> {
   if (mode === 'false') return undefined
   // Loaded by those alone who use it.
   const { openCache } = await import('@tallyman/core/operations/open-cache')
-  return openCache({ mode, client, selection, scratch: store.scratch }, host)
+  return openCache({ mode, client, selection, scratch: store.scratch }, host, images)
 }
 
 function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {

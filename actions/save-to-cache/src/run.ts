@@ -41,6 +41,7 @@ export async function run(values: SaveInputs, host: Host): Promise<Result> {
   const cache = openCache(
     { mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules },
     host,
+    images,
   )
   try {
     const warn = (message: string) => host.log.warning(message)

@@ -5,6 +5,9 @@ import { code, escapeMarkdown } from './markdown.ts'
 
 const longestLine = 2_000
 const deepestCause = 5
+/** Lines of a message, and of what is to be pasted: a file of the checkout may name images without end. */
+const mostLines = 100
+const mostPasted = 1_000
 
 /** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
 export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>): TallyError {
@@ -44,11 +47,21 @@ export function failureSummary(name: string, failure: TallyError): string {
 function pasted({ details }: TallyError): string[] {
   const { paste } = details
   if (!Array.isArray(paste) || paste.length === 0) return []
-  return ['```text', ...paste.map(line => printable(String(line).replaceAll('`', ''), longestLine)), '```']
+  const shown = paste.slice(0, mostPasted)
+  const lines = shown.map(line => printable(String(line).replaceAll('`', ''), longestLine))
+  return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)]
 }
 
 function linesOf({ message }: Error): string[] {
-  return message.split('\n').map(line => printable(line, longestLine))
+  const lines = message.split('\n')
+  return [
+    ...lines.slice(0, mostLines).map(line => printable(line, longestLine)),
+    ...moreThan(mostLines, lines),
+  ]
+}
+
+function moreThan(most: number, { length }: readonly unknown[]): string[] {
+  return length > most ? [`and ${length - most} more`] : []
 }
 
 /** The messages below an error, those that only repeat what stands above left out. */
@@ -79,8 +92,13 @@ function stacksOf(failure: TallyError): string[] {
     error instanceof Error && stacks.length < deepestCause;
     error = error.cause
   )
-    stacks.push(...(error.stack ?? '').split('\n').map(line => printable(line, longestLine)))
+    stacks.push(...stackLines(error).map(line => printable(line, longestLine)))
   return stacks
+}
+
+/** A stack begins with the message, and ends with what tells more. */
+function stackLines({ stack = '' }: Error): string[] {
+  return stack.split('\n').slice(-mostLines)
 }
 
 function textOf(thrown: unknown): string {

@@ -113,12 +113,8 @@ class Finder implements FoundImages {
       const key = JSON.stringify([path, kind, ...how])
       if (this.#seen.has(key)) continue
       this.#seen.add(key)
-      if (this.#seen.size > greatestFiles)
-        throw new TallyError(
-          'INPUT_INVALID',
-          `Cannot read "${printable(starts[0]?.path ?? path)}": it leads to more than ${greatestFiles} files`,
-        )
-      waiting.push(...(await this.#visit(visit)))
+      if (this.#seen.size > greatestFiles) throw tooManyFiles(starts[0]?.path ?? path)
+      for (const next of await this.#visit(visit)) waiting.push(next)
     }
   }
 
@@ -155,6 +151,7 @@ class Finder implements FoundImages {
     this.files.push({ path, kind, text: opened.text, scan })
     this.#looseArgs.push(...(scan.looseArgs ?? []))
     if (kind === 'compose' && laidOver.length === 0) this.#composed.push(visit)
+    if (scan.leads.length > greatestFiles) throw tooManyFiles(path)
     const leads = await Promise.all(scan.leads.map(lead => this.#spread(lead, path)))
     return leads.flat().flatMap(lead => this.#next(lead, { ...visit, outer: variables }))
   }
@@ -260,4 +257,11 @@ class Finder implements FoundImages {
     const appVersion = tree.written(tree.get(tree.roots[0], 'appVersion'))
     return appVersion === undefined ? {} : { appVersion }
   }
+}
+
+function tooManyFiles(path: string): TallyError {
+  return new TallyError(
+    'INPUT_INVALID',
+    `Cannot read "${printable(path)}": it leads to more than ${greatestFiles} files`,
+  )
 }

@@ -35,7 +35,7 @@ export function interpolate(text: string, variables: Variables, withheld = none)
   return replace(text, { lookUp, unset: 'fault', withheld }, 0)
 }
 
-/** As `interpolate`, but a variable without a value and default is empty, as in a file of variables. */
+/** As `interpolate`, but a variable without a value and default is empty, and a `$` before no name stays, as in a file of variables. */
 export function interpolateLoosely(text: string, lookUp: Context['lookUp'], withheld = none): Interpolated {
   return replace(text, { lookUp, unset: 'blank', withheld }, 0)
 }
@@ -53,6 +53,11 @@ function replace(text: string, context: Context, depth: number): Interpolated {
     if (dollar < 0) return { text: result + text.slice(at) }
     result += text.slice(at, dollar)
     const end = endOf(text, dollar)
+    if (end === undefined && context.unset === 'blank' && text[dollar + 1] !== '{') {
+      result += '$'
+      at = dollar + 1
+      continue
+    }
     if (end === undefined) return { fault: 'a "$" stands alone, where $$ would mean the character' }
     const value = evaluate(text.slice(dollar + 1, end), context, depth)
     if ('fault' in value) return value

@@ -7,6 +7,8 @@ import { YamlTree } from './yaml-tree.ts'
 const greatestFile = 8 * 1024 * 1024
 /** Marks that may each stand for a value; above this the nodes of a file fill the memory. */
 const greatestMarks = 600_000
+/** Documents of a file: each costs many times its few characters. */
+const greatestDocuments = 10_000
 /** Faults of a file; at the next one the parser stops. */
 const greatestFaults = 1000
 
@@ -27,6 +29,8 @@ export async function parseYaml(text: string, path: string): Promise<YamlTree> {
   const lines = new yaml.LineCounter()
   return withinDepth(path, () => {
     const { documents, stoppedAt } = documentsOf(yaml, text, lines)
+    if (documents.length > greatestDocuments)
+      throw invalid(path, `it has more than ${greatestDocuments} documents`)
     const cut =
       stoppedAt === undefined
         ? []
@@ -68,6 +72,7 @@ function documentsOf(yaml: Yaml, text: string, lines: LineCounter): ParsedDocume
     for (const token of new yaml.Parser(lines.addNewLine).parse(text)) {
       if (token.type === 'error') count(token)
       documents.push(...(composer.next(token) as Iterable<Document.Parsed>))
+      if (documents.length > greatestDocuments) return { documents }
     }
     return { documents: [...documents, ...(composer.end() as Iterable<Document.Parsed>)] }
   } catch (error) {

@@ -22,15 +22,19 @@ export interface CacheSettings {
   readonly scratch: string
 }
 
-/** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
-export function openCache(settings: CacheSettings, host: Host): LayerCache {
+/**
+ * Opens the Actions cache as far as this run may use it; nothing is asked yet.
+ *
+ * @param named the images of the step, whose names the cache service cannot have masked
+ */
+export function openCache(settings: CacheSettings, host: Host, named: unknown): LayerCache {
   const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
   const { selection, scratch } = settings
   const { env, log, signal } = host
   const route = openRoute(client, {
     env,
     signal,
-    secret: maskOfServers(host, []),
+    secret: maskOfServers(host, named),
     proxyFor: url => proxyFor(url, env),
     note: line => log.debug(line),
     processFile: host.beside('toolkit.js'),

@@ -15,6 +15,8 @@ export interface StepPlace {
   readonly use: 'reads' | 'writes'
   /** The names that are written in a folder, where other files in it are left alone. */
   readonly names?: readonly string[]
+  /** May lie in a layout beside what is written there, as what is only read may. */
+  readonly isGuest?: boolean
 }
 
 type Surroundings = Pick<Host, 'workspace' | 'temp' | 'env'>
@@ -32,7 +34,9 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
   const lock = inputs['lock-file']
   const isWritten = inputs['update-lock'] === true
   const locks: StepPlace[] =
-    lock === '' ? [] : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads' }]
+    lock === ''
+      ? []
+      : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }]
   const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])]
   const read = [
     ...(isWritten ? [] : locks),
@@ -42,13 +46,14 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
   await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace)
 }
 
-/** The content store, and the folder of the files that later steps are handed. */
+/** The content store, and the folder of the files that later steps are handed. What no input names is a guest, so that RUNNER_TEMP may be a layout. */
 export function ownPlaces(store: string, { temp }: Pick<Host, 'temp'>): StepPlace[] {
   const path = store === '' ? join(temp, 'tallyman') : store
   const files = join(temp, 'tallyman-files')
+  const isGuest = store === ''
   return [
-    { line: store === '' ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes' },
-    { line: `the folder of reports, ${files}`, path: files, use: 'writes' },
+    { line: isGuest ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes', isGuest },
+    { line: `the folder of reports, ${files}`, path: files, use: 'writes', isGuest: true },
   ]
 }
 
@@ -101,7 +106,7 @@ function reading(line: string, path: string): StepPlace {
 function runnerFiles({ env }: Pick<Host, 'env'>): StepPlace[] {
   return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
     const path = env[name]
-    return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' as const }] : []
+    return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' as const, isGuest: true }] : []
   })
 }
 
@@ -114,11 +119,12 @@ function relationOf(one: Located, other: Located): Relation | undefined {
   return isIn(other, one) ? 'holds' : undefined
 }
 
-/** A file that is only read may lie in a layout beside what is written there, as it does where that is the workspace itself. */
+/** Guests, and files that are only read, may lie in a layout beside what is written there, as they do where that is the workspace itself. */
 function isIn({ place, way }: Located, folder: Located): boolean {
   const { written } = folder
   if (!way.includes(folder.way[0] ?? '')) return false
-  return place.use === 'writes' || written === undefined || written.some(key => way.includes(key))
+  const mayLieBeside = place.use === 'reads' || place.isGuest === true
+  return !mayLieBeside || written === undefined || written.some(key => way.includes(key))
 }
 
 /**

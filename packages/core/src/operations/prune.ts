@@ -74,7 +74,7 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
     const done = await guarded(() => carryOutPlace(each, request, ports), failures)
     if (done) places.push(done)
   }
-  failures.push(...places.flatMap(failuresOf))
+  for (const failure of places.flatMap(failuresOf)) failures.push(failure)
   return { planned, idle, places, failures }
 }
 

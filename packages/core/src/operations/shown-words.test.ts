@@ -11,6 +11,8 @@ const env = {
   GITHUB_REPOSITORY: 'harbour/Pier2026',
   GITHUB_SHA: 'a1b2c3d4'.repeat(5),
   RUNNER_TEMP: '/home/runner/work/_temp',
+  'INPUT_KEY-PREFIX': 'tallyman-v1',
+  IMAGE_VERSION: 'v2026.11.29-Build7',
   MYSQL_PWD: 'Something-Else-2026',
 }
 
@@ -27,7 +29,7 @@ function maskedOf(values: readonly string[], named: unknown = []): string[] {
   return masked
 }
 
-test('inputs, variables and folders of the runner, images and own words are masked for no server, in part or with more around them', () => {
+test('inputs, variables, folders of the runner, images with their tags and own words are masked for no server, in part or with more around them', () => {
   const shown = [
     'Images-Of-2026',
     'oci-layout=Images',
@@ -38,6 +40,9 @@ test('inputs, variables and folders of the runner, images and own words are mask
     'docker.io/library/nginx2026',
     'ocker.io/library/nginx2026',
     'registry.example/team/app2026',
+    'Release-2026.11',
+    'tallyman-v1',
+    'v2026.11.29-Build7',
     'application/vnd.oci.image.index.v1+json',
     '/home/runner/work/_temp/tallyman-files',
     'tallyman-files/pull-0a1b2c3d4e5f-1',
@@ -45,7 +50,10 @@ test('inputs, variables and folders of the runner, images and own words are mask
     '0a1b2c3d4e5f/plan.json',
   ]
   const named = {
-    images: [parseImage('nginx2026'), { source: parseImage('registry.example/team/app2026:v1') }],
+    images: [
+      parseImage('nginx2026'),
+      { source: parseImage('registry.example/team/app2026:Release-2026.11') },
+    ],
   }
   assert.deepEqual(maskedOf(shown, named), [])
 })

@@ -6,9 +6,8 @@ import * as mediaTypes from '../model/media-type.ts'
  * that hold it dropped. So what the job shows anyway is never masked for a server.
  */
 
-/** Variables whose values the job shows, as far as their names do not say that they are secret. */
-const shownVariables = /^(?:INPUT_|GITHUB_|RUNNER_|Image(?:OS|Version)$)/
-const secretVariables = /TOKEN|SECRET|PASS|AUTH|KEY/i
+/** Variables whose values the job does not show by their names; the runner prints all others that a workflow sets above each step. */
+const secretVariables = /TOKEN|SECRET|PASS|PWD|AUTH|CRED|KEY(?!-PREFIX$)/i
 /** Characters of a part of what is shown that no token holds by chance. */
 const leastPart = 10
 /** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
@@ -30,16 +29,16 @@ const ownWords = [
 ]
 
 /**
- * Masks what servers give, unless the job shows it anyway: inputs, the runner's variables and folders, the images that `named` holds
- * anywhere, the words of this program.
+ * Masks what servers give, unless the job shows it anyway: inputs, variables and the runner's folders, the images that `named` holds
+ * anywhere with their tags, the words of this program.
  */
 export function maskOfServers(
   { env, workspace, temp, home, secret }: Pick<Host, 'env' | 'workspace' | 'temp' | 'home' | 'secret'>,
   named: unknown,
 ): (value: string) => void {
-  const variables = Object.keys(env).filter(name => shownVariables.test(name) && !secretVariables.test(name))
+  const variables = Object.keys(env).filter(name => !secretVariables.test(name))
   const values = variables.map(name => env[name] ?? '')
-  const texts = [...values, workspace, temp, home, ...repositoriesIn(named), ...ownWords]
+  const texts = [...values, workspace, temp, home, ...imagesIn(named), ...ownWords]
   return value => {
     if (!isShown(value, texts)) secret(value)
   }
@@ -66,11 +65,11 @@ function wordsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
-/** Every `registry/repository` in a value and below it. */
-function repositoriesIn(value: unknown): string[] {
+/** Every `registry/repository`, and every tag, in a value and below it. */
+function imagesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
-  const { registry, repository } = value as Readonly<Record<string, unknown>>
-  const own =
-    typeof registry === 'string' && typeof repository === 'string' ? [`${registry}/${repository}`] : []
-  return [...own, ...Object.values(value).flatMap(repositoriesIn)]
+  const { registry, repository, tag } = value as Readonly<Record<string, unknown>>
+  const isImage = typeof registry === 'string' && typeof repository === 'string'
+  const own = isImage ? [`${registry}/${repository}`, ...(typeof tag === 'string' ? [tag] : [])] : []
+  return [...own, ...Object.values(value).flatMap(imagesIn)]
 }

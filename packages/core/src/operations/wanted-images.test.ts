@@ -3,6 +3,8 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { assertLinear } from '@tallyman/testkit/growth'
+import { parseImage } from '../model/reference.ts'
 import { wantedImages } from './wanted-images.ts'
 
 async function wantedBy(t: TestContext, compose: string, env: NodeJS.ProcessEnv, listed: string[] = []) {
@@ -103,4 +105,24 @@ test('a list of images that is larger than any is not read', async t => {
     code: 'LOCK_INVALID',
     message: /larger than 64 MiB/,
   })
+})
+
+test('an image that is named ever so often is one, with all its places, in time that grows with their number', async t => {
+  const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
+  t.after(() => rm(workspace, { recursive: true }))
+  const platform = { os: 'linux', architecture: 'arm64' }
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      reference: parseImage('app'),
+      written: 'app',
+      places: [`line ${at}`],
+      selection: [platform],
+    }))
+  const wanted = (count: number) => {
+    const images = named(count)
+    return () => wantedImages({ images, lockFile: '' }, workspace, {})
+  }
+  const { images } = await wanted(3)()
+  assert.deepEqual(images, [{ ...named(1)[0], places: ['line 0', 'line 1', 'line 2'] }])
+  await assertLinear('one image', wanted, { size: 20_000 })
 })

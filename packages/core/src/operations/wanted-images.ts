@@ -4,7 +4,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { jobVariables } from '../lock/compose-environment.ts'
 import { type ComposeImage, imagesOfCompose } from '../lock/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../lock/lock-file.ts'
-import { parsePlatform } from '../model/platform.ts'
+import { formatPlatform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Reference } from '../model/reference.ts'
 import { printable } from '../printable.ts'
 import type { Selection } from '../transfer/walk.ts'
@@ -97,23 +97,21 @@ function wantedOf(
   return { ...wanted, selection }
 }
 
-/** Each image once, with all platforms that it is named for. */
+/** Each image once, with all places and platforms that it is named for. */
 function distinct(images: readonly WantedImage[], usual: Selection | undefined): WantedImage[] {
-  const found = new Map<string, WantedImage>()
-  for (const image of images) {
-    const before = found.get(image.written)
-    const both = [before?.selection ?? usual, image.selection ?? usual]
-    const isPlain = !before?.selection && !image.selection
-    const places = [...(before?.places ?? []), ...(image.places ?? [])]
-    const named = { ...(before ?? image), ...(places.length > 0 && { places }) }
-    if (!before || isPlain) found.set(image.written, named)
-    else
-      found.set(image.written, {
-        ...named,
-        selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
-      })
-  }
-  return [...found.values()]
+  const groups = Map.groupBy(images, ({ written }) => written)
+  return [...groups.values()].map(group => joined(group, usual))
+}
+
+function joined(group: readonly WantedImage[], usual: Selection | undefined): WantedImage {
+  const [first] = group as [WantedImage, ...WantedImage[]]
+  if (group.length === 1) return first
+  const places = group.flatMap(image => image.places ?? [])
+  const named = { ...first, ...(places.length > 0 && { places }) }
+  if (group.every(({ selection }) => !selection)) return named
+  const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])))
+  const each = new Map(platforms.map(platform => [formatPlatform(platform), platform]))
+  return { ...named, selection: [...each.values()] }
 }
 
 async function readLock(

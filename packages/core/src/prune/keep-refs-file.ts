@@ -23,7 +23,7 @@ export async function keepRefsIn(paths: readonly string[], source: SourceFiles):
   const refs = new Map<string, KeepRef>()
   for (const file of files) {
     for (const ref of refsIn(file)) refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref)
-    faults.push(...openPlaces(file))
+    for (const fault of openPlaces(file)) faults.push(fault)
   }
   if (faults.length > 0) throw new TallyError('INPUT_INVALID', shortened(faults).join('\n'))
   return [...refs.values()]

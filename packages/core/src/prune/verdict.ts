@@ -169,7 +169,7 @@ function brokenIndexes({ versions, byDigest, parents }: Inventory): ReadonlyMap<
     for (let digest = climb.pop(); digest !== undefined; digest = climb.pop()) {
       if (broken.has(digest)) continue
       broken.set(digest, missing)
-      climb.push(...along(parents, digest))
+      for (const parent of along(parents, digest)) climb.push(parent)
     }
   }
   return broken
