@@ -205,7 +205,7 @@ async function run(values, host) {
     const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
     const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
     const rules = { client: values['cache-client'], prefix: values['key-prefix'] };
-    const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host);
+    const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host, images);
     try {
         const warn = (message) => host.log.warning(message);
         const named = { images, lock, selection, concurrency: values.concurrency };

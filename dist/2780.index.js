@@ -2388,15 +2388,19 @@ var shown_words = __webpack_require__(1196);
 
 
 
-/** Opens the Actions cache as far as this run may use it; nothing is asked yet. */
-function openCache(settings, host) {
+/**
+ * Opens the Actions cache as far as this run may use it; nothing is asked yet.
+ *
+ * @param named the images of the step, whose names the cache service cannot have masked
+ */
+function openCache(settings, host, named) {
     const { mode, client, prefix = cache_keys/* defaultKeyPrefix */.x2, packBelow = plan_entries/* defaultPackBelow */.yU } = settings;
     const { selection, scratch } = settings;
     const { env, log, signal } = host;
     const route = openRoute(client, {
         env,
         signal,
-        secret: (0,shown_words/* maskOfServers */.S)(host, []),
+        secret: (0,shown_words/* maskOfServers */.S)(host, named),
         proxyFor: url => (0,proxy/* proxyFor */.i)(url, env),
         note: line => log.debug(line),
         processFile: host.beside('toolkit.js'),

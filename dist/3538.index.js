@@ -413,7 +413,9 @@ class Pace {
 async function checkDestinationsApart(inputs, host) {
     const lock = inputs['lock-file'];
     const isWritten = inputs['update-lock'] === true;
-    const locks = lock === '' ? [] : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads' }];
+    const locks = lock === ''
+        ? []
+        : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }];
     const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])];
     const read = [
         ...(isWritten ? [] : locks),
@@ -422,13 +424,14 @@ async function checkDestinationsApart(inputs, host) {
     ];
     await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace);
 }
-/** The content store, and the folder of the files that later steps are handed. */
+/** The content store, and the folder of the files that later steps are handed. What no input names is a guest, so that RUNNER_TEMP may be a layout. */
 function ownPlaces(store, { temp }) {
     const path = store === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman') : store;
     const files = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files');
+    const isGuest = store === '';
     return [
-        { line: store === '' ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes' },
-        { line: `the folder of reports, ${files}`, path: files, use: 'writes' },
+        { line: isGuest ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes', isGuest },
+        { line: `the folder of reports, ${files}`, path: files, use: 'writes', isGuest: true },
     ];
 }
 /**
@@ -466,7 +469,7 @@ function reading(line, path) {
 function runnerFiles({ env }) {
     return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
         const path = env[name];
-        return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' }] : [];
+        return path ? [{ line: `the runner's file ${name}`, path, use: 'writes', isGuest: true }] : [];
     });
 }
 function relationOf(one, other) {
@@ -478,12 +481,13 @@ function relationOf(one, other) {
         return 'lies in';
     return isIn(other, one) ? 'holds' : undefined;
 }
-/** A file that is only read may lie in a layout beside what is written there, as it does where that is the workspace itself. */
+/** Guests, and files that are only read, may lie in a layout beside what is written there, as they do where that is the workspace itself. */
 function isIn({ place, way }, folder) {
     const { written } = folder;
     if (!way.includes(folder.way[0] ?? ''))
         return false;
-    return place.use === 'writes' || written === undefined || written.some(key => way.includes(key));
+    const mayLieBeside = place.use === 'reads' || place.isGuest === true;
+    return !mayLieBeside || written === undefined || written.some(key => way.includes(key));
 }
 /**
  * A path and the folders it lies in, nearest first, each as its file system knows it: what is there by device and inode, so that links,
@@ -836,7 +840,8 @@ async function run(values, host) {
         if (!values['lookup-only'])
             await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
         const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
-        const cache = (0,open_cache.openCache)({ mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) }, host);
+        const settings = { mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) };
+        const cache = (0,open_cache.openCache)(settings, host, images);
         const resources = __addDisposableResource(env_1, new DisposableStack(), false);
         try {
             const engine = resources.use(values['lookup-only'] ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));

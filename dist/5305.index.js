@@ -2619,9 +2619,8 @@ function quietWatch(log, state, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/
  * A server that guesses a word of the job's log and gives it as its token would have that word masked in all that follows, and outputs
  * that hold it dropped. So what the job shows anyway is never masked for a server.
  */
-/** Variables whose values the job shows, as far as their names do not say that they are secret. */
-const shownVariables = /^(?:INPUT_|GITHUB_|RUNNER_|Image(?:OS|Version)$)/;
-const secretVariables = /TOKEN|SECRET|PASS|AUTH|KEY/i;
+/** Variables whose values the job does not show by their names; the runner prints all others that a workflow sets above each step. */
+const secretVariables = /TOKEN|SECRET|PASS|PWD|AUTH|CRED|KEY(?!-PREFIX$)/i;
 /** Characters of a part of what is shown that no token holds by chance. */
 const leastPart = 10;
 /** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
@@ -2636,13 +2635,13 @@ const ownWords = [
     ...['SCHEMA1_UNSUPPORTED', 'imageLayoutVersion', 'schemaVersion', 'tallyman-files'],
 ];
 /**
- * Masks what servers give, unless the job shows it anyway: inputs, the runner's variables and folders, the images that `named` holds
- * anywhere, the words of this program.
+ * Masks what servers give, unless the job shows it anyway: inputs, variables and the runner's folders, the images that `named` holds
+ * anywhere with their tags, the words of this program.
  */
 function maskOfServers({ env, workspace, temp, home, secret }, named) {
-    const variables = Object.keys(env).filter(name => shownVariables.test(name) && !secretVariables.test(name));
+    const variables = Object.keys(env).filter(name => !secretVariables.test(name));
     const values = variables.map(name => env[name] ?? '');
-    const texts = [...values, workspace, temp, home, ...repositoriesIn(named), ...ownWords];
+    const texts = [...values, workspace, temp, home, ...imagesIn(named), ...ownWords];
     return value => {
         if (!isShown(value, texts))
             secret(value);
@@ -2665,13 +2664,14 @@ function wordsIn(value) {
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 }
-/** Every `registry/repository` in a value and below it. */
-function repositoriesIn(value) {
+/** Every `registry/repository`, and every tag, in a value and below it. */
+function imagesIn(value) {
     if (typeof value !== 'object' || value === null)
         return [];
-    const { registry, repository } = value;
-    const own = typeof registry === 'string' && typeof repository === 'string' ? [`${registry}/${repository}`] : [];
-    return [...own, ...Object.values(value).flatMap(repositoriesIn)];
+    const { registry, repository, tag } = value;
+    const isImage = typeof registry === 'string' && typeof repository === 'string';
+    const own = isImage ? [`${registry}/${repository}`, ...(typeof tag === 'string' ? [tag] : [])] : [];
+    return [...own, ...Object.values(value).flatMap(imagesIn)];
 }
 
 

@@ -323,7 +323,9 @@ class Pace {
 async function checkDestinationsApart(inputs, host) {
     const lock = inputs['lock-file'];
     const isWritten = inputs['update-lock'] === true;
-    const locks = lock === '' ? [] : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads' }];
+    const locks = lock === ''
+        ? []
+        : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }];
     const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])];
     const read = [
         ...(isWritten ? [] : locks),
@@ -332,13 +334,14 @@ async function checkDestinationsApart(inputs, host) {
     ];
     await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace);
 }
-/** The content store, and the folder of the files that later steps are handed. */
+/** The content store, and the folder of the files that later steps are handed. What no input names is a guest, so that RUNNER_TEMP may be a layout. */
 function ownPlaces(store, { temp }) {
     const path = store === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman') : store;
     const files = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files');
+    const isGuest = store === '';
     return [
-        { line: store === '' ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes' },
-        { line: `the folder of reports, ${files}`, path: files, use: 'writes' },
+        { line: isGuest ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes', isGuest },
+        { line: `the folder of reports, ${files}`, path: files, use: 'writes', isGuest: true },
     ];
 }
 /**
@@ -376,7 +379,7 @@ function reading(line, path) {
 function runnerFiles({ env }) {
     return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
         const path = env[name];
-        return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' }] : [];
+        return path ? [{ line: `the runner's file ${name}`, path, use: 'writes', isGuest: true }] : [];
     });
 }
 function relationOf(one, other) {
@@ -388,12 +391,13 @@ function relationOf(one, other) {
         return 'lies in';
     return isIn(other, one) ? 'holds' : undefined;
 }
-/** A file that is only read may lie in a layout beside what is written there, as it does where that is the workspace itself. */
+/** Guests, and files that are only read, may lie in a layout beside what is written there, as they do where that is the workspace itself. */
 function isIn({ place, way }, folder) {
     const { written } = folder;
     if (!way.includes(folder.way[0] ?? ''))
         return false;
-    return place.use === 'writes' || written === undefined || written.some(key => way.includes(key));
+    const mayLieBeside = place.use === 'reads' || place.isGuest === true;
+    return !mayLieBeside || written === undefined || written.some(key => way.includes(key));
 }
 /**
  * A path and the folders it lies in, nearest first, each as its file system knows it: what is there by device and inode, so that links,
@@ -913,7 +917,7 @@ async function run(values, host) {
         checkNames(wanted.images, values);
         await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
         const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host, wanted.images);
-        const cache = await cacheOf(values, { selection, store }, host);
+        const cache = await cacheOf(values, { selection, store, images: wanted.images }, host);
         const resources = __addDisposableResource(env_1, new DisposableStack(), false);
         try {
             const engine = resources.use(isResolveOnly(values)
@@ -986,12 +990,12 @@ async function lockPath(values, { workspace }) {
     const path = values['lock-file'];
     return values['update-lock'] ? (0,written_paths/* placeToWrite */._)(workspace, path, 'lock-file') : (0,external_node_path_.resolve)(workspace, path);
 }
-async function cacheOf({ cache: mode, 'cache-client': client }, { selection, store }, host) {
+async function cacheOf({ cache: mode, 'cache-client': client }, { selection, store, images }, host) {
     if (mode === 'false')
         return undefined;
     // Loaded by those alone who use it.
     const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(2780), __webpack_require__.e(1059)]).then(__webpack_require__.bind(__webpack_require__, 62780));
-    return openCache({ mode, client, selection, scratch: store.scratch }, host);
+    return openCache({ mode, client, selection, scratch: store.scratch }, host, images);
 }
 function requestOf(values, { images, lock }, selection) {
     return {

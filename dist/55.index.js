@@ -2118,24 +2118,22 @@ function wantedOf({ image, reference, place, platform }, platforms) {
     const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own;
     return { ...wanted, selection };
 }
-/** Each image once, with all platforms that it is named for. */
+/** Each image once, with all places and platforms that it is named for. */
 function distinct(images, usual) {
-    const found = new Map();
-    for (const image of images) {
-        const before = found.get(image.written);
-        const both = [before?.selection ?? usual, image.selection ?? usual];
-        const isPlain = !before?.selection && !image.selection;
-        const places = [...(before?.places ?? []), ...(image.places ?? [])];
-        const named = { ...(before ?? image), ...(places.length > 0 && { places }) };
-        if (!before || isPlain)
-            found.set(image.written, named);
-        else
-            found.set(image.written, {
-                ...named,
-                selection: both.flatMap(each => (each === 'all' ? [] : (each ?? []))),
-            });
-    }
-    return [...found.values()];
+    const groups = Map.groupBy(images, ({ written }) => written);
+    return [...groups.values()].map(group => joined(group, usual));
+}
+function joined(group, usual) {
+    const [first] = group;
+    if (group.length === 1)
+        return first;
+    const places = group.flatMap(image => image.places ?? []);
+    const named = { ...first, ...(places.length > 0 && { places }) };
+    if (group.every(({ selection }) => !selection))
+        return named;
+    const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])));
+    const each = new Map(platforms.map(platform => [(0,model_platform/* formatPlatform */.Bq)(platform), platform]));
+    return { ...named, selection: [...each.values()] };
 }
 async function readLock(path, { workspace, updateLock }) {
     if (updateLock)

@@ -494,7 +494,7 @@ function interpolate(text, variables, withheld = none) {
     const lookUp = (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
     return replace(text, { lookUp, unset: 'fault', withheld }, 0);
 }
-/** As `interpolate`, but a variable without a value and default is empty, as in a file of variables. */
+/** As `interpolate`, but a variable without a value and default is empty, and a `$` before no name stays, as in a file of variables. */
 function interpolateLoosely(text, lookUp, withheld = none) {
     return replace(text, { lookUp, unset: 'blank', withheld }, 0);
 }
@@ -512,6 +512,11 @@ function replace(text, context, depth) {
             return { text: result + text.slice(at) };
         result += text.slice(at, dollar);
         const end = endOf(text, dollar);
+        if (end === undefined && context.unset === 'blank' && text[dollar + 1] !== '{') {
+            result += '$';
+            at = dollar + 1;
+            continue;
+        }
         if (end === undefined)
             return { fault: 'a "$" stands alone, where $$ would mean the character' };
         const value = evaluate(text.slice(dollar + 1, end), context, depth);
@@ -862,6 +867,8 @@ function lastAtMost(sorted, wish) {
 const greatestFile = 8 * 1024 * 1024;
 /** Marks that may each stand for a value; above this the nodes of a file fill the memory. */
 const greatestMarks = 600_000;
+/** Documents of a file: each costs many times its few characters. */
+const greatestDocuments = 10_000;
 /** Faults of a file; at the next one the parser stops. */
 const greatestFaults = 1000;
 /**
@@ -879,6 +886,8 @@ async function parseYaml(text, path) {
     const lines = new yaml.LineCounter();
     return withinDepth(path, () => {
         const { documents, stoppedAt } = documentsOf(yaml, text, lines);
+        if (documents.length > greatestDocuments)
+            throw invalid(path, `it has more than ${greatestDocuments} documents`);
         const cut = stoppedAt === undefined
             ? []
             : [
@@ -914,6 +923,8 @@ function documentsOf(yaml, text, lines) {
             if (token.type === 'error')
                 count(token);
             documents.push(...composer.next(token));
+            if (documents.length > greatestDocuments)
+                return { documents };
         }
         return { documents: [...documents, ...composer.end()] };
     }

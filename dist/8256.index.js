@@ -150,7 +150,9 @@ async function folderEntries(root, filter) {
         for (const folder of level) {
             const named = await namesIn(folder, filter);
             const found = named.filter(({ verdict }) => !verdict?.isLeftOut || filter?.hasExceptions);
-            leftOut.push(...named.flatMap(({ name, verdict }) => (verdict?.isLeftOut ? [name] : [])));
+            for (const { name, verdict } of named)
+                if (verdict?.isLeftOut)
+                    leftOut.push(name);
             for (let at = 0; at < found.length; at += atOnce) {
                 const some = found.slice(at, at + atOnce);
                 const stats = await Promise.all(some.map(each => told(each.name, () => (0,promises_.lstat)(each.path))));

@@ -2265,7 +2265,8 @@ function brokenIndexes({ versions, byDigest, parents }) {
             if (broken.has(digest))
                 continue;
             broken.set(digest, missing);
-            climb.push(...along(parents, digest));
+            for (const parent of along(parents, digest))
+                climb.push(parent);
         }
     }
     return broken;
@@ -2998,7 +2999,8 @@ async function prune(request, ports) {
         if (done)
             places.push(done);
     }
-    failures.push(...places.flatMap(failuresOf));
+    for (const failure of places.flatMap(failuresOf))
+        failures.push(failure);
     return { planned, idle, places, failures };
 }
 /** Whether nothing can be said of the policy's lines: a reviewed plan does not heed them, and a place that was not read may match them. */
@@ -7753,8 +7755,9 @@ class Finder {
                 continue;
             this.#seen.add(key);
             if (this.#seen.size > greatestFiles)
-                throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read "${(0,printable/* printable */.g)(starts[0]?.path ?? path)}": it leads to more than ${greatestFiles} files`);
-            waiting.push(...(await this.#visit(visit)));
+                throw tooManyFiles(starts[0]?.path ?? path);
+            for (const next of await this.#visit(visit))
+                waiting.push(next);
         }
     }
     /** Reads compose files anew with the build arguments that overrides and services which extend others may lay over theirs. */
@@ -7791,6 +7794,8 @@ class Finder {
         this.#looseArgs.push(...(scan.looseArgs ?? []));
         if (kind === 'compose' && laidOver.length === 0)
             this.#composed.push(visit);
+        if (scan.leads.length > greatestFiles)
+            throw tooManyFiles(path);
         const leads = await Promise.all(scan.leads.map(lead => this.#spread(lead, path)));
         return leads.flat().flatMap(lead => this.#next(lead, { ...visit, outer: variables }));
     }
@@ -7892,6 +7897,9 @@ class Finder {
         const appVersion = tree.written(tree.get(tree.roots[0], 'appVersion'));
         return appVersion === undefined ? {} : { appVersion };
     }
+}
+function tooManyFiles(path) {
+    return new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": it leads to more than ${greatestFiles} files`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/open-words.js
@@ -8062,7 +8070,8 @@ async function keepRefsIn(paths, source) {
     for (const file of files) {
         for (const ref of refsIn(file))
             refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref);
-        faults.push(...openPlaces(file));
+        for (const fault of openPlaces(file))
+            faults.push(fault);
     }
     if (faults.length > 0)
         throw new src_errors/* TallyError */.jB('INPUT_INVALID', shortened(faults).join('\n'));

@@ -782,6 +782,9 @@ var markdown = __nccwpck_require__(47716);
 
 const longestLine = 2_000;
 const deepestCause = 5;
+/** Lines of a message, and of what is to be pasted: a file of the checkout may name images without end. */
+const mostLines = 100;
+const mostPasted = 1_000;
 /** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
 function asTallyError(thrown, { signal }) {
     const isOwn = thrown instanceof errors/* TallyError */.jB;
@@ -821,10 +824,19 @@ function pasted({ details }) {
     const { paste } = details;
     if (!Array.isArray(paste) || paste.length === 0)
         return [];
-    return ['```text', ...paste.map(line => (0,printable/* printable */.g)(String(line).replaceAll('`', ''), longestLine)), '```'];
+    const shown = paste.slice(0, mostPasted);
+    const lines = shown.map(line => (0,printable/* printable */.g)(String(line).replaceAll('`', ''), longestLine));
+    return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)];
 }
 function linesOf({ message }) {
-    return message.split('\n').map(line => (0,printable/* printable */.g)(line, longestLine));
+    const lines = message.split('\n');
+    return [
+        ...lines.slice(0, mostLines).map(line => (0,printable/* printable */.g)(line, longestLine)),
+        ...moreThan(mostLines, lines),
+    ];
+}
+function moreThan(most, { length }) {
+    return length > most ? [`and ${length - most} more`] : [];
 }
 /** The messages below an error, those that only repeat what stands above left out. */
 function causesOf(failure) {
@@ -850,8 +862,12 @@ function isNamed(cause, above) {
 function stacksOf(failure) {
     const stacks = [];
     for (let error = failure; error instanceof Error && stacks.length < deepestCause; error = error.cause)
-        stacks.push(...(error.stack ?? '').split('\n').map(line => (0,printable/* printable */.g)(line, longestLine)));
+        stacks.push(...stackLines(error).map(line => (0,printable/* printable */.g)(line, longestLine)));
     return stacks;
+}
+/** A stack begins with the message, and ends with what tells more. */
+function stackLines({ stack = '' }) {
+    return stack.split('\n').slice(-mostLines);
 }
 function textOf(thrown) {
     return (0,printable/* printable */.g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
