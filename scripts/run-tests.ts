@@ -114,6 +114,7 @@ function grouped(patterns: readonly string[]): string[] {
 function longestFirst(files: readonly string[]): string[] {
   const long = [
     ...[
+      'cache-hostile',
       'cache-faults',
       'prune-engines',
       'download-split',
@@ -131,6 +132,13 @@ function longestFirst(files: readonly string[]): string[] {
     ],
     ...[
       'prune-properties',
+      'prune-at-once',
+      'prune-scale',
+      'prune-meanwhile',
+      'tag-races',
+      'outside-text',
+      'compose-elsewhere',
+      'checkout-links',
       'write-registries',
       'engine-labels',
       'image-platforms',
