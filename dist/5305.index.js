@@ -3653,7 +3653,8 @@ const fewOnPage = 10;
 /**
  * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
  *
- * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and the codes of refusals.
+ * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and
+ * the codes of refusals.
  */
 async function* listTags(pages) {
     const { page, name, origin, first, limit, skipped } = pages;

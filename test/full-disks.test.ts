@@ -43,6 +43,16 @@ async function assertClean({ folder }: Quay): Promise<void> {
 const cellar = ({ folder }: Quay) => join(folder.workspace, 'cellar')
 const full = /: the disk is full \(ENOSPC\) at ".*partial", \d+ bytes are free\nHint: .*`images: store`/
 
+/** A push whose content fills the disk fails with what was being made, and leaves nothing. */
+async function assertFull(at: Quay, source: Record<string, string>, told: RegExp): Promise<void> {
+  const inputs = { ...source, tags: `${at.registry.host}/test/site:v1`, store: 'cellar' }
+  const failed = failureOf(await writeStep('push', at.folder, { inputs }))
+  assert.equal(failed.code, 'STORE_FAILED')
+  assert.match(failed.message, told)
+  assert.match(failed.message, full)
+  await assertClean(at)
+}
+
 for (const kind of ['oci-archive', 'docker-archive'] as const)
   test(`the images of a ${kind} that have no room in the store are refused before any of them is written`, async t => {
     await using at = await quay()
@@ -78,17 +88,8 @@ test('a folder that has no room when it is packed is told by its name, and nothi
   if (!disk.isThere) return
   await mkdir(join(at.folder.workspace, 'site'))
   await writeFile(join(at.folder.workspace, 'site', 'noise'), randomBytes(12 * mebibyte))
-  const inputs = {
-    source: 'directory=site',
-    platforms: 'linux/amd64',
-    tags: `${at.registry.host}/test/site:v1`,
-    store: 'cellar',
-  }
-  const failed = failureOf(await writeStep('push', at.folder, { inputs }))
-  assert.equal(failed.code, 'STORE_FAILED')
-  assert.match(failed.message, /^Cannot pack "site": cannot write \d+ bytes more to the store/)
-  assert.match(failed.message, full)
-  await assertClean(at)
+  const inputs = { source: 'directory=site', platforms: 'linux/amd64' }
+  await assertFull(at, inputs, /^Cannot pack "site": cannot write \d+ bytes more to the store/)
   assert.equal(at.registry.count({ method: 'PUT' }), 0)
 })
 
@@ -100,16 +101,8 @@ test('an archive that unpacks to more than the disk has is told by its name, and
     join(at.folder.workspace, 'image.tar.gz'),
     await promisify(gzip)(Buffer.alloc(12 * mebibyte)),
   )
-  const inputs = {
-    source: 'oci-archive=image.tar.gz',
-    tags: `${at.registry.host}/test/site:v1`,
-    store: 'cellar',
-  }
-  const failed = failureOf(await writeStep('push', at.folder, { inputs }))
-  assert.equal(failed.code, 'STORE_FAILED')
-  assert.match(failed.message, /^Cannot unpack ".*image\.tar\.gz": cannot write \d+ bytes more to the store/)
-  assert.match(failed.message, full)
-  await assertClean(at)
+  const told = /^Cannot unpack ".*image\.tar\.gz": cannot write \d+ bytes more to the store/
+  await assertFull(at, { source: 'oci-archive=image.tar.gz' }, told)
 })
 
 for (const kind of ['oci-archive', 'docker-archive', 'oci-layout'] as const)

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TallyError } from '@tallyman/core/errors'
 import type { Digest } from '@tallyman/core/model/digest'
-import { carryOut } from '@tallyman/core/prune/carry-out'
-import type { Inventory } from '@tallyman/core/prune/inventory'
 import { lossesOf } from '@tallyman/core/prune/kept-check'
 import { PackagesBackend } from '@tallyman/core/prune/packages-api'
 import { PackagesClient } from '@tallyman/core/prune/packages-client'
@@ -14,6 +12,7 @@ import { PackagesService, type ServedVersion } from '@tallyman/testkit/packages-
 import { sendByFetch as send, served } from '@tallyman/testkit/packages-service-client'
 import { Manifests } from '@tallyman/testkit/random-registry-manifests'
 import fc from 'fast-check'
+import { carriedOut, randomOf } from './prune-meanwhile.fixture.ts'
 
 /** TALLYMAN_RUNS sets how many packages are pruned, TALLYMAN_VERSIONS how many versions each has. */
 const numRuns = Math.ceil(Number(process.env.TALLYMAN_RUNS ?? 1000) / 500)
@@ -197,21 +196,13 @@ async function prunedAmong(seed: number, moments: ReadonlySet<Moment>) {
   const going = plan.entries.filter(({ act }) => act === 'delete')
   crowd.doomed = new Map(going.map(({ digest, tags }) => [digest, tags]))
   isPushing = true
-  let last: Inventory = before
-  const outcomes = await carryOut(plan, backend, {
-    isChecked: true,
-    onLook: inventory => {
-      last = inventory
-    },
-    onOutcome: () => {
-      moment = 'seen'
-    },
-  })
+  const ended = () => {
+    moment = 'seen'
+  }
+  const { outcomes, last } = await carriedOut(plan, backend, { before, ended })
   isPushing = false
-  const isGone = ({ result }: { result: string }) => result === 'done' || result === 'gone'
-  const gone = new Set(outcomes.flatMap(each => (isGone(each) ? [each.step.version.digest] : [])))
   const after = await open().inventory()
-  const losses = lossesOf(plan, { before, after, last: { inventory: last, gone } })
+  const losses = lossesOf(plan, { before, after, last })
   const atLast = [...new Map(crowd.deeds.map(deed => [deed.tag, deed])).values()]
   const broken = atLast.filter(({ tag }) => {
     const target = crowd.targetOf(tag)
@@ -220,21 +211,10 @@ async function prunedAmong(seed: number, moments: ReadonlySet<Moment>) {
   const lost = plan.entries.filter(
     ({ act, digest }) => act === 'keep' && !crowd.isWhole(digest) && crowd.holds(digest),
   )
-  const known = new Set([...before.versions, ...last.versions].flatMap(({ tags }) => tags))
+  const known = new Set([...before.versions, ...last.inventory.versions].flatMap(({ tags }) => tags))
   const leaving = new Set(plan.entries.flatMap(({ tags }) => tags))
   const done = outcomes.filter(({ result }) => result === 'done').length
   return { crowd, losses, broken, lost, known, leaving, done, outcomes, requests: service.requests.length }
-}
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 test(`GitHub's packages: others push and delete between any two looks, and nothing that a tag leads to is missing (${numRuns} times ${size} versions)`, async t => {

@@ -3,16 +3,15 @@ import { test } from 'node:test'
 import type { Target } from '@tallyman/core/content/store'
 import { TallyError } from '@tallyman/core/errors'
 import type { Digest } from '@tallyman/core/model/digest'
-import { carryOut } from '@tallyman/core/prune/carry-out'
 import { DistributionBackend } from '@tallyman/core/prune/distribution-api'
 import type { DistributionRepository, ImageFacts } from '@tallyman/core/prune/distribution-repository'
-import type { Inventory } from '@tallyman/core/prune/inventory'
 import { lossesOf } from '@tallyman/core/prune/kept-check'
 import { planPrune } from '@tallyman/core/prune/plan'
 import { parsePolicy } from '@tallyman/core/prune/policy'
 import { repositoryPlan } from '@tallyman/core/prune/repository-plan'
 import { Manifests } from '@tallyman/testkit/random-registry-manifests'
 import fc from 'fast-check'
+import { carriedOut, randomOf } from './prune-meanwhile.fixture.ts'
 
 /** TALLYMAN_RUNS sets how many repositories of 1,000 versions are pruned. */
 const numRuns = Math.ceil(Number(process.env.TALLYMAN_RUNS ?? 1000) / 500)
@@ -166,26 +165,15 @@ async function prunedAmong(
     return look(...told)
   }
   const atStart = remote.requests
-  let last: Inventory = before
-  const outcomes = await carryOut(plan, backend, {
-    isChecked: true,
-    onLook: inventory => {
-      last = inventory
-    },
-    onOutcome: () => {
-      remote.isLooking = false
-    },
-  })
+  const ended = () => {
+    remote.isLooking = false
+  }
+  const { outcomes, last } = await carriedOut(plan, backend, { before, ended })
   const requests = remote.requests - atStart
   isPushing = false
-  const gone = new Set(
-    outcomes.flatMap(({ step, result }) =>
-      step.act === 'delete' && (result === 'done' || result === 'gone') ? [step.version.digest] : [],
-    ),
-  )
-  const roots = [...last.byDigest.keys()].filter(digest => !gone.has(digest))
+  const roots = [...last.inventory.byDigest.keys()].filter(digest => !last.gone.has(digest))
   const after = await new DistributionBackend({ repository, remote, roots }).inventory()
-  const losses = lossesOf(plan, { before, after, last: { inventory: last, gone } })
+  const losses = lossesOf(plan, { before, after, last })
   // What somebody did to a tag last must hold; what was there for the plan to see goes where the plan says so.
   const atLast = [...new Map(deeds.map(deed => [deed.tag, deed])).values()]
   const isMeant = ({ tag, at }: Deed) => at <= atStart && plan.entries.some(({ tags }) => tags.includes(tag))
@@ -193,20 +181,9 @@ async function prunedAmong(
     const target = remote.tags.get(deed.tag)
     return target === undefined ? !isMeant(deed) : !isWholeIn(remote)(target)
   })
-  const seen = new Set([...before.versions, ...last.versions].flatMap(({ tags }) => tags))
+  const seen = new Set([...before.versions, ...last.inventory.versions].flatMap(({ tags }) => tags))
   const leaving = new Set(plan.entries.flatMap(({ tags }) => tags))
-  return { remote, outcomes, losses, broken, seen, leaving, deeds, deleted: gone.size, requests }
-}
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  return { remote, outcomes, losses, broken, seen, leaving, deeds, deleted: last.gone.size, requests }
 }
 
 test(`others push between any two requests but within a look: nothing that a tag leads to is missing (${numRuns} times ${size} versions)`, async t => {

@@ -72,7 +72,8 @@ export class DistributionWalk {
   /**
    * What has come since `known` that may need `version`: names in the tag list, what they lead to, what refers to the version. The list
    * is the last thing asked for, again after every find. A name that stands there may lead elsewhere, and no list tells: the version's
-   * own tags and those of its referrers are asked for before each deletion, and so are all where they are few; else those that stay, and now and then all.
+   * own tags and those of its referrers are asked for before each deletion, and so are all where they are few; else those that stay, and
+   * now and then all.
    */
   async look(known: Inventory, { digest }: Version, leaving: ReadonlySet<string> = new Set()): Promise<Look> {
     let inventory = await this.#askedAgain(known, digest, leaving)

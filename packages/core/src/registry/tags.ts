@@ -32,7 +32,8 @@ const fewOnPage = 10
 /**
  * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
  *
- * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and the codes of refusals.
+ * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and
+ * the codes of refusals.
  */
 export async function* listTags(pages: TagPages): AsyncIterable<string> {
   const { page, name, origin, first, limit, skipped } = pages
