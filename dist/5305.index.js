@@ -2989,10 +2989,12 @@ function absent(error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _content_full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61313);
-/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50181);
-/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26461);
-/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18282);
+/* harmony import */ var _content_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
+/* harmony import */ var _content_full_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61313);
+/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50181);
+/* harmony import */ var _content_write_whole_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26461);
+/* harmony import */ var _write_destinations_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18282);
+
 
 
 
@@ -3010,21 +3012,18 @@ function stepName(verb, images) {
  */
 function handedOverFolder(temp, name) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files', name);
-    try {
-        (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
+    const isOurs = (0,_content_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(() => {
+        (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)(folder);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-        return folder;
-    }
-    catch {
-        return freshFolder(temp);
-    }
+    });
+    return isOurs ? folder : freshFolder(temp);
 }
 function freshFolder(temp) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'tallyman-files-'));
     }
     catch (error) {
-        throw (0,_content_full_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)('make a folder for the files that later steps are handed', error);
+        throw (0,_content_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .storeFailure */ .Si)('make a folder for the files that later steps are handed', error);
     }
 }
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
@@ -3037,8 +3036,8 @@ async function writeManifest({ bytes }, place) {
 }
 async function written(file, content, { temp, workspace, name }) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(handedOverFolder(temp, name), file);
-    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f8)(content, path, 'the file');
-    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .pS)(workspace, path);
+    await (0,_content_write_whole_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f8)(content, path, 'the file');
+    return (0,_write_destinations_js__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .pS)(workspace, path);
 }
 
 

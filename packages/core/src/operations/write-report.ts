@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
+import { attempt } from '../content/attempt.ts'
 import { storeFailure } from '../content/full-disk.ts'
 import { makeFolder } from '../content/make-folder.ts'
 import { writeWhole } from '../content/write-whole.ts'
@@ -26,13 +27,11 @@ export function stepName(verb: string, images: readonly { readonly digest: Diges
  */
 export function handedOverFolder(temp: string, name: string): string {
   const folder = join(temp, 'tallyman-files', name)
-  try {
+  const isOurs = attempt(() => {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
-    return folder
-  } catch {
-    return freshFolder(temp)
-  }
+  })
+  return isOurs ? folder : freshFolder(temp)
 }
 
 function freshFolder(temp: string): string {
