@@ -1,4 +1,4 @@
-import type { CorpusImage } from '@tallyman/testkit/corpus'
+import type { CorpusImage } from '@tallyman/testkit/images/corpus'
 import type { Row } from './side-by-side.ts'
 
 /** What every case finds ready. */

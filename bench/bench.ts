@@ -3,14 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { corpusImages, pushCorpus } from '@tallyman/testkit/corpus'
-import { startDockerRegistry } from '@tallyman/testkit/real-registry'
+import { corpusImages, pushCorpus } from '@tallyman/testkit/images/corpus'
+import { startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import type { Bench } from './bench-case.ts'
 import { benchCases } from './cases/index.ts'
-import { ensureCorpus, ensurePeers } from './prerequisites.ts'
-import { resultsPage } from './results-page.ts'
+import { ensureCorpus, ensurePeers } from './measured-run.ts'
+import { resultsPage, tableHead, tableLine } from './results-page.ts'
 import type { Row } from './side-by-side.ts'
-import { tableHead, tableLine } from './table.ts'
 
 /*
  * Whole processes side by side, in turn, on the same work: `npm run bench -- --cases pull,slow --images node-app --runs 7`.

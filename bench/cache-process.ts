@@ -1,4 +1,4 @@
-import { startCacheService } from '@tallyman/testkit/cache-service'
+import { startCacheService } from '@tallyman/testkit/cache/cache-service'
 import type { CacheOptions, FromCache } from './open-cache.ts'
 
 /* The Actions cache of one repository, apart from whoever measures. Started by `openCache`. */

@@ -8,8 +8,7 @@ import {
 } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FromLink, LinkOptions } from './link-options.ts'
-import { Pacer } from './pacer.ts'
+import { type FromLink, type LinkOptions, Pacer } from './link-options.ts'
 
 /* Stands between a client and a registry as a slow network and a CDN do. Started by `openLink`. */
 

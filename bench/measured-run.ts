@@ -1,5 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 
 /** A whole process: seconds of wall and CPU time, and the most memory it held, in bytes. */
 export interface MeasuredRun {
@@ -34,4 +37,23 @@ export async function measuredRun({ command, args, env, status = 0 }: Command): 
   if (ended !== status) throw new Error(`${command} ${args.join(' ')} failed: ${said}${told}`)
   const [user = 0, system = 0, kilobytes = 0] = (told.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
   return { wall, cpu: user + system, memory: kilobytes * 1024 }
+}
+
+const execute = promisify(execFile)
+const beside = resolve(import.meta.dirname, '../../shared')
+
+/** The peers' programs in `<folder>/bin`, installed when they are not there yet. */
+export async function ensurePeers(folder: string): Promise<void> {
+  await ensure(join(folder, 'bin'), join(beside, 'peers/install'), folder)
+}
+
+/** The corpus of real images, built when it is not there yet. */
+export async function ensureCorpus(folder: string): Promise<void> {
+  await ensure(join(folder, 'corpus.json'), join(beside, 'corpus/build'), folder)
+}
+
+async function ensure(made: string, program: string, folder: string): Promise<void> {
+  if (existsSync(made)) return
+  if (!existsSync(program)) throw new Error(`expected ${made}, or ${program} to make it`)
+  await execute(program, [folder], { maxBuffer: 64 * 1024 * 1024 })
 }

@@ -1,7 +1,6 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchCases } from './cases/index.ts'
 import type { Row } from './side-by-side.ts'
-import { table } from './table.ts'
 
 /** The page of all results, with the machine that they were measured on. */
 export function resultsPage(results: Readonly<Record<string, readonly Row[]>>): string {
@@ -23,4 +22,28 @@ CPU is user and system time, memory the largest of all runs. Requests and bytes 
 "To the fastest peer" is the wall time as a share of the fastest contender that is not ours and not a floor (what curl and
 sha256sum take for the same bytes). The machine is shared: compare the rows of one table, not tables.
 `
+}
+
+/** The head of a Markdown table of rows. */
+export const tableHead = `| work | contender | wall, median (least) s | CPU s | memory MB | requests | received MB | to the fastest peer |
+|---|---|--:|--:|--:|--:|--:|--:|`
+
+/** Rows as a Markdown table. */
+export function table(rows: readonly Row[]): string {
+  return [tableHead, ...rows.map(tableLine)].join('\n')
+}
+
+/** A row of it; a blank cell where nothing was counted. */
+export function tableLine({ work, contender, runs, wall, least, cpu, memory, traffic, ratio }: Row): string {
+  if (runs === 0) return `| ${work} | ${contender} | fails | | | | | |`
+  const cells = [
+    ...[work, contender, `${wall.toFixed(3)} (${least.toFixed(3)})`, cpu.toFixed(2), megabytes(memory)],
+    ...(traffic ? [String(traffic.requests), megabytes(traffic.bytes)] : ['', '']),
+    Number.isFinite(ratio) ? ratio.toFixed(2) : '',
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0)
 }

@@ -1,11 +1,16 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { humanBytes, humanTime } from '@tallyman/core/action/format'
-import { startCacheService } from '@tallyman/testkit/cache-service'
-import { type Built, image, index, type Layer, layer } from '@tallyman/testkit/images'
-import { engineUnavailable, engineVariants, startEngine } from '@tallyman/testkit/real-engine'
-import { startRegistry } from '@tallyman/testkit/registry'
-import { makeRunnerFolder, type RunnerFolder, runAction, type StepResult } from '@tallyman/testkit/run-action'
+import { humanBytes, humanTime } from '@tallyman/core/text/format'
+import { startCacheService } from '@tallyman/testkit/cache/cache-service'
+import { engineUnavailable, engineVariants, startEngine } from '@tallyman/testkit/engine/real-engine'
+import { type Built, image, index, type Layer, layer } from '@tallyman/testkit/images/images'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
+import {
+  makeRunnerFolder,
+  type RunnerFolder,
+  runAction,
+  type StepResult,
+} from '@tallyman/testkit/step/run-action'
 import { root } from './bundle.ts'
 
 const wanted = process.argv[2]

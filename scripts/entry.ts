@@ -26,13 +26,13 @@ export async function main(name: ActionName): Promise<void> {
 
 /** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
 export async function toolkit(): Promise<void> {
-  const { serveToolkit } = await import('@tallyman/core/cache/toolkit-child')
+  const { serveToolkit } = await import('@tallyman/core/cache/service/toolkit-child')
   serveToolkit()
 }
 
 /** Serves the thread that started this one as a worker. */
 export async function work(): Promise<void> {
   const { parentPort } = await import('node:worker_threads')
-  const { serveLane } = await import('@tallyman/core/registry/lane-worker')
+  const { serveLane } = await import('@tallyman/core/registry/download/lane-worker')
   if (parentPort) serveLane(parentPort)
 }

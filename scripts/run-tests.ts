@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { pathToFileURL } from 'node:url'
@@ -145,8 +145,12 @@ function longestFirst(files: readonly string[]): string[] {
       'real-corpus',
       'real-engines',
     ],
-  ].map(name => join('test', `${name}.test.ts`))
-  return [...long.filter(file => files.includes(file)), ...files.filter(file => !long.includes(file)).sort()]
+  ]
+  const rank = (file: string) => {
+    const at = long.indexOf(basename(file, '.test.ts'))
+    return at < 0 ? long.length : at
+  }
+  return [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 function bin(name: string): string {

@@ -6,7 +6,7 @@ import {
   engineUnavailable,
   engineVariants,
   startEngine,
-} from '@tallyman/testkit/real-engine'
+} from '@tallyman/testkit/engine/real-engine'
 import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Command, measuredRun } from '../measured-run.ts'

@@ -7,7 +7,7 @@ import {
   engineUnavailable,
   engineVariants,
   startEngine,
-} from '@tallyman/testkit/real-engine'
+} from '@tallyman/testkit/engine/real-engine'
 import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'

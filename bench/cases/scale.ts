@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { image, layer } from '@tallyman/testkit/images'
-import { startRegistry } from '@tallyman/testkit/registry'
+import { image, layer } from '@tallyman/testkit/images/images'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
 import { actionCommand } from '../action-command.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startDockerRegistry } from '@tallyman/testkit/real-registry'
+import { startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'

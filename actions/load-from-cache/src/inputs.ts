@@ -8,11 +8,9 @@ import {
   text,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
-import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
-import { parseDestination } from '@tallyman/core/operations/destinations'
-import { platformName } from '@tallyman/core/operations/selection'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
+import { parseDestination } from '@tallyman/core/destinations/destinations'
+import { cacheInputs, commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { platformName } from '@tallyman/core/inputs/selection'
 
 /** What the step is given, by name. */
 export const inputs = {

@@ -1,7 +1,7 @@
 import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
-import { isRepaired, missingIn, shortList } from '@tallyman/core/operations/cache-account'
-import { bytesBySource } from '@tallyman/core/operations/pull-report'
+import { isRepaired, missingIn, shortList } from '@tallyman/core/operations/pull/cache-account'
+import { bytesBySource } from '@tallyman/core/reports/pull-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

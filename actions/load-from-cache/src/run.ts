@@ -1,20 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
-import type { TallyError } from '@tallyman/core/errors'
-import { familiarName } from '@tallyman/core/model/reference'
-import { isUnasked } from '@tallyman/core/operations/cache-account'
-import { cacheLine, fromCache } from '@tallyman/core/operations/cache-summary'
-import { tellLoads } from '@tallyman/core/operations/engine-report'
-import type { EngineLoad } from '@tallyman/core/operations/engine-target'
-import { type Loaded, loadFromCache, missIn } from '@tallyman/core/operations/load-from-cache'
-import { openCache } from '@tallyman/core/operations/open-cache'
-import { openCommon } from '@tallyman/core/operations/open-common'
-import { checkDestinationsApart } from '@tallyman/core/operations/places-apart'
-import { progressLog } from '@tallyman/core/operations/progress-log'
-import { tellUnknown } from '@tallyman/core/operations/pull-notes'
-import { pullReport } from '@tallyman/core/operations/pull-report'
-import { pullLine } from '@tallyman/core/operations/pull-summary'
-import { selectionOf } from '@tallyman/core/operations/selection'
-import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
+import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
+import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
   checkDestinations,
   firstPath,
@@ -23,8 +9,22 @@ import {
   openEngineFor,
   plainPlatform,
   writeDestinations,
-} from '@tallyman/core/operations/write-destinations'
-import { stepName, writeReport } from '@tallyman/core/operations/write-report'
+} from '@tallyman/core/destinations/write-destinations'
+import type { TallyError } from '@tallyman/core/errors'
+import { openCache } from '@tallyman/core/inputs/open-cache'
+import { openCommon } from '@tallyman/core/inputs/open-common'
+import { selectionOf } from '@tallyman/core/inputs/selection'
+import { familiarName } from '@tallyman/core/model/reference'
+import { type Loaded, loadFromCache, missIn } from '@tallyman/core/operations/load-from-cache'
+import { isUnasked } from '@tallyman/core/operations/pull/cache-account'
+import { type Wanted, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
+import { cacheLine, fromCache } from '@tallyman/core/reports/cache-summary'
+import { tellLoads } from '@tallyman/core/reports/engine-report'
+import { progressLog } from '@tallyman/core/reports/progress-log'
+import { tellUnknown } from '@tallyman/core/reports/pull-notes'
+import { pullReport } from '@tallyman/core/reports/pull-report'
+import { pullLine } from '@tallyman/core/reports/pull-summary'
+import { stepName, writeReport } from '@tallyman/core/reports/report-file'
 import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 

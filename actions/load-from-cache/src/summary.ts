@@ -1,9 +1,9 @@
-import { plural } from '@tallyman/core/action/format'
-import { code, details, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
-import { isUnasked } from '@tallyman/core/operations/cache-account'
-import { cacheSummary } from '@tallyman/core/operations/cache-summary'
-import { pullSummary } from '@tallyman/core/operations/pull-summary'
+import { isUnasked } from '@tallyman/core/operations/pull/cache-account'
+import { cacheSummary } from '@tallyman/core/reports/cache-summary'
+import { pullSummary } from '@tallyman/core/reports/pull-summary'
+import { plural } from '@tallyman/core/text/format'
+import { code, details, table } from '@tallyman/core/text/markdown'
 import type { Result } from './run.ts'
 
 /** The step summary of a load, as Markdown. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { relative, sep } from 'node:path'
-import { fileProblem, workspaceText } from '@tallyman/core/content/file-text'
-import { pathHint } from '@tallyman/core/content/workspace-path'
-import { writeWhole } from '@tallyman/core/content/write-whole'
+import { writeWhole } from '@tallyman/core/content/store/write-whole'
 import { TallyError } from '@tallyman/core/errors'
-import { slashed, WorkspaceFiles } from '@tallyman/core/operations/workspace-files'
-import { printable } from '@tallyman/core/printable'
-import type { KeepRef } from '@tallyman/core/prune/keep-refs'
-import { keepRefsIn } from '@tallyman/core/prune/keep-refs-file'
+import type { KeepRef } from '@tallyman/core/lock/keep-refs'
+import { keepRefsIn } from '@tallyman/core/lock/keep-refs-file'
+import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
 import { parsePlanFile } from '@tallyman/core/prune/plan-file'
-import type { RepositoryPlan } from '@tallyman/core/prune/repository-plan'
+import { printable } from '@tallyman/core/text/printable'
+import { fileProblem, workspaceText } from '@tallyman/core/workspace/file-text'
+import { slashed, WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
+import { pathHint } from '@tallyman/core/workspace/workspace-path'
 
 /** The images that files of the workspace name, and those they lead to. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
 export async function readKeepRefs(paths: readonly string[], workspace: string): Promise<KeepRef[]> {

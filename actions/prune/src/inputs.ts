@@ -10,8 +10,8 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parsePattern } from '@tallyman/core/prune/pattern'
+import { commonInputs } from '@tallyman/core/inputs/common-inputs'
+import { parsePattern } from '@tallyman/core/match/pattern'
 import { duration, filterList, lineFor, parsePlace } from './policy-inputs.ts'
 
 const count = integer({ min: 0, max: 999_999_999 })

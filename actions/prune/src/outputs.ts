@@ -1,7 +1,7 @@
 import { TallyError } from '@tallyman/core/errors'
-import { longestWindows, pruneCounts, retainedIn } from '@tallyman/core/operations/prune-report'
-import { printable } from '@tallyman/core/printable'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
+import { longestWindows, pruneCounts, retainedIn } from '@tallyman/core/reports/prune-report'
+import { printable } from '@tallyman/core/text/printable'
 import type { Result } from './run.ts'
 
 /** Lines that an output shows before it counts the rest. */

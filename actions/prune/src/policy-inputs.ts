@@ -1,14 +1,14 @@
 import { list, type Parser, text, textList } from '@tallyman/core/action/inputs'
+import { parseDuration } from '@tallyman/core/match/duration'
+import { parseFilter } from '@tallyman/core/match/filter'
 import {
   parseImage,
   parseImageRepository,
   type Repository,
   repositoryName,
 } from '@tallyman/core/model/reference'
-import { printable } from '@tallyman/core/printable'
-import { parseDuration } from '@tallyman/core/prune/duration'
-import { parseFilter } from '@tallyman/core/prune/filter'
-import { isLocalPlace } from '@tallyman/core/prune/tag-name'
+import { isLocalPlace } from '@tallyman/core/prune/inventory/tag-name'
+import { printable } from '@tallyman/core/text/printable'
 
 /** Where images are pruned from: a repository, the engine, our entries in the Actions cache, or the content store. */
 export type Place =

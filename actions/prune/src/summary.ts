@@ -1,15 +1,13 @@
-import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
-import { code, details, escapeMarkdown, table } from '@tallyman/core/action/markdown'
-import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
+import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
+import type { PlannedPlace, PrunedPlace } from '@tallyman/core/prune/targets/plan-target'
 import {
   draftSentence,
   pruneCounts,
   retainedTogether,
   windowSentence,
-} from '@tallyman/core/operations/prune-report'
-import type { PrunedPlace } from '@tallyman/core/operations/pruned-place'
-import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
-
+} from '@tallyman/core/reports/prune-report'
+import { humanBytes, humanTime, plural } from '@tallyman/core/text/format'
+import { code, details, escapeMarkdown, table } from '@tallyman/core/text/markdown'
 import type { Result } from './run.ts'
 
 const all = Number.POSITIVE_INFINITY

@@ -1,11 +1,11 @@
-import { humanBytes, plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
-import type { PlannedPlace } from '@tallyman/core/operations/plan-place'
-import { draftSentence, retainedTogether } from '@tallyman/core/operations/prune-report'
-import { printable } from '@tallyman/core/printable'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
+import type { PlannedPlace } from '@tallyman/core/prune/targets/plan-target'
+import { draftSentence, retainedTogether } from '@tallyman/core/reports/prune-report'
+import { humanBytes, plural } from '@tallyman/core/text/format'
+import { printable } from '@tallyman/core/text/printable'
 
 const everyMs = 5_000
 /** Lines of the plan that the log shows; the plan file holds all. */

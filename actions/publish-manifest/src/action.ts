@@ -1,6 +1,6 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import { placedSummary } from '@tallyman/core/operations/placed-report'
-import { tagFailure } from '@tallyman/core/operations/write-tags'
+import { tagFailure } from '@tallyman/core/operations/write/write-tags'
+import { placedSummary } from '@tallyman/core/reports/write-report'
 import { inputs, type PublishInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import type { Result } from './run.ts'

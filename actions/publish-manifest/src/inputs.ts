@@ -8,12 +8,11 @@ import {
   required,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
+import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { parsePlatform } from '@tallyman/core/model/platform'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { parseSource } from '@tallyman/core/operations/index-source'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
-import { parsePushTarget } from '@tallyman/core/operations/target-tags'
+import { parseAnnotationLine } from '@tallyman/core/model/rewrite/annotation-lines'
+import { parseSource } from '@tallyman/core/operations/write/index-source'
+import { parsePushTarget } from '@tallyman/core/operations/write/target-tags'
 
 /** What the step is given, by name. */
 export const inputs = {

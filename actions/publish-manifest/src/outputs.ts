@@ -1,4 +1,4 @@
-import { tagOutputs } from '@tallyman/core/operations/placed-report'
+import { tagOutputs } from '@tallyman/core/reports/write-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

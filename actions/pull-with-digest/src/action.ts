@@ -1,5 +1,5 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import { pullSummary } from '@tallyman/core/operations/pull-summary'
+import { pullSummary } from '@tallyman/core/reports/pull-summary'
 import { inputs, type PullInputs } from './inputs.ts'
 import { failureOutputs, outputs } from './outputs.ts'
 import type { Result } from './run.ts'

@@ -1,10 +1,15 @@
 import { join } from 'node:path'
-import { plural } from '@tallyman/core/action/format'
 import type { Log } from '@tallyman/core/action/host'
-import { updateWhole, writeWhole } from '@tallyman/core/content/write-whole'
+import { updateWhole, writeWhole } from '@tallyman/core/content/store/write-whole'
+import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
+import {
+  firstPath,
+  shownPath,
+  type Writing,
+  writeDestinations,
+} from '@tallyman/core/destinations/write-destinations'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
-import { bakeFile } from '@tallyman/core/handover/bake-file'
-import { buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
+import { bakeFile, buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
 import {
   comparePins,
@@ -17,19 +22,13 @@ import {
   withPin,
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
-import type { EngineLoad } from '@tallyman/core/operations/engine-target'
 import type { Pulled } from '@tallyman/core/operations/pull'
-import { pullReport } from '@tallyman/core/operations/pull-report'
-import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pulled-image'
-import type { ComposeService } from '@tallyman/core/operations/wanted-images'
-import {
-  firstPath,
-  shownPath,
-  type Writing,
-  writeDestinations,
-} from '@tallyman/core/operations/write-destinations'
-import { handedOverFolder } from '@tallyman/core/operations/write-report'
-import { printable } from '@tallyman/core/printable'
+import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pull/pulled-image'
+import type { ComposeService } from '@tallyman/core/operations/pull/wanted-images'
+import { pullReport } from '@tallyman/core/reports/pull-report'
+import { handedOverFolder } from '@tallyman/core/reports/report-file'
+import { plural } from '@tallyman/core/text/format'
+import { printable } from '@tallyman/core/text/printable'
 
 export interface HandOver extends Writing {
   readonly log: Pick<Log, 'info' | 'warning'>

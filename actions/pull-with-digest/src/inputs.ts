@@ -8,10 +8,9 @@ import {
   text,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
-import { parseDestination } from '@tallyman/core/operations/destinations'
-import { platformName } from '@tallyman/core/operations/selection'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
+import { parseDestination } from '@tallyman/core/destinations/destinations'
+import { commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { platformName } from '@tallyman/core/inputs/selection'
 
 function variableName(value: string): string {
   if (/^[A-Za-z_]\w*$/.test(value) && !/^(?:ACTIONS|INPUT)_/i.test(value)) return value

@@ -1,7 +1,7 @@
+import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { isTallyError, type TallyError } from '@tallyman/core/errors'
 import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
-import type { EngineLoad } from '@tallyman/core/operations/engine-target'
-import { bytesBySource, isCacheHit } from '@tallyman/core/operations/pull-report'
+import { bytesBySource, isCacheHit } from '@tallyman/core/reports/pull-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

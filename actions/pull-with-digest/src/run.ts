@@ -1,35 +1,33 @@
 import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
-import type { LayoutStore } from '@tallyman/core/content/layout-store'
-import { TallyError } from '@tallyman/core/errors'
-import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
-import type { Digest } from '@tallyman/core/model/digest'
-import { familiarName } from '@tallyman/core/model/reference'
-import { cacheLine, fromCache, tellSaved } from '@tallyman/core/operations/cache-summary'
-import { tellLoads } from '@tallyman/core/operations/engine-report'
-import type { EngineLoad, FindCredentials } from '@tallyman/core/operations/engine-target'
-import { openCommon } from '@tallyman/core/operations/open-common'
-import { checkDestinationsApart } from '@tallyman/core/operations/places-apart'
-import type { Ports } from '@tallyman/core/operations/ports'
-import { exposedImages } from '@tallyman/core/operations/private-images'
-import { progressLog } from '@tallyman/core/operations/progress-log'
-import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
-import { tellUnknown } from '@tallyman/core/operations/pull-notes'
-import { type PullStory, pullLine } from '@tallyman/core/operations/pull-summary'
-import { selectionOf } from '@tallyman/core/operations/selection'
-import { type Wanted, wantedImages } from '@tallyman/core/operations/wanted-images'
+import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
+import type { EngineLoad, FindCredentials } from '@tallyman/core/destinations/engine-target'
+import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
   checkDestinations,
   isForEngineAlone,
   neededBy,
   openEngineFor,
   plainPlatform,
-} from '@tallyman/core/operations/write-destinations'
-import { placeToWrite } from '@tallyman/core/operations/written-paths'
+} from '@tallyman/core/destinations/write-destinations'
+import { TallyError } from '@tallyman/core/errors'
+import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
+import { selectionOf } from '@tallyman/core/inputs/selection'
+import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
+import type { Digest } from '@tallyman/core/model/digest'
+import { familiarName } from '@tallyman/core/model/reference'
+import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import { type Wanted, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
+import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-summary'
+import { tellLoads } from '@tallyman/core/reports/engine-report'
+import { exposedImages } from '@tallyman/core/reports/exposed-images'
+import { progressLog } from '@tallyman/core/reports/progress-log'
+import { tellUnknown } from '@tallyman/core/reports/pull-notes'
+import { type PullStory, pullLine } from '@tallyman/core/reports/pull-summary'
 import type { Graph, Selection } from '@tallyman/core/transfer/walk'
+import { placeToWrite } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
-import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
 
 /** What a step has to tell of its pull. */
@@ -143,7 +141,7 @@ async function cacheOf(
 ): Promise<LayerCache | undefined> {
   if (mode === 'false') return undefined
   // Loaded by those alone who use it.
-  const { openCache } = await import('@tallyman/core/operations/open-cache')
+  const { openCache } = await import('@tallyman/core/inputs/open-cache')
   return openCache({ mode, client, selection, scratch: store.scratch }, host, images)
 }
 
@@ -246,4 +244,30 @@ function tell({ images, damaged }: Pulled, { log }: Host): void {
     const state = error.code === 'PLATFORM_MISSING' ? 'was left out' : 'is damaged and was left out'
     log.warning(`${wanted.written} ${state}: ${error.message}`, { title: error.code })
   }
+}
+
+/** The inputs that are given and change nothing, each as a sentence. Throws INPUT_INVALID for what cannot be. */
+export function idleInputs(values: PullInputs): string[] {
+  const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
+  if (values['update-lock'] && values['lock-file'] === '')
+    throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')
+  const kinds = to.map(({ kind }) => kind)
+  const others = kinds.filter(kind => kind !== 'none')
+  if (kinds.includes('none') && others.length > 0)
+    throw invalid(`to: none and ${others.join(', ')}`, 'none alone, or where the images go')
+  return [
+    ...(engineDigests && !kinds.includes('docker')
+      ? ['engine-digests: true has no effect: to does not name docker']
+      : []),
+    ...(client !== 'auto' && cache === 'false'
+      ? [`cache-client: ${client} has no effect: cache is false`]
+      : []),
+    ...(values['compose-variables'].length > 0 && values['compose-files'].length === 0
+      ? ['compose-variables has no effect: compose-files names no file']
+      : []),
+  ]
+}
+
+function invalid(state: string, wish: string): TallyError {
+  return new TallyError('INPUT_INVALID', `Cannot pull: ${state}, expected ${wish}`)
 }

@@ -9,14 +9,13 @@ import {
   required,
   type Values,
 } from '@tallyman/core/action/inputs'
-import { parseAnnotationLine } from '@tallyman/core/model/annotation-lines'
+import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { directoryInputs, parsePushSource } from '@tallyman/core/inputs/directory-inputs'
+import { platformName } from '@tallyman/core/inputs/selection'
 import { parseDigest } from '@tallyman/core/model/digest'
 import { parseImageRepository } from '@tallyman/core/model/reference'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { directoryInputs, parsePushSource } from '@tallyman/core/operations/directory-inputs'
-import { platformName } from '@tallyman/core/operations/selection'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
-import { parsePushTarget } from '@tallyman/core/operations/target-tags'
+import { parseAnnotationLine } from '@tallyman/core/model/rewrite/annotation-lines'
+import { parsePushTarget } from '@tallyman/core/operations/write/target-tags'
 
 /** What the step is given, by name. */
 export const inputs = {

@@ -1,5 +1,5 @@
-import { bytesByFate, tagOutputs } from '@tallyman/core/operations/placed-report'
-import { nameOf } from '@tallyman/core/operations/tag-plan'
+import { nameOf } from '@tallyman/core/operations/write/tag-plan'
+import { bytesByFate, tagOutputs } from '@tallyman/core/reports/write-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

@@ -1,21 +1,20 @@
-import { plural } from '@tallyman/core/action/format'
 import type { Host } from '@tallyman/core/action/host'
+import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
-import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/operations/directory-inputs'
-import type { FolderFacts, ImageOrigin } from '@tallyman/core/operations/image-origin'
-import { openCommon } from '@tallyman/core/operations/open-common'
-import { openOrigin } from '@tallyman/core/operations/open-origin'
-import { placedReport } from '@tallyman/core/operations/placed-report'
-import { checkApart, ownPlaces } from '@tallyman/core/operations/places-apart'
-import { placingLog } from '@tallyman/core/operations/placing-log'
-import type { Ports } from '@tallyman/core/operations/ports'
-import { progressLog } from '@tallyman/core/operations/progress-log'
-import { unknownPlatformText } from '@tallyman/core/operations/pull-notes'
+import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/inputs/directory-inputs'
+import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
+import { selectionOf } from '@tallyman/core/inputs/selection'
 import { type Pushed, push } from '@tallyman/core/operations/push'
-import { selectionOf } from '@tallyman/core/operations/selection'
-import { targetRepositories, targetTags } from '@tallyman/core/operations/target-tags'
-import { stepName, writeReport } from '@tallyman/core/operations/write-report'
-import { printable } from '@tallyman/core/printable'
+import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
+import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
+import { openOrigin } from '@tallyman/core/origins/open-origin'
+import { progressLog } from '@tallyman/core/reports/progress-log'
+import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
+import { stepName, writeReport } from '@tallyman/core/reports/report-file'
+import { placingLog } from '@tallyman/core/reports/write-log'
+import { placedReport } from '@tallyman/core/reports/write-report'
+import { plural } from '@tallyman/core/text/format'
+import { printable } from '@tallyman/core/text/printable'
 import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
 
@@ -114,7 +113,7 @@ async function originOf(
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }
   const now = () => performance.now()
-  const { DirectoryOrigin } = await import('@tallyman/core/operations/directory-origin')
+  const { DirectoryOrigin } = await import('@tallyman/core/origins/directory-origin')
   const progress = progressLog(host.log, now)
   const ports = { store, registries, workspace, progress, now, concurrency, signal, say }
   return DirectoryOrigin.open(wish, ports)

@@ -1,10 +1,9 @@
 import { boolean, listOrCsv, oneOf, optionalOr, required, type Values } from '@tallyman/core/action/inputs'
+import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { platformName } from '@tallyman/core/inputs/selection'
 import { parseDigest } from '@tallyman/core/model/digest'
 import { parseImage } from '@tallyman/core/model/reference'
-import { commonInputs } from '@tallyman/core/operations/common-inputs'
-import { platformName } from '@tallyman/core/operations/selection'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
-import { parseWrittenTag } from '@tallyman/core/operations/target-tags'
+import { parseWrittenTag } from '@tallyman/core/operations/write/target-tags'
 
 /** What the step is given, by name. */
 export const inputs = {

@@ -1,5 +1,5 @@
 import type { TallyError } from '@tallyman/core/errors'
-import { conflictOutputs, tagOutputs } from '@tallyman/core/operations/placed-report'
+import { conflictOutputs, tagOutputs } from '@tallyman/core/reports/write-report'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

@@ -10,13 +10,11 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { defaultPackBelow } from '@tallyman/core/cache/plan-entries'
-import { cacheInputs } from '@tallyman/core/operations/cache-inputs'
-import { commonInputs, namedImage } from '@tallyman/core/operations/common-inputs'
-import type { OriginName } from '@tallyman/core/operations/image-origin'
-import { parseOrigin } from '@tallyman/core/operations/open-origin'
-import { platformName } from '@tallyman/core/operations/selection'
-import { sizeInputs } from '@tallyman/core/operations/size-inputs'
-import { printable } from '@tallyman/core/printable'
+import { cacheInputs, commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { platformName } from '@tallyman/core/inputs/selection'
+import type { OriginName } from '@tallyman/core/origins/image-origin'
+import { parseOrigin } from '@tallyman/core/origins/open-origin'
+import { printable } from '@tallyman/core/text/printable'
 
 /** What the step is given, by name. */
 export const inputs = {

@@ -1,6 +1,6 @@
 import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
-import { isWhole, missingIn, savedSums, shortList } from '@tallyman/core/operations/cache-account'
+import { isWhole, missingIn, savedSums, shortList } from '@tallyman/core/operations/pull/cache-account'
 import type { Result } from './run.ts'
 
 /** The step's outputs, by name. */

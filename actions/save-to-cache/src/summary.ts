@@ -1,9 +1,9 @@
-import { humanBytes, humanTime, plural } from '@tallyman/core/action/format'
-import { code, table } from '@tallyman/core/action/markdown'
 import { familiarName } from '@tallyman/core/model/reference'
-import { isUnasked, isWhole, savedSums } from '@tallyman/core/operations/cache-account'
-import { cacheSummary } from '@tallyman/core/operations/cache-summary'
-import { platformsText, uncheckedTable } from '@tallyman/core/operations/pull-summary'
+import { isUnasked, isWhole, savedSums } from '@tallyman/core/operations/pull/cache-account'
+import { cacheSummary } from '@tallyman/core/reports/cache-summary'
+import { platformsText, uncheckedTable } from '@tallyman/core/reports/pull-summary'
+import { humanBytes, humanTime, plural } from '@tallyman/core/text/format'
+import { code, table } from '@tallyman/core/text/markdown'
 import type { Result } from './run.ts'
 
 /** The step summary of a save, as Markdown. */

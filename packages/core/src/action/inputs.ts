@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { csvFields } from './csv-fields.ts'
 
 /** Reads an input's text; throws an Error that says what was given and what is accepted. */

@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { code, escapeMarkdown } from '../text/markdown.ts'
+import { printable } from '../text/printable.ts'
 import type { Host } from './host.ts'
-import { code, escapeMarkdown } from './markdown.ts'
 
 const longestLine = 2_000
 const deepestCause = 5

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import type { Action } from './define-action.ts'
 import type { Host } from './host.ts'
 import type { Input, Inputs, Values } from './inputs.ts'

@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { release } from 'node:os'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { runAction } from '@tallyman/testkit/run-action'
+import { runAction } from '@tallyman/testkit/step/run-action'
 
-const main = fileURLToPath(new URL('./runner-host-fixture.ts', import.meta.url))
+const main = fileURLToPath(new URL('./runner-host.fixture.ts', import.meta.url))
 const { NODE_COMPILE_CACHE = '' } = process.env
 const step = (inputs: Record<string, string>) => runAction({ main, inputs, env: { NODE_COMPILE_CACHE } })
 

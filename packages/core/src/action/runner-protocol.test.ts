@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readFileCommands } from '@tallyman/testkit/file-commands'
+import { readFileCommands } from '@tallyman/testkit/step/file-commands'
 import fc from 'fast-check'
 import { fileCommand } from './runner-protocol.ts'
 

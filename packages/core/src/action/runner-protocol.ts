@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import type { Log, Place } from './host.ts'
 
 /*

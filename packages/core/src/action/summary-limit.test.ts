@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { cutSummary } from './summary-limit.ts'
+import { cutSummary } from './runner-host.ts'
 
 test('a summary that fits is left as it is', () => {
   assert.equal(cutSummary('x\n', 999_998), 'x\n')

@@ -1,6 +1,6 @@
 import { isPassable, isTallyError } from '../errors.ts'
-import type { CacheRoute } from './cache-route.ts'
 import type { ColdPull } from './image-content.ts'
+import type { CacheRoute } from './service/cache-route.ts'
 
 /** What the cache did in this run. */
 export interface CacheReport {

@@ -1,4 +1,4 @@
-import { type Draft, pour } from '../content/draft.ts'
+import { type Draft, pour } from '../content/store/draft.ts'
 import type { Bytes } from '../content/store.ts'
 import { isPassable, isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -7,8 +7,8 @@ import type { CacheLog } from './cache-log.ts'
 import type { CachedImages } from './cached-images.ts'
 import type { EntryFinder } from './entry-finder.ts'
 import type { EntryReader } from './entry-reader.ts'
-import { type TransferWatch, whilePaced } from './paced.ts'
-import type { Pace } from './progress-watch.ts'
+import { type TransferWatch, whilePaced } from './service/paced.ts'
+import type { Pace } from './service/progress-watch.ts'
 
 /** A blob under way to a draft. */
 export interface Delivered {

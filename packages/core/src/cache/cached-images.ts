@@ -1,10 +1,10 @@
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { CacheLog } from './cache-log.ts'
-import type { FoundEntry } from './cache-route.ts'
 import type { EntryFinder } from './entry-finder.ts'
 import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry.ts'
 import { type Choice, imageKey } from './keys.ts'
+import type { FoundEntry } from './service/cache-route.ts'
 
 /** An image that was read from its own entry, and which that was. */
 export interface RestoredImage extends CachedImage {

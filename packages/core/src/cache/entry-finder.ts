@@ -1,10 +1,10 @@
 import type { Bytes } from '../content/store.ts'
 import type { Digest } from '../model/digest.ts'
 import type { CacheLog } from './cache-log.ts'
-import type { CacheRoute, FoundEntry } from './cache-route.ts'
 import { EntryReader } from './entry-reader.ts'
 import { entryKey } from './keys.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
+import type { CacheRoute, FoundEntry } from './service/cache-route.ts'
 
 /** What a finder works with. */
 export interface FinderParts {

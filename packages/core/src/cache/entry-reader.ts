@@ -1,7 +1,7 @@
 import type { Bytes } from '../content/store.ts'
-import type { FoundEntry, OpenEntry } from './cache-route.ts'
 import { entryLayout } from './pack.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
+import type { FoundEntry, OpenEntry } from './service/cache-route.ts'
 
 /** Packs up to this size are read at once and kept until all their members were taken. */
 const wholeBytes = 4 * 1024 * 1024

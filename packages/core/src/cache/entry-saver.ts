@@ -3,12 +3,12 @@ import { isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { CacheLog } from './cache-log.ts'
-import type { CacheRoute, EntrySource, SaveOutcome, SaveTurn } from './cache-route.ts'
 import { described, entrySource, type Shelf } from './entry-source.ts'
 import type { ContentParts } from './image-content.ts'
 import { imageEntry, imageEntryBytes } from './image-entry.ts'
 import { entryKey, imageKey } from './keys.ts'
 import type { EntryPlan } from './plan-entries.ts'
+import type { CacheRoute, EntrySource, SaveOutcome, SaveTurn } from './service/cache-route.ts'
 
 export interface SaveLimits {
   /** Bytes that may be uploaded at most. */

@@ -1,9 +1,9 @@
 import type { BlobSource, Bytes, LentFile } from '../content/store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import type { EntrySource } from './cache-route.ts'
 import { entryLayout } from './pack.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
+import type { EntrySource } from './service/cache-route.ts'
 
 /** Where blobs to be saved are: a store that has verified them. */
 export interface Shelf extends BlobSource {

@@ -2,10 +2,10 @@ import { mismatch } from '../content/bytes.ts'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, digestOf, isDigest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
-import type { EntrySource } from './cache-route.ts'
 import { type ColdPull, contentParts } from './image-content.ts'
 import { framed, layoutBehind, readFrame } from './pack.ts'
 import { type EntryPlan, type Member, mostEntries } from './plan-entries.ts'
+import type { EntrySource } from './service/cache-route.ts'
 
 /*
  * An image's own entry: a pack of its manifests and small configs. Its index says more than that of other packs:

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /*
  * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest

@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises'
-import { type Built, type BuiltImage, image, layer } from '@tallyman/testkit/images'
-import { temporaryFolder } from '@tallyman/testkit/temporary-folder'
-import type { Draft } from '../content/draft.ts'
-import { LayoutStore } from '../content/layout-store.ts'
+import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
+import { type Built, type BuiltImage, image, layer } from '@tallyman/testkit/images/images'
+import type { Draft } from '../content/store/draft.ts'
+import { LayoutStore } from '../content/store/layout-store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { children, parseDocument } from '../model/document.ts'
-import { cacheRights } from './cache-rights.ts'
-import type { CacheRoute } from './cache-route.ts'
 import type { ImageContent } from './image-content.ts'
 import { defaultKeyPrefix } from './keys.ts'
 import { LayerCache, type LayerCacheOptions } from './layer-cache.ts'
 import { MemoryShelf } from './memory-shelf.fixture.ts'
 import { defaultPackBelow } from './plan-entries.ts'
+import { cacheRights } from './service/cache-rights.ts'
+import type { CacheRoute } from './service/cache-route.ts'
 
 /** A job with a store of its own and the cache. */
 export interface Job extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blobsOf, contentOf, imageOf, openJob, plainLayer, shelfOf } from './layer-cache.fixture.ts'
-import { openHarbour } from './routes.fixture.ts'
+import { openHarbour } from './service/routes.fixture.ts'
 
 const app = imageOf('app', [300_000, 2_000, 100_000])
 const layers = app.layers.map(({ descriptor }) => descriptor)

@@ -6,7 +6,7 @@ import { entrySource } from './entry-source.ts'
 import { MemoryShelf } from './memory-shelf.fixture.ts'
 import { entryLayout, readFrame } from './pack.ts'
 import { type EntryPlan, planEntries } from './plan-entries.ts'
-import { gathered } from './routes.fixture.ts'
+import { gathered } from './service/routes.fixture.ts'
 
 const blobs = fc.uniqueArray(fc.uint8Array({ minLength: 1, maxLength: 300 }), {
   minLength: 1,

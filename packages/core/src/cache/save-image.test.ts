@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { imageEntry } from './image-entry.ts'
 import { defaultKeyPrefix, imageKey } from './keys.ts'
 import { contentOf, imageOf, openJob, shelfOf } from './layer-cache.fixture.ts'
-import { openHarbour } from './routes.fixture.ts'
+import { openHarbour } from './service/routes.fixture.ts'
 
 const deep = imageOf(
   'deep',

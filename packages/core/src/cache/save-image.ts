@@ -1,11 +1,11 @@
 import type { Digest } from '../model/digest.ts'
-import type { CacheRights } from './cache-rights.ts'
 import type { RestoredImage } from './cached-images.ts'
 import { EntrySaver, type SavedEntry, type SaverParts } from './entry-saver.ts'
 import type { Shelf } from './entry-source.ts'
 import { contentParts, type ImageContent } from './image-content.ts'
 import { type EntryPlan, planEntries, sizeOf } from './plan-entries.ts'
 import { SaveTurns } from './save-turns.ts'
+import type { CacheRights } from './service/cache-rights.ts'
 
 export interface SavedImage {
   readonly root: Digest

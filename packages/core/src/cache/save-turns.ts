@@ -1,4 +1,4 @@
-import { Slots } from '../slots.ts'
+import { Slots } from '../concurrency.ts'
 import type { EntrySaver, SavedEntry } from './entry-saver.ts'
 import { type EntryPlan, sizeOf } from './plan-entries.ts'
 

@@ -1,7 +1,7 @@
 import { statfsSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isTallyError, TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { freeDrafts } from './draft-folder.ts'
 
 /** Codes of the system for a disk without space, and for a user's share of it that is used up. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** Certificates of a connection over TLS, PEM. */
 export interface EngineTls {

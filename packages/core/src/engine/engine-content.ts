@@ -1,6 +1,6 @@
 import type { Bytes } from '../content/store.ts'
 import { fieldsOf, textField } from '../model/json-fields.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import type { EngineConnection, EngineRequest } from './engine-connection.ts'
 import { enginePath } from './engine-name.ts'
 import { asAnswer } from './engine-problem.ts'

@@ -1,5 +1,5 @@
 import { isTallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import type { EngineConnection } from './engine-connection.ts'
 import {
   type EngineImage,

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** What the engine finds images and containers by: names, IDs, parts of IDs. */
 const grammar = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$/

@@ -1,5 +1,5 @@
 import { isTallyError, TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 const shownCharacters = 1_000
 

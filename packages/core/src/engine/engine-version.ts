@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** The newest version of the API that this client was tried with (Docker 28.5). */
 const newest = '1.51'

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type EngineScript, type FakeEngine, startFakeEngine } from '@tallyman/testkit/fake-engine'
-import { type BuiltImage, image, layer } from '@tallyman/testkit/images'
+import { type EngineScript, type FakeEngine, startFakeEngine } from '@tallyman/testkit/engine/fake-engine'
+import { type BuiltImage, image, layer } from '@tallyman/testkit/images/images'
 import type { BlobSource, Bytes } from '../content/store.ts'
 import { isTallyError } from '../errors.ts'
 import { parseDocument } from '../model/document.ts'
 import { parseReference } from '../model/reference.ts'
 import { type Engine, openEngine } from './engine.ts'
 import type { EngineConnectionOptions } from './engine-connection.ts'
-import { loadIntoEngine } from './load-into-engine.ts'
+import { loadIntoEngine } from './load/load-into-engine.ts'
 
 function open(
   host: string,

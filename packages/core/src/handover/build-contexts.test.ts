@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { digestOf } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
-import { bakeFile } from './bake-file.ts'
-import { buildContexts, formatBuildContexts } from './build-contexts.ts'
+import { bakeFile, buildContexts, formatBuildContexts } from './build-contexts.ts'
 
 const one = digestOf(Buffer.from('one'))
 const two = digestOf(Buffer.from('two'))

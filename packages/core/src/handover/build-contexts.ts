@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { familiarReference, formatReference, pinnedReference, type Reference } from '../model/reference.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** A pulled image to be used in builds. */
 export interface BuildImage {
@@ -67,4 +67,16 @@ function locationOf({ reference, digest, layout, inEngine }: BuildImage): string
     throw new TallyError('INPUT_INVALID', message)
   }
   return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`
+}
+
+/** A bake file (JSON) whose target `docker-image-pins` other targets inherit to get the contexts. */
+export function bakeFile(contexts: BuildContexts): string {
+  const escaped = [...contexts].map(([name, location]) => [literal(name), literal(location)])
+  const target = { 'docker-image-pins': { contexts: Object.fromEntries(escaped) } }
+  return `${JSON.stringify({ target }, undefined, 2)}\n`
+}
+
+/** Text in a bake file is a template, in JSON too. */
+function literal(text: string): string {
+  return text.replace(/[$%](?=\{)/g, '$&$&')
 }

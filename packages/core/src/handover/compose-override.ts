@@ -1,6 +1,6 @@
 import { TallyError } from '../errors.ts'
 import { isDigest } from '../model/digest.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** A service of a compose file and its image. */
 export interface PinnedService {

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
-import { type EnvFile, withEnvFiles } from './compose-environment.ts'
-import type { Variables } from './interpolate.ts'
-import { kindOfPath, kindRow } from './kinds.ts'
-import { parseYaml } from './parse-yaml.ts'
-import type { BuildArgs, Lead, Scan } from './scan.ts'
-import { scanFile } from './scan-file.ts'
-import { leadsElsewhere, type SourceFiles } from './source-files.ts'
-import { wildcardFiles } from './wildcard-files.ts'
+import { printable } from '../text/printable.ts'
+import { leadsElsewhere, type SourceFiles } from '../workspace/source-files.ts'
+import { wildcardFiles } from '../workspace/wildcard-files.ts'
+import { type EnvFile, withEnvFiles } from './compose/compose-environment.ts'
+import type { Variables } from './compose/interpolate.ts'
+import { kindOfPath, kindRow } from './scan/kinds.ts'
+import type { BuildArgs, Lead, Scan } from './scan/scan.ts'
+import { scanFile } from './scan/scan-file.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
 
 /** A file with what it names. */
 export interface FoundFile {

@@ -2,7 +2,7 @@ import { TallyError } from '../errors.ts'
 import { type Digest, parseDigest } from '../model/digest.ts'
 import { jsonProblem } from '../model/json-problem.ts'
 import { formatReference, parseReference, type Reference } from '../model/reference.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** What one tag is locked to. */
 export interface Pin {

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import type { Descriptor } from './descriptor.ts'
 import type { Digest } from './digest.ts'
 import { fault } from './json-fields.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 declare const brand: unique symbol
 /** `sha256:<hex>` or `sha512:<hex>`, checked; made only by parseDigest and digestOf. */

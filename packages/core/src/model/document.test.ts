@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anyText } from '@tallyman/testkit/any-text'
+import { anyText } from '@tallyman/testkit/bytes/any-text'
 import fc from 'fast-check'
 import { digestOf } from './digest.ts'
 import { children, parseDocument } from './document.ts'

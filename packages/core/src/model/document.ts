@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { DeclaredSizes } from './declared-sizes.ts'
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from './digest.ts'

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 
 /**
  * A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. As for Go's

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { processorTime } from '@tallyman/testkit/growth'
+import { processorTime } from '@tallyman/testkit/bytes/growth'
 import fc from 'fast-check'
 import { jsonProblem } from './json-problem.ts'
 

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { variantDistance } from './architecture.ts'
 import type { Descriptor } from './descriptor.ts'
 import type { IndexManifest } from './document.ts'

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { normalProcessor } from './architecture.ts'
 
 /** image-spec, image-index.md: the platform a manifest is for; normalised (arm64, not aarch64). */

@@ -1,5 +1,5 @@
 import { TallyError } from '../errors.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../text/printable.ts'
 import { type Digest, isDigest, parseDigest } from './digest.ts'
 
 /*

@@ -4,12 +4,11 @@ import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { SourceName } from '../transfer/source.ts'
 import type { Selection } from '../transfer/walk.ts'
-import { type CacheAccount, isUnasked } from './cache-account.ts'
-import { partInCache } from './cached-platforms.ts'
-import { type PinnedImage, pinnedDigest } from './pinned-digest.ts'
-import type { WantedImage } from './pins.ts'
+import { type CacheAccount, isUnasked } from './pull/cache-account.ts'
+import { partInCache } from './pull/cached-platforms.ts'
+import { type PinnedImage, pinnedDigest, type WantedImage } from './pull/pin.ts'
+import type { PulledImage } from './pull/pulled-image.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
-import type { PulledImage } from './pulled-image.ts'
 
 export interface LoadRequest {
   readonly images: readonly WantedImage[]

@@ -1,17 +1,22 @@
 import { isPassable, isTallyError, type TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { carryOut } from '../prune/carry-out.ts'
-import type { Decision } from '../prune/decision.ts'
-import type { Inventory } from '../prune/inventory.ts'
+import type { Decision } from '../prune/inventory/decision.ts'
+import type { Inventory } from '../prune/inventory/inventory.ts'
+import { isGoing, type RepositoryPlan } from '../prune/inventory/repository-plan.ts'
 import { type Loss, lossesOf } from '../prune/kept-check.ts'
 import { changesOf, checkMaxDeletes, refuseUnanswered } from '../prune/plan.ts'
 import { planTotals } from '../prune/plan-rows.ts'
-import { isEmptyPolicy, type Policy } from '../prune/policy.ts'
 import type { PruneBackend, StepOutcome } from '../prune/prune-backend.ts'
-import { isGoing, type RepositoryPlan } from '../prune/repository-plan.ts'
-import { unmatchedLines } from '../prune/unmatched-lines.ts'
-import { type PlannedPlace, type PrunePlace, planPlace } from './plan-place.ts'
-import { failuresOf, type PrunedPlace } from './pruned-place.ts'
+import { isEmptyPolicy, type Policy } from '../prune/rules/policy.ts'
+import { unmatchedLines } from '../prune/rules/unmatched-lines.ts'
+import {
+  failuresOf,
+  type PlannedPlace,
+  type PrunedPlace,
+  type PrunePlace,
+  planPlace,
+} from '../prune/targets/plan-target.ts'
 
 export interface PruneRequest {
   readonly policy: Policy

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, index } from '@tallyman/testkit/images'
-import { startRegistry } from '@tallyman/testkit/registry'
-import { parseAnnotationLine } from '../model/annotation-lines.ts'
+import { image, index } from '@tallyman/testkit/images/images'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
 import { parsePlatform } from '../model/platform.ts'
-import { added, publishTo, seen } from './publish-fixture.ts'
+import { parseAnnotationLine } from '../model/rewrite/annotation-lines.ts'
+import { added, publishTo, seen } from './publish-manifest.fixture.ts'
 
 const amd = image({ layers: ['amd'] })
 const arm = image({ layers: ['arm'], platform: parsePlatform('linux/arm64') })

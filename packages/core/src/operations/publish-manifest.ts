@@ -1,14 +1,18 @@
-import { buildIndex, checkExpectedPlatforms } from '../model/build-index.ts'
+import { mapLimit } from '../concurrency.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
-import { mapLimit } from '../transfer/map-limit.ts'
-import { appendToTag } from './append-to-tag.ts'
-import { type IndexSource, readSource, refuseUnknownPlatforms } from './index-source.ts'
-import { digestsByPlatform, placeIndex, repositoriesOf } from './place-index.ts'
-import { idleInIndex, idleThrough } from './publish-idle.ts'
-import type { Published, PublishPorts, PublishRequest } from './publish-request.ts'
-import { skippedText } from './skipped-text.ts'
-import type { TargetTag } from './tag-plan.ts'
-import { tagsNow } from './tags-now.ts'
+import { buildIndex, checkExpectedPlatforms } from '../model/rewrite/build-index.ts'
+import { skippedText } from '../origins/skipped-text.ts'
+import { appendToTag } from './write/append-to-tag.ts'
+import { type IndexSource, readSource, refuseUnknownPlatforms } from './write/index-source.ts'
+import {
+  idleInIndex,
+  idleThrough,
+  type Published,
+  type PublishPorts,
+  type PublishRequest,
+} from './write/publish-request.ts'
+import { type TargetTag, tagsNow } from './write/tag-plan.ts'
+import { digestsByPlatform, placeIndex, repositoriesOf } from './write/write-index.ts'
 
 /**
  * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.

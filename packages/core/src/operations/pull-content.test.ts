@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOf } from '@tallyman/testkit/digest-of'
-import { type Built, image } from '@tallyman/testkit/images'
-import { oci } from '@tallyman/testkit/media-types'
-import { type PullTrial, pullFrom } from '@tallyman/testkit/pull-bench'
-import * as kit from '@tallyman/testkit/registry'
+import { digestOf } from '@tallyman/testkit/bytes/digest-of'
+import { type Built, image } from '@tallyman/testkit/images/images'
+import { oci } from '@tallyman/testkit/images/media-types'
+import { type PullTrial, pullFrom } from '@tallyman/testkit/registry/pull-bench'
+import * as kit from '@tallyman/testkit/registry/registry'
 import type { Digest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import {
@@ -16,7 +16,7 @@ import {
   refused,
   taken,
   withFaults,
-} from './pull-fixture.ts'
+} from './pull.fixture.ts'
 
 const { startRegistry } = kit
 const other = image({ layers: ['another'] })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { digestOf } from '@tallyman/testkit/digest-of'
-import { type Built, image, index, layer } from '@tallyman/testkit/images'
-import { oci } from '@tallyman/testkit/media-types'
-import { type PullWish, pullFrom } from '@tallyman/testkit/pull-bench'
-import * as kit from '@tallyman/testkit/registry'
+import { digestOf } from '@tallyman/testkit/bytes/digest-of'
+import { type Built, image, index, layer } from '@tallyman/testkit/images/images'
+import { oci } from '@tallyman/testkit/images/media-types'
+import { type PullWish, pullFrom } from '@tallyman/testkit/registry/pull-bench'
+import * as kit from '@tallyman/testkit/registry/registry'
 import type { ErrorCode } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import {
@@ -17,7 +17,7 @@ import {
   refused,
   taken,
   withFaults,
-} from './pull-fixture.ts'
+} from './pull.fixture.ts'
 
 const { startRegistry } = kit
 

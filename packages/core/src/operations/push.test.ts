@@ -4,11 +4,11 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { artifact, type Built, image, index } from '@tallyman/testkit/images'
-import { writeLayoutFolder } from '@tallyman/testkit/layout-folder'
-import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
-import { parseAnnotationLine } from '../model/annotation-lines.ts'
-import { failure, outcomes, pushTo } from './place-fixture.ts'
+import { artifact, type Built, image, index } from '@tallyman/testkit/images/images'
+import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
+import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
+import { parseAnnotationLine } from '../model/rewrite/annotation-lines.ts'
+import { failure, outcomes, pushTo } from './write/write.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-push-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

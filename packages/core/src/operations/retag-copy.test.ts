@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { artifact, image, index, layer } from '@tallyman/testkit/images'
-import { cut, cutRequest, fail, flipByte, startRegistry, type TestRegistry } from '@tallyman/testkit/registry'
-import { failure, outcomes, retagFrom } from './place-fixture.ts'
+import { artifact, image, index, layer } from '@tallyman/testkit/images/images'
+import {
+  cut,
+  cutRequest,
+  fail,
+  flipByte,
+  startRegistry,
+  type TestRegistry,
+} from '@tallyman/testkit/registry/registry'
+import { failure, outcomes, retagFrom } from './write/write.fixture.ts'
 
 const arm = image({ layers: ['base', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
 const amd = image({ layers: ['base', 'amd', layer({ seed: 3, size: 300_000 })] })

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOf } from '@tallyman/testkit/digest-of'
-import { image, index } from '@tallyman/testkit/images'
-import { oci } from '@tallyman/testkit/media-types'
+import { digestOf } from '@tallyman/testkit/bytes/digest-of'
+import { image, index } from '@tallyman/testkit/images/images'
+import { oci } from '@tallyman/testkit/images/media-types'
 import {
   contentEncoding,
   headers,
   replaceBody,
   startRegistry,
   type TestRegistry,
-} from '@tallyman/testkit/registry'
-import { failure, outcomes, retagFrom } from './place-fixture.ts'
+} from '@tallyman/testkit/registry/registry'
+import { failure, outcomes, retagFrom } from './write/write.fixture.ts'
 
 const app = image({ layers: ['one'] })
 const other = image({ layers: ['other'] })

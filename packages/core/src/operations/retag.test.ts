@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, index } from '@tallyman/testkit/images'
-import { fail, headers, html, startRegistry } from '@tallyman/testkit/registry'
-import { failure, outcomes, retagFrom } from './place-fixture.ts'
-import { parseWrittenTag } from './target-tags.ts'
+import { image, index } from '@tallyman/testkit/images/images'
+import { fail, headers, html, startRegistry } from '@tallyman/testkit/registry/registry'
+import { parseWrittenTag } from './write/target-tags.ts'
+import { failure, outcomes, retagFrom } from './write/write.fixture.ts'
 
 const app = image({ layers: ['one', 'two'] })
 const other = image({ layers: ['other'] })

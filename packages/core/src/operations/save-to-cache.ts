@@ -4,10 +4,10 @@ import { isTallyError, TallyError } from '../errors.ts'
 import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Selection } from '../transfer/walk.ts'
-import { type CacheAccount, savedSums } from './cache-account.ts'
-import type { WantedImage } from './pins.ts'
+import { type CacheAccount, savedSums } from './pull/cache-account.ts'
+import type { WantedImage } from './pull/pin.ts'
+import { imageContent, saveImages } from './pull/save-images.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
-import { imageContent, saveImages } from './save-images.ts'
 
 export interface SaveRequest {
   readonly images: readonly WantedImage[]

@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOfNumber, randomNow, randomRegistries, randomTags } from '@tallyman/testkit/random-registry'
-import { type Meddling, RandomRegistryBackend } from '@tallyman/testkit/random-registry-backend'
+import {
+  digestOfNumber,
+  randomNow,
+  randomRegistries,
+  randomTags,
+} from '@tallyman/testkit/prune/random-registry'
+import { type Meddling, RandomRegistryBackend } from '@tallyman/testkit/prune/random-registry-backend'
 import fc from 'fast-check'
 import { carryOut } from './carry-out.ts'
-import { buildInventory } from './inventory.ts'
+import { buildInventory } from './inventory/inventory.ts'
+import { repositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
 import { planPrune } from './plan.ts'
-import { parsePolicy } from './policy.ts'
-import { repositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
+import { parsePolicy } from './rules/policy.ts'
 
 const numRuns = Number(process.env.TALLYMAN_RUNS ?? 1000)
 const orders = fc.constantFrom('parents-first' as const, 'tags-first' as const, 'children-first' as const)

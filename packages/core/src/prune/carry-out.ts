@@ -1,13 +1,12 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
-import { executionSteps, type Step } from './execution-order.ts'
-import type { Inventory } from './inventory.ts'
-import { refuseUnanswered } from './plan.ts'
+import { executionSteps, type Step } from './inventory/execution-order.ts'
+import type { Inventory } from './inventory/inventory.ts'
+import type { RepositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
+import { reach, refuseUnanswered } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
 import type { Look, PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
-import { reach } from './reach.ts'
-import type { RepositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
 
 /** How a plan is carried out. */
 export interface CarryOutOptions {

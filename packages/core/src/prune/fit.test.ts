@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOfNumber, randomNow as now } from '@tallyman/testkit/random-registry'
+import { digestOfNumber, randomNow as now } from '@tallyman/testkit/prune/random-registry'
 import type { Digest } from '../model/digest.ts'
 import { lastVersionStays, tagsOnly } from './fit.ts'
-import { buildInventory } from './inventory.ts'
+import { buildInventory } from './inventory/inventory.ts'
+import { repositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
 import { lossesOf } from './kept-check.ts'
 import { planPrune } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
-import { parsePolicy } from './policy.ts'
-import { repositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
+import { parsePolicy } from './rules/policy.ts'
 
 const created = new Date('2029-01-01T00:00:00Z')
 

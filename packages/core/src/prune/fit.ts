@@ -1,7 +1,7 @@
-import { printable } from '../printable.ts'
-import type { Decision } from './decision.ts'
-import type { Inventory } from './inventory.ts'
-import { reach } from './reach.ts'
+import { printable } from '../text/printable.ts'
+import type { Decision } from './inventory/decision.ts'
+import type { Inventory } from './inventory/inventory.ts'
+import { reach } from './plan.ts'
 
 /** Decisions as a place can carry them out, so that the plan shown is the plan carried out. */
 export interface Fitted {

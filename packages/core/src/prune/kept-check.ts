@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.ts'
-import { printable } from '../printable.ts'
-import type { Inventory } from './inventory.ts'
-import { isGoing, type RepositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
+import { printable } from '../text/printable.ts'
+import type { Inventory } from './inventory/inventory.ts'
+import { isGoing, type RepositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
 
 /** Something that was to stay, and is damaged after the run. */
 export interface Loss {

@@ -1,11 +1,11 @@
 import type { Digest } from '../model/digest.ts'
-import { printable } from '../printable.ts'
-import { doubtOf } from './doubt.ts'
-import { along, type Inventory } from './inventory.ts'
-import { reach } from './reach.ts'
-import { isGoing, type PlanEntry, type RepositoryPlan, touchedOf } from './repository-plan.ts'
-import { storePlace } from './tag-name.ts'
-import type { Version } from './version.ts'
+import { printable } from '../text/printable.ts'
+import { doubtOf } from './inventory/doubt.ts'
+import { along, type Inventory } from './inventory/inventory.ts'
+import { isGoing, type PlanEntry, type RepositoryPlan, touchedOf } from './inventory/repository-plan.ts'
+import { storePlace } from './inventory/tag-name.ts'
+import type { Version } from './inventory/version.ts'
+import { reach } from './plan.ts'
 
 /** Why something that a plan deletes or untags must stay after all. */
 export interface PlanChange {

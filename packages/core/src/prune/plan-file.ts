@@ -2,10 +2,10 @@ import { TallyError } from '../errors.ts'
 import { type Digest, isDigest } from '../model/digest.ts'
 import { jsonProblem } from '../model/json-problem.ts'
 import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
-import { printable } from '../printable.ts'
-import { type Act, type Reason, type ReasonKind, reasonKinds } from './decision.ts'
-import type { PlanEntry, PlannedDraft, RepositoryPlan } from './repository-plan.ts'
-import { isLocalPlace, storePlace } from './tag-name.ts'
+import { printable } from '../text/printable.ts'
+import { type Act, type Reason, type ReasonKind, reasonKinds } from './inventory/decision.ts'
+import type { PlanEntry, PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
+import { isLocalPlace, storePlace } from './inventory/tag-name.ts'
 
 /** The file's own version; it grows when the meaning of a field changes. */
 const version = 1

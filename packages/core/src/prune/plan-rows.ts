@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.ts'
-import type { Decision } from './decision.ts'
-import type { Inventory } from './inventory.ts'
+import type { Decision } from './inventory/decision.ts'
+import type { Inventory } from './inventory/inventory.ts'
 
 /** A table as data: whoever prints it escapes and cuts it. */
 export interface Rows {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Version } from './version.ts'
+import type { Version } from './inventory/version.ts'
 
 /** The part of a policy that the oracle knows, as the user writes it. */
 export interface OracleInputs {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { randomNow, randomRegistries, randomTags } from '@tallyman/testkit/random-registry'
+import { randomNow, randomRegistries, randomTags } from '@tallyman/testkit/prune/random-registry'
 import fc from 'fast-check'
-import { along, buildInventory, ordinaryTags } from './inventory.ts'
+import { along, buildInventory, ordinaryTags } from './inventory/inventory.ts'
 import { oracle } from './plan.oracle.ts'
 import { planPrune } from './plan.ts'
-import { parsePolicy } from './policy.ts'
+import { parsePolicy } from './rules/policy.ts'
 
 /** TALLYMAN_RUNS sets the number of runs; the full count of the project is 10,000. */
 const numRuns = Number(process.env.TALLYMAN_RUNS ?? 1000)

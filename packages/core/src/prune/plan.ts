@@ -1,13 +1,12 @@
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
-import { printable } from '../printable.ts'
-import type { Decision, Reason } from './decision.ts'
-import { doubtOf } from './doubt.ts'
-import type { Inventory } from './inventory.ts'
-import type { Policy } from './policy.ts'
-import { type Reached, reach } from './reach.ts'
-import { type Verdict, verdicts } from './verdict.ts'
-import { isUnanswered, type Version } from './version.ts'
+import { printable } from '../text/printable.ts'
+import type { Decision, Reason } from './inventory/decision.ts'
+import { doubtOf } from './inventory/doubt.ts'
+import { along, type Inventory } from './inventory/inventory.ts'
+import { isUnanswered, type Version } from './inventory/version.ts'
+import type { Policy } from './rules/policy.ts'
+import { type Verdict, verdicts } from './rules/verdict.ts'
 
 /**
  * One decision, with its reason, for every version, in the inventory's order.
@@ -108,4 +107,23 @@ export function refuseUnanswered({ repository, versions }: Inventory): void {
   throw new TallyError('PLAN_UNSAFE', `Cannot plan ${repository}: ${state}, expected every manifest`, {
     details: { unread: unread.slice(0, 100).map(({ digest }) => digest), count: unread.length },
   })
+}
+
+/** How each version was reached: undefined for a root, else the edge that led there first. */
+export type Reached = ReadonlyMap<
+  Digest,
+  { readonly from: Digest; readonly edge: 'child' | 'companion' } | undefined
+>
+
+/** Everything that lives as long as the roots do: themselves, children and companions, and theirs in turn. */
+export function reach({ children, companions }: Inventory, roots: Iterable<Digest>): Reached {
+  const reached = new Map<Digest, { from: Digest; edge: 'child' | 'companion' } | undefined>()
+  for (const digest of roots) reached.set(digest, undefined)
+  // A Map visits what is added while it is walked: this is a breadth-first search.
+  for (const from of reached.keys()) {
+    for (const to of along(children, from)) if (!reached.has(to)) reached.set(to, { from, edge: 'child' })
+    for (const to of along(companions, from))
+      if (!reached.has(to)) reached.set(to, { from, edge: 'companion' })
+  }
+  return reached
 }

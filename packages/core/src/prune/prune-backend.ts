@@ -1,10 +1,10 @@
 import type { TallyError } from '../errors.ts'
-import type { Decision } from './decision.ts'
-import type { ExecutionOrder, Step } from './execution-order.ts'
 import type { Fitted } from './fit.ts'
-import type { Inventory } from './inventory.ts'
-import type { PlannedDraft, RepositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
+import type { Decision } from './inventory/decision.ts'
+import type { ExecutionOrder, Step } from './inventory/execution-order.ts'
+import type { Inventory } from './inventory/inventory.ts'
+import type { PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
 
 /** A place that images can be pruned from. */
 export interface PruneBackend {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOfNumber, randomNow as now } from '@tallyman/testkit/random-registry'
+import { digestOfNumber, randomNow as now } from '@tallyman/testkit/prune/random-registry'
 import type { Digest } from '../model/digest.ts'
-import type { Decision } from './decision.ts'
-import { buildInventory } from './inventory.ts'
+import type { Decision } from './inventory/decision.ts'
+import { buildInventory } from './inventory/inventory.ts'
+import type { Version } from './inventory/version.ts'
 import { planPrune } from './plan.ts'
 import { changeRows, planTotals } from './plan-rows.ts'
-import { type PolicyInputs, parsePolicy } from './policy.ts'
-import type { Version } from './version.ts'
+import { type PolicyInputs, parsePolicy } from './rules/policy.ts'
 
 const repository = 'ghcr.io/owner/app'
 const old = new Date('2030-01-01T00:00:00Z')

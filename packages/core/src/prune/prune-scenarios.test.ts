@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import type { Digest } from '@tallyman/core/model/digest'
-import { RandomRegistryBackend } from '@tallyman/testkit/random-registry-backend'
+import { RandomRegistryBackend } from '@tallyman/testkit/prune/random-registry-backend'
 import { carryOut } from './carry-out.ts'
+import { repositoryPlan } from './inventory/repository-plan.ts'
+import type { Version } from './inventory/version.ts'
 import { planPrune } from './plan.ts'
-import { type PolicyInputs, parsePolicy } from './policy.ts'
-import { repositoryPlan } from './repository-plan.ts'
-import type { Version } from './version.ts'
+import { type PolicyInputs, parsePolicy } from './rules/policy.ts'
 
 interface Case {
   readonly id: string

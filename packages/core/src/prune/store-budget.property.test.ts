@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { digestOf } from '@tallyman/testkit/digest-of'
+import { digestOf } from '@tallyman/testkit/bytes/digest-of'
 import fc from 'fast-check'
-import type { Decision } from './decision.ts'
-import { along, buildInventory } from './inventory.ts'
-import { reach } from './reach.ts'
+import type { Decision } from './inventory/decision.ts'
+import { along, buildInventory } from './inventory/inventory.ts'
+import type { Version } from './inventory/version.ts'
+import { reach } from './plan.ts'
 import { withinStoreBudget } from './store-budget.ts'
-import type { Version } from './version.ts'
 
 const name = (kind: string, at: number) => digestOf(Buffer.from(`${kind} ${at}`))
 

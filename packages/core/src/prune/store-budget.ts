@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.ts'
-import type { Decision } from './decision.ts'
-import { along, type Inventory } from './inventory.ts'
-import { reach } from './reach.ts'
-import type { Version } from './version.ts'
+import type { Decision } from './inventory/decision.ts'
+import { along, type Inventory } from './inventory/inventory.ts'
+import type { Version } from './inventory/version.ts'
+import { reach } from './plan.ts'
 
 /** Bytes that a store may have, and those of its drafts, which go before any image does. */
 export interface StoreBudget {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { artifact, image } from '@tallyman/testkit/images'
-import { fail, headers } from '@tallyman/testkit/registry'
+import { artifact, image } from '@tallyman/testkit/images/images'
+import { fail, headers } from '@tallyman/testkit/registry/registry'
 import { addToReferrersTag, ensureListed, referrersOf, referrersTag } from './referrer-tags.ts'
-import { type Writing, writing } from './writer-fixture.ts'
+import { type Writing, writing } from './writer.fixture.ts'
 
 const app = image({ layers: ['one'] })
 const proofs = ['one', 'two', 'three', 'four'].map(content =>

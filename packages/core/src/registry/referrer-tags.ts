@@ -3,8 +3,8 @@ import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import { ociIndex } from '../model/media-type.ts'
-import { listReferrers } from './referrers.ts'
-import type { RemoteRepository } from './repository.ts'
+import { listReferrers } from './repository/referrers.ts'
+import type { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 
 /** Tries to write a list that others write at the same time. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import * as faults from '@tallyman/testkit/registry'
-import { downloader, serving } from './download-fixture.ts'
+import * as faults from '@tallyman/testkit/registry/registry'
+import { downloader, serving } from './download/download.fixture.ts'
 
 test('what is still asked as the client closes is stopped: nobody is told of another try', async () => {
   const slow = [faults.delay(60_000, { times: 99 })]

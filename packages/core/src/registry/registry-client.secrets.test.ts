@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image } from '@tallyman/testkit/images'
-import { pullFrom } from '@tallyman/testkit/pull-bench'
-import * as kit from '@tallyman/testkit/registry'
+import { image } from '@tallyman/testkit/images/images'
+import { pullFrom } from '@tallyman/testkit/registry/pull-bench'
+import * as kit from '@tallyman/testkit/registry/registry'
 
 const app = image({ layers: ['one'] })
 const always = { times: 100 } as const

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, layer } from '@tallyman/testkit/images'
-import { type PullTrial, type PullWish, pullFrom } from '@tallyman/testkit/pull-bench'
-import type { TestRegistry } from '@tallyman/testkit/registry'
-import * as kit from '@tallyman/testkit/registry'
-import type { FoundCredentials } from './credentials.ts'
+import { image, layer } from '@tallyman/testkit/images/images'
+import { type PullTrial, type PullWish, pullFrom } from '@tallyman/testkit/registry/pull-bench'
+import type { TestRegistry } from '@tallyman/testkit/registry/registry'
+import * as kit from '@tallyman/testkit/registry/registry'
+import type { FoundCredentials } from './auth/credentials.ts'
 
 const app = image({ layers: ['small', layer({ seed: 'large', size: 200_000 })] })
 const [, large] = app.layers

@@ -1,21 +1,27 @@
+import { apiSender } from '../http/api-sender.ts'
+import {
+  createHttp,
+  defaultTimeouts,
+  type HttpRequest,
+  type HttpResponse,
+  type Send,
+  type Timeouts,
+} from '../http/http-client.ts'
+import { pause } from '../http/retry.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
-import { apiSender } from './api-sender.ts'
-import type { FoundCredentials } from './credentials.ts'
-import type { AskForBlob, DownloadRequest } from './download-request.ts'
-import type { Downloads } from './downloads.ts'
-import { foreignHosts } from './foreign.ts'
-import { createHttp, defaultTimeouts, type HttpRequest, type HttpResponse, type Send } from './http.ts'
-import { endpointFor, originOf } from './origin.ts'
-import { profileOf } from './profiles.ts'
-import { RegistryAuth } from './registry-auth.ts'
-import type { RegistryClientOptions } from './registry-client-options.ts'
-import { type Foreign, RegistryHost } from './registry-host.ts'
-import { RemoteRepository } from './repository.ts'
+import type { FoundCredentials } from './auth/credentials.ts'
+import { type FindCredentials, RegistryAuth } from './auth/registry-auth.ts'
+import { createTokenStore } from './auth/token.ts'
+import type { AskForBlob, DownloadRequest } from './download/download-request.ts'
+import type { Downloads } from './download/downloads.ts'
+import { type Foreign, RegistryHost } from './exchange/exchange.ts'
+import { foreignHosts } from './exchange/foreign-hosts.ts'
+import { endpointFor, originOf, type Trust } from './exchange/registry-url.ts'
+import { Waits } from './exchange/waits.ts'
+import { profileOf } from './quirks/profiles.ts'
+import { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
-import { pause } from './retry.ts'
-import { createTokenStore } from './token.ts'
-import { Waits } from './waits.ts'
 
 /** Reads and writes repositories of any registry; connections, tokens and pauses are shared by all of them. */
 export class RegistryClient {
@@ -142,7 +148,7 @@ export class RegistryClient {
   #opened(): Promise<Downloads> {
     const { tries, timeouts = defaultTimeouts, workerFile } = this.#options
     const made = async () => {
-      const { Downloads } = await import('./downloads.ts')
+      const { Downloads } = await import('./download/downloads.ts')
       const ways = { now: this.#now, random: this.#random, sleep: pause }
       return new Downloads({ ...ways, http: this.#http, timeouts, tries, workerFile })
     }
@@ -203,4 +209,24 @@ export class RegistryClient {
 
   readonly #now = (): number => (this.#options.now ?? Date.now)()
   readonly #random = (): number => (this.#options.random ?? Math.random)()
+}
+
+/** How registries are reached, and who is told of it. */
+export interface RegistryClientOptions {
+  readonly trust: Trust
+  readonly find: FindCredentials
+  /** Where a host's repositories are read before the host is asked, in order; a mirror's own repository, where it has one, is the prefix of theirs. */
+  readonly mirrors: ReadonlyMap<string, readonly Repository[]>
+  /** Tries per request or transfer. */
+  readonly tries: number
+  readonly timeouts?: Timeouts
+  readonly signal?: AbortSignal | undefined
+  /** The module that workers run; without it all is done on this thread. */
+  readonly workerFile?: URL | undefined
+  /** Told every secret before it is used. */
+  readonly secret: (value: string) => void
+  /** Told of what a person following the run would want to know: retries, pull limits. */
+  readonly note?: (message: string) => void
+  readonly random?: () => number
+  readonly now?: () => number
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image } from '@tallyman/testkit/images'
+import { image } from '@tallyman/testkit/images/images'
 import { parseDocument } from '../model/document.ts'
-import { blob } from './download-fixture.ts'
-import { contentOf, writing } from './writer-fixture.ts'
+import { blob } from './download/download.fixture.ts'
+import { contentOf, writing } from './writer.fixture.ts'
 
 const app = image({ layers: ['one'] })
 const document = parseDocument(app.document)

@@ -5,7 +5,8 @@ import { algorithmOf, type Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { manifestAccept } from '../model/media-type.ts'
 import { digestReference, type Repository, repositoryName } from '../model/reference.ts'
-import { problem } from './problem.ts'
+import { problem } from './auth/problem.ts'
+import type { Waits } from './exchange/waits.ts'
 import {
   type AcceptedManifest,
   type PutManifestOptions,
@@ -13,11 +14,10 @@ import {
   putTag,
   type TagState,
   tagState,
-} from './put-manifest.ts'
-import type { RemoteRepository } from './repository.ts'
-import type { UploadContent } from './upload-content.ts'
-import type { Uploaded, UploadOptions } from './upload-request.ts'
-import type { Waits } from './waits.ts'
+} from './repository/put-manifest.ts'
+import type { RemoteRepository } from './repository/repository.ts'
+import type { UploadContent } from './upload/upload-content.ts'
+import type { Uploaded, UploadOptions } from './upload/upload-requests.ts'
 
 export interface WriterOptions extends UploadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
@@ -78,7 +78,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
     if (isAsked && (await this.has(wanted))) return 'present'
     try {
       // Loaded by those alone who have something to upload.
-      const { upload } = await import('./upload.ts')
+      const { upload } = await import('./upload/upload.ts')
       const request = { repository: this.remote, wanted, content, mountFrom, retried }
       return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options)
     } catch (error) {

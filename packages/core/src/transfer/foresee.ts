@@ -1,7 +1,7 @@
+import { mapLimit } from '../concurrency.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Repository } from '../model/reference.ts'
 import { type BlobCopy, type CopyTarget, distributable, mountSources } from './copy.ts'
-import { mapLimit } from './map-limit.ts'
 
 /** What would become of a blob at one target: whether a registry mounts shows only when it is asked to, which is a write. */
 export type ForeseenCopy = Pick<BlobCopy, 'blob' | 'target' | 'how'>

@@ -1,4 +1,4 @@
-import type { Draft } from '../content/draft.ts'
+import type { Draft } from '../content/store/draft.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'

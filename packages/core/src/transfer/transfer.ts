@@ -1,9 +1,9 @@
-import type { LayoutStore } from '../content/layout-store.ts'
+import { mapLimit } from '../concurrency.ts'
+import type { LayoutStore } from '../content/store/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { afterMirrors, type MirrorFailure } from '../registry/first-of.ts'
-import { mapLimit } from './map-limit.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
 import type { Origin, Source, SourceName, Watch } from './source.ts'
 
 /** A blob, and where it may come from, nearest first. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Built, image, index } from '@tallyman/testkit/images'
+import { type Built, image, index } from '@tallyman/testkit/images/images'
 import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'

@@ -1,3 +1,4 @@
+import { mapLimit } from '../concurrency.ts'
 import { TallyError } from '../errors.ts'
 import { DeclaredSizes } from '../model/declared-sizes.ts'
 import type { Descriptor } from '../model/descriptor.ts'
@@ -6,7 +7,6 @@ import { children, type Document, type ImageManifest, type Manifest, named } fro
 import { kindOf } from '../model/media-type.ts'
 import { formatPlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
-import { mapLimit } from './map-limit.ts'
 
 /** Which images of an index are meant: those of these platforms, or all it lists. */
 export type Selection = readonly Platform[] | 'all'

@@ -1,0 +1,19 @@
+import type { Log } from './host.ts'
+
+/** A log that keeps its lines: the title of a group stands behind `> `, annotations behind their level. */
+export function listening(): { readonly lines: string[]; readonly log: Log } {
+  const lines: string[] = []
+  const annotated = (level: string) => (message: string) => void lines.push(`${level} ${message}`)
+  return {
+    lines,
+    log: {
+      debug: () => undefined,
+      info: line => void lines.push(line),
+      group: (title, body) => void lines.push(`> ${title}`, ...body),
+      notice: annotated('notice'),
+      warning: annotated('warning'),
+      error: annotated('error'),
+      quietMs: () => 0,
+    },
+  }
+}

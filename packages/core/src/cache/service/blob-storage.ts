@@ -1,0 +1,206 @@
+import { Slots } from '../../concurrency.ts'
+import type { Bytes } from '../../content/store.ts'
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
+import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
+import type { EntrySource } from './cache-route.ts'
+
+/** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
+const pieceBytes = 64 * 1024 * 1024
+const blockBytes = 32 * 1024 * 1024
+/** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
+const putsAtOnce = 12
+/** Milliseconds in which an entry that is read whole has to come. */
+const wholeMs = 60_000
+/** A chunk of one byte costs as much as one of a thousand: from so many on, they have to hold so many bytes in the mean. */
+const crumbs = { pieces: 10_000, bytes: 8 }
+/** Times that a body may break off, and go on, before it is given up. */
+const mostCuts = 8
+const what = { put: 'upload a cache entry', get: 'read a cache entry' }
+
+/** Block blobs behind signed URLs (Azure Blob Storage: Put Blob, Put Block, Put Block List, ranged Get Blob). */
+export class BlobStorage {
+  readonly #http: CacheHttp
+  readonly #wait: Wait
+  readonly #puts = new Slots(putsAtOnce)
+
+  constructor(http: CacheHttp, wait: Wait) {
+    this.#http = http
+    this.#wait = wait
+  }
+
+  /** Uploads an entry, in one piece or in blocks. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
+  async put(url: URL, source: EntrySource): Promise<void> {
+    if (source.size <= pieceBytes)
+      return this.#put(url, { 'x-ms-blob-type': 'BlockBlob' }, slice(source, 0, source.size))
+    const starts = Array.from({ length: Math.ceil(source.size / blockBytes) }, (_, at) => at * blockBytes)
+    const ids = starts.map(start => blockId(start / blockBytes))
+    const puts = starts.map((start, at) => {
+      const block = joined(url, { comp: 'block', blockid: ids[at] ?? '' })
+      return this.#put(block, {}, slice(source, start, Math.min(start + blockBytes, source.size)))
+    })
+    const failed = (await Promise.allSettled(puts)).find(({ status }) => status === 'rejected')
+    if (failed) throw (failed as PromiseRejectedResult).reason
+    const list = Buffer.from(
+      `<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.map(id => `<Latest>${id}</Latest>`).join('')}</BlockList>`,
+    )
+    const body = { size: list.byteLength, open: () => once(list) }
+    await this.#put(joined(url, { comp: 'blocklist' }), { 'content-type': 'application/xml' }, body)
+  }
+
+  /**
+   * The bytes of an entry; cut off in the middle, it goes on from there. `renew` gives a fresh URL where one has expired.
+   * Throws CONTENT_MISMATCH when the entry ends before `to`, NOT_FOUND when it is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
+   */
+  async *get(url: URL, range: { from: number; to: number }, renew: () => Promise<URL>): Bytes {
+    let { from } = range
+    let current = url
+    for (let tries = 0; from < range.to; tries++) {
+      const began = from
+      try {
+        for await (const chunk of await this.#range(current, { from, to: range.to })) {
+          const part = chunk.subarray(0, range.to - from)
+          if (part.byteLength === 0) break
+          from += part.byteLength
+          yield part
+        }
+        if (from < range.to) throw tooShort()
+      } catch (error) {
+        const isCut = isTallyError(error, 'CACHE_UNAVAILABLE') && from > began && tries < mostCuts
+        if (error instanceof Expired && tries === 0) current = await renew()
+        else if (!isCut) throw error instanceof Expired ? expired() : error
+      }
+    }
+  }
+
+  /** A whole entry of at most `limit` bytes. Throws as `get` does. */
+  async all(url: URL, limit: number): Promise<Uint8Array> {
+    const answer = await this.#open(url, {})
+    if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
+    return wholeOf(answer, limit)
+  }
+
+  async #range(url: URL, range: { from: number; to: number }): Promise<Bytes> {
+    const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` })
+    if (answer.status === 200) return skipped(received(answer), range)
+    if (answer.status === 206 && beginsAt(answer) === range.from) return received(answer)
+    throw answer.status === 403 ? new Expired() : refusal(answer)
+  }
+
+  #open(url: URL, headers: Record<string, string>): Promise<CacheAnswer> {
+    const request = {
+      method: 'GET',
+      url,
+      what: what.get,
+      headers: { ...headers, 'accept-encoding': 'identity' },
+    }
+    const attempt = async () => {
+      const value = await this.#http.open(request)
+      const { status } = value
+      if (status !== 200 && status !== 206) value.body.destroy()
+      return { value, status, retryAfter: retryAfterOf(value.headers) }
+    }
+    return retried(attempt, { what: what.get, wait: this.#wait })
+  }
+
+  async #put(url: URL, headers: Record<string, string>, body: CacheRequest['body']): Promise<void> {
+    const attempt = async () => {
+      const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
+      return { value, status: value.status, retryAfter: retryAfterOf(value.headers) }
+    }
+    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, wait: this.#wait }))
+    if (status !== 201 && status !== 200) throw unexpected(what.put, status)
+  }
+}
+
+/** A signed URL that is good no more. */
+class Expired extends Error {}
+
+function expired(): TallyError {
+  return new TallyError('CACHE_UNAVAILABLE', 'Cannot read a cache entry: its address has expired')
+}
+
+function tooShort(): TallyError {
+  return new TallyError(
+    'CONTENT_MISMATCH',
+    'Cannot read a cache entry: it is shorter than what it should hold',
+  )
+}
+
+function refusal({ status, body }: CacheAnswer): TallyError {
+  body.destroy()
+  if (status === 404) return new TallyError('NOT_FOUND', 'Cannot read a cache entry: it is gone')
+  return status === 416 ? tooShort() : unexpected(what.get, status)
+}
+
+function unexpected(action: string, status: number): TallyError {
+  return new TallyError('CACHE_PROTOCOL', `Cannot ${action}: the storage answered ${status}`)
+}
+
+/** A URL with more parameters; the signed one may have none. */
+function joined(url: URL, parameters: Readonly<Record<string, string>>): URL {
+  const more = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  // Not through searchParams: it would write the signature anew.
+  return new URL(`${url.href}${url.search ? '&' : '?'}${more.join('&')}`)
+}
+
+/** Ids of equal length, 48 bytes before encoding, which is what every server of this protocol takes. */
+function blockId(at: number): string {
+  return Buffer.from(String(at).padStart(48, '0')).toString('base64')
+}
+
+function slice(source: EntrySource, from: number, to: number) {
+  return { size: to - from, open: () => source.open(from, to) }
+}
+
+function beginsAt({ headers }: CacheAnswer): number | undefined {
+  const [, from] = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(headers['content-range'] ?? '') ?? []
+  return from === undefined ? undefined : Number(from)
+}
+
+async function* received({ body }: CacheAnswer): Bytes {
+  try {
+    yield* body as AsyncIterable<Buffer>
+  } catch (error) {
+    const { code = 'cut off' } = error as NodeJS.ErrnoException
+    throw new TallyError('CACHE_UNAVAILABLE', `Cannot ${what.get}: ${code}`)
+  }
+}
+
+/** A whole body, each chunk looked at as it was sent: an iterator would join them, when the cost of taking them apart is paid. */
+function wholeOf({ body }: CacheAnswer, limit: number): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+  const chunks: Buffer[] = []
+  let size = 0
+  const fail = (code: 'CONTENT_MISMATCH' | 'CACHE_UNAVAILABLE', why: string) => {
+    reject(new TallyError(code, `Cannot ${what.get}: ${why}`))
+    body.removeAllListeners('data').destroy()
+  }
+  const timer = setTimeout(() => fail('CACHE_UNAVAILABLE', 'it does not end'), wholeMs)
+  body.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength
+    if (chunks.push(chunk) >= crumbs.pieces && size < chunks.length * crumbs.bytes)
+      fail('CACHE_UNAVAILABLE', 'it comes in single bytes')
+    else if (size > limit) fail('CONTENT_MISMATCH', `over ${limit} bytes`)
+  })
+  body.once('end', () => resolve(Buffer.concat(chunks)))
+  body.once('error', (error: NodeJS.ErrnoException) => fail('CACHE_UNAVAILABLE', error.code ?? 'cut off'))
+  body.once('close', () => fail('CACHE_UNAVAILABLE', 'cut off'))
+  return promise.finally(() => clearTimeout(timer))
+}
+
+/** A part of a whole that was sent in place of it. */
+async function* skipped(whole: Bytes, { from, to }: { from: number; to: number }): Bytes {
+  let at = 0
+  for await (const chunk of whole) {
+    const part = chunk.subarray(Math.max(0, from - at), Math.max(0, to - at))
+    at += chunk.byteLength
+    if (part.byteLength > 0) yield part
+    if (at >= to) return
+  }
+  throw tooShort()
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes
+}

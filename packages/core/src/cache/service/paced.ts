@@ -1,0 +1,82 @@
+import type { Bytes } from '../../content/store.ts'
+import { TallyError } from '../../errors.ts'
+import { type Pace, ProgressWatch, type Verdict } from './progress-watch.ts'
+
+const pollMs = 200
+
+/**
+ * Passes bytes on for as long as they come fast enough; only the time spent waiting for them counts, not what is done with
+ * them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
+ */
+export async function* paced(bytes: Bytes, pace: Pace, clock: () => number): Bytes {
+  const iterator = bytes[Symbol.asyncIterator]()
+  const watch = new ProgressWatch(pace, 0)
+  let waited = 0
+  let began: number | undefined
+  let give: ((error: TallyError) => void) | undefined
+  const poll = setInterval(() => {
+    if (began === undefined) return
+    const verdict = watch.verdict(waited + clock() - began)
+    if (verdict !== 'going') give?.(abandoned(verdict, pace))
+  }, pollMs)
+  try {
+    for (;;) {
+      began = clock()
+      const next = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+        give = reject
+        iterator.next().then(resolve, reject)
+      })
+      waited += clock() - began
+      began = undefined
+      if (next.done) return
+      watch.advance(next.value.byteLength, waited)
+      yield next.value
+    }
+  } finally {
+    clearInterval(poll)
+    // A source that hangs would hang here as well, so nobody waits for its end.
+    iterator.return?.().catch(() => undefined)
+  }
+}
+
+/** What is told of a transfer under way, and may end it. */
+export interface TransferWatch {
+  readonly signal?: AbortSignal
+  /** `bytes` more have arrived. */
+  advanced(bytes: number): void
+}
+
+/** Does a transfer that tells of its bytes, for as long as they come fast enough. Throws CACHE_UNAVAILABLE when they are too slow or stop. */
+export async function whilePaced<T>(
+  { pace, clock }: { pace: Pace; clock: () => number },
+  watch: TransferWatch,
+  transfer: (watch: TransferWatch) => Promise<T>,
+): Promise<T> {
+  const progress = new ProgressWatch(pace, clock())
+  const slow = new AbortController()
+  let verdict: Verdict = 'going'
+  const poll = setInterval(() => {
+    verdict = progress.verdict(clock())
+    if (verdict !== 'going') slow.abort()
+  }, pollMs)
+  const advanced = (bytes: number) => {
+    progress.advance(bytes, clock())
+    watch.advanced(bytes)
+  }
+  try {
+    const signal = watch.signal ? AbortSignal.any([watch.signal, slow.signal]) : slow.signal
+    return await transfer({ ...watch, signal, advanced })
+  } catch (error) {
+    throw verdict === 'going' ? error : abandoned(verdict, pace)
+  } finally {
+    clearInterval(poll)
+  }
+}
+
+function abandoned(verdict: 'slow' | 'stalled', { floor, windowMs, stallMs }: Pace): TallyError {
+  const why =
+    verdict === 'slow'
+      ? `slower than ${Math.round(floor / 1024)} KiB/s over ${windowMs / 1000} s`
+      : `silent for ${stallMs / 1000} s`
+  return new TallyError('CACHE_UNAVAILABLE', `Cannot read from the cache: ${why}`, { details: { verdict } })
+}

@@ -1,0 +1,74 @@
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { TallyError } from '../../errors.ts'
+import type { Compression } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
+import type { WorkspacePath } from '../../workspace/workspace-path.ts'
+import { foreignPacking, inflate, sniffCompression } from '../compression/inflate.ts'
+import { namingWork, storeFailure } from '../full-disk.ts'
+import { defaultMaxImageSize } from '../size-budget.ts'
+import { readFile } from '../store/file-bytes.ts'
+import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
+import { folderFiles } from './layout-reader.ts'
+import { spool } from './spool.ts'
+
+/** The files of an archive, and how it was compressed. */
+export interface OpenedFiles {
+  readonly files: ArchiveFiles
+  readonly unpackedFrom: Compression
+}
+
+/**
+ * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
+ * @param maxSize bytes that it may unpack to
+ */
+export async function openArchiveFiles(
+  place: string | WorkspacePath,
+  scratch: string,
+  maxSize = defaultMaxImageSize,
+): Promise<OpenedFiles> {
+  const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place
+  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new TallyError('NOT_FOUND', `Cannot find the layout or archive "${printable(path)}"`)
+    throw storeFailure('read the archive', error)
+  })
+  if (stats.isDirectory()) return { files: folderFiles(path, within), unpackedFrom: 'none' }
+  if (!stats.isFile())
+    throw new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": expected a file or folder`)
+  const start = await firstBytes(path)
+  const foreign = foreignPacking(start)
+  if (foreign) throw foreignArchive(foreign, path)
+  const unpackedFrom = sniffCompression(start)
+  const file =
+    unpackedFrom === 'none'
+      ? await openFile(path)
+      : await namingWork(`unpack "${printable(path)}"`, () =>
+          spool(inflate(readFile(path), unpackedFrom, maxSize), scratch),
+        )
+  return { files: await tarFiles(file), unpackedFrom }
+}
+
+/** The error for an archive, or a layer in one, that is packed in a way that is not unpacked here. */
+export function foreignArchive(packing: string, name: string): TallyError {
+  const message = `Cannot read "${printable(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
+  const hint = 'Unpack it in a step before, or write it with gzip or zstd.'
+  return new TallyError('ARCHIVE_INVALID', message, { hint })
+}
+
+function openFile(path: string): Promise<FileHandle> {
+  return open(path).catch((error: unknown) => {
+    throw storeFailure('read the archive', error)
+  })
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await openFile(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,75 @@
+import type { Bytes } from '../store.ts'
+
+/** Input below this is gathered first: each write is a trip to the thread pool. */
+const smallInput = 128 * 1024
+/** Room for what is gathered, in bytes. */
+const gatheredBytes = 256 * 1024
+
+/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+export class PackedInput {
+  taken = 0
+  readonly #source: AsyncIterator<Uint8Array>
+  /** Pulled but not used, the next one last. */
+  readonly #waiting: Uint8Array[] = []
+  #gathered: Uint8Array | undefined
+  #ended = false
+
+  constructor(bytes: Bytes) {
+    this.#source = bytes[Symbol.asyncIterator]()
+  }
+
+  async read(): Promise<Uint8Array | undefined> {
+    const first = await this.#pull()
+    return first && first.byteLength < smallInput ? this.#gather(first) : first
+  }
+
+  unread(rest: Uint8Array): void {
+    this.#waiting.push(rest)
+  }
+
+  async hasMore(): Promise<boolean> {
+    const next = await this.#pull()
+    if (next) this.unread(next)
+    return next !== undefined
+  }
+
+  async close(): Promise<void> {
+    if (!this.#ended) await this.#source.return?.()
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    for (let chunk = await this.#pull(); chunk; chunk = await this.#pull()) yield chunk
+  }
+
+  async #gather(first: Uint8Array): Promise<Uint8Array> {
+    this.#gathered ??= new Uint8Array(gatheredBytes)
+    // What was given back may lie in this very buffer; `set` copes with the overlap.
+    this.#gathered.set(first)
+    let filled = first.byteLength
+    while (filled < smallInput) {
+      const chunk = await this.#pull()
+      if (!chunk) break
+      if (filled + chunk.byteLength > gatheredBytes) {
+        this.unread(chunk)
+        break
+      }
+      this.#gathered.set(chunk, filled)
+      filled += chunk.byteLength
+    }
+    return this.#gathered.subarray(0, filled)
+  }
+
+  async #pull(): Promise<Uint8Array | undefined> {
+    const waiting = this.#waiting.pop()
+    if (waiting) return waiting
+    while (!this.#ended) {
+      const { done, value } = await this.#source.next()
+      if (done) this.#ended = true
+      else if (value.byteLength > 0) {
+        this.taken += value.byteLength
+        return value
+      }
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { digestOf } from '../../model/digest.ts'
+import type { Bytes } from '../store.ts'
+import { recompress } from './recompress.ts'
+
+const text = Buffer.from(Array.from({ length: 90_000 }, (_, at) => `${at * 7919} `).join(''))
+
+async function* cut(bytes: Uint8Array, length: number): Bytes {
+  for (let at = 0; at < bytes.byteLength; at += length) yield bytes.subarray(at, at + length)
+}
+
+async function whole(bytes: Bytes): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+test('a layer compresses to the same bytes however it arrives', async () => {
+  for (const compression of ['gzip', 'zstd'] as const) {
+    const digests = new Set<string>()
+    for (const length of [1_000, 65_536, 131_072, 1_000_000, text.byteLength])
+      digests.add(digestOf(await whole(recompress(cut(text, length), compression))))
+    assert.equal(digests.size, 1, compression)
+  }
+})
+
+test('what was compressed unpacks to the same bytes', async () => {
+  assert.deepEqual(gunzipSync(await whole(recompress(cut(text, 70_000), 'gzip'))), text)
+  assert.deepEqual(zstdDecompressSync(await whole(recompress(cut(text, 70_000), 'zstd'))), text)
+  assert.equal(gunzipSync(await whole(recompress(cut(new Uint8Array(), 1), 'gzip'))).length, 0)
+})
+
+test('gzip is written with a header that names no time, no file and no system', async () => {
+  const bytes = await whole(recompress(cut(text, 70_000), 'gzip'))
+  assert.deepEqual([...bytes.subarray(0, 10)], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
+})
+
+test('the digests of compressed layers are those that were written down: a change would change what users push', async () => {
+  const gzip = digestOf(await whole(recompress(cut(text, 70_000), 'gzip')))
+  const zstd = digestOf(await whole(recompress(cut(text, 70_000), 'zstd')))
+  assert.deepEqual(
+    [gzip, zstd],
+    [
+      'sha256:d9889fce462fcba19ad319c9d01b8a49818b8abf34c640e8e13d1a8d6688a311',
+      'sha256:516745d7e6d7cf1ff8bba15549f52c40d4a79a14f6f8ff26bc0d2048dfb4782d',
+    ],
+  )
+})
+
+test('a fault of the source is thrown as it is', async () => {
+  async function* failing(): Bytes {
+    yield text
+    throw new Error('gone')
+  }
+  await assert.rejects(whole(recompress(failing(), 'gzip')), { message: 'gone' })
+})

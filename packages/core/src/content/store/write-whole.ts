@@ -1,0 +1,157 @@
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { TallyError } from '../../errors.ts'
+import { printable } from '../../text/printable.ts'
+import { storeFailure } from '../full-disk.ts'
+import { makeFolder } from '../make-folder.ts'
+import { isRunning, markPattern, ownMark } from '../process-mark.ts'
+import type { Bytes } from '../store.ts'
+
+const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
+
+type Pieces = Bytes | Uint8Array | string
+
+/**
+ * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail; a link in its place is
+ * replaced, not followed. Throws STORE_FAILED, and what the bytes throw.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+export async function writeWhole(bytes: Pieces, file: string, what: string): Promise<void> {
+  try {
+    if (typeof bytes === 'string' || bytes instanceof Uint8Array) {
+      replaceAtOnce(file, bytes)
+      return
+    }
+    makeFolder(dirname(file))
+    removeLeft(file)
+    await replace(file, bytes)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
+      : error
+  }
+}
+
+/** Times that others may write a file while it is made anew. */
+const mostRounds = 100
+
+/**
+ * Makes a file anew from what it holds, which others may do at the same time: it is read once more right before it is replaced, and
+ * made again from what is there by then. Between the two lie two system calls. `before` is undefined where there is no plain file.
+ * Throws STORE_FAILED, and what `make` throws.
+ *
+ * @param what names the file in messages, as in "Cannot write <what>"
+ */
+export function updateWhole(
+  file: string,
+  make: (before: Uint8Array | undefined) => Uint8Array | string,
+  what: string,
+): void {
+  try {
+    for (let round = 0; round < mostRounds; round++) {
+      const before = plainBytes(file)
+      if (replaceAtOnce(file, make(before), () => isSame(before, plainBytes(file)))) return
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall
+      ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
+      : error
+  }
+  const state = `others wrote it each of ${mostRounds} times`
+  throw new TallyError('STORE_FAILED', `Cannot write ${what} "${printable(file)}": ${state}`)
+}
+
+function plainBytes(file: string): Uint8Array | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (!stats?.isFile()) return undefined
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.from(one).equals(other)
+}
+
+/** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
+function replaceAtOnce(
+  file: string,
+  bytes: Uint8Array | string,
+  isStillMeant: () => boolean = () => true,
+): boolean {
+  const draft = draftOf(file)
+  makeFolder(dirname(file))
+  removeLeft(file)
+  // Whatever stands there, a link perhaps, is not ours to write through.
+  rmSync(draft, { force: true })
+  try {
+    const opened = openSync(draft, 'wx')
+    try {
+      writeFileSync(opened, bytes)
+    } finally {
+      closeSync(opened)
+    }
+    const isMeant = isStillMeant()
+    if (isMeant) renameSync(draft, file)
+    else rmSync(draft, { force: true })
+    return isMeant
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** Where the file is written until it is whole; its name tells whose it is, should the process be killed. */
+export function draftOf(file: string): string {
+  return `${file}.${ownMark()}.part`
+}
+
+/** Removes what processes that were killed have left of the same file. */
+function removeLeft(file: string): void {
+  const folder = dirname(file)
+  const start = `${basename(file)}.`
+  for (const name of readdirSync(folder)) {
+    const [, mark] = (name.startsWith(start) && leftName.exec(name.slice(start.length))) || []
+    if (mark === undefined) continue
+    const path = join(folder, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    if (stats?.isFile() && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { force: true })
+  }
+}
+
+async function replace(file: string, bytes: Bytes): Promise<void> {
+  const draft = draftOf(file)
+  try {
+    await fill(draft, bytes)
+    await rename(draft, file)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
+async function fill(path: string, bytes: Bytes): Promise<void> {
+  await rm(path, { force: true })
+  const handle = await open(path, 'wx')
+  try {
+    await pipeline(bytes, handle.createWriteStream())
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,97 @@
+import { TallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { type Digest, digestOf, type Hasher, hasher } from '../../model/digest.ts'
+import { ociLayer } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
+import { type PushCompression, recompress } from '../compression/recompress.ts'
+import { pour } from '../store/draft.ts'
+import type { LayoutStore } from '../store/layout-store.ts'
+import type { Bytes } from '../store.ts'
+import { type FolderFilter, folderEntries } from './folder-entries.ts'
+import { type TarEntry, tarOf } from './tar.ts'
+
+/** A layer that was made here, and the digest of its tar. */
+export interface MadeLayer {
+  readonly layer: Descriptor
+  readonly diffId: Digest
+  /** Paths that a filter left out; of a folder as a whole its own alone. */
+  readonly leftOut: readonly string[]
+  /** Files that went in and look like secrets. */
+  readonly secrets: readonly string[]
+  /** Whether the layer has neither files nor links. */
+  readonly isEmpty: boolean
+}
+
+/** How a folder becomes a layer. */
+export interface LayerMaking {
+  readonly compression: PushCompression
+  /** The time of every entry, in seconds since 1970. */
+  readonly time: number
+  readonly filter?: FolderFilter | undefined
+  /** Sees the layer's uncompressed bytes pass. */
+  readonly watch?: ((bytes: Bytes) => Bytes) | undefined
+}
+
+/**
+ * Puts a folder into the store as one layer: the same bytes for the same content on every machine. Read once, as a stream.
+ * Throws FOLDER_INVALID for what a layer cannot hold and what changes meanwhile, STORE_FAILED.
+ */
+export async function folderLayer(
+  folder: string,
+  store: LayoutStore,
+  { compression, time, filter, watch = bytes => bytes }: LayerMaking,
+): Promise<MadeLayer> {
+  const { entries, leftOut } = await folderEntries(folder, filter)
+  for (const entry of entries) await checkGit(entry)
+  const hash = hasher('sha256')
+  // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
+  const tar = tarOf(entries, { time, nameOf: name => name })
+  const open = async () => recompress(watch(hashed(tar, hash)), compression)
+  const named = digestOf(Buffer.from(folder))
+  const unlimited = { digest: named, size: Number.POSITIVE_INFINITY }
+  const { digest, size } = await store.receiveNew(named, draft => pour(open, draft, unlimited))
+  const diffId = hash.digest()
+  store.rememberDiffId(digest, compression, diffId)
+  const layer = { mediaType: ociLayer[compression], digest, size }
+  const files = entries.flatMap(entry => ('open' in entry ? [entry.name] : []))
+  const isEmpty = entries.every(entry => 'folder' in entry)
+  return { layer, diffId, leftOut, secrets: files.filter(looksSecret), isEmpty }
+}
+
+/** Files that hold passwords or keys wherever they are met; examples and public halves are none. */
+const secretNames = [
+  /^\.env(?:\.(?!(?:.*\.)?(?:example|sample|template|dist|defaults?)$).+)?$/,
+  /^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
+  /^\.(?:netrc|pgpass|git-credentials|npmrc|pypirc|htpasswd)$/,
+  /\.(?:p12|pfx|jks|keystore|kdbx|ppk)$/,
+  /^(?:privkey\d*|.*private[._-]?key)\.pem$/,
+  /\.key$/,
+]
+const secretPaths = /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json|\.kube\/config)$/
+
+function looksSecret(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return secretPaths.test(path) || secretNames.some(each => each.test(name))
+}
+
+/** No settings of git are larger. */
+const greatestGitConfig = 1024 * 1024
+
+/** actions/checkout leaves the job's token where git looks for it: in an image whoever pulls it could use it. */
+async function checkGit(entry: TarEntry): Promise<void> {
+  if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name)) return
+  if (entry.size > greatestGitConfig) return
+  const pieces: Buffer[] = []
+  for await (const piece of await entry.open()) pieces.push(Buffer.from(piece))
+  if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
+    return
+  const message = `Cannot put "${printable(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`
+  throw new TallyError('FOLDER_INVALID', message)
+}
+
+async function* hashed(bytes: Bytes, hash: Hasher): Bytes {
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,24 @@
+import { printable } from '../text/printable.ts'
+
+/** Where pulled images go. */
+export type Destination =
+  | { readonly kind: 'store' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'docker' }
+  | { readonly kind: 'oci-layout' | 'oci-archive' | 'docker-archive'; readonly path: string }
+
+/** What another place of a list with commas looks like: paths may hold commas, but hardly these. */
+const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/
+
+/** Reads an item of `to`. */
+export function parseDestination(text: string): Destination {
+  const [kind, ...rest] = text.split('=')
+  const path = rest.join('=').trim()
+  if (listed.test(text)) throw new Error(`"${printable(text)}" is several places, expected one a line`)
+  if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0) return { kind }
+  if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
+    return { kind, path }
+  throw new Error(
+    `"${printable(text)}" is none of store, docker, oci-layout=DIR, oci-archive=FILE, docker-archive=FILE, none`,
+  )
+}

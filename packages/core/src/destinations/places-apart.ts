@@ -1,0 +1,194 @@
+import { readlink, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Host } from '../action/host.ts'
+import { TallyError } from '../errors.ts'
+import type { CommonValues } from '../inputs/common-inputs.ts'
+import { printable } from '../text/printable.ts'
+import type { Destination } from './destinations.ts'
+
+/** A file or folder that a step reads or writes. */
+export interface StepPlace {
+  /** What names it in messages: the input and its value, as in `to: oci-layout=a`. */
+  readonly line: string
+  /** Relative to the workspace, or absolute. */
+  readonly path: string
+  readonly use: 'reads' | 'writes'
+  /** The names that are written in a folder, where other files in it are left alone. */
+  readonly names?: readonly string[]
+  /** May lie in a layout beside what is written there, as what is only read may. */
+  readonly isGuest?: boolean
+}
+
+type Surroundings = Pick<Host, 'workspace' | 'temp' | 'env'>
+
+/** Inputs that name what a pull writes and reads, by name. */
+export interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
+  readonly to: readonly Destination[]
+  readonly 'lock-file': string
+  readonly 'update-lock'?: boolean
+  readonly 'compose-files'?: readonly string[]
+}
+
+/** Throws INPUT_INVALID where a destination or a lock that is written is, holds or lies in another place that the step uses. */
+export async function checkDestinationsApart(inputs: PlaceInputs, host: Surroundings): Promise<void> {
+  const lock = inputs['lock-file']
+  const isWritten = inputs['update-lock'] === true
+  const locks: StepPlace[] =
+    lock === ''
+      ? []
+      : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }]
+  const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])]
+  const read = [
+    ...(isWritten ? [] : locks),
+    ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
+    ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
+  ]
+  await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace)
+}
+
+/** The content store, and the folder of the files that later steps are handed. What no input names is a guest, so that RUNNER_TEMP may be a layout. */
+export function ownPlaces(store: string, { temp }: Pick<Host, 'temp'>): StepPlace[] {
+  const path = store === '' ? join(temp, 'tallyman') : store
+  const files = join(temp, 'tallyman-files')
+  const isGuest = store === ''
+  return [
+    { line: isGuest ? `the content store, ${path}` : `store: ${path}`, path, use: 'writes', isGuest },
+    { line: `the folder of reports, ${files}`, path: files, use: 'writes', isGuest: true },
+  ]
+}
+
+/**
+ * Holds each of `chosen` against the others and against `given`: none may be, hold or lie in another, unless both are only read. Throws
+ * INPUT_INVALID.
+ */
+export async function checkApart(
+  chosen: readonly StepPlace[],
+  given: readonly StepPlace[],
+  workspace: string,
+): Promise<void> {
+  if (chosen.length === 0) return
+  const located = (places: readonly StepPlace[]) => Promise.all(places.map(place => locate(place, workspace)))
+  const [ours, others] = await Promise.all([located(chosen), located(given)])
+  for (const [at, one] of ours.entries())
+    for (const other of [...ours.slice(at + 1), ...others]) {
+      const relation = relationOf(one, other)
+      if (relation) throw notApart(one.place, other.place, relation)
+    }
+}
+
+/** A place and the folders it lies in, as keys, nearest first; `written` are those of what is written in it, where that is not all. */
+interface Located {
+  readonly place: StepPlace
+  readonly way: readonly string[]
+  readonly written: readonly string[] | undefined
+}
+
+async function locate(place: StepPlace, workspace: string): Promise<Located> {
+  const full = resolve(workspace, place.path)
+  const [way = [], ...inner] = await Promise.all(
+    ['', ...(place.names ?? [])].map(name => wayOf(join(full, name))),
+  )
+  return { place, way, written: place.names && inner.map(([key = '']) => key) }
+}
+
+function placeOf(destination: Destination): StepPlace[] {
+  if (!('path' in destination)) return []
+  const { kind, path } = destination
+  const names = kind === 'oci-layout' ? { names: ['blobs', 'index.json', 'oci-layout'] } : {}
+  return [{ line: `to: ${kind}=${path}`, path, use: 'writes', ...names }]
+}
+
+function reading(line: string, path: string): StepPlace {
+  return { line, path, use: 'reads' }
+}
+
+/** The files in which the runner takes what a step tells it. */
+function runnerFiles({ env }: Pick<Host, 'env'>): StepPlace[] {
+  return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
+    const path = env[name]
+    return path ? [{ line: `the runner's file ${name}`, path, use: 'writes' as const, isGuest: true }] : []
+  })
+}
+
+type Relation = 'is' | 'lies in' | 'holds'
+
+function relationOf(one: Located, other: Located): Relation | undefined {
+  if (one.place.use === 'reads' && other.place.use === 'reads') return undefined
+  if (one.way[0] === other.way[0]) return 'is'
+  if (isIn(one, other)) return 'lies in'
+  return isIn(other, one) ? 'holds' : undefined
+}
+
+/** Guests, and files that are only read, may lie in a layout beside what is written there, as they do where that is the workspace itself. */
+function isIn({ place, way }: Located, folder: Located): boolean {
+  const { written } = folder
+  if (!way.includes(folder.way[0] ?? '')) return false
+  const mayLieBeside = place.use === 'reads' || place.isGuest === true
+  return !mayLieBeside || written === undefined || written.some(key => way.includes(key))
+}
+
+/**
+ * A path and the folders it lies in, nearest first, each as its file system knows it: what is there by device and inode, so that links,
+ * mounts and spellings make no difference, and what is to be made by its name in the last folder that is there. A file goes by its name,
+ * since it is replaced and not written through.
+ */
+async function wayOf(full: string): Promise<string[]> {
+  const { real, rest } = await nearestReal(full)
+  const way: string[] = []
+  for (let at = real; ; at = dirname(at)) {
+    way.push(await keyOf(at))
+    if (dirname(at) === at) break
+  }
+  for (const name of rest) way.unshift(`${way[0]}/${name}`)
+  return way
+}
+
+async function keyOf(path: string): Promise<string> {
+  const { dev, ino, isDirectory } = await factsOf(path)
+  return isDirectory ? `${dev}:${ino}` : `${await keyOf(dirname(path))}/${basename(path)}`
+}
+
+async function factsOf(path: string) {
+  const stats = await stat(path, { bigint: true })
+  return { dev: stats.dev, ino: stats.ino, isDirectory: stats.isDirectory() || dirname(path) === path }
+}
+
+/** Links to what is not there that are followed, as many as Linux follows. */
+const mostLinks = 40
+
+async function nearestReal(full: string): Promise<{ real: string; rest: string[] }> {
+  const rest: string[] = []
+  let links = 0
+  for (let at = full; ; ) {
+    const real = await orUndefined(realpath(at))
+    if (real !== undefined) return { real, rest }
+    if (dirname(at) === at) return { real: at, rest }
+    const target = links++ < mostLinks ? await orUndefined(readlink(at)) : undefined
+    if (target !== undefined) {
+      at = resolve(dirname(at), target)
+      continue
+    }
+    rest.unshift(basename(at))
+    at = dirname(at)
+  }
+}
+
+/** What cannot be looked at is compared by its name; reading or writing it says what is wrong with it. */
+async function orUndefined<T>(look: Promise<T>): Promise<T | undefined> {
+  try {
+    return await look
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    return undefined
+  }
+}
+
+function notApart(one: StepPlace, other: StepPlace, relation: Relation): TallyError {
+  const verb = one.use === 'writes' ? 'write' : 'read'
+  const state = relation === 'is' ? 'it is the same place as' : `it ${relation}`
+  return new TallyError(
+    'INPUT_INVALID',
+    `Cannot ${verb} "${printable(one.line)}": ${state} "${printable(other.line)}", expected a place of its own`,
+    { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' },
+  )
+}

@@ -1,0 +1,68 @@
+import { blobName } from '../../content/archive/engine-form.ts'
+import { layoutMarker } from '../../content/store/layout-index.ts'
+import type { TarEntry } from '../../content/tar/tar.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { type Digest, digestOf } from '../../model/digest.ts'
+import { ociConfig, ociIndex, ociManifest } from '../../model/media-type.ts'
+import type { EngineImage } from '../engine-image.ts'
+
+/*
+ * The containerd store keeps content by digest, whatever image it came with, but its API lists none of it: it only tells
+ * how many bytes of each image's content are there. So the question is asked as an index of one small image per blob.
+ */
+
+/** An index to load, whose images tell which blobs are there. */
+export interface ContentProbe {
+  /** The ID it has once it is loaded. */
+  readonly imageId: Digest
+  readonly entries: readonly TarEntry[]
+  /** The blobs that are there, by what the engine says of the loaded probe. */
+  held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
+}
+
+/** No engine unpacks images of this platform, so that a probe costs no more than its documents. */
+const platform = { os: 'wasi', architecture: 'wasm' }
+
+/** A probe for `blobs`, each of which is asked for once; `nonce` tells it from others for the same blobs. */
+export function contentProbe(blobs: readonly Descriptor[], nonce: string): ContentProbe {
+  const documents = new Map<Digest, Uint8Array>()
+  const add = (mediaType: string, value: object) => {
+    const bytes = Buffer.from(JSON.stringify(value))
+    const digest = digestOf(bytes)
+    documents.set(digest, bytes)
+    return { mediaType, digest, size: bytes.byteLength }
+  }
+  const config = add(ociConfig, { ...platform, rootfs: { type: 'layers', diff_ids: [] } })
+  const asked = [...new Map(blobs.map(blob => [blob.digest, blob])).values()].map(blob => {
+    const { mediaType, digest, size } = blob
+    const manifest = {
+      schemaVersion: 2,
+      mediaType: ociManifest,
+      config,
+      layers: [{ mediaType, digest, size }],
+    }
+    return { blob, entry: { ...add(ociManifest, manifest), platform } }
+  })
+  const manifests = asked.map(({ entry }) => entry)
+  const annotations = { 'dev.tallyman.probe': nonce }
+  const root = add(ociIndex, { schemaVersion: 2, mediaType: ociIndex, manifests, annotations })
+  const files = [
+    ...[...documents].map(([digest, bytes]) => [blobName(digest), bytes] as const),
+    ['index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: ociIndex, manifests: [root] }))],
+    ['oci-layout', layoutMarker],
+  ] as const
+  return {
+    imageId: root.digest,
+    entries: files.map(([name, bytes]) => ({ name, size: bytes.byteLength, open: () => chunkOf(bytes) })),
+    held(found) {
+      const content = new Map(found?.parts?.map(part => [part.digest, part.contentBytes]))
+      const isHeld = ({ blob, entry }: (typeof asked)[number]) =>
+        content.get(entry.digest) === entry.size + config.size + blob.size
+      return new Set(asked.filter(isHeld).map(({ blob }) => blob.digest))
+    },
+  }
+}
+
+async function* chunkOf(bytes: Uint8Array) {
+  yield bytes
+}

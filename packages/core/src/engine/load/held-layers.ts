@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { tarOf } from '../../content/tar/tar.ts'
+import { isTallyError } from '../../errors.ts'
+import { chainIds } from '../../model/config.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Engine } from '../engine.ts'
+import type { EngineImage } from '../engine-image.ts'
+import { contentProbe } from './content-probe.ts'
+import { imageFault } from './engine-proof.ts'
+import type { WantedImage } from './wanted-image.ts'
+
+/** Below this many bytes of layers, sending them costs less than asking which ones are there. */
+const worthAsking = 256 * 1024
+
+/**
+ * The layers of an image that an engine holds, so that they need not be sent; all of them when it has the image. Throws ENGINE_*,
+ * CANCELLED.
+ */
+export async function heldLayers(engine: Engine, wanted: WantedImage): Promise<ReadonlySet<Digest>> {
+  const layers = wanted.form.documents.flatMap(({ manifest }) =>
+    manifest.kind === 'image' ? manifest.layers : [],
+  )
+  const before = await engine.images.find(wanted.imageId)
+  if (imageFault(before, wanted) === undefined) return new Set(layers.map(({ digest }) => digest))
+  if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
+  const ids = [...new Set((await engine.images.list()).map(({ id }) => id))]
+  if (ids.length === 0) return new Set()
+  if (engine.info.store === 'containerd') return heldContent(engine, layers)
+  const found = await Promise.all(ids.map(id => engine.images.find(id)))
+  return layersByChain(
+    found.filter(image => image !== undefined),
+    wanted,
+  )
+}
+
+/** Milliseconds for the removal of what a step that was stopped has loaded: the runner waits no longer. */
+const farewellMs = 5_000
+
+/** Removes an image that is not what it should be, also when the step was told to stop: it would hold its layers for ever. */
+export async function removeBroken(engine: Engine, { imageId }: Pick<WantedImage, 'imageId'>): Promise<void> {
+  try {
+    await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs))
+  } catch (error) {
+    // What failed first is what counts: an engine that died cannot be cleaned, and the image may not have come to be.
+    if (!isTallyError(error)) throw error
+  }
+}
+
+/** The blobs that an engine with the containerd store holds; none where its API does not tell. Throws ENGINE_*, CANCELLED. */
+async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
+  const probe = contentProbe(blobs, randomUUID())
+  try {
+    await engine.content.load(tarOf(probe.entries))
+    return probe.held(await engine.images.find(probe.imageId))
+  } catch (error) {
+    // An engine that takes no such index is sent everything.
+    if (!isTallyError(error, 'ENGINE_FAILED')) throw error
+    return new Set()
+  } finally {
+    await removeBroken(engine, probe)
+  }
+}
+
+/**
+ * The layers of an image that the classic store holds: those that some image has, on top of the same layers below.
+ * Where one layer stands twice in an image it counts only when both places are filled.
+ */
+export function layersByChain(
+  images: readonly Pick<EngineImage, 'diffIds'>[],
+  { form, config }: Pick<WantedImage, 'form' | 'config'>,
+): Set<Digest> {
+  const held = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
+  const chain = chainIds(config.diffIds)
+  const { layers } = form.image.manifest
+  const absent = new Set(layers.filter((_, at) => !held.has(chain[at] as Digest)).map(({ digest }) => digest))
+  return new Set(layers.map(({ digest }) => digest).filter(digest => !absent.has(digest)))
+}

@@ -1,0 +1,49 @@
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+import { digestReference, type Repository, repositoryName } from '../../model/reference.ts'
+import type { Engine } from '../engine.ts'
+import type { EngineLogin } from '../engine-content.ts'
+
+/** An image that an engine holds, and the digest it has in a registry. */
+export interface RegistryDigest {
+  readonly repository: Repository
+  readonly digest: Digest
+  readonly imageId: Digest
+}
+
+/** Whether the engine finds an image by `repository@digest`. Throws ENGINE_*, CANCELLED. */
+export async function knowsDigest(
+  engine: Engine,
+  { repository, digest, imageId }: RegistryDigest,
+): Promise<boolean> {
+  return (await engine.images.find(digestReference(repository, digest)))?.id === imageId
+}
+
+/**
+ * Has an engine pull by digest an image that it holds: it reads the manifests from the registry, finds that it has all they name, fetches
+ * no layer, and remembers the digest (RepoDigests) under the image's own name. The builder of the containerd store goes by that too.
+ * Throws ENGINE_FAILED when the engine cannot read the manifests, or ends with another image, ENGINE_*, CANCELLED.
+ */
+export async function learnDigest(
+  engine: Engine,
+  { repository, digest, imageId }: RegistryDigest,
+  { platform, login }: { readonly platform: string | undefined; readonly login: EngineLogin | undefined },
+): Promise<void> {
+  const name = digestReference(repository, digest)
+  const told = { details: { imageId } }
+  try {
+    await engine.content.pull({
+      repository: repositoryName(repository),
+      target: digest,
+      login,
+      ...(platform ? { platform } : {}),
+    })
+  } catch (error) {
+    if (!isTallyError(error, 'ENGINE_FAILED', 'ENGINE_DENIED', 'NOT_FOUND')) throw error
+    const message = `${error.message}. The image is in the engine as ${imageId}; for engine-digests the engine itself reads the manifest from ${repository.registry}, with its own proxies, mirrors and CAs`
+    throw new TallyError('ENGINE_FAILED', message, { ...told, cause: error })
+  }
+  if (await knowsDigest(engine, { repository, digest, imageId })) return
+  const message = `Cannot let the engine know "${name}": after its own pull it has another image there, expected ${imageId}`
+  throw new TallyError('ENGINE_FAILED', message, told)
+}

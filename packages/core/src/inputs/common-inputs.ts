@@ -1,0 +1,102 @@
+import {
+  bytes,
+  integer,
+  list,
+  oneOf,
+  optional,
+  optionalOr,
+  pair,
+  secret,
+  text,
+  type Values,
+} from '../action/inputs.ts'
+import { defaultKeyPrefix, parseKeyPrefix } from '../cache/keys.ts'
+import { defaultMaxImageSize } from '../content/size-budget.ts'
+import {
+  parseImage,
+  parseRepository,
+  type Reference,
+  type Repository,
+  withoutScheme,
+} from '../model/reference.ts'
+import type { RegistryAuth } from '../registry/auth/credentials.ts'
+
+const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
+
+function host(value: string): string {
+  if (hostGrammar.test(value)) return value
+  throw new Error('expected host[:port]')
+}
+
+/** The registry that a mirror stands in for, by the name that images have. */
+function mirrored(value: string): string {
+  const name = host(withoutHttps(value).replace(/\/+$/, ''))
+  return name.includes('.') ? parseRepository(`${name}/any/name`).registry : name
+}
+
+/**
+ * A mirror as Docker's and containerd's settings write it too: with a scheme, a slash at the end, or `/v2` in front of the path. The
+ * path, where there is one, goes in front of each repository.
+ */
+function mirror(value: string): Repository {
+  const [, name = '', path = ''] = /^([^/]*)(?:\/(.*))?$/s.exec(withoutHttps(value)) ?? []
+  const registry = host(name)
+  const prefix = path.replace(/\/+$/, '').replace(/^v2(?:\/|$)/, '')
+  return prefix === '' ? { registry, repository: '' } : parseRepository(`${registry}/${prefix}`)
+}
+
+function withoutHttps(value: string): string {
+  if (/^http:/i.test(value))
+    throw new Error(
+      'expected host[:port][/path]; plain HTTP is allowed by naming the host in insecure-registries',
+    )
+  return value.replace(/^https:\/\//i, '')
+}
+
+/** What reads YAML is loaded where there is some. */
+async function registryAuth(value: string): Promise<readonly RegistryAuth[]> {
+  if (value.trim() === '') return []
+  const { parseRegistryAuth } = await import('../registry/auth/credentials.ts')
+  return parseRegistryAuth(value)
+}
+
+/** The inputs that every action has. */
+export const commonInputs = {
+  'registry-auth': optional(registryAuth),
+  'github-token': secret(optional(text)),
+  'registry-mirrors': optional(list(pair((name, place) => [mirrored(name), mirror(place)] as const))),
+  'insecure-registries': optional(list(host)),
+  'ca-certificates': optional(list(pair((name, path) => [host(name), path] as const))),
+  concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
+  retries: optionalOr(integer({ min: 1, max: 20 }), 5),
+  store: optional(text),
+  summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
+} as const
+
+/** An image that is asked for, and as it was written. */
+export interface NamedImage {
+  readonly reference: Reference
+  readonly written: string
+}
+
+/** Reads an item of `images`. Throws REFERENCE_INVALID. */
+export function namedImage(written: string): NamedImage {
+  return { reference: parseImage(written), written: withoutScheme(written) }
+}
+
+export type CommonValues = Values<typeof commonInputs>
+
+/** The inputs of every action that is about the cache alone. */
+export const cacheInputs = {
+  'key-prefix': optionalOr(parseKeyPrefix, defaultKeyPrefix),
+  'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
+} as const
+
+export type CacheValues = Values<typeof cacheInputs>
+
+/** The input of every action that reads or copies images: the bytes that one may declare in sum, and that it, or a compressed archive, may unpack to. */
+export const sizeInputs = {
+  'max-image-size': optionalOr(bytes, defaultMaxImageSize),
+} as const
+
+export type SizeValues = Values<typeof sizeInputs>

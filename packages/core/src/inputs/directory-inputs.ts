@@ -1,0 +1,122 @@
+import {
+  list,
+  optional,
+  optionalOr,
+  type Parser,
+  pairList,
+  text,
+  textList,
+  type Values,
+} from '../action/inputs.ts'
+import { TallyError } from '../errors.ts'
+import { parseImage } from '../model/reference.ts'
+import type { RunSettings } from '../model/rewrite/extend-config.ts'
+import type { PinnedBase } from '../origins/base-images.ts'
+import type { OriginName } from '../origins/image-origin.ts'
+import { parseOrigin } from '../origins/open-origin.ts'
+import { printable } from '../text/printable.ts'
+
+/** A folder that an image is made from. */
+export interface DirectoryName {
+  readonly kind: 'directory'
+  readonly path: string
+}
+
+/** Reads `source` of a push: `directory=PATH`, or what `parseOrigin` reads. */
+export function parsePushSource(written: string): OriginName | DirectoryName {
+  const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? []
+  if (path.trim() !== '') return { kind: 'directory', path: path.trim() }
+  return parseOrigin(written, ', directory=PATH')
+}
+
+/** The inputs that say what an image made from a folder is; each is undefined or empty when not given. */
+export const directoryInputs = {
+  base: optionalOr(baseReference, undefined),
+  entrypoint: optionalOr(words, undefined),
+  cmd: optionalOr(words, undefined),
+  env: optional(pairList(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
+  workdir: optionalOr(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
+  user: optionalOr(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
+  labels: optional(pairList(keyed('key=value', (key, value) => [key, value] as const))),
+  expose: optional(list(port)),
+} as const
+
+export type DirectoryValues = Values<typeof directoryInputs>
+
+/** How containers of the image are run. */
+export function runSettings(values: DirectoryValues): RunSettings {
+  const { entrypoint, cmd, env, workdir, user, labels, expose } = values
+  return { entrypoint, cmd, env, workdir, user, labels, expose }
+}
+
+/** Throws INPUT_INVALID where inputs are given that only an image made from a folder has. */
+export function refuseDirectoryInputs(values: DirectoryValues): void {
+  const names = Object.keys(directoryInputs) as (keyof DirectoryValues)[]
+  const given = names.filter(name => {
+    const value = values[name]
+    return Array.isArray(value) && name !== 'entrypoint' && name !== 'cmd'
+      ? value.length > 0
+      : value !== undefined
+  })
+  if (given.length === 0) return
+  const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`
+  throw new TallyError('INPUT_INVALID', message)
+}
+
+/** Ustar's 11 octal digits, which dates until 2242 need. */
+const greatestTime = 0o77777777777
+
+/** SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch), 0 where it is not set. Throws INPUT_INVALID. */
+export function sourceDate({
+  SOURCE_DATE_EPOCH: written = '',
+}: Readonly<Record<string, string | undefined>>): number {
+  const time = /^\d{0,11}$/.test(written) ? Number(written) : Number.NaN
+  if (time <= greatestTime) return time
+  const message = `Cannot read SOURCE_DATE_EPOCH "${printable(written)}": expected whole seconds from 0 to ${greatestTime}`
+  throw new TallyError('INPUT_INVALID', message)
+}
+
+function baseReference(written: string): PinnedBase | undefined {
+  const name = written.trim()
+  if (name === 'scratch') return undefined
+  const reference = parseImage(name)
+  if (reference.digest !== undefined) return { ...reference, digest: reference.digest }
+  throw new Error(`"${printable(name)}" has no digest, expected name@sha256:… or scratch`)
+}
+
+/** One word a line, or a JSON array of them. */
+function words(written: string): readonly string[] {
+  if (!written.trim().startsWith('[')) return textList(text)(written)
+  const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
+  let value: unknown
+  try {
+    value = JSON.parse(written)
+  } catch {
+    throw new Error(wish)
+  }
+  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
+  throw new Error(wish)
+}
+
+function keyed<T>(accepted: string, item: (key: string, value: string) => T): Parser<T> {
+  return written => {
+    const at = written.indexOf('=')
+    const key = written.slice(0, Math.max(at, 0)).trim()
+    if (key === '') throw new Error(`"${printable(written)}", expected ${accepted}`)
+    return item(key, written.slice(at + 1))
+  }
+}
+
+function matching(grammar: RegExp, accepted: string): Parser<string> {
+  return written => {
+    const value = written.trim()
+    if (grammar.test(value)) return value
+    throw new Error(`"${printable(value)}", expected ${accepted}`)
+  }
+}
+
+function port(written: string): string {
+  const [, number = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(written) ?? []
+  if (Number(number) > 0 && Number(number) < 65_536) return `${Number(number)}/${protocol}`
+  throw new Error(`"${printable(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`)
+}

@@ -1,0 +1,74 @@
+import type { Host } from '../action/host.ts'
+import { defaultKeyPrefix } from '../cache/keys.ts'
+import { LayerCache } from '../cache/layer-cache.ts'
+import { defaultPackBelow } from '../cache/plan-entries.ts'
+import { type CacheRights, cacheRights } from '../cache/service/cache-rights.ts'
+import type { CacheRoute } from '../cache/service/cache-route.ts'
+import { DirectRoute } from '../cache/service/direct-route.ts'
+import { FallbackRoute } from '../cache/service/fallback-route.ts'
+import type { ToolkitOptions } from '../cache/service/toolkit-process.ts'
+import { ToolkitRoute } from '../cache/service/toolkit-route.ts'
+import { proxyFor } from '../http/proxy.ts'
+import { choiceOf } from '../operations/pull/save-images.ts'
+import type { Selection } from '../transfer/walk.ts'
+import { maskOfServers } from './shown-words.ts'
+
+/** How a step uses the Actions cache. */
+export interface CacheSettings {
+  readonly mode: 'read-write' | 'read-only'
+  readonly client: CacheClient
+  /** What every key begins with; `defaultKeyPrefix` unless told. */
+  readonly prefix?: string
+  /** Blobs of that many bytes or more have entries of their own; `defaultPackBelow` unless told. */
+  readonly packBelow?: number
+  readonly selection: Selection
+  /** Takes what is unpacked on the way. */
+  readonly scratch: string
+}
+
+/**
+ * Opens the Actions cache as far as this run may use it; nothing is asked yet.
+ *
+ * @param named the images of the step, whose names the cache service cannot have masked
+ */
+export function openCache(settings: CacheSettings, host: Host, named: unknown): LayerCache {
+  const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
+  const { selection, scratch } = settings
+  const { env, log, signal } = host
+  const route = openRoute(client, {
+    env,
+    signal,
+    secret: maskOfServers(host, named),
+    proxyFor: url => proxyFor(url, env),
+    note: line => log.debug(line),
+    processFile: host.beside('toolkit.js'),
+    folder: scratch,
+  })
+  return new LayerCache({
+    ...{ route, prefix, packBelow, choice: choiceOf(selection), rights: rightsIn(mode, cacheRights(env)) },
+    clock: () => performance.now(),
+    random: Math.random,
+    warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
+  })
+}
+
+function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights {
+  return mode === 'read-only' ? { ...rights, write: false } : rights
+}
+
+/** `auto` goes directly where that can be and falls back to the toolkit. */
+export type CacheClient = 'auto' | 'toolkit'
+
+/** The way to the cache service of this step. */
+export function openRoute(client: CacheClient, options: ToolkitOptions): CacheRoute {
+  const toolkit = () => new ToolkitRoute(options)
+  if (client === 'toolkit' || !speaksVersion2(options.env)) return toolkit()
+  return new FallbackRoute(new DirectRoute(options), toolkit, options.note)
+}
+
+/** As the toolkit decides it: the runner says so, and the server is not an Enterprise one of one's own. */
+function speaksVersion2(env: ToolkitOptions['env']): boolean {
+  if (!env.ACTIONS_CACHE_SERVICE_V2 || !URL.canParse(env.ACTIONS_RESULTS_URL ?? '')) return false
+  const { hostname } = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com') ?? { hostname: '' }
+  return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost')
+}

@@ -1,0 +1,16 @@
+import type { Log } from '../action/host.ts'
+import { lineEvery } from '../text/pace.ts'
+
+/**
+ * Says what is being waited for whenever the log has been silent for `everyMs`, until it is disposed. The timer keeps no process alive.
+ *
+ * @param state what is being waited for, in words; undefined when there is nothing to say
+ */
+export function quietWatch(log: Log, state: () => string | undefined, everyMs = lineEvery): Disposable {
+  const timer = setInterval(() => {
+    const line = log.quietMs() < everyMs ? undefined : state()
+    if (line !== undefined) log.info(`  ${line}`)
+  }, everyMs / 10)
+  timer.unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}

@@ -1,0 +1,105 @@
+import { posix } from 'node:path'
+import type { Node } from 'yaml'
+import { printable } from '../../text/printable.ts'
+import type { BuildArgs } from './scan.ts'
+import { expression, type ScanCollector, type Visited } from './scan-collector.ts'
+import { filledByMatrix } from './scan-workflow.ts'
+
+/** Levels of targets that inherit from each other, so that a file in which all do ends. */
+const greatestInherited = 8
+const remoteContext = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
+
+/** Leads to the Dockerfiles of a bake file's targets. */
+export function scanBake(root: Node, collector: ScanCollector): void {
+  const known = new Map<Node, BakeTarget>()
+  for (const found of collector.visit(root, 'target.*')) {
+    const target = bakeTarget(found.node, { root, collector, above: [], known })
+    if (target.inline !== undefined) continue
+    const dockerfile = posix.join(target.context || '.', target.dockerfile || 'Dockerfile')
+    // A target may be there to be inherited from; what it lacks then is no fault.
+    const isOptional = target.dockerfile === undefined
+    const texts = Object.entries(target.args)
+    leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional })
+  }
+}
+
+interface BakeTarget {
+  readonly inline?: string | undefined
+  readonly context?: string | undefined
+  readonly dockerfile?: string | undefined
+  readonly args: BuildArgs
+}
+
+interface BakeProject {
+  readonly root: Node
+  readonly collector: ScanCollector
+  /** Targets that inherit from this one. */
+  readonly above: readonly Node[]
+  readonly known: Map<Node, BakeTarget>
+}
+
+/** A target with what it inherits: the later of its bases wins, and it over all of them. */
+function bakeTarget(node: Node, project: BakeProject): BakeTarget {
+  const { root, collector, above, known } = project
+  const found = known.get(node)
+  if (found) return found
+  const { tree } = collector
+  if (above.includes(node) || above.length > greatestInherited) return { args: {} }
+  const said = (key: string) => tree.text(tree.get(node, key))
+  const bases = tree.items(tree.get(node, 'inherits')).flatMap(item => {
+    const base = tree.get(tree.get(root, 'target'), tree.text(item) ?? '')
+    return base ? [bakeTarget(base, { ...project, above: [...above, node] })] : []
+  })
+  const last = <K extends keyof BakeTarget>(key: K) =>
+    bases.map(base => base[key]).findLast(each => each !== undefined)
+  const own = tree.entries(tree.get(node, 'args')).flatMap(({ key, value }) => {
+    const text = tree.written(value)
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  const target = {
+    inline: said('dockerfile-inline') ?? last('inline'),
+    context: said('context') ?? last('context'),
+    dockerfile: said('dockerfile') ?? last('dockerfile'),
+    args: Object.assign({}, ...bases.map(({ args }) => args), Object.fromEntries(own)),
+  }
+  known.set(node, target)
+  return target
+}
+
+/** Leads to the Dockerfile that a step of a workflow builds. */
+export function scanBuildStep(step: Visited, collector: ScanCollector): void {
+  const { tree } = collector
+  const uses = tree.text(tree.get(step.node, 'uses')) ?? ''
+  if (!/^docker\/build-push-action@/.test(uses)) return
+  const said = (key: string) => tree.text(tree.get(tree.get(step.node, 'with'), key)) ?? ''
+  const texts = said('build-args')
+    .split('\n')
+    .flatMap(line => {
+      const [name = '', ...value] = line.trim().split('=')
+      return value.length === 0 ? [] : [[name, value.join('=')] as const]
+    })
+  const context = said('context').replace(/^\{\{\s*defaultContext\s*\}\}:?/, '')
+  const dockerfile = said('file') || posix.join(context || '.', 'Dockerfile')
+  // The workflow may bring the file with another checkout.
+  leadToBuild(step, collector, { dockerfile, context, texts, isOptional: true })
+}
+
+function leadToBuild(
+  { node, where, trail }: Visited,
+  collector: ScanCollector,
+  build: {
+    readonly dockerfile: string
+    readonly context: string
+    readonly texts: readonly (readonly [string, string])[]
+    readonly isOptional: boolean
+  },
+): void {
+  const { dockerfile, context, texts, isOptional } = build
+  const path = remoteContext.test(context) ? context : dockerfile
+  const place = { node, where: `the build of ${where}` }
+  const paths = expression.test(path) ? filledByMatrix(path, trail, collector) : [path]
+  if (!paths) collector.notRead(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
+  const buildArgs = Object.fromEntries(texts)
+  for (const each of paths ?? [])
+    collector.lead(place, each, { base: 'root', kind: 'dockerfile', isOptional, buildArgs })
+}

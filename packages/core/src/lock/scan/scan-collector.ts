@@ -1,0 +1,170 @@
+import type { Node } from 'yaml'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
+import type { BuildArgs, ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
+
+/** A node that a path of a document leads to. */
+export interface Visited {
+  readonly node: Node
+  readonly where: string
+  /** The first nodes on the way, the document's root first: as many as lead to a job of a workflow. */
+  readonly trail: readonly Node[]
+}
+
+/** What a name of a matrix stands for. */
+export interface MatrixValues {
+  readonly leaves: readonly Node[]
+  /** Whether one of them holds an expression of its own. */
+  readonly isOpen: boolean
+  /** Characters of the longest. */
+  readonly longest: number
+}
+
+/** The root, `jobs` and the job. A trail of all nodes would cost each node of a deep file its depth. */
+const greatestTrail = 3
+
+/** An expression of GitHub, a shell, Docker Compose, Kubernetes, Helm, GitLab's inputs, Azure or CircleCI. */
+export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
+export const dockerScheme = 'docker://'
+
+/** Gathers what a scanner of YAML finds. */
+export class ScanCollector {
+  readonly tree: YamlTree
+  readonly places: ImagePlace[] = []
+  readonly unread: UnreadPlace[] = []
+  readonly leads: Lead[] = []
+  /** Names that a file writes in parts. */
+  readonly composed: string[] = []
+  readonly looseArgs: BuildArgs[] = []
+  /** What matrices fill in, by their node and then by the name in the expression. */
+  readonly matrices = new Map<Node, Map<string, MatrixValues>>()
+  /** Characters that matrices have filled in so far. */
+  filledIn = 0
+  readonly #seen = new Set<Node>()
+
+  constructor(tree: YamlTree) {
+    this.tree = tree
+    for (const { line, problem } of tree.faults)
+      this.unread.push({ line, where: 'the document', text: '', reason: problem })
+  }
+
+  result(): Scan {
+    const { places, unread, leads, composed, looseArgs, tree } = this
+    return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
+  }
+
+  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any way down. A node that aliases lead to is visited once. */
+  *visit(root: Node, path: string): Generator<Visited> {
+    const steps = path.split(/\.|(?=\[)/)
+    const seen = steps.map(() => new Set<Node>())
+    const waiting: (Visited & { readonly at: number })[] = [{ node: root, where: '', trail: [root], at: 0 }]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { node, where, trail, at } = next
+      const step = steps[at]
+      if (step === undefined) {
+        yield next
+        continue
+      }
+      if (seen[at]?.has(node)) continue
+      seen[at]?.add(node)
+      if (step === '**') waiting.push({ ...next, at: at + 1 })
+      const found = step === '**' ? this.#below(node) : this.#step(node, step)
+      for (const [key, value] of found.reverse())
+        waiting.push({
+          node: value,
+          where: where === '' ? key : `${where}.${key}`,
+          trail: trail.length < greatestTrail ? [...trail, value] : trail,
+          at: step === '**' ? at : at + 1,
+        })
+    }
+  }
+
+  #step(node: Node, step: string): (readonly [string, Node])[] {
+    const { tree } = this
+    const pairs =
+      step === '[*]'
+        ? tree.items(node).map((item, at) => [`${at}`, item] as const)
+        : step === '*'
+          ? tree.entries(node).map(({ key, value }) => [key, value] as const)
+          : [[step, tree.get(node, step)] as const]
+    return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  }
+
+  #below(node: Node): (readonly [string, Node])[] {
+    return [...this.#step(node, '*'), ...this.#step(node, '[*]')]
+  }
+
+  /** A text that is an image's reference, behind a prefix that every such text has. */
+  reference({ node, where }: Pick<Visited, 'node' | 'where'>, prefix = ''): void {
+    const text = this.tree.text(node)
+    if (text === undefined) {
+      if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is no text')
+      return
+    }
+    if (text.trim() === '' || !text.startsWith(prefix)) return
+    if (expression.test(text))
+      this.notRead({ node, where }, text, 'it leaves the image to an expression or variable')
+    else this.part({ node, where }, prefix.length, text.length)
+  }
+
+  /** A part of a text that is a reference. */
+  part({ node, where }: Pick<Visited, 'node' | 'where'>, from: number, to: number): void {
+    if (this.#seen.has(node) && from === 0) return
+    this.#seen.add(node)
+    const image = (this.tree.text(node) ?? '').slice(from, to)
+    const span = this.tree.span(node, from, to)
+    this.place({ node, where }, { image, ...(span && { span }) })
+  }
+
+  place(
+    { node, where }: Pick<Visited, 'node' | 'where'>,
+    found: {
+      readonly image: string
+      readonly span?: { readonly start: number; readonly end: number }
+      readonly platform?: string
+      readonly isWhole?: boolean
+    },
+  ): void {
+    const [start = 0, end = 0] = node.range ?? []
+    const { image, span = { start, end }, platform, isWhole = true } = found
+    const isLiteral = found.span !== undefined && isWhole
+    this.places.push({
+      image,
+      start: span.start,
+      end: span.end,
+      line: this.tree.line(node),
+      where,
+      isLiteral,
+      ...(platform !== undefined && { platform }),
+    })
+  }
+
+  /** Each line of a text is a reference; comments and empty lines are none. */
+  lines({ node, where }: Visited, before = ''): void {
+    const text = this.tree.text(node) ?? ''
+    for (let at = 0; at < text.length; ) {
+      const next = text.indexOf('\n', at)
+      const end = next < 0 ? text.length : next
+      const line = text.slice(at, end).replace(/(?:^|\s)#.*$/, '')
+      const start = at + (line.length - line.trimStart().length)
+      const mark =
+        before === '' ? start : line.includes(before) ? at + line.indexOf(before) + before.length : -1
+      const last = at + line.trimEnd().length
+      if (mark >= 0 && last > mark && !expression.test(line)) this.part({ node, where }, mark, last)
+      else if (mark >= 0 && last > mark)
+        this.notRead({ node, where }, text.slice(mark, last), 'it leaves the image to an expression')
+      at = end + 1
+    }
+  }
+
+  notRead({ node, where }: Pick<Visited, 'node' | 'where'>, text: string, reason: string): void {
+    this.unread.push({ line: this.tree.line(node), where, text, reason })
+  }
+
+  lead(
+    { node, where }: Pick<Visited, 'node' | 'where'>,
+    path: string,
+    lead: Omit<Lead, 'path' | 'line' | 'where'>,
+  ): void {
+    this.leads.push({ path, line: this.tree.line(node), where, ...lead })
+  }
+}

@@ -1,0 +1,212 @@
+import { isTallyError } from '../../errors.ts'
+import { parseReference } from '../../model/reference.ts'
+import { type Flag, mountFields } from '../dockerfile/dockerfile-flags.ts'
+import { type Instruction, readDockerfile } from '../dockerfile/dockerfile-lines.ts'
+import { DockerfileVariables } from '../dockerfile/dockerfile-variables.ts'
+import { isContiguous, placeAt, sliceOf, type Traced } from '../yaml/traced.ts'
+import type { ImagePlace, Scan, UnreadPlace } from './scan.ts'
+
+/** What the build gives from outside. */
+export interface DockerfileOptions {
+  /** Values of `--build-arg`, and of the platform's variables (`TARGETARCH`) where they are known. */
+  readonly buildArgs?: Readonly<Record<string, string>> | undefined
+}
+
+const instructions = new Set(
+  'add arg cmd copy entrypoint env expose from healthcheck label maintainer run shell stopsignal user volume workdir'.split(
+    ' ',
+  ),
+)
+const stageName = /^[a-z][a-z0-9-_.]*$/
+/** No reference is longer, in characters. */
+const greatestReference = 1024
+
+/**
+ * The images that a build of the Dockerfile may ask for, whichever stage is its target: `FROM`, `COPY --from`, `RUN --mount`,
+ * `ONBUILD` and `# syntax`, with variables replaced as BuildKit does. Stages, numbers and `scratch` are no images. A place
+ * that is named twice through one ARG comes once for each.
+ */
+export function scanDockerfile(text: string, options: DockerfileOptions = {}): Scan {
+  return new DockerfileScanner(text, options).scan()
+}
+
+/** A place whose literalness depends on what else its ARG is used for. */
+interface Found {
+  readonly place: ImagePlace
+  readonly value: Traced
+}
+
+class DockerfileScanner {
+  readonly #lineStarts: readonly number[]
+  readonly #escape: string
+  readonly #syntax: Traced | undefined
+  readonly #instructions: readonly Instruction[]
+  readonly #variables: DockerfileVariables
+  readonly #stages = new Set<string>()
+  readonly #allStages: ReadonlySet<string>
+  readonly #found: Found[] = []
+  readonly #unread: UnreadPlace[] = []
+  #stage = 0
+
+  constructor(text: string, { buildArgs = {} }: DockerfileOptions) {
+    this.#lineStarts = lineStarts(text)
+    const file = readDockerfile(text)
+    this.#escape = file.escape
+    this.#syntax = file.syntax
+    this.#instructions = file.instructions
+    this.#variables = new DockerfileVariables(buildArgs, file.escape)
+    this.#allStages = new Set(file.instructions.flatMap(instruction => nameOf(instruction) ?? []))
+  }
+
+  scan(): Scan {
+    if (this.#syntax) this.#addImage(this.#syntax, '# syntax', this.#syntax)
+    for (const instruction of this.#instructions) this.#read(instruction)
+    const places = this.#found.map(({ place, value }) =>
+      place.isLiteral && this.#variables.isMixed(placeAt(value, 0)) ? { ...place, isLiteral: false } : place,
+    )
+    return { places, unread: this.#unread, leads: [] }
+  }
+
+  #read(instruction: Instruction): void {
+    const { keyword, isOnbuild, fault, line, text } = instruction
+    if (fault !== undefined) this.#addUnread(line, this.#where(keyword.toUpperCase()), text, fault)
+    if (!instructions.has(keyword))
+      this.#addUnread(
+        line,
+        this.#where('instruction'),
+        text,
+        'its first word is no instruction of a Dockerfile',
+      )
+    if (keyword === 'from' && !isOnbuild) this.#readFrom(instruction)
+    if (keyword === 'arg' && !isOnbuild && this.#stage === 0) this.#variables.declare(instruction.rest)
+    if (keyword === 'copy' || keyword === 'add') this.#readCopy(instruction)
+    if (keyword === 'run') this.#readRun(instruction)
+  }
+
+  #readFrom({ rest, flags, line, text }: Instruction): void {
+    this.#stage++
+    const where = this.#where('FROM')
+    const words = wordsOf(rest)
+    const [word, as, name] = words
+    const hasName = words.length === 3 && as?.text.toLowerCase() === 'as'
+    if (word === undefined || (words.length !== 1 && !hasName))
+      return this.#addUnread(line, where, text, 'FROM takes an image, or an image AS a name')
+    const value = this.#variables.expand(word)
+    const platform = this.#platformOf(flags)
+    if ('fault' in value) this.#addUnread(line, where, word.text, value.fault)
+    else if (value.text !== 'scratch' && !this.#stages.has(value.text))
+      this.#addImage(value, where, word, value.isSingle, platform)
+    if (hasName && name) this.#stages.add(name.text.toLowerCase())
+  }
+
+  #platformOf(flags: readonly Flag[]): string | undefined {
+    const flag = flags.find(({ name }) => name === 'platform')
+    const value = flag && this.#variables.expand(flag.value)
+    return value === undefined || 'fault' in value || value.text === '' ? undefined : value.text
+  }
+
+  #readCopy({ flags, keyword, isOnbuild, line }: Instruction): void {
+    const where = this.#where(`${isOnbuild ? 'ONBUILD ' : ''}${keyword.toUpperCase()} --from`)
+    for (const { name, value } of flags) {
+      if (name !== 'from' || value.text === '' || /^[+-]?\d+$/.test(value.text)) continue
+      if (/[$'"]/.test(value.text) || value.text.includes(this.#escape))
+        this.#addUnread(line, where, value.text, 'BuildKit replaces no variables in --from')
+      else this.#addSource(value, where, isOnbuild)
+    }
+  }
+
+  #readRun({ flags, isOnbuild, line }: Instruction): void {
+    const where = this.#where(`${isOnbuild ? 'ONBUILD ' : ''}RUN --mount`)
+    for (const { name, value } of flags) {
+      if (name !== 'mount') continue
+      const fields = mountFields(value)
+      if (fields === undefined) this.#addUnread(line, where, value.text, 'its quotes are no CSV')
+      const from = (fields ?? []).filter(({ text }) => /^from=/i.test(text)).at(-1)
+      const source = from && sliceOf(from, 'from='.length)
+      if (source === undefined || source.text === '') continue
+      if (/\$./.test(source.text))
+        this.#addUnread(line, where, source.text, 'BuildKit replaces no variables in the from of a mount')
+      else this.#addSource(source, where, isOnbuild)
+    }
+  }
+
+  /** A name of `--from`; in an ONBUILD the stages are those of a Dockerfile that is not known here. */
+  #addSource(value: Traced, where: string, isOnbuild: boolean): void {
+    if (value.text === 'scratch' || this.#allStages.has(value.text.toLowerCase())) return
+    if (isOnbuild && /^[a-z][\w-]*$/i.test(value.text)) {
+      const reason = 'it is a stage or an image of the build that starts from this one'
+      return this.#addUnread(this.#lineOf(placeAt(value, 0)), where, value.text, reason)
+    }
+    this.#addImage(value, where, value)
+  }
+
+  /** Adds an image that is written as `word`, or why it is none. */
+  #addImage(value: Traced, where: string, word: Traced, isSingle = true, platform?: string): void {
+    const isLiteral = isSingle && isContiguous(value)
+    const written = isLiteral ? value : word
+    const start = placeAt(written, 0)
+    const end = placeAt(written, written.text.length - 1) + 1
+    const line = this.#lineOf(start)
+    const problem = problemOf(value.text)
+    if (problem !== undefined) {
+      const unset = this.#variables.unsetIn(value)
+      const reason = unset === undefined ? problem : `the variable ${unset} has no value`
+      return this.#addUnread(line, where, word.text, reason)
+    }
+    const place = { image: value.text, start, end, line, where, isLiteral }
+    this.#found.push({ place: platform === undefined ? place : { ...place, platform }, value })
+  }
+
+  #addUnread(line: number, where: string, text: string, reason: string): void {
+    this.#unread.push({ line, where, text: text.slice(0, greatestReference), reason })
+  }
+
+  #where(what: string): string {
+    return this.#stage === 0 ? what : `${what} of stage ${this.#stage}`
+  }
+
+  #lineOf(offset: number): number {
+    let low = 0
+    let high = this.#lineStarts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
+  }
+}
+
+function nameOf({ keyword, isOnbuild, rest }: Instruction): string | undefined {
+  if (keyword !== 'from' || isOnbuild) return undefined
+  const name = /\s(\S+)$/.exec(rest.text.slice(-greatestReference))?.[1]?.toLowerCase()
+  return name !== undefined && stageName.test(name) ? name : undefined
+}
+
+function wordsOf(rest: Traced): readonly Traced[] {
+  // A fourth word is wrong already.
+  const words: Traced[] = []
+  for (const { 0: word, index } of rest.text.matchAll(/[^\t\v\f\r ]+/g)) {
+    words.push(sliceOf(rest, index, index + word.length))
+    if (words.length > 3) break
+  }
+  return words
+}
+
+function problemOf(image: string): string | undefined {
+  if (image === '') return 'it is empty'
+  if (image.length > greatestReference) return `it is longer than ${greatestReference} characters`
+  try {
+    parseReference(image)
+    return undefined
+  } catch (error) {
+    if (!isTallyError(error)) throw error
+    return `it is no image reference: ${error.message.replace(/^[^:]*: /, '')}`
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}

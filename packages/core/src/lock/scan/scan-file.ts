@@ -1,0 +1,66 @@
+import { parseDotenv } from '../compose/dotenv.ts'
+import { blankComments } from '../yaml/blank-comments.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { kindOfPath } from './kinds.ts'
+import type { Scan } from './scan.ts'
+import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
+import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
+
+export interface ScannedFile {
+  readonly kind: string
+  readonly scan: Scan
+}
+
+/**
+ * Finds the images of one file. `kind` is what leads to it, or `unknown`: then its name and its content tell. Throws INPUT_INVALID for
+ * a file beyond the bounds.
+ */
+export async function scanFile(
+  text: string,
+  {
+    path,
+    kind: asked,
+    buildArgs,
+    ...options
+  }: ScanOptions & DockerfileOptions & { readonly path: string; readonly kind: string },
+): Promise<ScannedFile> {
+  const named = kindOfPath(path)
+  const kind = isOpen(asked) ? (named ?? asked) : asked
+  if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }) }
+  if (kind === 'env')
+    return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
+  if (kind === 'text') return { kind, scan: nothing }
+  const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
+  const tree = await parseYaml(isJson ? blankComments(text) : text, path)
+  const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind
+  const scan = scanYaml(known, tree, options)
+  const isSaid = tree.roots.some(root => tree.isMap(root) || tree.isList(root))
+  if (isSaid || scan.unread.length > 0) return { kind: known, scan }
+  const reason = tree.roots.length === 0 && text.trim() === '' ? 'it is empty' : 'it holds no map or list'
+  return { kind: known, scan: withUnread(scan, reason) }
+}
+
+const nothing: Scan = { places: [], unread: [], leads: [] }
+
+/** Line by line: a pattern that begins anywhere would read a run of line separators again from each of them. */
+function hasFrom(text: string): boolean {
+  return text.split('\n').some(line => /^[^\S\r]*FROM[^\S\r]/i.test(line))
+}
+
+function dockerfileOf(text: string, options: DockerfileOptions): Scan {
+  const scan = scanDockerfile(text, options)
+  return hasFrom(text) ? scan : withUnread(scan, 'it has no FROM')
+}
+
+function withUnread(scan: Scan, reason: string): Scan {
+  return { ...scan, unread: [...scan.unread, { line: 1, where: 'the file', text: '', reason }] }
+}
+
+function isOpen(kind: string): boolean {
+  return kind === 'unknown' || kind === 'resource' || kind === 'patch'
+}
+
+function isDockerfile(text: string, path: string): boolean {
+  return !/\.(?:ya?ml|json)$/i.test(path) && hasFrom(text)
+}

@@ -1,0 +1,74 @@
+import { test } from 'node:test'
+import { assertLinear } from '@tallyman/testkit/bytes/growth'
+import { scanFile } from './scan-file.ts'
+
+const ci = '.github/workflows/ci.yml'
+
+/** Of a job's matrix. */
+const filled = '\u0024{{ matrix.i }}'
+const job = (matrix: string) => `on: push\njobs: {a: {strategy: {matrix: {${matrix}}}, services: `
+
+const hostile: readonly (readonly [string, string, (count: number) => string])[] = [
+  ['keys', 'a.yaml', count => Array.from({ length: count }, (_, at) => `k${at}: v`).join('\n')],
+  ['items', 'a.yaml', count => '- a\n'.repeat(count)],
+  ['open braces', 'a.yaml', count => `a: ${'{{'.repeat(count)}`],
+  ['open expressions', 'a.yaml', count => `a: b${'${{'.repeat(count)}`],
+  ['steps', ci, count => `on: push\njobs: {a: {steps: [${'{uses: "docker://a"},'.repeat(count / 4)}]}}`],
+  [
+    'services',
+    'compose.yaml',
+    count =>
+      `x: &a {image: a}\nservices:\n${Array.from({ length: count / 4 }, (_, at) => `  s${at}: {<<: *a}\n`).join('')}`,
+  ],
+  [
+    'lines of an input',
+    ci,
+    count =>
+      `on: push\njobs: {a: {steps: [{uses: o/actions/pull-with-digest@v1, with: {images: "${'a\\n'.repeat(count)}"}}]}}`,
+  ],
+  [
+    'lines of an inner Dockerfile',
+    'compose.yaml',
+    count =>
+      `services:\n  a:\n    build:\n      dockerfile_inline: |\n${'        FROM a\n'.repeat(count / 4)}`,
+  ],
+  [
+    'uses of one long list of a matrix',
+    ci,
+    count =>
+      `${job(`i: [${'"a:1",'.repeat(count / 2)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "${filled}"}`).join()}}}}`,
+  ],
+  [
+    'uses of a whole matrix',
+    ci,
+    count =>
+      `${job(`i: [${'"a:1",'.repeat(256)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "b/${filled}"}`).join()}}}}`,
+  ],
+  [
+    'names of a matrix in one text',
+    ci,
+    count =>
+      `${job(Array.from({ length: count / 3 }, (_, at) => `i${at}: [a]`).join())}{s: {image: "${Array.from({ length: count / 3 }, (_, at) => `\u0024{{ matrix.i${at} }}`).join('')}"}}}}`,
+  ],
+  [
+    'keys below one list of a matrix',
+    ci,
+    count =>
+      `${job(`include: [${'{i: {}},'.repeat(count / 4)}]`)}{${Array.from({ length: count / 6 }, (_, at) => `s${at}: {image: "\u0024{{ matrix.i.k${at} }}"}`).join()}}}}`,
+  ],
+  [
+    'items below many maps',
+    'azure-pipelines.yml',
+    count => `${'{a: '.repeat(400)}[${'{b: c},'.repeat(count / 4)}]${'}'.repeat(400)}`,
+  ],
+  ['quotes of JSON', '.devcontainer/devcontainer.json', count => `{"a": "${'\\"//'.repeat(count)}"}`],
+]
+
+for (const [name, path, text] of hostile)
+  test(`twice the ${name} take at most 2.5 times as long`, { timeout: 120_000 }, () => {
+    const work = (count: number) => {
+      const content = text(count)
+      return () => scanFile(content, { path, kind: 'unknown' })
+    }
+    return assertLinear(name, work, { size: 3_000 })
+  })

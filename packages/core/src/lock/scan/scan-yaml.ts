@@ -1,0 +1,162 @@
+import type { Node } from 'yaml'
+import type { Variables } from '../compose/interpolate.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
+import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
+import type { BuildArgs, Scan } from './scan.ts'
+import { scanBake, scanBuildStep } from './scan-builds.ts'
+import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
+import { scanCompose } from './scan-compose.ts'
+import { scanChart, scanHelmValues, scanKubernetes, scanKustomize } from './scan-kubernetes.ts'
+import { readMatrix } from './scan-workflow.ts'
+
+export interface ScanOptions {
+  /** What the variables of a compose file mean. */
+  readonly variables?: Variables
+  /** Arguments that other services and files may lay over those of the builds of a compose file. */
+  readonly laidOver?: readonly BuildArgs[]
+  /** Of the chart whose values these are. */
+  readonly appVersion?: string
+  /** Finds every `image` and `container` key and every `docker://` text, wherever it stands. */
+  readonly everywhere?: boolean
+}
+
+/** Finds the images of a file of YAML or JSON. A document that is broken is unread, the others count. */
+export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}): Scan {
+  const collector = new ScanCollector(tree)
+  for (const root of tree.roots) {
+    const row = kindRow(kind)
+    if (row) scanRows(row, root, collector)
+    if (kind === 'compose') scanCompose(root, collector, options)
+    if (kind === 'kubernetes') scanKubernetes(root, collector)
+    if (kind === 'kustomize') scanKustomize(root, collector)
+    if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
+    if (kind === 'chart') scanChart(root, collector)
+    if (kind === 'bake') scanBake(root, collector)
+    if (options.everywhere) scanEverywhere(root, collector, kind)
+  }
+  return collector.result()
+}
+
+/** The kind that a document's keys tell. */
+export function kindOfContent(tree: YamlTree): string | undefined {
+  for (const root of tree.roots) {
+    const kind = tree.text(tree.get(root, 'kind'))
+    const version = tree.text(tree.get(root, 'apiVersion')) ?? ''
+    if (/^kustomize\.config\.k8s\.io\//.test(version)) return 'kustomize'
+    if (kind !== undefined && version !== '') return 'kubernetes'
+    if (isAzure(root, tree)) return 'azure'
+    if (isCompose(root, tree)) return 'compose'
+    const row = kindRows.find(({ keys }) =>
+      keys?.some(key => key !== 'on' && tree.get(root, key) !== undefined),
+    )
+    if (row && row.kind !== 'kubernetes') return row.kind
+  }
+  return undefined
+}
+
+const composeKeys = /^(?:include|services|name|version|networks|volumes|configs|secrets|models|x-.*)$/
+/** What GitLab's includes are of, where they are no plain path. */
+const gitlabSources = ['local', 'remote', 'project', 'template', 'component']
+
+/** A compose file may hold nothing but what it includes. GitLab's files have `include` too, but jobs beside it, or sources of its own. */
+function isCompose(root: Node, tree: YamlTree): boolean {
+  const keys = tree.entries(root).map(({ key }) => key)
+  if (!keys.includes('include') || !keys.every(key => composeKeys.test(key))) return false
+  const items = tree.items(tree.get(root, 'include'))
+  return items.every(item => !gitlabSources.some(key => tree.get(item, key) !== undefined))
+}
+
+/** GitHub's `jobs` are a map. */
+function isAzure(root: Node, tree: YamlTree): boolean {
+  const stages = tree.items(tree.get(root, 'stages'))
+  const isStage = (node: Node | undefined) =>
+    ['stage', 'template'].some(key => tree.get(node, key) !== undefined)
+  return tree.isList(tree.get(root, 'jobs')) || stages.some(isStage)
+}
+
+function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
+  const { tree } = collector
+  for (const { at, form, unless } of row.images) {
+    const own = new Set(unless ? [...collector.visit(root, unless)].map(({ node }) => tree.text(node)) : [])
+    for (const found of collector.visit(root, at)) {
+      const text = tree.text(found.node)
+      if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
+      const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
+      if (text === undefined || !expression.test(text) || !readMatrix(found, collector))
+        collector.reference(found, prefix)
+    }
+  }
+  if (row.kind === 'workflow')
+    for (const found of collector.visit(root, 'jobs.*.services.*'))
+      if (tree.text(found.node))
+        collector.notRead(
+          found,
+          tree.text(found.node) ?? '',
+          'a service is a text, expected a map with its image',
+        )
+  for (const { at, like, strip = '', ...lead } of row.leads) {
+    for (const found of collector.visit(root, at)) {
+      const path = tree.text(found.node)
+      if (path === undefined || path === '' || (like && !like.test(path))) continue
+      collector.lead(found, path.replace(strip, ''), lead)
+    }
+  }
+  if (row.steps !== undefined)
+    for (const step of collector.visit(root, row.steps)) {
+      scanInputs(step, collector)
+      scanBuildStep(step, collector)
+    }
+}
+
+function scanInputs(step: Visited, collector: ScanCollector): void {
+  const { tree } = collector
+  const uses = tree.text(tree.get(step.node, 'uses'))
+  if (uses === undefined) return
+  for (const row of inputRows) {
+    const node = row.uses.test(uses) ? tree.get(tree.get(step.node, 'with'), row.input) : undefined
+    if (node === undefined) continue
+    const found = { node, where: `${step.where}.with.${row.input}`, trail: step.trail }
+    if (row.form === 'files') leadToFiles(found, row.kind ?? 'unknown', collector)
+    else if (row.form === 'lines') collector.lines(found, row.behind)
+    else collector.reference(found)
+  }
+}
+
+/** Each line of a text is a file; one that an earlier step makes is not there. */
+function leadToFiles(found: Visited, kind: string, collector: ScanCollector): void {
+  for (const line of (collector.tree.text(found.node) ?? '').split('\n')) {
+    const path = line.trim()
+    if (path === '' || path.startsWith('#')) continue
+    if (expression.test(path)) collector.notRead(found, '', 'it leaves the file to an expression')
+    else collector.lead(found, path, { base: 'root', kind, isOptional: true })
+  }
+}
+
+/** A text of a kind that no row knows, where it may be a file that names images: Skaffold's, for one. */
+const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file(?:\.[\w.-]+)?$/i
+
+/** What no row knows of may still be an image, or lead to one. */
+function scanEverywhere(root: Node, collector: ScanCollector, kind: string): void {
+  const { tree } = collector
+  const hasRows = kind === 'compose' || kind === 'workflow'
+  const isOpen = ['yaml', 'json', 'kubernetes'].includes(kind) || kindRow(kind)?.isOpen === true
+  const waiting: (Node | undefined)[] = [root]
+  const seen = new Set<Node>()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    for (const { key, value } of tree.entries(node)) {
+      if (value) waiting.push(value)
+      const text = tree.text(value)
+      if (text === undefined || value === undefined) continue
+      const isImage = !hasRows && (key === 'image' || key === 'container')
+      if (!(isImage || text.startsWith(dockerScheme)) || !expression.test(text)) continue
+      collector.notRead({ node: value, where: key }, text, 'it leaves the image to an expression or variable')
+    }
+    for (const item of tree.items(node)) if (item) waiting.push(item)
+    const text = isOpen ? tree.text(node) : undefined
+    if (text !== undefined && text.length < 1024 && mayLead.test(text))
+      for (const base of ['file', 'root'] as const)
+        collector.lead({ node, where: 'a text' }, text, { base, kind: 'unknown', isOptional: true })
+  }
+}

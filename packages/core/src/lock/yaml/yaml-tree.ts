@@ -1,0 +1,265 @@
+import type { Alias, Document, LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { TallyError } from '../../errors.ts'
+import { printable } from '../../text/printable.ts'
+import { yamlProblem } from './yaml-problems.ts'
+
+/** A fault of a file's text, at a line from 1. */
+export interface YamlFault {
+  readonly line: number
+  readonly problem: string
+}
+
+/** UTF-16 offsets in the file; `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+type Yaml = typeof import('yaml')
+
+/** Pairs that maps give with what is merged into them, so that merges of merges end. */
+const greatestPairs = 1_000_000
+
+interface Source {
+  readonly yaml: Yaml
+  readonly lines: LineCounter
+  readonly text: string
+  readonly path: string
+}
+
+/** A file's documents; aliases and merge keys are followed by every method. */
+export class YamlTree {
+  readonly roots: readonly Node[]
+  readonly faults: readonly YamlFault[]
+  /** Every text of the file, keys included, once for each place. */
+  readonly texts: readonly string[]
+  readonly #source: Source
+  readonly #targets = new Map<Alias, Node>()
+  readonly #own = new Map<YAMLMap, ReadonlyMap<string, Pair>>()
+  readonly #mergeOf = new Map<YAMLMap, Pair>()
+  readonly #found = new Map<YAMLMap, Map<string, Node | undefined>>()
+  readonly #blocks = new Map<Node, readonly number[]>()
+  #pairs = 0
+
+  /** @param more faults that no document has */
+  constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
+    this.#source = source
+    const faults: YamlFault[] = []
+    const roots: Node[] = []
+    const texts: string[] = []
+    for (const document of documents) {
+      const before = faults.length
+      for (const { pos, code } of document.errors.slice(0, 20)) {
+        const { col } = this.#source.lines.linePos(pos[0])
+        faults.push({ line: this.#line(pos[0]), problem: yamlProblem(code, Math.max(1, col)) })
+      }
+      if (document.errors.length > 0 || document.contents === null) continue
+      this.#index(document.contents, faults, texts)
+      if (faults.length === before) roots.push(document.contents)
+    }
+    this.roots = roots
+    this.faults = [...faults, ...more]
+    this.texts = texts
+  }
+
+  get path(): string {
+    return this.#source.path
+  }
+
+  get source(): string {
+    return this.#source.text
+  }
+
+  /** The value of a key: the map's own, else that of the first merged map that has it. */
+  get(node: Node | undefined, key: string): Node | undefined {
+    const map = this.#map(node)
+    if (!map) return undefined
+    const known = this.#found.get(map) ?? new Map<string, Node | undefined>()
+    this.#found.set(map, known)
+    if (known.has(key)) return known.get(key)
+    // Set before the search, so that a map merged into itself ends.
+    known.set(key, undefined)
+    const own = this.#own.get(map)?.get(key)
+    const found = own ? this.#follow(own.value) : this.#first(this.#merged(map), key)
+    known.set(key, found)
+    return found
+  }
+
+  /** A map's own pairs, then those merged in under other keys. Empty for what is no map. Throws INPUT_INVALID for too many. */
+  entries(node: Node | undefined): { readonly key: string; readonly value: Node | undefined }[] {
+    const found = new Map<string, { readonly key: string; readonly value: Node | undefined }>()
+    const seen = new Set<YAMLMap>()
+    const waiting = [this.#map(node)]
+    for (let map = waiting.pop(); map; map = waiting.pop()) {
+      if (seen.has(map)) continue
+      seen.add(map)
+      const own = this.#own.get(map) ?? new Map<string, Pair>()
+      this.#pairs += own.size + 1
+      if (this.#pairs > greatestPairs)
+        throw new TallyError(
+          'INPUT_INVALID',
+          `Cannot read "${printable(this.path)}": it merges too many maps`,
+        )
+      for (const [key, pair] of own)
+        if (!found.has(key)) found.set(key, { key, value: this.#follow(pair.value) })
+      waiting.push(...this.#merged(map).reverse())
+    }
+    return [...found.values()]
+  }
+
+  items(node: Node | undefined): (Node | undefined)[] {
+    return this.isList(node) ? node.items.map(item => this.#follow(item)) : []
+  }
+
+  isMap(node: Node | undefined): node is YAMLMap {
+    return this.#source.yaml.isMap(node)
+  }
+
+  isList(node: Node | undefined): node is YAMLSeq {
+    return this.#source.yaml.isSeq(node)
+  }
+
+  /** Whether nothing is said: no node, or null. */
+  isNothing(node: Node | undefined): boolean {
+    return node === undefined || (this.#source.yaml.isScalar(node) && node.value === null)
+  }
+
+  text(node: Node | undefined): string | undefined {
+    const isText = this.#source.yaml.isScalar(node) && typeof node.value === 'string'
+    return isText ? (node.value as string) : undefined
+  }
+
+  /** What a scalar says as it is written: `1.10` stays `1.10`. */
+  written(node: Node | undefined): string | undefined {
+    if (!this.#source.yaml.isScalar(node) || node.value === null) return undefined
+    return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+  }
+
+  tag(node: Node | undefined): string | undefined {
+    return node?.tag
+  }
+
+  /** From 1. */
+  line(node: Node | undefined): number {
+    return this.#line(node?.range?.[0] ?? 0)
+  }
+
+  #line(offset: number): number {
+    return Math.max(1, this.#source.lines.linePos(offset).line)
+  }
+
+  /** Where in the file a part of a scalar's text stands; undefined where the file writes it in other characters. */
+  span(node: Node | undefined, from = 0, to = (this.text(node) ?? '').length): Span | undefined {
+    const { yaml, text } = this.#source
+    if (!yaml.isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
+    const wish = node.value.slice(from, to)
+    const inner = node.range[0] + (node.type === 'PLAIN' ? 0 : 1)
+    const start = node.type === 'BLOCK_LITERAL' ? this.#inBlock(node as Scalar<string>, from) : inner + from
+    if (start !== undefined && text.startsWith(wish, start)) return { start, end: start + wish.length }
+    const raw = text.slice(node.range[0], Math.min(node.range[1], node.range[0] + 4096))
+    const at = raw.indexOf(wish)
+    if (wish === '' || at < 0 || raw.indexOf(wish, at + 1) >= 0) return undefined
+    return { start: node.range[0] + at, end: node.range[0] + at + wish.length }
+  }
+
+  #inBlock(node: Scalar<string>, from: number): number | undefined {
+    const starts = this.#blocks.get(node) ?? lineStarts(node.value)
+    this.#blocks.set(node, starts)
+    const row = lastAtMost(starts, from)
+    const begin = starts[row] ?? 0
+    const inValue = node.value.slice(begin, (starts[row + 1] ?? node.value.length + 1) - 1)
+    const { lines, text } = this.#source
+    const header = lines.linePos(node.range?.[0] ?? 0).line
+    const source = lines.lineStarts[header + row]
+    if (source === undefined) return undefined
+    const next = lines.lineStarts[header + row + 1] ?? text.length + 1
+    const length = text.slice(source, next - 1).replace(/\r$/, '').length
+    return source + length - inValue.length + (from - begin)
+  }
+
+  #map(node: Node | undefined): YAMLMap | undefined {
+    return this.isMap(node) ? node : undefined
+  }
+
+  #first(maps: readonly YAMLMap[], key: string): Node | undefined {
+    for (const map of maps) {
+      const found = this.get(map, key)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  #merged(map: YAMLMap): YAMLMap[] {
+    const merge = this.#mergeOf.get(map)
+    const value = merge && this.#follow(merge.value)
+    const values = this.isList(value) ? this.items(value) : [value]
+    return values.flatMap(each => (this.isMap(each) ? [each] : []))
+  }
+
+  #follow(node: unknown): Node | undefined {
+    const { yaml } = this.#source
+    if (yaml.isAlias(node)) return this.#targets.get(node)
+    return yaml.isNode(node) ? node : undefined
+  }
+
+  /** One pass in the order of the text: an alias means the anchor last seen before it. */
+  #index(root: Node, faults: YamlFault[], texts: string[]): void {
+    const { yaml } = this.#source
+    const anchors = new Map<string, Node>()
+    const waiting: unknown[] = [root]
+    while (waiting.length > 0) {
+      const node = waiting.pop()
+      if (yaml.isAlias(node)) {
+        const target = anchors.get(node.source)
+        if (target) this.#targets.set(node, target)
+        else faults.push({ line: this.line(node), problem: 'the alias has no anchor before it' })
+        continue
+      }
+      if (!yaml.isNode(node)) continue
+      if (node.anchor) anchors.set(node.anchor, node)
+      const text = this.text(node)
+      if (text !== undefined) texts.push(text)
+      if (yaml.isMap(node)) this.#indexMap(node, faults)
+      const inner = yaml.isMap(node)
+        ? node.items.flatMap(({ key, value }) => [key, value])
+        : yaml.isSeq(node)
+          ? node.items
+          : []
+      for (let at = inner.length - 1; at >= 0; at--) waiting.push(inner[at])
+    }
+  }
+
+  #indexMap(map: YAMLMap, faults: YamlFault[]): void {
+    const own = new Map<string, Pair>()
+    for (const pair of map.items) {
+      const { key } = pair
+      if (!this.#source.yaml.isScalar(key)) continue
+      if (key.value === '<<' && key.type === 'PLAIN' && !this.#mergeOf.has(map)) {
+        this.#mergeOf.set(map, pair)
+        continue
+      }
+      const name = String(key.value)
+      if (own.has(name)) faults.push({ line: this.line(key), problem: 'Map keys must be unique' })
+      own.set(name, pair)
+    }
+    this.#own.set(map, own)
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The index of the last number that is at most `wish`, in a sorted list that begins with 0. */
+function lastAtMost(sorted: readonly number[], wish: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sorted[middle] as number) <= wish) low = middle
+    else high = middle - 1
+  }
+  return low
+}

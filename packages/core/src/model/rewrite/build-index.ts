@@ -1,0 +1,124 @@
+import { TallyError } from '../../errors.ts'
+import { printable } from '../../text/printable.ts'
+import type { Digest } from '../digest.ts'
+import { type Document, parseDocument } from '../document.ts'
+import type { Fields } from '../json-fields.ts'
+import { dockerList, dockerManifest, ociIndex } from '../media-type.ts'
+import { formatPlatform, type Platform } from '../platform.ts'
+import { type AnnotationLine, annotated, annotationsFor } from './annotation-lines.ts'
+import { type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
+import { digestsOf, distinct } from './merge-entries.ts'
+
+/** Whose media types an index has; `auto` follows what it lists. */
+export type IndexType = 'auto' | 'oci' | 'docker'
+
+export interface IndexRules {
+  readonly mediaType: IndexType
+  readonly attestations: 'keep' | 'drop'
+  readonly annotations: readonly AnnotationLine[]
+  /** Annotations of an index that this one is to replace. */
+  readonly held?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * Makes an index of entries: images in the order given, attestations of what is listed behind them; equal input gives equal bytes.
+ * Throws INDEX_INVALID for two images of one platform, and for types that do not go together and were not asked for.
+ */
+export function buildIndex(entries: readonly IndexEntry[], rules: IndexRules): Document {
+  const { images, attestations } = sorted(distinct(entries), rules)
+  checkPlatforms(images)
+  const mediaType = typeFor([...images, ...attestations], rules)
+  const manifests = [...images, ...attestations].map(entry => withOwnAnnotations(entry, rules.annotations))
+  const fields: Fields = { schemaVersion: 2, mediaType, manifests }
+  return parseDocument(Buffer.from(JSON.stringify(annotated(fields, ownAnnotations(rules)), undefined, 2)))
+}
+
+/**
+ * Throws PLATFORM_MISSING unless the images are of exactly these platforms. One without a version (of Windows) or features is met by
+ * images of any.
+ */
+export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected: readonly Platform[]): void {
+  if (expected.length === 0) return
+  const found = entries.flatMap(entry => (isProof(entry) ? [] : (entry.descriptor.platform ?? [])))
+  const missing = expected.filter(wanted => !found.some(each => meets(each, wanted)))
+  const unexpected = found.filter(each => !expected.some(wanted => meets(each, wanted)))
+  if (missing.length === 0 && unexpected.length === 0) return
+  const names = (platforms: readonly Platform[]) => [...new Set(platforms.map(formatPlatform))]
+  const listed = (platforms: readonly Platform[]) =>
+    names(platforms)
+      .map(each => printable(each))
+      .join(', ')
+  const parts = [
+    ...(missing.length > 0 ? [`${listed(missing)} is missing`] : []),
+    ...(unexpected.length > 0 ? [`${listed(unexpected)} was not expected`] : []),
+  ]
+  throw new TallyError(
+    'PLATFORM_MISSING',
+    `Cannot publish: the sources are for ${listed(found) || 'no known platform'}: ${parts.join('; ')}, expected ${listed(expected)}`,
+    {
+      details: { missing: names(missing), unexpected: names(unexpected) },
+      hint: 'Add the sources that are missing or leave out those that are not expected, or correct `platforms`, which lists exactly the platforms of the index.',
+    },
+  )
+}
+
+function meets(found: Platform, wanted: Platform): boolean {
+  const { os, architecture, variant } = found
+  const isAny = wanted.osVersion === undefined && (wanted.osFeatures ?? []).length === 0
+  const plain = { os, architecture, ...(variant ? { variant } : {}) }
+  return formatPlatform(wanted) === formatPlatform(isAny ? plain : found)
+}
+
+function sorted(entries: readonly IndexEntry[], { attestations }: IndexRules) {
+  const images = entries.filter(entry => !isProof(entry))
+  const proofs = attestations === 'keep' ? entries.filter(isProof) : []
+  return { images, attestations: proofsOf(proofs, digestsOf(images)) }
+}
+
+function checkPlatforms(images: readonly IndexEntry[]): void {
+  if (images.length === 0) throw invalid('there is no image to list', 'one at least')
+  const taken = new Map<string, Digest>()
+  for (const entry of images) {
+    const platform = platformOfEntry(entry)
+    if (platform === undefined) continue
+    const { digest } = entry.descriptor
+    const other = taken.get(platform)
+    if (other) throw invalid(`${printable(platform)} is both ${other} and ${digest}`, 'one image a platform')
+    taken.set(platform, digest)
+  }
+}
+
+function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held }: IndexRules): string {
+  if (mediaType === 'oci') return ociIndex
+  const isDocker = ({ descriptor }: IndexEntry) => descriptor.mediaType === dockerManifest
+  if (mediaType === 'docker' || entries.every(isDocker)) {
+    if (annotations.length === 0 && Object.keys(held ?? {}).length === 0) return dockerList
+    throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
+  }
+  if (!entries.some(isDocker)) return ociIndex
+  throw invalid('some images are of Docker media types, some of OCI ones', '`media-type: oci` or `docker`')
+}
+
+/** `manifest` lands on the index too: of what it lists nothing may change. */
+function ownAnnotations({ annotations, held }: IndexRules): Record<string, string> {
+  return { ...held, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
+}
+
+/** On an entry lands what is for descriptors, and what is for the manifest of its platform alone. */
+function withOwnAnnotations(entry: IndexEntry, lines: readonly AnnotationLine[]): Fields {
+  const { platform } = entry.descriptor
+  if (isProof(entry)) return entry.fields
+  return annotated(entry.fields, {
+    ...annotationsFor(linesForPlatforms(lines), 'manifest', platform),
+    ...annotationsFor(lines, 'index-descriptor', platform),
+    ...annotationsFor(lines, 'manifest-descriptor', platform),
+  })
+}
+
+function linesForPlatforms(lines: readonly AnnotationLine[]): AnnotationLine[] {
+  return lines.map(line => ({ ...line, places: line.places.filter(({ platform }) => platform) }))
+}
+
+function invalid(state: string, wish: string): TallyError {
+  return new TallyError('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`)
+}

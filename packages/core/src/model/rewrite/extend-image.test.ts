@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { image } from '@tallyman/testkit/images/images'
+import { digestOf } from '../digest.ts'
+import { type Document, parseDocument } from '../document.ts'
+import { extendImage, indexOf } from './extend-image.ts'
+
+const of = (text: string) => ({ digest: digestOf(Buffer.from(text)), size: text.length })
+const layer = { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', ...of('layer') }
+const config = of('config')
+const written = ({ bytes }: Document) => JSON.parse(Buffer.from(bytes).toString())
+const baseKey = 'org.opencontainers.image.base'
+
+test('an image on nothing has the one layer, and says nothing of a base', () => {
+  const made = extendImage(undefined, { config, layer })
+  assert.deepEqual(written(made), {
+    schemaVersion: 2,
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    config: { mediaType: 'application/vnd.oci.image.config.v1+json', ...config },
+    layers: [layer],
+  })
+})
+
+test("a base's layers stand below as they do there, its name and digest in the annotations, its own annotations left behind", () => {
+  const base = parseDocument(image({ layers: ['a', 'b'], annotations: { about: 'the base' } }).document)
+  const { layers, annotations } = written(extendImage(base, { config, layer, baseName: 'ghcr.io/o/base:v1' }))
+  assert.deepEqual(layers, [...written(base).layers, layer])
+  assert.deepEqual(annotations, {
+    [`${baseKey}.digest`]: base.descriptor.digest,
+    [`${baseKey}.name`]: 'ghcr.io/o/base:v1',
+  })
+  assert.deepEqual(Object.keys(written(extendImage(base, { config, layer })).annotations), [
+    `${baseKey}.digest`,
+  ])
+})
+
+test("Docker's media types below become OCI's, digests and sizes staying", () => {
+  const base = parseDocument(image({ layers: ['a'], docker: true }).document)
+  const [below] = written(extendImage(base, { config, layer })).layers
+  const [before] = written(base).layers
+  assert.equal(before.mediaType, 'application/vnd.docker.image.rootfs.diff.tar.gzip')
+  assert.deepEqual(below, { ...before, mediaType: layer.mediaType })
+})
+
+test('the same again has the same bytes; an index lists each image with its platform, in their order', () => {
+  const images = ['amd64', 'arm64'].map(architecture => ({
+    image: extendImage(undefined, { config: of(architecture), layer }),
+    platform: { os: 'linux', architecture },
+  }))
+  const made = indexOf(images)
+  assert.deepEqual(made.bytes, indexOf(images).bytes)
+  assert.equal(made.descriptor.mediaType, 'application/vnd.oci.image.index.v1+json')
+  assert.deepEqual(
+    written(made).manifests,
+    images.map(each => ({ ...each.image.descriptor, platform: each.platform })),
+  )
+})

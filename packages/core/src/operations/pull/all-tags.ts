@@ -1,0 +1,36 @@
+import { TallyError } from '../../errors.ts'
+import { repositoryName } from '../../model/reference.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
+import { plural } from '../../text/format.ts'
+import type { WantedImage } from './pin.ts'
+
+export interface TagPorts {
+  readonly registries: RegistryClient
+  warn(message: string): void
+}
+
+/** Every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without tags. */
+export async function expandTags(
+  images: readonly WantedImage[],
+  { registries, warn }: TagPorts,
+): Promise<WantedImage[]> {
+  const expanded: WantedImage[] = []
+  for (const { reference } of images) {
+    const name = repositoryName(reference)
+    // Which tags there are is the registry's own to say: a mirror's list may be old, or not its own.
+    const origin = await registries.origin(reference)
+    const skipped = (count: number) =>
+      warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
+    const tags = await Array.fromAsync(origin.tags(skipped))
+    if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
+    const { registry, repository } = reference
+    expanded.push(
+      ...tags.map(tag => ({
+        reference: { registry, repository, tag },
+        written: `${name}:${tag}`,
+        listed: true,
+      })),
+    )
+  }
+  return expanded
+}

@@ -1,0 +1,207 @@
+import { isPassable, TallyError } from '../../errors.ts'
+import { findPin, type Lock, lockedName } from '../../lock/lock-file.ts'
+import { algorithmOf, type Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { formatReference, type Reference } from '../../model/reference.ts'
+import type { RemoteRepository } from '../../registry/repository/repository.ts'
+import { taggedDocument } from '../../registry/repository/tagged-document.ts'
+import { printable } from '../../text/printable.ts'
+import { nearestDocument, repositorySources } from '../../transfer/read-sources.ts'
+import type { Source, SourceName } from '../../transfer/source.ts'
+import type { Selection } from '../../transfer/walk.ts'
+
+/** An image as it was asked for. */
+export interface WantedImage {
+  readonly reference: Reference
+  /** As the user wrote it. */
+  readonly written: string
+  /** Named by `all-tags`: its tag is not expected to be pinned, and its damage does not fail the others. */
+  readonly listed?: boolean
+  /** A file of the checkout names it, and may name any host: nobody is asked about what will be refused. */
+  readonly isFromFile?: boolean
+  /** Files, lines and services that name it, fit to print. */
+  readonly places?: readonly string[]
+  /** Platforms in the place of those that the step selects: a service of a compose file names its own. */
+  readonly selection?: Selection
+}
+
+export interface PinRules {
+  readonly lock: Lock | undefined
+  readonly updateLock: boolean
+  readonly requireDigest: boolean
+  readonly verifyTag: boolean
+  readonly offline: boolean
+}
+
+/** An image resolved once; from here on only digests travel. */
+export interface Pinned {
+  readonly wanted: WantedImage
+  readonly root: Document
+  readonly rootSource: SourceName
+  /** Where the image's content may come from, nearest first. */
+  readonly sources: readonly Source[]
+  /** Where the tag points by now, when it differs; still being asked for while the pull goes on. */
+  readonly moved?: Promise<Digest | undefined>
+}
+
+export interface PinContext {
+  /** Sources nearer than any registry: the store, the cache. */
+  readonly near: readonly Source[]
+  places(reference: Reference): Promise<readonly RemoteRepository[]>
+  warn(message: string): void
+}
+
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
+export async function pin(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
+  const { reference } = wanted
+  const locked = rules.updateLock ? undefined : rules.lock && findPin(rules.lock, reference)
+  if (reference.digest && locked && locked.digest !== reference.digest)
+    throw lockMismatch(wanted, locked.digest, reference.digest)
+  const digest = reference.digest ?? locked?.digest
+  if (digest === undefined) return pinByTag(wanted, rules, context)
+  const places = rules.offline ? [] : await context.places(reference)
+  const sources = [...context.near, ...repositorySources(places)]
+  const passed = (source: SourceName, error: TallyError) =>
+    context.warn(`${wanted.written}: the ${source} failed: ${error.message}`)
+  const [{ document, source }, now] = await Promise.all([
+    nearestDocument(digest, sources, passed).catch((error: unknown) => {
+      throw rules.offline ? offlineMiss(wanted, error) : error
+    }),
+    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places, digest) : undefined,
+  ])
+  if (now !== undefined && now !== digest) {
+    if (locked) throw lockMismatch(wanted, digest, now)
+    throw tagMoved(wanted, digest, now)
+  }
+  const pinned = { wanted, root: document, rootSource: source, sources }
+  // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
+  const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry'
+  if (!isWorthAsking) return pinned
+  const moved = movedTag(reference, digest, places)
+  // A run that fails meanwhile ends this question too, and nobody waits for it then.
+  moved.catch(() => undefined)
+  return { ...pinned, moved }
+}
+
+/** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
+async function movedTag(
+  reference: Reference,
+  pinned: Digest,
+  places: readonly RemoteRepository[],
+): Promise<Digest | undefined> {
+  try {
+    const now = await tagNow(reference, places, pinned)
+    return now === pinned ? undefined : now
+  } catch (error) {
+    if (!isPassable(error)) throw error
+    return undefined
+  }
+}
+
+async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
+  const { near, places, warn } = context
+  const { reference, written } = wanted
+  if (rules.offline) throw offlineMiss(wanted, undefined)
+  const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
+  const at = isRefused && wanted.isFromFile ? [] : await places(reference)
+  if (isRefused) {
+    const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…'
+    const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
+    const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+    throw new TallyError(
+      'NOT_PINNED',
+      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`,
+      {
+        details: { image: written, ...(at.length > 0 && { pinned }) },
+      },
+    )
+  }
+  // A lock holds what the registry itself says, under its name.
+  const unreached = rules.updateLock ? undefined : warn
+  const { document, place } = await taggedDocument(at, reference.tag ?? 'latest', unreached)
+  const held = await heldBy(near, document, ({ name }, error) =>
+    warn(`${written}: the ${name} failed: ${error.message}`),
+  )
+  const rootSource = held ?? (place === at.at(-1) ? 'registry' : 'mirror')
+  return { wanted, root: document, rootSource, sources: [...near, ...repositorySources(at)] }
+}
+
+/** The nearest source that has what a tag names: the answer then says only what the tag is. */
+async function heldBy(
+  near: readonly Source[],
+  { descriptor }: Document,
+  passed: (source: Source, error: TallyError) => void,
+): Promise<SourceName | undefined> {
+  for (const source of near) {
+    try {
+      if (await source.document(descriptor.digest)) return source.name
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      passed(source, error)
+    }
+  }
+  return undefined
+}
+
+const mostPlaces = 5
+
+/** Where files name the image, so that whoever pins it finds it. */
+function placesText({ places = [] }: WantedImage): string {
+  if (places.length === 0) return ''
+  const more = places.length - mostPlaces
+  return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`
+}
+
+/** Where the tag points now, by the pin's algorithm, so that both can be compared. */
+async function tagNow(
+  { tag }: Reference,
+  places: readonly RemoteRepository[],
+  pinned: Digest,
+): Promise<Digest | undefined> {
+  return tag === undefined ? undefined : places.at(-1)?.digestOf(tag, algorithmOf(pinned))
+}
+
+function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {
+  return new TallyError(
+    'LOCK_MISMATCH',
+    `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
+    {
+      details: { image: lockedName(reference) ?? formatReference(reference), locked, found },
+    },
+  )
+}
+
+function tagMoved({ reference }: WantedImage, pinned: Digest, now: Digest): TallyError {
+  return new TallyError(
+    'TAG_MOVED',
+    `Cannot pull ${formatReference(reference)}: pinned at ${pinned}, but its tag points to ${now}`,
+    {
+      details: { pinned, now },
+    },
+  )
+}
+
+function offlineMiss({ written }: WantedImage, cause: unknown): TallyError {
+  return new TallyError(
+    'OFFLINE_MISS',
+    `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`,
+    { cause, details: { image: written } },
+  )
+}
+
+/** An image and the digest it is pinned by. */
+export interface PinnedImage {
+  readonly wanted: WantedImage
+  readonly digest: Digest
+}
+
+/** The digest of an image as its reference or the lock says it, asked of nobody. Throws NOT_PINNED. */
+export function pinnedDigest(wanted: WantedImage, lock: Lock | undefined): Digest {
+  const digest = wanted.reference.digest ?? (lock && findPin(lock, wanted.reference)?.digest)
+  if (digest) return digest
+  const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+  throw new TallyError(
+    'NOT_PINNED',
+    `Cannot find "${printable(wanted.written)}" in the cache: ${where}, expected name@sha256:…`,
+  )
+}

@@ -1,0 +1,226 @@
+import type { LayerCache } from '../../cache/layer-cache.ts'
+import { mapLimit } from '../../concurrency.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { BlobSource, Bytes } from '../../content/store.ts'
+import { TallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import { familiarName } from '../../model/reference.ts'
+import { plural } from '../../text/format.ts'
+import { sumOf } from '../../transfer/declared-bounds.ts'
+import { inlineSource } from '../../transfer/read-sources.ts'
+import { checkStoreRoom, type Needed } from '../../transfer/room.ts'
+import type { Source } from '../../transfer/source.ts'
+import {
+  type Delivery,
+  type Progress,
+  plan,
+  type Step,
+  type TransferOptions,
+  transfer,
+} from '../../transfer/transfer.ts'
+import type { Graph } from '../../transfer/walk.ts'
+import type { Damage, Looked } from './damaged-images.ts'
+
+export interface BlobPorts {
+  readonly store: LayoutStore
+  readonly cache?: LayerCache | undefined
+  /** Where the images go, when that is the only place: what it holds is fetched from nowhere. */
+  readonly holder?: BlobHolder | undefined
+  readonly progress: Progress
+  readonly now: () => number
+  readonly signal?: AbortSignal | undefined
+  /** What is written of the images beside the store. */
+  readonly needs?: (graphs: readonly Graph[]) => readonly Needed[]
+  /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
+  readonly expect?: (bytes: number) => Promise<void>
+}
+
+export interface BlobWishes {
+  readonly looked: readonly Looked[]
+  readonly damage: Damage
+  readonly offline: boolean
+  readonly concurrency: number
+  /** Called once the configs are there and before any layer is asked for; without it configs come among the others. */
+  readonly configsFirst?: (() => Promise<void>) | undefined
+}
+
+export interface PulledBlobs {
+  readonly deliveries: readonly Delivery[]
+  /** What the holder has, and was not fetched. */
+  readonly leftOut: ReadonlySet<Digest>
+  /** Milliseconds from the first missing blob to the last. */
+  readonly transferMs: number
+  /** All content of the images, verified: the store, and what was left out is fetched when it is asked for. */
+  readonly blobs: BlobSource
+}
+
+/** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
+export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
+  const { progress } = ports
+  progress.images?.(
+    wishes.looked.map(({ graph, pinned }) => ({
+      name: familiarName(pinned.wanted.reference),
+      blobs: graph.blobs,
+    })),
+  )
+  let isWhole = false
+  try {
+    const pulled = await bringBlobs(wishes, ports)
+    isWhole = true
+    return pulled
+  } finally {
+    progress.ended?.(isWhole)
+  }
+}
+
+async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
+  const { looked, damage, offline, concurrency, configsFirst } = wishes
+  const { store, cache, progress, now, signal, expect } = ports
+  const steps = await planned(looked, store)
+  const options: TransferOptions = { concurrency, progress, now, signal }
+  // Of what is held elsewhere nobody knows before the configs are there.
+  if (!ports.holder) checkFree(steps, wishes, ports)
+  const lacking: Descriptor[] = []
+  const failed = (blob: Descriptor, error: TallyError) => {
+    if (offline) lacking.push(blob)
+    else damage.blame(looked, blob, error)
+  }
+  const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
+  const bring = (wanted: readonly Step[]) =>
+    transfer(wanted, store, mayLack ? { ...options, failed } : options)
+  const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports)
+  const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
+  const needed = steps.filter(({ blob }) => !known.has(blob))
+  const missing = needed.filter(({ how }) => how === 'fetch')
+  if (ports.holder) checkFree(missing, wishes, ports)
+  cache?.seek(missing.map(({ blob }) => blob))
+  await expect?.(sumOf(missing.map(({ blob }) => blob)))
+  const began = now()
+  const deliveries = await bring(needed)
+  const transferMs = now() - began
+  const misses = offlineMisses(lacking)
+  for (const blob of lacking) damage.blame(looked, blob, misses)
+  await expect?.(0)
+  return {
+    deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
+    leftOut: new Set(held.map(({ blob }) => blob.digest)),
+    transferMs,
+    blobs: new LateBlobs(store, held, options),
+  }
+}
+
+/** Throws CONTENT_TOO_LARGE where what is to be fetched, and written beside the store, has no room. */
+function checkFree(
+  steps: readonly Step[],
+  { looked }: BlobWishes,
+  { store, needs }: Pick<BlobPorts, 'store' | 'needs'>,
+): void {
+  // What no source is there for is told as missing.
+  const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0)
+  const beside = needs?.(looked.map(({ graph }) => graph)) ?? []
+  const [name = 'nothing', ...more] = looked.map(({ pinned }) => familiarName(pinned.wanted.reference))
+  const action = `pull ${name}${more.length > 0 ? ` and ${plural(more.length, 'more image')}` : ''}`
+  checkStoreRoom(
+    action,
+    missing.map(({ blob }) => blob),
+    store,
+    beside,
+  )
+}
+
+function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]> {
+  const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
+  for (const { graph, pinned } of looked) {
+    const sources = pinned.sources.filter(({ name }) => name !== 'store')
+    for (const blob of graph.blobs) {
+      if (!blobs.has(blob.digest))
+        blobs.set(blob.digest, { blob, sources: blob.data ? [inlineSource, ...sources] : sources })
+    }
+  }
+  const all = [...blobs.values()].map(({ blob }) => blob)
+  return plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
+}
+
+interface HeldWork {
+  readonly looked: readonly Looked[]
+  readonly steps: readonly Step[]
+  readonly bring: (steps: readonly Step[]) => Promise<readonly Delivery[]>
+  readonly configsFirst: BlobWishes['configsFirst']
+}
+
+/** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
+async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
+  const { looked, steps, bring, configsFirst } = work
+  if (!holder && !configsFirst) return { configs: [], held: [] }
+  const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
+  const wanted = new Set(looked.flatMap(configsOf))
+  const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
+  cache?.seek(missing.map(({ blob }) => blob))
+  const configs = await bring(missing)
+  await configsFirst?.()
+  if (!holder) return { configs, held: [] }
+  const absent = new Set(missing.map(({ blob }) => blob.digest))
+  for (const { blob } of configs) absent.delete(blob.digest)
+  const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
+  const held = await heldBlobs(
+    graphs.map(({ graph }) => graph),
+    holder,
+    store,
+  )
+  return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) }
+}
+
+function deliveredByHolder({ blob }: Step): Delivery {
+  return { blob, source: 'engine', milliseconds: 0, repaired: false, retries: 0 }
+}
+
+function offlineMisses(blobs: readonly Descriptor[]): TallyError {
+  const shown = blobs.slice(0, 20).map(({ digest, size }) => `${digest} (${size} bytes)`)
+  const list = `${shown.join(', ')}${blobs.length > shown.length ? ` and ${blobs.length - shown.length} more` : ''}`
+  const missing = blobs.map(({ digest }) => digest)
+  const message = `Cannot pull offline: ${plural(blobs.length, 'blob')} missing: ${list}`
+  return new TallyError('OFFLINE_MISS', message, { details: { missing } })
+}
+
+/** The store after a pull: what was left out since it was held elsewhere is brought once it is asked for after all. */
+export class LateBlobs implements BlobSource {
+  readonly #store: LayoutStore
+  readonly #leftOut: ReadonlyMap<Digest, Step>
+  readonly #options: TransferOptions
+
+  constructor(store: LayoutStore, leftOut: readonly Step[], options: TransferOptions) {
+    this.#store = store
+    this.#leftOut = new Map(leftOut.map(step => [step.blob.digest, step]))
+    this.#options = options
+  }
+
+  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    const step = this.#leftOut.get(wanted.digest)
+    if (step && !(await this.#store.has(step.blob))) await transfer([step], this.#store, this.#options)
+    return this.#store.fetch(wanted, from)
+  }
+}
+
+/** Where images go that may hold parts of them already. */
+export interface BlobHolder {
+  /** The layers of an image that need not be brought; its configs can be read from `blobs`. */
+  held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
+}
+
+const imagesAtOnce = 4
+
+/** What need not come for several images: what the holder has for each of them that needs it. Throws what `holder` throws. */
+export async function heldBlobs(
+  graphs: readonly Graph[],
+  holder: BlobHolder,
+  blobs: BlobSource,
+): Promise<ReadonlySet<Digest>> {
+  const found = await mapLimit(graphs, imagesAtOnce, graph => holder.held(graph, blobs))
+  const wanted = new Set(
+    graphs.flatMap((graph, at) =>
+      graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest])),
+    ),
+  )
+  return new Set(found.flatMap(held => [...held]).filter(digest => !wanted.has(digest)))
+}

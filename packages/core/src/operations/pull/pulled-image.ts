@@ -1,0 +1,84 @@
+import { readAll } from '../../content/bytes.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import { configPlatform } from '../../model/config.ts'
+import type { Digest } from '../../model/digest.ts'
+import { isImageManifest, readConfig } from '../../model/layer-content.ts'
+import { kindOf } from '../../model/media-type.ts'
+import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
+import type { Graph, Leaf } from '../../transfer/walk.ts'
+import type { Looked } from './damaged-images.ts'
+import type { WantedImage } from './pin.ts'
+
+/** An image as a pull reports it. */
+export interface PulledImage {
+  readonly wanted: WantedImage
+  readonly digest: Digest
+  readonly graph: Graph
+  readonly movedTo?: Digest
+  /** The image's digest by platform. */
+  readonly platformDigests: ReadonlyMap<string, Digest>
+  /** The config's digest by platform; empty when nothing was fetched. */
+  readonly imageIds: ReadonlyMap<string, Digest>
+  /** Images whose platform neither an index nor their config names. */
+  readonly unknownPlatforms: readonly UnknownPlatform[]
+}
+
+export interface UnknownPlatform {
+  readonly digest: Digest
+  /** The digest of its config. */
+  readonly imageId: Digest
+}
+
+/** What is told of an image, its platforms read from the configs in the store; without a store from its index alone. */
+export async function describePulled(
+  { pinned, graph }: Looked,
+  store: LayoutStore | undefined,
+): Promise<PulledImage> {
+  const platformDigests = new Map<string, Digest>()
+  const imageIds = new Map<string, Digest>()
+  const unknownPlatforms: UnknownPlatform[] = []
+  for (const leaf of graph.leaves) {
+    const { manifest, descriptor } = leaf.document
+    const isImage = store !== undefined && isImageManifest(manifest)
+    const platform = leaf.platform ?? (isImage ? await platformOf(leaf, store) : undefined)
+    const { digest } = descriptor
+    if (platform === undefined && isImage) unknownPlatforms.push({ digest, imageId: manifest.config.digest })
+    if (platform === undefined || platform.startsWith('unknown/')) continue
+    platformDigests.set(platform, digest)
+    if (isImage) imageIds.set(platform, manifest.config.digest)
+  }
+  const { wanted, root } = pinned
+  const movedTo = await pinned.moved
+  const moved = movedTo ? { movedTo } : {}
+  return {
+    wanted,
+    digest: root.descriptor.digest,
+    graph,
+    platformDigests,
+    imageIds,
+    unknownPlatforms,
+    ...moved,
+  }
+}
+
+/**
+ * The image's digest by platform, whatever platforms were pulled: all that its index lists, or that of its own config, so that every
+ * machine locks the same. Of several images for one platform the first counts, as it does for clients that choose.
+ */
+export function lockedPlatforms({ graph, platformDigests }: PulledImage): ReadonlyMap<string, Digest> {
+  const { manifest } = graph.root
+  if (manifest.kind === 'image') return platformDigests
+  const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
+    const name = platform && kindOf(mediaType) !== 'other' ? formatPlatform(normalizePlatform(platform)) : ''
+    return name === '' || name.startsWith('unknown/') ? [] : [[name, digest] as const]
+  })
+  return new Map(listed.toReversed())
+}
+
+async function platformOf({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
+  const { manifest } = document
+  const platform = await readConfig(manifest, async () =>
+    configPlatform(await readAll(store, manifest.config)),
+  )
+  return platform && formatPlatform(platform)
+}

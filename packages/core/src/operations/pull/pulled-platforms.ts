@@ -1,0 +1,83 @@
+import { readAll } from '../../content/bytes.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import { isImageManifest, readConfig } from '../../model/layer-content.ts'
+import { heedFit, platformFit } from '../../model/platform-fit.ts'
+import type { Leaf, Selection } from '../../transfer/walk.ts'
+import type { Damage, Looked } from './damaged-images.ts'
+import type { WantedImage } from './pin.ts'
+
+/** Images with fewer bytes than this are fetched before their config is looked at: asking for it first would cost a round trip. */
+const worthAsking = 16 * 1024 * 1024
+
+export interface PlatformRules {
+  readonly selection: Selection
+  /** Whether the platforms were asked for: images of others are an error then, else a warning. */
+  readonly platformsAsked?: boolean
+}
+
+export interface PlatformPorts {
+  readonly store: LayoutStore
+  readonly damage: Damage
+  readonly warn: (message: string) => void
+}
+
+/** Holds the platforms of a pull against images that no index names a platform of: their configs alone say it. */
+export class PulledPlatforms {
+  readonly #rules: PlatformRules
+  readonly #ports: PlatformPorts
+  readonly #checked = new Set<WantedImage>()
+
+  constructor(rules: PlatformRules, ports: PlatformPorts) {
+    this.#rules = rules
+    this.#ports = ports
+  }
+
+  /**
+   * What looks at configs before layers are fetched; undefined where that is not worth a round trip.
+   *
+   * @param areFirst whether configs are fetched before the layers anyway
+   */
+  early(looked: readonly Looked[], areFirst: boolean): (() => Promise<void>) | undefined {
+    if (areFirst) return () => this.check(looked)
+    const blobs = looked
+      .filter(({ pinned, graph }) => isAskedOf(pinned.wanted, this.#rules) && graph.leaves.some(isUndecided))
+      .flatMap(({ graph }) => graph.blobs)
+    if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking) return undefined
+    return () => this.check(looked)
+  }
+
+  /** Checks each image whose config is in the store, once. Throws PLATFORM_MISSING, MANIFEST_INVALID. */
+  async check(looked: readonly Looked[]): Promise<void> {
+    for (const { pinned, graph } of looked) {
+      const { wanted } = pinned
+      if (this.#checked.has(wanted) || this.#ports.damage.has(wanted)) continue
+      for (const leaf of graph.leaves.filter(isUndecided))
+        await this.#ports.damage.guarded(wanted, () => this.#checkLeaf(leaf, wanted))
+    }
+  }
+
+  async #checkLeaf({ document }: Leaf, wanted: WantedImage): Promise<void> {
+    const selection = wanted.selection ?? this.#rules.selection
+    if (selection === 'all') return
+    const { store, warn } = this.#ports
+    const { manifest } = document
+    if (!(await store.has(manifest.config))) return
+    this.#checked.add(wanted)
+    const found = await readConfig(manifest, async () =>
+      platformFit(await readAll(store, manifest.config), selection),
+    )
+    const isAsked = isAskedOf(wanted, this.#rules)
+    heedFit(found ?? { kind: 'unknown' }, { name: wanted.written, selection, isAsked }, warn)
+  }
+}
+
+/** A compose service's own `platform` is asked for as the input's are. */
+export function isAskedOf({ selection }: WantedImage, rules: PlatformRules): boolean {
+  if (selection) return selection !== 'all'
+  return rules.platformsAsked === true && rules.selection !== 'all'
+}
+
+/** Whether an image's own config alone says of which platform it is. */
+export function isUndecided({ document, platform }: Leaf): boolean {
+  return platform === undefined && isImageManifest(document.manifest)
+}

@@ -1,0 +1,284 @@
+import { availableParallelism } from 'node:os'
+import { Slots } from '../../concurrency.ts'
+import { readAll } from '../../content/bytes.ts'
+import { foreignPacking, sniffed } from '../../content/compression/inflate.ts'
+import { SizeBudget } from '../../content/size-budget.ts'
+import { diffIdOf } from '../../content/store/diff-ids.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { Bytes } from '../../content/store.ts'
+import { isTallyError, TallyError } from '../../errors.ts'
+import { configDiffIds } from '../../model/config.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { ImageManifest } from '../../model/document.ts'
+import {
+  layerContents,
+  type PromisedLayer,
+  readConfig,
+  type UncheckedLayer,
+} from '../../model/layer-content.ts'
+import { type Compression, compressionOf, isImageConfig } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
+import type { Progress } from '../../transfer/transfer.ts'
+import type { Leaf } from '../../transfer/walk.ts'
+import type { Damage, Looked } from './damaged-images.ts'
+
+export interface ContentCheck {
+  readonly layers: number
+  /** Layers that were unpacked and hashed in this run; the others were found right before and have not changed since. */
+  readonly hashed: number
+  /** Layers that cannot be checked. */
+  readonly unchecked: readonly UncheckedLayer[]
+  /** Layers whose content is right, but not packed as their media type says. */
+  readonly mislabelled: readonly Mislabelled[]
+}
+
+export interface Mislabelled {
+  readonly layer: Descriptor
+  /** How the layer is packed. */
+  readonly found: Compression
+}
+
+/** For a person: what the label says and what the bytes are. */
+export function mislabelling({ layer, found }: Mislabelled): string {
+  const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
+  return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`
+}
+
+/** The layers of images among the leaves that can be unpacked: what may have a diff_id to be compared with. */
+export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
+  return leaves.flatMap(({ document }) =>
+    isImageConfig(document.manifest.config.mediaType)
+      ? document.manifest.layers.filter(({ mediaType }) => compressionOf(mediaType) !== 'unknown')
+      : [],
+  )
+}
+
+/**
+ * Compares each layer's uncompressed digest with the config's diff_ids (image-spec, config.md, "Layer DiffID").
+ * Throws CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for what unpacks beyond reason, MANIFEST_INVALID for configs that do not
+ * fit their layers.
+ */
+export async function verifyContent(
+  leaves: readonly Leaf[],
+  store: LayoutStore,
+  hasher: ContentHasher,
+): Promise<ContentCheck> {
+  const expected = new Map<string, PromisedLayer>()
+  const unchecked = new Map<Digest, UncheckedLayer>()
+  for (const { document } of leaves) {
+    const contents = layerContents(document.manifest, await diffIdsOf(document.manifest, store))
+    for (const each of contents.promised) expected.set(`${each.layer.digest} ${each.diffId}`, each)
+    for (const each of contents.unchecked) unchecked.set(each.layer.digest, each)
+  }
+  const checked = await Promise.all(
+    [...expected.values()].map(async ({ layer, diffId }) => ({
+      layer,
+      ...(await verifyLayer(layer, diffId, hasher)),
+    })),
+  )
+  const mislabelled = checked.flatMap(({ layer, compression }) =>
+    compression === compressionOf(layer.mediaType) ? [] : [{ layer, found: compression }],
+  )
+  return {
+    layers: expected.size,
+    hashed: checked.filter(({ isNew }) => isNew).length,
+    unchecked: [...unchecked.values()],
+    mislabelled,
+  }
+}
+
+/** Undefined for what has no diff_ids: artifacts, also those with an image's config type that holds something else. */
+async function diffIdsOf(
+  manifest: ImageManifest,
+  store: LayoutStore,
+): Promise<readonly Digest[] | undefined> {
+  if (!isImageConfig(manifest.config.mediaType)) return undefined
+  return readConfig(manifest, async () => configDiffIds(await readAll(store, manifest.config)))
+}
+
+async function verifyLayer(
+  layer: Descriptor,
+  expected: Digest,
+  hasher: ContentHasher,
+): Promise<HashedContent> {
+  const content = await hasher.hash(layer, expected)
+  const { diffId: found, compression, foreign } = content
+  if (found === expected) return content
+  const label = compressionOf(layer.mediaType)
+  const promise = `Cannot accept layer ${layer.digest}: its config promises the content ${expected}`
+  const details = { layer: layer.digest, expected, found }
+  if (foreign !== undefined)
+    throw new TallyError(
+      'CONTENT_MISMATCH',
+      `${promise}, and it is packed with ${foreign}, which cannot be unpacked here, expected gzip, zstd or a plain tar`,
+      { details, hint: contentHint },
+    )
+  const read = compression === label ? '' : `, unpacked by its first bytes as ${compression}, not ${label}`
+  throw new TallyError('CONTENT_MISMATCH', `${promise}, found ${found}${read}`, {
+    details,
+    hint: contentHint,
+  })
+}
+
+/** A layer's uncompressed digest, how it was unpacked, and whether it was unpacked for it in this run. */
+export interface HashedContent {
+  readonly diffId: Digest
+  readonly compression: Compression
+  readonly isNew: boolean
+  /** What the bytes are packed with that cannot be unpacked here, such as xz: they were hashed as they are. */
+  readonly foreign?: string
+}
+
+/** What to do about a layer whose bytes are right and whose content is not: no other copy would be better. */
+export const contentHint =
+  'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it built anew; `verify: distribution` takes it without this check.'
+
+const ways: readonly Compression[] = ['gzip', 'zstd', 'none']
+
+/** Unpacks and hashes layers of the store, each once and so many at a time, from the moment it is told of them: beside a download. */
+export class ContentHasher {
+  readonly #store: LayoutStore
+  readonly #slots: Slots
+  readonly #begun = new Map<string, Promise<HashedContent>>()
+  readonly #budgets = new Map<Digest, SizeBudget[]>()
+  #stopped = false
+
+  constructor(store: LayoutStore, concurrency: number) {
+    this.#store = store
+    this.#slots = new Slots(concurrency)
+  }
+
+  /** Bounds what the layers of one image unpack to in sum, in bytes. */
+  bound(layers: readonly Descriptor[], limit: number): void {
+    const budget = new SizeBudget(limit)
+    for (const digest of new Set(layers.map(layer => layer.digest)))
+      this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget])
+  }
+
+  /** Begins with a layer that is in the store now and will be asked for. */
+  begin({ digest }: Descriptor): void {
+    if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined)) return
+    // A failure is met by who asks; until then it must not count as unhandled.
+    this.#unpack(digest).catch(() => undefined)
+  }
+
+  /**
+   * The layer's content as its first bytes say it is packed. Where its media type says that it is not packed at all and only that
+   * gives `expected`, as it is: an image may name any bytes by their own digest. Throws what `diffIdOf` throws.
+   */
+  async hash({ digest, mediaType }: Descriptor, expected: Digest): Promise<HashedContent> {
+    const label = compressionOf(mediaType)
+    const known = ways.filter(way => this.#store.knownDiffId(digest, way) === expected)
+    const [way] = known.filter(way => way === label).concat(known)
+    if (way !== undefined) return { diffId: expected, compression: way, isNew: false }
+    const found = await this.#unpack(digest)
+    if (found.diffId === expected || found.compression === label || label !== 'none') return found
+    const asItIs = await this.#unpack(digest, label)
+    return asItIs.diffId === expected ? asItIs : found
+  }
+
+  /** Ends what is under way: nobody will ask. */
+  stop(): void {
+    this.#stopped = true
+  }
+
+  #unpack(digest: Digest, as?: Compression): Promise<HashedContent> {
+    const key = `${as ?? ''} ${digest}`
+    const begun = this.#begun.get(key) ?? this.#slots.run(() => this.#hash(digest, as))
+    this.#begun.set(key, begun)
+    return begun
+  }
+
+  async #hash(digest: Digest, as?: Compression): Promise<HashedContent> {
+    const { compression, start, bytes } = await sniffed(this.#untilStopped(this.#store.scan(digest)))
+    const way = as ?? compression
+    try {
+      const diffId = await diffIdOf(bytes, way, this.#budgets.get(digest))
+      this.#store.rememberDiffId(digest, way, diffId)
+      const foreign = foreignPacking(start)
+      return { diffId, compression: way, isNew: true, ...(foreign === undefined ? {} : { foreign }) }
+    } catch (error) {
+      throw ofLayer(error, digest)
+    }
+  }
+
+  async *#untilStopped(bytes: Bytes): Bytes {
+    for await (const chunk of bytes) {
+      if (this.#stopped) throw new TallyError('CANCELLED', 'Stopped before a layer was unpacked')
+      yield chunk
+    }
+  }
+}
+
+/** What unpacks knows no names. */
+function ofLayer(error: unknown, layer: Digest): unknown {
+  if (!isTallyError(error, 'CONTENT_MISMATCH', 'CONTENT_TOO_LARGE')) return error
+  const why = error.message.replace(/^Cannot unpack/, 'cannot unpack')
+  return new TallyError(error.code, `Cannot accept layer ${layer}: ${why}`, {
+    cause: error,
+    details: { ...error.details, layer },
+    hint: error.code === 'CONTENT_MISMATCH' ? contentHint : error.hint,
+  })
+}
+
+/** The check of what the layers of a pull unpack to, begun with each layer that lands while the others are under way. */
+export class PulledContents {
+  readonly #store: LayoutStore
+  readonly #damage: Damage
+  readonly #hasher: ContentHasher
+
+  readonly #limit: number
+
+  /** @param limit bytes that one image may unpack to */
+  constructor(store: LayoutStore, damage: Damage, limit: number) {
+    this.#limit = limit
+    this.#store = store
+    this.#damage = damage
+    this.#hasher = new ContentHasher(store, availableParallelism())
+  }
+
+  /** A progress that has each layer unpacked and hashed from when it is delivered: not before its digest was found right. */
+  beside(progress: Progress, looked: readonly Looked[]): Progress {
+    for (const { graph } of looked)
+      for (const leaf of graph.leaves) this.#hasher.bound(layersOf([leaf]), this.#limit)
+    const layers = new Map(
+      looked.flatMap(({ graph }) => layersOf(graph.leaves)).map(layer => [layer.digest, layer]),
+    )
+    return {
+      ...progress,
+      delivered: delivery => {
+        progress.delivered(delivery)
+        const layer = layers.get(delivery.blob.digest)
+        if (layer) this.#hasher.begin(layer)
+      },
+    }
+  }
+
+  /** All contents at once, but those of listed images one by one: each may be damaged alone. Throws what `verifyContent` throws. */
+  async verify(looked: readonly Looked[]): Promise<ContentCheck> {
+    const checks = [await this.#verify(looked.filter(({ pinned }) => !pinned.wanted.listed))]
+    for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
+      const check = await this.#damage.guarded(image.pinned.wanted, () => this.#verify([image]))
+      if (check) checks.push(check)
+    }
+    const sum = (count: (check: ContentCheck) => number) =>
+      checks.reduce((total, check) => total + count(check), 0)
+    return {
+      layers: sum(({ layers }) => layers),
+      hashed: sum(({ hashed }) => hashed),
+      unchecked: checks.flatMap(({ unchecked }) => unchecked),
+      mislabelled: checks.flatMap(({ mislabelled }) => mislabelled),
+    }
+  }
+
+  /** Ends what is under way: nobody will ask. */
+  stop(): void {
+    this.#hasher.stop()
+  }
+
+  #verify(looked: readonly Looked[]): Promise<ContentCheck> {
+    const leaves = looked.flatMap(({ graph }) => graph.leaves)
+    return verifyContent(leaves, this.#store, this.#hasher)
+  }
+}

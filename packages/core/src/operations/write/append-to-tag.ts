@@ -1,0 +1,205 @@
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { buildIndex, checkExpectedPlatforms } from '../../model/rewrite/build-index.ts'
+import { entriesOf, type IndexEntry } from '../../model/rewrite/index-entry.ts'
+import { digestsOf, lostEntries, mergeEntries } from '../../model/rewrite/merge-entries.ts'
+import type { TagState } from '../../registry/repository/put-manifest.ts'
+import type { RepositoryWriter } from '../../registry/repository-writer.ts'
+import type { BlobCopy } from '../../transfer/copy.ts'
+import { type IndexSource, readSource } from './index-source.ts'
+import { idleInIndex, type Published, type PublishPorts, type PublishRequest } from './publish-request.ts'
+import { nameOf, type TargetTag, tagsNow } from './tag-plan.ts'
+import type { Placed } from './write-image.ts'
+import {
+  digestsByPlatform,
+  type MadeIndex,
+  type PlaceRequest,
+  placeIndex,
+  repositoriesOf,
+} from './write-index.ts'
+import type { TagOutcome } from './write-tags.ts'
+
+/** Where registries heed If-Match, each failed try is another job's success: this many jobs may append at once. */
+const mostTries = 30
+/** Milliseconds after a write when the tag is looked at again: another job may have read it before us, and written after us. */
+const looks = [400, 1_200]
+/** Milliseconds between tries, at most. */
+const pause = 300
+
+/** The first tag's index with the new entries in it. */
+interface Merged {
+  readonly root: Document
+  readonly sources: readonly IndexSource[]
+  readonly entries: readonly IndexEntry[]
+  readonly held: TagState | undefined
+}
+
+/**
+ * Adds entries to what the first tag holds, in place of those of equal platforms. Safe against jobs that do the same: the write is
+ * conditional where the registry knows that, and everywhere the tag is looked at again until it has what was added.
+ * Throws TAG_CONFLICT when others were faster thirty times, and what publishing throws.
+ */
+export async function appendToTag(
+  request: PublishRequest,
+  added: readonly IndexSource[],
+  ports: PublishPorts,
+): Promise<Published> {
+  const writer = await ports.registries.writer(request.tags[0] as TargetTag)
+  return new Appending({ request, added, writer }, ports).run()
+}
+
+interface Append {
+  readonly request: PublishRequest
+  readonly added: readonly IndexSource[]
+  readonly writer: RepositoryWriter
+}
+
+class Appending {
+  readonly #append: Append
+  readonly #ports: PublishPorts
+  readonly #target: TargetTag
+  readonly #blobs: BlobCopy[] = []
+  /** What the added entries took the place of. */
+  readonly #replaced = new Set<string>()
+  #refusedAt: Digest | undefined
+
+  constructor(append: Append, ports: PublishPorts) {
+    this.#append = append
+    this.#ports = ports
+    this.#target = append.request.tags[0] as TargetTag
+  }
+
+  async run(): Promise<Published> {
+    const { request } = this.#append
+    let before: TagState | undefined
+    for (let attempt = 1; attempt <= mostTries; attempt++) {
+      const merged = await this.#merged()
+      if (attempt === 1) before = merged.held
+      checkExpectedPlatforms(merged.entries, request.platforms)
+      if (request.dryRun) return this.#foreseen(merged)
+      const published = await this.#tried(merged, { before: before?.digest, isFirst: attempt === 1 })
+      if (published) return published
+      await this.#ports.sleep(pause * this.#ports.random(), this.#ports.signal)
+    }
+    throw new TallyError(
+      'TAG_CONFLICT',
+      `Cannot append to ${nameOf(this.#target)}: others changed it each of ${mostTries} times, expected it to stay for a moment`,
+    )
+  }
+
+  async #merged(): Promise<Merged> {
+    const { request, added, writer } = this.#append
+    const held = await writer.current(this.#target.tag)
+    const before = held && (await this.#read(held.digest))
+    const entries = mergeEntries(
+      before?.entries ?? [],
+      added.flatMap(each => each.entries),
+    )
+    const { manifest } = before?.root ?? {}
+    const rules = { ...request, held: manifest?.kind === 'index' ? manifest.annotations : undefined }
+    const sources = [...(before ? [before] : []), ...added]
+    const root = buildIndex(entries, rules)
+    const stays = digestsOf(entriesOf(root))
+    for (const digest of digestsOf(before?.entries ?? [])) if (!stays.has(digest)) this.#replaced.add(digest)
+    return { root, entries, sources, held }
+  }
+
+  /** Undefined when others changed the tag meanwhile. */
+  async #tried(
+    merged: Merged,
+    { before, isFirst }: { readonly before: Digest | undefined; readonly isFirst: boolean },
+  ): Promise<Published | undefined> {
+    const { held, root } = merged
+    const isThere = held?.digest === root.descriptor.digest
+    if (!isThere) {
+      const made = { ...merged, isMade: true }
+      await this.#place(made, { tags: [], repositories: [this.#append.writer.name] })
+      if (!(await this.#writeIfUnchanged(merged))) return undefined
+    }
+    // What was there before this step began is there to stay.
+    const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged)
+    return settled && this.#finish(settled, before)
+  }
+
+  /** False when the tag is no more what the index was made from. */
+  async #writeIfUnchanged({ root, held }: Merged): Promise<boolean> {
+    const { writer } = this.#append
+    const { tag } = this.#target
+    const state = await writer.current(tag)
+    if (state?.digest !== held?.digest) return false
+    try {
+      await writer.tag(root, tag, { ifMatch: strong(state?.etag) })
+      return true
+    } catch (error) {
+      const { status } = isTallyError(error) ? error.details : {}
+      // Refused twice at the same digest, it is no other job: the tag may not be moved.
+      if ((status !== 412 && status !== 409) || (held && this.#refusedAt === held.digest)) throw error
+      this.#refusedAt = held?.digest
+      return false
+    }
+  }
+
+  /** What the tag is at when it still lists what was added, a moment after; else undefined. */
+  async #settled({ root }: Merged): Promise<Digest | undefined> {
+    const { added, writer } = this.#append
+    const written = digestsOf(entriesOf(root))
+    const entries = added.flatMap(each => each.entries)
+    const wanted = entries.filter(({ descriptor }) => written.has(descriptor.digest))
+    let digest: Digest | undefined
+    for (const wait of looks) {
+      await this.#ports.sleep(wait * (1 + this.#ports.random()), this.#ports.signal)
+      digest = (await writer.current(this.#target.tag))?.digest
+      if (digest === undefined) return undefined
+      const now = await writer.remote.resolve({ digest })
+      if (lostEntries(wanted, entriesOf(now), this.#replaced).length > 0) return undefined
+    }
+    return digest
+  }
+
+  /** Gives the other tags what the first one has; undefined when that was changed meanwhile, by a job that may have written them before us. */
+  async #finish(digest: Digest, previous: Digest | undefined): Promise<Published | undefined> {
+    const { request, added, writer } = this.#append
+    const settled = await this.#read(digest)
+    const tags = request.tags.slice(1)
+    const { root, entries } = settled
+    const placed = await this.#place({ root, sources: [settled, ...added], isMade: false }, { tags })
+    if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest) return undefined
+    const outcome = previous === digest ? 'same' : 'moved'
+    const act = outcome === 'same' ? 'same' : 'write'
+    const first: TagOutcome = { target: this.#target, previous, act, outcome }
+    return {
+      placed: { ...placed, tags: [first, ...placed.tags], blobs: this.#blobs },
+      platformDigests: digestsByPlatform(entries),
+      idle: idleInIndex(request, entries),
+    }
+  }
+
+  async #foreseen(merged: Merged): Promise<Published> {
+    const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags })
+    const idle = idleInIndex(this.#append.request, merged.entries)
+    return { placed, platformDigests: digestsByPlatform(merged.entries), idle }
+  }
+
+  async #place(
+    index: MadeIndex,
+    { tags, ...more }: Partial<Omit<PlaceRequest, 'tags'>> & { readonly tags: readonly TargetTag[] },
+  ): Promise<Placed> {
+    const { request } = this.#append
+    const { concurrency } = request
+    const now = await tagsNow(tags, this.#ports.registries, { concurrency, onConflict: 'move' })
+    const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now }
+    const placed = await placeIndex(index, whole, this.#ports)
+    this.#blobs.push(...placed.blobs)
+    return placed
+  }
+
+  #read(digest: Digest): Promise<IndexSource> {
+    return readSource({ kind: 'digest', digest }, this.#target, this.#ports)
+  }
+}
+
+/** If-Match never holds for weak ones (RFC 9110, 13.1.1). */
+function strong(etag: string | undefined): string | undefined {
+  return etag?.startsWith('W/') ? undefined : etag
+}

@@ -1,0 +1,72 @@
+import { mapLimit } from '../../concurrency.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { changedDigests } from '../../model/rewrite/reference-levels.ts'
+import {
+  type Moved,
+  type OutdatedStatement,
+  outdatedStatements,
+  rewriteDocuments,
+} from '../../model/rewrite/rewrite-documents.ts'
+import { referrersTag } from '../../registry/referrer-tags.ts'
+import { walk } from '../../transfer/walk.ts'
+import type { Companions } from './referrers.ts'
+
+type ReadDocument = (wanted: Descriptor) => Promise<Document>
+
+/** Companions of images that were written anew, and what below them had to follow. */
+export interface FollowedCompanions {
+  readonly companions: Companions
+  readonly document: ReadDocument
+  readonly outdated: readonly OutdatedStatement[]
+  /** Documents that were made here, so that no repository has them yet. */
+  readonly made: ReadonlySet<Digest>
+}
+
+/**
+ * Companions whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
+ * turn. What they state or sign inside cannot follow, and is told as `outdated`. Throws what reading throws.
+ */
+export async function followCompanions(
+  companions: Companions,
+  moved: Moved,
+  { document, concurrency }: { readonly document: ReadDocument; readonly concurrency: number },
+): Promise<FollowedCompanions> {
+  if (changedDigests(moved).size === 0) return { companions, document, outdated: [], made: new Set() }
+  const roots = [...companions.referrers, ...companions.tagged.values()]
+  const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
+  const documents = graphs.flatMap(graph => graph.documents)
+  const now = rewriteDocuments(documents, { moved })
+  const made = new Map([...now.values()].map(each => [each.descriptor.digest, each]))
+  const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
+  const tagged = [...companions.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }))
+  return {
+    companions: {
+      referrers: companions.referrers.map(of),
+      tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
+    },
+    made: new Set([...made.keys()].filter(digest => !now.has(digest))),
+    document: async wanted => made.get(wanted.digest) ?? document(wanted),
+    outdated: [
+      ...outdatedStatements(documents, now),
+      ...tagged.flatMap(({ root, about }) =>
+        about ? [{ statement: root.descriptor.digest, said: about.said, now: about.now }] : [],
+      ),
+    ],
+  }
+}
+
+/** Cosign's tags begin with the digest they are about. */
+function followedTag(
+  tag: string,
+  moved: Moved,
+): { readonly tag: string; readonly about?: Pick<OutdatedStatement, 'said' | 'now'> } {
+  for (const [said, { descriptor }] of changedDigests(moved)) {
+    const start = `${referrersTag(said)}.`
+    if (!tag.startsWith(start)) continue
+    const now = descriptor.digest
+    return { tag: `${referrersTag(now)}.${tag.slice(start.length)}`, about: { said, now } }
+  }
+  return { tag }
+}

@@ -1,0 +1,165 @@
+import { readAll } from '../../content/bytes.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { BlobSource } from '../../content/store.ts'
+import { TallyError, withHints } from '../../errors.ts'
+import { spelledPlatform } from '../../model/config.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { isImageManifest } from '../../model/layer-content.ts'
+import { isImageConfig } from '../../model/media-type.ts'
+import type { Platform } from '../../model/platform.ts'
+import { parseImage, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
+import {
+  entriesOf,
+  entryFor,
+  type IndexEntry,
+  isProof,
+  withPlatform,
+  withSubject,
+} from '../../model/rewrite/index-entry.ts'
+import { namingHeld } from '../../origins/held-part.ts'
+import type { ImageOrigin, OriginName, OriginPorts } from '../../origins/image-origin.ts'
+import { openOrigin, parseOrigin } from '../../origins/open-origin.ts'
+import { originHints } from '../../origins/origin-hints.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
+import { firstOf } from '../../registry/repository/first-of.ts'
+import { taggedDocument } from '../../registry/repository/tagged-document.ts'
+import { remoteSupply } from '../../transfer/registry-upload-source.ts'
+import type { TransferOptions } from '../../transfer/transfer.ts'
+import type { Supply } from '../../transfer/upload-source.ts'
+import { type Graph, walk } from '../../transfer/walk.ts'
+
+/** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
+export type WrittenSource =
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'origin'; readonly origin: OriginName }
+
+/** Reads an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
+export function parseSource(text: string): WrittenSource {
+  const written = text.trim()
+  if (isDigest(written)) return { kind: 'digest', digest: written }
+  if (/^[a-z-]+=/.test(written)) return { kind: 'origin', origin: parseOrigin(written) }
+  return { kind: 'reference', reference: parseImage(written) }
+}
+
+/** A source that was read: the entries it stands for in an index, and where what they name can be had. */
+export interface IndexSource {
+  readonly root: Document
+  readonly entries: readonly IndexEntry[]
+  /** All documents below the entries, and those that the entries name. */
+  readonly graph: Graph
+  readonly supply: Supply
+  /** Reads a document where the source is. Throws NOT_FOUND. */
+  readonly document: (wanted: Descriptor) => Promise<Document>
+  readonly repository?: Repository | undefined
+}
+
+export interface SourcePorts extends OriginPorts {
+  readonly registries: RegistryClient
+  readonly store: LayoutStore
+  readonly transfer: TransferOptions
+  /** Keeps what was opened until the end. */
+  readonly opened: AsyncDisposableStack
+}
+
+/** Reads a source; an index stands for what it lists, level by level. Throws what reading it throws, GRAPH_INVALID. */
+export async function readSource(
+  source: WrittenSource,
+  home: Repository,
+  ports: SourcePorts,
+): Promise<IndexSource> {
+  if (source.kind === 'origin')
+    return withHints(originHints(source.origin.kind), async () =>
+      fromOrigin(ports.opened.use(await openOrigin(source.origin, ports)), ports),
+    )
+  const reference = source.kind === 'digest' ? { ...home, digest: source.digest } : source.reference
+  return fromRegistry(reference, home, ports)
+}
+
+async function fromRegistry(
+  reference: Reference,
+  home: Repository,
+  ports: SourcePorts,
+): Promise<IndexSource> {
+  const { registries, store, transfer } = ports
+  const isHome = repositoryName(reference) === repositoryName(home)
+  // With the rights to write where the index will be: one token does then.
+  const places = isHome ? [(await registries.writer(reference)).remote] : await registries.places(reference)
+  const { digest, tag = 'latest' } = reference
+  const resolve = ({ digest }: { readonly digest: Digest }) =>
+    firstOf(
+      places,
+      place => place.resolve({ digest }),
+      () => undefined,
+    )
+  const root = digest === undefined ? (await taggedDocument(places, tag)).document : await resolve({ digest })
+  const document = ({ digest }: Descriptor) => resolve({ digest })
+  const graph = await walk(document, root, 'all')
+  const supply = remoteSupply(places, store, transfer)
+  const blobs: BlobSource = { fetch: blob => supply.open(blob) }
+  const repository = { registry: reference.registry, repository: reference.repository }
+  return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }
+}
+
+async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
+  const root = await origin.resolve()
+  const document = ({ digest }: Descriptor) => origin.document(digest)
+  const graph = await namingHeld({ root, origin, hint: partHint }, () => walk(document, root, 'all'))
+  const supply: Supply = {
+    name: 'archive',
+    open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
+    keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
+  }
+  return { root, graph, supply, document, entries: await flattened(graph, root, origin) }
+}
+
+function partHint(): string {
+  return 'An index stands for all that it lists: have the step that writes it bring all of it (`platforms: all`), or push what is there first and name that as a source.'
+}
+
+/** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */
+async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
+  if (root.manifest.kind === 'image') return [entryFor(root, await platformOf(root, blobs))]
+  const levels = await Promise.all(
+    entriesOf(root).map(async entry => {
+      const { digest, platform } = entry.descriptor
+      const child = graph.documents.find(({ descriptor }) => descriptor.digest === digest)
+      if (child?.manifest.kind === 'index') return flattened(graph, child, blobs)
+      const about = withSubject(entry, subjectIn(graph, child))
+      if (!child || platform || isProof(about)) return [about]
+      return [withPlatform(entry, await platformOf(child, blobs))]
+    }),
+  )
+  return levels.flat()
+}
+
+/** What a document is about, where that is beside it. */
+function subjectIn({ documents }: Graph, document: Document | undefined): Digest | undefined {
+  const { subject } = document?.manifest ?? {}
+  return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
+}
+
+/** The platform of an image as its config spells it; undefined for what is no image. */
+async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
+  if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
+  return spelledPlatform(await readAll(blobs, manifest.config))
+}
+
+/** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */
+export function refuseUnknownPlatforms(sources: readonly IndexSource[]): void {
+  const unknown = sources.filter(
+    ({ root, entries }) =>
+      root.manifest.kind === 'image' &&
+      isImageManifest(root.manifest) &&
+      entries.every(({ descriptor }) => descriptor.platform === undefined),
+  )
+  if (unknown.length === 0) return
+  const listed = unknown.map(({ root }) => root.descriptor.digest)
+  throw new TallyError(
+    'INDEX_INVALID',
+    `Cannot make an index: the platform of ${listed.join(', ')} is unknown, since the config names no os or no architecture, expected an image built for a platform`,
+    { details: { unknown: listed } },
+  )
+}

@@ -1,0 +1,32 @@
+import { isTallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { parseRepository, type Repository, repositoryName } from '../../model/reference.ts'
+
+/** Where containerd notes which repositories of a registry a layer came from: comma-separated names. */
+const sourcePrefix = 'containerd.io/distribution.source.'
+/** Each costs a request when it does not have the layer. */
+const maxCandidates = 4
+
+/** Repositories of the target's registry that a blob may be mounted from: those that it names itself, then those given. */
+export function mountCandidates(
+  { annotations = {} }: Descriptor,
+  target: Repository,
+  given: readonly Repository[],
+): Repository[] {
+  const named = (annotations[`${sourcePrefix}${target.registry}`] ?? '')
+    .split(',')
+    .flatMap(name => repositoryNamed(`${target.registry}/${name.trim()}`) ?? [])
+  const own = repositoryName(target)
+  const candidates = [...named, ...given].filter(({ registry }) => registry === target.registry)
+  const others = candidates.filter(each => repositoryName(each) !== own)
+  return [...new Map(others.map(each => [repositoryName(each), each])).values()].slice(0, maxCandidates)
+}
+
+function repositoryNamed(text: string): Repository | undefined {
+  try {
+    return parseRepository(text)
+  } catch (error) {
+    if (isTallyError(error)) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,183 @@
+import { mapLimit } from '../../concurrency.ts'
+import { defaultMaxImageSize } from '../../content/size-budget.ts'
+import { isTallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import type { ImageOrigin } from '../../origins/image-origin.ts'
+import { ensureListed, referrersOf, referrersTag } from '../../registry/referrer-tags.ts'
+import type { RemoteRepository } from '../../registry/repository/repository.ts'
+import {
+  type BlobCopy,
+  type CopyOptions,
+  type CopyTarget,
+  copyBlobs,
+  copyDocuments,
+} from '../../transfer/copy.ts'
+import { checkDeclared } from '../../transfer/declared-bounds.ts'
+import { walk } from '../../transfer/walk.ts'
+
+/** What travels with an image when it is asked for: signatures, attestations, SBOMs. */
+export interface Companions {
+  /** Manifests that name what they are about in their `subject`. */
+  readonly referrers: readonly Document[]
+  /** Manifests that their tags say it of, as cosign writes them. */
+  readonly tagged: ReadonlyMap<string, Document>
+}
+
+export const noCompanions: Companions = { referrers: [], tagged: new Map() }
+
+/** How companions are found. */
+export interface CompanionReader {
+  referrers(subject: Digest): Promise<readonly Descriptor[]>
+  /** The document of a tag; undefined where there is none. */
+  tagged(tag: string): Promise<Document | undefined>
+  document(digest: Digest): Promise<Document>
+}
+
+const cosignTags = ['sig', 'att', 'sbom'] as const
+/** A signature of an SBOM of an image is of level 2. */
+const maxLevels = 4
+
+/** The companions of documents, and theirs in turn. */
+export async function companionsOf(
+  reader: CompanionReader,
+  subjects: readonly Digest[],
+  concurrency: number,
+): Promise<Companions> {
+  const referrers = new Map<Digest, Document>()
+  const tagged = new Map<string, Document>()
+  const seen = new Set(subjects)
+  let level = [...seen]
+  for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
+    const found = await mapLimit(level, concurrency, subject => companionsOfOne(reader, subject))
+    for (const each of found) {
+      for (const document of each.referrers) referrers.set(document.descriptor.digest, document)
+      for (const [tag, document] of each.tagged) tagged.set(tag, document)
+    }
+    level = [...referrers.keys()].filter(digest => !seen.has(digest))
+    for (const digest of level) seen.add(digest)
+  }
+  return { referrers: [...referrers.values()], tagged }
+}
+
+async function companionsOfOne(reader: CompanionReader, subject: Digest): Promise<Companions> {
+  const tags = cosignTags.map(suffix => `${referrersTag(subject)}.${suffix}`)
+  const [descriptors, documents] = await Promise.all([
+    reader.referrers(subject),
+    Promise.all(tags.map(async tag => [tag, await reader.tagged(tag)] as const)),
+  ])
+  const referrers = await Promise.all(descriptors.map(({ digest }) => reader.document(digest)))
+  const tagged = new Map(documents.flatMap(([tag, document]) => (document ? [[tag, document]] : [])))
+  // What lists a manifest among a subject's referrers may be wrong: the manifest itself has to say so.
+  const own = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
+  return { referrers: own, tagged }
+}
+
+/** Companions as a repository has them. */
+export function repositoryCompanions(
+  repository: RemoteRepository,
+  document: (digest: Digest) => Promise<Document>,
+): CompanionReader {
+  return {
+    referrers: subject => referrersOf(repository, subject),
+    document,
+    async tagged(tag) {
+      try {
+        return await repository.resolve({ tag })
+      } catch (error) {
+        if (isTallyError(error, 'NOT_FOUND')) return undefined
+        throw error
+      }
+    },
+  }
+}
+
+/** Companions as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
+export async function originCompanions(origin: ImageOrigin): Promise<CompanionReader> {
+  const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : []
+  const documents: { readonly document: Document; readonly names: readonly string[] }[] = []
+  for (const { digest, names } of listed) documents.push({ document: await origin.document(digest), names })
+  const isNamed = (name: string, tag: string) => name === tag || name.endsWith(`:${tag}`)
+  return {
+    referrers: async subject =>
+      documents
+        .filter(({ document }) => document.manifest.subject?.digest === subject)
+        .map(({ document }) => document.descriptor),
+    tagged: async tag => documents.find(({ names }) => names.some(name => isNamed(name, tag)))?.document,
+    document: digest => origin.document(digest),
+  }
+}
+
+/** How what lies below companions is read. */
+export interface CompanionOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
+  /** Bytes that each may declare in sum. */
+  readonly maxImageSize?: number | undefined
+}
+
+/** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
+export async function placeCompanions(
+  { referrers, tagged }: Companions,
+  targets: readonly CopyTarget[],
+  options: CopyOptions & CompanionOptions,
+): Promise<BlobCopy[]> {
+  if (targets.length === 0 || referrers.length + tagged.size === 0) return []
+  const { concurrency } = options
+  const { blobs, documents } = await companionContent({ referrers, tagged }, options)
+  const copies = await copyBlobs(blobs, targets, options)
+  copies.push(...(await copyDocuments(documents, targets, options)))
+  await listReferrers(documents, targets)
+  await mapLimit([...tagged], concurrency, async ([tag, root]) => {
+    for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
+  })
+  return copies
+}
+
+/** All that companions refer to and are, each once. */
+export async function companionContent(
+  { referrers, tagged }: Companions,
+  { document, concurrency, maxImageSize = defaultMaxImageSize }: CompanionOptions,
+): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
+  const roots = [...referrers, ...tagged.values()]
+  const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
+  for (const graph of graphs) checkDeclared(graph, maxImageSize, graph.root.descriptor.digest)
+  const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))
+  const documents = new Map(
+    graphs.flatMap(graph => graph.documents.map(each => [each.descriptor.digest, each] as const)),
+  )
+  return { blobs: [...blobs.values()], documents: [...documents.values()] }
+}
+
+/** What is in its own repository has its tags there, but for those that followed. */
+async function isTagged(
+  { writer, holds }: CopyTarget,
+  { descriptor }: Document,
+  tag: string,
+): Promise<boolean> {
+  if (!holds?.(descriptor.digest)) return false
+  return (await writer.current(tag))?.digest === descriptor.digest
+}
+
+/** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */
+export async function listReferrers(
+  documents: readonly Document[],
+  targets: readonly CopyTarget[],
+): Promise<void> {
+  const referring = documents.filter(({ manifest }) => manifest.subject)
+  const bySubject = Map.groupBy(referring, ({ manifest }) => manifest.subject?.digest as Digest)
+  await mapLimit(targets, targets.length, async ({ writer }) => {
+    for (const [subject, referrers] of bySubject)
+      await ensureListed(writer, subject, referrers.map(referrerDescriptor))
+  })
+}
+
+/** As a list of referrers names a manifest (distribution-spec 1.1, "Listing Referrers"). */
+function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
+  const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
+  const { artifactType = config, annotations } = manifest
+  return {
+    ...descriptor,
+    ...(artifactType ? { artifactType } : {}),
+    ...(annotations ? { annotations } : {}),
+  }
+}

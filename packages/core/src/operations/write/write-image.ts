@@ -1,0 +1,254 @@
+import { mapLimit } from '../../concurrency.ts'
+import { defaultMaxImageSize } from '../../content/size-budget.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import { isTallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { type Repository, repositoryName } from '../../model/reference.ts'
+import type { OutdatedStatement } from '../../model/rewrite/rewrite-documents.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
+import type { RepositoryWriter } from '../../registry/repository-writer.ts'
+import {
+  type BlobCopy,
+  type BroughtSubject,
+  type CopyOptions,
+  type CopyTarget,
+  type CopyWatch,
+  copyBlobs,
+  copyDocuments,
+} from '../../transfer/copy.ts'
+import { checkDeclared, checkSizesTogether } from '../../transfer/declared-bounds.ts'
+import { type ForeseenCopy, foreseeCopies } from '../../transfer/foresee.ts'
+import type { Supply } from '../../transfer/upload-source.ts'
+import type { Graph } from '../../transfer/walk.ts'
+import {
+  type Companions,
+  companionContent,
+  listReferrers,
+  noCompanions,
+  placeCompanions,
+} from './referrers.ts'
+import { type OnConflict, type PlannedTag, planTags, type TagNow } from './tag-plan.ts'
+import { type TagOutcome, writeTags } from './write-tags.ts'
+
+/** An image with all that belongs to it, and where it is to be. */
+export interface Placement {
+  readonly graph: Graph
+  readonly companions?: Companions
+  /** What states or signs a digest of before, which is another now. */
+  readonly outdated?: readonly OutdatedStatement[]
+  /** Reads documents below companions, and subjects that a registry asks for. */
+  readonly document: (wanted: Descriptor) => Promise<Document>
+  readonly supply: Supply
+  readonly repositories: readonly Repository[]
+  readonly tags: readonly TagNow[]
+  readonly onConflict: OnConflict
+  /** The repository that the image is from, which has all of it but a root that was made here. */
+  readonly home?: Repository | undefined
+  readonly isMade: boolean
+  readonly mountFrom: (blob: Descriptor, target: Repository) => readonly Repository[]
+  /** What is known to be in a repository, since it was read from there. */
+  readonly holds?: (digest: Digest, target: Repository) => boolean
+  readonly concurrency: number
+  /** Decide, and write nothing. */
+  readonly dryRun: boolean
+}
+
+export interface PlacePorts {
+  readonly store: LayoutStore
+  readonly registries: Pick<RegistryClient, 'writer'>
+  readonly now: () => number
+  readonly watch?: CopyWatch | undefined
+  /** Bytes that one image may declare in sum. */
+  readonly maxImageSize?: number | undefined
+}
+
+/** What became of an image that was to be placed. */
+export interface Placed {
+  readonly root: Document
+  readonly tags: readonly TagOutcome[]
+  readonly blobs: readonly BlobCopy[]
+  /** In a dry run: what would become of each blob. */
+  readonly foreseen?: readonly ForeseenCopy[]
+  /** Repositories where the image is now, or would be. */
+  readonly repositories: readonly Repository[]
+  /** Repositories that had the image already. */
+  readonly held: readonly Repository[]
+  readonly companions: number
+  /** What came along and speaks of digests that are others now. */
+  readonly outdated: readonly OutdatedStatement[]
+  /** Subjects that came along because a registry asks for them. */
+  readonly subjects: readonly BroughtSubject[]
+}
+
+/**
+ * Brings an image to its repositories: blobs, then documents with children first, then what travels along, then the tags together.
+ * Nothing is written where a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
+ */
+export async function placeImage(placement: Placement, ports: PlacePorts): Promise<Placed> {
+  return new Placing(placement, ports).run()
+}
+
+class Placing {
+  readonly #placement: Placement
+  readonly #ports: PlacePorts
+  readonly #writers = new Map<string, RepositoryWriter>()
+  readonly #subjects: BroughtSubject[] = []
+
+  constructor(placement: Placement, ports: PlacePorts) {
+    this.#placement = placement
+    this.#ports = ports
+  }
+
+  async run(): Promise<Placed> {
+    const {
+      graph,
+      tags,
+      onConflict,
+      concurrency,
+      dryRun,
+      companions = noCompanions,
+      outdated = [],
+    } = this.#placement
+    const { root } = graph
+    const { maxImageSize = defaultMaxImageSize } = this.#ports
+    checkDeclared(graph, maxImageSize, root.descriptor.digest)
+    const beside = [...companions.referrers, ...companions.tagged.values()]
+    checkSizesTogether([
+      { written: root.descriptor.digest, documents: graph.documents },
+      ...beside.map(each => ({ written: each.descriptor.digest, documents: [each] })),
+    ])
+    const planned = planTags(tags, root, onConflict)
+    const count = companions.referrers.length + companions.tagged.size
+    const repositories = this.#due(planned)
+    const told = { root, repositories, companions: count, outdated }
+    for (const name of repositories)
+      this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
+    const { held, lacking } = await this.#present(repositories)
+    // At home is what belongs to the image that was found, but not what followed one that was made from it.
+    const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
+    if (dryRun) {
+      const copies = await this.#foreseenCopies(lacking, companions, targets)
+      return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
+    }
+    const blobs = await this.#content(lacking)
+    blobs.push(...(await placeCompanions(companions, targets, { ...this.#options(), maxImageSize })))
+    const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
+    const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
+    return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
+  }
+
+  /** Repositories where something is to be: those that all tags skip are left alone. */
+  #due(planned: readonly PlannedTag[]): Repository[] {
+    const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
+    const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
+    const { repositories, isMade } = this.#placement
+    return repositories.filter(name => {
+      const full = repositoryName(name)
+      return wanted.includes(full) || !skipped.includes(full) || (this.#isHome(name) && !isMade)
+    })
+  }
+
+  /** Which repositories have the image, without the one that it is from, and which lack it. */
+  async #present(
+    repositories: readonly Repository[],
+  ): Promise<{ readonly held: Repository[]; readonly lacking: Repository[] }> {
+    const { graph, isMade, concurrency } = this.#placement
+    const { digest } = graph.root.descriptor
+    const present = await mapLimit(repositories, concurrency, async name => {
+      // To write what was just made costs no more than to ask for it.
+      if (this.#isHome(name)) return !isMade || this.#isTagged(name, digest)
+      return this.#has(name, digest)
+    })
+    return {
+      held: repositories.filter((name, at) => present[at] && !this.#isHome(name)),
+      lacking: repositories.filter((_, at) => !present[at]),
+    }
+  }
+
+  async #foreseenCopies(
+    lacking: readonly Repository[],
+    companions: Companions,
+    targets: readonly CopyTarget[],
+  ): Promise<ForeseenCopy[]> {
+    const { graph, document, concurrency } = this.#placement
+    const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
+    const { maxImageSize } = this.#ports
+    const { blobs } = await companionContent(companions, { document, concurrency, maxImageSize })
+    return [
+      ...(await foreseeCopies(graph.blobs, others, concurrency)),
+      ...(await foreseeCopies(blobs, targets, concurrency)),
+    ]
+  }
+
+  async #content(lacking: readonly Repository[]): Promise<BlobCopy[]> {
+    const { graph, concurrency } = this.#placement
+    const { root, documents } = graph
+    const own = lacking.filter(name => this.#isHome(name))
+    const others = lacking.filter(name => !this.#isHome(name))
+    await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
+    const targets = this.#targets(others)
+    const blobs = await copyBlobs(graph.blobs, targets, this.#options())
+    blobs.push(...(await copyDocuments(documents, targets, this.#options())))
+    const written = others.flatMap(name =>
+      documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
+    )
+    const isHeld = ({ name, digest }: (typeof written)[0]) => this.#placement.holds?.(digest, name)
+    await mapLimit(
+      written.filter(each => !isHeld(each)),
+      concurrency,
+      ({ name, digest }) => this.#writer(name).confirmDocument(digest),
+    )
+    await listReferrers(documents, targets)
+    return blobs
+  }
+
+  #isHome(name: Repository): boolean {
+    const { home } = this.#placement
+    return home !== undefined && repositoryName(home) === repositoryName(name)
+  }
+
+  #isTagged(name: Repository, digest: Digest): boolean {
+    const { tags } = this.#placement
+    return tags.some(
+      ({ target, previous }) => previous === digest && repositoryName(target) === repositoryName(name),
+    )
+  }
+
+  /** A registry that does not let us look may have it: what it has not is sent. */
+  async #has(name: Repository, digest: Digest): Promise<boolean> {
+    try {
+      return await this.#writer(name).hasDocument(digest)
+    } catch (error) {
+      if (isTallyError(error, 'DENIED', 'POLICY_BLOCKED')) return false
+      throw error
+    }
+  }
+
+  #targets(repositories: readonly Repository[]): CopyTarget[] {
+    return repositories.map(name => ({
+      writer: this.#writer(name),
+      mountFrom: blob => this.#placement.mountFrom(blob, name),
+      holds: digest => this.#placement.holds?.(digest, name) ?? false,
+    }))
+  }
+
+  #writer(name: Repository): RepositoryWriter {
+    return this.#writers.get(repositoryName(name)) as RepositoryWriter
+  }
+
+  #options(): CopyOptions {
+    const { supply, concurrency, document } = this.#placement
+    const { store, now, watch } = this.#ports
+    const subjectBrought = (subject: BroughtSubject) => this.#subjects.push(subject)
+    return { supply, store, concurrency, now, watch, document, subjectBrought }
+  }
+}
+
+function foreseen(planned: readonly PlannedTag[]): TagOutcome[] {
+  return planned.map(each => ({
+    ...each,
+    outcome: each.act === 'write' ? 'waiting' : each.act === 'skip' ? 'skipped' : 'same',
+  }))
+}

@@ -1,0 +1,142 @@
+import { TallyError } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Digest } from '../../model/digest.ts'
+import { type Document, named } from '../../model/document.ts'
+import { type Repository, repositoryName } from '../../model/reference.ts'
+import { type IndexEntry, platformOfEntry } from '../../model/rewrite/index-entry.ts'
+import type { Supply } from '../../transfer/upload-source.ts'
+import type { Graph } from '../../transfer/walk.ts'
+import type { IndexSource } from './index-source.ts'
+import type { TargetTag } from './tag-plan.ts'
+import { type Placed, type Placement, type PlacePorts, placeImage } from './write-image.ts'
+
+/** An index that was made, and the sources of what it lists. */
+export interface MadeIndex {
+  readonly root: Document
+  readonly sources: readonly IndexSource[]
+  readonly isMade: boolean
+}
+
+/** Where an index goes. */
+export type PlaceRequest = Pick<Placement, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
+
+/** Writes an index with what it lists, and the tags of the request. */
+export async function placeIndex(
+  { root, sources, isMade }: MadeIndex,
+  request: PlaceRequest,
+  ports: PlacePorts,
+): Promise<Placed> {
+  const { repositories, tags, concurrency, dryRun } = request
+  const graph = joined(root, sources)
+  const subjects = subjectsOf(sources)
+  const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
+  const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
+  const [home] = sources.map(({ repository }) => repository)
+  const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
+  const placement: Placement = {
+    ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
+    home: homes.size === 1 ? home : undefined,
+    document: async wanted => documents.get(wanted.digest) ?? subjects.read(wanted),
+    supply: joinedSupply(sources, subjects),
+    holds: (digest, name) => held.get(repositoryName(name))?.has(digest) ?? false,
+    mountFrom: (_, { registry }) =>
+      sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
+  }
+  return placeImage(placement, ports)
+}
+
+/** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
+function contentOf(sources: readonly IndexSource[], name: Repository): ReadonlySet<Digest> {
+  const own = sources.filter(
+    ({ repository }) => repository && repositoryName(repository) === repositoryName(name),
+  )
+  return new Set(
+    own.flatMap(({ graph }) => [
+      ...graph.leaves.map(({ document }) => document.descriptor.digest),
+      ...graph.blobs.map(({ digest }) => digest),
+    ]),
+  )
+}
+
+/** The repositories of tags, each once. */
+export function repositoriesOf(tags: readonly TargetTag[]): Repository[] {
+  return [
+    ...new Map(
+      tags.map(({ registry, repository }) => [`${registry}/${repository}`, { registry, repository }]),
+    ).values(),
+  ]
+}
+
+/** The digest of each platform's image. */
+export function digestsByPlatform(entries: readonly IndexEntry[]): ReadonlyMap<string, Digest> {
+  return new Map(
+    entries.flatMap(entry => {
+      const platform = platformOfEntry(entry)
+      return platform === undefined ? [] : [[platform, entry.descriptor.digest] as const]
+    }),
+  )
+}
+
+/** All that the index lists, children before parents: indexes that were flattened are not among it. */
+function joined(root: Document, sources: readonly IndexSource[]): Graph {
+  const { manifest } = root
+  const listed = new Set<Digest>(
+    manifest.kind === 'index' ? manifest.manifests.map(({ digest }) => digest) : [root.descriptor.digest],
+  )
+  const leaves = new Map(
+    sources
+      .flatMap(({ graph }) => graph.leaves)
+      .filter(({ document }) => listed.has(document.descriptor.digest))
+      .map(leaf => [leaf.document.descriptor.digest, leaf]),
+  )
+  const children = [...leaves.values()].map(({ document }) => document)
+  const blobs = new Map<Digest, Descriptor>(
+    children.flatMap(({ manifest }) =>
+      [manifest.config, ...manifest.layers].map(blob => [blob.digest, blob] as const),
+    ),
+  )
+  const documents = leaves.has(root.descriptor.digest) ? children : [...children, root]
+  return { root, documents, leaves: [...leaves.values()], blobs: [...blobs.values()] }
+}
+
+/** A blob comes from the first source that names it. */
+function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Supply {
+  const supplies = new Map(
+    sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
+  )
+  const of = (blob: Descriptor): Supply =>
+    supplies.get(blob.digest) ?? subjects.supplyOf(blob) ?? missing(blob.digest)
+  return {
+    name: 'registry',
+    open: blob => of(blob).open(blob),
+    keep: async blob => of(blob).keep?.(blob),
+  }
+}
+
+/** Subjects that no index lists, and what is below them. */
+interface Subjects {
+  read(wanted: Descriptor): Promise<Document>
+  supplyOf(blob: Descriptor): Supply | undefined
+}
+
+/** Reads subjects from the source whose document names them. */
+function subjectsOf(sources: readonly IndexSource[]): Subjects {
+  const homes = new Map<Digest, IndexSource>()
+  const note = ({ manifest }: Document, source: IndexSource) => {
+    for (const { digest } of named(manifest)) homes.set(digest, source)
+  }
+  for (const source of sources) for (const document of source.graph.documents) note(document, source)
+  return {
+    async read(wanted) {
+      const source = homes.get(wanted.digest) ?? missing(wanted.digest)
+      const document = await source.document(wanted)
+      note(document, source)
+      return document
+    },
+    supplyOf: ({ digest }) => homes.get(digest)?.supply,
+  }
+}
+
+function missing(digest: Digest): never {
+  throw new TallyError('NOT_FOUND', `Cannot find ${digest}: no source has it`)
+}

@@ -1,0 +1,90 @@
+import type { Target } from '../content/store.ts'
+import { TallyError, withHints } from '../errors.ts'
+import { isDigest, parseDigest } from '../model/digest.ts'
+import { parseImage, withoutScheme } from '../model/reference.ts'
+import { heartbeat } from '../text/heartbeat.ts'
+import { printable } from '../text/printable.ts'
+import { fileProblem } from '../workspace/file-text.ts'
+import { pathHint, pathToRead, type WorkspacePath } from '../workspace/workspace-path.ts'
+import type { ImageOrigin, OriginName, OriginPorts } from './image-origin.ts'
+import { originHints } from './origin-hints.ts'
+
+const accepted =
+  'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME'
+
+/** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
+export function parseOrigin(text: string, alsoAccepted = ''): OriginName {
+  const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? []
+  const has = text.includes('=')
+  const written = value.trim()
+  if (!has && (kind === 'store' || kind === 'docker')) return { kind }
+  if (has && written !== '') {
+    if (kind === 'store') return storeOrigin(written)
+    if (kind === 'docker') return { kind, target: isDigest(written) ? { digest: written } : { tag: written } }
+    if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
+      return { kind, ...pathAndTarget(written) }
+  }
+  throw new Error(`"${printable(text)}" is none of ${accepted}${alsoAccepted}`)
+}
+
+function storeOrigin(written: string): OriginName {
+  if (isDigest(written)) return { kind: 'store', target: { digest: written } }
+  const { digest } = parseImage(written)
+  if (digest !== undefined) return { kind: 'store', target: { digest }, name: withoutScheme(written) }
+  throw new Error(`"${printable(written)}" has no digest; the store knows images by their digests alone`)
+}
+
+/** The name stands behind the first colon that is no drive's, a digest behind `@`. */
+function pathAndTarget(written: string): { readonly path: string; readonly target?: Target } {
+  const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? []
+  if (before !== undefined && digest !== undefined)
+    return { path: before, target: { digest: parseDigest(digest) } }
+  const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1)
+  if (colon < 0) return { path: written }
+  const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)]
+  if (tag === '') throw new Error(`"${printable(written)}" has nothing behind its colon`)
+  return { path, target: { tag } }
+}
+
+/**
+ * Opens an origin; nothing is read of an engine before an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED,
+ * ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ */
+export async function openOrigin(origin: OriginName, ports: OriginPorts): Promise<ImageOrigin> {
+  switch (origin.kind) {
+    case 'store': {
+      const { StoreOrigin } = await import('./store-origin.ts')
+      return new StoreOrigin(ports.store, origin)
+    }
+    case 'docker': {
+      const { EngineOrigin } = await import('./engine-origin.ts')
+      return EngineOrigin.open(origin.target, ports)
+    }
+    default: {
+      const { ArchiveOrigin } = await import('./archive-origin.ts')
+      const { openArchive } = await import('../content/archive/archive-source.ts')
+      const { kind, path, target } = origin
+      const { store, workspace, maxImageSize, say } = ports
+      using _ = heartbeat(say, () => [`reading ${printable(path)}`])
+      const source = await withHints(originHints(kind), async () =>
+        openArchive(await placeOf(path, workspace), store.scratch, maxImageSize),
+      )
+      // What it is counts, not what it is called: a docker save has its layers uncompressed.
+      const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
+      return new ArchiveOrigin(source, { kind, target, compress })
+    }
+  }
+}
+
+async function placeOf(path: string, workspace: string): Promise<WorkspacePath> {
+  try {
+    return await pathToRead(workspace, path)
+  } catch (error) {
+    const message = `Cannot read the layout or archive "${printable(path)}": ${fileProblem(error)}`
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new TallyError(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
+      cause: error,
+      hint: pathHint(error),
+    })
+  }
+}

@@ -1,0 +1,53 @@
+import type { Digest } from '../../model/digest.ts'
+import type { Version } from './version.ts'
+
+/** What happens to a version: nothing, some of its tags go, or all of it goes. */
+export type Act = 'keep' | 'untag' | 'delete'
+
+/** Every reason there is, with its meaning. */
+export const reasonKinds = {
+  empty: 'no input of the policy names anything',
+  unnamed: 'nothing in the policy names it',
+  'kept-tag': 'keep-tags holds one of its tags',
+  latest: '`latest` is kept unless prune-tags names it exactly',
+  referenced: 'a file of keep-refs-from names it',
+  'in-use': 'something uses it: a container, a lock file',
+  'over-budget': 'least recently used, beyond the budget',
+  young: 'younger than older-than',
+  'age-unknown': 'nobody says how old it is',
+  'keep-last': 'among the newest that keep-last holds',
+  filtered: 'a filter does not match it',
+  unreadable: 'it cannot be read, or what cannot be read may need it',
+  child: 'part of something kept',
+  companion: 'belongs to something kept: its signature, attestation or referrers',
+  retained: 'it was to go, or some of its tags were, and the registry does not allow that',
+  collected: 'it loses its tags, and the registry removes by itself what no tag leads to',
+  'tag-named': 'prune-tags names its tags',
+  untagged: 'untagged, and part of nothing kept',
+  broken: 'an index whose children are missing',
+  orphan: 'belongs to an image that is gone',
+  'child-of-deleted': 'part of something deleted, and of nothing kept',
+  'companion-of-deleted': 'belongs to something deleted',
+} as const satisfies Record<string, string>
+
+export type ReasonKind = keyof typeof reasonKinds
+
+/** Why a version stays or goes. */
+export interface Reason {
+  readonly kind: ReasonKind
+  /** One line fit to print. */
+  readonly text: string
+  /** The version that decided it, for children and companions. */
+  readonly because?: Digest
+}
+
+/** The one verdict on one version. */
+export interface Decision {
+  readonly version: Version
+  readonly act: Act
+  /** The tags that go: some of the version's (untag), all (delete), none (keep). */
+  readonly tags: readonly string[]
+  readonly reason: Reason
+  /** Tags that were to go and cannot; only where the reason is `retained`. */
+  readonly stuck?: readonly string[]
+}

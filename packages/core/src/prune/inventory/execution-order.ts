@@ -1,0 +1,72 @@
+import type { Digest } from '../../model/digest.ts'
+import type { Decision } from './decision.ts'
+import { along, type Inventory } from './inventory.ts'
+import type { Version } from './version.ts'
+
+/** One request that changes something. */
+export type Step =
+  | { readonly act: 'untag'; readonly version: Version; readonly tag: string }
+  | { readonly act: 'delete'; readonly version: Version }
+
+/**
+ * In which order a registry lets things go:
+ * `parents-first` leaves garbage, never a broken image, when it is interrupted;
+ * `tags-first` is the same after every tag has been taken off (Artifact Registry refuses to delete what a tag names);
+ * `children-first` for stores that refuse to delete what is built upon.
+ */
+export type ExecutionOrder = 'parents-first' | 'tags-first' | 'children-first'
+
+/** The decisions as steps: tags that leave kept versions, then versions, each after what must go before it. */
+export function executionSteps(
+  inventory: Inventory,
+  decisions: readonly Pick<Decision, 'version' | 'act' | 'tags'>[],
+  order: ExecutionOrder,
+): Step[] {
+  const untags = decisions.filter(
+    ({ act }) => act === 'untag' || (act === 'delete' && order === 'tags-first'),
+  )
+  const doomed = decisions.filter(({ act }) => act === 'delete').map(({ version }) => version)
+  const sorted = parentsFirst(inventory, doomed)
+  if (order === 'children-first') sorted.reverse()
+  return [
+    ...untags.flatMap(({ version, tags }) => tags.map(tag => ({ act: 'untag' as const, version, tag }))),
+    ...sorted.map(version => ({ act: 'delete' as const, version })),
+  ]
+}
+
+/**
+ * Kahn's algorithm. Parents come before children without exception, which hashes make possible; an image comes before
+ * its companions unless the two form a ring, as when an index is about one of its own children.
+ */
+function parentsFirst({ children, companions, byDigest }: Inventory, doomed: readonly Version[]): Version[] {
+  const waiting = new Map(doomed.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))
+  const below = (edges: typeof children, digest: Digest) => {
+    const builtOn = edges === children ? (byDigest.get(digest)?.baseOf ?? []) : []
+    return [...along(edges, digest), ...builtOn].flatMap(next => waiting.get(next) ?? [])
+  }
+  for (const { digest } of doomed) {
+    for (const entry of below(children, digest)) entry.parents++
+    for (const entry of below(companions, digest)) entry.subjects++
+  }
+  const parentless = [...waiting.values()].filter(({ parents }) => parents === 0)
+  const ready = parentless.filter(({ subjects }) => subjects === 0)
+  const sorted = new Set<Version>()
+  const settle = ({ version: { digest } }: (typeof ready)[number]) => {
+    for (const entry of below(companions, digest)) {
+      if (--entry.subjects === 0 && entry.parents === 0) ready.push(entry)
+    }
+    for (const entry of below(children, digest)) {
+      if (--entry.parents > 0) continue
+      parentless.push(entry)
+      if (entry.subjects <= 0) ready.push(entry)
+    }
+  }
+  let forced = 0
+  const nextReady = () => ready.shift() ?? parentless[forced++]
+  for (let next = nextReady(); next; next = nextReady()) {
+    if (sorted.has(next.version)) continue
+    sorted.add(next.version)
+    settle(next)
+  }
+  return [...sorted]
+}

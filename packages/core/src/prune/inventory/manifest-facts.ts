@@ -1,0 +1,38 @@
+import type { Digest } from '../../model/digest.ts'
+import type { Document, ImageManifest } from '../../model/document.ts'
+import { dockerConfig, ociConfig } from '../../model/media-type.ts'
+import type { Blob, Version } from './version.ts'
+
+const imageConfigs = [ociConfig, dockerConfig]
+const inToto = 'application/vnd.in-toto+json'
+
+/** The part of a version that its manifest says and that never changes. */
+export type ManifestFacts = Pick<
+  Version,
+  'kind' | 'needs' | 'subject' | 'blobs' | 'size' | 'problem' | 'mayNeed'
+>
+
+/** What planning needs of a manifest. */
+export function factsOf({ manifest, bytes }: Document): ManifestFacts {
+  const blobs: Blob[] =
+    manifest.kind === 'index'
+      ? []
+      : [manifest.config, ...manifest.layers].map(({ digest, size }) => ({ digest, size }))
+  return {
+    kind: manifest.kind === 'image' && isArtifact(manifest) ? 'artifact' : manifest.kind,
+    needs: manifest.kind === 'index' ? unique(manifest.manifests.map(({ digest }) => digest)) : [],
+    ...(manifest.subject ? { subject: manifest.subject.digest } : {}),
+    blobs,
+    size: bytes.byteLength,
+  }
+}
+
+/** BuildKit's attestations come with an image's config; their layers tell them apart. */
+function isArtifact({ artifactType, config, layers }: ImageManifest): boolean {
+  const isImageConfig = imageConfigs.includes(config.mediaType)
+  return artifactType !== undefined || !isImageConfig || layers.some(({ mediaType }) => mediaType === inToto)
+}
+
+function unique(digests: readonly Digest[]): Digest[] {
+  return [...new Set(digests)]
+}

@@ -1,0 +1,176 @@
+import { namesVersion } from '../../lock/keep-refs.ts'
+import { formatDuration } from '../../match/duration.ts'
+import type { Digest } from '../../model/digest.ts'
+import { printable } from '../../text/printable.ts'
+import type { Reason } from '../inventory/decision.ts'
+import { imageDates } from '../inventory/image-dates.ts'
+import { along, type Inventory } from '../inventory/inventory.ts'
+import type { Version } from '../inventory/version.ts'
+import { filterQuestion } from './filter-match.ts'
+import { isEmptyPolicy, type Policy } from './policy.ts'
+import { newestOf, type TagVerdict, tagVerdicts } from './tag-verdicts.ts'
+
+/**
+ * What the policy says of a version looked at alone: it stays, it may go, or it goes wherever what it belongs to goes.
+ * `loose` are the tags that go even if it stays.
+ */
+export type Verdict =
+  | { readonly side: 'stays'; readonly reason: Reason; readonly loose: readonly string[] }
+  | { readonly side: 'goes'; readonly reason: Reason; readonly loose: readonly string[] }
+  | { readonly side: 'follows' }
+
+interface Court {
+  readonly inventory: Inventory
+  readonly policy: Policy
+  readonly now: Date
+  readonly dates: ReadonlyMap<Digest, Date>
+  readonly tags: ReadonlyMap<Digest, readonly TagVerdict[]>
+  readonly unmatched: ReturnType<typeof filterQuestion>
+  readonly broken: ReadonlyMap<Digest, Digest>
+  /** Untagged roots that keep-last holds. */
+  readonly newestUntagged: ReadonlySet<Digest>
+}
+
+/** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
+export function verdicts(inventory: Inventory, policy: Policy, now: Date): ReadonlyMap<Digest, Verdict> {
+  if (isEmptyPolicy(policy)) {
+    const reason: Reason = { kind: 'empty', text: 'no input names it' }
+    return new Map(inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, loose: [] }]))
+  }
+  const dates = imageDates(inventory)
+  const roots = inventory.versions.filter(
+    version => version.kind !== 'unreadable' && isUntaggedRoot(version, inventory),
+  )
+  const court: Court = {
+    inventory,
+    policy,
+    now,
+    dates,
+    tags: tagVerdicts(inventory, policy, dates),
+    unmatched: filterQuestion(policy.filters, { inventory, dates, now }),
+    broken: policy.pruneBroken ? brokenIndexes(inventory) : new Map(),
+    newestUntagged: newestOf(roots, policy.pruneTags.length === 0 ? policy.keepLast : 0, dates),
+  }
+  return new Map(inventory.versions.map(version => [version.digest, verdictOf(version, court)]))
+}
+
+function verdictOf(version: Version, court: Court): Verdict {
+  const held = holdOf(version, court)
+  if (held) return { side: 'stays', reason: held, loose: [] }
+  const verdict = namedBy(version, court)
+  if (verdict.side === 'follows') return verdict
+  if (verdict.side === 'stays' && verdict.loose.length === 0) return verdict
+  const veto = vetoOf(version, court)
+  return veto ? { side: 'stays', reason: veto, loose: [] } : verdict
+}
+
+/** Reasons that hold a version whatever else is said of it. */
+function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court): Reason | undefined {
+  if (version.heldBy !== undefined) return { kind: 'in-use', text: version.heldBy }
+  const reference = namesVersion(policy.keepRefs, version)
+  if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
+  // A signature is worth nothing without its image: its own age saves it only where it stands alone.
+  const isNamed = tags.get(version.digest)?.length !== 0
+  if (!isNamed && along(inventory.subjects, version.digest).length > 0) return undefined
+  const times = [version.created, version.touched, dates.get(version.digest)].map(
+    date => date?.getTime() ?? -1,
+  )
+  const newest = Math.max(...times)
+  // Clocks differ: what seems to come from the future is new.
+  const age = Math.max(0, now.getTime() - newest)
+  if (newest < 0 || age >= policy.olderThan) return undefined
+  const text = `${formatDuration(age)} old, younger than ${formatDuration(policy.olderThan)}`
+  return { kind: 'young', text }
+}
+
+function namedBy(version: Version, court: Court): Verdict {
+  const tags = court.tags.get(version.digest) ?? []
+  if (tags.length === 0 && isBelow(version, court.inventory)) return { side: 'follows' }
+  const loose = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
+  const reasons = tags.flatMap(verdict => ('stays' in verdict ? [verdict.stays] : []))
+  const missing = court.broken.get(version.digest)
+  if (missing && !reasons.some(({ kind }) => ['referenced', 'kept-tag', 'latest'].includes(kind))) {
+    return { side: 'goes', reason: { kind: 'broken', text: `needs ${missing}, which is missing` }, loose }
+  }
+  if (tags.length === 0) return untaggedVerdict(version, court)
+  const text = namingText(tags)
+  const [stays] = reasons
+  if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, loose }
+  if (loose.length === 0) return { side: 'stays', reason: stays, loose }
+  return {
+    side: 'stays',
+    reason: { kind: 'tag-named', text: `${text}; the image stays: ${stays.text}` },
+    loose,
+  }
+}
+
+const mostNamed = 10
+
+/** Which lines of prune-tags name which tags. */
+function namingText(tags: readonly TagVerdict[]): string {
+  const named = Map.groupBy(
+    tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])),
+    ({ goes }) => goes.text,
+  )
+  const parts = [...named].map(([line, verdicts]) => {
+    const shown = verdicts.slice(0, mostNamed).map(({ tag }) => `"${printable(tag)}"`)
+    const more = verdicts.length - shown.length
+    return `prune-tags "${printable(line)}" names ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  })
+  return parts.join('; ')
+}
+
+function untaggedVerdict(version: Version, court: Court): Verdict {
+  const { inventory, policy } = court
+  const stays = (text: string): Verdict => ({ side: 'stays', reason: { kind: 'unnamed', text }, loose: [] })
+  if (inventory.orphans.has(version.digest)) {
+    if (!policy.pruneOrphans) return stays('belongs to an image that is gone; prune-orphans is off')
+    const text = `belongs to ${printable(version.subject ?? version.tags.join(', '))}, which is gone`
+    return { side: 'goes', reason: { kind: 'orphan', text }, loose: [] }
+  }
+  if (version.tags.length > 0) return stays('names itself as what it belongs to')
+  if (!policy.pruneUntagged) return stays('untagged; prune-untagged is off')
+  if (!court.newestUntagged.has(version.digest)) {
+    return {
+      side: 'goes',
+      reason: { kind: 'untagged', text: 'untagged, and part of nothing kept' },
+      loose: [],
+    }
+  }
+  const text = `among the ${policy.keepLast} newest untagged images`
+  return { side: 'stays', reason: { kind: 'keep-last', text }, loose: [] }
+}
+
+/** What stops a version or its tags from going although the policy names it. */
+function vetoOf(version: Version, { policy, dates, unmatched }: Court): Reason | undefined {
+  if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
+    return { kind: 'age-unknown', text: 'nobody says how old it is, and older-than is not 0s' }
+  }
+  const filter = unmatched(version)
+  return filter && { kind: 'filtered', text: `"${printable(filter.text)}" does not match` }
+}
+
+function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
+  return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
+}
+
+/** Whether something here has it as a child or companion. An orphan is nobody's companion, yet may be a child. */
+function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
+  return along(parents, digest).length > 0 || along(subjects, digest).length > 0
+}
+
+/** Every index that lacks a child, itself or in an index below it, with the first digest that is missing. */
+function brokenIndexes({ versions, byDigest, parents }: Inventory): ReadonlyMap<Digest, Digest> {
+  const broken = new Map<Digest, Digest>()
+  for (const version of versions) {
+    const missing = version.needs.find(digest => !byDigest.has(digest))
+    if (missing === undefined) continue
+    const climb = [version.digest]
+    for (let digest = climb.pop(); digest !== undefined; digest = climb.pop()) {
+      if (broken.has(digest)) continue
+      broken.set(digest, missing)
+      for (const parent of along(parents, digest)) climb.push(parent)
+    }
+  }
+  return broken
+}

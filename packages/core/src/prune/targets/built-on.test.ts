@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ListedImage } from '../../engine/engine-image.ts'
+import { imagesBuiltOn } from './built-on.ts'
+
+const id = (letter: string) => `sha256:${letter.repeat(64)}`
+const listed = (letter: string, parent?: string): ListedImage => ({
+  ...{ id: id(letter), tags: [], digests: [], created: 0, size: 0, labels: {} },
+  parent: parent === undefined ? undefined : id(parent),
+})
+
+test('what is built on an image is found over steps that have no name, the nearest alone', () => {
+  const [base, step, middle, app] = [listed('a'), listed('b', 'a'), listed('c', 'b'), listed('d', 'c')]
+  const found = imagesBuiltOn([base, middle, app], [base, step, middle, app])
+  assert.deepEqual(Object.fromEntries(found), { [id('a')]: [id('c')], [id('c')]: [id('d')] })
+})
+
+test('an engine that names an image as its own base, or one that it lacks, is not followed without end', () => {
+  const images = [listed('a', 'b'), listed('e', 'f'), listed('9', '9')]
+  assert.deepEqual(imagesBuiltOn(images, [...images, listed('b', 'c'), listed('c', 'b')]).size, 0)
+})

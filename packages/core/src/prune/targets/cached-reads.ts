@@ -1,0 +1,81 @@
+import { readAll } from '../../content/bytes.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { BlobSource, Resolver, Target } from '../../content/store.ts'
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Document } from '../../model/document.ts'
+import { parseDocument } from '../../model/document.ts'
+import { fieldsOf, own, textField, textMapField } from '../../model/json-fields.ts'
+import { dockerConfig, manifestAccept, ociConfig } from '../../model/media-type.ts'
+import { digestReference } from '../../model/reference.ts'
+import { parseStrictJson } from '../../model/strict-json.ts'
+import { problem } from '../../registry/auth/problem.ts'
+import type { RemoteRepository } from '../../registry/repository/repository.ts'
+import { isDocumentFault } from '../inventory/unread-document.ts'
+import type { ImageFacts } from './distribution-repository.ts'
+
+/**
+ * Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never
+ * change. `isThere` is asked where the store may know what has gone from the registry; what has gone is NOT_FOUND.
+ */
+export function cachedManifests(
+  registry: Resolver,
+  store: LayoutStore,
+  isThere?: (digest: Digest) => Promise<boolean>,
+): Resolver {
+  return {
+    async resolve(target: Target): Promise<Document> {
+      const known = 'digest' in target ? await store.document(target.digest) : undefined
+      if (known && 'digest' in target) {
+        const { digest } = target
+        if (!isThere || (await isThere(digest))) return parseDocument(known, { digest })
+        throw new TallyError(
+          'NOT_FOUND',
+          `Cannot read ${digest}: it is gone from the registry, expected it there`,
+        )
+      }
+      const document = await registry.resolve(target)
+      await store.putBytes(document.descriptor, document.bytes)
+      return document
+    },
+  }
+}
+
+/** What a registry serves under a manifest's digest, unverified. Throws NOT_FOUND, MANIFEST_TOO_LARGE and what a refusal means. */
+export async function manifestBytes(remote: RemoteRepository, digest: Digest): Promise<Uint8Array> {
+  const action = `read ${digestReference(remote.name, digest)}`
+  const headers = { accept: `${manifestAccept}, */*` }
+  const answer = await remote.ask({ path: `manifests/${digest}`, action, headers })
+  if (answer.status === 200) return answer.body
+  throw problem(action, { ...answer, text: answer.body })
+}
+
+/**
+ * What an image's config says of itself, read once and kept in the store; empty when it is no image's, is missing or damaged: what
+ * nobody knows then keeps the image. Throws what says that it may be readable later.
+ */
+export async function imageFacts(
+  { manifest }: Document,
+  registry: BlobSource,
+  store: LayoutStore,
+): Promise<ImageFacts> {
+  if (manifest.kind !== 'image' || ![ociConfig, dockerConfig].includes(manifest.config.mediaType)) return {}
+  const { config } = manifest
+  try {
+    const known = await store.document(config.digest)
+    const bytes = known ?? (await readAll(registry, config))
+    if (!known) await store.putBytes(config, bytes)
+    return factsIn(bytes)
+  } catch (error) {
+    if (isTallyError(error, 'NOT_FOUND') || isDocumentFault(error)) return {}
+    throw error
+  }
+}
+
+function factsIn(bytes: Uint8Array): ImageFacts {
+  const fields = fieldsOf(parseStrictJson(bytes), 'config')
+  const created = new Date(textField(fields, 'created', 'config') ?? '')
+  const run = fieldsOf(own(fields, 'config') ?? {}, 'config.config')
+  const labels = textMapField(run, 'Labels', 'config.config') ?? {}
+  return { ...(Number.isNaN(created.getTime()) ? {} : { created }), labels }
+}

@@ -1,0 +1,108 @@
+import { mapLimit } from '../../concurrency.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { TallyError } from '../../errors.ts'
+import type { KeepRef } from '../../lock/keep-refs.ts'
+import type { Digest } from '../../model/digest.ts'
+import { digestReference, parseRepository } from '../../model/reference.ts'
+import { firstOf } from '../../registry/repository/first-of.ts'
+import { printable } from '../../text/printable.ts'
+import { walk } from '../../transfer/walk.ts'
+import { cachePlace, enginePlace, storePlace } from '../inventory/tag-name.ts'
+import { withinStoreBudget } from '../store-budget.ts'
+import { CacheBackend, type CacheBackendOptions, withinBudget } from './cache-backend.ts'
+import { CacheClient } from './cache-client.ts'
+import { type CachedName, cachedNames } from './cache-names.ts'
+import { cachedManifests } from './cached-reads.ts'
+import { EngineBackend } from './engine-backend.ts'
+import { githubApi } from './packages-client.ts'
+import type { PrunePlace } from './plan-target.ts'
+import type { PlacePorts } from './registry-targets.ts'
+import { StoreBackend } from './store-backend.ts'
+
+/** The engine's images as a place. */
+export function engineImagesPlace(engine: Engine): PrunePlace {
+  return { name: enginePlace, open: () => new EngineBackend(engine) }
+}
+
+/** The content store as a place, with the bytes that it may have; undefined for as many as there are. */
+export function storeImagesPlace(store: LayoutStore, budget: number | undefined): PrunePlace {
+  return {
+    name: storePlace,
+    open: () => new StoreBackend(store, budget),
+    ...(budget === undefined
+      ? {}
+      : {
+          decide: (inventory, decisions) =>
+            withinStoreBudget(inventory, decisions, { budget, drafts: store.restingBytes }),
+        }),
+  }
+}
+
+/** What of the Actions cache may stay. */
+export interface CacheChoice {
+  /** The key prefix of the entries that are meant. */
+  readonly prefix: string
+  /** Bytes that the entries may have together; undefined for as many as there are. */
+  readonly budget: number | undefined
+  readonly keepRefs: readonly KeepRef[]
+  readonly token: string
+}
+
+/** Our entries in the Actions cache as a place. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
+export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts): Promise<PrunePlace> {
+  const { prefix, budget, token, keepRefs } = choice
+  const { GITHUB_REPOSITORY: repository = '' } = ports.env
+  if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
+    const state = `GITHUB_REPOSITORY is "${printable(repository)}"`
+    throw new TallyError('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`)
+  }
+  if (token === '')
+    throw new TallyError(
+      'UNAUTHENTICATED',
+      'Cannot prune the Actions cache: no token, expected github-token with `permissions: actions: write`',
+    )
+  const { send } = ports.registries
+  const client = new CacheClient({ send, api: githubApi(ports.env), repository, token })
+  const options: CacheBackendOptions = {
+    ...{ client, prefix },
+    namedBy: cachedNames(prefix, await imagesThatStay(keepRefs, ports)),
+  }
+  return {
+    name: cachePlace,
+    open: () => new CacheBackend(options),
+    ...(budget === undefined
+      ? {}
+      : { decide: (inventory, decisions) => withinBudget(inventory, decisions, budget) }),
+  }
+}
+
+/** Every image that files name by digest, walked to its blobs: their entries are what stays. */
+async function imagesThatStay(keepRefs: readonly KeepRef[], ports: PlacePorts): Promise<CachedName[]> {
+  const wanted = keepRefs.flatMap(({ repository, digest, file }) =>
+    typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : [],
+  )
+  return mapLimit(wanted, ports.concurrency ?? 6, async ({ repository, digest, file }) => {
+    const name = parseRepository(repository)
+    const graph = await graphOf(repository, digest, ports)
+    return { name: `${printable(file)} names ${digestReference(name, digest)}`, graph }
+  })
+}
+
+async function graphOf(repository: string, digest: Digest, { registries, store }: PlacePorts) {
+  const places = await registries.places(parseRepository(repository))
+  const nearest = {
+    resolve: (target: { digest: Digest } | { tag: string }) =>
+      firstOf(
+        'digest' in target ? places : places.slice(-1),
+        place => place.resolve(target),
+        () => undefined,
+      ),
+  }
+  const manifests = cachedManifests(nearest, store)
+  return walk(
+    wanted => manifests.resolve({ digest: wanted.digest }),
+    await manifests.resolve({ digest }),
+    'all',
+  )
+}

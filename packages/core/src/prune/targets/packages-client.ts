@@ -1,0 +1,290 @@
+import { mapLimit } from '../../concurrency.ts'
+import { type ErrorCode, TallyError } from '../../errors.ts'
+import type { HttpResponse, Send } from '../../http/http-client.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
+import { isTag } from '../../model/reference.ts'
+import { printable, printableUrl } from '../../text/printable.ts'
+
+/** Which container package at GitHub, and how to get there. */
+export interface PackagesClientOptions {
+  /** Retries 429 and 5xx by itself and keeps to the limits; what it answers is final. */
+  readonly send: Send
+  /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */
+  readonly api: URL
+  readonly owner: string
+  /** The name below the owner; it may hold slashes. */
+  readonly package: string
+  readonly token: string
+  readonly signal?: AbortSignal
+}
+
+/** A package version as GitHub lists it. */
+export interface PackageVersion {
+  readonly id: number
+  readonly digest: Digest
+  readonly tags: readonly string[]
+  readonly created: Date
+  readonly updated: Date
+}
+
+type Rows = readonly PackageVersion[]
+
+/** What a request that may be refused by rule ended in. */
+export type Removal = 'done' | 'gone' | { readonly retained: string }
+
+const perPage = 100
+const mostPages = 2000
+const mostTags = 1_000_000
+const pageBytes = 16 * 1024 * 1024
+/** Times that a list is read while others change it. */
+const mostPasses = 8
+const concurrency = 6
+
+/** GitHub's packages API for one container package ("REST API endpoints for packages", version 2022-11-28). */
+export class PackagesClient {
+  readonly #options: PackagesClientOptions
+  #base: Promise<string> | undefined
+  /** Each page as it was last listed, newest versions first. */
+  readonly #listed = new Map<number, { readonly etag: string | undefined; readonly rows: Rows }>()
+
+  constructor(options: PackagesClientOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Every version. GitHub numbers its pages, so that whatever others delete moves a version to a page that was read before, and a tag
+   * that moves may stand on two pages or none: a list of several pages is read again, by requests that GitHub does not count while
+   * nothing has changed, until no version turns up that was there all the time.
+   *
+   * Throws REGISTRY_PROTOCOL for an answer it cannot trust, REGISTRY_UNAVAILABLE for a list that others change too fast, and the codes
+   * of refusals.
+   */
+  async list(): Promise<Rows> {
+    const found = new Map<number, PackageVersion>()
+    for (let pass = 1; pass <= mostPasses; pass++) {
+      const known = [...found.values()]
+      const { rows, pages } = await this.#pages(() => false)
+      for (const row of rows) found.set(row.id, row)
+      if (pages === 1 || (pass > 1 && isWhole(rows, known, pass === mostPasses)))
+        return this.#stillThere([...found.values()], rows)
+    }
+    const state = 'others change its list faster than it can be read'
+    throw new TallyError(
+      'REGISTRY_UNAVAILABLE',
+      `Cannot list the versions of ${this.#name()}: ${state}, expected it to hold still`,
+    )
+  }
+
+  /**
+   * The newest versions as they are now, pages read until one holds a version that is known. GitHub does not count the request against
+   * its limit where nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
+   */
+  async newest(isKnown: (id: number) => boolean): Promise<Rows> {
+    return (await this.#pages(rows => rows.some(({ id }) => isKnown(id)))).rows
+  }
+
+  /** What a pass found, and of what only those before it did, all that is there: this pass may have missed it. */
+  async #stillThere(found: Rows, last: Rows): Promise<Rows> {
+    const listed = new Set(last.map(({ id }) => id))
+    const others = found.filter(({ id }) => !listed.has(id))
+    const there = await mapLimit(others, concurrency, ({ id }) => this.find(id))
+    return [...last, ...there.filter(row => row !== undefined)]
+  }
+
+  /** Pages, with how many of them hold anything, until one is enough. */
+  async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
+    const found = new Map<number, PackageVersion>()
+    let [before, tags]: [Rows, number] = [[], 0]
+    for (let page = 1; page <= mostPages; page++) {
+      const rows = await this.#rowsOf(page)
+      const known = found.size
+      for (const row of rows) {
+        found.set(row.id, row)
+        tags += row.tags.length
+      }
+      // A server that ignores `per_page` lists as much as it likes on each page.
+      if (found.size > mostPages * perPage) break
+      if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
+      const isRepeated = rows.length > 0 && found.size === known
+      if (isRepeated && rows.length >= before.length)
+        throw this.#nonsense(`page ${page} repeats what came before`)
+      // A last page that repeats the end of the one before holds what others pushed down meanwhile.
+      if (rows.length === 0 || isRepeated) return { rows: [...found.values()], pages: page - 1 }
+      if (isEnough(rows)) return { rows: [...found.values()], pages: page }
+      before = rows
+    }
+    throw this.#nonsense(`it lists more than ${mostPages * perPage} versions`)
+  }
+
+  async #rowsOf(page: number): Promise<Rows> {
+    const known = this.#listed.get(page)
+    const response = await this.#page(page, known?.etag === undefined ? {} : { 'if-none-match': known.etag })
+    if (response.status === 304 && known) return known.rows
+    const rows = this.#rows(response)
+    this.#listed.set(page, { etag: response.headers.get('etag'), rows })
+    return rows
+  }
+
+  #page(page: number, headers: Readonly<Record<string, string>> = {}): Promise<HttpResponse> {
+    return this.#ask('GET', `/versions?per_page=${perPage}&page=${page}`, headers)
+  }
+
+  #rows(response: HttpResponse): Rows {
+    if (response.status !== 200) throw this.#refusal('list the versions', response)
+    const rows = this.#json(response)
+    if (!Array.isArray(rows)) throw this.#nonsense('its answer is no list')
+    return rows.map(value => this.#version(value))
+  }
+
+  /** One version as it is now; undefined when it is gone. */
+  async find(id: number): Promise<PackageVersion | undefined> {
+    const response = await this.#ask('GET', `/versions/${id}`)
+    if (response.status === 404) return undefined
+    if (response.status !== 200) throw this.#refusal(`look at version ${id}`, response)
+    return this.#version(this.#json(response))
+  }
+
+  /** Deletes a version; GitHub can restore it for 30 days. Throws the codes of refusals that are no rule of GitHub's. */
+  async remove(id: number): Promise<Removal> {
+    const response = await this.#ask('DELETE', `/versions/${id}`)
+    if (response.status === 204) return 'done'
+    if (response.status === 404) return 'gone'
+    const rule = ruleOf(this.#message(response))
+    if (rule && response.status >= 400 && response.status < 500) return { retained: rule }
+    throw this.#refusal(`delete version ${id}`, response)
+  }
+
+  async #ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<HttpResponse> {
+    this.#base ??= this.#findBase().catch((error: unknown) => {
+      this.#base = undefined
+      throw error
+    })
+    return this.#send(method, `${await this.#base}${path}`, headers)
+  }
+
+  /** Users and organisations have their packages in different places. */
+  async #findBase(): Promise<string> {
+    const owner = encodeURIComponent(this.#options.owner)
+    const response = await this.#send('GET', `/users/${owner}`)
+    if (response.status !== 200) throw this.#refusal(`look up the owner`, response)
+    const account = this.#json(response)
+    const place = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
+    return `/${place}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
+  }
+
+  #send(method: string, path: string, more: Readonly<Record<string, string>> = {}): Promise<HttpResponse> {
+    const { send, api, token, signal } = this.#options
+    const headers = {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'user-agent': 'tallyman',
+      'x-github-api-version': '2022-11-28',
+      ...more,
+    }
+    const url = new URL(`${api.origin}${api.pathname.replace(/\/$/, '')}${path}`)
+    return send({ method, url, headers, maxBytes: pageBytes, ...(signal ? { signal } : {}) })
+  }
+
+  #version(row: unknown): PackageVersion {
+    const fields = isRecord(row) ? row : {}
+    const { id, name } = fields
+    if (!Number.isSafeInteger(id) || (id as number) < 1) throw this.#nonsense('a version has no id')
+    if (typeof name !== 'string' || !isDigest(name))
+      throw this.#nonsense(`version ${id} is named by no digest`)
+    const container = isRecord(fields.metadata) ? fields.metadata.container : undefined
+    const tags = isRecord(container) ? container.tags : undefined
+    // A tag left out would make a tagged version look untagged: what is not understood stops the plan.
+    if (!Array.isArray(tags) || !tags.every(tag => typeof tag === 'string' && isTag(tag))) {
+      throw this.#nonsense(`version ${id} has no list of tags`)
+    }
+    const [created, updated] = [new Date(String(fields.created_at)), new Date(String(fields.updated_at))]
+    if (Number.isNaN(created.getTime()) || Number.isNaN(updated.getTime())) {
+      throw this.#nonsense(`version ${id} has no dates`)
+    }
+    return { id: id as number, digest: name, tags: tags.toSorted(), created, updated }
+  }
+
+  #json({ body }: HttpResponse): unknown {
+    try {
+      return JSON.parse(Buffer.from(body).toString('utf8'))
+    } catch (error) {
+      throw this.#nonsense('its answer is no JSON', error)
+    }
+  }
+
+  #message({ body }: HttpResponse): string {
+    return /"message"\s*:\s*"((?:[^"\\]|\\.){0,1000})"/.exec(Buffer.from(body).toString('utf8'))?.[1] ?? ''
+  }
+
+  #refusal(action: string, response: HttpResponse): TallyError {
+    const { status, headers } = response
+    const isLimit = headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined
+    const code = status === 403 && isLimit ? 'RATE_LIMITED' : codeOf(status)
+    const said = this.#message(response)
+    const words = `${said ? `: ${printable(said)}` : ''}${wishes[status] ?? ''}`
+    return new TallyError(code, `Cannot ${action} of ${this.#name()}: GitHub answers ${status}${words}`, {
+      details: { status },
+    })
+  }
+
+  #nonsense(problem: string, cause?: unknown): TallyError {
+    const message = `Cannot read the versions of ${this.#name()}: ${problem}, expected GitHub's packages API`
+    return new TallyError('REGISTRY_PROTOCOL', message, { cause })
+  }
+
+  #name(): string {
+    return printable(`${this.#options.owner}/${this.#options.package}`)
+  }
+}
+
+/** Whether a pass has found no version that passes before it have missed, and each tag once; a new version is no such one. */
+function isWhole(rows: Rows, known: Rows, isLast: boolean): boolean {
+  const latest = known.reduce((time, { created }) => Math.max(time, created.getTime()), 0)
+  const ids = new Set(known.map(({ id }) => id))
+  if (rows.some(({ id, created }) => !ids.has(id) && created.getTime() <= latest)) return false
+  const tags = rows.flatMap(row => row.tags)
+  // A tag that stands twice whenever it is looked is no move.
+  return isLast || new Set(tags).size === tags.length
+}
+
+/** What GitHub's own words leave out. */
+const wishes: Readonly<Record<number, string>> = {
+  401: ', expected a valid github-token, or an account for ghcr.io in registry-auth',
+  403: ', expected a token with `permissions: packages: write`, and the package linked to the repository',
+  404: ', which it says of packages that the token may not read, too',
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status >= 500 || status === 408) return 'REGISTRY_UNAVAILABLE'
+  const codes: Readonly<Record<number, ErrorCode>> = {
+    401: 'UNAUTHENTICATED',
+    403: 'DENIED',
+    404: 'NOT_FOUND',
+    429: 'RATE_LIMITED',
+  }
+  return codes[status] ?? 'REGISTRY_PROTOCOL'
+}
+
+/** GitHub gives its two rules no code of their own: only the words of a 4xx tell them from missing rights. */
+function ruleOf(message: string): string | undefined {
+  if (/last (?:tagged )?version/i.test(message)) return 'GitHub keeps the last version of a package'
+  if (/5,?000 downloads/i.test(message)) return 'GitHub keeps public versions with more than 5,000 downloads'
+  return undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Where GitHub's REST API is: what the runner says, or github.com's. Throws INPUT_INVALID for what is no https URL, loopback aside. */
+export function githubApi({ GITHUB_API_URL: said }: Readonly<Record<string, string | undefined>>): URL {
+  const url = URL.parse(said || 'https://api.github.com')
+  const isLoopback = url !== null && /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname)
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback))) return url
+  const shown = printableUrl(said ?? '')
+  throw new TallyError('INPUT_INVALID', `Cannot use GITHUB_API_URL: it is "${shown}", expected https://…`)
+}

@@ -1,0 +1,118 @@
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import type { Resolver, Target } from '../../content/store.ts'
+import { TallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+import { type Repository, repositoryName } from '../../model/reference.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
+import { firstOf } from '../../registry/repository/first-of.ts'
+import type { ExecutionOrder } from '../inventory/execution-order.ts'
+import type { FactsReaderOptions } from '../inventory/facts-reader.ts'
+import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
+import { DistributionBackend } from './distribution-api.ts'
+import type { DistributionRepository } from './distribution-repository.ts'
+import { dockerHubRepository } from './docker-hub.ts'
+import { PackagesBackend } from './packages-api.ts'
+import { githubApi, PackagesClient } from './packages-client.ts'
+import type { PrunePlace } from './plan-target.ts'
+import { RemoteDistribution } from './remote-distribution.ts'
+
+/** What places are reached by. */
+export interface PlacePorts extends FactsReaderOptions {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
+  readonly labels: boolean
+  /** Names that a registry's list of tags may hold. */
+  readonly maxTags: number
+  /** Masks a secret before it is used. */
+  readonly secret: (value: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** The place that a repository is pruned at: GitHub's packages API for ghcr.io, the registry's own API elsewhere. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+export async function repositoryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  return name.registry === 'ghcr.io' ? packagesPlace(name, ports) : registryPlace(name, ports)
+}
+
+async function registryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  const { store, registries, maxTags } = ports
+  const origin = new RemoteDistribution(await registries.origin(name), store, {
+    most: maxTags,
+    input: 'max-tags',
+  })
+  const remote = name.registry === 'docker.io' ? await onDockerHub(origin, name, ports) : origin
+  const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
+  return {
+    name: repositoryName(name),
+    open: (roots?: readonly Digest[]) =>
+      new DistributionBackend({ ...options, remote, ...(roots ? { roots } : {}) }),
+  }
+}
+
+async function onDockerHub(
+  remote: RemoteDistribution,
+  name: Repository,
+  { registries, secret }: PlacePorts,
+): Promise<DistributionRepository> {
+  const { credentials } = await registries.credentials(name)
+  const api = new URL('https://hub.docker.com')
+  return dockerHubRepository(remote, { send: registries.send, api, name, credentials, secret })
+}
+
+/** Google's Artifact Registry refuses to delete what a tag names; Docker Hub takes off tags and nothing else. */
+function orderOf({ registry }: Repository): ExecutionOrder {
+  return registry === 'docker.io' || /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(registry)
+    ? 'tags-first'
+    : 'parents-first'
+}
+
+async function packagesPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+  const { registries, store, env, signal, labels } = ports
+  const { credentials } = await registries.credentials(name)
+  const repository = repositoryName(name)
+  if (credentials?.kind !== 'basic') {
+    const state = 'no token was given for ghcr.io'
+    throw new TallyError('UNAUTHENTICATED', `Cannot prune ${repository}: ${state}, expected github-token`)
+  }
+  const [owner = '', ...rest] = name.repository.split('/')
+  const client = new PackagesClient({
+    ...{ send: registries.send, api: githubApi(env), owner, package: rest.join('/') },
+    ...{ token: credentials.password, ...(signal ? { signal } : {}) },
+  })
+  const manifests = cachedManifests(await nearestManifests(name, registries), store)
+  const origin = await registries.origin(name)
+  const labelsOf = async (digest: Digest) => {
+    const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
+    return found
+  }
+  const source = {
+    resolve: (target: Target) => manifests.resolve(target),
+    bytes: (digest: Digest) => manifestBytes(origin, digest),
+  }
+  const options = { ...readerOptions(ports), repository, client, manifests: source }
+  return {
+    name: repository,
+    open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
+  }
+}
+
+/** Manifests by digest are the same wherever they come from, and tags are the registry's own; GitHub's listing says which are there. */
+async function nearestManifests(name: Repository, registries: RegistryClient): Promise<Resolver> {
+  const places = await registries.places(name)
+  return {
+    resolve: (target: Target) =>
+      firstOf(
+        'digest' in target ? places : places.slice(-1),
+        place => place.resolve(target),
+        () => undefined,
+      ),
+  }
+}
+
+function readerOptions({ concurrency, onProgress }: FactsReaderOptions): FactsReaderOptions {
+  return {
+    ...(concurrency === undefined ? {} : { concurrency }),
+    ...(onProgress ? { onProgress } : {}),
+  }
+}

@@ -1,0 +1,213 @@
+import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { draftsBeyond, type RestingDraft } from '../../content/draft-folder.ts'
+import { storeFailure } from '../../content/full-disk.ts'
+import { ownMark } from '../../content/process-mark.ts'
+import { LastUses } from '../../content/store/last-uses.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
+import { type UsedContent, usedByOthers } from '../../content/store/store-users.ts'
+import { type Digest, encodedOf } from '../../model/digest.ts'
+import type { Fitted } from '../fit.ts'
+import type { Decision } from '../inventory/decision.ts'
+import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import { buildInventory, type Inventory } from '../inventory/inventory.ts'
+import type { PlannedDraft, RepositoryPlan } from '../inventory/repository-plan.ts'
+import { storePlace } from '../inventory/tag-name.ts'
+import type { Version } from '../inventory/version.ts'
+import { planTotals } from '../plan-rows.ts'
+import type { PruneBackend, StepResult } from '../prune-backend.ts'
+import { StoreContent, type StoredFile } from './store-content.ts'
+
+const inUse = 'a running step uses it'
+
+/**
+ * The content store: its images, which have no names there, and blobs that no image needs. Their age is the time since a step last
+ * read them. An image goes with the layers that no other needs; nothing goes that a running step relies on.
+ */
+export class StoreBackend implements PruneBackend {
+  readonly order: ExecutionOrder = 'parents-first'
+  readonly deletesWholeVersions = true
+  readonly isCache = true
+  readonly #store: LayoutStore
+  readonly #content: StoreContent
+  /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
+  #looked = { at: 0, change: -1 }
+  #lastUses: LastUses
+  readonly #budget: number | undefined
+  #count = 0
+
+  /** @param budget bytes that the store may have, drafts included; undefined for as many as there are */
+  constructor(store: LayoutStore, budget?: number) {
+    this.#store = store
+    this.#budget = budget
+    this.#content = new StoreContent(store)
+    this.#lastUses = this.#uses()
+  }
+
+  async inventory(): Promise<Inventory> {
+    this.#look()
+    const used = this.#used()
+    const versions = [...this.#content.files.values()]
+      .filter(({ digest, facts }) => facts !== undefined || !this.#content.isNeeded(digest))
+      .map(file => this.#versionOf(file, used))
+    return buildInventory(storePlace, versions)
+  }
+
+  /** Says since when what goes was not used, which the policy's words do not. */
+  async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
+    return { decisions: decisions.map(dated), notes: [] }
+  }
+
+  async check(): Promise<void> {
+    if (this.#store.unwritable) throw this.#store.unwritable
+  }
+
+  async usedBytes(): Promise<number> {
+    return this.#blobBytes() + this.#store.restingBytes
+  }
+
+  drafts(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[] {
+    if (this.#budget === undefined) return []
+    const left = this.#budget - (this.#blobBytes() - planTotals(inventory, decisions).freedBytes)
+    const going = this.#draftsBeyond(left)
+    return going.map(({ blob, bytes, touched }) => ({ blob, bytes, touched: Math.ceil(touched) }))
+  }
+
+  /** Drafts have what the blobs leave of the budget; with none, those go that a reviewed plan names. */
+  async tidy({ drafts = [] }: RepositoryPlan): Promise<void> {
+    const going = this.#budget === undefined ? drafts : this.#draftsBeyond(this.#budget - this.#blobBytes())
+    this.#store.dropDrafts(going)
+  }
+
+  #draftsBeyond(bytes: number): RestingDraft[] {
+    return draftsBeyond(this.#store.restingDrafts(), Math.max(0, bytes), Date.now())
+  }
+
+  async carryOut({ act, version }: Step): Promise<StepResult> {
+    if (act === 'untag') return { result: 'retained', why: 'the store has no names' }
+    const { digest } = version
+    // A step that ended meanwhile has left its documents before it took its name off the list of those that run.
+    const used = this.#used()
+    if (!this.#isQuiet(used)) this.#look()
+    const file = this.#content.files.get(digest)
+    if (!file) return { result: 'gone' }
+    if (used.has(digest)) return { result: 'retained', why: inUse }
+    if (lastUse(file, this.#lastUses) > (version.created?.getTime() ?? 0))
+      return { result: 'changed', why: 'a step used it meanwhile' }
+    if (this.#content.isNeeded(digest)) return { result: 'changed', why: 'another image needs it' }
+    try {
+      if (!this.#remove(digest)) return { result: 'retained', why: inUse }
+      for (const { digest: blob } of file.facts?.blobs ?? [])
+        if (this.#content.files.has(blob) && !this.#content.isNeeded(blob)) this.#remove(blob)
+      return { result: 'done' }
+    } catch (error) {
+      return { result: 'failed', error: storeFailure('remove a blob from the store', error) }
+    }
+  }
+
+  /** False where a running step came to rely on it: then it is where it was. */
+  #remove(digest: Digest): boolean {
+    const path = this.#store.pathOf(digest)
+    const aside = join(this.#store.scratch, `leaving-${ownMark()}-${this.#count++}-${encodedOf(digest)}`)
+    if (this.#used().has(digest)) return false
+    if (!moved(path, aside)) {
+      this.#content.forget(digest)
+      return true
+    }
+    // Who relies on a blob says so before it looks for it: either that is read here, or the blob was not found there, or the step
+    // has ended and left a document that needs it.
+    const used = this.#used()
+    if (!this.#isQuiet(used)) this.#look()
+    if (used.has(digest) || this.#content.isNeeded(digest)) {
+      putBack(aside, path)
+      return false
+    }
+    rmSync(aside, { recursive: true, force: true })
+    this.#content.forget(digest)
+    this.#store.forget(digest)
+    return true
+  }
+
+  #blobBytes(): number {
+    this.#content.look()
+    return [...this.#content.files.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
+  #look(): void {
+    this.#looked = { at: Date.now(), change: this.#lastChange() }
+    this.#content.look()
+    // Read anew, since other steps write it.
+    this.#lastUses = this.#uses()
+  }
+
+  /** Whether no step runs, and none has come or gone since the last look; file systems tell times by some milliseconds. */
+  #isQuiet({ isIdle }: UsedContent): boolean {
+    const { at, change } = this.#looked
+    return isIdle && change === this.#lastChange() && at - change > 1000
+  }
+
+  #lastChange(): number {
+    return lstatSync(join(this.#store.root, 'in-use'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  }
+
+  #used(): UsedContent {
+    return usedByOthers(join(this.#store.root, 'in-use'))
+  }
+
+  #uses(): LastUses {
+    return new LastUses(join(this.#store.root, 'last-uses.txt'))
+  }
+
+  #versionOf(file: StoredFile, used: UsedContent): Version {
+    const { digest, size, facts } = file
+    const created = new Date(lastUse(file, this.#lastUses))
+    const held = used.has(digest) ? { heldBy: inUse } : {}
+    const common = { digest, tags: [], created, size, ...held }
+    if (!facts) return { ...common, kind: 'artifact', needs: [] }
+    const { files } = this.#content
+    return {
+      ...common,
+      kind: facts.kind,
+      // Of an index the store has the platforms that were asked for.
+      needs: facts.needs.filter(each => files.has(each)),
+      ...(facts.subject ? { subject: facts.subject } : {}),
+      blobs: (facts.blobs ?? []).flatMap(({ digest }) => {
+        const blob = files.get(digest)
+        return blob ? [{ digest, size: blob.size }] : []
+      }),
+    }
+  }
+}
+
+function dated(decision: Decision): Decision {
+  const { act, version, reason } = decision
+  if (act === 'keep' || reason.kind !== 'untagged') return decision
+  const time = version.created?.toISOString().replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC') ?? 'ever'
+  const text = version.blobs ? `no step has used it since ${time}` : `no image needs it, here since ${time}`
+  return { ...decision, reason: { ...reason, text } }
+}
+
+function lastUse({ digest, came }: StoredFile, uses: LastUses): number {
+  return Math.max(came, uses.get(digest) ?? 0)
+}
+
+/** False where it is gone: another prune may be at the same store. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** Puts a blob back, unless somebody brought it anew. */
+function putBack(aside: string, path: string): void {
+  try {
+    linkSync(aside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return renameSync(aside, path)
+  }
+  rmSync(aside, { force: true })
+}

@@ -1,0 +1,217 @@
+import { isUtf8 } from 'node:buffer'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { TallyError } from '../../errors.ts'
+import type { Environment } from '../../http/proxy.ts'
+import { dockerHubNames, type Repository } from '../../model/reference.ts'
+import { printable } from '../../text/printable.ts'
+
+/**
+ * The parts of Docker's config.json that say how to log in (docs.docker.com, "docker login", "Credential stores"). Entries stay as
+ * they were written until their registry is looked up: what is wrong with another registry's entry does not matter.
+ */
+export interface DockerConfig {
+  /** Names the config in messages: the file's path, or the variable's name. */
+  readonly path: string
+  readonly auths: unknown
+  readonly credHelpers: unknown
+  /** The helper of all hosts that have none of their own; empty for none. */
+  readonly credsStore: unknown
+}
+
+/** An entry of `auths`, decoded. */
+export interface AuthEntry {
+  readonly username: string
+  readonly password: string
+  readonly identityToken: string
+  readonly registryToken: string
+}
+
+/** Where a registry's credentials are: in the config itself, or with a helper. */
+export type Login =
+  | { readonly kind: 'entry'; readonly entry: AuthEntry }
+  | { readonly kind: 'helper'; readonly name: string; readonly server: string }
+
+// What Docker Hub is called in config files, ever since its first API.
+const hubServer = 'https://index.docker.io/v1/'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const greatestConfig = 16 * 1024 * 1024
+
+/** The variable that holds a config in place of a file. */
+export const authVariable = 'DOCKER_AUTH_CONFIG'
+
+/** The config in the file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+export function loadDockerConfig(env: Environment, home: string): DockerConfig | undefined {
+  const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
+  try {
+    const { size } = statSync(path)
+    if (size > greatestConfig)
+      throw unreadable(path, `it has ${size} bytes, expected at most ${greatestConfig}`)
+    return parseDockerConfig(readFileSync(path, 'utf8'), path)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error instanceof TallyError ? error : unreadable(path, code)
+  }
+}
+
+/** The config in the variable, which Docker's CLI and GitLab ask before the file; undefined when it is not set. Throws CREDENTIALS_INVALID. */
+export function dockerConfigOf(env: Environment): DockerConfig | undefined {
+  const text = env[authVariable]
+  return text ? parseDockerConfig(text, authVariable) : undefined
+}
+
+/** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
+export function parseDockerConfig(text: string, path: string): DockerConfig {
+  const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text')
+  const { auths, credHelpers, credsStore } = config
+  return { path, auths, credHelpers, credsStore }
+}
+
+/** Every secret that a config holds, as far as it can be read. */
+export function secretsIn({ auths }: DockerConfig): string[] {
+  return Object.values(Object(auths) as Fields).flatMap(value => {
+    const { auth, password, identitytoken, registrytoken } = Object(value) as Fields
+    const pair = typeof auth === 'string' ? Buffer.from(auth, 'base64').toString('utf8') : ''
+    const given = [auth, pair.slice(pair.indexOf(':') + 1), password, identitytoken, registrytoken]
+    return given.filter(each => typeof each === 'string' && each !== '') as string[]
+  })
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return text.trim() === '' ? {} : JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the text, which holds secrets.
+    throw unreadable(path, 'it is not JSON')
+  }
+}
+
+function entryOf(value: unknown, path: string, key: string): AuthEntry {
+  const where = `of auths of "${withoutUser(key)}"`
+  const fields = objectOf(value, path, `the entry ${where}`)
+  const text = (name: string) => textOf(fields[name], path, `${name} ${where}`)
+  const auth = text('auth')
+  const { username, password } =
+    auth === '' ? { username: text('username'), password: text('password') } : decoded(auth, path, where)
+  const entry = {
+    username,
+    password,
+    identityToken: text('identitytoken'),
+    registryToken: text('registrytoken'),
+  }
+  if (password !== '' && Object.values(entry).filter(Boolean).length === 1)
+    throw unreadable(path, `the entry ${printable(where)} has a password but no username`)
+  return entry
+}
+
+function decoded(auth: string, path: string, where: string): { username: string; password: string } {
+  const plain = auth.replace(/[\r\n]/g, '')
+  const bytes = Buffer.from(plain, 'base64')
+  const text = bytes.toString('utf8')
+  const colon = text.indexOf(':')
+  // Node skips what is not base64: only what encodes back to the same text was all base64.
+  if (bytes.toString('base64') !== plain || !isUtf8(bytes) || colon <= 0)
+    throw unreadable(path, `auth ${where} is not base64 of user:password`)
+  // Docker pads passwords with zero bytes.
+  return { username: text.slice(0, colon), password: withoutZeros(text.slice(colon + 1)) }
+}
+
+function withoutZeros(text: string): string {
+  let [from, to] = [0, text.length]
+  while (text[from] === '\0') from++
+  while (to > from && text[to - 1] === '\0') to--
+  return text.slice(from, to)
+}
+
+/** A key fit for a message: one written as a URL may hold a password. */
+function withoutUser(key: string): string {
+  return key.replace(/\/\/[^/]*@/, '//')
+}
+
+/** The host that a key of `auths` is for: scheme, user info and path left out, an IPv6 address with a port in brackets. */
+export function hostnameOfKey(key: string): string {
+  const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? []
+  if (authority === undefined) return key.replace(/\/.*$/s, '')
+  const last = authority.lastIndexOf(':')
+  const isBareAddress = authority.indexOf(':') < last && !/[[\]]/.test(authority)
+  const port = authority.slice(last + 1)
+  return isBareAddress && /^\d*$/.test(port) ? `[${authority.slice(0, last)}]:${port}` : authority
+}
+
+/**
+ * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
+ * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
+ * What is wrong beside a login that was found is told to `passed`. Throws CREDENTIALS_INVALID for what this repository's login needs
+ * and cannot be read.
+ */
+export function lookupAuth(
+  config: DockerConfig,
+  where: Repository,
+  passed: (fault: TallyError) => void = () => undefined,
+): Login | undefined {
+  const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
+  const faults: TallyError[] = []
+  const noted = (error: TallyError) => void faults.push(error)
+  const helper = helperOf(config, server, noted)
+  if (helper) return { kind: 'helper', name: helper, server }
+  const auths = objectOf(config.auths ?? {}, config.path, 'auths')
+  const key = keyFor(auths, where, server)
+  const entry = key === undefined ? undefined : entryOf(auths[key], config.path, key)
+  const isLogin = entry && (entry.username || entry.identityToken || entry.registryToken)
+  if (!isLogin && faults[0]) throw faults[0]
+  for (const fault of faults) passed(fault)
+  return isLogin ? { kind: 'entry', entry } : undefined
+}
+
+/** The helper of a host; what cannot be read of helpers is told to `fault`, and `auths` may still have the login. */
+function helperOf(
+  { path, credHelpers, credsStore }: DockerConfig,
+  server: string,
+  fault: (error: TallyError) => void,
+): string {
+  const own = credHelpers ?? {}
+  if (!isObject(own)) fault(unreadable(path, 'credHelpers is not an object'))
+  const isOwn = isObject(own) && Object.hasOwn(own, server)
+  // An empty name switches the store off for this host.
+  const name = (isOwn ? own[server] : credsStore) ?? ''
+  if (typeof name === 'string') return name
+  const what = isOwn ? `credHelpers of "${server}"` : 'credsStore'
+  fault(unreadable(path, `${printable(what)} is not a text`))
+  return ''
+}
+
+/** The key of `auths` that counts for a repository. */
+function keyFor(auths: Fields, { registry, repository }: Repository, server: string): string | undefined {
+  const host = dockerHubNames.has(registry) ? 'docker.io' : registry
+  const parts = repository === '' ? [] : repository.split('/')
+  const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
+  const exact = [...paths, server].find(key => Object.hasOwn(auths, key))
+  // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
+  return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server)
+}
+
+function isHostKey(key: string): boolean {
+  return key.includes('://') || /^[^/]+\/(?:v[12]\/?)?$/.test(key)
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function objectOf(value: unknown, path: string, what: string): Fields {
+  if (isObject(value)) return value
+  throw unreadable(path, `${printable(what)} is ${value === null ? 'null' : 'not an object'}`)
+}
+
+function textOf(value: unknown, path: string, what: string): string {
+  if (typeof value === 'string') return value
+  if (value === undefined || value === null) return ''
+  throw unreadable(path, `${printable(what)} is not a text`)
+}
+
+function unreadable(path: string, why: string): TallyError {
+  return new TallyError('CREDENTIALS_INVALID', `Cannot read ${printable(path)}: ${why}`)
+}

@@ -1,0 +1,34 @@
+import type { Draft } from '../../content/store/draft.ts'
+import type { Timeouts } from '../../http/http-client.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Hop, Reply } from '../exchange/request.ts'
+import type { RangeGovernor } from './range-governor.ts'
+import type { Lane, Watch } from './receive-job.ts'
+
+export interface DownloadOptions {
+  readonly lane: Lane
+  readonly timeouts: Timeouts
+  readonly governor: RangeGovernor
+  /** Tries in a row that bring no byte, before giving up. */
+  readonly tries: number
+  readonly now: () => number
+  readonly random: () => number
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** Asks for a blob, or for a range of it by the headers: each hop on the way is done by `send`. */
+export type AskForBlob = <T extends Reply>(
+  headers: Readonly<Record<string, string>>,
+  send: (hop: Hop) => Promise<T>,
+) => Promise<T>
+
+export interface DownloadRequest {
+  readonly ask: AskForBlob
+  /** What is being done, for messages. */
+  readonly action: string
+  /** `host[:port]` where it is asked for, for messages. */
+  readonly place: string
+  readonly wanted: Descriptor
+  readonly draft: Draft
+  readonly watch: Watch
+}

@@ -1,0 +1,129 @@
+import { readSync } from 'node:fs'
+import { writeFully } from '../../content/full-disk.ts'
+import { TallyError } from '../../errors.ts'
+import { codedFault, codingOf } from '../../http/content-coding.ts'
+import type { HttpHeaders } from '../../http/http-headers.ts'
+import { hasher } from '../../model/digest.ts'
+import { fitOf } from './body-fit.ts'
+import { isBody, type Received, type ReceiveJob, rawHeaders, type Watch } from './receive-job.ts'
+
+const pieceBytes = 1024 * 1024
+
+/** Writes the pieces of one body to their place in the file and hashes them on the way. */
+export class Intake {
+  readonly #job: ReceiveJob
+  readonly #watch: Watch
+  #hash
+  #hashed = 0
+  #offset: number
+  #until: number
+  #isPart: boolean
+  readonly #asked = performance.now()
+  readonly #before = performance.eventLoopUtilization()
+  #began: number | undefined
+  #stopped: Received['stopped']
+  #coding: string | undefined
+  /** A body is on its way into the file, or is all there. */
+  #taken = false
+
+  constructor(job: ReceiveJob, watch: Watch) {
+    this.#job = job
+    this.#watch = watch
+    this.#hash = hasher(job.algorithm)
+    this.#offset = job.from
+    this.#until = job.until ?? job.size
+    this.#isPart = job.until !== undefined
+  }
+
+  accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
+    if (!isBody(status)) return false
+    this.#coding = codingOf(headers)
+    const fit = fitOf(status, headers, length, this.#job)
+    if (fit.kind === 'take') {
+      this.#taken = true
+      this.#offset = fit.from
+      this.#began = performance.now()
+      if (status === 200) this.#isPart = false
+      if (status === 200) this.#until = this.#job.size
+      if (!this.#isPart) this.#hashPrefix()
+      return true
+    }
+    const why = fit.kind === 'again' ? 'again' : 'refused'
+    this.#stopped = {
+      why,
+      message: fit.why,
+      ...('found' in fit && fit.found !== undefined ? { found: fit.found } : {}),
+    }
+    return false
+  }
+
+  /** False once nothing more is wanted. */
+  take(piece: Uint8Array): boolean {
+    if (this.#offset + piece.length > this.#until) {
+      if (this.#coding) {
+        this.#stopped = { why: 'refused', message: codedFault(this.#coding) }
+        return false
+      }
+      if (this.#isPart) {
+        this.#stopped = { why: 'again', message: 'a part that ends elsewhere' }
+        return false
+      }
+      throw new TallyError(
+        'CONTENT_MISMATCH',
+        `more than the ${this.#job.size} bytes that the descriptor promises`,
+      )
+    }
+    if (!this.#isPart) this.#hash.update(piece)
+    writeFully(this.#job.file, piece, this.#offset, this.#job.drafts)
+    this.#offset += piece.length
+    this.#hashed = this.#offset
+    this.#watch.advanced(piece.length)
+    return true
+  }
+
+  result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
+    const complete =
+      this.#taken && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
+    const early =
+      this.#coding && !this.#isPart
+        ? ({ why: 'refused', message: codedFault(this.#coding) } as const)
+        : ({ why: 'broken', message: 'the body ended early' } as const)
+    const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
+    return {
+      ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
+      ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
+      ...(this.#began === undefined ? {} : this.#timed(this.#began)),
+      ...(stopped ? { stopped } : {}),
+    }
+  }
+
+  /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
+  #timed(began: number) {
+    const now = performance.now()
+    const busy = performance.eventLoopUtilization(this.#before).utilization
+    return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy }
+  }
+
+  /** A body without a declared length may be all there when its connection breaks. */
+  broken(status: number, headers: HttpHeaders, error: unknown): Received {
+    if (this.#taken && this.#offset === this.#until) return this.result(status, headers, new Uint8Array())
+    this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
+    return this.result(status, headers, new Uint8Array())
+  }
+
+  #hashPrefix(): void {
+    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, this.#offset))
+    while (this.#hashed < this.#offset) {
+      const size = readSync(
+        this.#job.file,
+        buffer,
+        0,
+        Math.min(buffer.length, this.#offset - this.#hashed),
+        this.#hashed,
+      )
+      if (size === 0) throw new TallyError('STORE_FAILED', 'Cannot read back a draft: it became shorter')
+      this.#hash.update(buffer.subarray(0, size))
+      this.#hashed += size
+    }
+  }
+}

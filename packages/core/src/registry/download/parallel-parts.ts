@@ -1,0 +1,125 @@
+import { isPassable } from '../../errors.ts'
+import type { Hop } from '../exchange/request.ts'
+import type { DownloadOptions, DownloadRequest } from './download-request.ts'
+import { partBytes, RangeTail } from './part-queue.ts'
+import type { Received, Watch } from './receive-job.ts'
+
+/** How long a piece is watched before it is judged while it is under way, in milliseconds. */
+const judgeAfterMs = 100
+const maxRunners = 16
+/** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
+export const openingBytes = 1024 * 1024
+
+/** Asks for a part by the whole way. */
+export type AskForPart = (from: number, until: number) => Promise<Received>
+
+/**
+ * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
+ * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
+ */
+export class Split {
+  readonly watch: Watch
+  /** Where the piece ends, in bytes from the start of the blob. */
+  readonly until: number
+  /** Where the body comes from. */
+  hop: Hop | undefined
+  readonly #request: DownloadRequest
+  readonly #options: DownloadOptions
+  readonly #ask: AskForPart
+  readonly #from: number
+  #began: number | undefined
+  #offset: number
+  #tail: RangeTail | undefined
+  #running: Promise<void> | undefined
+
+  constructor(request: DownloadRequest, options: DownloadOptions, ask: AskForPart) {
+    this.#request = request
+    this.#options = options
+    this.#ask = ask
+    this.#from = request.draft.size
+    this.#offset = this.#from
+    this.until = this.#from + openingBytes
+    const { signal } = request.watch
+    this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) }
+  }
+
+  /** Joins the parts to the piece; where none are worth while, the rest is left to be asked for, as one body. */
+  async finish(received: Received): Promise<{ received: Received; spliced: boolean }> {
+    const { governor } = this.#options
+    if (received.status !== 206 || received.stopped?.why === 'again') {
+      // Once parts are proven this tells of another host, such as a mirror, whose bodies come as a whole anyway.
+      if (!governor.partsAreProven) governor.ranged(false, received.status === 200)
+      await this.abandon()
+      return { received, spliced: false }
+    }
+    governor.ranged(true)
+    const isOpened = received.offset >= this.until
+    const rate = (this.until - this.#from) / Math.max(received.milliseconds ?? 0, 0.1)
+    if (isOpened) this.#judge(rate, received.busy)
+    if (this.#tail) return this.#joined(received, this.#tail)
+    const rest = { why: 'limit', message: 'the rest is asked for as one body' } as const
+    return { received: isOpened ? { ...received, stopped: rest } : received, spliced: false }
+  }
+
+  /** Waits for parts that are still being written after the body failed for good. */
+  async abandon(): Promise<void> {
+    this.#tail?.stop()
+    await this.#running?.catch(() => undefined)
+  }
+
+  async #joined(received: Received, tail: RangeTail): Promise<{ received: Received; spliced: boolean }> {
+    const { draft, wanted } = this.#request
+    try {
+      tail.headDone(received.offset, this.until)
+      await this.#running?.catch((error: unknown) => this.#onlyGaps(error, tail))
+      await tail.run(maxRunners)
+    } catch (error) {
+      // Whatever the host has against parts, it may still give the rest as one body.
+      if (!isPassable(error)) throw error
+      this.#options.governor.giveUp()
+      return {
+        received: { ...received, offset: draft.size, stopped: { why: 'broken', message: error.message } },
+        spliced: true,
+      }
+    }
+    const { stopped: _, ...rest } = received
+    return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true }
+  }
+
+  /** After parts failed: much that came behind a gap is not to come again, so what is missing is asked for part by part. */
+  async #onlyGaps(error: unknown, tail: RangeTail): Promise<void> {
+    const { governor } = this.#options
+    if (!isPassable(error) || !governor.rangesWork || tail.stranded <= partBytes) throw error
+    governor.giveUp()
+    await tail.runAgain()
+  }
+
+  #advanced(bytes: number): void {
+    const { governor, now } = this.#options
+    this.#offset += bytes
+    this.#arrived(bytes)
+    this.#began ??= now()
+    const elapsed = now() - this.#began
+    // Beside a piece only where ranges are known to be obeyed: the piece may be the whole body.
+    if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
+      this.#judge((this.#offset - this.#from) / elapsed)
+  }
+
+  #judge(rate: number, busy?: number): void {
+    if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate, busy)) return
+    const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
+    this.#tail = new RangeTail(
+      { ...this.#request, watch, found: this.hop, ask: this.#ask },
+      this.#options,
+      this.until,
+    )
+    this.#running = this.#tail.run(maxRunners)
+    // Met when the piece has ended; until then it must not count as unhandled.
+    this.#running.catch(() => undefined)
+  }
+
+  #arrived(bytes: number): void {
+    this.#options.governor.arrived(bytes)
+    this.#request.watch.advanced(bytes)
+  }
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { seededBytes } from '@tallyman/testkit/bytes/seeded-bytes'
+import { makeCertificates } from '@tallyman/testkit/peers/certificates'
+import type { Bytes } from '../../content/store.ts'
+import { relay } from './relay.ts'
+import { createWire } from './wire.ts'
+
+interface ServerOptions {
+  readonly isTls?: boolean
+}
+
+async function serving(t: TestContext, answer: RequestListener, { isTls = false }: ServerOptions = {}) {
+  const folder = isTls ? await mkdtemp(join(tmpdir(), 'relay-')) : undefined
+  const { ca, server: pair } = folder ? await makeCertificates(folder) : {}
+  if (folder) await rm(folder, { recursive: true })
+  const server = isTls ? createTlsServer({ key: pair?.key, cert: pair?.cert }, answer) : createServer(answer)
+  let connections = 0
+  server.on(isTls ? 'secureConnection' : 'connection', () => connections++)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const wire = createWire()
+  t.after(() => {
+    wire.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = new URL(
+    `${isTls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/blob`,
+  )
+  const endpoint = ca ? { tls: { ca, verify: true } } : {}
+  // One thread sends and reads here, and a busy machine lets it wait.
+  const timeouts = { headers: 5_000, idle: 1_000 }
+  return {
+    ask: () => relay(wire, { method: 'GET', url, headers: {}, endpoint }, { timeouts }),
+    connections: () => connections,
+  }
+}
+
+const bytes = seededBytes('relay', 12_000_000)
+const digest = createHash('sha256').update(bytes).digest('hex')
+
+const whole: RequestListener = (_, response) =>
+  void response.setHeader('content-length', bytes.length).end(bytes)
+
+/** Reads a body as an upload does: each piece is looked at some time after it was given. */
+async function digestOfSlow(body: Bytes | undefined, ms: (piece: number) => number): Promise<string> {
+  assert.ok(body)
+  const hash = createHash('sha256')
+  let count = 0
+  for await (const piece of body) {
+    const wait = ms(count++)
+    if (wait > 0) await sleep(wait)
+    hash.update(piece)
+  }
+  return hash.digest('hex')
+}
+
+for (const isTls of [false, true])
+  test(`a body over ${isTls ? 'TLS' : 'plain HTTP'} arrives whole whatever time each piece takes, on one connection`, async t => {
+    const { ask, connections } = await serving(t, whole, { isTls })
+    for (const wait of [() => 0, (piece: number) => (piece % 3) * 10])
+      assert.equal(await digestOfSlow((await ask()).body, wait), digest)
+    assert.equal(connections(), 1)
+  })
+
+test('a body that is held up is no silence, and what comes meanwhile is not taken in', async t => {
+  const large = Buffer.alloc(40_000_000)
+  const { ask } = await serving(
+    t,
+    (_, response) => void response.setHeader('content-length', large.length).end(large),
+  )
+  const body = (await ask()).body
+  assert.ok(body)
+  let got = 0
+  const before = process.memoryUsage().arrayBuffers
+  for await (const piece of body) {
+    // Longer than the server may be silent.
+    if (got === 0) await sleep(1_200)
+    assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000)
+    got += piece.length
+    assert.ok(piece.length <= 3 * 1024 * 1024)
+  }
+  assert.equal(got, large.length)
+})
+
+test('who leaves a body closes its connection', async t => {
+  const closed = Promise.withResolvers<void>()
+  const { ask } = await serving(t, (_, response) => {
+    response.on('close', closed.resolve)
+    response.setHeader('content-length', 10 * bytes.length).write(bytes)
+  })
+  for await (const _ of (await ask()).body ?? []) break
+  await closed.promise
+})
+
+test('a body that breaks off or falls silent is told as the failure it is', async t => {
+  const broken = await serving(t, (_, response) => {
+    response.setHeader('content-length', bytes.length)
+    response.write(bytes.subarray(0, 5_000_000), () => response.destroy())
+  })
+  await assert.rejects(
+    digestOfSlow((await broken.ask()).body, () => 0),
+    { code: 'REGISTRY_UNAVAILABLE' },
+  )
+  const silent = await serving(t, (_, response) => {
+    response.setHeader('content-length', bytes.length).write(bytes.subarray(0, 5_000_000))
+  })
+  await assert.rejects(
+    digestOfSlow((await silent.ask()).body, () => 0),
+    /silent for 1 s/,
+  )
+})
+
+test('a refusal comes with its words, a redirect with its headers, a body without a length as it is', async t => {
+  const answers: RequestListener[] = [
+    (_, response) => void response.writeHead(404, { 'content-length': 4 }).end('gone'),
+    (_, response) => void response.writeHead(307, { location: '/there' }).end(),
+    (_, response) => void response.writeHead(403).end('chunked'),
+    (_, response) => void response.writeHead(200).end(bytes),
+  ]
+  const { ask } = await serving(t, (request, response) => answers.shift()?.(request, response))
+  const refused = await ask()
+  assert.deepEqual([refused.status, Buffer.from(refused.text).toString()], [404, 'gone'])
+  const redirected = await ask()
+  assert.deepEqual([redirected.status, redirected.headers.get('location')], [307, '/there'])
+  assert.equal(Buffer.from((await ask()).text).toString(), 'chunked')
+  assert.equal(await digestOfSlow((await ask()).body, piece => (piece % 3) * 10), digest)
+})

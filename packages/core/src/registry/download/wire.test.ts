@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { makeCertificates } from '@tallyman/testkit/peers/certificates'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
+import type { Endpoint } from '../../http/endpoint.ts'
+import { blob } from './download.fixture.ts'
+import { answering, ok } from './wire.fixture.ts'
+import { createWire } from './wire.ts'
+
+test('a body of declared length is handed over, and the connection used again', async () => {
+  await using server = await answering(ok('one'), ok('two'))
+  const { status, taken } = await server.get({ headers: { accept: 'x' } })
+  assert.deepEqual([status, taken], [200, true])
+  assert.equal((await server.get()).taken, true)
+  assert.equal(server.text(), 'onetwo')
+  assert.equal(server.state.connections, 1)
+  assert.match(
+    server.requests[0] ?? '',
+    /^GET \/v2\/x\?a=b HTTP\/1\.1\r\nhost: 127\.0\.0\.1:\d+\r\naccept: x\r\n\r\n$/,
+  )
+})
+
+test('an answer that comes byte by byte is the same answer', async () => {
+  const slowly = async (socket: Socket) => {
+    for (const byte of Buffer.from(ok('hello', 'etag: "a"\r\n'))) {
+      socket.write(Buffer.of(byte))
+      await sleep(1)
+    }
+  }
+  await using server = await answering(socket => void slowly(socket))
+  const { headers } = await server.get()
+  assert.equal(headers.get('etag'), '"a"')
+  assert.equal(server.text(), 'hello')
+})
+
+test('a connection that the server ends, or that says more than it declared, is not used again', async () => {
+  for (const first of [
+    ok('one', 'connection: close\r\n'),
+    `${ok('one')}HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil`,
+  ]) {
+    await using server = await answering(first, ok('two'))
+    await server.get()
+    await server.get()
+    assert.equal(server.text(), 'onetwo')
+    assert.equal(server.state.connections, 2)
+  }
+})
+
+test('what a server says unasked on a kept connection is never an answer', async () => {
+  await using server = await answering(ok('one'), ok('two'))
+  await server.get()
+  for (const socket of server.sockets) socket.write(ok('evil'))
+  await sleep(50)
+  await server.get()
+  assert.equal(server.text(), 'onetwo')
+  assert.equal(server.state.connections, 2)
+})
+
+test('a kept connection that dies when it is used again costs a second request, not a failure', async () => {
+  await using server = await answering(ok('one'), socket => socket.destroy(), ok('two'))
+  await server.get()
+  assert.equal((await server.get()).taken, true)
+  assert.equal(server.text(), 'onetwo')
+})
+
+test('a new connection that dies before an answer is REGISTRY_UNAVAILABLE, and not asked again', async () => {
+  await using server = await answering(socket => socket.destroy())
+  await assert.rejects(server.get(), { code: 'REGISTRY_UNAVAILABLE' })
+  assert.equal(server.requests.length, 1)
+})
+
+test('interim answers are passed over', async () => {
+  const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
+  await using server = await answering(`HTTP/1.1 100 Continue\r\n\r\n${interim}${ok('body')}`)
+  assert.equal((await server.get()).status, 200)
+  assert.equal(server.text(), 'body')
+})
+
+test('interim answers without end are REGISTRY_PROTOCOL', async () => {
+  await using server = await answering('HTTP/1.1 100 \r\n\r\n'.repeat(50_000))
+  await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL' })
+})
+
+test('what is no HTTP/1.1 is REGISTRY_PROTOCOL', async () => {
+  for (const text of [
+    'SSH-2.0-x\r\n\r\n',
+    `${'x'.repeat(70_000)}`,
+    'HTTP/1.1 200 OK\r\ncontent-length: 1, 2\r\n\r\n',
+  ]) {
+    await using server = await answering(text)
+    await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL' })
+  }
+})
+
+test('a server that is silent before or in its answer is REGISTRY_UNAVAILABLE', async () => {
+  for (const text of ['', 'HTTP/1.1 200', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfour']) {
+    await using server = await answering(text)
+    const began = performance.now()
+    await assert.rejects(server.get({ patience: 300 }), {
+      code: 'REGISTRY_UNAVAILABLE',
+      message: /silent for 0\.3 s/,
+    })
+    assert.ok(performance.now() - began < 10_000)
+  }
+})
+
+test('a stop ends it before, in and after the head', async () => {
+  for (const text of ['', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfour']) {
+    await using server = await answering(text)
+    await assert.rejects(server.get({ signal: AbortSignal.timeout(50) }), { code: 'CANCELLED' })
+  }
+  await using server = await answering(ok('never'))
+  await assert.rejects(server.get({ signal: AbortSignal.abort() }), { code: 'CANCELLED' })
+  assert.equal(server.requests.length, 0)
+})
+
+test('a refusal comes with its text, and leaves the connection usable', async () => {
+  await using server = await answering('HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\ngone', ok('two'))
+  const { status, text, taken } = await server.get()
+  assert.deepEqual([status, text.toString(), taken], [404, 'gone', false])
+  await server.get()
+  assert.equal(server.state.connections, 1)
+})
+
+test('a long body that nobody takes, or nobody takes on, is left unread with its connection', async () => {
+  const long = ok('x'.repeat(100_000))
+  for (const change of [{ accept: false }, { enough: 10 }]) {
+    await using server = await answering(long, ok('two'))
+    assert.ok((await server.get(change)).taken === 'enough' in change)
+    await server.get()
+    assert.equal(server.state.connections, 2)
+  }
+})
+
+test('what the taker throws comes out, and the connection is ended', async () => {
+  await using server = await answering(ok('x'.repeat(10)))
+  const boom = new Error('boom')
+  await assert.rejects(server.get({ failure: boom }), boom)
+  await sleep(50)
+  assert.equal(server.sockets.size, 0)
+})
+
+test('a body arrives over TLS, and only from a server that is trusted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tallyman-wire-'))
+  const { ca, server } = await makeCertificates(folder)
+  const { bytes, descriptor } = blob(3_000_000)
+  await using registry = await startRegistry({ tls: { key: server.key, cert: server.cert } })
+  await registry.addBlob('test/app', descriptor.digest, bytes)
+  const wire = createWire()
+  const hash = createHash('sha256')
+  const get = (endpoint: Endpoint) =>
+    wire.get({
+      url: new URL(`${registry.origin}/v2/test/app/blobs/${descriptor.digest}`),
+      ...{ headers: {}, endpoint, timeouts: { headers: 1_000, idle: 1_000 }, accept: () => true },
+      take: piece => Boolean(hash.update(piece)),
+    })
+  await get({ tls: { verify: true, ca } })
+  assert.equal(`sha256:${hash.digest('hex')}`, descriptor.digest)
+  await assert.rejects(get({}), { code: 'CERTIFICATE_INVALID' })
+  assert.equal(registry.count(), 1)
+  wire.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a line break in a header is never sent', async () => {
+  for (const value of ['a\r\nx: y', 'a\ny', 'a\ry']) {
+    await using server = await answering(ok('x'))
+    await assert.rejects(server.get({ headers: { authorization: value } }), error => {
+      assert.equal((error as { code?: string }).code, 'INTERNAL')
+      assert.doesNotMatch(String(error), /x: y/)
+      return true
+    })
+    await sleep(20)
+    assert.equal(server.state.connections, 0)
+  }
+})
+
+test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', async () => {
+  for (const begun of ['HTTP/1.1 200 OK\r\nx-long: ', 'HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n']) {
+    await using server = await answering(socket => {
+      socket.write(begun)
+      const drip = setInterval(() => socket.write('x'), 20)
+      socket.on('close', () => clearInterval(drip))
+    })
+    const least = { bytes: 100, ms: 100 }
+    await assert.rejects(server.get({ least }), {
+      code: 'REGISTRY_UNAVAILABLE',
+      message: /under 100 bytes in 0\.1 s/,
+    })
+  }
+})
+
+test('a switch to another protocol is refused, not waited out', async () => {
+  for (const more of ['', 'connection: upgrade\r\nupgrade: h2c\r\n', 'content-length: 3\r\n']) {
+    await using server = await answering(`HTTP/1.1 101 Switching Protocols\r\n${more}\r\n${ok('evil')}`)
+    await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 101/ })
+    assert.equal(server.text(), '')
+  }
+})

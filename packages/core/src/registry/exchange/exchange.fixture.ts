@@ -1,0 +1,75 @@
+import type { Endpoint } from '../../http/endpoint.ts'
+import { headersFrom } from '../../http/http-headers.ts'
+import type { Repository } from '../../model/reference.ts'
+import { RegistryAuth } from '../auth/registry-auth.ts'
+import { createTokenStore } from '../auth/token.ts'
+import { RegistryHost } from './exchange.ts'
+import type { Ask, Hop, Reply } from './request.ts'
+
+const repository: Repository = { registry: 'reg.example', repository: 'a/b' }
+
+/** An answer of these headers, without a body. */
+export function reply(status: number, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: headersFrom(Object.entries(headers).flat()), text: new Uint8Array() }
+}
+
+/** How the hosts around a registry answer, by their URL. */
+export interface Script {
+  /** `https://reg.example` unless told. */
+  readonly origin?: string
+  answer(hop: Hop, count: number): Reply
+  /** The tries of a request; 4 unless told. */
+  readonly tries?: number
+}
+
+/** A registry host without a network: what would be sent is kept in `hops` and `tokenAsks`, and answered by the script. */
+export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4 }: Script) {
+  const hops: Hop[] = []
+  const tokenAsks: { url: string; authorization: string | undefined }[] = []
+  const waits: number[] = []
+  const notes: string[] = []
+  const clock = { now: 1_800_000_000_000 }
+  const tokens = createTokenStore({
+    send: async ({ url, headers = {} }) => {
+      tokenAsks.push({ url: url.href, authorization: headers.authorization })
+      const body = Buffer.from(JSON.stringify({ token: `host-token-${tokenAsks.length}` }))
+      return { status: 200, headers: headersFrom([]), body, url }
+    },
+    now: () => clock.now,
+    onSecret: () => undefined,
+  })
+  const login = { kind: 'basic', username: 'dock', password: 'secret-pass' } as const
+  const authFor = (at: URL, isOwn: boolean) =>
+    new RegistryAuth({
+      ...{ origin: at, insecure: at.protocol === 'http:', trustedHosts: [], tokens },
+      find: async () =>
+        isOwn
+          ? { credentials: login, source: 'registry-auth' }
+          : { credentials: undefined, source: 'anonymous' },
+    })
+  const host = new RegistryHost({
+    origin: new URL(origin),
+    endpoint: {},
+    auth: authFor(new URL(origin), true),
+    foreign: { endpoint: async (): Promise<Endpoint> => ({}), auth: url => authFor(url, false) },
+    tries,
+    ...{ now: () => clock.now, random: () => 0, note: (message: string) => void notes.push(message) },
+    sleep: async ms => {
+      waits.push(ms)
+      clock.now += ms
+    },
+  })
+  const send = async (hop: Hop): Promise<Reply> => {
+    hops.push(hop)
+    return answer(hop, hops.length)
+  }
+  const exchange = (ask: Partial<Ask> = {}) =>
+    host.exchange(
+      {
+        ...{ method: 'GET', path: '/v2/a/b/blobs/x', action: 'read a blob', repository },
+        ...{ scopes: ['repository:a/b:pull'], ...ask },
+      },
+      send,
+    )
+  return { hops, tokenAsks, waits, notes, exchange }
+}

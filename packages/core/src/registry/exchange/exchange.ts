@@ -1,0 +1,243 @@
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { Endpoint } from '../../http/endpoint.ts'
+import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from '../../http/retry.ts'
+import { printable, printableUrl } from '../../text/printable.ts'
+import { rememberAsker } from '../auth/asker.ts'
+import { problem, rateLimit, saysExpired } from '../auth/problem.ts'
+import type { RegistryAuth } from '../auth/registry-auth.ts'
+import type { Ask, Hop, Reply } from './request.ts'
+import type { Waits } from './waits.ts'
+import { RegistryWarnings } from './warnings.ts'
+
+/** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
+export interface Foreign {
+  endpoint(url: URL, registry: URL): Promise<Endpoint>
+  auth(url: URL, registry: URL): RegistryAuth
+}
+
+export interface HostOptions {
+  readonly origin: URL
+  readonly endpoint: Endpoint
+  readonly auth: RegistryAuth
+  readonly foreign: Foreign
+  /** Tries per request, at least 1. */
+  readonly tries: number
+  readonly now: () => number
+  readonly random: () => number
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** Told of retries, and of what the registry warns of. */
+  readonly note?: (message: string) => void
+  /** Takes note of each request until its answer is there. */
+  readonly waits?: Waits
+}
+
+const maxHops = 10
+/** Clocks that are kept by NTP are within a second of each other. */
+const newTokenPauseMs = 2_000
+
+/** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
+export class RegistryHost {
+  readonly origin: URL
+  readonly auth: RegistryAuth
+  readonly #options: HostOptions
+  readonly #pause: HostPause
+  readonly #warnings: RegistryWarnings
+
+  constructor(options: HostOptions) {
+    this.#options = options
+    this.origin = options.origin
+    this.auth = options.auth
+    this.#pause = new HostPause(options.now)
+    this.#warnings = new RegistryWarnings(options.origin.host)
+  }
+
+  /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
+  exchange<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    return this.#tried(ask, async () => {
+      const { reply, foreign } = await this.#hops(ask, send)
+      // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
+      const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403)
+      return { reply, again: expired }
+    })
+  }
+
+  /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
+  persist<T extends Reply>(ask: Ask, work: (attempt: number) => Promise<T>): Promise<T> {
+    return this.#tried(ask, async attempt => ({ reply: await work(attempt), again: false }))
+  }
+
+  /** Asks without a second try, but for authorisation and redirects. */
+  async once<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    return (await this.#hops(ask, send)).reply
+  }
+
+  async #tried<T extends Reply>(
+    ask: Ask,
+    work: (attempt: number) => Promise<{ reply: T; again: boolean }>,
+  ): Promise<T> {
+    let budget = retryAfterBudgetMs
+    for (let attempt = 1; ; attempt++) {
+      await this.#pause.wait(ask.signal)
+      const outcome = await outcomeOf(ask, () => work(attempt))
+      if (!outcome.again) return outcome.reply
+      const { reply, error } = outcome
+      const asked = reply ? retryAfter(reply.headers.get('retry-after'), this.#options.now()) : undefined
+      if (asked !== undefined && asked > budget) throw overBudget(ask, reply, asked)
+      if (attempt >= this.#options.tries) throw error ?? problem(ask.action, reply as T)
+      budget -= asked ?? 0
+      const wait = asked ?? backoff(attempt, this.#options.random)
+      if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
+      ask.retried?.()
+      this.#options.note?.(
+        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, ${againIn(wait)}`,
+      )
+      await this.#options.sleep(wait, ask.signal)
+    }
+  }
+
+  async #hops<T extends Reply>(
+    ask: Ask,
+    send: (hop: Hop) => Promise<T>,
+  ): Promise<{ reply: T; foreign: boolean }> {
+    using _ = this.#options.waits?.begin(ask.action)
+    let url = new URL(ask.path, this.origin)
+    let left = url.origin !== this.origin.origin
+    if (left) this.#checkTarget(url, ask)
+    for (let hop = 0; hop < maxHops; hop++) {
+      const reply = left ? await this.#away(url, ask, send) : await this.#renewing(url, ask, send)
+      if (reply.status >= 400 && !left) rememberAsker(reply.headers, await this.auth.asker(ask), ask.method)
+      const location = redirection(ask.method, reply)
+      if (location === undefined) return { reply, foreign: left }
+      url = this.#target(location, url, ask)
+      left ||= url.origin !== this.origin.origin
+    }
+    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`)
+  }
+
+  /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
+  async #renewing<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const reply = await this.#home(url, ask, send)
+    if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
+    this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
+    return this.#home(url, ask, send)
+  }
+
+  /**
+   * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
+   * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
+   */
+  async #home<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const { endpoint, sleep, note, now } = this.#options
+    const { method } = ask
+    let authorization = await this.auth.authorization(ask)
+    let isPaused = false
+    for (let issued = 0; ; issued++) {
+      const reply = await send({
+        method,
+        url,
+        headers: withAuthorization(ask.headers, authorization),
+        endpoint,
+      })
+      for (const warning of this.#warnings.fresh(reply.headers)) note?.(warning)
+      if (reply.status !== 401 || (issued === 2 && !isPaused)) return reply
+      if (isPaused) {
+        rememberAsker(reply.headers, await this.auth.asker(ask), method)
+        throw newTokenRefused(ask, reply, now())
+      }
+      const next = await this.auth.challenged(reply.headers, ask, authorization)
+      isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, ask))
+      if (next === undefined && !isPaused) return reply
+      authorization = next ?? authorization
+      if (!isPaused) continue
+      note?.(`${ask.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`)
+      await sleep(newTokenPauseMs, ask.signal)
+    }
+  }
+
+  /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
+  async #away<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+    const endpoint = await this.#options.foreign.endpoint(url, this.origin)
+    const plain = { method: ask.method, url, endpoint }
+    const reply = await send({ ...plain, headers: { ...ask.headers } })
+    if (reply.status !== 401) return reply
+    const authorization = await this.#options.foreign
+      .auth(url, this.origin)
+      .challenged(reply.headers, ask, undefined)
+    return authorization === undefined
+      ? reply
+      : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
+  }
+
+  #target(location: string, from: URL, ask: Ask): URL {
+    const url = URL.parse(location, from.href)
+    if (!url)
+      throw new TallyError(
+        'REGISTRY_PROTOCOL',
+        `Cannot ${ask.action}: redirected to something that is no URL`,
+      )
+    this.#checkTarget(url, ask)
+    return url
+  }
+
+  #checkTarget(url: URL, ask: Ask): void {
+    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:')
+    if (safe && !url.username && !url.password) return
+    throw new TallyError(
+      'UNSAFE_TARGET',
+      `Cannot ${ask.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`,
+    )
+  }
+}
+
+type Outcome<T> =
+  | { readonly again: false; readonly reply: T }
+  | { readonly again: true; readonly reply?: T; readonly error?: TallyError }
+
+async function outcomeOf<T extends Reply>(
+  ask: Ask,
+  work: () => Promise<{ reply: T; again: boolean }>,
+): Promise<Outcome<T>> {
+  try {
+    const { reply, again } = await work()
+    return again || isPassing(reply.status) ? { again: true, reply } : { again: false, reply }
+  } catch (error) {
+    const isAgain = isTallyError(error, 'REGISTRY_UNAVAILABLE') && !ask.signal?.aborted
+    if (isAgain) return { again: true, error }
+    throw error
+  }
+}
+
+function redirection(method: string, { status, headers }: Reply): string | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  return [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : undefined
+}
+
+function withAuthorization(
+  headers: Ask['headers'],
+  authorization: string | undefined,
+): Record<string, string> {
+  return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
+}
+
+function newTokenRefused(ask: Ask, reply: Reply, now: number): TallyError {
+  const { code, message, details, hint } = problem(ask.action, reply)
+  const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000)
+  const clock =
+    Math.abs(difference) >= 2
+      ? `the registry's clock is ${Math.abs(difference)} s ${difference > 0 ? 'ahead of' : 'behind'} this machine's`
+      : 'the clocks of the registry and its token server may differ'
+  const twice = `it refused two new tokens, ${newTokenPauseMs / 1000} s apart`
+  return new TallyError(code, `${message}; ${twice}: such a token may not do this, or ${clock}`, {
+    details,
+    hint,
+  })
+}
+
+function overBudget(ask: Ask, reply: Reply | undefined, asked: number): TallyError {
+  const minutes = Math.ceil(asked / 60_000)
+  const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
+  const cause = reply ? problem(ask.action, reply) : undefined
+  const limits = reply && rateLimit(reply.headers)
+  const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`
+  return new TallyError('RATE_LIMITED', message, { cause })
+}

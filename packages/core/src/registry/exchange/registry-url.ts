@@ -1,0 +1,82 @@
+import type { TLSSocket } from 'node:tls'
+import { isLoopbackHost } from '../../http/address.ts'
+import { type Endpoint, socketOptions } from '../../http/endpoint.ts'
+import { proxyOptions } from '../../http/http-client.ts'
+import { type Environment, proxyFor } from '../../http/proxy.ts'
+import type { Profile } from '../quirks/profiles.ts'
+
+/** How the user wants hosts to be reached. */
+export interface Trust {
+  /** PEM of the extra CA for a host, by `host` or `host:port`. */
+  readonly authorities: ReadonlyMap<string, string>
+  /** Hosts (`host` or `host:port`) for which plain HTTP or unverified TLS will do. */
+  readonly insecure: ReadonlySet<string>
+  readonly env: Environment
+}
+
+export interface Origin {
+  readonly url: URL
+  readonly endpoint: Endpoint
+  readonly insecure: boolean
+}
+
+/** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
+export async function originOf(registry: string, profile: Profile, trust: Trust): Promise<Origin> {
+  const host = profile.apiHost ?? registry
+  const secure = new URL(`https://${host}`)
+  const named = isNamed(trust.insecure, secure)
+  if (authorityFor(secure, trust) !== undefined && !named) return at(secure, false, trust)
+  if (named) {
+    const speaks = await speaksTls(secure, endpointFor(secure, trust))
+    return at(speaks ? secure : new URL(`http://${host}`), true, trust)
+  }
+  if (isLoopbackHost(secure.hostname)) return at(new URL(`http://${host}`), true, trust)
+  return at(secure, false, trust)
+}
+
+function at(url: URL, insecure: boolean, trust: Trust): Origin {
+  return { url, insecure, endpoint: endpointFor(url, trust) }
+}
+
+/** How to connect to a URL's host, by what the user said of it. */
+export function endpointFor(url: URL, trust: Trust): Endpoint {
+  const ca = authorityFor(url, trust)
+  const verify = !isNamed(trust.insecure, url)
+  const proxy = proxyFor(url, trust.env)
+  return {
+    ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}),
+    ...(proxy ? { proxy } : {}),
+  }
+}
+
+function authorityFor(url: URL, { authorities }: Trust): string | undefined {
+  return authorities.get(hostPort(url)) ?? authorities.get(url.hostname)
+}
+
+export function isNamed(hosts: ReadonlySet<string>, url: URL): boolean {
+  return hosts.has(hostPort(url)) || hosts.has(url.hostname) || hosts.has(url.host)
+}
+
+function hostPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
+}
+
+/** Whether a server answers a TLS handshake, of which nothing else is asked; a host named insecure may speak either. */
+function speaksTls(url: URL, endpoint: Endpoint): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const https = process.getBuiltinModule('node:https')
+  const agent = new https.Agent({ ...socketOptions(endpoint), ...proxyOptions(endpoint) })
+  // Never ended, so never sent: the agent makes the connection, through the proxy where there is one.
+  const probe = https.request(url, { agent, timeout: 5_000 })
+  const settle = (speaks: boolean) => {
+    probe.destroy()
+    resolve(speaks)
+  }
+  probe.once('socket', socket => {
+    if ((socket as TLSSocket).getFinished()) settle(true)
+    else socket.once('secureConnect', () => settle(true))
+  })
+  probe.once('timeout', () => settle(false))
+  probe.on('error', () => settle(false))
+  return promise
+}

@@ -1,0 +1,209 @@
+import type { Draft } from '../../content/store/draft.ts'
+import type { BlobSource, Bytes, Resolver, Target } from '../../content/store.ts'
+import { TallyError } from '../../errors.ts'
+import { codedFault, codingOf } from '../../http/content-coding.ts'
+import type { Http, HttpResponse, Timeouts } from '../../http/http-client.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../../model/digest.ts'
+import { type Document, parseDocument } from '../../model/document.ts'
+import { bareMediaType, manifestAccept } from '../../model/media-type.ts'
+import { isTag, type Repository, repositoryName } from '../../model/reference.ts'
+import { printableUrl } from '../../text/printable.ts'
+import { looksLikeHtml, problem, rateLimit } from '../auth/problem.ts'
+import type { DownloadRequest } from '../download/download-request.ts'
+import type { Watch } from '../download/receive-job.ts'
+import type { RelayReply } from '../download/relay.ts'
+import { streamed } from '../download/streamed.ts'
+import type { RegistryHost } from '../exchange/exchange.ts'
+import type { Ask, Hop } from '../exchange/request.ts'
+import type { Profile } from '../quirks/profiles.ts'
+import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
+
+export interface RepositoryOptions {
+  readonly http: Http
+  readonly profile: Profile
+  readonly timeouts: Timeouts
+  /** Fetches a blob into a draft and gives the digest of what arrived. */
+  readonly download: (request: DownloadRequest) => Promise<Digest>
+  /** Asks for a body that is passed on; undefined where that is for the ordinary client. */
+  readonly relay: (hop: Hop) => Promise<RelayReply | undefined>
+  readonly signal?: AbortSignal | undefined
+  /** The rights that requests ask tokens for; `pull` unless told. */
+  readonly rights?: string | undefined
+  /** Told what the registry says of its pull limit. */
+  readonly limits?: (registry: string, text: string) => void
+}
+
+/** A request about a repository whose answer is small, and is for the caller to judge. */
+export interface RepositoryRequest {
+  readonly method?: string
+  /** Below `/v2/<name>/`, or a whole path when it starts with a slash; or the URL of an upload session. */
+  readonly path: string | URL
+  readonly headers?: Record<string, string>
+  readonly body?: Uint8Array
+  /** What is being done, for messages. */
+  readonly action: string
+  /** The rights to ask a token for, in place of the repository's own. */
+  readonly rights?: string
+  /** Repositories of the same registry that a token has to be good for reading as well. */
+  readonly reads?: readonly Repository[]
+}
+
+const maxManifestBytes = 4 * 1024 * 1024
+/** Bytes from which a blob is worth the wire's buffers. */
+const relayedBytes = 1024 * 1024
+
+/** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
+export class RemoteRepository implements BlobSource, Resolver {
+  readonly name: Repository
+  readonly host: RegistryHost
+  readonly #options: RepositoryOptions
+
+  constructor(name: Repository, host: RegistryHost, options: RepositoryOptions) {
+    this.name = name
+    this.host = host
+    this.#options = options
+  }
+
+  /** What is peculiar about the registry. */
+  get profile(): Profile {
+    return this.#options.profile
+  }
+
+  /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
+  async resolve(target: Target): Promise<Document> {
+    const reference = 'digest' in target ? target.digest : target.tag
+    const action = `read ${this.#printed(reference)}`
+    const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: manifestAccept } })
+    const { status, headers, body, url } = await this.#send(ask, maxManifestBytes)
+    if (status !== 200) throw problem(action, { status, headers, text: body })
+    const mediaType = bareMediaType(headers.get('content-type') ?? '')
+    if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
+      throw new TallyError(
+        'REGISTRY_PROTOCOL',
+        `Cannot ${action}: ${printableUrl(url)} is a web page, expected the answer of a registry`,
+      )
+    }
+    return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
+  }
+
+  /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+  async digestOf(tag: string, algorithm: Algorithm = 'sha256'): Promise<Digest> {
+    const action = `resolve ${this.#printed(tag)}`
+    const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: manifestAccept } })
+    const { status, headers, body } = await this.#send(ask)
+    const claimed = headers.get('docker-content-digest')
+    if (status === 200 && claimed?.startsWith(`${algorithm}:`) && isDigest(claimed))
+      return parseDigest(claimed)
+    if (status === 404) throw problem(action, { status, headers, text: body })
+    return digestOf((await this.resolve({ tag })).bytes, algorithm)
+  }
+
+  /** A blob's bytes as a stream, unverified. */
+  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    return this.#opened(wanted, from, hop => streamed(hop, from > 0 ? 206 : 200, this.#options))
+  }
+
+  /** The same where it is passed on at once: each piece is only good until the next is asked for. */
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    if (wanted.size < relayedBytes) return this.fetch(wanted)
+    return this.#opened(
+      wanted,
+      0,
+      async hop => (await this.#options.relay(hop)) ?? (await streamed(hop, 200, this.#options)),
+    )
+  }
+
+  async #opened(wanted: Descriptor, from: number, open: (hop: Hop) => Promise<RelayReply>): Promise<Bytes> {
+    const action = `read ${this.#printed(wanted.digest)}`
+    const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
+    const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
+    const { body, ...reply } = await this.host.exchange(ask, open)
+    const coding = codingOf(reply.headers)
+    const length = reply.headers.get('content-length') ?? String(wanted.size - from)
+    if (body && coding !== undefined && length !== String(wanted.size - from)) {
+      await body[Symbol.asyncIterator]().return?.()
+      throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${codedFault(coding)}`)
+    }
+    if (body && reply.status === (from > 0 ? 206 : 200)) return body
+    throw problem(action, { ...reply, text: new Uint8Array() })
+  }
+
+  /** Fetches a blob into a draft and gives the digest of what arrived. */
+  async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
+    const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
+    const ask = { ...asked, retried: () => watch.retried?.() }
+    return this.#options.download({
+      ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+      ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
+    })
+  }
+
+  /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+  tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<string> {
+    const name = repositoryName(this.name)
+    const page = (path: string | URL) =>
+      this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
+    return listTags({
+      page,
+      name,
+      origin: this.host.origin,
+      first: `tags/list?n=${this.#options.profile.tagsPage}`,
+      limit,
+      skipped,
+    })
+  }
+
+  /** Asks something about the repository; any answer that asking again would not change is given as it is. */
+  ask({ body, ...request }: RepositoryRequest): Promise<HttpResponse> {
+    return this.#send(this.asking(request), maxManifestBytes, body)
+  }
+
+  /** A request about the repository with the rights it needs, for those who send it themselves. */
+  asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): Ask {
+    return this.#ask(action, path, rest)
+  }
+
+  async #send(ask: Ask, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
+    const { http, limits, signal } = this.#options
+    const response = await this.host.exchange(ask, async hop => {
+      const reply = await http.send({
+        ...hop,
+        ...(body ? { body } : {}),
+        ...(maxBytes ? { maxBytes } : {}),
+        ...(signal ? { signal } : {}),
+      })
+      return { ...reply, text: reply.body }
+    })
+    const said = rateLimit(response.headers)
+    if (said) limits?.(this.name.registry, said)
+    return response
+  }
+
+  #ask(
+    action: string,
+    path: string | URL,
+    more: Omit<RepositoryRequest, 'path' | 'action' | 'body'> = {},
+  ): Ask {
+    const { repository } = this.name
+    const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more
+    const scopes = [
+      `repository:${repository}:${rights}`,
+      ...reads.map(({ repository }) => `repository:${repository}:pull`),
+    ]
+    const full = typeof path !== 'string' || path.startsWith('/') ? path : `/v2/${repository}/${path}`
+    return {
+      method,
+      path: full,
+      headers,
+      action,
+      repository: this.name,
+      scopes,
+      signal: this.#options.signal,
+    }
+  }
+
+  #printed(reference: string): string {
+    return `${repositoryName(this.name)}${isTag(reference) ? ':' : '@'}${reference}`
+  }
+}

@@ -1,0 +1,33 @@
+import type { Log } from '../action/host.ts'
+import type { EngineLoad } from '../destinations/engine-target.ts'
+import { humanBytes } from '../text/format.ts'
+import { code, table } from '../text/markdown.ts'
+
+const proofs: Record<EngineLoad['proof'], string> = {
+  'config-digest': 'its ID is the digest of its config',
+  'manifest-digest': 'its ID is the digest of its manifest or index',
+}
+
+/** Tells the log what became of images in the engine, and how it is known that they are the pinned ones. */
+export function tellLoads(loads: readonly EngineLoad[], log: Log): void {
+  for (const load of loads) {
+    log.info(`${load.image}: in the engine as ${load.imageId}, proven: ${proofs[load.proof]}`)
+    log.info(`  ${layersOf(load)}`)
+    if (load.names.length === 0 && load.foundBy === undefined)
+      log.notice(
+        `${load.image} names no tag, so the engine has it by its ID alone: ${load.imageId}. Write name:tag@digest to give it a name`,
+      )
+  }
+}
+
+/** What became of images in the engine, as Markdown; empty when none went there. */
+export function loadsTable(loads: readonly EngineLoad[]): string {
+  if (loads.length === 0) return ''
+  const rows = loads.map(load => [code(load.image), code(load.imageId), proofs[load.proof], layersOf(load)])
+  return table(['In the engine', 'ID', 'Proof', 'Layers'], rows)
+}
+
+function layersOf({ layersSent, layersPresent, bytesSent }: EngineLoad): string {
+  const sent = layersSent > 0 ? `${layersSent} sent (${humanBytes(bytesSent)})` : 'none sent'
+  return `${sent}, ${layersPresent} held before`
+}

@@ -1,0 +1,153 @@
+import type { Log } from '../action/host.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
+import { isImageConfig } from '../model/media-type.ts'
+import { humanBytes, humanRate, humanTime, plural } from '../text/format.ts'
+import { shownSource } from '../transfer/source.ts'
+import type { Delivery, NamedBlobs } from '../transfer/transfer.ts'
+
+/** What else is known of an image that is fetched. */
+export interface ImageLogContext {
+  /** Blobs that are told with another image, by that image's name. */
+  readonly shared: ReadonlyMap<Digest, string>
+  readonly now: () => number
+}
+
+/** Below this many bytes a rate says more of the machine than of the link. */
+const worthRate = 1_000_000
+
+/** What one image of a transfer got, told as a group once that is all. */
+export class ImageLog {
+  readonly #name: string
+  readonly #blobs: readonly Descriptor[]
+  readonly #shared: ReadonlyMap<Digest, string>
+  readonly #now: () => number
+  #began: number
+  readonly #planned = new Set<Digest>()
+  readonly #deliveries = new Map<Digest, Delivery>()
+  isTold = false
+
+  constructor({ name, blobs }: NamedBlobs, { shared, now }: ImageLogContext) {
+    this.#name = name
+    this.#blobs = [...new Map(blobs.map(blob => [blob.digest, blob])).values()]
+    this.#shared = shared
+    this.#now = now
+    this.#began = now()
+  }
+
+  has(digest: Digest): boolean {
+    return this.#blobs.some(blob => blob.digest === digest)
+  }
+
+  /** Whether it came after the image was told. */
+  isLate({ blob }: Delivery): boolean {
+    return this.isTold && !this.#deliveries.has(blob.digest)
+  }
+
+  /** Its name, and how many of its blobs are there. */
+  get state(): string {
+    return `${this.#name} (${this.#deliveries.size} of ${plural(this.#blobs.length, 'blob')})`
+  }
+
+  /** These blobs are to be fetched, from now on. */
+  plan(missing: readonly Descriptor[]): void {
+    const own = missing.filter(({ digest }) => this.has(digest))
+    for (const { digest } of own) this.#planned.add(digest)
+    if (own.length > 0) this.#began = this.#now()
+  }
+
+  /** Takes note of a blob that is there. Returns whether that was the last one. */
+  take(delivery: Delivery): boolean {
+    if (!this.has(delivery.blob.digest)) return false
+    this.#deliveries.set(delivery.blob.digest, delivery)
+    return this.#deliveries.size === this.#blobs.length
+  }
+
+  /**
+   * Tells what came, as a line where nothing did.
+   *
+   * @param isWhole whether the transfer went to its end: what was not even to be fetched is then held elsewhere
+   */
+  tell(log: Log, isWhole = true): void {
+    this.isTold = true
+    const came = this.#blobs.filter(blob => this.#came(blob))
+    const absent = this.#blobs.filter(({ digest }) => !this.#deliveries.has(digest))
+    const held = isWhole ? absent.filter(({ digest }) => !this.#planned.has(digest)) : []
+    const lacking = absent.length - held.length
+    const inStore = this.#blobs.filter(({ digest }) => this.#deliveries.get(digest)?.source === 'store')
+    const facts = [
+      ...this.#bySource(came),
+      ...(inStore.length > 0 ? [`${sizeOf(inStore)} in the store`] : []),
+      ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
+      ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not come`] : []),
+    ]
+    // A transfer that failed before this image's turn has nothing to tell of it.
+    const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest))
+    if (this.#blobs.length === 0 || !(isWhole || isBegun)) return
+    const title = `${this.#name}: ${facts.join(', ')}`
+    if (came.length === 0) log.info(title)
+    else log.group(`${title}${this.#time(came)}`, this.#lines(isWhole))
+  }
+
+  #came({ digest }: Descriptor): boolean {
+    const source = this.#deliveries.get(digest)?.source
+    return source !== undefined && source !== 'store'
+  }
+
+  #bySource(came: readonly Descriptor[]): string[] {
+    const own = came.filter(({ digest }) => !this.#shared.has(digest))
+    const bySource = Map.groupBy(own, ({ digest }) => {
+      const delivery = this.#deliveries.get(digest)
+      return delivery && shownSource(delivery)
+    })
+    const others = Map.groupBy(
+      came.filter(({ digest }) => this.#shared.has(digest)),
+      ({ digest }) => this.#shared.get(digest),
+    )
+    return [
+      ...[...bySource].map(([source, blobs]) => `${sizeOf(blobs)} from ${source}`),
+      ...[...others].map(([name, blobs]) => `${sizeOf(blobs)} shared with ${name}`),
+    ]
+  }
+
+  #time(came: readonly Descriptor[]): string {
+    const milliseconds = this.#now() - this.#began
+    const bytes = came
+      .filter(({ digest }) => !this.#shared.has(digest))
+      .reduce((sum, { size }) => sum + size, 0)
+    const rate = bytes < worthRate ? '' : ` (${humanRate(bytes, milliseconds)})`
+    return `, in ${humanTime(milliseconds)}${rate}`
+  }
+
+  #lines(isWhole: boolean): string[] {
+    let layers = 0
+    return this.#blobs.map(blob => {
+      const isConfig = isImageConfig(blob.mediaType)
+      if (isConfig) layers = 0
+      const what = isConfig ? 'config' : `layer ${++layers}`
+      return `  ${what.padEnd(9)} ${this.#line(blob, isWhole)}`
+    })
+  }
+
+  #line({ digest, size }: Descriptor, isWhole: boolean): string {
+    const delivery = this.#deliveries.get(digest)
+    const other = this.#shared.get(digest)
+    const state = `${shortDigest(digest)}  ${humanBytes(size)}`
+    const isHeld = isWhole && !this.#planned.has(digest)
+    if (!delivery) return `${state} ${isHeld ? 'in the engine' : 'did not come'}`
+    if (delivery.source === 'store') return `${state} in the store`
+    return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`
+  }
+}
+
+/** What came of a blob, where from and how fast. */
+export function deliveryLine(delivery: Delivery): string {
+  const { blob, milliseconds, repaired } = delivery
+  const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const again = repaired ? ', after a damaged copy' : ''
+  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
+}
+
+function sizeOf(blobs: readonly Descriptor[]): string {
+  return humanBytes(blobs.reduce((sum, { size }) => sum + size, 0))
+}

@@ -1,0 +1,95 @@
+import type { Log } from '../action/host.ts'
+import { quietWatch } from '../inputs/quiet-watch.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
+import { humanBytes, plural } from '../text/format.ts'
+import { Pace } from '../text/pace.ts'
+import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
+import { deliveryLine, ImageLog } from './image-log.ts'
+
+/** Below this many bytes a plan is not worth a line. */
+const worthTelling = 1_000_000
+
+/**
+ * Tells the log what a transfer does: what is to come, every few seconds how far it is, and for each image whose blobs are there a group
+ * with a line for each of them. Images come side by side, and groups cannot overlap, so that each is printed as a whole.
+ */
+export function progressLog(log: Log, now: () => number): Progress {
+  const pace = new Pace(now)
+  const owners = new Map<Digest, string>()
+  let images: ImageLog[] = []
+  let isPlanTold = false
+  let quiet: Disposable | undefined
+
+  function state(): string {
+    const waiting = images.filter(({ isTold }) => !isTold).map(image => image.state)
+    const more = waiting.length > 3 ? ` and ${waiting.length - 3} more` : ''
+    const who = waiting.length > 0 ? `; waiting for ${waiting.slice(0, 3).join(', ')}${more}` : ''
+    return `${pace.line()}${who}`
+  }
+
+  return {
+    images(named) {
+      images = withOwners(named, now)
+      quiet?.[Symbol.dispose]()
+      quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+      for (const { name, blobs } of named.toReversed())
+        for (const { digest } of blobs) owners.set(digest, name)
+    },
+    named({ name, blobs }) {
+      for (const { digest } of blobs) owners.set(digest, name)
+    },
+    planned(steps) {
+      const missing = steps.filter(({ how }) => how === 'fetch').map(({ blob }) => blob)
+      const bytes = missing.reduce((sum, { size }) => sum + size, 0)
+      // A step may plan several times; what has arrived is counted over all of them.
+      pace.expect(bytes)
+      for (const image of images) image.plan(missing)
+      if (bytes < worthTelling || isPlanTold) return
+      isPlanTold = true
+      const kept = steps.length - missing.length
+      const whose = images.length > 0 ? ` for ${plural(images.length, 'image')}` : ''
+      log.info(
+        `Fetching ${humanBytes(bytes)} in ${plural(missing.length, 'blob')}${whose}${kept === 0 ? '' : `; ${kept} in the store`}`,
+      )
+    },
+    advanced(_, bytes) {
+      if (pace.add(bytes)) log.info(`  ${state()}`)
+    },
+    delivered(delivery) {
+      const due = images.filter(image => !image.isTold && image.take(delivery))
+      for (const image of due) image.tell(log)
+      const isGrouped = images.some(image => image.has(delivery.blob.digest) && !image.isLate(delivery))
+      if (isGrouped || delivery.source === 'store') return
+      const name = owners.get(delivery.blob.digest)
+      log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery)}`)
+    },
+    passed({ digest }, source, error) {
+      const name = owners.get(digest)
+      // The cache warns by itself, once, however many of its entries fail.
+      const say = source === 'cache' ? log.info : log.warning
+      say(
+        `${name === undefined ? '' : `${name}: `}${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`,
+        { title: error.code },
+      )
+    },
+    ended(isWhole) {
+      quiet?.[Symbol.dispose]()
+      for (const image of images.filter(({ isTold }) => !isTold)) image.tell(log, isWhole)
+    },
+  }
+}
+
+/** A blob that several images have is told by the first of them. */
+function withOwners(named: readonly NamedBlobs[], now: () => number): ImageLog[] {
+  const first = new Map<Digest, string>()
+  return named.map(({ name, blobs }) => {
+    for (const { digest } of blobs) if (!first.has(digest)) first.set(digest, name)
+    const shared = new Map(
+      blobs.flatMap(({ digest }) => {
+        const owner = first.get(digest)
+        return owner === undefined || owner === name ? [] : [[digest, owner] as const]
+      }),
+    )
+    return new ImageLog({ name, blobs }, { shared, now })
+  })
+}

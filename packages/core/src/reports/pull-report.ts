@@ -1,0 +1,110 @@
+import type { EngineLoad } from '../destinations/engine-target.ts'
+import { formatReference } from '../model/reference.ts'
+import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/cache-account.ts'
+import type { PulledImage } from '../operations/pull/pulled-image.ts'
+import type { Mislabelled } from '../operations/pull/verify-content.ts'
+import type { Pulled } from '../operations/pull.ts'
+import type { SourceName } from '../transfer/source.ts'
+
+/** Bytes by where they came from. */
+export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
+
+/** The full account of a pull, as the report file holds it. */
+export interface PullReport {
+  readonly images: readonly object[]
+  readonly bytes: BytesBySource
+  readonly damaged: readonly object[]
+  readonly engine?: readonly object[]
+  /** Layers whose content is right, but not packed as their media type says. */
+  readonly mislabelled?: readonly object[]
+  /** What the Actions cache did, where it was used. */
+  readonly cache?: object
+}
+
+/** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
+export function bytesBySource({ deliveries }: Pulled): BytesBySource {
+  const sum = (...sources: SourceName[]) =>
+    deliveries
+      .filter(({ source }) => sources.includes(source))
+      .reduce((total, { blob }) => total + blob.size, 0)
+  return {
+    registry: sum('registry', 'mirror'),
+    cache: sum('cache'),
+    store: sum('store'),
+    engine: sum('engine'),
+  }
+}
+
+/** Whether nothing had to be asked of a registry. */
+export function isCacheHit({ deliveries, documents }: Pulled): boolean {
+  const near = new Set<SourceName>(['store', 'cache', 'inline', 'engine'])
+  return (
+    deliveries.every(({ source }) => near.has(source)) &&
+    [...documents.values()].every(source => near.has(source))
+  )
+}
+
+/** The account of a pull, and of what became of its images in the engine. */
+export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): PullReport {
+  return {
+    images: pulled.images.map(image => imageReport(image, pulled)),
+    bytes: bytesBySource(pulled),
+    ...(loads.length > 0 ? { engine: loads } : {}),
+    ...(pulled.content && pulled.content.mislabelled.length > 0
+      ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
+      : {}),
+    damaged: pulled.damaged.map(({ wanted, error }) => ({
+      image: wanted.written,
+      code: error.code,
+      message: error.message,
+    })),
+    ...(pulled.cache ? { cache: { ...cacheReport(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
+  }
+}
+
+function mislabelledReport({ layer, found }: Mislabelled): object {
+  return { digest: layer.digest, mediaType: layer.mediaType, compression: found }
+}
+
+function saving(pulled: Pulled, account: CacheAccount): { millisecondsSaved?: number } {
+  const milliseconds = timeSaved(account, bytesBySource(pulled).cache, pulled.transferMs)
+  return milliseconds === undefined ? {} : { millisecondsSaved: Math.round(milliseconds) }
+}
+
+function imageReport(
+  { wanted, digest, graph, platformDigests, imageIds, unknownPlatforms, movedTo }: PulledImage,
+  { deliveries, documents, content }: Pulled,
+): object {
+  const blobs = new Set(graph.blobs.map(blob => blob.digest))
+  const unchecked = (content?.unchecked ?? [])
+    .filter(({ layer }) => blobs.has(layer.digest))
+    .map(({ layer: { digest, mediaType }, reason }) => ({ digest, mediaType, reason }))
+  return {
+    image: formatReference(wanted.reference),
+    digest,
+    ...(movedTo ? { tagPointsTo: movedTo } : {}),
+    platforms: Object.fromEntries(platformDigests),
+    imageIds: Object.fromEntries(imageIds),
+    ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+    ...(unchecked.length > 0 ? { unchecked } : {}),
+    ...(graph.skipped
+      ? { skipped: graph.skipped.map(({ digest, mediaType }) => ({ digest, mediaType })) }
+      : {}),
+    documents: graph.documents.map(({ descriptor }) => ({
+      digest: descriptor.digest,
+      size: descriptor.size,
+      source: documents.get(descriptor.digest),
+    })),
+    layers: deliveries
+      .filter(({ blob }) => blobs.has(blob.digest))
+      .map(({ blob, source, milliseconds, repaired, retries }) => ({
+        digest: blob.digest,
+        mediaType: blob.mediaType,
+        size: blob.size,
+        source,
+        milliseconds: Math.round(milliseconds),
+        repaired,
+        retries,
+      })),
+  }
+}

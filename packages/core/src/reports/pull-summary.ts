@@ -1,0 +1,145 @@
+import type { EngineLoad } from '../destinations/engine-target.ts'
+import { shortDigest } from '../model/digest.ts'
+import { familiarName } from '../model/reference.ts'
+import type { PulledImage } from '../operations/pull/pulled-image.ts'
+import { mislabelling } from '../operations/pull/verify-content.ts'
+import type { Pulled } from '../operations/pull.ts'
+import { humanBytes, humanTime, plural } from '../text/format.ts'
+import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
+import { shownSource } from '../transfer/source.ts'
+import { cacheSummary, fromCache } from './cache-summary.ts'
+import { loadsTable } from './engine-report.ts'
+import { bytesBySource } from './pull-report.ts'
+
+/** What a step has to tell of its pull. */
+export interface PullStory {
+  readonly pulled: Pulled
+  /** What became of the images in the engine. */
+  readonly loads?: readonly EngineLoad[]
+  readonly milliseconds: number
+  /** Where the credentials came from, by registry. */
+  readonly credentials: ReadonlyMap<string, string>
+  /** What registries said of their pull limits. */
+  readonly limits: ReadonlyMap<string, string>
+  /** What was done to the images; without a word they were pulled. */
+  readonly done?: 'pulled' | 'loaded' | 'resolved'
+}
+
+/** The step summary of a pull, as Markdown. */
+export function pullSummary(story: PullStory): string {
+  const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
+  const { images, damaged, cache } = pulled
+  const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
+  const parts = [
+    `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
+    `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
+    table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+    loadsTable(loads),
+    uncheckedTable(pulled),
+    // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
+    damaged.length > 0 && done !== 'loaded'
+      ? table(
+          ['Damaged tag', 'Why'],
+          damaged.map(({ wanted, error }) => [code(wanted.written), escapeMarkdown(error.message)]),
+        )
+      : '',
+    ...(cache ? cacheSummary(cache, fromCache(pulled)) : []),
+    ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised(escapeMarkdown(mislabelling(each)))}.`),
+    details('Blobs', blobTable(pulled)),
+    facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
+    ...[...limits].map(
+      ([registry, text]) => `Pull limit of ${escapeMarkdown(registry)}: ${escapeMarkdown(text)}.`,
+    ),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** Where the bytes of a pull came from, and what was checked, in words. */
+export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
+  if (done === 'resolved') {
+    const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
+    return `Nothing but ${read} read, each checked against its digest.`
+  }
+  const { content } = pulled
+  const bytes = bytesBySource(pulled)
+  const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
+  const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
+  const sources = [
+    ...fromRemotes(pulled, bytes.registry),
+    ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
+    `${humanBytes(bytes.store)} already in the store`,
+    ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
+  ]
+  const unchecked = content?.unchecked.length ?? 0
+  const open = unchecked > 0 ? ` Not checked: the content of ${plural(unchecked, 'layer')}.` : ''
+  return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
+}
+
+/** Bytes of registries, and apart from them those of each mirror by its host. */
+function fromRemotes({ deliveries }: Pulled, bytes: number): string[] {
+  const byMirror = new Map<string, number>()
+  for (const { blob, mirror } of deliveries)
+    if (mirror !== undefined) byMirror.set(mirror, (byMirror.get(mirror) ?? 0) + blob.size)
+  const ofMirrors = [...byMirror.values()].reduce((sum, size) => sum + size, 0)
+  return [
+    `${humanBytes(bytes - ofMirrors)} from registries`,
+    ...[...byMirror].map(([mirror, size]) => `${humanBytes(size)} from mirror ${mirror}`),
+  ]
+}
+
+/** A pull is not called verified where the content of a layer could not be checked. */
+function verdictOf({ pulled, done }: PullStory): string {
+  if (done === 'resolved') return ''
+  const unchecked = pulled.content?.unchecked.length ?? 0
+  return unchecked === 0 ? ' and verified' : `, ${plural(unchecked, 'layer')} not checked`
+}
+
+/** The layers whose content could not be checked, as Markdown; empty when there are none. */
+export function uncheckedTable({ content }: Pulled): string {
+  const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
+    code(shortDigest(layer.digest)),
+    escapeMarkdown(reason),
+  ])
+  return table(['Layer whose content was not checked', 'Why'], rows)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function countOf({ images, damaged }: Pulled): string {
+  const whole = images.length + damaged.length
+  return `${damaged.length > 0 ? `${images.length} of ` : ''}${plural(whole, 'image')}`
+}
+
+function imageRow(image: PulledImage): string[] {
+  const { wanted, digest, graph, movedTo } = image
+  const moved = movedTo ? `<br>its tag now points to ${code(shortDigest(movedTo))}` : ''
+  const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0)
+  return [
+    code(familiarName(wanted.reference)),
+    `${code(digest)}${moved}`,
+    platformsText(image),
+    humanBytes(size),
+  ]
+}
+
+/** The platforms of an image, as Markdown. */
+export function platformsText({ platformDigests, unknownPlatforms }: PulledImage): string {
+  return [...platformDigests.keys(), ...(unknownPlatforms.length > 0 ? ['unknown'] : [])]
+    .map(escapeMarkdown)
+    .join(', ')
+}
+
+function blobTable({ deliveries }: Pulled): string {
+  const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
+    const shown = escapeMarkdown(shownSource({ source, ...(mirror !== undefined && { mirror }) }))
+    return [
+      code(shortDigest(blob.digest)),
+      humanBytes(blob.size),
+      repaired ? `${shown}, repaired` : shown,
+      source === 'store' || source === 'engine' ? '' : humanTime(milliseconds),
+    ]
+  })
+  return table(['Blob', 'Size', 'Source', 'Time'], rows)
+}

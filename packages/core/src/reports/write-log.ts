@@ -1,0 +1,138 @@
+import type { Log } from '../action/host.ts'
+import { quietWatch } from '../inputs/quiet-watch.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
+import { repositoryName } from '../model/reference.ts'
+import { nameOf } from '../operations/write/tag-plan.ts'
+import type { Placed } from '../operations/write/write-image.ts'
+import { humanBytes, humanRate, humanTime, plural } from '../text/format.ts'
+import { Pace } from '../text/pace.ts'
+import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
+import { fateOf, outdatedText, subjectsText } from './write-report.ts'
+
+/** Tells the log what is written. */
+export interface PlacingLog extends CopyWatch, Disposable {
+  placed(
+    placed: Placed,
+    how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
+  ): void
+}
+
+/** Below this many bytes a rate says more of the machine than of the link. */
+const worthRate = 1_000_000
+
+/**
+ * Tells the log what is written: every few seconds how far it is, for each repository a group with a line for each blob, and a line for
+ * each tag. What was begun is told at its end in any case.
+ */
+export function placingLog(log: Log, now: () => number): PlacingLog {
+  const pace = new Pace(now)
+  let began = now()
+  const copies = new Map<string, BlobCopy[]>()
+  let expected = 0
+  const quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+
+  function state(): string {
+    const done = [...copies.values()].flat().length
+    return `sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`
+  }
+
+  function tellCopies(isWhole: boolean): void {
+    for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
+    const done = [...copies.values()].flat().length
+    if (!isWhole && done < expected)
+      log.info(`Stopped: ${done} of ${plural(expected, 'blob')} in their place`)
+    copies.clear()
+    expected = 0
+  }
+
+  return {
+    begun(blobs, targets) {
+      // An image may have been made before it is written.
+      if (expected === 0) began = now()
+      expected += blobs.length * targets
+      pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
+    },
+    sent(bytes) {
+      if (pace.add(bytes)) log.info(`  ${state()}`)
+    },
+    brought(copy) {
+      const name = repositoryName(copy.target)
+      copies.set(name, [...(copies.get(name) ?? []), copy])
+      // What was there or mounted is not sent.
+      if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
+    },
+    placed(written, { dryRun, platforms = new Map() }) {
+      const { tags, root, held, outdated, repositories, subjects, foreseen = [] } = written
+      tellCopies(true)
+      tellForeseen(log, foreseen)
+      if (outdated.length > 0) log.warning(outdatedText(outdated))
+      if (subjects.length > 0) log.warning(subjectsText(subjects))
+      for (const name of held) log.info(`${repositoryName(name)} has it already`)
+      for (const { target, previous, outcome } of tags) {
+        const joint = outcome === 'skipped' ? ' at' : ', before at'
+        const before = previous && previous !== root.descriptor.digest ? `${joint} ${previous}` : ''
+        log.info(`${nameOf(target)}: ${fateOf({ outcome, previous }, dryRun)}${before}`)
+      }
+      for (const [platform, digest] of platforms) log.info(`  ${platform}: ${digest}`)
+      log.info(rootLine({ root, repositories }, dryRun))
+    },
+    [Symbol.dispose]() {
+      quiet[Symbol.dispose]()
+      tellCopies(false)
+    },
+  }
+}
+
+/** An image whose tags are all left alone is nowhere. */
+function rootLine({ root, repositories }: Pick<Placed, 'root' | 'repositories'>, dryRun: boolean): string {
+  const what = `The ${root.manifest.kind}`
+  if (repositories.length > 0) return `${what} is ${root.descriptor.digest}`
+  const fate = dryRun ? 'would not be written' : 'was not written'
+  return `${what} ${root.descriptor.digest} ${fate}, since all tags are left alone`
+}
+
+interface Copied {
+  readonly copies: readonly BlobCopy[]
+  readonly milliseconds: number
+}
+
+function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
+  const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
+  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
+  const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, words)}`
+  if (sent === 0) log.info(title)
+  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+}
+
+/** What each repository would get in a dry run. */
+function tellForeseen(log: Log, foreseen: readonly ForeseenCopy[]): void {
+  for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => repositoryName(target))) {
+    const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, foreseenWords)}`
+    const lines = copies.map(
+      ({ blob, how }) => `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${foreseenWords[how]}`,
+    )
+    if (copies.every(({ how }) => how === 'present')) log.info(title)
+    else log.group(title, lines)
+  }
+}
+
+function factsOf(copies: readonly ForeseenCopy[], words: Readonly<Record<BlobCopy['how'], string>>): string {
+  const facts = [...Map.groupBy(copies, ({ how }) => how)].map(([how, those]) => {
+    const bytes = those.reduce((sum, { blob }) => sum + blob.size, 0)
+    return `${those.length} ${words[how]} (${humanBytes(bytes)})`
+  })
+  return facts.join(', ')
+}
+
+const words: Readonly<Record<BlobCopy['how'], string>> = {
+  uploaded: 'uploaded',
+  mounted: 'mounted',
+  present: 'there already',
+}
+
+function copyLine({ blob, how, milliseconds }: BlobCopy): string {
+  const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const time = how === 'uploaded' ? ` in ${humanTime(milliseconds)}${rate}` : ''
+  return `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${words[how]}${time}`
+}

@@ -1,0 +1,207 @@
+import type { TallyError } from '../errors.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
+import { digestReference, repositoryName } from '../model/reference.ts'
+import type { OutdatedStatement } from '../model/rewrite/rewrite-documents.ts'
+import { nameOf } from '../operations/write/tag-plan.ts'
+import type { Placed } from '../operations/write/write-image.ts'
+import type { TagOutcome } from '../operations/write/write-tags.ts'
+import { humanBytes, humanTime, plural } from '../text/format.ts'
+import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
+import type { BlobCopy, BroughtSubject } from '../transfer/copy.ts'
+import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
+
+/** Outputs hold this much of a list; the report has all of it. */
+const maxListed = 100
+
+/** What steps that write an image tell of its tags, by name of the output. */
+export function tagOutputs({
+  root,
+  tags,
+  repositories,
+}: Placed): Record<'refs' | 'ref' | 'digest' | 'moved' | 'skipped' | 'previous', string> {
+  const { digest } = root.descriptor
+  const refs = repositories.map(name => digestReference(name, digest))
+  const listed = (...outcomes: TagOutcome['outcome'][]) =>
+    tags
+      .filter(({ outcome }) => outcomes.includes(outcome))
+      .slice(0, maxListed)
+      .map(({ target }) => target.written)
+      .join('\n')
+  const previous = tags
+    .filter(({ previous }) => previous !== undefined)
+    .slice(0, maxListed)
+    .map(({ target, previous }) => [target.written, previous])
+  return {
+    ...{ digest, ref: refs[0] ?? '', refs: refs.slice(0, maxListed).join('\n') },
+    moved: listed('moved'),
+    skipped: listed('same', 'skipped'),
+    previous: JSON.stringify(Object.fromEntries(previous)),
+  }
+}
+
+/** What tags were found at that were to stay, by name of the output. */
+export function conflictOutputs({ code, details }: TallyError): { readonly previous?: string } {
+  if (code !== 'TAG_CONFLICT' || !Array.isArray(details.taken)) return {}
+  const taken = details.taken as readonly { readonly written: string; readonly previous: string }[]
+  const previous = taken.slice(0, maxListed).map(({ written, previous }) => [written, previous])
+  return { previous: JSON.stringify(Object.fromEntries(previous)) }
+}
+
+/** The full account of an image that was written. */
+export function placedReport(placed: Placed): object {
+  const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed
+  return {
+    digest: root.descriptor.digest,
+    tags: tags.map(({ target, previous, outcome, error }) => ({
+      tag: nameOf(target),
+      outcome,
+      ...(previous ? { previous } : {}),
+      ...(error ? { error: { code: error.code, message: error.message } } : {}),
+    })),
+    blobs: blobs.map(({ blob, target, how, milliseconds, retries }) => ({
+      ...{ digest: blob.digest, size: blob.size, repository: repositoryName(target), source: how },
+      ...{ milliseconds: Math.round(milliseconds), retries },
+    })),
+    ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
+    held: held.map(repositoryName),
+    ...{ companions, outdated },
+    subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
+  }
+}
+
+function foreseenEntry({ blob, target, how }: ForeseenCopy): object {
+  return { digest: blob.digest, size: blob.size, repository: repositoryName(target), how }
+}
+
+/** Bytes of blobs by what became of them, or would in a dry run. */
+export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['how'], number> {
+  const sum = (how: BlobCopy['how']) =>
+    blobs.filter(each => each.how === how).reduce((total, { blob }) => total + blob.size, 0)
+  return { uploaded: sum('uploaded'), mounted: sum('mounted'), present: sum('present') }
+}
+
+/** How an image was written. */
+export interface Placement {
+  /** The step, in a word. */
+  readonly verb: string
+  readonly dryRun: boolean
+  readonly milliseconds: number
+  /** What an index lists, where that is what the step is about. */
+  readonly platforms?: ReadonlyMap<string, Digest>
+  /** Images whose platform nothing names. */
+  readonly unknownPlatforms?: readonly Digest[]
+  /** Number of paths that a folder's `.dockerignore` left out. */
+  readonly leftOut?: number
+}
+
+/** The step summary of an image that was written, as Markdown. */
+export function placedSummary(
+  placed: Placed,
+  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
+): string {
+  const { root, tags, companions, outdated, subjects } = placed
+  const isNowhere = placed.repositories.length === 0
+  const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
+  const facts = [
+    ...blobFacts(placed),
+    ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
+    ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
+  ]
+  const rows = tags.map(({ target, previous, outcome, error }) => [
+    code(nameOf(target)),
+    error ? `${outcome}: ${escapeMarkdown(error.message)}` : fateOf({ outcome, previous }, dryRun),
+    previous ? code(shortDigest(previous)) : '',
+  ])
+  const fates = countedFates(tags, dryRun)
+  return [
+    `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
+    `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
+    subjects.length > 0 ? `> ${escapeMarkdown(subjectsText(subjects))}` : '',
+    table(['Tag', 'Outcome', 'Before'], rows),
+    table(
+      ['Platform', 'Digest'],
+      [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest] as const)].map(
+        ([platform, digest]) => [escapeMarkdown(platform), code(digest)],
+      ),
+    ),
+    details('Blobs', blobTable(placed)),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function blobFacts({ blobs, foreseen }: Placed): string[] {
+  const { uploaded, mounted, present } = bytesByFate(foreseen ?? blobs)
+  const [sent, shared] = foreseen ? [foreseenWords.uploaded, foreseenWords.mounted] : ['uploaded', 'mounted']
+  return [
+    `${uploaded > 0 ? humanBytes(uploaded) : 'nothing'} ${sent}`,
+    ...(mounted > 0 ? [`${humanBytes(mounted)} ${shared}`] : []),
+    ...(present > 0 ? [`${humanBytes(present)} already there`] : []),
+  ]
+}
+
+function blobTable({ blobs, foreseen }: Placed): string {
+  const cells = ({ blob, target }: ForeseenCopy, fate: string) => [
+    code(shortDigest(blob.digest)),
+    humanBytes(blob.size),
+    escapeMarkdown(repositoryName(target)),
+    fate,
+  ]
+  if (foreseen)
+    return table(
+      ['Blob', 'Size', 'Repository', 'How'],
+      foreseen.map(each => cells(each, foreseenWords[each.how])),
+    )
+  const rows = blobs.map(each => [
+    ...cells(each, each.how === 'present' ? 'there already' : each.how),
+    humanTime(each.milliseconds),
+  ])
+  return table(['Blob', 'Size', 'Repository', 'How', 'Time'], rows)
+}
+
+type Told = Pick<TagOutcome, 'outcome' | 'previous'>
+
+const plain: Record<Exclude<TagOutcome['outcome'], 'moved' | 'waiting'>, string> = {
+  same: 'already there',
+  skipped: 'left alone',
+  failed: 'failed',
+}
+
+/** What became of a tag, in words; in a dry run what would become of it. */
+export function fateOf({ outcome, previous }: Told, dryRun: boolean): string {
+  const kind = previous === undefined ? 'new' : 'moved'
+  if (outcome === 'moved') return kind
+  if (outcome === 'waiting') return dryRun ? `would be ${kind}` : 'not tried'
+  return plain[outcome]
+}
+
+/** How many tags had which fate, such as `1 new, 2 already there`; empty without tags. */
+export function countedFates(tags: readonly Told[], dryRun: boolean): string {
+  const counts = new Map<string, number>()
+  for (const fate of tags.map(tag => fateOf(tag, dryRun))) counts.set(fate, (counts.get(fate) ?? 0) + 1)
+  return [...counts].map(([fate, count]) => `${count} ${fate}`).join(', ')
+}
+
+/** Named in a message; the report has all of them. */
+const maxNamed = 5
+
+/** What a user is told of attestations and signatures that were made for other digests than their images have now. */
+export function outdatedText(outdated: readonly OutdatedStatement[]): string {
+  const named = outdated.slice(0, maxNamed).map(each => `${each.statement} of ${each.said}, now ${each.now}`)
+  const more = outdated.length - named.length
+  const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ')
+  const count = plural(outdated.length, 'statement')
+  return `${count} (attestations, signatures) came along with an image that has another digest now: the content still speaks of the old digest, so that checks of it fail (${listed}). Attest and sign the image after this step, by its new digest.`
+}
+
+/** Tells the user of subjects that were copied without being asked for. */
+export function subjectsText(subjects: readonly BroughtSubject[]): string {
+  const places = [...new Set(subjects.map(({ target }) => repositoryName(target)))].join(', ')
+  const named = subjects
+    .slice(0, maxNamed)
+    .map(({ subject, referrer }) => `${subject}, which ${referrer} is about`)
+  const more = subjects.length - named.length
+  const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ')
+  return `${places} takes manifests only beside their subject, so ${plural(subjects.length, 'subject')} came along without a tag: ${listed}. Copy the subject by its own name with \`referrers: true\` to bring both.`
+}

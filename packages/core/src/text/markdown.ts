@@ -1,0 +1,54 @@
+import { printable } from './printable.ts'
+
+/*
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
+ * rendered text, where an entity no longer protects them; an element round the sign does.
+ */
+
+const longest = 500
+const significant = /[\\`*_[\]|~$]/g
+const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g
+const blockStart = /^(\s*)([-+=#])/
+const autolink = /(?<=www)\.|:(?=\/)/gi
+
+/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
+export function escapeMarkdown(text: string): string {
+  return printable(text, longest)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(mention, sign => `<span>${sign}</span>`)
+    .replace(significant, entity)
+    .replace(autolink, entity)
+    .replace(blockStart, (_, space: string, sign: string) => `${space}${entity(sign)}`)
+}
+
+/** Text in a code span, which no backtick or table border in it can end. */
+export function code(text: string): string {
+  const line = printable(text, longest)
+  return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`
+}
+
+/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
+export function table(headers: readonly string[], rows: readonly (readonly string[])[], limit = 200): string {
+  if (rows.length === 0) return ''
+  const line = (cells: readonly string[]) => `| ${cells.map(oneLine).join(' | ')} |`
+  const shown = rows.slice(0, limit).map(line)
+  const more = rows.length - limit
+  const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : []
+  return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n')
+}
+
+/** Something to unfold; nothing when there is nothing in it. */
+export function details(title: string, body: string): string {
+  return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+}
+
+function entity(character: string): string {
+  return `&#${character.codePointAt(0)};`
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s*[\r\n]+\s*/g, ' ')
+}

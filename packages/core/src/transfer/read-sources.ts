@@ -1,0 +1,90 @@
+import type { LayerCache } from '../cache/layer-cache.ts'
+import { pour } from '../content/store/draft.ts'
+import type { LayoutStore } from '../content/store/layout-store.ts'
+import { isPassable, TallyError } from '../errors.ts'
+import { inlineData } from '../model/descriptor.ts'
+import type { Digest } from '../model/digest.ts'
+import { type Document, parseDocument } from '../model/document.ts'
+import type { RegistryClient } from '../registry/registry-client.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
+import type { RemoteRepository } from '../registry/repository/repository.ts'
+import type { Source, SourceName } from './source.ts'
+
+/** The content store as the nearest source of documents; its blobs never need a delivery. */
+export function storeSource(store: LayoutStore): Source {
+  return {
+    name: 'store',
+    async document(digest) {
+      const bytes = await store.document(digest)
+      return bytes && parseDocument(bytes, { digest })
+    },
+    deliver: async () => undefined,
+  }
+}
+
+/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+export function cacheSource(cache: LayerCache, registries: RegistryClient): Source {
+  return {
+    name: 'cache',
+    document: digest => cache.document(digest),
+    deliver: (wanted, draft, watch) =>
+      cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
+  }
+}
+
+/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+export const inlineSource: Source = {
+  name: 'inline',
+  document: async () => undefined,
+  async deliver(wanted, draft) {
+    const bytes = inlineData(wanted)
+    return bytes && pour(async () => singleChunk(bytes), draft, wanted)
+  },
+}
+
+async function* singleChunk(bytes: Uint8Array) {
+  yield bytes
+}
+
+/** A repository's places, nearest first: mirrors, then the registry itself. */
+export function repositorySources(places: readonly RemoteRepository[]): Source[] {
+  return places.map((place, at) => {
+    const isMirror = at < places.length - 1
+    return {
+      name: isMirror ? 'mirror' : 'registry',
+      ...(isMirror && { mirror: place.host.origin.host }),
+      document: digest => place.resolve({ digest }),
+      deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
+    }
+  })
+}
+
+export interface FoundDocument {
+  readonly document: Document
+  readonly source: SourceName
+}
+
+/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+export async function nearestDocument(
+  digest: Digest,
+  sources: readonly Source[],
+  passed: (source: SourceName, error: TallyError) => void,
+): Promise<FoundDocument> {
+  let last: TallyError | undefined
+  const mirrors: MirrorFailure[] = []
+  for (const source of sources) {
+    try {
+      const document = await source.document(digest)
+      if (document) return { document, source: source.name }
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      if (source !== sources.at(-1)) passed(source.name, error)
+      if (source.mirror !== undefined) mirrors.push({ mirror: source.mirror, error })
+      last = source.mirror === undefined ? afterMirrors(error, mirrors) : error
+    }
+  }
+  throw (
+    last ??
+    new TallyError('NOT_FOUND', `Cannot find ${digest} in ${sources.map(({ name }) => name).join(', ')}`)
+  )
+}

@@ -1,0 +1,49 @@
+import type { LayoutStore } from '../content/store/layout-store.ts'
+import type { Bytes } from '../content/store.ts'
+import { isTallyError, TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import { repositoryName } from '../model/reference.ts'
+import { firstOf } from '../registry/repository/first-of.ts'
+import type { RemoteRepository } from '../registry/repository/repository.ts'
+import { inlineSource, repositorySources } from './read-sources.ts'
+import { checkStoreRoom } from './room.ts'
+import { plan, type TransferOptions, transfer } from './transfer.ts'
+import type { Supply } from './upload-source.ts'
+
+/** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
+export function remoteSupply(
+  places: readonly RemoteRepository[],
+  store: LayoutStore,
+  options: TransferOptions,
+): Supply {
+  const sources = [inlineSource, ...repositorySources(places)]
+  return {
+    name: 'registry',
+    async open(blob) {
+      if (await store.has(blob)) return store.scan(blob.digest)
+      const passed = (_: RemoteRepository, error: TallyError) =>
+        options.progress.passed(blob, 'mirror', error)
+      return named(blob, await firstOf(places, place => place.scan(blob), passed))
+    },
+    async keep(blob) {
+      const name = places.at(-1)?.name
+      if (name) options.progress.named?.({ name: repositoryName(name), blobs: [blob] })
+      const steps = await plan([blob], store, () => sources)
+      const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []))
+      checkStoreRoom(`keep ${blob.digest} for several registries`, missing, store)
+      await transfer(steps, store, { ...options, concurrency: 1 })
+    },
+  }
+}
+
+/** A body that breaks off is the source's failure, not that of where its bytes go. */
+async function* named({ digest }: Descriptor, bytes: Bytes): Bytes {
+  try {
+    yield* bytes
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    throw new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${digest}: the answer broke off`, {
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import type { LayoutStore } from '../content/store/layout-store.ts'
+import type { Bytes } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
+import type { Descriptor } from '../model/descriptor.ts'
+import type { UploadContent } from '../registry/upload/upload-content.ts'
+import type { SourceName } from './source.ts'
+
+/** Where blobs that are to be written come from. */
+export interface Supply {
+  readonly name: SourceName
+  /** The blob's bytes, unverified unless `isVerified`; may be asked again. Throws NOT_FOUND. */
+  open(blob: Descriptor): Promise<Bytes>
+  /** What it gives was verified where it lies. */
+  readonly isVerified?: boolean
+  /** Brings the blob into the store: there where each opening is a download, which must not happen once for each who needs it. */
+  keep?(blob: Descriptor): Promise<void>
+}
+
+/**
+ * A blob's bytes for so many that need it. From near they are read again at will. A download goes straight through to the one that
+ * needs it; for several, and for a second try, it goes into the store first, so that there is one download whatever happens.
+ */
+export function contentFor(
+  blob: Descriptor,
+  needs: number,
+  { supply, store }: { readonly supply: Supply; readonly store: LayoutStore },
+): UploadContent {
+  const { keep, isVerified = false } = supply
+  if (!keep) return { open: () => supply.open(blob), isVerified }
+  let opened = 0
+  let kept: Promise<void> | undefined
+  return {
+    async open() {
+      opened++
+      if (needs === 1 && opened === 1) return supply.open(blob)
+      kept ??= keep.call(supply, blob)
+      await kept
+      return store.scan(blob.digest)
+    },
+  }
+}
+
+/** The content store as a supply: what it holds is verified. */
+export function storeSupply(store: LayoutStore): Supply {
+  return {
+    name: 'store',
+    isVerified: true,
+    async open(blob) {
+      if (await store.has(blob)) return store.scan(blob.digest)
+      throw new TallyError(
+        'NOT_FOUND',
+        `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`,
+      )
+    },
+  }
+}

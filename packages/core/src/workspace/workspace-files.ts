@@ -1,0 +1,79 @@
+import { isUtf8 } from 'node:buffer'
+import { constants, type Dirent } from 'node:fs'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, resolve, sep } from 'node:path'
+import { printable } from '../text/printable.ts'
+import { fileProblem } from './file-text.ts'
+import type { Opened, SourceFiles } from './source-files.ts'
+import { isBelow } from './workspace-path.ts'
+
+/** A link that took the file's place since it was looked at is not followed; Windows has no such flag. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
+/** The same for all kinds of file; what people write by hand is far smaller. */
+const greatestBytes = 8 * 1024 * 1024
+
+/** Files of the workspace; a path or link that leads out of it is refused, as is what is no UTF-8. */
+export class WorkspaceFiles implements SourceFiles {
+  readonly #root: string
+  readonly #folders: readonly string[]
+  readonly #real = new Map<string, Promise<string>>()
+
+  /** A start outside the workspace, which the user named by an absolute path, opens the folder it lies in. */
+  constructor(root: string, starts: readonly string[] = []) {
+    this.#root = resolve(root)
+    const folders = starts.filter(path => isAbsolute(path)).map(path => dirname(resolve(path)))
+    this.#folders = [this.#root, ...folders.filter(folder => !isBelow(this.#root, folder))]
+  }
+
+  async open(path: string): Promise<Opened> {
+    if (path.includes('\0')) return { kind: 'refused', problem: 'is no path' }
+    const full = resolve(this.#root, path)
+    // What a file of the workspace names by a relative path is of the workspace, whatever other folder the user opened.
+    const folders = isAbsolute(path) ? this.#folders : [this.#root]
+    const folder = folders.find(each => isBelow(each, full))
+    if (folder === undefined) return outside
+    try {
+      return await this.#read(full, folder)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' }
+      return { kind: 'refused', problem: `cannot be read: ${printable(fileProblem(error))}` }
+    }
+  }
+
+  isElsewhere(path: string): boolean {
+    const full = resolve(this.#root, path)
+    return !isBelow(this.#root, full) && this.#folders.some(folder => isBelow(folder, full))
+  }
+
+  #realOf(folder: string): Promise<string> {
+    const real = this.#real.get(folder) ?? realpath(folder)
+    this.#real.set(folder, real)
+    return real
+  }
+
+  /** A path ends in the folder that it begins in: a link of the workspace leads to no other that is open. */
+  async #read(full: string, folder: string): Promise<Opened> {
+    const [real, within] = await Promise.all([realpath(full), this.#realOf(folder)])
+    if (!isBelow(within, real)) return outside
+    const stats = await stat(real)
+    if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
+    if (stats.isDirectory()) return folderOf(await readdir(real, { withFileTypes: true }))
+    if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
+    const bytes = await readFile(real, { flag: openFlags })
+    if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
+    return { kind: 'file', text: bytes.toString('utf8') }
+  }
+}
+
+function folderOf(entries: readonly Dirent[]): Opened {
+  const folders = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  return { kind: 'folder', names: entries.map(({ name }) => name).sort(), folders }
+}
+
+const outside = { kind: 'refused', problem: 'lies outside the workspace' } as const
+
+/** A path as users of Windows write it, with `/`. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}

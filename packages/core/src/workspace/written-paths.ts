@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { TallyError } from '../errors.ts'
+import { printable } from '../text/printable.ts'
+import { fileProblem } from './file-text.ts'
+import { pathHint, pathToWrite } from './workspace-path.ts'
+
+/**
+ * Where a file that an input names is written: through no link of the checkout that leads out of the workspace. Throws INPUT_INVALID, and
+ * STORE_FAILED for what the system refuses.
+ */
+export async function placeToWrite(workspace: string, written: string, input: string): Promise<string> {
+  try {
+    const { path } = await pathToWrite(workspace, written)
+    return path
+  } catch (error) {
+    const message = `Cannot write "${printable(written)}" for ${input}: ${fileProblem(error)}`
+    const hint = pathHint(error)
+    throw new TallyError(hint ? 'INPUT_INVALID' : 'STORE_FAILED', message, {
+      cause: error,
+      ...(hint && { hint }),
+    })
+  }
+}
+
+/** The same for a folder of blobs by digest, with the folders in it that are written to. */
+export async function folderToWrite(workspace: string, written: string, input: string): Promise<string> {
+  const folder = await placeToWrite(workspace, written, input)
+  for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial', 'in-use'])
+    await placeToWrite(workspace, join(written, inner), input)
+  return folder
+}

@@ -1,0 +1,111 @@
+import type { Digest } from '@tallyman/core/model/digest'
+import { type Content, type ContentEdit, contentOf, edited } from '../bytes/content.ts'
+import { readDigest } from '../bytes/digest-of.ts'
+import type { BlobShelf, Draft } from './blob-shelf.ts'
+
+/** A manifest as it was pushed. */
+export interface StoredManifest {
+  readonly digest: Digest
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** An upload under way. */
+export interface Session {
+  readonly id: string
+  readonly repository: string
+  readonly draft: Draft
+}
+
+/** What one repository holds. */
+export interface RepositoryState {
+  readonly manifests: Map<Digest, StoredManifest>
+  readonly blobs: Set<Digest>
+  readonly tags: Map<string, Digest>
+  /** Tags that are not seen yet: what they still show, and for how many reads. */
+  readonly lagging: Map<string, { shown: Digest | undefined; reads: number }>
+}
+
+/** Everything a registry holds. */
+export class RegistryState {
+  readonly shelf: BlobShelf
+  readonly sessions = new Map<string, Session>()
+  readonly #repositories = new Map<string, RepositoryState>()
+  readonly #damage = new Map<Digest, ContentEdit | 'missing'>()
+  #sessionCount = 0
+
+  constructor(shelf: BlobShelf) {
+    this.shelf = shelf
+  }
+
+  find(name: string): RepositoryState | undefined {
+    return this.#repositories.get(name)
+  }
+
+  /** The repository, made when it is new. */
+  at(name: string): RepositoryState {
+    const found = this.#repositories.get(name)
+    if (found) return found
+    const made = { manifests: new Map(), blobs: new Set<Digest>(), tags: new Map(), lagging: new Map() }
+    this.#repositories.set(name, made)
+    return made
+  }
+
+  /** Serves the content changed, or not at all, from now on. */
+  corrupt(digest: Digest, how: ContentEdit | 'missing'): void {
+    this.#damage.set(digest, how)
+  }
+
+  /** The blob as it is served; `undefined` when this repository does not have it. */
+  async blob(repository: string, digest: Digest): Promise<Content | undefined> {
+    if (!this.find(repository)?.blobs.has(digest)) return undefined
+    return this.anyBlob(digest)
+  }
+
+  /** The blob as it is served, whichever repository has it. */
+  async anyBlob(digest: Digest): Promise<Content | undefined> {
+    const content = await this.shelf.get(digest)
+    return content && this.#served(digest, content)
+  }
+
+  /** The manifest under a tag or digest, with its content as it is served. */
+  async manifest(
+    repository: string,
+    reference: string,
+  ): Promise<(StoredManifest & { content: Content }) | undefined> {
+    const state = this.find(repository)
+    const digest = readDigest(reference) ?? (state && this.#seenTag(state, reference))
+    const stored = digest && state?.manifests.get(digest)
+    const content = stored && (await this.#served(digest, contentOf(stored.bytes)))
+    return content && { ...stored, content }
+  }
+
+  async openSession(repository: string): Promise<Session> {
+    this.#sessionCount += 1
+    const id = `00000000-0000-4000-8000-${String(this.#sessionCount).padStart(12, '0')}`
+    const session = { id, repository, draft: await this.shelf.draft() }
+    this.sessions.set(id, session)
+    return session
+  }
+
+  /** Points the tag, and hides that for `lag` reads. */
+  tag(repository: string, name: string, digest: Digest, lag = 0): void {
+    const state = this.at(repository)
+    if (lag > 0) state.lagging.set(name, { shown: state.tags.get(name), reads: lag })
+    state.tags.set(name, digest)
+  }
+
+  async #served(digest: Digest, content: Content): Promise<Content | undefined> {
+    const damage = this.#damage.get(digest)
+    if (damage === 'missing') return undefined
+    return damage ? edited(content, damage) : content
+  }
+
+  #seenTag(state: RepositoryState, name: string): Digest | undefined {
+    const lag = state.lagging.get(name)
+    if (!lag) return state.tags.get(name)
+    lag.reads -= 1
+    if (lag.reads === 0) state.lagging.delete(name)
+    return lag.shown
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import {
+  type CacheService,
+  type CacheServiceOptions,
+  startCacheService,
+} from '@tallyman/testkit/cache/cache-service'
+import type { CacheScope } from '@tallyman/testkit/cache/cache-token'
+import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
+import type { RegistryOptions } from '@tallyman/testkit/registry/registry-options'
+import {
+  makeRunnerFolder,
+  type RunnerFolder,
+  runAction,
+  type StepResult,
+} from '@tallyman/testkit/step/run-action'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A step with the cache. */
+export interface CacheStep {
+  /** The action; the pull unless told. */
+  readonly action?: string
+  readonly inputs: Readonly<Record<string, string>>
+  /** The job's folders; a new job's unless told. */
+  readonly job?: RunnerFolder
+  readonly scopes?: readonly CacheScope[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A registry, a cache service, and jobs that use both through the bundles. */
+export interface CacheYard extends AsyncDisposable {
+  readonly registry: TestRegistry
+  readonly service: CacheService
+  /** A job's folders, that is an empty store. */
+  job(): Promise<RunnerFolder>
+  run(step: CacheStep): Promise<StepResult>
+}
+
+/** The routes that steps are run with. */
+export const clients = ['auto', 'toolkit'] as const
+
+export async function openYard(
+  options: CacheServiceOptions = {},
+  registryOptions: RegistryOptions = {},
+): Promise<CacheYard> {
+  const registry = await startRegistry(registryOptions)
+  const service = await startCacheService(options)
+  const folders: RunnerFolder[] = []
+  const job = async () => {
+    const folder = await makeRunnerFolder()
+    folders.push(folder)
+    return folder
+  }
+  return {
+    ...{ registry, service, job },
+    async run({ action = 'pull-with-digest', inputs, job: given, scopes, env }) {
+      const isPull = action === 'pull-with-digest'
+      return runAction({
+        main: join(root, 'dist', `${action}.js`),
+        actionYml: join(root, 'actions', action, 'action.yml'),
+        folder: given ?? (await job()),
+        inputs: { ...(isPull ? { cache: 'read-write' } : {}), platforms: 'linux/amd64', ...inputs },
+        env: { ...service.env(scopes), ...env },
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      for (const folder of folders) await folder[Symbol.asyncDispose]()
+      await service[Symbol.asyncDispose]()
+      await registry[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** The warnings of a step. */
+export function warningsOf({ annotations }: StepResult): string[] {
+  return annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { image } from '@tallyman/testkit/images/images'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
+import { runAction } from '@tallyman/testkit/step/run-action'
+import { filesBelow, root } from '../../scripts/bundle.ts'
+
+const dist = join(root, 'dist')
+
+/** A folder of this name; goes with its scope. */
+function temporary(...path: string[]) {
+  const base = mkdtempSync(join(tmpdir(), 'tallyman-bundle-'))
+  return {
+    path: join(base, ...path),
+    [Symbol.dispose]: () => rmSync(base, { recursive: true, force: true }),
+  }
+}
+
+test('the bundle runs where nothing else of the repository is', async () => {
+  using copy = temporary('dist')
+  cpSync(dist, copy.path, { recursive: true })
+  await using registry = await startRegistry()
+  const { digest } = await registry.add(image({ layers: ['one', 'two'] }), { repository: 'a/b', tag: '1' })
+  const pinned = `${registry.host}/a/b:1@${digest}`
+  await using step = await runAction({
+    main: join(copy.path, 'pull-with-digest.js'),
+    inputs: { images: pinned, to: 'oci-layout=images' },
+  })
+  assert.equal(step.code, 0, step.log)
+  assert.equal(step.outputs.pinned, pinned)
+})
+
+test('the bundle serves as a worker where nothing else of the repository is', async () => {
+  using copy = temporary('dist')
+  cpSync(dist, copy.path, { recursive: true })
+  const worker = new Worker(pathToFileURL(join(copy.path, 'worker.js')), { execArgv: [] })
+  try {
+    const answer = await new Promise<{ kind: string; id: number }>((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject).once('exit', reject)
+      worker.postMessage({ kind: 'receive', id: 7, job: { url: 'not a job' } })
+    })
+    assert.deepEqual([answer.kind, answer.id], ['failed', 7])
+  } finally {
+    await worker.terminate()
+  }
+})
+
+test('the bundle names no folder of the machine that built it, and the licences of what it holds', () => {
+  for (const [name, text] of filesBelow(dist)) assert.equal(text.includes(root), false, name)
+  const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8').split('\n')
+  const code = [...filesBelow(dist)].flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []))
+  const modules = code.flatMap(text => [
+    ...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[\w./-]+\.js$/gm),
+  ])
+  const packages = new Set(
+    modules.map(([, name = '']) => name).filter(name => !name.startsWith('@tallyman/')),
+  )
+  assert.ok(packages.has('tar-stream'))
+  for (const name of packages) assert.ok(licences.includes(name), name)
+})

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, posix } from 'node:path'
+import { test } from 'node:test'
+
+const root = join(import.meta.dirname, '../..')
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  /** As written: relative paths, packages, node's modules. */
+  readonly imports: readonly string[]
+}
+
+const isForTests = /[.-](?:test|fixture|oracle|trial)\.ts$|\/vector-run\.ts$/
+const isImport = /(?:\bfrom|\bimport)\s*\(?\s*'([\w@./:-]+)'/g
+
+function sources(...patterns: string[]): Source[] {
+  return globSync(patterns, { cwd: root }).map(found => {
+    const text = readFileSync(join(root, found), 'utf8')
+    const path = found.replaceAll('\\', '/')
+    return { path, text, imports: [...text.matchAll(isImport)].map(([, name = '']) => name) }
+  })
+}
+
+const core = sources('packages/core/src/**/*.ts').filter(({ path }) => !isForTests.test(path))
+const actions = sources('actions/*/src/**/*.ts').filter(({ path }) => !isForTests.test(path))
+const product = [...core, ...actions]
+
+test('actions import the core and nothing of each other', () => {
+  const strange = actions.flatMap(({ path, imports }) => {
+    const own = path.split('/').slice(0, 2).join('/')
+    const isFine = (name: string) =>
+      name.startsWith('.')
+        ? posix.join(posix.dirname(path), name).startsWith(`${own}/`)
+        : /^(?:node:|@tallyman\/core\/)/.test(name)
+    return imports.filter(name => !isFine(name)).map(name => `${path} imports ${name}`)
+  })
+  assert.deepEqual(strange, [])
+})
+
+test('the core imports no package but those it declares', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'))
+  const packages = new Set(Object.keys(dependencies))
+  const nameOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/')
+  const undeclared = core.flatMap(({ path, imports }) =>
+    imports
+      .filter(name => !name.startsWith('.') && !name.startsWith('node:') && !packages.has(nameOf(name)))
+      .map(name => `${path} imports ${name}`),
+  )
+  assert.deepEqual(undeclared, [])
+})
+
+test('the process is touched by the runner host alone, standard output by its protocol too, and both by a process of our own', () => {
+  // What a step tells others in a store goes with its process, however it ends.
+  const others = [
+    'packages/core/src/cache/service/toolkit-child.ts',
+    'packages/core/src/content/store/store-users.ts',
+  ]
+  const ours = product.filter(({ path }) => !others.includes(path))
+  const where = (pattern: RegExp) => ours.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+  assert.deepEqual(where(/\bprocess\.(?:env|argv|exit|exitCode|cwd|on|once)\b/), [
+    'packages/core/src/action/runner-host.ts',
+  ])
+  const printing = where(/\bprocess\.(?:stdout|stderr)\b|\bconsole\./)
+  assert.deepEqual(printing.sort(), [
+    'packages/core/src/action/runner-host.ts',
+    'packages/core/src/action/runner-protocol.ts',
+  ])
+})
+
+test('no file passes on what another exports, and none imports what is for tests', () => {
+  const passing = product
+    .filter(({ text }) => /^export (?!type )[^;(]*\bfrom '/m.test(text))
+    .map(({ path }) => path)
+  assert.deepEqual(passing, [])
+  const testing = product.filter(({ imports }) =>
+    imports.some(name => isForTests.test(name) || /@tallyman\/testkit|^node:test|fast-check/.test(name)),
+  )
+  assert.deepEqual(testing, [])
+})
+
+test('every file has a name of its own and a size that can be read', () => {
+  const all = sources('packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'test/**/*.ts')
+  const long = all.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)
+  assert.deepEqual(long, [])
+  const vague = all.filter(({ path }) => /^(?:utils?|helpers?|common|manager|misc)\./.test(basename(path)))
+  assert.deepEqual(vague, [])
+})

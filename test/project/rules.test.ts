@@ -1,0 +1,279 @@
+/*
+ * The rules of the house, as tests. Lies in test/project/ (or runs from anywhere with HOUSE_ROOT=<tree>).
+ * Count of today's violations on the moved tree: HOUSE_COUNT=1 prints them by rule.
+ */
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, posix } from 'node:path'
+import { test } from 'node:test'
+
+const root = process.env.HOUSE_ROOT ?? join(import.meta.dirname, '../..')
+const core = 'packages/core/src/'
+const testkit = 'packages/testkit/src/'
+
+/** Folders of the core, lowest first: a file imports from its own folder and from those before it. Files at the top come before all. */
+const order = `
+  text workspace match model model/rewrite content content/compression content/store content/tar content/archive http
+  lock/yaml lock/dockerfile lock/compose lock/scan lock cache/service cache
+  registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry
+  engine engine/load handover transfer prune/inventory prune/rules prune prune/targets action
+  origins operations/pull operations/write inputs operations destinations reports`
+  .trim()
+  .split(/\s+/)
+const testkitOrder =
+  'bytes images registry/http registry/faults registry peers cache engine step prune'.split(' ')
+
+const mostFiles = 20
+const mostLines = 300
+const fewLines = 30
+
+interface Source {
+  readonly path: string
+  readonly text: string
+  readonly lines: number
+  /** Files of the tree that it imports; `isType` for those it takes nothing but types from. */
+  readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
+  /** Packages that it imports. */
+  readonly packages: readonly string[]
+}
+
+const isForTests = /[.-](?:test|fixture|oracle|trial)\.ts$|\/vector-run\.ts$/
+const importing =
+  /^\s*(?:import|export)\s+(type\s+)?([^'";=]*?)\s*from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'|\bnew URL\(\s*'(\.[^']+\.ts)'/gm
+const workspaces = { '@tallyman/core/': core, '@tallyman/testkit/': testkit } as const
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8')
+  const found = [...text.matchAll(importing)].map(([, type, what = '', from, lazy, bare, url]) => ({
+    name: from ?? lazy ?? bare ?? url ?? '',
+    isType: type !== undefined || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(what.trim()),
+  }))
+  const local = found.flatMap(({ name, isType }) => {
+    if (name.startsWith('.')) return [{ path: posix.join(posix.dirname(path), name), isType }]
+    const [prefix, folder] = Object.entries(workspaces).find(([prefix]) => name.startsWith(prefix)) ?? []
+    return prefix === undefined ? [] : [{ path: `${folder}${name.slice(prefix.length)}.ts`, isType }]
+  })
+  const packages = found.map(({ name }) => name).filter(name => !/^(?:\.|node:|@tallyman\/)/.test(name))
+  return { path, text, lines: text.split('\n').length - 1, imports: local, packages }
+}
+
+const paths = globSync(
+  ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+  {
+    cwd: root,
+  },
+)
+  .map(path => path.replaceAll('\\', '/'))
+  .sort()
+const all = paths.map(readSource)
+const sources = all.filter(({ path }) => !isForTests.test(path))
+const product = sources.filter(({ path }) => path.startsWith(core) || path.startsWith('actions/'))
+
+function holds(rule: string, broken: readonly string[]): void {
+  if (process.env.HOUSE_COUNT) console.log(`${String(broken.length).padStart(4)}  ${rule}`)
+  assert.deepEqual(broken, [], rule)
+}
+
+function folderBelow(base: string, path: string): string {
+  const folder = posix.dirname(path.slice(base.length))
+  return folder === '.' ? '' : folder
+}
+
+/** Imports against an order of folders. The top of the tree comes first, but for the testkit's order, which has none. */
+function upward(base: string, folders: readonly string[]): string[] {
+  const place = (path: string) => {
+    const folder = folderBelow(base, path)
+    const at = folders.indexOf(folder)
+    assert.ok(folder === '' || at >= 0, `${base}${folder}/ has no place in the order of folders`)
+    return at
+  }
+  return sources
+    .filter(({ path }) => path.startsWith(base))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ path: to }) => to.startsWith(base) && !isForTests.test(to))
+        .filter(({ path: to }) => place(to) > place(path))
+        .map(({ path: to }) => `${path} imports ${to}`),
+    )
+}
+
+test('imports of the core run one way, folder by folder', () => {
+  holds('core: imports against the order', upward(core, order))
+})
+
+test('imports of the testkit run one way, folder by folder', () => {
+  holds('testkit: imports against the order', upward(testkit, testkitOrder))
+})
+
+test('the order names no folder that is not there', () => {
+  const there = new Set(
+    sources.filter(({ path }) => path.startsWith(core)).map(({ path }) => folderBelow(core, path)),
+  )
+  holds(
+    'order: folders that are not there',
+    order.filter(folder => !there.has(folder)),
+  )
+})
+
+test('a folder has at most 20 source files; tests count as the sources of test/', () => {
+  const counted = all.filter(({ path }) => path.startsWith('test/') || !isForTests.test(path))
+  const folders = Map.groupBy(counted, ({ path }) => posix.dirname(path))
+  const full = [...folders].filter(([, files]) => files.length > mostFiles)
+  holds(
+    'folders of more than 20 files',
+    full.map(([folder, files]) => `${folder}: ${files.length}`),
+  )
+})
+
+test('a file has at most 300 lines', () => {
+  const long = all.filter(({ lines }) => lines > mostLines)
+  holds(
+    'files of more than 300 lines',
+    long.map(({ path, lines }) => `${path}: ${lines}`),
+  )
+})
+
+test('a source of less than 30 lines has a second importer', () => {
+  // The parts of an action's contract, the table of bench cases, and what starts a process or thread, which nobody imports.
+  const isEntry =
+    /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
+  const importers = new Map<string, Set<string>>()
+  for (const { path, imports } of all) {
+    const isCounted = !isForTests.test(path) || path.startsWith('test/')
+    for (const { path: to } of imports)
+      if (isCounted || to.startsWith(testkit)) importers.set(to, (importers.get(to) ?? new Set()).add(path))
+  }
+  const lonely = sources
+    .filter(({ path, lines }) => lines < fewLines && !isEntry.test(path))
+    .filter(({ path }) => (importers.get(path)?.size ?? 0) < 2)
+  holds(
+    'files of less than 30 lines with one importer',
+    lonely.map(({ path, lines }) => `${path}: ${lines}`),
+  )
+})
+
+/** Where a spread literal stands: its end is followed by neither a method's call nor an index. */
+function literalSpreads(text: string): number[] {
+  return [...text.matchAll(/\.\.\.(?=[[{])/g)].flatMap(({ index }) => {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
+    if (/^\s*(?:\*|\/\/)|['"`/\w]$/.test(line)) return []
+    const end = closing(text, index + 3)
+    return end !== undefined && /^\s*[,\]})]/.test(text.slice(end + 1)) && !isPattern(text, end)
+      ? [index]
+      : []
+  })
+}
+
+/** The parameters of a function may take the rest apart: `(...[first, second]: T)`. */
+function isPattern(text: string, end: number): boolean {
+  return /^\s*[:=]/.test(text.slice(end + 1)) || /^\s*\)\s*(?:=>|:)/.test(text.slice(end + 1))
+}
+
+/** The index of the bracket that closes the one at `at`; strings are stepped over. */
+function closing(text: string, at: number): number | undefined {
+  let depth = 0
+  for (let i = at; i < text.length; i++) {
+    const mark = text[i] as string
+    if (mark === "'" || mark === '"') {
+      const end = text.indexOf(mark, i + 1)
+      if (end > 0 && !text.slice(i, end).includes('\n')) i = end
+    } else if ('[{('.includes(mark)) depth++
+    else if (']})'.includes(mark) && --depth === 0) return i
+  }
+  return undefined
+}
+
+test('a list or an object is written out, not spread from a literal', () => {
+  // `...(condition ? { a } : {})` and `...(x && { a })` may leave a field out, which a literal cannot.
+  const spread = all.flatMap(({ path, text }) =>
+    literalSpreads(text).map(index => `${path}:${text.slice(0, index).split('\n').length}`),
+  )
+  holds('literal spreads', spread)
+})
+
+test('no exported type has a name twice', () => {
+  const exported = product.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map(
+      ([, name = '']) => ({ name, path }),
+    ),
+  )
+  const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, each]) => each.length > 1)
+  holds(
+    'exported type names that stand twice',
+    twice.map(([name, each]) => `${name}: ${each.map(({ path }) => path).join(', ')}`),
+  )
+})
+
+function importersOf(name: RegExp, allowed: RegExp): string[] {
+  const breaking = product.filter(
+    ({ path, packages }) => packages.some(each => name.test(each)) && !allowed.test(path),
+  )
+  return breaking.map(({ path }) => path)
+}
+
+test('undici is imported in one folder', () => {
+  holds('undici outside http/', importersOf(/^undici(?:\/|$)/, /^packages\/core\/src\/http\//))
+  const own = product.filter(
+    ({ path, text }) => /node:(?:http|https)['"]/.test(text) && !path.startsWith(`${core}http/`),
+  )
+  holds(
+    'node:http(s) outside http/ (goes with undici)',
+    own.map(({ path }) => path),
+  )
+})
+
+test('@actions/core is imported in one file', () => {
+  holds(
+    '@actions/core outside runner-host',
+    importersOf(/^@actions\/core(?:\/|$)/, /^packages\/core\/src\/action\/runner-host\.ts$/),
+  )
+})
+
+test('names of registry hosts stand in the profiles and in references alone', () => {
+  const allowed = [`${core}model/reference.ts`]
+  const isAllowed = (path: string) => allowed.includes(path) || path.startsWith(`${core}registry/quirks/`)
+  const host =
+    /['"`/.](?:[\w-]+\.)*(?:docker\.(?:io|com)|ghcr\.io|quay\.io|gcr\.io|pkg\.dev|azurecr\.io|amazonaws\.com|public\.ecr\.aws|registry\.gitlab\.com|mcr\.microsoft\.com)\b/
+  const elsewhere = product
+    .filter(({ path }) => !isAllowed(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, at) =>
+          host.test(line) && !/^\s*(?:\*|\/\/|\/\*)/.test(line) ? [`${path}:${at + 1}`] : [],
+        ),
+    )
+  holds('registry hosts elsewhere', elsewhere)
+})
+
+test('no file imports itself through others', () => {
+  const to = new Map(
+    sources.map(
+      ({ path, imports }) => [path, imports.filter(({ isType }) => !isType).map(({ path }) => path)] as const,
+    ),
+  )
+  const state = new Map<string, 'open' | 'done'>()
+  const circles: string[] = []
+  const visit = (path: string, way: readonly string[]): void => {
+    if (state.get(path) === 'done') return
+    if (state.get(path) === 'open') {
+      circles.push([...way.slice(way.indexOf(path)), path].map(each => basename(each)).join(' -> '))
+      return
+    }
+    state.set(path, 'open')
+    for (const next of to.get(path) ?? []) visit(next, [...way, path])
+    state.set(path, 'done')
+  }
+  for (const path of to.keys()) visit(path, [])
+  holds('import cycles (values)', circles)
+})
+
+test('the way of a blob in ARCHITECTURE names files that exist', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const named = [...text.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name = '']) => name)
+  const isThere = (name: string) => paths.some(path => path === name || path.endsWith(`/${name}`))
+  holds(
+    'files that ARCHITECTURE names and that are not there',
+    named.filter(name => !isThere(name)),
+  )
+})
