@@ -2,10 +2,10 @@ import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
 import { isRepaired, missingIn, shortList } from '@tallyman/core/operations/pull/cache-account'
 import { bytesBySource } from '@tallyman/core/reports/pull-report'
-import type { Result } from './run.ts'
+import type { LoadFromCacheResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ loaded, report, path }: Result): Record<string, string> {
+export function outputs({ loaded, report, path }: LoadFromCacheResult): Record<string, string> {
   const { images, matched, missing, pulled, entries, account } = loaded
   const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
   const hit = missing.length === 0

@@ -29,7 +29,7 @@ import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 
 /** What a step has to tell. */
-export interface Result {
+export interface LoadFromCacheResult {
   readonly loaded: Loaded
   /** What fails the step, since a miss was to do so. */
   readonly miss: TallyError | undefined
@@ -43,7 +43,7 @@ export interface Result {
 }
 
 /** Loads what the inputs name and hands it over. */
-export async function run(values: LoadInputs, host: Host): Promise<Result> {
+export async function run(values: LoadInputs, host: Host): Promise<LoadFromCacheResult> {
   const began = performance.now()
   const now = () => performance.now()
   if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))

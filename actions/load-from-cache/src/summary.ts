@@ -4,10 +4,10 @@ import { cacheSummary } from '@tallyman/core/reports/cache-summary'
 import { pullSummary } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
 import { code, details, table } from '@tallyman/core/text/markdown'
-import type { Result } from './run.ts'
+import type { LoadFromCacheResult } from './run.ts'
 
 /** The step summary of a load, as Markdown. */
-export function loadSummary(result: Result): string {
+export function loadSummary(result: LoadFromCacheResult): string {
   const { loaded } = result
   const { images, matched, missing, pulled, entries, account } = loaded
   const rest = isUnasked(account) ? 'not asked' : 'not all of it'

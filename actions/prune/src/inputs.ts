@@ -12,7 +12,7 @@ import {
 import { defaultKeyPrefix, parseKeyPrefix } from '@tallyman/core/cache/keys'
 import { commonInputs } from '@tallyman/core/inputs/common-inputs'
 import { parsePattern } from '@tallyman/core/match/pattern'
-import { duration, filterList, lineFor, parsePlace } from './policy-inputs.ts'
+import { duration, filterList, lineFor, parseTarget } from './policy-inputs.ts'
 
 const count = integer({ min: 0, max: 999_999_999 })
 
@@ -20,7 +20,7 @@ const keyPrefix = (value: string) => parseKeyPrefix(text(value))
 
 /** What the step is given, by name. */
 export const inputs = {
-  images: optional(list(parsePlace)),
+  images: optional(list(parseTarget)),
   'prune-tags': optional(list(lineFor(parsePattern))),
   'keep-tags': optional(list(lineFor(parsePattern))),
   'prune-untagged': optionalOr(boolean, false),

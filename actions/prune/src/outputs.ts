@@ -2,13 +2,13 @@ import { TallyError } from '@tallyman/core/errors'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import { longestWindows, pruneCounts, retainedIn } from '@tallyman/core/reports/prune-report'
 import { printable } from '@tallyman/core/text/printable'
-import type { Result } from './run.ts'
+import type { PruneResult } from './run.ts'
 
 /** Lines that an output shows before it counts the rest. */
 const shownLines = 20
 
 /** The step's outputs, by name. */
-export function outputs(result: Result): Record<string, string> {
+export function outputs(result: PruneResult): Record<string, string> {
   const { pruned, files } = result
   const lines = (choose: (outcome: StepOutcome) => string | undefined) =>
     pruned.places.flatMap(({ planned, outcomes }) =>
@@ -38,7 +38,7 @@ export function outputs(result: Result): Record<string, string> {
 }
 
 /** Everything that fails the step, as one error. */
-export function failureOf({ pruned: { failures } }: Result): TallyError | undefined {
+export function failureOf({ pruned: { failures } }: PruneResult): TallyError | undefined {
   const [first, ...more] = failures
   if (!first || more.length === 0) return first
   const message = failures.map(failure => failure.message).join('\n')

@@ -7,17 +7,17 @@ import {
   type Repository,
   repositoryName,
 } from '@tallyman/core/model/reference'
-import { isLocalPlace } from '@tallyman/core/prune/inventory/tag-name'
+import { isLocalTarget } from '@tallyman/core/prune/inventory/tag-name'
 import { printable } from '@tallyman/core/text/printable'
 
 /** Where images are pruned from: a repository, the engine, our entries in the Actions cache, or the content store. */
-export type Place =
+export type TargetChoice =
   | { readonly kind: 'repository'; readonly repository: Repository }
   | { readonly kind: 'docker' | 'actions-cache' | 'store' }
 
 /** Reads an item of `images`. */
-export function parsePlace(written: string): Place {
-  if (isLocalPlace(written)) return { kind: written }
+export function parseTarget(written: string): TargetChoice {
+  if (isLocalTarget(written)) return { kind: written }
   if (/@|:[^/]*$/.test(written)) {
     const repository = repositoryName(parseImage(written))
     throw new Error(`"${printable(written)}" has a tag or digest, expected a repository, here ${repository}`)

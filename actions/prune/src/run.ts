@@ -7,27 +7,27 @@ import { maskOfServers } from '@tallyman/core/inputs/shown-words'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
 import { type Pruned, prune } from '@tallyman/core/operations/prune'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
-import { isLocalPlace } from '@tallyman/core/prune/inventory/tag-name'
+import { isLocalTarget } from '@tallyman/core/prune/inventory/tag-name'
 import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/rules/policy'
 import {
-  actionsCachePlace,
-  engineImagesPlace,
-  storeImagesPlace,
+  actionsCacheTarget,
+  engineImagesTarget,
+  storeImagesTarget,
 } from '@tallyman/core/prune/targets/local-targets'
-import type { PrunePlace } from '@tallyman/core/prune/targets/plan-target'
-import { repositoryPlace } from '@tallyman/core/prune/targets/registry-targets'
+import type { PruneTarget } from '@tallyman/core/prune/targets/plan-target'
+import { repositoryTarget } from '@tallyman/core/prune/targets/registry-targets'
 import { pruneReport, windowSentence } from '@tallyman/core/reports/prune-report'
 import { handedOverFolder } from '@tallyman/core/reports/report-file'
 import { printable } from '@tallyman/core/text/printable'
 import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
-import type { Place } from './policy-inputs.ts'
+import type { TargetChoice } from './policy-inputs.ts'
 import { headline } from './summary.ts'
 import { outcomeLog, readingLog, tellPlan } from './tell.ts'
 
 /** What a step has to tell of its prune. */
-export interface Result {
+export interface PruneResult {
   readonly pruned: Pruned
   /** Whether the policy named nothing, so that nothing was even looked at. */
   readonly isEmpty: boolean
@@ -42,7 +42,7 @@ export interface Result {
 }
 
 /** Plans what the inputs name, and carries the plan out where that was asked for. */
-export async function run(values: PruneInputs, host: Host): Promise<Result> {
+export async function run(values: PruneInputs, host: Host): Promise<PruneResult> {
   const began = performance.now()
   const isApplied = values.mode === 'apply' && !values['dry-run']
   const policy = await policyOf(values, host)
@@ -138,7 +138,7 @@ function unheededInputs(values: PruneInputs): string[] {
 }
 
 /** Budgets of places that are not pruned, each as a sentence. */
-function idleBudgets(values: PruneInputs, places: readonly Place[]): string[] {
+function idleBudgets(values: PruneInputs, places: readonly TargetChoice[]): string[] {
   const budgets = [
     ['store-budget', 'store'],
     ['cache-budget', 'actions-cache'],
@@ -155,9 +155,9 @@ function unheeded(name: string): string {
 }
 
 function placesOf(
-  images: readonly Place[],
+  images: readonly TargetChoice[],
   reviewed: ReadonlyMap<string, RepositoryPlan> | undefined,
-): readonly Place[] {
+): readonly TargetChoice[] {
   const planned = [...(reviewed?.keys() ?? [])].map(placeNamed)
   const places = images.length > 0 ? images : planned
   if (places.length === 0 && !reviewed)
@@ -165,12 +165,12 @@ function placesOf(
   return [...new Map(places.map(place => [nameOf(place), place])).values()]
 }
 
-function placeNamed(name: string): Place {
-  if (isLocalPlace(name)) return { kind: name }
+function placeNamed(name: string): TargetChoice {
+  if (isLocalTarget(name)) return { kind: name }
   return { kind: 'repository', repository: parseRepository(name) }
 }
 
-function nameOf(place: Place): string {
+function nameOf(place: TargetChoice): string {
   return place.kind === 'repository' ? repositoryName(place.repository) : place.kind
 }
 
@@ -183,11 +183,14 @@ interface Opening {
   readonly stack: DisposableStack
 }
 
-function openPlaces(places: readonly Place[], opening: Opening): Promise<PrunePlace[]> {
+function openPlaces(places: readonly TargetChoice[], opening: Opening): Promise<PruneTarget[]> {
   return Promise.all(places.map(place => openPlace(place, opening)))
 }
 
-async function openPlace(place: Place, { values, host, ports, policy, stack }: Opening): Promise<PrunePlace> {
+async function openPlace(
+  place: TargetChoice,
+  { values, host, ports, policy, stack }: Opening,
+): Promise<PruneTarget> {
   const { env, platform, home, signal, log } = host
   const secret = maskOfServers(host, place)
   const labels = policy.filters.some(({ kind }) => kind === 'label')
@@ -195,16 +198,16 @@ async function openPlace(place: Place, { values, host, ports, policy, stack }: O
   const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
   switch (place.kind) {
     case 'repository':
-      return repositoryPlace(place.repository, reach)
+      return repositoryTarget(place.repository, reach)
     case 'docker': {
       const { openEngine } = await import('@tallyman/core/engine/engine')
-      return engineImagesPlace(stack.use(await openEngine({ env, platform, home }, { signal })))
+      return engineImagesTarget(stack.use(await openEngine({ env, platform, home }, { signal })))
     }
     case 'store':
-      return storeImagesPlace(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined)
+      return storeImagesTarget(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined)
     case 'actions-cache': {
       const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values
-      return actionsCachePlace({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)
+      return actionsCacheTarget({ prefix, budget, token, keepRefs: policy.keepRefs }, reach)
     }
   }
 }

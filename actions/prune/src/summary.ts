@@ -1,5 +1,5 @@
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
-import type { PlannedPlace, PrunedPlace } from '@tallyman/core/prune/targets/plan-target'
+import type { PlannedTarget, PrunedTarget } from '@tallyman/core/prune/targets/plan-target'
 import {
   draftSentence,
   pruneCounts,
@@ -8,14 +8,14 @@ import {
 } from '@tallyman/core/reports/prune-report'
 import { humanBytes, humanTime, plural } from '@tallyman/core/text/format'
 import { code, details, escapeMarkdown, table } from '@tallyman/core/text/markdown'
-import type { Result } from './run.ts'
+import type { PruneResult } from './run.ts'
 
 const all = Number.POSITIVE_INFINITY
 /** Rows of one table before the rest is counted. */
 const shownRows = 200
 
 /** The step summary of a prune, as Markdown. */
-export function pruneSummary(result: Result): string {
+export function pruneSummary(result: PruneResult): string {
   const { pruned, isEmpty, credentials, milliseconds } = result
   if (isEmpty)
     return '### Tallyman: nothing to prune\n\nThe policy names nothing: set `prune-tags`, `prune-untagged`, `prune-broken` or `prune-orphans`.'
@@ -39,7 +39,7 @@ export function pruneSummary(result: Result): string {
 }
 
 /** What the run did, in a line. */
-export function headline({ pruned, isApplied }: Pick<Result, 'pruned' | 'isApplied'>): string {
+export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'isApplied'>): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
@@ -60,7 +60,7 @@ export function headline({ pruned, isApplied }: Pick<Result, 'pruned' | 'isAppli
   return `${going} of ${plural(whole, 'version')} would be deleted${tags}; nothing was`
 }
 
-function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedPlace): string[] {
+function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedTarget): string[] {
   return [code(place.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
 }
 
@@ -68,7 +68,7 @@ function inPlace(place: string, sentence: string): string {
   return sentence && `> ${escapeMarkdown(`${place}: ${sentence}`)}`
 }
 
-function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): string[] {
+function changes({ place, decisions }: PlannedTarget, isOneOfSeveral: boolean): string[] {
   const found = changeRows(decisions, all)
   if (found.rows.length === 0) return []
   return [
@@ -78,7 +78,7 @@ function changes({ place, decisions }: PlannedPlace, isOneOfSeveral: boolean): s
 }
 
 /** What the place does not let go, and what else the reader of its plan must know. */
-function retained(planned: PlannedPlace): string[] {
+function retained(planned: PlannedTarget): string[] {
   const { place, notes } = planned
   const found = retainedTogether(planned).map(({ version, tags, why }) => [
     tags.length > 0 ? tags.map(code).join(', ') : code(version.digest.slice(0, 19)),
@@ -91,7 +91,7 @@ function retained(planned: PlannedPlace): string[] {
 }
 
 /** What did not go as planned, and what restores what did. */
-function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
+function exceptions({ planned, outcomes, losses }: PrunedTarget): string[] {
   const ended = outcomes.flatMap(({ step, ...outcome }) => {
     const what = step.act === 'untag' ? step.tag : step.version.digest.slice(0, 19)
     if ('why' in outcome) return [[code(what), outcome.result, escapeMarkdown(outcome.why)]]
@@ -114,7 +114,7 @@ function exceptions({ planned, outcomes, losses }: PrunedPlace): string[] {
   ]
 }
 
-function advice({ isApplied, isDry, files, pruned: { planned } }: Result): string {
+function advice({ isApplied, isDry, files, pruned: { planned } }: PruneResult): string {
   const isUseless = planned.some(({ isStuck }) => isStuck)
   const isIdle = !planned.some(
     ({ totals, plan }) => totals.deleted + totals.untagged + (plan.drafts?.length ?? 0) > 0,

@@ -2,7 +2,7 @@ import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
-import type { PlannedPlace } from '@tallyman/core/prune/targets/plan-target'
+import type { PlannedTarget } from '@tallyman/core/prune/targets/plan-target'
 import { draftSentence, retainedTogether } from '@tallyman/core/reports/prune-report'
 import { humanBytes, plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
@@ -22,7 +22,7 @@ export function readingLog(log: Log, name: string): (done: number, total: number
 }
 
 /** The plan of one place as lines. */
-export function tellPlan(log: Log, planned: PlannedPlace): void {
+export function tellPlan(log: Log, planned: PlannedTarget): void {
   const { place, before, decisions, totals, notes } = planned
   const { kept, untagged, deleted, freedBytes } = totals
   const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
@@ -44,7 +44,7 @@ export function tellPlan(log: Log, planned: PlannedPlace): void {
 }
 
 /** Says one line for each step as it ends, below the name of its place; a failure that stops all the others is told once. */
-export function outcomeLog(log: Log): (place: PlannedPlace, outcome: StepOutcome) => void {
+export function outcomeLog(log: Log): (place: PlannedTarget, outcome: StepOutcome) => void {
   let told: TallyError | undefined
   let heading: string | undefined
   return ({ place }, { step, ...outcome }) => {

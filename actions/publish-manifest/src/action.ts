@@ -1,9 +1,9 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { tagFailure } from '@tallyman/core/operations/write/write-tags'
-import { placedSummary } from '@tallyman/core/reports/write-report'
+import { writtenSummary } from '@tallyman/core/reports/write-report'
 import { inputs, type PublishInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
-import type { Result } from './run.ts'
+import type { PublishResult } from './run.ts'
 
 export const action = defineAction({
   name: 'Tallyman: publish manifest',
@@ -11,12 +11,12 @@ export const action = defineAction({
   // What reads and writes is loaded once the inputs are known to be good.
   run: async (values: PublishInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ published, milliseconds, isDry }: Result) =>
-    placedSummary(published.placed, {
+  summary: ({ published, milliseconds, isDry }: PublishResult) =>
+    writtenSummary(published.placed, {
       verb: 'publish manifest',
       dryRun: isDry,
       milliseconds,
       platforms: published.platformDigests,
     }),
-  failure: ({ published }: Result) => tagFailure(published.placed.tags),
+  failure: ({ published }: PublishResult) => tagFailure(published.placed.tags),
 })

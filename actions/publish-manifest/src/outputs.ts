@@ -1,8 +1,8 @@
 import { tagOutputs } from '@tallyman/core/reports/write-report'
-import type { Result } from './run.ts'
+import type { PublishResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ published, report, manifest }: Result): Record<string, string> {
+export function outputs({ published, report, manifest }: PublishResult): Record<string, string> {
   const { digest, ref, refs, previous } = tagOutputs(published.placed)
   const platforms = Object.fromEntries(published.platformDigests)
   return {

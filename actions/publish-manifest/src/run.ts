@@ -7,12 +7,12 @@ import type { Published } from '@tallyman/core/operations/write/publish-request'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { stepName, writeManifest, writeReport } from '@tallyman/core/reports/report-file'
-import { placingLog } from '@tallyman/core/reports/write-log'
-import { placedReport } from '@tallyman/core/reports/write-report'
+import { writeLog } from '@tallyman/core/reports/write-log'
+import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { PublishInputs } from './inputs.ts'
 
 /** What a step has to tell. */
-export interface Result {
+export interface PublishResult {
   readonly published: Published
   readonly report: string
   /** Path of the index's bytes. */
@@ -22,7 +22,7 @@ export interface Result {
 }
 
 /** Publishes the index. */
-export async function run(values: PublishInputs, host: Host): Promise<Result> {
+export async function run(values: PublishInputs, host: Host): Promise<PublishResult> {
   const began = performance.now()
   checkTags(values)
   const { store, registries } = await openCommon(values, host)
@@ -31,7 +31,7 @@ export async function run(values: PublishInputs, host: Host): Promise<Result> {
     const { root } = published.placed
     const place = { temp: host.temp, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
     const platforms = Object.fromEntries(published.platformDigests)
-    const report = await writeReport({ ...placedReport(published.placed), platforms }, place)
+    const report = await writeReport({ ...writtenReport(published.placed), platforms }, place)
     const manifest = await writeManifest(root, place)
     return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
@@ -48,7 +48,7 @@ async function publishedFrom(
   const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values
   const now = () => performance.now()
   const progress = progressLog(host.log, now)
-  using log = placingLog(host.log, now)
+  using log = writeLog(host.log, now)
   await using opened = new AsyncDisposableStack()
   const request = {
     ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },

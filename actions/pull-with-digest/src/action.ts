@@ -2,7 +2,7 @@ import { defineAction } from '@tallyman/core/action/define-action'
 import { pullSummary } from '@tallyman/core/reports/pull-summary'
 import { inputs, type PullInputs } from './inputs.ts'
 import { failureOutputs, outputs } from './outputs.ts'
-import type { Result } from './run.ts'
+import type { PullResult } from './run.ts'
 
 export const action = defineAction({
   name: 'Tallyman: pull with digest',
@@ -10,6 +10,6 @@ export const action = defineAction({
   // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
   run: async (values: PullInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: (result: Result) => pullSummary(result),
+  summary: (result: PullResult) => pullSummary(result),
   failureOutputs,
 })

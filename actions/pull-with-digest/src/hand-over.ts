@@ -24,7 +24,7 @@ import {
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pull/pulled-image'
-import type { ComposeService } from '@tallyman/core/operations/pull/wanted-images'
+import type { ServiceImage } from '@tallyman/core/operations/pull/wanted-images'
 import { pullReport } from '@tallyman/core/reports/pull-report'
 import { handedOverFolder } from '@tallyman/core/reports/report-file'
 import { plural } from '@tallyman/core/text/format'
@@ -34,7 +34,7 @@ export interface HandOver extends Writing {
   readonly log: Pick<Log, 'info' | 'warning'>
   /** The job's temporary folder. */
   readonly temp: string
-  readonly services: readonly ComposeService[]
+  readonly services: readonly ServiceImage[]
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
 
@@ -102,11 +102,7 @@ function buildImage(
 }
 
 /** In an engine an image is named by its ID: no tag moves it, and engines with the classic store know no digest of what was loaded. */
-function pinnedServices(
-  { images }: Pulled,
-  services: readonly ComposeService[],
-  loads: readonly EngineLoad[],
-) {
+function pinnedServices({ images }: Pulled, services: readonly ServiceImage[], loads: readonly EngineLoad[]) {
   return services.flatMap(({ service, reference }) => {
     const name = formatReference(reference)
     const at = images.findIndex(({ wanted }) => formatReference(wanted.reference) === name)

@@ -2,10 +2,10 @@ import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { isTallyError, type TallyError } from '@tallyman/core/errors'
 import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
 import { bytesBySource, isCacheHit } from '@tallyman/core/reports/pull-report'
-import type { Result } from './run.ts'
+import type { PullResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ pulled, handed }: Result): Record<string, string> {
+export function outputs({ pulled, handed }: PullResult): Record<string, string> {
   const { images } = pulled
   const bytes = bytesBySource(pulled)
   const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
@@ -38,7 +38,7 @@ export function outputs({ pulled, handed }: Result): Record<string, string> {
 }
 
 /** As the engine has them, where they went there: on its containerd store an ID is the digest of a manifest or index. */
-function imageIds({ images }: Result['pulled'], loads: readonly EngineLoad[]): string[] {
+function imageIds({ images }: PullResult['pulled'], loads: readonly EngineLoad[]): string[] {
   if (loads.length > 0) return loads.map(({ imageId }) => imageId)
   return images.flatMap(({ imageIds, unknownPlatforms }) => [
     ...imageIds.values(),

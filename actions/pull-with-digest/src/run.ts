@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
-import type { EngineLoad, FindCredentials } from '@tallyman/core/destinations/engine-target'
+import type { CredentialsFor, EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
   checkDestinations,
@@ -26,17 +26,17 @@ import { progressLog } from '@tallyman/core/reports/progress-log'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/reports/pull-summary'
 import type { Graph, Selection } from '@tallyman/core/transfer/walk'
-import { placeToWrite } from '@tallyman/core/workspace/written-paths'
+import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
 import type { PullInputs } from './inputs.ts'
 
 /** What a step has to tell of its pull. */
-export interface Result extends PullStory {
+export interface PullResult extends PullStory {
   readonly handed: HandedOver
 }
 
 /** Pulls what the inputs name and hands it over. */
-export async function run(values: PullInputs, host: Host): Promise<Result> {
+export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
   checkEngineDigests(values, host)
   const now = () => performance.now()
@@ -125,7 +125,7 @@ export async function run(values: PullInputs, host: Host): Promise<Result> {
 
 async function lockPath(values: PullInputs, { workspace }: Host): Promise<string> {
   const path = values['lock-file']
-  return values['update-lock'] ? placeToWrite(workspace, path, 'lock-file') : resolve(workspace, path)
+  return values['update-lock'] ? destinationPath(workspace, path, 'lock-file') : resolve(workspace, path)
 }
 
 interface CacheNeeds {
@@ -176,7 +176,7 @@ function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }:
 }
 
 /** What an engine needs that is to know the images' registry digests: it asks their registries itself. */
-function engineCredentials(values: PullInputs, registries: Ports['registries']): FindCredentials | undefined {
+function engineCredentials(values: PullInputs, registries: Ports['registries']): CredentialsFor | undefined {
   return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
 }
 

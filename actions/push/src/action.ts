@@ -1,9 +1,9 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { tagFailure } from '@tallyman/core/operations/write/write-tags'
-import { conflictOutputs, placedSummary } from '@tallyman/core/reports/write-report'
+import { conflictOutputs, writtenSummary } from '@tallyman/core/reports/write-report'
 import { inputs, type PushInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
-import type { Result } from './run.ts'
+import type { PushResult } from './run.ts'
 
 export const action = defineAction({
   name: 'Tallyman: push',
@@ -11,14 +11,14 @@ export const action = defineAction({
   // What reads and writes is loaded once the inputs are known to be good.
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ pushed, milliseconds, isDry }: Result) =>
-    placedSummary(pushed.placed, {
+  summary: ({ pushed, milliseconds, isDry }: PushResult) =>
+    writtenSummary(pushed.placed, {
       verb: 'push',
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
       leftOut: pushed.folder?.leftOut.length ?? 0,
     }),
-  failure: ({ pushed }: Result) => tagFailure(pushed.placed.tags),
+  failure: ({ pushed }: PushResult) => tagFailure(pushed.placed.tags),
   failureOutputs: failure => conflictOutputs(failure),
 })

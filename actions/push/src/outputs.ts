@@ -1,9 +1,9 @@
 import { nameOf } from '@tallyman/core/operations/write/tag-plan'
 import { bytesByFate, tagOutputs } from '@tallyman/core/reports/write-report'
-import type { Result } from './run.ts'
+import type { PushResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ pushed, report, isDry }: Result): Record<string, string> {
+export function outputs({ pushed, report, isDry }: PushResult): Record<string, string> {
   const { placed, platformDigests } = pushed
   const { root, tags, blobs } = placed
   const { mediaType, digest, size } = root.descriptor

@@ -11,15 +11,15 @@ import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
 import { stepName, writeReport } from '@tallyman/core/reports/report-file'
-import { placingLog } from '@tallyman/core/reports/write-log'
-import { placedReport } from '@tallyman/core/reports/write-report'
+import { writeLog } from '@tallyman/core/reports/write-log'
+import { writtenReport } from '@tallyman/core/reports/write-report'
 import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
 
 /** What a step has to tell. */
-export interface Result {
+export interface PushResult {
   readonly pushed: Pushed
   readonly report: string
   readonly milliseconds: number
@@ -27,7 +27,7 @@ export interface Result {
 }
 
 /** Pushes the image. */
-export async function run(values: PushInputs, host: Host): Promise<Result> {
+export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   const began = performance.now()
   checkTags(values)
   await checkFolder(values, host)
@@ -40,7 +40,7 @@ export async function run(values: PushInputs, host: Host): Promise<Result> {
     const { unknownPlatforms, folder } = pushed
     const report = await writeReport(
       {
-        ...placedReport(pushed.placed),
+        ...writtenReport(pushed.placed),
         platforms,
         ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
         ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
@@ -65,7 +65,7 @@ type Content = Pick<Ports, 'store' | 'registries'>
 async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
   await using origin = await originOf(values, { store, registries }, host)
-  using log = placingLog(host.log, () => performance.now())
+  using log = writeLog(host.log, () => performance.now())
   const request = {
     ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
     repositories: targetRepositories(values.tags),

@@ -1,9 +1,9 @@
 import type { TallyError } from '@tallyman/core/errors'
 import { conflictOutputs, tagOutputs } from '@tallyman/core/reports/write-report'
-import type { Result } from './run.ts'
+import type { RetagResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ retagged, report }: Result): Record<string, string> {
+export function outputs({ retagged, report }: RetagResult): Record<string, string> {
   const tags = tagOutputs(retagged.placed)
   const { digest, moved, skipped } = tags
   const lines = (text: string) => text.split('\n').filter(Boolean).slice(0, 20)

@@ -6,12 +6,12 @@ import { type Retagged, retag } from '@tallyman/core/operations/retag'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { stepName, writeReport } from '@tallyman/core/reports/report-file'
-import { placingLog } from '@tallyman/core/reports/write-log'
-import { placedReport } from '@tallyman/core/reports/write-report'
+import { writeLog } from '@tallyman/core/reports/write-log'
+import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { RetagInputs } from './inputs.ts'
 
 /** What a step has to tell. */
-export interface Result {
+export interface RetagResult {
   readonly retagged: Retagged
   readonly report: string
   readonly milliseconds: number
@@ -19,7 +19,7 @@ export interface Result {
 }
 
 /** Gives the image its tags. */
-export async function run(values: RetagInputs, host: Host): Promise<Result> {
+export async function run(values: RetagInputs, host: Host): Promise<RetagResult> {
   const began = performance.now()
   const now = () => performance.now()
   const { source, concurrency, referrers, 'dry-run': dryRun, 'on-conflict': onConflict } = values
@@ -34,7 +34,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       selection: selectionOf(values.platforms, host),
     }
     const progress = progressLog(host.log, now)
-    using log = placingLog(host.log, now)
+    using log = writeLog(host.log, now)
     const retagged = await retag(request, {
       store,
       registries,
@@ -53,7 +53,7 @@ export async function run(values: RetagInputs, host: Host): Promise<Result> {
       )
     const place = { temp: host.temp, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
     const report = await writeReport(
-      { source: retagged.sourceDigest, ...placedReport(retagged.placed) },
+      { source: retagged.sourceDigest, ...writtenReport(retagged.placed) },
       place,
     )
     return { retagged, report, milliseconds: now() - began, isDry: dryRun }

@@ -1,10 +1,10 @@
 import type { TallyError } from '@tallyman/core/errors'
 import { digestReference } from '@tallyman/core/model/reference'
 import { isWhole, missingIn, savedSums, shortList } from '@tallyman/core/operations/pull/cache-account'
-import type { Result } from './run.ts'
+import type { SaveToCacheResult } from './run.ts'
 
 /** The step's outputs, by name. */
-export function outputs({ saving, report }: Result): Record<string, string> {
+export function outputs({ saving, report }: SaveToCacheResult): Record<string, string> {
   const { pulled, account, missing } = saving
   const { images } = pulled
   const { written, kept, leftOut, bytes } = savedSums(account.saved)

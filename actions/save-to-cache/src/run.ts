@@ -21,7 +21,7 @@ import { plural } from '@tallyman/core/text/format'
 import type { SaveInputs } from './inputs.ts'
 
 /** What a step has to tell. */
-export interface Result {
+export interface SaveToCacheResult {
   readonly saving: SavedToCache
   /** What fails the step, since a miss was to do so. */
   readonly miss: TallyError | undefined
@@ -30,7 +30,7 @@ export interface Result {
 }
 
 /** Saves what the inputs name. */
-export async function run(values: SaveInputs, host: Host): Promise<Result> {
+export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheResult> {
   const began = performance.now()
   const now = () => performance.now()
   const selection = selectionOf(values.platforms, host)

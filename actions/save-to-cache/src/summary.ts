@@ -4,10 +4,10 @@ import { cacheSummary } from '@tallyman/core/reports/cache-summary'
 import { platformsText, uncheckedTable } from '@tallyman/core/reports/pull-summary'
 import { humanBytes, humanTime, plural } from '@tallyman/core/text/format'
 import { code, table } from '@tallyman/core/text/markdown'
-import type { Result } from './run.ts'
+import type { SaveToCacheResult } from './run.ts'
 
 /** The step summary of a save, as Markdown. */
-export function saveSummary({ saving, milliseconds }: Result): string {
+export function saveSummary({ saving, milliseconds }: SaveToCacheResult): string {
   const { pulled, account } = saving
   const { bytes } = savedSums(account.saved)
   const rest = isUnasked(account) ? 'not asked' : 'not all of it'

@@ -1,5 +1,5 @@
 /** Where a message points to in the user's files. */
-export interface Place {
+export interface AnnotationProperties {
   readonly title?: string
   /** Relative to the workspace. */
   readonly file?: string
@@ -13,9 +13,9 @@ export interface Log {
   /** Lines that a reader unfolds, printed at once: nothing else stands among them. */
   group(title: string, lines: readonly string[]): void
   debug(line: string): void
-  notice(message: string, place?: Place): void
-  warning(message: string, place?: Place): void
-  error(message: string, place?: Place): void
+  notice(message: string, place?: AnnotationProperties): void
+  warning(message: string, place?: AnnotationProperties): void
+  error(message: string, place?: AnnotationProperties): void
   /** Milliseconds since a line was printed that a reader sees, or since the start. */
   quietMs(): number
 }

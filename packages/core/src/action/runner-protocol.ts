@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { printable } from '../text/printable.ts'
-import type { Log, Place } from './host.ts'
+import type { AnnotationProperties, Log } from './host.ts'
 
 /*
  * The runner's protocol (docs.github.com, "Workflow commands for GitHub Actions"): commands on standard output, values in
@@ -15,7 +15,7 @@ const longestLine = 8_192
 export function runnerLog(): Log {
   const counts = { notice: 0, warning: 0, error: 0 }
   let spoke = performance.now()
-  const annotate = (kind: keyof typeof counts) => (message: string, place?: Place) => {
+  const annotate = (kind: keyof typeof counts) => (message: string, place?: AnnotationProperties) => {
     counts[kind]++
     spoke = performance.now()
     const text = message
@@ -79,7 +79,7 @@ function command(name: string, properties: string, message: string): void {
   write(`::${name}${properties ? ` ${properties}` : ''}::${escapeData(message)}`)
 }
 
-function propertiesOf({ title, file, line }: Place = {}): string {
+function propertiesOf({ title, file, line }: AnnotationProperties = {}): string {
   const pairs = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined)
   return pairs.map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`).join(',')
 }

@@ -8,7 +8,7 @@ import type { CachedImages } from './cached-images.ts'
 import type { EntryFinder } from './entry-finder.ts'
 import type { EntryReader } from './entry-reader.ts'
 import { type TransferWatch, whilePaced } from './service/paced.ts'
-import type { Pace } from './service/progress-watch.ts'
+import type { LeastPace } from './service/progress-watch.ts'
 
 /** A blob under way to a draft. */
 export interface Delivered {
@@ -25,7 +25,7 @@ export interface CachedBlobsParts {
   readonly finder: EntryFinder
   readonly images: CachedImages
   readonly log: CacheLog
-  readonly pace: Pace
+  readonly pace: LeastPace
   /** Milliseconds. */
   readonly clock: () => number
   /** Whether this run may read the cache. */

@@ -17,7 +17,7 @@ import { type SavedImage, saveImage } from './save-image.ts'
 import type { CacheRights } from './service/cache-rights.ts'
 import type { CacheRoute } from './service/cache-route.ts'
 import { paced } from './service/paced.ts'
-import type { Pace } from './service/progress-watch.ts'
+import type { LeastPace } from './service/progress-watch.ts'
 
 export interface LayerCacheOptions {
   readonly route: CacheRoute
@@ -27,7 +27,7 @@ export interface LayerCacheOptions {
   readonly packBelow: number
   /** Which images of an index are meant. */
   readonly choice: Choice
-  readonly pace?: Pace
+  readonly pace?: LeastPace
   /** Milliseconds. */
   readonly clock: () => number
   /** From 0 up to, not including, 1. */
@@ -37,14 +37,14 @@ export interface LayerCacheOptions {
 }
 
 /** What the cache has of an image. */
-export interface Inventory {
+export interface CachedEntries {
   /** Entries, the image's own among them. */
   readonly entries: number
   /** Blobs whose entries are gone, or that none is known to hold. */
   readonly missing: readonly Digest[]
 }
 
-const defaultPace: Pace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 }
+const defaultPace: LeastPace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 }
 
 /**
  * Layers in the Actions cache: a source of documents and blobs that is nearer than any registry, and a place to save them to.
@@ -80,7 +80,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
    * What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. Content that is not
    * `wanted` does not count: the entry of all platforms names more than one of them needs. Defaults to all of it.
    */
-  async inventory(root: Digest, wanted?: ReadonlySet<Digest>): Promise<Inventory | undefined> {
+  async inventory(root: Digest, wanted?: ReadonlySet<Digest>): Promise<CachedEntries | undefined> {
     const cached = await this.restore(root)
     if (!cached) return undefined
     const isWanted = (digest: Digest) => wanted?.has(digest) !== false

@@ -3,7 +3,7 @@ import type { BlobSource } from '../content/store.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import type { EngineSurroundings } from '../engine/engine-address.ts'
 import type { EngineLogin } from '../engine/engine-content.ts'
-import { heldLayers } from '../engine/load/held-layers.ts'
+import { layersAlreadyInEngine } from '../engine/load/layers-in-engine.ts'
 import { type LoadedImage, type LoadWork, loadIntoEngine } from '../engine/load/load-into-engine.ts'
 import { knowsDigest, learnDigest } from '../engine/load/registry-digest.ts'
 import { wantedImage } from '../engine/load/wanted-image.ts'
@@ -39,12 +39,12 @@ export interface EngineLoad extends LoadedImage {
 }
 
 /** Finds the credentials of a repository, for the engine's own pull. */
-export type FindCredentials = (reference: Reference) => Promise<FoundCredentials>
+export type CredentialsFor = (reference: Reference) => Promise<FoundCredentials>
 
 /** How an engine is used. */
 export interface EngineTargetOptions {
   /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
-  readonly credentials?: FindCredentials | undefined
+  readonly credentials?: CredentialsFor | undefined
   /** Hears every few seconds what is being done. */
   readonly say?: Say | undefined
   readonly signal?: AbortSignal | undefined
@@ -69,9 +69,9 @@ export class EngineTarget implements BlobHolder, Disposable {
     return new EngineTarget(await openEngine(surroundings, { signal: options.signal }), options)
   }
 
-  async held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
+  async alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
     const wanted = await wantedImage(this.#engine.info, graph, blobs)
-    const held = await heldLayers(this.#engine, wanted)
+    const held = await layersAlreadyInEngine(this.#engine, wanted)
     this.#held.set(graph.root.descriptor.digest, held)
     return held
   }

@@ -13,9 +13,9 @@ import { printable } from '../text/printable.ts'
 import { sumOf } from '../transfer/declared-bounds.ts'
 import { isOneDevice, type Needed } from '../transfer/room.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
-import { folderToWrite, placeToWrite } from '../workspace/written-paths.ts'
+import { destinationPath, folderToWrite } from '../workspace/written-paths.ts'
 import type { Destination } from './destinations.ts'
-import { type EngineLoad, type EngineTarget, engineNames, type FindCredentials } from './engine-target.ts'
+import { type CredentialsFor, type EngineLoad, type EngineTarget, engineNames } from './engine-target.ts'
 import { blobName, contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 
 /** Where images of the store are written to. */
@@ -43,7 +43,7 @@ export interface Written {
 export async function openEngineFor(
   destinations: readonly Destination[],
   { env, platform, home, signal, log }: Host,
-  credentials?: FindCredentials,
+  credentials?: CredentialsFor,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
   // Loaded by those alone who use it.
@@ -125,7 +125,7 @@ export async function checkDestinations(
     if (!('path' in destination)) continue
     const { kind, path } = destination
     const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file']
-    const there = statSync(await placeToWrite(workspace, path, 'to'), { throwIfNoEntry: false })
+    const there = statSync(await destinationPath(workspace, path, 'to'), { throwIfNoEntry: false })
     if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
       const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
       throw new TallyError('STORE_FAILED', message, { hint: `Name a ${wanted} behind \`${kind}=\`.` })
@@ -138,7 +138,7 @@ function placeOf(
   { kind, path }: Extract<Destination, { readonly path: string }>,
   workspace: string,
 ): Promise<string> {
-  return (kind === 'oci-layout' ? folderToWrite : placeToWrite)(workspace, path, 'to')
+  return (kind === 'oci-layout' ? folderToWrite : destinationPath)(workspace, path, 'to')
 }
 
 interface ToldWriting extends Pick<Writing, 'log'> {

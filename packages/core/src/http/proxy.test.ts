@@ -6,7 +6,7 @@ import { startForwardProxy } from '@tallyman/testkit/peers/forward-proxy'
 import { type PullTrial, pullFrom } from '@tallyman/testkit/registry/pull-bench'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/runner-folder'
-import { originOf, type Trust } from '../registry/exchange/registry-url.ts'
+import { originOf, type Trust } from '../registry/exchange/registry-origin.ts'
 import { profileOf } from '../registry/quirks/profiles.ts'
 import { type Environment, proxyFor } from './proxy.ts'
 

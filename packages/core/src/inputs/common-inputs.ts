@@ -19,7 +19,7 @@ import {
   type Repository,
   withoutScheme,
 } from '../model/reference.ts'
-import type { RegistryAuth } from '../registry/auth/credentials.ts'
+import type { RegistryLogin } from '../registry/auth/credentials.ts'
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
 
@@ -54,7 +54,7 @@ function withoutHttps(value: string): string {
 }
 
 /** What reads YAML is loaded where there is some. */
-async function registryAuth(value: string): Promise<readonly RegistryAuth[]> {
+async function registryAuth(value: string): Promise<readonly RegistryLogin[]> {
   if (value.trim() === '') return []
   const { parseRegistryAuth } = await import('../registry/auth/credentials.ts')
   return parseRegistryAuth(value)

@@ -16,7 +16,7 @@ import { maskOfServers } from './shown-words.ts'
 /** How a step uses the Actions cache. */
 export interface CacheSettings {
   readonly mode: 'read-write' | 'read-only'
-  readonly client: CacheClient
+  readonly client: CacheRouteChoice
   /** What every key begins with; `defaultKeyPrefix` unless told. */
   readonly prefix?: string
   /** Blobs of that many bytes or more have entries of their own; `defaultPackBelow` unless told. */
@@ -57,10 +57,10 @@ function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights
 }
 
 /** `auto` goes directly where that can be and falls back to the toolkit. */
-export type CacheClient = 'auto' | 'toolkit'
+export type CacheRouteChoice = 'auto' | 'toolkit'
 
 /** The way to the cache service of this step. */
-export function openRoute(client: CacheClient, options: ToolkitOptions): CacheRoute {
+export function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
   const toolkit = () => new ToolkitRoute(options)
   if (client === 'toolkit' || !speaksVersion2(options.env)) return toolkit()
   return new FallbackRoute(new DirectRoute(options), toolkit, options.note)

@@ -5,7 +5,7 @@ import { LayoutStore } from '../content/store/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import type { Environment } from '../http/proxy.ts'
 import type { Repository } from '../model/reference.ts'
-import { credentialFinder, type RegistryAuth, secretsOf } from '../registry/auth/credentials.ts'
+import { credentialFinder, type RegistryLogin, secretsOf } from '../registry/auth/credentials.ts'
 import {
   authVariable,
   type DockerConfig,
@@ -64,7 +64,7 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
 
 /** What every action takes from its inputs and surroundings to reach registries and the store. */
 export interface Surroundings {
-  readonly registryAuth: readonly RegistryAuth[]
+  readonly registryAuth: readonly RegistryLogin[]
   readonly githubToken: string
   /** Host and mirror, in the order they were written. */
   readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]

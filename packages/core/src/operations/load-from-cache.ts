@@ -1,4 +1,4 @@
-import type { Inventory, LayerCache } from '../cache/layer-cache.ts'
+import type { CachedEntries, LayerCache } from '../cache/layer-cache.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
@@ -10,7 +10,7 @@ import { type PinnedImage, pinnedDigest, type WantedImage } from './pull/pin.ts'
 import type { PulledImage } from './pull/pulled-image.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
 
-export interface LoadRequest {
+export interface CacheLoadRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
@@ -44,7 +44,7 @@ export interface Loaded {
 type LoadPorts = PullPorts & { readonly cache: LayerCache }
 
 /** Brings pinned images from the cache into the store, or looks them up there. Throws NOT_PINNED, PLATFORM_MISSING, and what pulling throws. */
-export async function loadFromCache(request: LoadRequest, ports: LoadPorts): Promise<Loaded> {
+export async function loadFromCache(request: CacheLoadRequest, ports: LoadPorts): Promise<Loaded> {
   const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }))
   return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports)
 }
@@ -66,10 +66,10 @@ export function missIn({ missing, account }: Loaded): TallyError | undefined {
 
 async function lookUp(
   images: readonly PinnedImage[],
-  request: LoadRequest,
+  request: CacheLoadRequest,
   { cache, warn }: LoadPorts,
 ): Promise<Loaded> {
-  const found: (Inventory | undefined)[] = []
+  const found: (CachedEntries | undefined)[] = []
   for (const { wanted, digest } of images) {
     const cached = await cache.restore(digest)
     const part = cached && (await partInCache(wanted, { digest, cached }, { rules: request, warn }))
@@ -87,7 +87,11 @@ async function lookUp(
   }
 }
 
-async function load(images: readonly PinnedImage[], request: LoadRequest, ports: LoadPorts): Promise<Loaded> {
+async function load(
+  images: readonly PinnedImage[],
+  request: CacheLoadRequest,
+  ports: LoadPorts,
+): Promise<Loaded> {
   const offline = request.fallback === 'none'
   const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
   // Listed images may lack something without failing the others.

@@ -12,15 +12,15 @@ import { isEmptyPolicy, type Policy } from '../prune/rules/policy.ts'
 import { unmatchedLines } from '../prune/rules/unmatched-lines.ts'
 import {
   failuresOf,
-  type PlannedPlace,
-  type PrunedPlace,
-  type PrunePlace,
-  planPlace,
+  type PlannedTarget,
+  type PrunedTarget,
+  type PruneTarget,
+  planTarget,
 } from '../prune/targets/plan-target.ts'
 
 export interface PruneRequest {
   readonly policy: Policy
-  readonly places: readonly PrunePlace[]
+  readonly places: readonly PruneTarget[]
   /** Plans that a person has read, by place: they are carried out as they are, or not at all. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   /** Whether anything is deleted. */
@@ -31,8 +31,8 @@ export interface PruneRequest {
 export interface PrunePorts {
   readonly now: () => Date
   readonly signal?: AbortSignal
-  readonly planned: (place: PlannedPlace) => void
-  readonly ended: (place: PlannedPlace, outcome: StepOutcome) => void
+  readonly planned: (place: PlannedTarget) => void
+  readonly ended: (place: PlannedTarget, outcome: StepOutcome) => void
   /** Told of lines of the policy that match nothing anywhere. */
   readonly idle: (line: string) => void
   /** Told the plans before anything is deleted. */
@@ -40,11 +40,11 @@ export interface PrunePorts {
 }
 
 export interface Pruned {
-  readonly planned: readonly PlannedPlace[]
+  readonly planned: readonly PlannedTarget[]
   /** Lines of the policy that had no effect, in sentences fit to print. */
   readonly idle: readonly string[]
   /** Empty unless the plan was carried out. */
-  readonly places: readonly PrunedPlace[]
+  readonly places: readonly PrunedTarget[]
   /** Everything that fails the step, first things first. */
   readonly failures: readonly TallyError[]
 }
@@ -52,10 +52,10 @@ export interface Pruned {
 /** Plans every place, shows the plan, and carries it out when that was asked for. Throws CANCELLED, STORE_FAILED, INTERNAL. */
 export async function prune(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const failures: TallyError[] = []
-  const planned: PlannedPlace[] = []
+  const planned: PlannedTarget[] = []
   for (const place of request.places) {
     const { policy, reviewed } = request
-    const found = await guarded(() => planPlace(place, { policy, reviewed, now: ports.now() }), failures)
+    const found = await guarded(() => planTarget(place, { policy, reviewed, now: ports.now() }), failures)
     if (!found) continue
     planned.push(found)
     ports.planned(found)
@@ -73,7 +73,7 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   // A plan that does not fit any more is refused whole, also where only one of its places has changed.
   const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
   if (!request.apply || isStopped) return { planned, idle, places: [], failures }
-  const places: PrunedPlace[] = []
+  const places: PrunedTarget[] = []
   for (const each of planned) {
     if (ports.signal?.aborted) break
     const done = await guarded(() => carryOutPlace(each, request, ports), failures)
@@ -89,7 +89,7 @@ function reviewedOrFailed({ reviewed, policy }: PruneRequest, failures: readonly
 }
 
 /** Whether the plans may be carried out. Throws PLAN_TOO_LARGE, and DELETE_UNSUPPORTED before anything happens anywhere. */
-async function mayGoOn(planned: readonly PlannedPlace[], { policy, apply }: PruneRequest): Promise<true> {
+async function mayGoOn(planned: readonly PlannedTarget[], { policy, apply }: PruneRequest): Promise<true> {
   checkMaxDeletes(
     planned.flatMap(({ decisions }) => decisions),
     policy,
@@ -101,10 +101,10 @@ async function mayGoOn(planned: readonly PlannedPlace[], { policy, apply }: Prun
 }
 
 async function carryOutPlace(
-  planned: PlannedPlace,
+  planned: PlannedTarget,
   { reviewed, verifyAfter }: PruneRequest,
   { signal, ended }: PrunePorts,
-): Promise<PrunedPlace> {
+): Promise<PrunedTarget> {
   const { backend, before, plan, decisions } = planned
   const used = await backend.usedBytes?.()
   if (changesOf(decisions).length === 0) {
@@ -142,7 +142,7 @@ async function freedSince(used: number | undefined, backend: PruneBackend): Prom
  * any more is asked for and missed.
  */
 async function verify(
-  { place, plan, before, backend: { isCache = false } }: PlannedPlace,
+  { place, plan, before, backend: { isCache = false } }: PlannedTarget,
   last: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> },
 ): Promise<readonly Loss[]> {
   const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))

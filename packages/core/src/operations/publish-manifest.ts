@@ -12,7 +12,7 @@ import {
   type PublishRequest,
 } from './write/publish-request.ts'
 import { type TargetTag, tagsNow } from './write/tag-plan.ts'
-import { digestsByPlatform, placeIndex, repositoriesOf } from './write/write-index.ts'
+import { digestsByPlatform, repositoriesOf, writeIndex } from './write/write-index.ts'
 
 /**
  * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.
@@ -37,7 +37,7 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
   checkExpectedPlatforms(entries, platforms)
   const root = isThrough ? only.root : buildIndex(entries, request)
   const whole = { ...request, tags: now, repositories: repositoriesOf(tags) }
-  const placed = await placeIndex({ root, sources, isMade: !isThrough }, whole, ports)
+  const placed = await writeIndex({ root, sources, isMade: !isThrough }, whole, ports)
   return {
     placed,
     platformDigests: digestsByPlatform(entries),

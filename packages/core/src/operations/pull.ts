@@ -16,7 +16,7 @@ import { refuseUnkept } from '../transfer/transfer.ts'
 import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './pull/all-tags.ts'
 import type { CacheAccount } from './pull/cache-account.ts'
-import { Damage, type DamagedImage, type Looked } from './pull/damaged-images.ts'
+import { type DamagedImage, DamagedImages, type Looked } from './pull/damaged-images.ts'
 import { type Pinned, type PinRules, pin, type WantedImage } from './pull/pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull/pull-blobs.ts'
 import { describePulled, type PulledImage } from './pull/pulled-image.ts'
@@ -72,10 +72,10 @@ export async function pull(request: PullRequest, ports: PullPorts): Promise<Pull
 class Pull {
   readonly #request: PullRequest
   readonly #ports: PullPorts
-  readonly #near: readonly Source[]
+  readonly #localSources: readonly Source[]
   readonly #pinned = new Map<string, Promise<Pinned>>()
   readonly #documents = new Map<Digest, SourceName>()
-  readonly #damage = new Damage()
+  readonly #damage = new DamagedImages()
   readonly #contents: PulledContents
   readonly #platforms: PulledPlatforms
 
@@ -85,7 +85,7 @@ class Pull {
     const { store, cache, registries } = ports
     this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
-    this.#near = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
+    this.#localSources = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
@@ -143,7 +143,11 @@ class Pull {
 
   async #look(image: WantedImage): Promise<Looked> {
     const { registries, warn } = this.#ports
-    const context = { near: this.#near, places: (reference: Reference) => registries.places(reference), warn }
+    const context = {
+      localSources: this.#localSources,
+      places: (reference: Reference) => registries.places(reference),
+      warn,
+    }
     // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.
     const name = `${formatReference(image.reference)} ${image.listed === true}`
     const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context)

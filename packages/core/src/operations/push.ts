@@ -15,18 +15,18 @@ import {
   idleAnnotations,
 } from '../model/rewrite/annotation-lines.ts'
 import { type Moved, outdatedStatements } from '../model/rewrite/rewrite-documents.ts'
-import { namingHeld } from '../origins/held-part.ts'
 import type { FolderFacts, ImageOrigin } from '../origins/image-origin.ts'
 import { originHints } from '../origins/origin-hints.ts'
+import { namingPresentPlatforms } from '../origins/partial-image.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
 import { skippedText } from '../origins/skipped-text.ts'
-import { type Supply, storeSupply } from '../transfer/upload-source.ts'
+import { storeUploadSource, type UploadSource } from '../transfer/upload-source.ts'
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
-import { followCompanions } from './write/follow-referrers.ts'
+import { followReferrers } from './write/follow-referrers.ts'
 import { mountCandidates } from './write/mount-candidates.ts'
-import { companionsOf, noCompanions, originCompanions } from './write/referrers.ts'
+import { allReferrers, noReferrers, originReferrers } from './write/referrers.ts'
 import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage } from './write/write-image.ts'
+import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write/write-image.ts'
 
 export interface PushRequest {
   /** Where the image goes, whether or not it is tagged there. */
@@ -44,7 +44,7 @@ export interface PushRequest {
   readonly dryRun: boolean
 }
 
-export interface PushPorts extends PlacePorts {
+export interface PushPorts extends WritePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void
@@ -53,7 +53,7 @@ export interface PushPorts extends PlacePorts {
 }
 
 export interface Pushed {
-  readonly placed: Placed
+  readonly placed: WrittenImage
   /** The image's digest by platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
@@ -86,10 +86,10 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   // A new index of some platforms stands for the one that was found.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
   const companions = request.referrers
-    ? await companionsOf(await originCompanions(origin), [...all.keys()], concurrency)
-    : noCompanions
-  const followed = await followCompanions(companions, all, { document: read, concurrency })
-  const placement: Placement = {
+    ? await allReferrers(await originReferrers(origin), [...all.keys()], concurrency)
+    : noReferrers
+  const followed = await followReferrers(companions, all, { document: read, concurrency })
+  const placement: WriteRequest = {
     ...{ graph, companions: followed.companions, repositories, tags: now, onConflict, concurrency, dryRun },
     ...{ isMade: false, document: followed.document, supply: originSupply(ports) },
     outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
@@ -97,7 +97,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   }
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
-  const placed = await withHints({ CONTENT_MISMATCH }, () => placeImage(placement, ports))
+  const placed = await withHints({ CONTENT_MISMATCH }, () => writeImage(placement, ports))
   return { placed, ...platforms, idle, folder: origin.folder }
 }
 
@@ -105,7 +105,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
 async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPorts) {
   const found = await origin.resolve()
   const document = (digest: Digest) => origin.document(digest)
-  const unannotated = await namingHeld({ root: found, origin, hint: partHint }, async () => {
+  const unannotated = await namingPresentPlatforms({ root: found, origin, hint: partHint }, async () => {
     const image = { name: 'the image', blobs: origin, warn, document, has: origin.has.bind(origin) }
     const root = await selectPlatforms(found, selection, image)
     return walk(({ digest }) => document(digest), root, 'all')
@@ -119,9 +119,9 @@ function partHint(held: string): string {
   return `Set \`platforms: ${held}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
 }
 
-function originSupply({ origin, store }: PushPorts): Supply {
+function originSupply({ origin, store }: PushPorts): UploadSource {
   if (origin.supply) return origin.supply
-  if (origin.kind === 'store') return storeSupply(store)
+  if (origin.kind === 'store') return storeUploadSource(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),

@@ -10,13 +10,13 @@ import type { RegistryClient } from '../registry/registry-client.ts'
 import { firstOf } from '../registry/repository/first-of.ts'
 import type { RemoteRepository } from '../registry/repository/repository.ts'
 import { taggedDocument } from '../registry/repository/tagged-document.ts'
-import { remoteSupply } from '../transfer/registry-upload-source.ts'
+import { registryUploadSource } from '../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
-import { followCompanions } from './write/follow-referrers.ts'
-import { companionsOf, noCompanions, repositoryCompanions } from './write/referrers.ts'
+import { followReferrers } from './write/follow-referrers.ts'
+import { allReferrers, noReferrers, repositoryReferrers } from './write/referrers.ts'
 import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage } from './write/write-image.ts'
+import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write/write-image.ts'
 
 export interface RetagRequest {
   readonly source: Reference
@@ -31,7 +31,7 @@ export interface RetagRequest {
   readonly dryRun: boolean
 }
 
-export interface RetagPorts extends PlacePorts, Pick<TransferOptions, 'progress'> {
+export interface RetagPorts extends WritePorts, Pick<TransferOptions, 'progress'> {
   readonly registries: RegistryClient
   readonly signal?: AbortSignal | undefined
   readonly warn?: (message: string) => void
@@ -39,7 +39,7 @@ export interface RetagPorts extends PlacePorts, Pick<TransferOptions, 'progress'
 
 export interface Retagged {
   readonly sourceDigest: Digest
-  readonly placed: Placed
+  readonly placed: WrittenImage
 }
 
 /**
@@ -67,21 +67,21 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   ])
   const companions =
     request.referrers && (isElsewhere || root !== found)
-      ? await companionsOf(repositoryCompanions(last, document), [...moved.keys()], concurrency)
-      : noCompanions
+      ? await allReferrers(repositoryReferrers(last, document), [...moved.keys()], concurrency)
+      : noReferrers
   const read = ({ digest }: Descriptor) => document(digest)
-  const followed = await followCompanions(companions, moved, { document: read, concurrency })
-  const placement: Placement = {
+  const followed = await followReferrers(companions, moved, { document: read, concurrency })
+  const placement: WriteRequest = {
     ...{ graph, companions: followed.companions, outdated: followed.outdated },
     ...{ repositories, tags: now, onConflict: request.onConflict },
     ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
     document: followed.document,
     holds: (digest, target) =>
       repositoryName(target) === repositoryName(source) && !followed.made.has(digest),
-    supply: remoteSupply(places, ports.store, { ...ports, concurrency }),
+    supply: registryUploadSource(places, ports.store, { ...ports, concurrency }),
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
-  return { sourceDigest: found.descriptor.digest, placed: await placeImage(placement, ports) }
+  return { sourceDigest: found.descriptor.digest, placed: await writeImage(placement, ports) }
 }
 
 /** The source is read with the rights to write where it is a target too: one token does then. Mirrors may lag behind it. */

@@ -22,9 +22,9 @@ import type { RegistryClient } from '../registry/registry-client.ts'
 import type { Say } from '../text/heartbeat.ts'
 import { printable } from '../text/printable.ts'
 import { nearestDocument, repositorySources, storeSource } from '../transfer/read-sources.ts'
-import { remoteSupply } from '../transfer/registry-upload-source.ts'
+import { registryUploadSource } from '../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
-import { type Supply, storeSupply } from '../transfer/upload-source.ts'
+import { storeUploadSource, type UploadSource } from '../transfer/upload-source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { fileProblem, fileText } from '../workspace/file-text.ts'
 import { isBelow, isWithin, pathHint, pathToRead } from '../workspace/workspace-path.ts'
@@ -59,7 +59,7 @@ const imagesAtOnce = 4
 export class DirectoryOrigin implements ImageOrigin {
   readonly kind = 'directory'
   readonly images: readonly OriginImage[] = []
-  readonly supply: Supply
+  readonly supply: UploadSource
   readonly mountFrom: readonly Repository[]
   readonly #wish: DirectoryWish
   readonly #ports: DirectoryPorts
@@ -88,7 +88,9 @@ export class DirectoryOrigin implements ImageOrigin {
     // What a mirror says when it fails is not worth a word: its registry is asked next.
     const document = async (digest: Digest) =>
       (await nearestDocument(digest, sources, () => undefined)).document
-    const supply = wish.base ? remoteSupply(places, store, { ...ports, progress }) : storeSupply(store)
+    const supply = wish.base
+      ? registryUploadSource(places, store, { ...ports, progress })
+      : storeUploadSource(store)
     return new DirectoryOrigin(wish, ports, { supply, document })
   }
 

@@ -7,7 +7,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Repository } from '../model/reference.ts'
 import type { Say } from '../text/heartbeat.ts'
-import type { Supply } from '../transfer/upload-source.ts'
+import type { UploadSource } from '../transfer/upload-source.ts'
 
 /** Where images come from that no registry serves, as it is written in `source` and `from`. */
 export type OriginName =
@@ -45,7 +45,7 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   /** A blob's bytes as `fetch` gives them, cheaper: each piece is only good until the next is asked for. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** Where blobs come from when they are written elsewhere, if not from `scan` or `fetch`. */
-  readonly supply?: Supply
+  readonly supply?: UploadSource
   /** Of an image that was made from a folder: the paths left out, and files that went in and look like secrets. */
   readonly folder?: FolderFacts | undefined
   /** Repositories that have some of its layers. */

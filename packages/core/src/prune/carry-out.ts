@@ -1,6 +1,6 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
-import { executionSteps, type Step } from './inventory/execution-order.ts'
+import { executionSteps, type PruneStep } from './inventory/execution-order.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import type { RepositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
@@ -95,7 +95,7 @@ class Run {
     return this.#look.inventory
   }
 
-  async carryOut(step: Step): Promise<Omit<StepOutcome, 'step'> & StepResult> {
+  async carryOut(step: PruneStep): Promise<Omit<StepOutcome, 'step'> & StepResult> {
     const before = this.#stays(step)
     if (before) return before
     // To take off a tag breaks nothing that another leads to: where it leads itself is looked at with the step.
@@ -128,7 +128,7 @@ class Run {
     }
   }
 
-  #stays(step: Step): StepResult | undefined {
+  #stays(step: PruneStep): StepResult | undefined {
     const { digest } = step.version
     const why = this.#changes.get(digest)?.text ?? this.#spared.get(digest)
     if (why !== undefined) return { result: 'changed', why }
@@ -179,7 +179,7 @@ function goneBefore({ entries }: RepositoryPlan, { byDigest }: Inventory): Map<D
   return new Map(missing.map(({ digest }) => [digest, undefined]))
 }
 
-function stepsOf({ entries }: RepositoryPlan, inventory: Inventory, { order }: PruneBackend): Step[] {
+function stepsOf({ entries }: RepositoryPlan, inventory: Inventory, { order }: PruneBackend): PruneStep[] {
   const decisions = entries.flatMap(({ digest, act, tags }) => {
     const version = inventory.byDigest.get(digest)
     return version ? [{ version, act, tags: act === 'delete' ? version.tags : tags }] : []

@@ -3,7 +3,7 @@ import { printable } from '../text/printable.ts'
 import { doubtOf } from './inventory/doubt.ts'
 import { along, type Inventory } from './inventory/inventory.ts'
 import { isGoing, type PlanEntry, type RepositoryPlan, touchedOf } from './inventory/repository-plan.ts'
-import { storePlace } from './inventory/tag-name.ts'
+import { storeTarget } from './inventory/tag-name.ts'
 import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
@@ -90,5 +90,5 @@ function changeOf(
   const added = version.tags.find(tag => !tags.includes(tag))
   if (added !== undefined) return `it is tagged "${printable(added)}" now`
   if (touchedOf(version).touched === touched) return undefined
-  return plan.repository === storePlace ? 'a step used it meanwhile' : 'it was pushed again'
+  return plan.repository === storeTarget ? 'a step used it meanwhile' : 'it was pushed again'
 }

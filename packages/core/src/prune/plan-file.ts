@@ -5,7 +5,7 @@ import { isTag, parseRepository, repositoryName } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 import { type Act, type Reason, type ReasonKind, reasonKinds } from './inventory/decision.ts'
 import type { PlanEntry, PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
-import { isLocalPlace, storePlace } from './inventory/tag-name.ts'
+import { isLocalTarget, storeTarget } from './inventory/tag-name.ts'
 
 /** The file's own version; it grows when the meaning of a field changes. */
 const version = 1
@@ -83,7 +83,7 @@ function planOf(value: unknown, where: string, fail: Fail): RepositoryPlan {
     fail,
   )
   if (fields.drafts === undefined) return { repository, inventory, entries }
-  if (repository !== storePlace) return fail(`${where} has drafts`, 'them for store alone')
+  if (repository !== storeTarget) return fail(`${where} has drafts`, 'them for store alone')
   const drafts = list(fields.drafts, `drafts of ${where}`, fail).map(each => draftOf(each, where, fail))
   return { repository, inventory, entries, drafts }
 }
@@ -145,11 +145,11 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
 
 /** The engine's tags are whole names, those of the cache are keys; the store has none. */
 function isTagOf(place: string, tag: string): boolean {
-  return isLocalPlace(place) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
+  return isLocalTarget(place) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
 }
 
 function isRepository(text: string): boolean {
-  if (isLocalPlace(text)) return true
+  if (isLocalTarget(text)) return true
   try {
     return repositoryName(parseRepository(text)) === text
   } catch (error) {

@@ -48,13 +48,17 @@ function digests(versions: readonly Version[]) {
   return versions.map(({ digest }) => digest)
 }
 
-interface Shores {
+interface Reachability {
   readonly live: Reached
   readonly gone: Reached
   readonly doubted: ReadonlyMap<Digest, Digest>
 }
 
-function decide(version: Version, verdict: Verdict | undefined, { live, gone, doubted }: Shores): Decision {
+function decide(
+  version: Version,
+  verdict: Verdict | undefined,
+  { live, gone, doubted }: Reachability,
+): Decision {
   const own = verdict && verdict.side !== 'follows' ? verdict : undefined
   const doubt = doubtReason(version, doubted)
   if (!live.has(version.digest)) {
@@ -74,7 +78,7 @@ function decide(version: Version, verdict: Verdict | undefined, { live, gone, do
   return { version, act: 'untag', tags: loose, reason: untagged }
 }
 
-function doubtReason({ digest, problem }: Version, doubted: Shores['doubted']): Reason | undefined {
+function doubtReason({ digest, problem }: Version, doubted: Reachability['doubted']): Reason | undefined {
   const because = doubted.get(digest)
   if (because === undefined) return undefined
   if (because === digest)

@@ -1,7 +1,7 @@
 import type { TallyError } from '../errors.ts'
 import type { Fitted } from './fit.ts'
 import type { Decision } from './inventory/decision.ts'
-import type { ExecutionOrder, Step } from './inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from './inventory/execution-order.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import type { PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
@@ -40,7 +40,7 @@ export interface PruneBackend {
    * Carries out one step, the taking off of a tag after a look at where it leads. Does not throw for what one step
    * meets; throws (CANCELLED, UNAUTHENTICATED, DENIED, RATE_LIMITED) only when no further step can succeed.
    */
-  carryOut(step: Step): Promise<StepResult>
+  carryOut(step: PruneStep): Promise<StepResult>
 }
 
 /** What a look found. Its times are those of `performance.now`. */
@@ -69,7 +69,7 @@ export type StepResult =
 
 /** A step with what became of it, and the milliseconds in which what others did could not be seen. */
 export type StepOutcome = {
-  readonly step: Step
+  readonly step: PruneStep
   /** From the last look at what is new to the answer. */
   readonly windowMs?: number
   /** From the last look at where names lead that stood there before, where that is longer ago. */

@@ -17,7 +17,7 @@ import type { AskForBlob, DownloadRequest } from './download/download-request.ts
 import type { Downloads } from './download/downloads.ts'
 import { type Foreign, RegistryHost } from './exchange/exchange.ts'
 import { foreignHosts } from './exchange/foreign-hosts.ts'
-import { endpointFor, originOf, type Trust } from './exchange/registry-url.ts'
+import { endpointFor, originOf, type Trust } from './exchange/registry-origin.ts'
 import { Waits } from './exchange/waits.ts'
 import { profileOf } from './quirks/profiles.ts'
 import { RemoteRepository } from './repository/repository.ts'

@@ -6,12 +6,12 @@ import { listening } from '../action/log.fixture.ts'
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { SourceName } from '../transfer/source.ts'
-import type { Step } from '../transfer/transfer.ts'
+import type { TransferStep } from '../transfer/transfer.ts'
 import { progressLog } from './progress-log.ts'
 
 const one = layer('one').descriptor
 const two = layer('two').descriptor
-const fetched = (blob: Descriptor): Step => ({ blob, how: 'fetch', sources: [] })
+const fetched = (blob: Descriptor): TransferStep => ({ blob, how: 'fetch', sources: [] })
 const sized = (blob: Descriptor, size: number): Descriptor => ({ ...blob, size })
 
 function transfer(milliseconds = 20_000) {

@@ -1,6 +1,6 @@
 import type { Pruned } from '../operations/prune.ts'
 import type { Version } from '../prune/inventory/version.ts'
-import type { PlannedPlace, PrunedPlace } from '../prune/targets/plan-target.ts'
+import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.ts'
 import { humanBytes, plural } from '../text/format.ts'
 
 /** What the run did, counted over all places. */
@@ -56,14 +56,14 @@ export function windowSentence(pruned: Pruned): string | undefined {
 }
 
 /** The downloads that never completed and go with a plan, as a sentence fit to print; empty where there are none. */
-export function draftSentence({ plan: { drafts = [] } }: PlannedPlace): string {
+export function draftSentence({ plan: { drafts = [] } }: PlannedTarget): string {
   if (drafts.length === 0) return ''
   const bytes = drafts.reduce((sum, draft) => sum + draft.bytes, 0)
   return `${plural(drafts.length, 'unfinished download')} to go beyond the budget, with ${humanBytes(bytes)}`
 }
 
 /** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
-export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag?: string; why: string }[] {
+export function retainedIn({ decisions }: PlannedTarget): { version: Version; tag?: string; why: string }[] {
   const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
   return retained.flatMap(({ version, stuck = [], reason: { text: why } }) =>
     stuck.length > 0 ? stuck.map(tag => ({ version, tag, why })) : [{ version, why }],
@@ -71,7 +71,9 @@ export function retainedIn({ decisions }: PlannedPlace): { version: Version; tag
 }
 
 /** The same with the tags that stay for one reason together, for people. */
-export function retainedTogether(planned: PlannedPlace): { version: Version; tags: string[]; why: string }[] {
+export function retainedTogether(
+  planned: PlannedTarget,
+): { version: Version; tags: string[]; why: string }[] {
   const groups = Map.groupBy(retainedIn(planned), ({ version, why }) => `${version.digest} ${why}`)
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined
@@ -92,7 +94,7 @@ export function pruneReport(pruned: Pruned): object {
   }
 }
 
-function placeReport(planned: PlannedPlace, carried: PrunedPlace | undefined): object {
+function placeReport(planned: PlannedTarget, carried: PrunedTarget | undefined): object {
   const { place, plan, totals, decisions, notes } = planned
   return {
     name: place.name,
@@ -111,7 +113,7 @@ function placeReport(planned: PlannedPlace, carried: PrunedPlace | undefined): o
   }
 }
 
-function outcomeReports({ outcomes }: PrunedPlace): object[] {
+function outcomeReports({ outcomes }: PrunedTarget): object[] {
   return outcomes.map(({ step, ...outcome }) => {
     const what = {
       act: step.act,

@@ -9,7 +9,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 
 /** Where a report goes: below the job's temporary folder, in a folder of this name. */
-export interface ReportPlace {
+export interface ReportFolder {
   readonly temp: string
   readonly workspace: string
   readonly name: string
@@ -43,19 +43,19 @@ function freshFolder(temp: string): string {
 }
 
 /** Writes a step's full report and gives its path as it is shown. Throws STORE_FAILED. */
-export async function writeReport(report: object, place: ReportPlace): Promise<string> {
+export async function writeReport(report: object, place: ReportFolder): Promise<string> {
   return written('report.json', `${JSON.stringify(report, undefined, 2)}\n`, place)
 }
 
 /** Writes a manifest's exact bytes and gives their path as it is shown. Throws STORE_FAILED. */
-export async function writeManifest({ bytes }: Document, place: ReportPlace): Promise<string> {
+export async function writeManifest({ bytes }: Document, place: ReportFolder): Promise<string> {
   return written('manifest.json', bytes, place)
 }
 
 async function written(
   file: string,
   content: string | Uint8Array,
-  { temp, workspace, name }: ReportPlace,
+  { temp, workspace, name }: ReportFolder,
 ): Promise<string> {
   const path = join(handedOverFolder(temp, name), file)
   await writeWhole(content, path, 'the file')

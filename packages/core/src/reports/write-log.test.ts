@@ -4,7 +4,7 @@ import { image, layer } from '@tallyman/testkit/images/images'
 import { listening } from '../action/log.fixture.ts'
 import { parseDocument } from '../model/document.ts'
 import type { BlobCopy } from '../transfer/copy.ts'
-import { placingLog } from './write-log.ts'
+import { writeLog } from './write-log.ts'
 
 const small = layer('small').descriptor
 const large = { ...layer('large').descriptor, size: 4_000_000 }
@@ -16,7 +16,7 @@ const copy = (blob: BlobCopy['blob'], how: BlobCopy['how']): BlobCopy => ({
 test('a repository that was written to is a group, with rates for large blobs alone', () => {
   const { lines, log } = listening()
   {
-    using placing = placingLog(log, () => 0)
+    using placing = writeLog(log, () => 0)
     placing.begun?.([small, large], 1)
     placing.brought(copy(small, 'uploaded'))
     placing.brought(copy(large, 'uploaded'))
@@ -33,7 +33,7 @@ test('the time that an image took to be made is not that of its upload', () => {
   const { lines, log } = listening()
   let time = 0
   {
-    using placing = placingLog(log, () => time)
+    using placing = writeLog(log, () => time)
     time = 60_000
     placing.begun?.([large], 1)
     time = 62_000
@@ -49,7 +49,7 @@ test('a dry run tells what each repository lacks, one that lacks nothing in a li
   const root = parseDocument(bytes)
   const nothing = { tags: [], blobs: [], held: [], companions: 0, outdated: [], subjects: [] }
   const whole = { ...nothing, root, repositories: [app, lib] }
-  using placing = placingLog(log, () => 0)
+  using placing = writeLog(log, () => 0)
   const foreseen = [
     { blob: small, target: app, how: 'mounted' },
     { blob: large, target: app, how: 'uploaded' },
@@ -69,7 +69,7 @@ test('a dry run tells what each repository lacks, one that lacks nothing in a li
 
 test('a repository that had everything is one line', () => {
   const { lines, log } = listening()
-  using placing = placingLog(log, () => 0)
+  using placing = writeLog(log, () => 0)
   placing.begun?.([small, large], 1)
   placing.brought(copy(small, 'mounted'))
   placing.brought(copy(large, 'present'))
@@ -81,7 +81,7 @@ test('a large upload tells every few seconds how far it is, and what was stopped
   const { lines, log } = listening()
   let time = 0
   {
-    using placing = placingLog(log, () => time)
+    using placing = writeLog(log, () => time)
     placing.begun?.([small, large], 1)
     for (const seconds of [2, 4, 6, 8]) {
       time = seconds * 1_000

@@ -3,7 +3,7 @@ import { quietWatch } from '../inputs/quiet-watch.ts'
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
 import { nameOf } from '../operations/write/tag-plan.ts'
-import type { Placed } from '../operations/write/write-image.ts'
+import type { WrittenImage } from '../operations/write/write-image.ts'
 import { humanBytes, humanRate, humanTime, plural } from '../text/format.ts'
 import { Pace } from '../text/pace.ts'
 import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
@@ -11,9 +11,9 @@ import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { fateOf, outdatedText, subjectsText } from './write-report.ts'
 
 /** Tells the log what is written. */
-export interface PlacingLog extends CopyWatch, Disposable {
+export interface WriteLog extends CopyWatch, Disposable {
   placed(
-    placed: Placed,
+    placed: WrittenImage,
     how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
   ): void
 }
@@ -25,7 +25,7 @@ const worthRate = 1_000_000
  * Tells the log what is written: every few seconds how far it is, for each repository a group with a line for each blob, and a line for
  * each tag. What was begun is told at its end in any case.
  */
-export function placingLog(log: Log, now: () => number): PlacingLog {
+export function writeLog(log: Log, now: () => number): WriteLog {
   const pace = new Pace(now)
   let began = now()
   const copies = new Map<string, BlobCopy[]>()
@@ -85,7 +85,10 @@ export function placingLog(log: Log, now: () => number): PlacingLog {
 }
 
 /** An image whose tags are all left alone is nowhere. */
-function rootLine({ root, repositories }: Pick<Placed, 'root' | 'repositories'>, dryRun: boolean): string {
+function rootLine(
+  { root, repositories }: Pick<WrittenImage, 'root' | 'repositories'>,
+  dryRun: boolean,
+): string {
   const what = `The ${root.manifest.kind}`
   if (repositories.length > 0) return `${what} is ${root.descriptor.digest}`
   const fate = dryRun ? 'would not be written' : 'was not written'

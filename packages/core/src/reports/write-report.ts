@@ -3,7 +3,7 @@ import { type Digest, shortDigest } from '../model/digest.ts'
 import { digestReference, repositoryName } from '../model/reference.ts'
 import type { OutdatedStatement } from '../model/rewrite/rewrite-documents.ts'
 import { nameOf } from '../operations/write/tag-plan.ts'
-import type { Placed } from '../operations/write/write-image.ts'
+import type { WrittenImage } from '../operations/write/write-image.ts'
 import type { TagOutcome } from '../operations/write/write-tags.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
@@ -18,7 +18,7 @@ export function tagOutputs({
   root,
   tags,
   repositories,
-}: Placed): Record<'refs' | 'ref' | 'digest' | 'moved' | 'skipped' | 'previous', string> {
+}: WrittenImage): Record<'refs' | 'ref' | 'digest' | 'moved' | 'skipped' | 'previous', string> {
   const { digest } = root.descriptor
   const refs = repositories.map(name => digestReference(name, digest))
   const listed = (...outcomes: TagOutcome['outcome'][]) =>
@@ -48,7 +48,7 @@ export function conflictOutputs({ code, details }: TallyError): { readonly previ
 }
 
 /** The full account of an image that was written. */
-export function placedReport(placed: Placed): object {
+export function writtenReport(placed: WrittenImage): object {
   const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed
   return {
     digest: root.descriptor.digest,
@@ -81,7 +81,7 @@ export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['ho
 }
 
 /** How an image was written. */
-export interface Placement {
+export interface WriteFacts {
   /** The step, in a word. */
   readonly verb: string
   readonly dryRun: boolean
@@ -95,9 +95,9 @@ export interface Placement {
 }
 
 /** The step summary of an image that was written, as Markdown. */
-export function placedSummary(
-  placed: Placed,
-  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: Placement,
+export function writtenSummary(
+  placed: WrittenImage,
+  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
 ): string {
   const { root, tags, companions, outdated, subjects } = placed
   const isNowhere = placed.repositories.length === 0
@@ -131,7 +131,7 @@ export function placedSummary(
     .join('\n\n')
 }
 
-function blobFacts({ blobs, foreseen }: Placed): string[] {
+function blobFacts({ blobs, foreseen }: WrittenImage): string[] {
   const { uploaded, mounted, present } = bytesByFate(foreseen ?? blobs)
   const [sent, shared] = foreseen ? [foreseenWords.uploaded, foreseenWords.mounted] : ['uploaded', 'mounted']
   return [
@@ -141,7 +141,7 @@ function blobFacts({ blobs, foreseen }: Placed): string[] {
   ]
 }
 
-function blobTable({ blobs, foreseen }: Placed): string {
+function blobTable({ blobs, foreseen }: WrittenImage): string {
   const cells = ({ blob, target }: ForeseenCopy, fate: string) => [
     code(shortDigest(blob.digest)),
     humanBytes(blob.size),

@@ -12,7 +12,7 @@ import { lacksParts } from '../registry/repository/put-manifest.ts'
 import type { Brought, RepositoryWriter } from '../registry/repository-writer.ts'
 import type { UploadContent } from '../registry/upload/upload-content.ts'
 import { inTransferOrder } from './transfer.ts'
-import { contentFor, type Supply } from './upload-source.ts'
+import { contentFor, type UploadSource } from './upload-source.ts'
 import { type Graph, walk } from './walk.ts'
 
 /** A repository that content is copied to. */
@@ -52,7 +52,7 @@ export interface BroughtSubject {
 }
 
 export interface CopyOptions {
-  readonly supply: Supply
+  readonly supply: UploadSource
   readonly store: LayoutStore
   /** Blobs at once. */
   readonly concurrency: number

@@ -8,14 +8,14 @@ import type { RemoteRepository } from '../registry/repository/repository.ts'
 import { inlineSource, repositorySources } from './read-sources.ts'
 import { checkStoreRoom } from './room.ts'
 import { plan, type TransferOptions, transfer } from './transfer.ts'
-import type { Supply } from './upload-source.ts'
+import type { UploadSource } from './upload-source.ts'
 
 /** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
-export function remoteSupply(
+export function registryUploadSource(
   places: readonly RemoteRepository[],
   store: LayoutStore,
   options: TransferOptions,
-): Supply {
+): UploadSource {
   const sources = [inlineSource, ...repositorySources(places)]
   return {
     name: 'registry',

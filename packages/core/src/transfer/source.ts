@@ -19,7 +19,7 @@ export interface Origin {
 }
 
 /** Follows one delivery. */
-export interface Watch {
+export interface DeliveryWatch {
   readonly signal?: AbortSignal
   /** `bytes` more have arrived. */
   advanced(bytes: number): void
@@ -35,5 +35,5 @@ export interface Source {
   /** The document of a digest; undefined when it is not here. Its bytes are verified. */
   document(digest: Digest): Promise<Document | undefined>
   /** Writes the blob into the draft and gives the digest of what the draft then holds; undefined when it is not here. */
-  deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest | undefined>
+  deliver(wanted: Descriptor, draft: Draft, watch: DeliveryWatch): Promise<Digest | undefined>
 }

@@ -4,10 +4,10 @@ import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
-import type { Origin, Source, SourceName, Watch } from './source.ts'
+import type { DeliveryWatch, Origin, Source, SourceName } from './source.ts'
 
 /** A blob, and where it may come from, nearest first. */
-export interface Step {
+export interface TransferStep {
   readonly blob: Descriptor
   readonly how: 'present' | 'fetch'
   readonly sources: readonly Source[]
@@ -37,7 +37,7 @@ export interface Progress {
   ended?(isWhole: boolean): void
   /** Whose blobs these are, where they are not fetched image by image. */
   named?(blobs: NamedBlobs): void
-  planned(steps: readonly Step[]): void
+  planned(steps: readonly TransferStep[]): void
   advanced(blob: Descriptor, bytes: number): void
   delivered(delivery: Delivery): void
   /** A source could not give the blob, the next one is asked. */
@@ -49,7 +49,7 @@ export async function plan(
   blobs: readonly Descriptor[],
   store: LayoutStore,
   sources: (blob: Descriptor) => readonly Source[],
-): Promise<Step[]> {
+): Promise<TransferStep[]> {
   return mapLimit(blobs, 8, async blob => ({
     blob,
     how: (await store.has(blob)) ? 'present' : 'fetch',
@@ -87,7 +87,7 @@ export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Desc
 
 /** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
 export async function transfer(
-  steps: readonly Step[],
+  steps: readonly TransferStep[],
   store: LayoutStore,
   options: TransferOptions,
 ): Promise<Delivery[]> {
@@ -115,7 +115,7 @@ export function inTransferOrder<S extends { readonly blob: Descriptor }>(steps: 
   return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2] as S)
 }
 
-async function deliver(step: Step, store: LayoutStore, options: TransferOptions): Promise<Delivery> {
+async function deliver(step: TransferStep, store: LayoutStore, options: TransferOptions): Promise<Delivery> {
   if (options.signal?.aborted)
     throw new TallyError('CANCELLED', `Stopped before ${step.blob.digest} was fetched`)
   const began = options.now()
@@ -135,12 +135,16 @@ async function deliver(step: Step, store: LayoutStore, options: TransferOptions)
   return delivery
 }
 
-async function fetchStep({ blob, sources }: Step, store: LayoutStore, { progress, signal }: TransferOptions) {
+async function fetchStep(
+  { blob, sources }: TransferStep,
+  store: LayoutStore,
+  { progress, signal }: TransferOptions,
+) {
   let passed = false
   let retries = 0
   let last: TallyError | undefined
   const mirrors: MirrorFailure[] = []
-  const watch: Watch = {
+  const watch: DeliveryWatch = {
     ...(signal ? { signal } : {}),
     advanced: bytes => progress.advanced(blob, bytes),
     retried: () => {

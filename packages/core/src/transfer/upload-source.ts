@@ -6,7 +6,7 @@ import type { UploadContent } from '../registry/upload/upload-content.ts'
 import type { SourceName } from './source.ts'
 
 /** Where blobs that are to be written come from. */
-export interface Supply {
+export interface UploadSource {
   readonly name: SourceName
   /** The blob's bytes, unverified unless `isVerified`; may be asked again. Throws NOT_FOUND. */
   open(blob: Descriptor): Promise<Bytes>
@@ -23,7 +23,7 @@ export interface Supply {
 export function contentFor(
   blob: Descriptor,
   needs: number,
-  { supply, store }: { readonly supply: Supply; readonly store: LayoutStore },
+  { supply, store }: { readonly supply: UploadSource; readonly store: LayoutStore },
 ): UploadContent {
   const { keep, isVerified = false } = supply
   if (!keep) return { open: () => supply.open(blob), isVerified }
@@ -41,7 +41,7 @@ export function contentFor(
 }
 
 /** The content store as a supply: what it holds is verified. */
-export function storeSupply(store: LayoutStore): Supply {
+export function storeUploadSource(store: LayoutStore): UploadSource {
   return {
     name: 'store',
     isVerified: true,

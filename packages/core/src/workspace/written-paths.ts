@@ -8,7 +8,7 @@ import { pathHint, pathToWrite } from './workspace-path.ts'
  * Where a file that an input names is written: through no link of the checkout that leads out of the workspace. Throws INPUT_INVALID, and
  * STORE_FAILED for what the system refuses.
  */
-export async function placeToWrite(workspace: string, written: string, input: string): Promise<string> {
+export async function destinationPath(workspace: string, written: string, input: string): Promise<string> {
   try {
     const { path } = await pathToWrite(workspace, written)
     return path
@@ -24,8 +24,8 @@ export async function placeToWrite(workspace: string, written: string, input: st
 
 /** The same for a folder of blobs by digest, with the folders in it that are written to. */
 export async function folderToWrite(workspace: string, written: string, input: string): Promise<string> {
-  const folder = await placeToWrite(workspace, written, input)
+  const folder = await destinationPath(workspace, written, input)
   for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial', 'in-use'])
-    await placeToWrite(workspace, join(written, inner), input)
+    await destinationPath(workspace, join(written, inner), input)
   return folder
 }

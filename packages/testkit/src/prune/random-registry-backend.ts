@@ -1,5 +1,5 @@
 import type { Digest } from '@tallyman/core/model/digest'
-import type { ExecutionOrder, Step } from '@tallyman/core/prune/inventory/execution-order'
+import type { ExecutionOrder, PruneStep } from '@tallyman/core/prune/inventory/execution-order'
 import { buildInventory, type Inventory } from '@tallyman/core/prune/inventory/inventory'
 import type { Version } from '@tallyman/core/prune/inventory/version'
 import type { PruneBackend, StepResult } from '@tallyman/core/prune/prune-backend'
@@ -51,7 +51,7 @@ export class RandomRegistryBackend implements PruneBackend {
     return buildInventory('ghcr.io/owner/app', this.versions)
   }
 
-  async carryOut(step: Step): Promise<StepResult> {
+  async carryOut(step: PruneStep): Promise<StepResult> {
     const { digest } = step.version
     const version = this.#versions.get(digest)
     if (!version) return { result: 'gone' }

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
-import { type Pace, ProgressWatch, type Verdict } from './progress-watch.ts'
+import { type LeastPace, ProgressWatch, type TransferState } from './progress-watch.ts'
 
 const pollMs = 200
 
@@ -8,7 +8,7 @@ const pollMs = 200
  * Passes bytes on for as long as they come fast enough; only the time spent waiting for them counts, not what is done with
  * them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
  */
-export async function* paced(bytes: Bytes, pace: Pace, clock: () => number): Bytes {
+export async function* paced(bytes: Bytes, pace: LeastPace, clock: () => number): Bytes {
   const iterator = bytes[Symbol.asyncIterator]()
   const watch = new ProgressWatch(pace, 0)
   let waited = 0
@@ -48,13 +48,13 @@ export interface TransferWatch {
 
 /** Does a transfer that tells of its bytes, for as long as they come fast enough. Throws CACHE_UNAVAILABLE when they are too slow or stop. */
 export async function whilePaced<T>(
-  { pace, clock }: { pace: Pace; clock: () => number },
+  { pace, clock }: { pace: LeastPace; clock: () => number },
   watch: TransferWatch,
   transfer: (watch: TransferWatch) => Promise<T>,
 ): Promise<T> {
   const progress = new ProgressWatch(pace, clock())
   const slow = new AbortController()
-  let verdict: Verdict = 'going'
+  let verdict: TransferState = 'going'
   const poll = setInterval(() => {
     verdict = progress.verdict(clock())
     if (verdict !== 'going') slow.abort()
@@ -73,7 +73,7 @@ export async function whilePaced<T>(
   }
 }
 
-function abandoned(verdict: 'slow' | 'stalled', { floor, windowMs, stallMs }: Pace): TallyError {
+function abandoned(verdict: 'slow' | 'stalled', { floor, windowMs, stallMs }: LeastPace): TallyError {
   const why =
     verdict === 'slow'
       ? `slower than ${Math.round(floor / 1024)} KiB/s over ${windowMs / 1000} s`

@@ -1,5 +1,5 @@
 /** How fast bytes must come. */
-export interface Pace {
+export interface LeastPace {
   /** Bytes a second, as the mean of a window. */
   readonly floor: number
   /** Milliseconds over which the rate is taken. */
@@ -8,17 +8,17 @@ export interface Pace {
   readonly stallMs: number
 }
 
-export type Verdict = 'going' | 'slow' | 'stalled'
+export type TransferState = 'going' | 'slow' | 'stalled'
 
 /** Judges a transfer by its measured progress; the clock, in milliseconds, comes in with every call. */
 export class ProgressWatch {
-  readonly #pace: Pace
+  readonly #pace: LeastPace
   /** Points in time with the bytes that had come by then, the oldest a window ago. */
   readonly #marks: { at: number; bytes: number }[]
   #bytes = 0
   #last: number
 
-  constructor(pace: Pace, now: number) {
+  constructor(pace: LeastPace, now: number) {
     this.#pace = pace
     this.#marks = [{ at: now, bytes: 0 }]
     this.#last = now
@@ -37,7 +37,7 @@ export class ProgressWatch {
   }
 
   /** A transfer is judged slow only after a whole window. */
-  verdict(now: number): Verdict {
+  verdict(now: number): TransferState {
     const { floor, windowMs, stallMs } = this.#pace
     if (now - this.#last >= stallMs) return 'stalled'
     const since = now - windowMs

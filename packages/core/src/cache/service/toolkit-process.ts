@@ -7,7 +7,7 @@ import { TallyError } from '../../errors.ts'
 import { isMaskable } from '../../text/opaque.ts'
 import { printable } from '../../text/printable.ts'
 import type { RouteOptions } from './cache-route.ts'
-import { type Pace, ProgressWatch } from './progress-watch.ts'
+import { type LeastPace, ProgressWatch } from './progress-watch.ts'
 import type { FromToolkit, ToToolkit } from './toolkit-messages.ts'
 import { tarGuard } from './toolkit-tar.ts'
 
@@ -20,7 +20,7 @@ export interface ToolkitOptions extends RouteOptions {
   /** Milliseconds for a look-up. */
   readonly lookupMs?: number
   /** How fast a restore must get on; a save must not stall. */
-  readonly pace?: Pace
+  readonly pace?: LeastPace
 }
 
 /** What came of an order, and what the toolkit said meanwhile: commands to the runner, one a line. */
@@ -32,7 +32,7 @@ export interface ToolkitResult {
 const pollMs = 250
 /** An archive is not larger than its content by more. */
 const archiveBytes = 1024 * 1024
-const defaultPace: Pace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 }
+const defaultPace: LeastPace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 }
 
 /**
  * The toolkit writes these paths into a command line that it splits at spaces, so they must hold none, whatever the folder is

@@ -4,7 +4,7 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import { isWithin } from '../../workspace/workspace-path.ts'
 import { storeFailure } from '../full-disk.ts'
-import { readFile, scanFile } from '../store/file-bytes.ts'
+import { readFile, readInPieces } from '../store/file-bytes.ts'
 import type { Bytes } from '../store.ts'
 import { archiveName } from '../tar/archive-names.ts'
 import type { ArchiveFiles } from './archive-source-files.ts'
@@ -24,7 +24,7 @@ export function folderFiles(folder: string, within?: string): ArchiveFiles {
     },
     async scan(name): Promise<Bytes> {
       const path = join(folder, archiveName(name))
-      if ((await plainSize(path)) !== undefined) return scanFile(path)
+      if ((await plainSize(path)) !== undefined) return readInPieces(path)
       throw new TallyError('NOT_FOUND', `Cannot find "${printable(name)}" in "${printable(folder)}"`)
     },
     plainName: name => name,

@@ -12,7 +12,7 @@ export function readFile(path: string, from = 0): Bytes {
 }
 
 /** A file's bytes from `from` up to, not including, `to`, through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
-export async function* scanFile(path: string, from = 0, to = Number.POSITIVE_INFINITY): Bytes {
+export async function* readInPieces(path: string, from = 0, to = Number.POSITIVE_INFINITY): Bytes {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw storeFailure('read the store', error)
   })
@@ -32,6 +32,6 @@ export async function* scanFile(path: string, from = 0, to = Number.POSITIVE_INF
 /** The digest of a file. Throws STORE_FAILED. */
 export async function digestOfFile(path: string, algorithm: Algorithm): Promise<Digest> {
   const hash = hasher(algorithm)
-  for await (const piece of scanFile(path)) hash.update(piece)
+  for await (const piece of readInPieces(path)) hash.update(piece)
   return hash.digest()
 }

@@ -12,7 +12,7 @@ import { makeFolder } from '../make-folder.ts'
 import type { BlobSink, BlobSource, Bytes, LentFile } from '../store.ts'
 import { DiffIds } from './diff-ids.ts'
 import { type Draft, Drafts, pour } from './draft.ts'
-import { readFile, scanFile } from './file-bytes.ts'
+import { readFile, readInPieces } from './file-bytes.ts'
 import { LastUses } from './last-uses.ts'
 import { StoreUse } from './store-users.ts'
 import { Verifications } from './verifications.ts'
@@ -127,7 +127,7 @@ export class LayoutStore implements BlobSource, BlobSink {
 
   /** The same, or the part from `from` up to `to`, through one buffer: each piece is only good until the next is asked for. */
   scan(digest: Digest, from?: number, to?: number): Bytes {
-    return scanFile(this.pathOf(digest), from, to)
+    return readInPieces(this.pathOf(digest), from, to)
   }
 
   put(expected: Descriptor, source: (from: number) => Promise<Bytes>): Promise<void> {

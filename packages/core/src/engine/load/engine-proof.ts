@@ -1,5 +1,5 @@
 import type { EngineImage } from '../engine-image.ts'
-import type { WantedImage } from './wanted-image.ts'
+import type { ImageToLoad } from './wanted-image.ts'
 
 /**
  * What is wrong with an engine's image, in words; undefined when it is the expected one: its ID is the digest that names it in
@@ -7,7 +7,7 @@ import type { WantedImage } from './wanted-image.ts'
  */
 export function imageFault(
   found: EngineImage | undefined,
-  { form, config, imageId, isRunnable }: WantedImage,
+  { form, config, imageId, isRunnable }: ImageToLoad,
 ): string | undefined {
   if (!found) return 'there is no such image'
   if (found.id !== imageId) return `its ID is ${found.id}, expected ${imageId}`

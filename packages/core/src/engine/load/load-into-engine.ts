@@ -12,11 +12,11 @@ import { formatReference, type Reference, repositoryName } from '../../model/ref
 import type { Engine } from '../engine.ts'
 import type { EngineStep } from '../progress-stream.ts'
 import { imageFault } from './engine-proof.ts'
-import { heldLayers, removeBroken } from './held-layers.ts'
-import { type FetchedImage, type WantedImage, wantedImage } from './wanted-image.ts'
+import { layersAlreadyInEngine, removeBroken } from './layers-in-engine.ts'
+import { type FetchedImage, type ImageToLoad, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pull's graph is one when names are added. */
-export interface LoadRequest extends FetchedImage {
+export interface EngineLoadRequest extends FetchedImage {
   /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
   readonly names: readonly Reference[]
   /** As errors call it. */
@@ -60,7 +60,7 @@ type Sent = Pick<LoadedImage, 'layersSent' | 'layersPresent' | 'bytesSent'>
  */
 export async function loadIntoEngine(
   engine: Engine,
-  request: LoadRequest,
+  request: EngineLoadRequest,
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
@@ -78,17 +78,17 @@ export async function loadIntoEngine(
 
 class Loading {
   readonly #engine: Engine
-  readonly #wanted: WantedImage
+  readonly #wanted: ImageToLoad
   readonly #blobs: BlobSource
-  readonly #told: LoadRequest['told']
-  readonly #name: LoadRequest['name']
+  readonly #told: EngineLoadRequest['told']
+  readonly #name: EngineLoadRequest['name']
   #bytesSent = 0
   #bytesToSend = 0
 
   constructor(
     engine: Engine,
-    wanted: WantedImage,
-    { blobs, told, name }: Pick<LoadRequest, 'told' | 'name'> & { readonly blobs: BlobSource },
+    wanted: ImageToLoad,
+    { blobs, told, name }: Pick<EngineLoadRequest, 'told' | 'name'> & { readonly blobs: BlobSource },
   ) {
     this.#engine = engine
     this.#wanted = wanted
@@ -103,7 +103,7 @@ class Loading {
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(held ?? (await heldLayers(this.#engine, this.#wanted)))
+      return await this.#load(held ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
       throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
@@ -183,7 +183,7 @@ async function giveNames(engine: Engine, imageId: Digest, names: readonly Refere
 /** Names an image `repository@digest`, which the API's tagging refuses: its documents are loaded again under that name. */
 async function nameByDigest(
   engine: Engine,
-  { form, imageId, names }: WantedImage & { readonly names: readonly Reference[] },
+  { form, imageId, names }: ImageToLoad & { readonly names: readonly Reference[] },
   blobs: BlobSource,
 ): Promise<void> {
   if (names.length === 0) return
@@ -210,7 +210,7 @@ async function checkName(engine: Engine, imageId: Digest, name: Reference): Prom
 export async function withLabelFault(
   error: unknown,
   { info }: Engine,
-  { wanted, blobs }: { readonly wanted: WantedImage; readonly blobs: BlobSource },
+  { wanted, blobs }: { readonly wanted: ImageToLoad; readonly blobs: BlobSource },
 ): Promise<unknown> {
   if (!isTallyError(error, 'ENGINE_FAILED') || info.store === 'classic') return error
   for (const layer of wanted.form.image.manifest.layers) {

@@ -9,7 +9,7 @@ import type { Platform } from '../../model/platform.ts'
 import type { EngineInfo } from '../engine-info.ts'
 
 /** An image as one engine is to have it. */
-export interface WantedImage {
+export interface ImageToLoad {
   /** What goes along: all documents for the containerd store, one image for the classic one. */
   readonly form: FormImage
   readonly config: ImageConfig
@@ -32,7 +32,7 @@ export async function wantedImage(
   { store, platform }: EngineInfo,
   fetched: FetchedImage,
   blobs: BlobSource,
-): Promise<WantedImage> {
+): Promise<ImageToLoad> {
   const image = imageFor(fetched.root, fetched.documents, fetched.platform ?? platform)
   const { config, layers } = image.manifest
   const parsed = parseImageConfig(await readAll(blobs, config), layers.length)

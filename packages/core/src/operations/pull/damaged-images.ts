@@ -16,7 +16,7 @@ export interface DamagedImage {
 }
 
 /** Keeps account of damaged images: those that `all-tags` listed may be damaged without failing the others. */
-export class Damage {
+export class DamagedImages {
   readonly #images: DamagedImage[] = []
 
   get images(): readonly DamagedImage[] {

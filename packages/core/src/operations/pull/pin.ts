@@ -46,7 +46,7 @@ export interface Pinned {
 
 export interface PinContext {
   /** Sources nearer than any registry: the store, the cache. */
-  readonly near: readonly Source[]
+  readonly localSources: readonly Source[]
   places(reference: Reference): Promise<readonly RemoteRepository[]>
   warn(message: string): void
 }
@@ -60,7 +60,7 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
   const digest = reference.digest ?? locked?.digest
   if (digest === undefined) return pinByTag(wanted, rules, context)
   const places = rules.offline ? [] : await context.places(reference)
-  const sources = [...context.near, ...repositorySources(places)]
+  const sources = [...context.localSources, ...repositorySources(places)]
   const passed = (source: SourceName, error: TallyError) =>
     context.warn(`${wanted.written}: the ${source} failed: ${error.message}`)
   const [{ document, source }, now] = await Promise.all([
@@ -99,7 +99,7 @@ async function movedTag(
 }
 
 async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
-  const { near, places, warn } = context
+  const { localSources, places, warn } = context
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
   const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
@@ -119,11 +119,11 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
   // A lock holds what the registry itself says, under its name.
   const unreached = rules.updateLock ? undefined : warn
   const { document, place } = await taggedDocument(at, reference.tag ?? 'latest', unreached)
-  const held = await heldBy(near, document, ({ name }, error) =>
+  const held = await heldBy(localSources, document, ({ name }, error) =>
     warn(`${written}: the ${name} failed: ${error.message}`),
   )
   const rootSource = held ?? (place === at.at(-1) ? 'registry' : 'mirror')
-  return { wanted, root: document, rootSource, sources: [...near, ...repositorySources(at)] }
+  return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(at)] }
 }
 
 /** The nearest source that has what a tag names: the answer then says only what the tag is. */

@@ -15,12 +15,12 @@ import {
   type Delivery,
   type Progress,
   plan,
-  type Step,
   type TransferOptions,
+  type TransferStep,
   transfer,
 } from '../../transfer/transfer.ts'
 import type { Graph } from '../../transfer/walk.ts'
-import type { Damage, Looked } from './damaged-images.ts'
+import type { DamagedImages, Looked } from './damaged-images.ts'
 
 export interface BlobPorts {
   readonly store: LayoutStore
@@ -38,7 +38,7 @@ export interface BlobPorts {
 
 export interface BlobWishes {
   readonly looked: readonly Looked[]
-  readonly damage: Damage
+  readonly damage: DamagedImages
   readonly offline: boolean
   readonly concurrency: number
   /** Called once the configs are there and before any layer is asked for; without it configs come among the others. */
@@ -87,7 +87,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
     else damage.blame(looked, blob, error)
   }
   const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
-  const bring = (wanted: readonly Step[]) =>
+  const bring = (wanted: readonly TransferStep[]) =>
     transfer(wanted, store, mayLack ? { ...options, failed } : options)
   const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports)
   const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
@@ -112,7 +112,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
 
 /** Throws CONTENT_TOO_LARGE where what is to be fetched, and written beside the store, has no room. */
 function checkFree(
-  steps: readonly Step[],
+  steps: readonly TransferStep[],
   { looked }: BlobWishes,
   { store, needs }: Pick<BlobPorts, 'store' | 'needs'>,
 ): void {
@@ -129,7 +129,7 @@ function checkFree(
   )
 }
 
-function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]> {
+function planned(looked: readonly Looked[], store: LayoutStore): Promise<TransferStep[]> {
   const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
   for (const { graph, pinned } of looked) {
     const sources = pinned.sources.filter(({ name }) => name !== 'store')
@@ -144,8 +144,8 @@ function planned(looked: readonly Looked[], store: LayoutStore): Promise<Step[]>
 
 interface HeldWork {
   readonly looked: readonly Looked[]
-  readonly steps: readonly Step[]
-  readonly bring: (steps: readonly Step[]) => Promise<readonly Delivery[]>
+  readonly steps: readonly TransferStep[]
+  readonly bring: (steps: readonly TransferStep[]) => Promise<readonly Delivery[]>
   readonly configsFirst: BlobWishes['configsFirst']
 }
 
@@ -163,7 +163,7 @@ async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
   const absent = new Set(missing.map(({ blob }) => blob.digest))
   for (const { blob } of configs) absent.delete(blob.digest)
   const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
-  const held = await heldBlobs(
+  const held = await blobsAlreadyInEngine(
     graphs.map(({ graph }) => graph),
     holder,
     store,
@@ -171,7 +171,7 @@ async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
   return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) }
 }
 
-function deliveredByHolder({ blob }: Step): Delivery {
+function deliveredByHolder({ blob }: TransferStep): Delivery {
   return { blob, source: 'engine', milliseconds: 0, repaired: false, retries: 0 }
 }
 
@@ -186,10 +186,10 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
 /** The store after a pull: what was left out since it was held elsewhere is brought once it is asked for after all. */
 export class LateBlobs implements BlobSource {
   readonly #store: LayoutStore
-  readonly #leftOut: ReadonlyMap<Digest, Step>
+  readonly #leftOut: ReadonlyMap<Digest, TransferStep>
   readonly #options: TransferOptions
 
-  constructor(store: LayoutStore, leftOut: readonly Step[], options: TransferOptions) {
+  constructor(store: LayoutStore, leftOut: readonly TransferStep[], options: TransferOptions) {
     this.#store = store
     this.#leftOut = new Map(leftOut.map(step => [step.blob.digest, step]))
     this.#options = options
@@ -205,18 +205,18 @@ export class LateBlobs implements BlobSource {
 /** Where images go that may hold parts of them already. */
 export interface BlobHolder {
   /** The layers of an image that need not be brought; its configs can be read from `blobs`. */
-  held(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
+  alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
 }
 
 const imagesAtOnce = 4
 
 /** What need not come for several images: what the holder has for each of them that needs it. Throws what `holder` throws. */
-export async function heldBlobs(
+export async function blobsAlreadyInEngine(
   graphs: readonly Graph[],
   holder: BlobHolder,
   blobs: BlobSource,
 ): Promise<ReadonlySet<Digest>> {
-  const found = await mapLimit(graphs, imagesAtOnce, graph => holder.held(graph, blobs))
+  const found = await mapLimit(graphs, imagesAtOnce, graph => holder.alreadyInEngine(graph, blobs))
   const wanted = new Set(
     graphs.flatMap((graph, at) =>
       graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest])),

@@ -3,7 +3,7 @@ import type { LayoutStore } from '../../content/store/layout-store.ts'
 import { isImageManifest, readConfig } from '../../model/layer-content.ts'
 import { heedFit, platformFit } from '../../model/platform-fit.ts'
 import type { Leaf, Selection } from '../../transfer/walk.ts'
-import type { Damage, Looked } from './damaged-images.ts'
+import type { DamagedImages, Looked } from './damaged-images.ts'
 import type { WantedImage } from './pin.ts'
 
 /** Images with fewer bytes than this are fetched before their config is looked at: asking for it first would cost a round trip. */
@@ -17,7 +17,7 @@ export interface PlatformRules {
 
 export interface PlatformPorts {
   readonly store: LayoutStore
-  readonly damage: Damage
+  readonly damage: DamagedImages
   readonly warn: (message: string) => void
 }
 

@@ -21,7 +21,7 @@ import { type Compression, compressionOf, isImageConfig } from '../../model/medi
 import { printable } from '../../text/printable.ts'
 import type { Progress } from '../../transfer/transfer.ts'
 import type { Leaf } from '../../transfer/walk.ts'
-import type { Damage, Looked } from './damaged-images.ts'
+import type { DamagedImages, Looked } from './damaged-images.ts'
 
 export interface ContentCheck {
   readonly layers: number
@@ -225,13 +225,13 @@ function ofLayer(error: unknown, layer: Digest): unknown {
 /** The check of what the layers of a pull unpack to, begun with each layer that lands while the others are under way. */
 export class PulledContents {
   readonly #store: LayoutStore
-  readonly #damage: Damage
+  readonly #damage: DamagedImages
   readonly #hasher: ContentHasher
 
   readonly #limit: number
 
   /** @param limit bytes that one image may unpack to */
-  constructor(store: LayoutStore, damage: Damage, limit: number) {
+  constructor(store: LayoutStore, damage: DamagedImages, limit: number) {
     this.#limit = limit
     this.#store = store
     this.#damage = damage

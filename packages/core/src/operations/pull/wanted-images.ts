@@ -9,18 +9,18 @@ import type { Selection } from '../../transfer/walk.ts'
 import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
 import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
 import { pathHint } from '../../workspace/workspace-path.ts'
-import { placeToWrite } from '../../workspace/written-paths.ts'
+import { destinationPath } from '../../workspace/written-paths.ts'
 import type { WantedImage } from './pin.ts'
 
 /** A service of a compose file and the image it names. */
-export interface ComposeService {
+export interface ServiceImage {
   readonly service: string
   readonly reference: Reference
 }
 
 export interface Wanted {
   readonly images: readonly WantedImage[]
-  readonly services: readonly ComposeService[]
+  readonly services: readonly ServiceImage[]
   readonly lock: Lock | undefined
 }
 
@@ -118,7 +118,7 @@ async function readLock(
   path: string,
   { workspace, updateLock }: { readonly workspace: string; readonly updateLock: boolean },
 ): Promise<Lock> {
-  if (updateLock) await placeToWrite(workspace, path, 'lock-file')
+  if (updateLock) await destinationPath(workspace, path, 'lock-file')
   try {
     return parseLock(await workspaceText(workspace, path), path)
   } catch (error) {

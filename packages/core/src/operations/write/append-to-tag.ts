@@ -10,13 +10,13 @@ import type { BlobCopy } from '../../transfer/copy.ts'
 import { type IndexSource, readSource } from './index-source.ts'
 import { idleInIndex, type Published, type PublishPorts, type PublishRequest } from './publish-request.ts'
 import { nameOf, type TargetTag, tagsNow } from './tag-plan.ts'
-import type { Placed } from './write-image.ts'
+import type { WrittenImage } from './write-image.ts'
 import {
   digestsByPlatform,
+  type IndexWriteRequest,
   type MadeIndex,
-  type PlaceRequest,
-  placeIndex,
   repositoriesOf,
+  writeIndex,
 } from './write-index.ts'
 import type { TagOutcome } from './write-tags.ts'
 
@@ -183,13 +183,13 @@ class Appending {
 
   async #place(
     index: MadeIndex,
-    { tags, ...more }: Partial<Omit<PlaceRequest, 'tags'>> & { readonly tags: readonly TargetTag[] },
-  ): Promise<Placed> {
+    { tags, ...more }: Partial<Omit<IndexWriteRequest, 'tags'>> & { readonly tags: readonly TargetTag[] },
+  ): Promise<WrittenImage> {
     const { request } = this.#append
     const { concurrency } = request
     const now = await tagsNow(tags, this.#ports.registries, { concurrency, onConflict: 'move' })
     const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now }
-    const placed = await placeIndex(index, whole, this.#ports)
+    const placed = await writeIndex(index, whole, this.#ports)
     this.#blobs.push(...placed.blobs)
     return placed
   }

@@ -11,13 +11,13 @@ import {
 } from '../../model/rewrite/rewrite-documents.ts'
 import { referrersTag } from '../../registry/referrer-tags.ts'
 import { walk } from '../../transfer/walk.ts'
-import type { Companions } from './referrers.ts'
+import type { Referrers } from './referrers.ts'
 
 type ReadDocument = (wanted: Descriptor) => Promise<Document>
 
 /** Companions of images that were written anew, and what below them had to follow. */
-export interface FollowedCompanions {
-  readonly companions: Companions
+export interface FollowedReferrers {
+  readonly companions: Referrers
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]
   /** Documents that were made here, so that no repository has them yet. */
@@ -28,11 +28,11 @@ export interface FollowedCompanions {
  * Companions whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
  * turn. What they state or sign inside cannot follow, and is told as `outdated`. Throws what reading throws.
  */
-export async function followCompanions(
-  companions: Companions,
+export async function followReferrers(
+  companions: Referrers,
   moved: Moved,
   { document, concurrency }: { readonly document: ReadDocument; readonly concurrency: number },
-): Promise<FollowedCompanions> {
+): Promise<FollowedReferrers> {
   if (changedDigests(moved).size === 0) return { companions, document, outdated: [], made: new Set() }
   const roots = [...companions.referrers, ...companions.tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))

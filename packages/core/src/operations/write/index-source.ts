@@ -18,16 +18,16 @@ import {
   withPlatform,
   withSubject,
 } from '../../model/rewrite/index-entry.ts'
-import { namingHeld } from '../../origins/held-part.ts'
 import type { ImageOrigin, OriginName, OriginPorts } from '../../origins/image-origin.ts'
 import { openOrigin, parseOrigin } from '../../origins/open-origin.ts'
 import { originHints } from '../../origins/origin-hints.ts'
+import { namingPresentPlatforms } from '../../origins/partial-image.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { firstOf } from '../../registry/repository/first-of.ts'
 import { taggedDocument } from '../../registry/repository/tagged-document.ts'
-import { remoteSupply } from '../../transfer/registry-upload-source.ts'
+import { registryUploadSource } from '../../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../../transfer/transfer.ts'
-import type { Supply } from '../../transfer/upload-source.ts'
+import type { UploadSource } from '../../transfer/upload-source.ts'
 import { type Graph, walk } from '../../transfer/walk.ts'
 
 /** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
@@ -50,7 +50,7 @@ export interface IndexSource {
   readonly entries: readonly IndexEntry[]
   /** All documents below the entries, and those that the entries name. */
   readonly graph: Graph
-  readonly supply: Supply
+  readonly supply: UploadSource
   /** Reads a document where the source is. Throws NOT_FOUND. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly repository?: Repository | undefined
@@ -97,7 +97,7 @@ async function fromRegistry(
   const root = digest === undefined ? (await taggedDocument(places, tag)).document : await resolve({ digest })
   const document = ({ digest }: Descriptor) => resolve({ digest })
   const graph = await walk(document, root, 'all')
-  const supply = remoteSupply(places, store, transfer)
+  const supply = registryUploadSource(places, store, transfer)
   const blobs: BlobSource = { fetch: blob => supply.open(blob) }
   const repository = { registry: reference.registry, repository: reference.repository }
   return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }
@@ -106,8 +106,10 @@ async function fromRegistry(
 async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
   const root = await origin.resolve()
   const document = ({ digest }: Descriptor) => origin.document(digest)
-  const graph = await namingHeld({ root, origin, hint: partHint }, () => walk(document, root, 'all'))
-  const supply: Supply = {
+  const graph = await namingPresentPlatforms({ root, origin, hint: partHint }, () =>
+    walk(document, root, 'all'),
+  )
+  const supply: UploadSource = {
     name: 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),

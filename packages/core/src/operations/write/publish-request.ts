@@ -5,7 +5,7 @@ import type { IndexRules } from '../../model/rewrite/build-index.ts'
 import { type IndexEntry, isProof } from '../../model/rewrite/index-entry.ts'
 import type { SourcePorts, WrittenSource } from './index-source.ts'
 import type { TargetTag } from './tag-plan.ts'
-import type { Placed, PlacePorts } from './write-image.ts'
+import type { WritePorts, WrittenImage } from './write-image.ts'
 
 export interface PublishRequest extends IndexRules {
   /** One at least; the first one's repository is that of bare digests. */
@@ -21,14 +21,14 @@ export interface PublishRequest extends IndexRules {
   readonly dryRun: boolean
 }
 
-export interface PublishPorts extends SourcePorts, Omit<PlacePorts, 'registries'> {
+export interface PublishPorts extends SourcePorts, Omit<WritePorts, 'registries'> {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   readonly random: () => number
   readonly warn?: (message: string) => void
 }
 
 export interface Published {
-  readonly placed: Placed
+  readonly placed: WrittenImage
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Inputs that changed nothing, each as a sentence. */
   readonly idle: readonly string[]

@@ -18,17 +18,17 @@ import { checkDeclared } from '../../transfer/declared-bounds.ts'
 import { walk } from '../../transfer/walk.ts'
 
 /** What travels with an image when it is asked for: signatures, attestations, SBOMs. */
-export interface Companions {
+export interface Referrers {
   /** Manifests that name what they are about in their `subject`. */
   readonly referrers: readonly Document[]
   /** Manifests that their tags say it of, as cosign writes them. */
   readonly tagged: ReadonlyMap<string, Document>
 }
 
-export const noCompanions: Companions = { referrers: [], tagged: new Map() }
+export const noReferrers: Referrers = { referrers: [], tagged: new Map() }
 
 /** How companions are found. */
-export interface CompanionReader {
+export interface ReferrersReader {
   referrers(subject: Digest): Promise<readonly Descriptor[]>
   /** The document of a tag; undefined where there is none. */
   tagged(tag: string): Promise<Document | undefined>
@@ -40,11 +40,11 @@ const cosignTags = ['sig', 'att', 'sbom'] as const
 const maxLevels = 4
 
 /** The companions of documents, and theirs in turn. */
-export async function companionsOf(
-  reader: CompanionReader,
+export async function allReferrers(
+  reader: ReferrersReader,
   subjects: readonly Digest[],
   concurrency: number,
-): Promise<Companions> {
+): Promise<Referrers> {
   const referrers = new Map<Digest, Document>()
   const tagged = new Map<string, Document>()
   const seen = new Set(subjects)
@@ -61,7 +61,7 @@ export async function companionsOf(
   return { referrers: [...referrers.values()], tagged }
 }
 
-async function companionsOfOne(reader: CompanionReader, subject: Digest): Promise<Companions> {
+async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promise<Referrers> {
   const tags = cosignTags.map(suffix => `${referrersTag(subject)}.${suffix}`)
   const [descriptors, documents] = await Promise.all([
     reader.referrers(subject),
@@ -75,10 +75,10 @@ async function companionsOfOne(reader: CompanionReader, subject: Digest): Promis
 }
 
 /** Companions as a repository has them. */
-export function repositoryCompanions(
+export function repositoryReferrers(
   repository: RemoteRepository,
   document: (digest: Digest) => Promise<Document>,
-): CompanionReader {
+): ReferrersReader {
   return {
     referrers: subject => referrersOf(repository, subject),
     document,
@@ -94,7 +94,7 @@ export function repositoryCompanions(
 }
 
 /** Companions as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
-export async function originCompanions(origin: ImageOrigin): Promise<CompanionReader> {
+export async function originReferrers(origin: ImageOrigin): Promise<ReferrersReader> {
   const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : []
   const documents: { readonly document: Document; readonly names: readonly string[] }[] = []
   for (const { digest, names } of listed) documents.push({ document: await origin.document(digest), names })
@@ -110,23 +110,23 @@ export async function originCompanions(origin: ImageOrigin): Promise<CompanionRe
 }
 
 /** How what lies below companions is read. */
-export interface CompanionOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
+export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
   /** Bytes that each may declare in sum. */
   readonly maxImageSize?: number | undefined
 }
 
 /** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
-export async function placeCompanions(
-  { referrers, tagged }: Companions,
+export async function writeReferrers(
+  { referrers, tagged }: Referrers,
   targets: readonly CopyTarget[],
-  options: CopyOptions & CompanionOptions,
+  options: CopyOptions & ReferrersOptions,
 ): Promise<BlobCopy[]> {
   if (targets.length === 0 || referrers.length + tagged.size === 0) return []
   const { concurrency } = options
-  const { blobs, documents } = await companionContent({ referrers, tagged }, options)
+  const { blobs, documents } = await referrersContent({ referrers, tagged }, options)
   const copies = await copyBlobs(blobs, targets, options)
   copies.push(...(await copyDocuments(documents, targets, options)))
-  await listReferrers(documents, targets)
+  await ensureReferrersListed(documents, targets)
   await mapLimit([...tagged], concurrency, async ([tag, root]) => {
     for (const target of targets) if (!(await isTagged(target, root, tag))) await target.writer.tag(root, tag)
   })
@@ -134,9 +134,9 @@ export async function placeCompanions(
 }
 
 /** All that companions refer to and are, each once. */
-export async function companionContent(
-  { referrers, tagged }: Companions,
-  { document, concurrency, maxImageSize = defaultMaxImageSize }: CompanionOptions,
+export async function referrersContent(
+  { referrers, tagged }: Referrers,
+  { document, concurrency, maxImageSize = defaultMaxImageSize }: ReferrersOptions,
 ): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
   const roots = [...referrers, ...tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
@@ -159,7 +159,7 @@ async function isTagged(
 }
 
 /** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */
-export async function listReferrers(
+export async function ensureReferrersListed(
   documents: readonly Document[],
   targets: readonly CopyTarget[],
 ): Promise<void> {

@@ -20,27 +20,27 @@ import {
 } from '../../transfer/copy.ts'
 import { checkDeclared, checkSizesTogether } from '../../transfer/declared-bounds.ts'
 import { type ForeseenCopy, foreseeCopies } from '../../transfer/foresee.ts'
-import type { Supply } from '../../transfer/upload-source.ts'
+import type { UploadSource } from '../../transfer/upload-source.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import {
-  type Companions,
-  companionContent,
-  listReferrers,
-  noCompanions,
-  placeCompanions,
+  ensureReferrersListed,
+  noReferrers,
+  type Referrers,
+  referrersContent,
+  writeReferrers,
 } from './referrers.ts'
 import { type OnConflict, type PlannedTag, planTags, type TagNow } from './tag-plan.ts'
 import { type TagOutcome, writeTags } from './write-tags.ts'
 
 /** An image with all that belongs to it, and where it is to be. */
-export interface Placement {
+export interface WriteRequest {
   readonly graph: Graph
-  readonly companions?: Companions
+  readonly companions?: Referrers
   /** What states or signs a digest of before, which is another now. */
   readonly outdated?: readonly OutdatedStatement[]
   /** Reads documents below companions, and subjects that a registry asks for. */
   readonly document: (wanted: Descriptor) => Promise<Document>
-  readonly supply: Supply
+  readonly supply: UploadSource
   readonly repositories: readonly Repository[]
   readonly tags: readonly TagNow[]
   readonly onConflict: OnConflict
@@ -55,7 +55,7 @@ export interface Placement {
   readonly dryRun: boolean
 }
 
-export interface PlacePorts {
+export interface WritePorts {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
@@ -65,7 +65,7 @@ export interface PlacePorts {
 }
 
 /** What became of an image that was to be placed. */
-export interface Placed {
+export interface WrittenImage {
   readonly root: Document
   readonly tags: readonly TagOutcome[]
   readonly blobs: readonly BlobCopy[]
@@ -86,29 +86,29 @@ export interface Placed {
  * Brings an image to its repositories: blobs, then documents with children first, then what travels along, then the tags together.
  * Nothing is written where a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
  */
-export async function placeImage(placement: Placement, ports: PlacePorts): Promise<Placed> {
+export async function writeImage(placement: WriteRequest, ports: WritePorts): Promise<WrittenImage> {
   return new Placing(placement, ports).run()
 }
 
 class Placing {
-  readonly #placement: Placement
-  readonly #ports: PlacePorts
+  readonly #placement: WriteRequest
+  readonly #ports: WritePorts
   readonly #writers = new Map<string, RepositoryWriter>()
   readonly #subjects: BroughtSubject[] = []
 
-  constructor(placement: Placement, ports: PlacePorts) {
+  constructor(placement: WriteRequest, ports: WritePorts) {
     this.#placement = placement
     this.#ports = ports
   }
 
-  async run(): Promise<Placed> {
+  async run(): Promise<WrittenImage> {
     const {
       graph,
       tags,
       onConflict,
       concurrency,
       dryRun,
-      companions = noCompanions,
+      companions = noReferrers,
       outdated = [],
     } = this.#placement
     const { root } = graph
@@ -133,7 +133,7 @@ class Placing {
       return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
     }
     const blobs = await this.#content(lacking)
-    blobs.push(...(await placeCompanions(companions, targets, { ...this.#options(), maxImageSize })))
+    blobs.push(...(await writeReferrers(companions, targets, { ...this.#options(), maxImageSize })))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
     return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
@@ -169,13 +169,13 @@ class Placing {
 
   async #foreseenCopies(
     lacking: readonly Repository[],
-    companions: Companions,
+    companions: Referrers,
     targets: readonly CopyTarget[],
   ): Promise<ForeseenCopy[]> {
     const { graph, document, concurrency } = this.#placement
     const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
     const { maxImageSize } = this.#ports
-    const { blobs } = await companionContent(companions, { document, concurrency, maxImageSize })
+    const { blobs } = await referrersContent(companions, { document, concurrency, maxImageSize })
     return [
       ...(await foreseeCopies(graph.blobs, others, concurrency)),
       ...(await foreseeCopies(blobs, targets, concurrency)),
@@ -200,7 +200,7 @@ class Placing {
       concurrency,
       ({ name, digest }) => this.#writer(name).confirmDocument(digest),
     )
-    await listReferrers(documents, targets)
+    await ensureReferrersListed(documents, targets)
     return blobs
   }
 

@@ -4,11 +4,11 @@ import type { Digest } from '../../model/digest.ts'
 import { type Document, named } from '../../model/document.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
 import { type IndexEntry, platformOfEntry } from '../../model/rewrite/index-entry.ts'
-import type { Supply } from '../../transfer/upload-source.ts'
+import type { UploadSource } from '../../transfer/upload-source.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import type { IndexSource } from './index-source.ts'
 import type { TargetTag } from './tag-plan.ts'
-import { type Placed, type Placement, type PlacePorts, placeImage } from './write-image.ts'
+import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write-image.ts'
 
 /** An index that was made, and the sources of what it lists. */
 export interface MadeIndex {
@@ -18,14 +18,14 @@ export interface MadeIndex {
 }
 
 /** Where an index goes. */
-export type PlaceRequest = Pick<Placement, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
+export type IndexWriteRequest = Pick<WriteRequest, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
 
 /** Writes an index with what it lists, and the tags of the request. */
-export async function placeIndex(
+export async function writeIndex(
   { root, sources, isMade }: MadeIndex,
-  request: PlaceRequest,
-  ports: PlacePorts,
-): Promise<Placed> {
+  request: IndexWriteRequest,
+  ports: WritePorts,
+): Promise<WrittenImage> {
   const { repositories, tags, concurrency, dryRun } = request
   const graph = joined(root, sources)
   const subjects = subjectsOf(sources)
@@ -33,7 +33,7 @@ export async function placeIndex(
   const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
   const [home] = sources.map(({ repository }) => repository)
   const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
-  const placement: Placement = {
+  const placement: WriteRequest = {
     ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
     home: homes.size === 1 ? home : undefined,
     document: async wanted => documents.get(wanted.digest) ?? subjects.read(wanted),
@@ -42,7 +42,7 @@ export async function placeIndex(
     mountFrom: (_, { registry }) =>
       sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
   }
-  return placeImage(placement, ports)
+  return writeImage(placement, ports)
 }
 
 /** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
@@ -100,11 +100,11 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
 }
 
 /** A blob comes from the first source that names it. */
-function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Supply {
+function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): UploadSource {
   const supplies = new Map(
     sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
   )
-  const of = (blob: Descriptor): Supply =>
+  const of = (blob: Descriptor): UploadSource =>
     supplies.get(blob.digest) ?? subjects.supplyOf(blob) ?? missing(blob.digest)
   return {
     name: 'registry',
@@ -116,7 +116,7 @@ function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Supp
 /** Subjects that no index lists, and what is below them. */
 interface Subjects {
   read(wanted: Descriptor): Promise<Document>
-  supplyOf(blob: Descriptor): Supply | undefined
+  supplyOf(blob: Descriptor): UploadSource | undefined
 }
 
 /** Reads subjects from the source whose document names them. */

@@ -4,7 +4,7 @@ import { along, type Inventory } from './inventory.ts'
 import type { Version } from './version.ts'
 
 /** One request that changes something. */
-export type Step =
+export type PruneStep =
   | { readonly act: 'untag'; readonly version: Version; readonly tag: string }
   | { readonly act: 'delete'; readonly version: Version }
 
@@ -21,7 +21,7 @@ export function executionSteps(
   inventory: Inventory,
   decisions: readonly Pick<Decision, 'version' | 'act' | 'tags'>[],
   order: ExecutionOrder,
-): Step[] {
+): PruneStep[] {
   const untags = decisions.filter(
     ({ act }) => act === 'untag' || (act === 'delete' && order === 'tags-first'),
   )

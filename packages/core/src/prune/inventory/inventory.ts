@@ -1,6 +1,6 @@
 import { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
-import { companionKey, keyOfDigest } from './tag-name.ts'
+import { keyOfDigest, referrerTagKey } from './tag-name.ts'
 import type { Version } from './version.ts'
 
 /** Everything one repository holds, as one graph that nothing changes after it was built. */
@@ -38,7 +38,7 @@ export function buildInventory(repository: string, versions: readonly Version[])
     const present = unique(version.needs).filter(digest => byDigest.has(digest) && digest !== version.digest)
     if (present.length > 0) children.set(version.digest, present)
     const named = subjectsOf(version, byKey).filter(digest => byDigest.has(digest))
-    if (isCompanion(version) && named.length === 0) orphans.add(version.digest)
+    if (isReferrer(version) && named.length === 0) orphans.add(version.digest)
     const about = named.filter(digest => digest !== version.digest)
     if (about.length > 0) subjects.set(version.digest, about)
   }
@@ -61,16 +61,16 @@ export function along(edges: ReadonlyMap<Digest, readonly Digest[]>, digest: Dig
 
 /** The tags by which people name the version, without those that name another image. */
 export function ordinaryTags(version: Version): readonly string[] {
-  return version.tags.filter(tag => companionKey(tag) === undefined)
+  return version.tags.filter(tag => referrerTagKey(tag) === undefined)
 }
 
 /** Whether the version says that it belongs to another image, present or gone. */
-export function isCompanion(version: Version): boolean {
-  return version.subject !== undefined || version.tags.some(tag => companionKey(tag) !== undefined)
+export function isReferrer(version: Version): boolean {
+  return version.subject !== undefined || version.tags.some(tag => referrerTagKey(tag) !== undefined)
 }
 
 function subjectsOf(version: Version, byKey: ReadonlyMap<string, Digest>): readonly Digest[] {
-  const named = version.tags.flatMap(tag => byKey.get(companionKey(tag) ?? '') ?? [])
+  const named = version.tags.flatMap(tag => byKey.get(referrerTagKey(tag) ?? '') ?? [])
   const all = version.subject ? [version.subject, ...named] : named
   return unique(all)
 }

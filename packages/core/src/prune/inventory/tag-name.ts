@@ -2,13 +2,13 @@ import type { Digest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
 
 /** The names of places that are no repository. */
-export const enginePlace = 'docker'
-export const cachePlace = 'actions-cache'
-export const storePlace = 'store'
+export const engineTarget = 'docker'
+export const cacheTarget = 'actions-cache'
+export const storeTarget = 'store'
 
 /** Whether a place is none of a registry's repositories. */
-export function isLocalPlace(place: string): place is 'docker' | 'actions-cache' | 'store' {
-  return place === enginePlace || place === cachePlace || place === storePlace
+export function isLocalTarget(place: string): place is 'docker' | 'actions-cache' | 'store' {
+  return place === engineTarget || place === cacheTarget || place === storeTarget
 }
 
 /** What a tag of an inventory means. */
@@ -25,12 +25,12 @@ export interface TagName {
  * (`alpine:3.22`), those of the Actions cache keys with their branch (`key@refs/heads/main#version`).
  */
 export function tagName(place: string, tag: string): TagName {
-  if (place === enginePlace) {
+  if (place === engineTarget) {
     const { registry, repository, tag: own = 'latest' } = parseReference(tag)
     const name = { registry, repository, tag: own }
     return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, familiarReference(name)] }
   }
-  if (place === cachePlace) {
+  if (place === cacheTarget) {
     const key = tag.split('@')[0] ?? tag
     return { repository: place, tag: key, names: [key, tag] }
   }
@@ -46,7 +46,7 @@ const companion = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_
  * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which cuts the hash at 64
  * characters) and cosign's signatures, attestations and SBOMs. They live and die with the image they name.
  */
-export function companionKey(tag: string): string | undefined {
+export function referrerTagKey(tag: string): string | undefined {
   const found = companion.exec(tag)
   return found ? `${found[1]}-${found[2]}` : undefined
 }

@@ -4,7 +4,7 @@ import type { Digest } from '../../model/digest.ts'
 import { familiarReference, parseRepository } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import { along, type Inventory } from '../inventory/inventory.ts'
-import { enginePlace, tagName } from '../inventory/tag-name.ts'
+import { engineTarget, tagName } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 
 /** What filters look at beside the version itself. */
@@ -38,7 +38,7 @@ export function unmatchedReference(
 ): Filter | undefined {
   const references = filters.filter(filter => filter.kind === 'reference')
   // In the engine what has no tag has no repository either.
-  const names = repository === enginePlace ? [] : [repository, familiar(repository)]
+  const names = repository === engineTarget ? [] : [repository, familiar(repository)]
   const all = tag === undefined ? names : [...names, ...names.map(name => `${name}:${tag}`)]
   return references.some(({ pattern }) => all.some(name => pattern.matches(name))) ? undefined : references[0]
 }
@@ -112,14 +112,14 @@ function dateOfNamed(image: string, { inventory, dates }: FilterGround): Date {
   const isName = colon > name.lastIndexOf('/')
   const tag = isName ? name.slice(colon + 1) : name
   const repository = isName ? name.slice(0, colon) : inventory.repository
-  const whole = inventory.repository === enginePlace ? [image, `${image}:latest`] : [tag]
+  const whole = inventory.repository === engineTarget ? [image, `${image}:latest`] : [tag]
   const wanted = inventory.versions.find(version =>
     digest === undefined
       ? whole.some(each => version.tags.includes(each)) || version.digest === image
       : [version.digest, ...(version.aliases ?? [])].some(each => each === digest),
   )
   const isHere =
-    inventory.repository === enginePlace ||
+    inventory.repository === engineTarget ||
     [inventory.repository, familiar(inventory.repository), 'sha256'].includes(repository)
   const date = wanted && (isHere || digest !== undefined) ? dates.get(wanted.digest) : undefined
   if (date) return date

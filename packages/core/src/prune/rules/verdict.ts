@@ -19,7 +19,7 @@ export type Verdict =
   | { readonly side: 'goes'; readonly reason: Reason; readonly loose: readonly string[] }
   | { readonly side: 'follows' }
 
-interface Court {
+interface VerdictContext {
   readonly inventory: Inventory
   readonly policy: Policy
   readonly now: Date
@@ -41,7 +41,7 @@ export function verdicts(inventory: Inventory, policy: Policy, now: Date): Reado
   const roots = inventory.versions.filter(
     version => version.kind !== 'unreadable' && isUntaggedRoot(version, inventory),
   )
-  const court: Court = {
+  const court: VerdictContext = {
     inventory,
     policy,
     now,
@@ -54,7 +54,7 @@ export function verdicts(inventory: Inventory, policy: Policy, now: Date): Reado
   return new Map(inventory.versions.map(version => [version.digest, verdictOf(version, court)]))
 }
 
-function verdictOf(version: Version, court: Court): Verdict {
+function verdictOf(version: Version, court: VerdictContext): Verdict {
   const held = holdOf(version, court)
   if (held) return { side: 'stays', reason: held, loose: [] }
   const verdict = namedBy(version, court)
@@ -65,7 +65,10 @@ function verdictOf(version: Version, court: Court): Verdict {
 }
 
 /** Reasons that hold a version whatever else is said of it. */
-function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court): Reason | undefined {
+function holdOf(
+  version: Version,
+  { policy, inventory, now, dates, tags }: VerdictContext,
+): Reason | undefined {
   if (version.heldBy !== undefined) return { kind: 'in-use', text: version.heldBy }
   const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
@@ -83,7 +86,7 @@ function holdOf(version: Version, { policy, inventory, now, dates, tags }: Court
   return { kind: 'young', text }
 }
 
-function namedBy(version: Version, court: Court): Verdict {
+function namedBy(version: Version, court: VerdictContext): Verdict {
   const tags = court.tags.get(version.digest) ?? []
   if (tags.length === 0 && isBelow(version, court.inventory)) return { side: 'follows' }
   const loose = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
@@ -120,7 +123,7 @@ function namingText(tags: readonly TagVerdict[]): string {
   return parts.join('; ')
 }
 
-function untaggedVerdict(version: Version, court: Court): Verdict {
+function untaggedVerdict(version: Version, court: VerdictContext): Verdict {
   const { inventory, policy } = court
   const stays = (text: string): Verdict => ({ side: 'stays', reason: { kind: 'unnamed', text }, loose: [] })
   if (inventory.orphans.has(version.digest)) {
@@ -142,7 +145,7 @@ function untaggedVerdict(version: Version, court: Court): Verdict {
 }
 
 /** What stops a version or its tags from going although the policy names it. */
-function vetoOf(version: Version, { policy, dates, unmatched }: Court): Reason | undefined {
+function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext): Reason | undefined {
   if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
     return { kind: 'age-unknown', text: 'nobody says how old it is, and older-than is not 0s' }
   }

@@ -1,9 +1,9 @@
 import { isTallyError } from '../../errors.ts'
 import { digestOf } from '../../model/digest.ts'
 import type { Decision } from '../inventory/decision.ts'
-import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import { buildInventory, type Inventory } from '../inventory/inventory.ts'
-import { cachePlace } from '../inventory/tag-name.ts'
+import { cacheTarget } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
 import type { CacheClient, CacheEntry } from './cache-client.ts'
@@ -31,7 +31,7 @@ export class CacheBackend implements PruneBackend {
     const { client, prefix } = this.#options
     const entries = (await client.list(`${prefix}-`)).filter(({ key }) => isOwn(key, prefix))
     return buildInventory(
-      cachePlace,
+      cacheTarget,
       entries.map(entry => this.#versionOf(entry)),
     )
   }
@@ -41,7 +41,7 @@ export class CacheBackend implements PruneBackend {
     return { inventory: known, since: performance.now() }
   }
 
-  async carryOut({ act, version }: Step): Promise<StepResult> {
+  async carryOut({ act, version }: PruneStep): Promise<StepResult> {
     if (act === 'untag') return { result: 'retained', why: 'an entry goes with its key or not at all' }
     try {
       return await this.#remove(version)

@@ -3,7 +3,7 @@ import { type Digest, parseDigest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { digestsOnly, type Fitted, tagsOnly } from '../fit.ts'
 import type { Decision } from '../inventory/decision.ts'
-import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
@@ -79,7 +79,7 @@ export class DistributionBackend implements PruneBackend {
     return this.#walk.look(known, version, leaving)
   }
 
-  async carryOut(step: Step): Promise<StepResult> {
+  async carryOut(step: PruneStep): Promise<StepResult> {
     try {
       return step.act === 'untag'
         ? await this.#untag(step.version, step.tag)

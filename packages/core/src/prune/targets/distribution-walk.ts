@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts'
 import { FactsReader, type FactsReaderOptions } from '../inventory/facts-reader.ts'
 import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import type { ManifestFacts } from '../inventory/manifest-facts.ts'
-import { companionKey, keyOfDigest } from '../inventory/tag-name.ts'
+import { keyOfDigest, referrerTagKey } from '../inventory/tag-name.ts'
 import { isUnanswered, type Version } from '../inventory/version.ts'
 import type { Look } from '../prune-backend.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
@@ -124,7 +124,7 @@ export class DistributionWalk {
     if (isDue) this.#looks.kept = 0
     // What refers to the version may stand behind a tag of its own, where the registry has no list of it.
     const key = keyOfDigest(digest)
-    const own = names.filter(name => this.#tags.get(name) === digest || companionKey(name) === key)
+    const own = names.filter(name => this.#tags.get(name) === digest || referrerTagKey(name) === key)
     return (await this.#ask([...new Set([...own, ...(isDue ? staying : [])])])) ? this.#followed() : known
   }
 

@@ -7,9 +7,9 @@ import { type Digest, isDigest, parseDigest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import type { Fitted } from '../fit.ts'
 import type { Decision } from '../inventory/decision.ts'
-import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import { buildInventory, type Inventory } from '../inventory/inventory.ts'
-import { enginePlace } from '../inventory/tag-name.ts'
+import { engineTarget } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 import type { PruneBackend, StepResult } from '../prune-backend.ts'
 import { basesStay, imagesBuiltOn } from './built-on.ts'
@@ -37,7 +37,7 @@ export class EngineBackend implements PruneBackend {
     const hasSteps = listed.some(({ parent }) => parent !== undefined && !shown.has(parent))
     const builtOn = imagesBuiltOn(listed, hasSteps ? await images.list({}, true) : listed)
     return buildInventory(
-      enginePlace,
+      engineTarget,
       listed.map(image => versionOf(image, { containers, builtOn })),
     )
   }
@@ -62,7 +62,7 @@ export class EngineBackend implements PruneBackend {
     return typeof LayersSize === 'number' && Number.isFinite(LayersSize) ? LayersSize : 0
   }
 
-  async carryOut(step: Step): Promise<StepResult> {
+  async carryOut(step: PruneStep): Promise<StepResult> {
     try {
       // Each try looks first, so that what somebody else has removed meanwhile ends as gone.
       return await whileImagesGo(() =>

@@ -8,7 +8,7 @@ import { digestReference, parseRepository } from '../../model/reference.ts'
 import { firstOf } from '../../registry/repository/first-of.ts'
 import { printable } from '../../text/printable.ts'
 import { walk } from '../../transfer/walk.ts'
-import { cachePlace, enginePlace, storePlace } from '../inventory/tag-name.ts'
+import { cacheTarget, engineTarget, storeTarget } from '../inventory/tag-name.ts'
 import { withinStoreBudget } from '../store-budget.ts'
 import { CacheBackend, type CacheBackendOptions, withinBudget } from './cache-backend.ts'
 import { CacheClient } from './cache-client.ts'
@@ -16,19 +16,19 @@ import { type CachedName, cachedNames } from './cache-names.ts'
 import { cachedManifests } from './cached-reads.ts'
 import { EngineBackend } from './engine-backend.ts'
 import { githubApi } from './packages-client.ts'
-import type { PrunePlace } from './plan-target.ts'
-import type { PlacePorts } from './registry-targets.ts'
+import type { PruneTarget } from './plan-target.ts'
+import type { TargetPorts } from './registry-targets.ts'
 import { StoreBackend } from './store-backend.ts'
 
 /** The engine's images as a place. */
-export function engineImagesPlace(engine: Engine): PrunePlace {
-  return { name: enginePlace, open: () => new EngineBackend(engine) }
+export function engineImagesTarget(engine: Engine): PruneTarget {
+  return { name: engineTarget, open: () => new EngineBackend(engine) }
 }
 
 /** The content store as a place, with the bytes that it may have; undefined for as many as there are. */
-export function storeImagesPlace(store: LayoutStore, budget: number | undefined): PrunePlace {
+export function storeImagesTarget(store: LayoutStore, budget: number | undefined): PruneTarget {
   return {
-    name: storePlace,
+    name: storeTarget,
     open: () => new StoreBackend(store, budget),
     ...(budget === undefined
       ? {}
@@ -50,7 +50,7 @@ export interface CacheChoice {
 }
 
 /** Our entries in the Actions cache as a place. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
-export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts): Promise<PrunePlace> {
+export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts): Promise<PruneTarget> {
   const { prefix, budget, token, keepRefs } = choice
   const { GITHUB_REPOSITORY: repository = '' } = ports.env
   if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
@@ -69,7 +69,7 @@ export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts):
     namedBy: cachedNames(prefix, await imagesThatStay(keepRefs, ports)),
   }
   return {
-    name: cachePlace,
+    name: cacheTarget,
     open: () => new CacheBackend(options),
     ...(budget === undefined
       ? {}
@@ -78,7 +78,7 @@ export async function actionsCachePlace(choice: CacheChoice, ports: PlacePorts):
 }
 
 /** Every image that files name by digest, walked to its blobs: their entries are what stays. */
-async function imagesThatStay(keepRefs: readonly KeepRef[], ports: PlacePorts): Promise<CachedName[]> {
+async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts): Promise<CachedName[]> {
   const wanted = keepRefs.flatMap(({ repository, digest, file }) =>
     typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : [],
   )
@@ -89,7 +89,7 @@ async function imagesThatStay(keepRefs: readonly KeepRef[], ports: PlacePorts): 
   })
 }
 
-async function graphOf(repository: string, digest: Digest, { registries, store }: PlacePorts) {
+async function graphOf(repository: string, digest: Digest, { registries, store }: TargetPorts) {
   const places = await registries.places(parseRepository(repository))
   const nearest = {
     resolve: (target: { digest: Digest } | { tag: string }) =>

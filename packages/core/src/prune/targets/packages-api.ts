@@ -4,7 +4,7 @@ import type { Digest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { type Fitted, lastVersionStays, wholeVersionsOnly } from '../fit.ts'
 import type { Decision } from '../inventory/decision.ts'
-import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import { FactsReader, type FactsReaderOptions, type ManifestSource } from '../inventory/facts-reader.ts'
 import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import type { ManifestFacts } from '../inventory/manifest-facts.ts'
@@ -80,7 +80,7 @@ export class PackagesBackend implements PruneBackend {
     return lastVersionStays(inventory, wholeVersionsOnly(decisions))
   }
 
-  async carryOut({ act, version, ...step }: Step): Promise<StepResult> {
+  async carryOut({ act, version, ...step }: PruneStep): Promise<StepResult> {
     if (act === 'untag') {
       const others = version.tags
         .filter(tag => !('tag' in step) || tag !== step.tag)

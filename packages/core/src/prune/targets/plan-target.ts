@@ -15,7 +15,7 @@ import type { PruneBackend, StepOutcome } from '../prune-backend.ts'
 import type { Policy } from '../rules/policy.ts'
 
 /** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
-export interface PrunePlace {
+export interface PruneTarget {
   /** As plans name it: `registry/repository`, `docker`, `actions-cache`. */
   readonly name: string
   /** A backend that remembers nothing of earlier looks, and also walks from `roots`. */
@@ -25,8 +25,8 @@ export interface PrunePlace {
 }
 
 /** A place with what is to become of all it holds. */
-export interface PlannedPlace {
-  readonly place: PrunePlace
+export interface PlannedTarget {
+  readonly place: PruneTarget
   readonly backend: PruneBackend
   readonly before: Inventory
   readonly plan: RepositoryPlan
@@ -47,10 +47,10 @@ export interface PlanningWish {
 }
 
 /** Looks at a place and decides, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what looking throws. */
-export async function planPlace(
-  place: PrunePlace,
+export async function planTarget(
+  place: PruneTarget,
   { policy, reviewed, now }: PlanningWish,
-): Promise<PlannedPlace> {
+): Promise<PlannedTarget> {
   const backend = place.open()
   const before = await backend.inventory()
   refuseUnanswered(before)
@@ -104,7 +104,7 @@ interface Ground {
   readonly now: Date
 }
 
-async function decided(place: PrunePlace, { backend, before, policy, now }: Ground): Promise<Fitted> {
+async function decided(place: PruneTarget, { backend, before, policy, now }: Ground): Promise<Fitted> {
   const all = planPrune(before, policy, now)
   const fitted = (await backend.fit?.(before, all)) ?? {
     decisions: backend.deletesWholeVersions ? wholeVersionsOnly(all) : all,
@@ -160,8 +160,8 @@ function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Deci
 }
 
 /** What became of one place. */
-export interface PrunedPlace {
-  readonly planned: PlannedPlace
+export interface PrunedTarget {
+  readonly planned: PlannedTarget
   readonly outcomes: readonly StepOutcome[]
   readonly losses: readonly Loss[]
   /** Bytes: what the place itself says, else an estimate. */
@@ -169,7 +169,7 @@ export interface PrunedPlace {
 }
 
 /** What in the outcome of one place fails the step: what is missing afterwards, then what could not be deleted. */
-export function failuresOf({ planned, outcomes, losses }: PrunedPlace): TallyError[] {
+export function failuresOf({ planned, outcomes, losses }: PrunedTarget): TallyError[] {
   const { name } = planned.place
   const errors = outcomes.flatMap(outcome => (outcome.result === 'failed' ? [outcome.error] : []))
   const [first] = errors

@@ -13,11 +13,11 @@ import type { DistributionRepository } from './distribution-repository.ts'
 import { dockerHubRepository } from './docker-hub.ts'
 import { PackagesBackend } from './packages-api.ts'
 import { githubApi, PackagesClient } from './packages-client.ts'
-import type { PrunePlace } from './plan-target.ts'
+import type { PruneTarget } from './plan-target.ts'
 import { RemoteDistribution } from './remote-distribution.ts'
 
 /** What places are reached by. */
-export interface PlacePorts extends FactsReaderOptions {
+export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
   readonly env: Readonly<Record<string, string | undefined>>
@@ -31,11 +31,11 @@ export interface PlacePorts extends FactsReaderOptions {
 }
 
 /** The place that a repository is pruned at: GitHub's packages API for ghcr.io, the registry's own API elsewhere. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
-export async function repositoryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+export async function repositoryTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   return name.registry === 'ghcr.io' ? packagesPlace(name, ports) : registryPlace(name, ports)
 }
 
-async function registryPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+async function registryPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { store, registries, maxTags } = ports
   const origin = new RemoteDistribution(await registries.origin(name), store, {
     most: maxTags,
@@ -53,7 +53,7 @@ async function registryPlace(name: Repository, ports: PlacePorts): Promise<Prune
 async function onDockerHub(
   remote: RemoteDistribution,
   name: Repository,
-  { registries, secret }: PlacePorts,
+  { registries, secret }: TargetPorts,
 ): Promise<DistributionRepository> {
   const { credentials } = await registries.credentials(name)
   const api = new URL('https://hub.docker.com')
@@ -67,7 +67,7 @@ function orderOf({ registry }: Repository): ExecutionOrder {
     : 'parents-first'
 }
 
-async function packagesPlace(name: Repository, ports: PlacePorts): Promise<PrunePlace> {
+async function packagesPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { registries, store, env, signal, labels } = ports
   const { credentials } = await registries.credentials(name)
   const repository = repositoryName(name)

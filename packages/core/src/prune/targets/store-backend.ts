@@ -9,10 +9,10 @@ import { type UsedContent, usedByOthers } from '../../content/store/store-users.
 import { type Digest, encodedOf } from '../../model/digest.ts'
 import type { Fitted } from '../fit.ts'
 import type { Decision } from '../inventory/decision.ts'
-import type { ExecutionOrder, Step } from '../inventory/execution-order.ts'
+import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import type { PlannedDraft, RepositoryPlan } from '../inventory/repository-plan.ts'
-import { storePlace } from '../inventory/tag-name.ts'
+import { storeTarget } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 import { planTotals } from '../plan-rows.ts'
 import type { PruneBackend, StepResult } from '../prune-backend.ts'
@@ -50,7 +50,7 @@ export class StoreBackend implements PruneBackend {
     const versions = [...this.#content.files.values()]
       .filter(({ digest, facts }) => facts !== undefined || !this.#content.isNeeded(digest))
       .map(file => this.#versionOf(file, used))
-    return buildInventory(storePlace, versions)
+    return buildInventory(storeTarget, versions)
   }
 
   /** Says since when what goes was not used, which the policy's words do not. */
@@ -83,7 +83,7 @@ export class StoreBackend implements PruneBackend {
     return draftsBeyond(this.#store.restingDrafts(), Math.max(0, bytes), Date.now())
   }
 
-  async carryOut({ act, version }: Step): Promise<StepResult> {
+  async carryOut({ act, version }: PruneStep): Promise<StepResult> {
     if (act === 'untag') return { result: 'retained', why: 'the store has no names' }
     const { digest } = version
     // A step that ended meanwhile has left its documents before it took its name off the list of those that run.

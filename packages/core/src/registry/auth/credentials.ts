@@ -32,14 +32,14 @@ export interface DockerConfigSource {
 }
 
 /** An item of the registry-auth input. */
-export interface RegistryAuth {
+export interface RegistryLogin {
   readonly registry: string
   readonly username: string
   readonly password: string
 }
 
 export interface FinderOptions {
-  readonly registryAuth: readonly RegistryAuth[]
+  readonly registryAuth: readonly RegistryLogin[]
   /** In the order they are asked. */
   readonly dockerConfigs: readonly DockerConfigSource[]
   readonly githubToken: string
@@ -121,7 +121,7 @@ async function find(
   return faults.length > 0 ? { ...found, faults } : found
 }
 
-function fromInput({ registry }: Repository, given: readonly RegistryAuth[]): FoundCredentials | undefined {
+function fromInput({ registry }: Repository, given: readonly RegistryLogin[]): FoundCredentials | undefined {
   const item = given.find(each => registryKey(each.registry) === registryKey(registry))
   return (
     item && {
@@ -209,7 +209,7 @@ export function basicPair({ username, password }: { username: string; password: 
 const listWanted = 'a YAML list of registry, username and password'
 
 /** Reads the registry-auth input, in the shape of docker/login-action. Throws INPUT_INVALID that names the item and shows no value. */
-export async function parseRegistryAuth(text: string): Promise<RegistryAuth[]> {
+export async function parseRegistryAuth(text: string): Promise<RegistryLogin[]> {
   if (text.trim() === '') return []
   const { parse } = await import('yaml')
   const items = parsedList(text, parse).map(readItem)
@@ -220,7 +220,7 @@ export async function parseRegistryAuth(text: string): Promise<RegistryAuth[]> {
   return items
 }
 
-function readItem(item: unknown, at: number): RegistryAuth {
+function readItem(item: unknown, at: number): RegistryLogin {
   const { registry = '', username, password } = Object(item) as Record<string, unknown>
   const wrong = (why: string) => invalid(`item ${at + 1}: ${why}`)
   if (typeof registry !== 'string' || !isRegistry(registryKey(registry)))

@@ -2,7 +2,7 @@ import { type ErrorCode, TallyError } from '../../errors.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 import { printable } from '../../text/printable.ts'
 import { profileOf } from '../quirks/profiles.ts'
-import { askedAs, loginHint, sayAsker } from './asker.ts'
+import { describeLogin, loginHint, loginOf } from './login-used.ts'
 
 /** A response that is not what was asked for; `text` is its body, as far as it was read. */
 export interface Refusal {
@@ -32,9 +32,9 @@ export function problem(
   const code = isExpired ? 'UNAUTHENTICATED' : codeFor(status, registryCodes, fallback)
   const said = message ? `: ${message}` : ''
   const limits = rateLimit(headers)
-  const asker = askedAs(headers)
+  const asker = loginOf(headers)
   const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403)
-  const who = asker && isTold ? sayAsker(asker) : ''
+  const who = asker && isTold ? describeLogin(asker) : ''
   const hint = asker && (isExpired ? profileOf(asker.registry).logins.expired : loginHint(status, asker))
   return new TallyError(
     code,

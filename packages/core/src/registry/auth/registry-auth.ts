@@ -2,9 +2,9 @@ import { TallyError } from '../../errors.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 import type { Repository } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
-import type { Asker } from './asker.ts'
 import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials } from './credentials.ts'
+import type { LoginUsed } from './login-used.ts'
 import type { TokenStore } from './token.ts'
 import { checkRealm } from './token-exchange.ts'
 
@@ -65,7 +65,7 @@ export class RegistryAuth {
   }
 
   /** As whom requests for this repository are sent, as far as it is known by now. */
-  async asker({ repository }: Access): Promise<Asker> {
+  async asker({ repository }: Access): Promise<LoginUsed> {
     const challenge = this.#challenge
     const { registry } = repository
     // No helper is run to word a refusal.

@@ -6,9 +6,9 @@ import type { Repository } from '../../model/reference.ts'
 import { isMaskableToken, isSecretText, leastSecret } from '../../text/opaque.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 import { anyLogins, profileOf } from '../quirks/profiles.ts'
-import { type Asker, loginHint, sayAsker } from './asker.ts'
 import type { Challenge } from './challenge.ts'
 import { basicPair, type Credentials, type FoundCredentials, tokenUser } from './credentials.ts'
+import { describeLogin, type LoginUsed, loginHint } from './login-used.ts'
 import { problem } from './problem.ts'
 
 export interface TokenRequest {
@@ -117,17 +117,21 @@ function refusal(
   if (!isRefused) return new TallyError(own, message, { details, cause })
   const asker = askerOf(request)
   const hint = tokenHint(status, request, asker)
-  return new TallyError(own, `${message}${sayAsker(asker)}`, { details, cause, ...(hint ? { hint } : {}) })
+  return new TallyError(own, `${message}${describeLogin(asker)}`, {
+    details,
+    cause,
+    ...(hint ? { hint } : {}),
+  })
 }
 
-function askerOf({ realm, credentials, repository }: TokenRequest): Asker {
+function askerOf({ realm, credentials, repository }: TokenRequest): LoginUsed {
   const { source, faults = [] } = credentials
   const sent = realm.sendCredentials ? 'sent' : 'withheld'
   return { registry: repository.registry, source, faults, login: credentials.credentials ? sent : 'none' }
 }
 
 /** A token server that answers 403 may mean the password as well as the right, but for registries that say what they mean by it. */
-function tokenHint(status: number, { scopes }: TokenRequest, asker: Asker): string | undefined {
+function tokenHint(status: number, { scopes }: TokenRequest, asker: LoginUsed): string | undefined {
   const isWriting = scopes.some(scope => /:(?:.*,)?(?:push|delete|\*)/.test(scope))
   const { logins } = profileOf(asker.registry)
   const known = isWriting ? logins.write : logins.read

@@ -1,9 +1,9 @@
 import type { Draft } from '../../content/store/draft.ts'
 import type { Timeouts } from '../../http/http-client.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { Hop, Reply } from '../exchange/request.ts'
+import type { HttpHop, HttpReply } from '../exchange/request.ts'
 import type { RangeGovernor } from './range-governor.ts'
-import type { Lane, Watch } from './receive-job.ts'
+import type { Lane, ReceiveWatch } from './receive-job.ts'
 
 export interface DownloadOptions {
   readonly lane: Lane
@@ -17,9 +17,9 @@ export interface DownloadOptions {
 }
 
 /** Asks for a blob, or for a range of it by the headers: each hop on the way is done by `send`. */
-export type AskForBlob = <T extends Reply>(
+export type AskForBlob = <T extends HttpReply>(
   headers: Readonly<Record<string, string>>,
-  send: (hop: Hop) => Promise<T>,
+  send: (hop: HttpHop) => Promise<T>,
 ) => Promise<T>
 
 export interface DownloadRequest {
@@ -30,5 +30,5 @@ export interface DownloadRequest {
   readonly place: string
   readonly wanted: Descriptor
   readonly draft: Draft
-  readonly watch: Watch
+  readonly watch: ReceiveWatch
 }

@@ -6,13 +6,13 @@ import { backoff } from '../../http/retry.ts'
 import { algorithmOf, type Digest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { problem } from '../auth/problem.ts'
-import type { Hop, Reply } from '../exchange/request.ts'
+import type { HttpHop, HttpReply } from '../exchange/request.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { Split } from './parallel-parts.ts'
 import { headersOf, type Received } from './receive-job.ts'
 
 /** A reply that also says what became of the body. */
-interface BodyReply extends Reply {
+interface BodyReply extends HttpReply {
   readonly received: Received
 }
 
@@ -126,7 +126,7 @@ async function exchangePart(
       watch.advanced(bytes)
     },
   }
-  const send = async (hop: Hop): Promise<BodyReply> => {
+  const send = async (hop: HttpHop): Promise<BodyReply> => {
     if (split) split.hop = hop
     governor.begun()
     try {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Http } from '../../http/http-client.ts'
 import type { Digest } from '../../model/digest.ts'
-import type { Hop } from '../exchange/request.ts'
+import type { HttpHop } from '../exchange/request.ts'
 import { download } from './download.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { LanePool } from './lane-pool.ts'
@@ -46,7 +46,7 @@ export class Downloads {
   }
 
   /** Asks for a body that is passed on; undefined where that is for the ordinary client. Throws what connections throw. */
-  async relay(hop: Hop, signal?: AbortSignal): Promise<RelayReply | undefined> {
+  async relay(hop: HttpHop, signal?: AbortSignal): Promise<RelayReply | undefined> {
     if (hop.endpoint.proxy) return undefined
     return relay(this.#wire, hop, { timeouts: this.#options.timeouts, signal })
   }

@@ -5,14 +5,14 @@ import { codedFault, codingOf } from '../../http/content-coding.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 import { hasher } from '../../model/digest.ts'
 import { fitOf } from './body-fit.ts'
-import { isBody, type Received, type ReceiveJob, rawHeaders, type Watch } from './receive-job.ts'
+import { isBody, type Received, type ReceiveJob, type ReceiveWatch, rawHeaders } from './receive-job.ts'
 
 const pieceBytes = 1024 * 1024
 
 /** Writes the pieces of one body to their place in the file and hashes them on the way. */
 export class Intake {
   readonly #job: ReceiveJob
-  readonly #watch: Watch
+  readonly #watch: ReceiveWatch
   #hash
   #hashed = 0
   #offset: number
@@ -26,7 +26,7 @@ export class Intake {
   /** A body is on its way into the file, or is all there. */
   #taken = false
 
-  constructor(job: ReceiveJob, watch: Watch) {
+  constructor(job: ReceiveJob, watch: ReceiveWatch) {
     this.#job = job
     this.#watch = watch
     this.#hash = hasher(job.algorithm)

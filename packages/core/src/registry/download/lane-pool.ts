@@ -1,5 +1,5 @@
 import type { EventLoopUtilization } from 'node:perf_hooks'
-import type { Lane, Received, ReceiveJob, Watch } from './receive-job.ts'
+import type { Lane, Received, ReceiveJob, ReceiveWatch } from './receive-job.ts'
 import { WorkerLane } from './worker-lane.ts'
 
 export interface LanePoolOptions {
@@ -43,7 +43,7 @@ export class LanePool implements Lane {
     void worker.started.then(() => this.#add(worker, -startBytes))
   }
 
-  async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+  async receive(job: ReceiveJob, watch: ReceiveWatch): Promise<Received> {
     this.#began ??= { at: performance.now(), own: performance.eventLoopUtilization() }
     const lane = this.#choose()
     const bytes = (job.until ?? job.size) - job.from

@@ -1,8 +1,8 @@
 import { isPassable } from '../../errors.ts'
-import type { Hop } from '../exchange/request.ts'
+import type { HttpHop } from '../exchange/request.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { partBytes, RangeTail } from './part-queue.ts'
-import type { Received, Watch } from './receive-job.ts'
+import type { Received, ReceiveWatch } from './receive-job.ts'
 
 /** How long a piece is watched before it is judged while it is under way, in milliseconds. */
 const judgeAfterMs = 100
@@ -18,11 +18,11 @@ export type AskForPart = (from: number, until: number) => Promise<Received>
  * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
  */
 export class Split {
-  readonly watch: Watch
+  readonly watch: ReceiveWatch
   /** Where the piece ends, in bytes from the start of the blob. */
   readonly until: number
   /** Where the body comes from. */
-  hop: Hop | undefined
+  hop: HttpHop | undefined
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
   readonly #ask: AskForPart

@@ -6,9 +6,9 @@ import type { Timeouts } from '../../http/http-client.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { algorithmOf, type Digest, type Hasher, hasher } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
-import type { Hop } from '../exchange/request.ts'
+import type { HttpHop } from '../exchange/request.ts'
 import type { Precedence, RangeGovernor } from './range-governor.ts'
-import type { Lane, Received, Watch } from './receive-job.ts'
+import type { Lane, Received, ReceiveWatch } from './receive-job.ts'
 
 export interface TailOptions {
   readonly lane: Lane
@@ -21,9 +21,9 @@ export interface TailOptions {
 export interface TailRequest {
   readonly wanted: Descriptor
   readonly draft: Draft
-  readonly watch: Watch
+  readonly watch: ReceiveWatch
   /** Where the blob's bytes were found, redirects followed. */
-  readonly found: Hop
+  readonly found: HttpHop
   readonly etag?: string | undefined
   /** Asks for a part by the whole way: registry, redirect, tokens, retries. */
   ask(from: number, until: number): Promise<Received>
@@ -185,7 +185,7 @@ export class RangeTail {
   }
 
   /** The first bytes of a part say that it is one. */
-  #watched(): Watch {
+  #watched(): ReceiveWatch {
     const { watch } = this.#request
     let isBegun = false
     const advanced = (bytes: number) => {

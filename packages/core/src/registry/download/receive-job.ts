@@ -46,7 +46,7 @@ export interface Received {
   }
 }
 
-export interface Watch {
+export interface ReceiveWatch {
   readonly signal?: AbortSignal
   advanced(bytes: number): void
   /** Told of each try after the first. */
@@ -56,7 +56,7 @@ export interface Watch {
 /** Somewhere ReceiveJobs are done: this thread, or a worker. */
 export interface Lane {
   /** Throws STORE_FAILED, CONTENT_MISMATCH (more bytes than promised), and CANCELLED or what a connection throws before anything was answered. */
-  receive(job: ReceiveJob, watch: Watch): Promise<Received>
+  receive(job: ReceiveJob, watch: ReceiveWatch): Promise<Received>
 }
 
 /** Whether an answer of this status has the blob, or a part of it, as its body. */

@@ -5,7 +5,7 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import { steady } from '../../http/least-progress.ts'
 import { networkFailure } from '../../http/network-failure.ts'
 import { Intake } from './intake.ts'
-import { isBody, type Lane, type Received, type ReceiveJob, type Watch } from './receive-job.ts'
+import { isBody, type Lane, type Received, type ReceiveJob, type ReceiveWatch } from './receive-job.ts'
 import type { Wire } from './wire.ts'
 
 const refusalBytes = 64 * 1024
@@ -18,7 +18,7 @@ export function createLane(wire: Wire, http: Http): Lane {
   }
 }
 
-async function receiveWired(wire: Wire, job: ReceiveJob, watch: Watch): Promise<Received> {
+async function receiveWired(wire: Wire, job: ReceiveJob, watch: ReceiveWatch): Promise<Received> {
   const intake = new Intake(job, watch)
   const { url, headers, endpoint, timeouts } = job
   let answered: { status: number; headers: HttpHeaders } | undefined
@@ -39,7 +39,7 @@ async function receiveWired(wire: Wire, job: ReceiveJob, watch: Watch): Promise<
   }
 }
 
-async function receiveStreamed(http: Http, job: ReceiveJob, watch: Watch): Promise<Received> {
+async function receiveStreamed(http: Http, job: ReceiveJob, watch: ReceiveWatch): Promise<Received> {
   const intake = new Intake(job, watch)
   const { url, headers, endpoint } = job
   const {
@@ -76,7 +76,7 @@ function isBrokenOff(error: unknown): boolean {
   return isTallyError(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED')
 }
 
-async function refusalText(body: Bytes, { url }: ReceiveJob, { signal }: Watch): Promise<Uint8Array> {
+async function refusalText(body: Bytes, { url }: ReceiveJob, { signal }: ReceiveWatch): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   try {

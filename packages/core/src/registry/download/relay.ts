@@ -1,11 +1,11 @@
 import type { Bytes } from '../../content/store.ts'
 import type { Timeouts } from '../../http/http-client.ts'
-import type { Hop, Reply } from '../exchange/request.ts'
+import type { HttpHop, HttpReply } from '../exchange/request.ts'
 import type { Wire } from './wire.ts'
 import type { Flow } from './wire-exchange.ts'
 
 /** An answer whose body, where there is one, is still to be read. */
-export interface RelayReply extends Reply {
+export interface RelayReply extends HttpReply {
   /** Each piece is only good until the next is asked for. */
   readonly body?: Bytes
 }
@@ -16,7 +16,7 @@ const mostAtOnce = 1024 * 1024
 /** Asks for a body that is passed on: read by the wire's buffer, handed out in large pieces. */
 export async function relay(
   wire: Wire,
-  { url, headers, endpoint }: Hop,
+  { url, headers, endpoint }: HttpHop,
   { timeouts, signal }: { readonly timeouts: Timeouts; readonly signal?: AbortSignal | undefined },
 ): Promise<RelayReply> {
   const stop = new AbortController()

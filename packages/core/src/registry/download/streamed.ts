@@ -1,12 +1,12 @@
 import type { Http, OpenResponse, Timeouts } from '../../http/http-client.ts'
 import { steady } from '../../http/least-progress.ts'
 import { networkFailure } from '../../http/network-failure.ts'
-import type { Hop } from '../exchange/request.ts'
+import type { HttpHop } from '../exchange/request.ts'
 import type { RelayReply } from './relay.ts'
 
 /** Asks the ordinary client for a body; that of an answer other than `wanted` is not read on. Throws what connections throw. */
 export async function streamed(
-  hop: Hop,
+  hop: HttpHop,
   wanted: number,
   { http, timeouts }: { readonly http: Http; readonly timeouts: Timeouts },
 ): Promise<RelayReply> {

@@ -2,10 +2,10 @@ import type { EventLoopUtilization } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
-import type { Lane, Received, ReceiveJob, Watch } from './receive-job.ts'
+import type { Lane, Received, ReceiveJob, ReceiveWatch } from './receive-job.ts'
 
 interface Pending {
-  readonly watch: Watch
+  readonly watch: ReceiveWatch
   resolve(received: Received): void
   reject(error: unknown): void
 }
@@ -33,7 +33,7 @@ export class WorkerLane implements Lane {
     this.#worker.on('exit', code => this.#die(`exit code ${code}`))
   }
 
-  async receive(job: ReceiveJob, watch: Watch): Promise<Received> {
+  async receive(job: ReceiveJob, watch: ReceiveWatch): Promise<Received> {
     if (watch.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped before a worker was asked')
     // What is sent to an ended worker is never answered.
     if (!this.alive) throw ended('before it was asked')

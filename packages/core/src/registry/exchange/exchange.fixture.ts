@@ -4,12 +4,12 @@ import type { Repository } from '../../model/reference.ts'
 import { RegistryAuth } from '../auth/registry-auth.ts'
 import { createTokenStore } from '../auth/token.ts'
 import { RegistryHost } from './exchange.ts'
-import type { Ask, Hop, Reply } from './request.ts'
+import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
 
 const repository: Repository = { registry: 'reg.example', repository: 'a/b' }
 
 /** An answer of these headers, without a body. */
-export function reply(status: number, headers: Readonly<Record<string, string>> = {}): Reply {
+export function reply(status: number, headers: Readonly<Record<string, string>> = {}): HttpReply {
   return { status, headers: headersFrom(Object.entries(headers).flat()), text: new Uint8Array() }
 }
 
@@ -17,14 +17,14 @@ export function reply(status: number, headers: Readonly<Record<string, string>> 
 export interface Script {
   /** `https://reg.example` unless told. */
   readonly origin?: string
-  answer(hop: Hop, count: number): Reply
+  answer(hop: HttpHop, count: number): HttpReply
   /** The tries of a request; 4 unless told. */
   readonly tries?: number
 }
 
 /** A registry host without a network: what would be sent is kept in `hops` and `tokenAsks`, and answered by the script. */
 export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4 }: Script) {
-  const hops: Hop[] = []
+  const hops: HttpHop[] = []
   const tokenAsks: { url: string; authorization: string | undefined }[] = []
   const waits: number[] = []
   const notes: string[] = []
@@ -59,11 +59,11 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
       clock.now += ms
     },
   })
-  const send = async (hop: Hop): Promise<Reply> => {
+  const send = async (hop: HttpHop): Promise<HttpReply> => {
     hops.push(hop)
     return answer(hop, hops.length)
   }
-  const exchange = (ask: Partial<Ask> = {}) =>
+  const exchange = (ask: Partial<RegistryRequest> = {}) =>
     host.exchange(
       {
         ...{ method: 'GET', path: '/v2/a/b/blobs/x', action: 'read a blob', repository },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { reply, scriptedHost } from './exchange.fixture.ts'
-import type { Hop } from './request.ts'
+import type { HttpHop } from './request.ts'
 
 const basicLogin = `Basic ${Buffer.from('dock:secret-pass').toString('base64')}`
 const askBasic = reply(401, { 'www-authenticate': 'Basic realm="r"' })
@@ -11,7 +11,7 @@ function through(path: readonly string[], origin = 'https://reg.example') {
   const [first = ''] = path
   return scriptedHost({
     origin,
-    answer({ url, headers }: Hop) {
+    answer({ url, headers }: HttpHop) {
       if (url.pathname === '/v2/a/b/blobs/x')
         return headers.authorization ? reply(307, { location: first }) : askBasic
       const at = path.findIndex(each => new URL(each, origin).href === url.href)

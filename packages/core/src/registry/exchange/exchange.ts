@@ -2,10 +2,10 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from '../../http/retry.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
-import { rememberAsker } from '../auth/asker.ts'
+import { rememberLogin } from '../auth/login-used.ts'
 import { problem, rateLimit, saysExpired } from '../auth/problem.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
-import type { Ask, Hop, Reply } from './request.ts'
+import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
 import type { Waits } from './waits.ts'
 import { RegistryWarnings } from './warnings.ts'
 
@@ -52,7 +52,7 @@ export class RegistryHost {
   }
 
   /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-  exchange<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  exchange<T extends HttpReply>(ask: RegistryRequest, send: (hop: HttpHop) => Promise<T>): Promise<T> {
     return this.#tried(ask, async () => {
       const { reply, foreign } = await this.#hops(ask, send)
       // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
@@ -62,17 +62,17 @@ export class RegistryHost {
   }
 
   /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
-  persist<T extends Reply>(ask: Ask, work: (attempt: number) => Promise<T>): Promise<T> {
+  persist<T extends HttpReply>(ask: RegistryRequest, work: (attempt: number) => Promise<T>): Promise<T> {
     return this.#tried(ask, async attempt => ({ reply: await work(attempt), again: false }))
   }
 
   /** Asks without a second try, but for authorisation and redirects. */
-  async once<T extends Reply>(ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  async once<T extends HttpReply>(ask: RegistryRequest, send: (hop: HttpHop) => Promise<T>): Promise<T> {
     return (await this.#hops(ask, send)).reply
   }
 
-  async #tried<T extends Reply>(
-    ask: Ask,
+  async #tried<T extends HttpReply>(
+    ask: RegistryRequest,
     work: (attempt: number) => Promise<{ reply: T; again: boolean }>,
   ): Promise<T> {
     let budget = retryAfterBudgetMs
@@ -95,9 +95,9 @@ export class RegistryHost {
     }
   }
 
-  async #hops<T extends Reply>(
-    ask: Ask,
-    send: (hop: Hop) => Promise<T>,
+  async #hops<T extends HttpReply>(
+    ask: RegistryRequest,
+    send: (hop: HttpHop) => Promise<T>,
   ): Promise<{ reply: T; foreign: boolean }> {
     using _ = this.#options.waits?.begin(ask.action)
     let url = new URL(ask.path, this.origin)
@@ -105,7 +105,7 @@ export class RegistryHost {
     if (left) this.#checkTarget(url, ask)
     for (let hop = 0; hop < maxHops; hop++) {
       const reply = left ? await this.#away(url, ask, send) : await this.#renewing(url, ask, send)
-      if (reply.status >= 400 && !left) rememberAsker(reply.headers, await this.auth.asker(ask), ask.method)
+      if (reply.status >= 400 && !left) rememberLogin(reply.headers, await this.auth.asker(ask), ask.method)
       const location = redirection(ask.method, reply)
       if (location === undefined) return { reply, foreign: left }
       url = this.#target(location, url, ask)
@@ -115,7 +115,11 @@ export class RegistryHost {
   }
 
   /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
-  async #renewing<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  async #renewing<T extends HttpReply>(
+    url: URL,
+    ask: RegistryRequest,
+    send: (hop: HttpHop) => Promise<T>,
+  ): Promise<T> {
     const reply = await this.#home(url, ask, send)
     if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
     this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
@@ -126,7 +130,11 @@ export class RegistryHost {
    * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
    * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
    */
-  async #home<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  async #home<T extends HttpReply>(
+    url: URL,
+    ask: RegistryRequest,
+    send: (hop: HttpHop) => Promise<T>,
+  ): Promise<T> {
     const { endpoint, sleep, note, now } = this.#options
     const { method } = ask
     let authorization = await this.auth.authorization(ask)
@@ -141,7 +149,7 @@ export class RegistryHost {
       for (const warning of this.#warnings.fresh(reply.headers)) note?.(warning)
       if (reply.status !== 401 || (issued === 2 && !isPaused)) return reply
       if (isPaused) {
-        rememberAsker(reply.headers, await this.auth.asker(ask), method)
+        rememberLogin(reply.headers, await this.auth.asker(ask), method)
         throw newTokenRefused(ask, reply, now())
       }
       const next = await this.auth.challenged(reply.headers, ask, authorization)
@@ -155,7 +163,11 @@ export class RegistryHost {
   }
 
   /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
-  async #away<T extends Reply>(url: URL, ask: Ask, send: (hop: Hop) => Promise<T>): Promise<T> {
+  async #away<T extends HttpReply>(
+    url: URL,
+    ask: RegistryRequest,
+    send: (hop: HttpHop) => Promise<T>,
+  ): Promise<T> {
     const endpoint = await this.#options.foreign.endpoint(url, this.origin)
     const plain = { method: ask.method, url, endpoint }
     const reply = await send({ ...plain, headers: { ...ask.headers } })
@@ -168,7 +180,7 @@ export class RegistryHost {
       : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
   }
 
-  #target(location: string, from: URL, ask: Ask): URL {
+  #target(location: string, from: URL, ask: RegistryRequest): URL {
     const url = URL.parse(location, from.href)
     if (!url)
       throw new TallyError(
@@ -179,7 +191,7 @@ export class RegistryHost {
     return url
   }
 
-  #checkTarget(url: URL, ask: Ask): void {
+  #checkTarget(url: URL, ask: RegistryRequest): void {
     const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:')
     if (safe && !url.username && !url.password) return
     throw new TallyError(
@@ -193,8 +205,8 @@ type Outcome<T> =
   | { readonly again: false; readonly reply: T }
   | { readonly again: true; readonly reply?: T; readonly error?: TallyError }
 
-async function outcomeOf<T extends Reply>(
-  ask: Ask,
+async function outcomeOf<T extends HttpReply>(
+  ask: RegistryRequest,
   work: () => Promise<{ reply: T; again: boolean }>,
 ): Promise<Outcome<T>> {
   try {
@@ -207,19 +219,19 @@ async function outcomeOf<T extends Reply>(
   }
 }
 
-function redirection(method: string, { status, headers }: Reply): string | undefined {
+function redirection(method: string, { status, headers }: HttpReply): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
   return [301, 302, 303, 307, 308].includes(status) ? headers.get('location') : undefined
 }
 
 function withAuthorization(
-  headers: Ask['headers'],
+  headers: RegistryRequest['headers'],
   authorization: string | undefined,
 ): Record<string, string> {
   return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
 }
 
-function newTokenRefused(ask: Ask, reply: Reply, now: number): TallyError {
+function newTokenRefused(ask: RegistryRequest, reply: HttpReply, now: number): TallyError {
   const { code, message, details, hint } = problem(ask.action, reply)
   const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000)
   const clock =
@@ -233,7 +245,7 @@ function newTokenRefused(ask: Ask, reply: Reply, now: number): TallyError {
   })
 }
 
-function overBudget(ask: Ask, reply: Reply | undefined, asked: number): TallyError {
+function overBudget(ask: RegistryRequest, reply: HttpReply | undefined, asked: number): TallyError {
   const minutes = Math.ceil(asked / 60_000)
   const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
   const cause = reply ? problem(ask.action, reply) : undefined

@@ -3,7 +3,7 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import type { Access } from '../auth/registry-auth.ts'
 
 /** One request to a registry, before it is known where redirects lead. */
-export interface Ask extends Access {
+export interface RegistryRequest extends Access {
   readonly method: string
   /** Path below the registry's origin, with its query; or the URL of an upload session. */
   readonly path: string | URL
@@ -16,14 +16,14 @@ export interface Ask extends Access {
 }
 
 /** One hop of a request: where it goes, and with what. */
-export interface Hop {
+export interface HttpHop {
   readonly method: string
   readonly url: URL
   readonly headers: Record<string, string>
   readonly endpoint: Endpoint
 }
 
-export interface Reply {
+export interface HttpReply {
   readonly status: number
   readonly headers: HttpHeaders
   readonly text: Uint8Array

@@ -11,11 +11,11 @@ import { isTag, type Repository, repositoryName } from '../../model/reference.ts
 import { printableUrl } from '../../text/printable.ts'
 import { looksLikeHtml, problem, rateLimit } from '../auth/problem.ts'
 import type { DownloadRequest } from '../download/download-request.ts'
-import type { Watch } from '../download/receive-job.ts'
+import type { ReceiveWatch } from '../download/receive-job.ts'
 import type { RelayReply } from '../download/relay.ts'
 import { streamed } from '../download/streamed.ts'
 import type { RegistryHost } from '../exchange/exchange.ts'
-import type { Ask, Hop } from '../exchange/request.ts'
+import type { HttpHop, RegistryRequest } from '../exchange/request.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
 
@@ -26,7 +26,7 @@ export interface RepositoryOptions {
   /** Fetches a blob into a draft and gives the digest of what arrived. */
   readonly download: (request: DownloadRequest) => Promise<Digest>
   /** Asks for a body that is passed on; undefined where that is for the ordinary client. */
-  readonly relay: (hop: Hop) => Promise<RelayReply | undefined>
+  readonly relay: (hop: HttpHop) => Promise<RelayReply | undefined>
   readonly signal?: AbortSignal | undefined
   /** The rights that requests ask tokens for; `pull` unless told. */
   readonly rights?: string | undefined
@@ -114,7 +114,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     )
   }
 
-  async #opened(wanted: Descriptor, from: number, open: (hop: Hop) => Promise<RelayReply>): Promise<Bytes> {
+  async #opened(
+    wanted: Descriptor,
+    from: number,
+    open: (hop: HttpHop) => Promise<RelayReply>,
+  ): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
@@ -130,7 +134,7 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 
   /** Fetches a blob into a draft and gives the digest of what arrived. */
-  async deliver(wanted: Descriptor, draft: Draft, watch: Watch): Promise<Digest> {
+  async deliver(wanted: Descriptor, draft: Draft, watch: ReceiveWatch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
     const ask = { ...asked, retried: () => watch.retried?.() }
     return this.#options.download({
@@ -160,11 +164,11 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 
   /** A request about the repository with the rights it needs, for those who send it themselves. */
-  asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): Ask {
+  asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): RegistryRequest {
     return this.#ask(action, path, rest)
   }
 
-  async #send(ask: Ask, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
+  async #send(ask: RegistryRequest, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
     const response = await this.host.exchange(ask, async hop => {
       const reply = await http.send({
@@ -184,7 +188,7 @@ export class RemoteRepository implements BlobSource, Resolver {
     action: string,
     path: string | URL,
     more: Omit<RepositoryRequest, 'path' | 'action' | 'body'> = {},
-  ): Ask {
+  ): RegistryRequest {
     const { repository } = this.name
     const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more
     const scopes = [

@@ -4,13 +4,13 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import { digestReference, type Repository } from '../../model/reference.ts'
-import type { Reply } from '../exchange/request.ts'
+import type { HttpReply } from '../exchange/request.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import type { RemoteRepository } from '../repository/repository.ts'
 import type { UploadContent } from './upload-content.ts'
 
 /** An answer to a request of an upload; what it means is for the caller. */
-export interface UploadReply extends Reply {
+export interface UploadReply extends HttpReply {
   readonly url: URL
 }
 

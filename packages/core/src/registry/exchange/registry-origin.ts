@@ -14,17 +14,17 @@ export interface Trust {
   readonly env: Environment
 }
 
-export interface Origin {
+export interface RegistryOrigin {
   readonly url: URL
   readonly endpoint: Endpoint
   readonly insecure: boolean
 }
 
 /** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
-export async function originOf(registry: string, profile: Profile, trust: Trust): Promise<Origin> {
+export async function originOf(registry: string, profile: Profile, trust: Trust): Promise<RegistryOrigin> {
   const host = profile.apiHost ?? registry
   const secure = new URL(`https://${host}`)
-  const named = isNamed(trust.insecure, secure)
+  const named = isNamedHost(trust.insecure, secure)
   if (authorityFor(secure, trust) !== undefined && !named) return at(secure, false, trust)
   if (named) {
     const speaks = await speaksTls(secure, endpointFor(secure, trust))
@@ -34,14 +34,14 @@ export async function originOf(registry: string, profile: Profile, trust: Trust)
   return at(secure, false, trust)
 }
 
-function at(url: URL, insecure: boolean, trust: Trust): Origin {
+function at(url: URL, insecure: boolean, trust: Trust): RegistryOrigin {
   return { url, insecure, endpoint: endpointFor(url, trust) }
 }
 
 /** How to connect to a URL's host, by what the user said of it. */
 export function endpointFor(url: URL, trust: Trust): Endpoint {
   const ca = authorityFor(url, trust)
-  const verify = !isNamed(trust.insecure, url)
+  const verify = !isNamedHost(trust.insecure, url)
   const proxy = proxyFor(url, trust.env)
   return {
     ...(ca !== undefined || !verify ? { tls: { verify, ...(ca ? { ca } : {}) } } : {}),
@@ -53,7 +53,7 @@ function authorityFor(url: URL, { authorities }: Trust): string | undefined {
   return authorities.get(hostPort(url)) ?? authorities.get(url.hostname)
 }
 
-export function isNamed(hosts: ReadonlySet<string>, url: URL): boolean {
+export function isNamedHost(hosts: ReadonlySet<string>, url: URL): boolean {
   return hosts.has(hostPort(url)) || hosts.has(url.hostname) || hosts.has(url.host)
 }
 

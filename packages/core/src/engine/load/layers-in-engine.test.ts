@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { startFakeEngine } from '@tallyman/testkit/engine/fake-engine'
 import { digestOf } from '../../model/digest.ts'
 import { openEngine } from '../engine.ts'
-import { removeBroken } from './held-layers.ts'
+import { removeBroken } from './layers-in-engine.ts'
 
 test('what a step had loaded when it was told to stop is removed from the engine all the same', async () => {
   await using fake = await startFakeEngine({ 'DELETE /images/': { kind: 'json', value: [] } })

@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts'
 import type { EngineImage } from '../engine-image.ts'
 import { contentProbe } from './content-probe.ts'
 import { imageFault } from './engine-proof.ts'
-import type { WantedImage } from './wanted-image.ts'
+import type { ImageToLoad } from './wanted-image.ts'
 
 /** Below this many bytes of layers, sending them costs less than asking which ones are there. */
 const worthAsking = 256 * 1024
@@ -17,7 +17,10 @@ const worthAsking = 256 * 1024
  * The layers of an image that an engine holds, so that they need not be sent; all of them when it has the image. Throws ENGINE_*,
  * CANCELLED.
  */
-export async function heldLayers(engine: Engine, wanted: WantedImage): Promise<ReadonlySet<Digest>> {
+export async function layersAlreadyInEngine(
+  engine: Engine,
+  wanted: ImageToLoad,
+): Promise<ReadonlySet<Digest>> {
   const layers = wanted.form.documents.flatMap(({ manifest }) =>
     manifest.kind === 'image' ? manifest.layers : [],
   )
@@ -38,7 +41,7 @@ export async function heldLayers(engine: Engine, wanted: WantedImage): Promise<R
 const farewellMs = 5_000
 
 /** Removes an image that is not what it should be, also when the step was told to stop: it would hold its layers for ever. */
-export async function removeBroken(engine: Engine, { imageId }: Pick<WantedImage, 'imageId'>): Promise<void> {
+export async function removeBroken(engine: Engine, { imageId }: Pick<ImageToLoad, 'imageId'>): Promise<void> {
   try {
     await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs))
   } catch (error) {
@@ -68,7 +71,7 @@ async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promis
  */
 export function layersByChain(
   images: readonly Pick<EngineImage, 'diffIds'>[],
-  { form, config }: Pick<WantedImage, 'form' | 'config'>,
+  { form, config }: Pick<ImageToLoad, 'form' | 'config'>,
 ): Set<Digest> {
   const held = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
   const chain = chainIds(config.diffIds)

@@ -8,7 +8,7 @@ import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 import { type PullTrial, pullFrom } from '@tallyman/testkit/registry/pull-bench'
 import { type RegistryOptions, startRegistry } from '@tallyman/testkit/registry/registry'
 import { profileOf } from '../quirks/profiles.ts'
-import { originOf, type Trust } from './registry-url.ts'
+import { originOf, type Trust } from './registry-origin.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-origin-'))
 after(() => rmSync(folder, { recursive: true }))

@@ -3,7 +3,7 @@ import { profileOf } from '../quirks/profiles.ts'
 import type { CredentialSource } from './credentials.ts'
 
 /** As whom a registry was asked. */
-export interface Asker {
+export interface LoginUsed {
   readonly registry: string
   /** Where the login comes from. */
   readonly source: CredentialSource
@@ -17,23 +17,23 @@ export interface Asker {
 }
 
 /** What is known of a request that was refused. */
-export interface AskedAs extends Asker {
+export interface RequestLogin extends LoginUsed {
   readonly method: string
 }
 
-const askers = new WeakMap<HttpHeaders, AskedAs>()
+const askers = new WeakMap<HttpHeaders, RequestLogin>()
 
 /** Notes as whom an answer was asked for, by its headers, so that whoever words the refusal knows. */
-export function rememberAsker(headers: HttpHeaders, asker: Asker, method: string): void {
+export function rememberLogin(headers: HttpHeaders, asker: LoginUsed, method: string): void {
   askers.set(headers, { ...asker, method })
 }
 
-export function askedAs(headers: HttpHeaders): AskedAs | undefined {
+export function loginOf(headers: HttpHeaders): RequestLogin | undefined {
   return askers.get(headers)
 }
 
 /** As whom the registry was asked, for a message. */
-export function sayAsker({ source, login, faults }: Asker): string {
+export function describeLogin({ source, login, faults }: LoginUsed): string {
   const withheld = 'the login is not sent to that token host'
   const said = {
     none: 'asked without a login',
@@ -46,7 +46,7 @@ export function sayAsker({ source, login, faults }: Asker): string {
 }
 
 /** What to do about a refusal, by what is known of the login; undefined where the code's own hint says it. */
-export function loginHint(status: number, { registry, login, method }: AskedAs): string | undefined {
+export function loginHint(status: number, { registry, login, method }: RequestLogin): string | undefined {
   const hints = profileOf(registry).logins
   const isReading = method === 'GET' || method === 'HEAD'
   if (status === 404) return absentHint(method, login)
@@ -64,7 +64,7 @@ export function loginHint(status: number, { registry, login, method }: AskedAs):
   return isReading ? hints.read : hints.write
 }
 
-function absentHint(method: string, login: Asker['login']): string {
+function absentHint(method: string, login: LoginUsed['login']): string {
   if (method === 'DELETE')
     return 'Another job or a clean-up rule may have deleted it meanwhile, or the login may not delete here, which some registries answer with "not found". Plan again; what is gone is not in the next plan.'
   if (method !== 'GET' && method !== 'HEAD')

@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import type { ImageOrigin } from './image-origin.ts'
 
 /** An index of which an origin may hold a part alone, as engines and pulls of one platform do. */
-export interface PartlyHeld {
+export interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
   /** What to do, given the platforms that are held. */
@@ -17,7 +17,7 @@ export interface PartlyHeld {
  * Does work that reads what an index lists. Where it fails since the origin holds some of the platforms alone, the failure says which.
  * Throws NOT_FOUND, and what the work throws.
  */
-export async function namingHeld<T>(part: PartlyHeld, work: () => Promise<T>): Promise<T> {
+export async function namingPresentPlatforms<T>(part: PartialImage, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -26,7 +26,7 @@ export async function namingHeld<T>(part: PartlyHeld, work: () => Promise<T>): P
 }
 
 async function lacking(
-  { root, origin, hint }: PartlyHeld,
+  { root, origin, hint }: PartialImage,
   cause: TallyError,
 ): Promise<TallyError | undefined> {
   if (root.manifest.kind !== 'index') return undefined

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Asker, loginHint, sayAsker } from './asker.ts'
+import { describeLogin, type LoginUsed, loginHint } from './login-used.ts'
 
-const asker = (registry: string, login: Asker['login']): Asker => ({
+const asker = (registry: string, login: LoginUsed['login']): LoginUsed => ({
   ...{ registry, login, faults: [] },
   source: 'registry-auth',
 })
 
 test('what to do about a refusal is told by the registry, by whether a login was sent, and by what was wanted', () => {
-  const table: [string, Asker['login'], 401 | 403 | 404, 'GET' | 'PUT' | 'DELETE', RegExp][] = [
+  const table: [string, LoginUsed['login'], 401 | 403 | 404, 'GET' | 'PUT' | 'DELETE', RegExp][] = [
     ['ghcr.io', 'none', 401, 'GET', /`permissions: packages: read`.*`github-token`/],
     ['ghcr.io', 'taken', 403, 'GET', /`permissions: packages: read`.*Manage Actions access/],
     ['ghcr.io', 'taken', 403, 'PUT', /`permissions: packages: write`/],
@@ -39,10 +39,10 @@ test('what to do about a refusal is told by the registry, by whether a login was
 })
 
 test('a message says where the login came from and why a nearer one was not used, never the login itself', () => {
-  assert.equal(sayAsker(asker('a.io', 'taken')), ' (asked with the login from registry-auth)')
+  assert.equal(describeLogin(asker('a.io', 'taken')), ' (asked with the login from registry-auth)')
   const faults = ['Cannot read config.json: it is not JSON']
   assert.equal(
-    sayAsker({ ...asker('a.io', 'none'), faults }),
+    describeLogin({ ...asker('a.io', 'none'), faults }),
     ' (asked without a login; Cannot read config.json: it is not JSON)',
   )
 })
