@@ -11,8 +11,11 @@ export function actionCommand(
     command: process.execPath,
     args: [join(root, 'dist', `${action}.js`)],
     env: {
-      ...{ RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, HOME: folder },
-      ...{ GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') },
+      RUNNER_TEMP: folder,
+      GITHUB_WORKSPACE: folder,
+      HOME: folder,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       ...Object.fromEntries(variables),
       ...env,
     },

@@ -45,7 +45,10 @@ async function run(): Promise<void> {
     return host
   }
   const bench: Bench = {
-    ...{ root, scratch, corpus: values.corpus, runs: Number(values.runs) },
+    root,
+    scratch,
+    corpus: values.corpus,
+    runs: Number(values.runs),
     peers: join(values.peers, 'bin'),
     all: await corpusImages(values.corpus),
     images: values.images.split(','),

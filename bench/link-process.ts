@@ -67,7 +67,10 @@ function pass(question: IncomingMessage, answer: ServerResponse): void {
   if (options.ranges === 'ignored') delete headers.range
   if (options.ranges === 'mishandled' && headers.range) headers.range = shifted(headers.range)
   const asked = request({
-    ...{ hostname, port, agent, headers },
+    hostname,
+    port,
+    agent,
+    headers,
     method: question.method,
     path: question.url,
   })

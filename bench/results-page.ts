@@ -37,7 +37,11 @@ export function table(rows: readonly Row[]): string {
 export function tableLine({ work, contender, runs, wall, least, cpu, memory, traffic, ratio }: Row): string {
   if (runs === 0) return `| ${work} | ${contender} | fails | | | | | |`
   const cells = [
-    ...[work, contender, `${wall.toFixed(3)} (${least.toFixed(3)})`, cpu.toFixed(2), megabytes(memory)],
+    work,
+    contender,
+    `${wall.toFixed(3)} (${least.toFixed(3)})`,
+    cpu.toFixed(2),
+    megabytes(memory),
     ...(traffic ? [String(traffic.requests), megabytes(traffic.bytes)] : ['', '']),
     Number.isFinite(ratio) ? ratio.toFixed(2) : '',
   ]

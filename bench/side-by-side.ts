@@ -92,9 +92,13 @@ async function once(contender: Contender, folder: string): Promise<MeasuredRun> 
 function summed(work: string, contender: string, runs: readonly MeasuredRun[]) {
   const values = (field: keyof MeasuredRun) => runs.map(run => run[field])
   return {
-    ...{ work, contender, runs: runs.length },
-    ...{ wall: median(values('wall')), least: Math.min(...values('wall')) },
-    ...{ cpu: median(values('cpu')), memory: Math.max(...values('memory')) },
+    work,
+    contender,
+    runs: runs.length,
+    wall: median(values('wall')),
+    least: Math.min(...values('wall')),
+    cpu: median(values('cpu')),
+    memory: Math.max(...values('memory')),
   }
 }
 

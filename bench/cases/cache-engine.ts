@@ -98,9 +98,11 @@ async function fill(
 function load({ bench, folder, cache }: Work, dockerHost: string): Command {
   const { digest } = bench.all[image] ?? { digest: '' }
   const inputs = {
-    ...{ images: `${cachedName}@${digest}`, to: 'docker' },
+    images: `${cachedName}@${digest}`,
+    to: 'docker',
     // What is not done must not be measured.
-    ...{ fallback: 'none', 'fail-on-cache-miss': 'true' },
+    fallback: 'none',
+    'fail-on-cache-miss': 'true',
   }
   const env = { PATH: process.env.PATH ?? '', DOCKER_HOST: dockerHost, ...cache.env }
   return actionCommand('load-from-cache', inputs, { root: bench.root, folder, env })
@@ -108,7 +110,8 @@ function load({ bench, folder, cache }: Work, dockerHost: string): Command {
 
 function dockerOf({ peers }: Bench, dockerHost: string) {
   return (args: readonly string[]): Command => ({
-    ...{ command: join(peers, 'docker'), args },
+    command: join(peers, 'docker'),
+    args,
     env: { DOCKER_HOST: dockerHost },
   })
 }

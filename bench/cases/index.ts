@@ -13,6 +13,15 @@ import { write } from './write.ts'
 
 /** Every case, in the order of the results page. */
 export const benchCases: readonly BenchCase[] = [
-  ...[pull, slowLink, content, warm, start, scale, cache, cacheEngine],
-  ...[engine, write, publish],
+  pull,
+  slowLink,
+  content,
+  warm,
+  start,
+  scale,
+  cache,
+  cacheEngine,
+  engine,
+  write,
+  publish,
 ]

@@ -7,7 +7,16 @@ import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 
 const architectures = [
-  ...['amd64', 'arm64', 's390x', 'ppc64le', 'riscv64', '386', 'mips64le', 'loong64', 'mips64', 'mipsle'],
+  'amd64',
+  'arm64',
+  's390x',
+  'ppc64le',
+  'riscv64',
+  '386',
+  'mips64le',
+  'loong64',
+  'mips64',
+  'mipsle',
 ]
 
 /** An index of ten images that are in the repository by their digests already. */

@@ -52,7 +52,9 @@ export async function openYard(
     return folder
   }
   return {
-    ...{ registry, service, job },
+    registry,
+    service,
+    job,
     async run({ action = 'pull-with-digest', inputs, job: given, scopes, env }) {
       const isPull = action === 'pull-with-digest'
       return runAction({

@@ -109,7 +109,8 @@ const courses: fc.Arbitrary<Course> = fc
     const slow = size > megabyte ? faults.slow(pace, { ...place, times: always }) : undefined
     const one = fc.tuple(mishap(size), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 1, max: 3 }))
     return fc.array(one, { maxLength: 6 }).map(mishaps => ({
-      ...{ size, seed },
+      size,
+      seed,
       planned: [
         ...mishaps.map(([make, after, times]) => {
           const fault = make({ ...place, after, times })

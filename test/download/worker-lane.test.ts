@@ -124,8 +124,14 @@ test('a stop reaches the body that a worker reads, and what arrived is kept', { 
 /** A job that no lane can finish. */
 function jobAt(origin: string): ReceiveJob {
   return {
-    ...{ url: `${origin}/v2/`, headers: {}, endpoint: {}, timeouts: { headers: 60_000, idle: 60_000 } },
-    ...{ file: -1, algorithm: 'sha256', size: 1, from: 0 },
+    url: `${origin}/v2/`,
+    headers: {},
+    endpoint: {},
+    timeouts: { headers: 60_000, idle: 60_000 },
+    file: -1,
+    algorithm: 'sha256',
+    size: 1,
+    from: 0,
   }
 }
 

@@ -95,8 +95,13 @@ for (const variant of engineVariants) {
     test('compose starts every service from the engine, with a registry that nobody reaches', async t => {
       if (isLeftOut(t, noProgram)) return
       const compose = [
-        ...['services:', '  tagged:', `    image: ${names.app}`, '    network_mode: none'],
-        ...['  bare:', `    image: ${names.tool}`, '    network_mode: none'],
+        'services:',
+        '  tagged:',
+        `    image: ${names.app}`,
+        '    network_mode: none',
+        '  bare:',
+        `    image: ${names.tool}`,
+        '    network_mode: none',
       ]
       await writeFile(join(folder.workspace, 'compose.yaml'), `${compose.join('\n')}\n`)
       await using pulled = await pull({ 'compose-files': 'compose.yaml' })

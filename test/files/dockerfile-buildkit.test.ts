@@ -45,11 +45,15 @@ class EveryImage {
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 const config = JSON.stringify({
-  ...{ architecture: 'amd64', os: 'linux', config: {} },
+  architecture: 'amd64',
+  os: 'linux',
+  config: {},
   rootfs: { type: 'layers', diff_ids: [] },
 })
 const manifest = JSON.stringify({
-  ...{ schemaVersion: 2, mediaType: manifestType, layers: [] },
+  schemaVersion: 2,
+  mediaType: manifestType,
+  layers: [],
   config: {
     mediaType: 'application/vnd.oci.image.config.v1+json',
     digest: sha256(config),

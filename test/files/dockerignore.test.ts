@@ -12,9 +12,32 @@ import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import fc from 'fast-check'
 
 const files = [
-  ...['a', 'a.md', 'b/a', 'b/a.md', 'b/c/a', 'b/c/d/x.log', 'b/c.log', 'bb/a', '.env', 'b/.env', 'README.md'],
-  ...['node_modules/x/index.js', 'b/node_modules/y/z', '.git/HEAD', 'src/main.ts', 'src/test/main.test.ts'],
-  ...['a-b', 'a+b', 'a$', '(a)', 'b/[x]', 'b/#x', '#x', '!x', 'ä/é.md', 'with space/x y'],
+  'a',
+  'a.md',
+  'b/a',
+  'b/a.md',
+  'b/c/a',
+  'b/c/d/x.log',
+  'b/c.log',
+  'bb/a',
+  '.env',
+  'b/.env',
+  'README.md',
+  'node_modules/x/index.js',
+  'b/node_modules/y/z',
+  '.git/HEAD',
+  'src/main.ts',
+  'src/test/main.test.ts',
+  'a-b',
+  'a+b',
+  'a$',
+  '(a)',
+  'b/[x]',
+  'b/#x',
+  '#x',
+  '!x',
+  'ä/é.md',
+  'with space/x y',
 ]
 
 const lists: Readonly<Record<string, string>> = {
@@ -43,7 +66,20 @@ const lists: Readonly<Record<string, string>> = {
 const refused = ['!\n', '[a\n', 'a\\\n']
 
 const piece = fc.constantFrom(
-  ...['a', 'b', 'c', '*', '**', '?', 'a*', '*.md', '[ab]', '.env', 'x.log', '**a', '..', '.'],
+  'a',
+  'b',
+  'c',
+  '*',
+  '**',
+  '?',
+  'a*',
+  '*.md',
+  '[ab]',
+  '.env',
+  'x.log',
+  '**a',
+  '..',
+  '.',
 )
 const pattern = fc
   .tuple(

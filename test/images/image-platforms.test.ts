@@ -190,7 +190,9 @@ test('push holds the platforms that are asked for against the base of a director
   await at.registry.add(single)
   await writeFile(join(at.folder.workspace, 'file'), 'x')
   const inputs = {
-    ...{ source: 'directory=.', tags: `${at.registry.host}/test/made:v1`, platforms: 'linux/arm64' },
+    source: 'directory=.',
+    tags: `${at.registry.host}/test/made:v1`,
+    platforms: 'linux/arm64',
     base: `${at.registry.host}/test/app@${single.root.digest}`,
   }
   const { code, message } = failureOf(await writeStep('push', at.folder, { inputs }))

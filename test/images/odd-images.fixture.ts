@@ -10,7 +10,9 @@ export function rewritten<T extends Built>(built: T, changes: object): T {
   const below = built.manifests.filter(({ descriptor }) => descriptor.digest !== built.root.digest)
   const blobs = new Map([...built.blobs].filter(([each]) => each !== built.root.digest))
   return {
-    ...{ ...built, root, document },
+    ...built,
+    root,
+    document,
     manifests: [...below, { descriptor: root, bytes: document }],
     blobs: blobs.set(digest, document),
   }
@@ -36,10 +38,17 @@ export const nils: Readonly<Record<string, BuiltImage>> = {
       layers: ['one'],
       config: {
         config: {
-          ...{ Labels: null, Env: null, Cmd: null, Entrypoint: null, ExposedPorts: null, Volumes: null },
+          Labels: null,
+          Env: null,
+          Cmd: null,
+          Entrypoint: null,
+          ExposedPorts: null,
+          Volumes: null,
           OnBuild: null,
         },
-        ...{ history: null, 'os.features': null, variant: null },
+        history: null,
+        'os.features': null,
+        variant: null,
       },
     }),
     { annotations: null, subject: null, artifactType: null },

@@ -101,7 +101,9 @@ test('lines that match nothing are warnings that name them, in plan and apply; u
   await using registry = await startRegistry()
   const images = await filled(registry)
   const inputs = {
-    ...{ images, 'prune-tags': 'pr-1\ntypo-*', 'keep-tags': 'v1\nrelaese' },
+    images,
+    'prune-tags': 'pr-1\ntypo-*',
+    'keep-tags': 'v1\nrelaese',
     filters: 'until=100000h\nlabel!=keep\nlabel=none',
   }
   for (const mode of ['plan', 'apply']) {

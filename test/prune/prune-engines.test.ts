@@ -133,7 +133,11 @@ for (const variant of engineVariants) {
         assert.equal(step.code, 0, step.log)
         const untagged = mode === 'plan' ? '' : 'docker:base:1 docker:ghcr.io/o/base:2'
         assert.deepEqual(planned(step), {
-          ...{ acts: ['untag base:1,ghcr.io/o/base:2'], deleted: 0, untagged, failed: '', retained: '' },
+          acts: ['untag base:1,ghcr.io/o/base:2'],
+          deleted: 0,
+          untagged,
+          failed: '',
+          retained: '',
         })
         assert.match(step.summary, new RegExp(`${app.slice(0, 19)} is built on it, with which it goes`))
       }
@@ -150,8 +154,11 @@ for (const variant of engineVariants) {
       await using whole = await prune({ 'prune-tags': '*' })
       assert.equal(whole.code, 0, whole.log)
       assert.deepEqual(planned(whole), {
-        ...{ acts: ['delete app:1', 'delete base:1', 'delete middle:1'], deleted: 3 },
-        ...{ untagged: '', failed: '', retained: '' },
+        acts: ['delete app:1', 'delete base:1', 'delete middle:1'],
+        deleted: 3,
+        untagged: '',
+        failed: '',
+        retained: '',
       })
       assert.deepEqual(await engine.images.list({}, true), [], whole.log)
 
@@ -162,8 +169,11 @@ for (const variant of engineVariants) {
       await using used = await prune({ 'prune-tags': '*' })
       assert.equal(used.code, 0, used.log)
       assert.deepEqual(planned(used), {
-        ...{ acts: ['untag base:1', 'untag middle:1'], deleted: 0 },
-        ...{ untagged: 'docker:base:1 docker:middle:1', failed: '', retained: '' },
+        acts: ['untag base:1', 'untag middle:1'],
+        deleted: 0,
+        untagged: 'docker:base:1 docker:middle:1',
+        failed: '',
+        retained: '',
       })
       assert.deepEqual(await tags(), ['app:1'])
     })

@@ -41,7 +41,10 @@ function step(
 ): Promise<StepResult> {
   const main = join(root, 'dist', `${action}.js`)
   return runAction({
-    ...{ main, actionYml: join(root, 'actions', action, 'action.yml'), folder, env },
+    main,
+    actionYml: join(root, 'actions', action, 'action.yml'),
+    folder,
+    env,
     inputs: { platforms: 'linux/amd64', ...inputs },
     uid: nobody,
   })

@@ -42,7 +42,9 @@ async function pushed(
   }
   const step = await writeStep('push', folder, { inputs: given })
   return {
-    ...{ registry, folder, step },
+    registry,
+    folder,
+    step,
     async [Symbol.asyncDispose]() {
       await folder[Symbol.asyncDispose]()
       await registry[Symbol.asyncDispose]()
@@ -172,16 +174,12 @@ test('.dockerignore keeps files out of the layer, and log, summary and report sa
   await using at = await pushed(
     {},
     {
-      ...{
-        'site/.dockerignore': '# no\n.dockerignore\n.env*\n**/node_modules\n*.md\n!README.md\n',
-        'site/index.html': 'x',
-      },
-      ...{
-        'site/.env': 'TOKEN=1',
-        'site/node_modules/a/b': 'x',
-        'site/README.md': 'x',
-        'site/NOTES.md': 'x',
-      },
+      'site/.dockerignore': '# no\n.dockerignore\n.env*\n**/node_modules\n*.md\n!README.md\n',
+      'site/index.html': 'x',
+      'site/.env': 'TOKEN=1',
+      'site/node_modules/a/b': 'x',
+      'site/README.md': 'x',
+      'site/NOTES.md': 'x',
     },
   )
   assert.equal(at.step.code, 0, at.step.log)

@@ -111,7 +111,8 @@ test('what is written stands in a group of each repository, what was there in a 
   assert.equal(pushed.code, 0, pushed.log)
   assert.match(titles(pushed)[0] ?? '', /\/p\/app: 3 blobs, .*uploaded/)
   await using saved = await yard.run({
-    ...{ action: 'save-to-cache', job },
+    action: 'save-to-cache',
+    job,
     inputs: { images: yard.images, 'key-prefix': 'apart' },
   })
   assert.ok(

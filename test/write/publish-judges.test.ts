@@ -171,7 +171,8 @@ test('images made of a folder have entries that their configs bear out, on bases
   await writeFile(join(folder.workspace, 'site', 'index.html'), 'hello')
   const made = await writeStep('push', folder, {
     inputs: {
-      ...{ source: 'directory=site', base: `${registry.host}/base@${base.root.digest}` },
+      source: 'directory=site',
+      base: `${registry.host}/base@${base.root.digest}`,
       tags: `${registry.host}/made:v1`,
     },
   })

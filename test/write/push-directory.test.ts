@@ -19,7 +19,8 @@ import { writeStep } from './write-step.fixture.ts'
 const run = { config: { Entrypoint: ['/low'], Cmd: ['sh'], Env: ['PATH=/bin'] } }
 const amd = image({ layers: ['base', 'amd'], config: run })
 const arm = image({
-  ...{ layers: ['base', 'arm'], config: run },
+  layers: ['base', 'arm'],
+  config: run,
   platform: { os: 'linux', architecture: 'arm64' },
 })
 const base = index([amd, arm], { attestations: true })
@@ -56,8 +57,13 @@ async function failed(inputs: Readonly<Record<string, string>>, why: RegExp): Pr
 }
 
 const settings = {
-  ...{ entrypoint: '/serve', cmd: '["--root", "/srv"]', env: 'A=1', workdir: '/srv', user: '65532' },
-  ...{ labels: 'org.example.kind=site', expose: '8080' },
+  entrypoint: '/serve',
+  cmd: '["--root", "/srv"]',
+  env: 'A=1',
+  workdir: '/srv',
+  user: '65532',
+  labels: 'org.example.kind=site',
+  expose: '8080',
 }
 
 test('a folder on a base is an index of the base with one layer more, of the same digest from another folder and job', async () => {
@@ -216,8 +222,13 @@ test('skopeo and crane read what was pushed to docker-registry, with the time th
   )
   const { config } = JSON.parse(await peer('skopeo', [...look, '--config', `docker://${name}`]))
   assert.deepEqual(config, {
-    ...{ Entrypoint: ['/serve'], Cmd: ['--root', '/srv'], Env: ['A=1'], WorkingDir: '/srv', User: '65532' },
-    ...{ Labels: { 'org.example.kind': 'site' }, ExposedPorts: { '8080/tcp': {} } },
+    Entrypoint: ['/serve'],
+    Cmd: ['--root', '/srv'],
+    Env: ['A=1'],
+    WorkingDir: '/srv',
+    User: '65532',
+    Labels: { 'org.example.kind': 'site' },
+    ExposedPorts: { '8080/tcp': {} },
   })
 })
 

@@ -35,8 +35,10 @@ test('a folder with a file of 300 MB is pushed in the memory that a small one ta
     await mkdir(join(folder.workspace, 'site'))
     await writeLarge(join(folder.workspace, 'site', 'large'), megabytes)
     const inputs = {
-      ...{ source: 'directory=site', tags: `${registry.host}/team/site:v1` },
-      ...{ platforms: 'linux/amd64', compression: 'zstd' },
+      source: 'directory=site',
+      tags: `${registry.host}/team/site:v1`,
+      platforms: 'linux/amd64',
+      compression: 'zstd',
     }
     const done = await writeStep('push', folder, { inputs })
     assert.equal(done.code, 0, done.log)

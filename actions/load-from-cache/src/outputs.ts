@@ -13,7 +13,11 @@ export function outputs({ loaded, report, path }: LoadFromCacheResult): Record<s
   const repaired = pulled?.deliveries.filter(isRepaired(account)).length ?? 0
   const digest = images[0]?.digest ?? ''
   return {
-    ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report, path },
+    digest,
+    ref: refs[0] ?? '',
+    refs: refs.join('\n'),
+    report,
+    path,
     json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: hit, restored, repaired }),
     'cache-hit': String(hit),
     'cache-matched': matched

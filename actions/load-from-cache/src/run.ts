@@ -61,7 +61,12 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
     const engine = resources.use(values['lookup-only'] ? undefined : await openEngineFor(values.to, host))
     const warn = (message: string) => host.log.warning(message)
     const ports = {
-      ...{ store, registries, cache, warn, now, say: host.log.info },
+      store,
+      registries,
+      cache,
+      warn,
+      now,
+      say: host.log.info,
       holder: isForEngineAlone(values.to) ? engine : undefined,
       progress: progressLog(host.log, now),
       signal: host.signal,
@@ -128,7 +133,10 @@ function requestOf(
   selection: Parameters<typeof loadFromCache>[0]['selection'],
 ) {
   return {
-    ...{ images, lock, selection, concurrency: values.concurrency },
+    images,
+    lock,
+    selection,
+    concurrency: values.concurrency,
     maxImageSize: values['max-image-size'],
     // Where the engine alone gets the images, it checks diff_ids as it unpacks.
     verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),

@@ -74,7 +74,9 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
     const pruned = await prune(
       { ...request, places: opened },
       {
-        ...{ now: () => new Date(), signal: host.signal, save },
+        now: () => new Date(),
+        signal: host.signal,
+        save,
         idle: line => host.log.warning(line),
         planned: place => tellPlan(host.log, place),
         ended: outcomeLog(host.log),
@@ -96,10 +98,15 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
 
 async function policyOf(values: PruneInputs, { workspace }: Host): Promise<Policy> {
   const policy = parsePolicy({
-    ...{ pruneTags: values['prune-tags'], keepTags: values['keep-tags'], filters: values.filters },
-    ...{ pruneUntagged: values['prune-untagged'], olderThan: values['older-than'] },
-    ...{ pruneBroken: values['prune-broken'], pruneOrphans: values['prune-orphans'] },
-    ...{ keepLast: String(values['keep-last']), maxDeletes: String(values['max-deletes']) },
+    pruneTags: values['prune-tags'],
+    keepTags: values['keep-tags'],
+    filters: values.filters,
+    pruneUntagged: values['prune-untagged'],
+    olderThan: values['older-than'],
+    pruneBroken: values['prune-broken'],
+    pruneOrphans: values['prune-orphans'],
+    keepLast: String(values['keep-last']),
+    maxDeletes: String(values['max-deletes']),
     keepRefs: await readKeepRefs(values['keep-refs-from'], workspace),
   })
   const problems = contradictions(policy)

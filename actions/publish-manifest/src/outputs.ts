@@ -6,7 +6,12 @@ export function outputs({ published, report, manifest }: PublishResult): Record<
   const { digest, ref, refs, previous } = tagOutputs(published.placed)
   const platforms = Object.fromEntries(published.platformDigests)
   return {
-    ...{ digest, ref, refs, previous, report, manifest },
+    digest,
+    ref,
+    refs,
+    previous,
+    report,
+    manifest,
     json: JSON.stringify({ digest, platforms: Object.keys(platforms).slice(0, 50) }),
     'platform-digests': JSON.stringify(platforms),
   }

@@ -51,7 +51,13 @@ async function publishedFrom(
   using log = writeLog(host.log, now)
   await using opened = new AsyncDisposableStack()
   const request = {
-    ...{ sources, platforms, annotations, attestations, append, concurrency, dryRun },
+    sources,
+    platforms,
+    annotations,
+    attestations,
+    append,
+    concurrency,
+    dryRun,
     tags: targetTags(values.tags),
     alwaysIndex: values['always-index'],
     mediaType: values['media-type'],
@@ -59,7 +65,13 @@ async function publishedFrom(
   const published = await publishManifest(request, {
     warn: message => host.log.warning(message),
     say: host.log.info,
-    ...{ store, registries, workspace, signal, now, opened, watch: log },
+    store,
+    registries,
+    workspace,
+    signal,
+    now,
+    opened,
+    watch: log,
     maxImageSize: values['max-image-size'],
     engine: { env, platform, home },
     transfer: { concurrency, progress, now, signal },

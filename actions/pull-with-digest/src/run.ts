@@ -147,8 +147,14 @@ async function cacheOf(
 
 function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Selection): PullRequest {
   return {
-    ...{ images, lock, selection, concurrency: values.concurrency, offline: values.offline },
-    ...{ allTags: values['all-tags'], updateLock: values['update-lock'], verifyTag: values['verify-tag'] },
+    images,
+    lock,
+    selection,
+    concurrency: values.concurrency,
+    offline: values.offline,
+    allTags: values['all-tags'],
+    updateLock: values['update-lock'],
+    verifyTag: values['verify-tag'],
     maxImageSize: values['max-image-size'],
     requireDigest: values['require-digest'],
     platformsAsked: values.platforms.length > 0,

@@ -67,7 +67,10 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
   await using origin = await originOf(values, { store, registries }, host)
   using log = writeLog(host.log, () => performance.now())
   const request = {
-    ...{ concurrency, referrers, annotations, dryRun: values['dry-run'] },
+    concurrency,
+    referrers,
+    annotations,
+    dryRun: values['dry-run'],
     repositories: targetRepositories(values.tags),
     tags: values['push-by-digest'] ? [] : targetTags(values.tags),
     selection: selectionOf(values.platforms, host),
@@ -108,7 +111,10 @@ async function originOf(
     return openOrigin(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen })
   }
   const wish = {
-    ...{ path: source.path, base, run: runSettings(values), time: sourceDate(env) },
+    path: source.path,
+    base,
+    run: runSettings(values),
+    time: sourceDate(env),
     selection: selectionOf(values.platforms, host),
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }

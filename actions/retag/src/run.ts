@@ -29,7 +29,12 @@ export async function run(values: RetagInputs, host: Host): Promise<RetagResult>
   const { store, registries } = await openCommon(values, host)
   try {
     const request = {
-      ...{ source, tags, onConflict, referrers, concurrency, dryRun },
+      source,
+      tags,
+      onConflict,
+      referrers,
+      concurrency,
+      dryRun,
       expectDigest: values['expect-digest'],
       selection: selectionOf(values.platforms, host),
     }

@@ -13,7 +13,10 @@ export function outputs({ saving, report }: SaveToCacheResult): Record<string, s
   const matched = images.filter(({ digest }) => isWhole(account, digest))
   const digest = images[0]?.digest ?? ''
   return {
-    ...{ digest, ref: refs[0] ?? '', refs: refs.join('\n'), report },
+    digest,
+    ref: refs[0] ?? '',
+    refs: refs.join('\n'),
+    report,
     json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isHit, saved: bytes }),
     'cache-hit': String(isHit),
     'cache-matched': matched

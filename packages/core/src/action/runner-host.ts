@@ -16,8 +16,12 @@ export function runnerHost(): Host {
   const { env } = process
   const stop = new AbortController()
   const host: Host = {
-    ...{ env, log: runnerLog(), signal: stop.signal },
-    ...{ platform: process.platform, architecture: process.arch, release: release() },
+    env,
+    log: runnerLog(),
+    signal: stop.signal,
+    platform: process.platform,
+    architecture: process.arch,
+    release: release(),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temp: env.RUNNER_TEMP || tmpdir(),
     home: env.HOME || homedir(),

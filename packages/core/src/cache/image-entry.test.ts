@@ -64,7 +64,9 @@ test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups
       save: async () => 'refused' as const,
       [Symbol.asyncDispose]: async () => undefined,
     },
-    ...{ prefix: 'p', log: new CacheLog(() => undefined), paced: bytes => bytes },
+    prefix: 'p',
+    log: new CacheLog(() => undefined),
+    paced: bytes => bytes,
   })
   const [head, ...rest] = many as [Member, ...Member[]]
   finder.place([[head, ...rest]])

@@ -27,7 +27,10 @@ export async function openJob(route: CacheRoute, options: Partial<LayerCacheOpti
   const store = await LayoutStore.open(folder)
   const warnings: string[] = []
   const cache = new LayerCache({
-    ...{ route, prefix: defaultKeyPrefix, packBelow: defaultPackBelow, choice: ['linux/amd64'] },
+    route,
+    prefix: defaultKeyPrefix,
+    packBelow: defaultPackBelow,
+    choice: ['linux/amd64'],
     rights: cacheRights({ ACTIONS_RUNTIME_TOKEN: 'opaque', ACTIONS_RESULTS_URL: 'http://cache/' }),
     clock: () => performance.now(),
     random: Math.random,
@@ -46,7 +49,9 @@ export async function openJob(route: CacheRoute, options: Partial<LayerCacheOpti
     )
   }
   return {
-    ...{ cache, store, warnings },
+    cache,
+    store,
+    warnings,
     bring: blobs => Promise.all(blobs.map(brought)),
     async [Symbol.asyncDispose]() {
       await cache[Symbol.asyncDispose]()

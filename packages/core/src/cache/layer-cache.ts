@@ -154,7 +154,9 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     }
     const saved = await saveImage(image, shelf, {
       ...this.#options,
-      ...{ cached, limits, isThere },
+      cached,
+      limits,
+      isThere,
       log: this.#log,
     })
     for (const { key } of saved.entries) this.#finder.forget(key)

@@ -132,7 +132,9 @@ export class EngineConnection implements Disposable {
     const search = searchOf(query)
     const { signal = this.#options.signal } = own
     const options = {
-      ...{ method, agent: this.#agent, path: `${this.version && `/v${this.version}`}${path}${search}` },
+      method,
+      agent: this.#agent,
+      path: `${this.version && `/v${this.version}`}${path}${search}`,
       headers: {
         // A socket has no host name; over TLS the header would decide whose certificate is expected.
         ...(address.kind === 'socket' ? { host: 'docker' } : {}),

@@ -49,12 +49,13 @@ export class EngineContent {
     const quiet = told ? '0' : '1'
     return this.#progress(
       {
-        ...{
-          action: `load ${name && `${printable(name)} `}into the engine`,
-          method: 'POST',
-          path: '/images/load',
-        },
-        ...{ query: { quiet }, headers, bytes: archive, patience },
+        action: `load ${name && `${printable(name)} `}into the engine`,
+        method: 'POST',
+        path: '/images/load',
+        query: { quiet },
+        headers,
+        bytes: archive,
+        patience,
       },
       told,
     )
@@ -66,19 +67,22 @@ export class EngineContent {
     const platforms = isBefore(this.#connection.version, '1.48') ? undefined : platformQuery(platform)
     return this.#connection.stream({
       action: `save ${names.map(name => `"${name}"`).join(', ')} from the engine`,
-      ...{ method: 'GET', path: '/images/get', query: { names, platform: platforms }, patience },
+      method: 'GET',
+      path: '/images/get',
+      query: { names, platform: platforms },
+      patience,
     })
   }
 
   /** Makes an image with one layer out of a root file system's tar; gives its ID. */
   async import(tar: Bytes, repository: string, tag: string): Promise<string> {
     const { lines } = await this.#progress({
-      ...{
-        action: `import "${printable(repository)}" into the engine`,
-        method: 'POST',
-        path: '/images/create',
-      },
-      ...{ query: { fromSrc: '-', repo: repository, tag }, bytes: tar, patience },
+      action: `import "${printable(repository)}" into the engine`,
+      method: 'POST',
+      path: '/images/create',
+      query: { fromSrc: '-', repo: repository, tag },
+      bytes: tar,
+      patience,
     })
     return lines.at(-1) ?? ''
   }
@@ -101,12 +105,12 @@ export class EngineContent {
   /** Has the engine pull an image itself. Throws NOT_FOUND. */
   async pull({ repository, target, platform, login }: EnginePull): Promise<EngineProgress> {
     return this.#progress({
-      ...{
-        action: `pull "${printable(repository)}" with the engine`,
-        method: 'POST',
-        path: '/images/create',
-      },
-      ...{ query: { fromImage: repository, tag: target, platform }, headers: loginHeader(login), patience },
+      action: `pull "${printable(repository)}" with the engine`,
+      method: 'POST',
+      path: '/images/create',
+      query: { fromImage: repository, tag: target, platform },
+      headers: loginHeader(login),
+      patience,
     })
   }
 

@@ -166,7 +166,8 @@ function platformOf(fields: Fields): Platform {
   const text = (name: string) => textField(fields, name, 'image') ?? ''
   const [os, architecture, variant, osVersion] = ['Os', 'Architecture', 'Variant', 'OsVersion'].map(text)
   return normalizePlatform({
-    ...{ os: os || 'linux', architecture: architecture ?? '' },
+    os: os || 'linux',
+    architecture: architecture ?? '',
     ...(variant ? { variant } : {}),
     ...(osVersion ? { osVersion } : {}),
   })

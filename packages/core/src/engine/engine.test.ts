@@ -268,6 +268,8 @@ test('a login goes into its header, and into no error', async () => {
   await sleep(20)
   const sent = fake.asked.find(({ path }) => path.startsWith('/images/create'))?.headers['x-registry-auth']
   assert.deepEqual(JSON.parse(Buffer.from(String(sent), 'base64url').toString()), {
-    ...{ username: 'u', password: 'secret', serveraddress: 'ghcr.io' },
+    username: 'u',
+    password: 'secret',
+    serveraddress: 'ghcr.io',
   })
 })

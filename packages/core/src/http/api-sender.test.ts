@@ -17,7 +17,9 @@ function planned(...outcomes: (TallyError | [status: number, ...headers: string[
       const [status = 200, ...headers] = next ?? []
       return { status, headers: headersFrom(headers), body: new Uint8Array(), url }
     },
-    ...{ tries: 3, now: () => 1_000_000, random: () => 0.5 },
+    tries: 3,
+    now: () => 1_000_000,
+    random: () => 0.5,
     sleep: async ms => void waits.push(ms),
   })
   return { send, waits }

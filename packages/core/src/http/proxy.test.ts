@@ -64,8 +64,17 @@ for (const [noProxy, direct, proxied] of exceptions) {
 }
 
 const loopback = [
-  ...['localhost', 'LOCALHOST.', 'reg.localhost', 'Reg.LocalHost.', '127.0.0.1', '127.0.0.1.', '127.9.8.7'],
-  ...['127.1', '0x7f000001', '0.0.0.0', '0'],
+  'localhost',
+  'LOCALHOST.',
+  'reg.localhost',
+  'Reg.LocalHost.',
+  '127.0.0.1',
+  '127.0.0.1.',
+  '127.9.8.7',
+  '127.1',
+  '0x7f000001',
+  '0.0.0.0',
+  '0',
 ]
 const mapped = ['[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '[::]', '[::ffff:0.0.0.0]']
 

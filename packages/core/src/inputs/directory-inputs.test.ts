@@ -18,8 +18,14 @@ test('a source is a folder or what every origin is', () => {
 
 test('inputs are lists, and commands are JSON too', async () => {
   const values = await read({
-    ...{ base: `example.com/base:1@${digest}`, entrypoint: '/app\n--flag', cmd: '["a b", "#c"]' },
-    ...{ env: 'A=b=c\nEMPTY=', labels: 'k=v', expose: '80\n053/udp', workdir: '/srv', user: '10:20' },
+    base: `example.com/base:1@${digest}`,
+    entrypoint: '/app\n--flag',
+    cmd: '["a b", "#c"]',
+    env: 'A=b=c\nEMPTY=',
+    labels: 'k=v',
+    expose: '80\n053/udp',
+    workdir: '/srv',
+    user: '10:20',
   })
   assert.equal(values.base?.digest, digest)
   assert.deepEqual(
@@ -44,22 +50,18 @@ test('inputs are lists, and commands are JSON too', async () => {
 
 test('what cannot be read is told', async () => {
   for (const [name, value] of [
-    ...[
-      ['base', 'alpine:3'],
-      ['base', 'Not An Image'],
-      ['cmd', '["a", 1]'],
-      ['cmd', '[ "a"'],
-      ['env', 'NAME'],
-    ],
-    ...[
-      ['env', '=x'],
-      ['workdir', 'srv'],
-      ['user', 'a:b:c'],
-      ['labels', 'x'],
-      ['expose', '0'],
-      ['expose', '80/xyz'],
-    ],
-    ...[['expose', '65536']],
+    ['base', 'alpine:3'],
+    ['base', 'Not An Image'],
+    ['cmd', '["a", 1]'],
+    ['cmd', '[ "a"'],
+    ['env', 'NAME'],
+    ['env', '=x'],
+    ['workdir', 'srv'],
+    ['user', 'a:b:c'],
+    ['labels', 'x'],
+    ['expose', '0'],
+    ['expose', '80/xyz'],
+    ['expose', '65536'],
   ] as [string, string][])
     await assert.rejects(read({ [name]: value }), { code: 'INPUT_INVALID' }, `${name} ${value}`)
 })

@@ -45,7 +45,11 @@ export function openCache(settings: CacheSettings, host: Host, named: unknown): 
     folder: scratch,
   })
   return new LayerCache({
-    ...{ route, prefix, packBelow, choice: choiceOf(selection), rights: rightsIn(mode, cacheRights(env)) },
+    route,
+    prefix,
+    packBelow,
+    choice: choiceOf(selection),
+    rights: rightsIn(mode, cacheRights(env)),
     clock: () => performance.now(),
     random: Math.random,
     warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),

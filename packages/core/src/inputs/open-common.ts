@@ -37,16 +37,16 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
   for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
   const ports = await openPorts({
     temp,
-    ...{ registryAuth, githubToken: values['github-token'], mirrors: values['registry-mirrors'] },
-    ...{
-      insecureRegistries: values['insecure-registries'],
-      retries: values.retries,
-      env,
-      home,
-      signal,
-      secret: mask,
-      serverSecret: maskOfServers(host, [values, named]),
-    },
+    registryAuth,
+    githubToken: values['github-token'],
+    mirrors: values['registry-mirrors'],
+    insecureRegistries: values['insecure-registries'],
+    retries: values.retries,
+    env,
+    home,
+    signal,
+    secret: mask,
+    serverSecret: maskOfServers(host, [values, named]),
     caCertificates: values['ca-certificates'],
     workspace,
     storeFolder:

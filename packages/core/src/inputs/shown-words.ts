@@ -24,8 +24,14 @@ const handedOver = verbs.flatMap(verb =>
 
 const ownWords = [
   ...Object.values(mediaTypes).flatMap(each => wordsIn(each)),
-  ...['Content-Encoding', 'Transfer-Encoding', 'Docker-Content-Digest', 'Docker-Distribution-Api-Version'],
-  ...['SCHEMA1_UNSUPPORTED', 'imageLayoutVersion', 'schemaVersion', 'tallyman-files'],
+  'Content-Encoding',
+  'Transfer-Encoding',
+  'Docker-Content-Digest',
+  'Docker-Distribution-Api-Version',
+  'SCHEMA1_UNSUPPORTED',
+  'imageLayoutVersion',
+  'schemaVersion',
+  'tallyman-files',
 ]
 
 /**

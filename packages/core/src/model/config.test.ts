@@ -91,8 +91,12 @@ test('a config reads the same whatever stands in fields that nobody acts on', ()
   )
   const nothing = fc.constantFrom(undefined, null)
   const runs = fc.record({
-    ...{ Labels: nothing, Env: nothing, Cmd: nothing, Entrypoint: nothing },
-    ...{ ExposedPorts: nothing, Volumes: nothing },
+    Labels: nothing,
+    Env: nothing,
+    Cmd: nothing,
+    Entrypoint: nothing,
+    ExposedPorts: nothing,
+    Volumes: nothing,
   })
   const entries = fc.array(fc.constantFrom(null, {}, { empty_layer: true }))
   fc.assert(

@@ -102,8 +102,10 @@ test('a platform is normalised, absent where it names nothing or half, and refus
     'os.features': ['win32k'],
   }
   assert.deepEqual(read({ platform: windows }).platform, {
-    ...{ os: 'windows', architecture: 'amd64' },
-    ...{ osVersion: '10.0.20348.1', osFeatures: ['win32k'] },
+    os: 'windows',
+    architecture: 'amd64',
+    osVersion: '10.0.20348.1',
+    osFeatures: ['win32k'],
   })
   for (const unfit of [{ os: 'linux/amd64', architecture: 'x' }, { os: 1, architecture: 'x' }, []])
     assert.throws(() => read({ platform: unfit }), { code: 'MANIFEST_INVALID' })

@@ -48,7 +48,9 @@ export function parseDescriptor(value: unknown, where: string): Descriptor {
   const data = textField(fields, 'data', where)
   const urls = textListField(fields, 'urls', where)
   return {
-    ...{ mediaType, digest, size },
+    mediaType,
+    digest,
+    size,
     ...(platform ? { platform } : {}),
     ...(annotations ? { annotations } : {}),
     ...(artifactType ? { artifactType } : {}),
@@ -82,7 +84,8 @@ function platformField(fields: Fields, where: string): Platform | undefined {
   const osVersion = textField(platform, 'os.version', place)
   const osFeatures = textListField(platform, 'os.features', place)
   const named = {
-    ...{ os, architecture },
+    os,
+    architecture,
     ...(variant ? { variant } : {}),
     ...(osVersion ? { osVersion } : {}),
     ...(osFeatures ? { osFeatures } : {}),

@@ -34,8 +34,12 @@ const refused = (document: unknown, code: string, message = /./, mediaType?: str
 test('an image and an index tell what they refer to, in order', () => {
   const found = read({ ...image, subject: config, artifactType: 'a/b', annotations: { key: 'ž' } })
   assert.deepEqual(found.manifest, {
-    ...{ kind: 'image', config, layers, subject: config },
-    ...{ artifactType: 'a/b', annotations: { key: 'ž' } },
+    kind: 'image',
+    config,
+    layers,
+    subject: config,
+    artifactType: 'a/b',
+    annotations: { key: 'ž' },
   })
   assert.deepEqual(children(found.manifest), [config, ...layers])
   assert.deepEqual(children(read(index).manifest), manifests)

@@ -29,7 +29,8 @@ export function parsePlatform(text: string): Platform {
   const { os = '', architecture = '', variant, version, features } = found
   const osFeatures = (features ?? '').split('+').slice(1).map(unescaped)
   return normalizePlatform({
-    ...{ os, architecture },
+    os,
+    architecture,
     ...(variant ? { variant } : {}),
     ...(version ? { osVersion: unescaped(version) } : {}),
     ...(osFeatures.length > 0 ? { osFeatures } : {}),
@@ -85,7 +86,8 @@ export function platformFields({
   osFeatures,
 }: Platform): Readonly<Record<string, unknown>> {
   return {
-    ...{ architecture, os },
+    architecture,
+    os,
     ...(osVersion ? { 'os.version': osVersion } : {}),
     ...(osFeatures?.length ? { 'os.features': osFeatures } : {}),
     ...(variant ? { variant } : {}),

@@ -45,7 +45,9 @@ const dockerHub = 'docker.io'
 /** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
 export const dockerHubNames: ReadonlySet<string> = new Set([
   dockerHub,
-  ...['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'],
+  'index.docker.io',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
 ])
 
 /** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */

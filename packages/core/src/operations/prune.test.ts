@@ -24,7 +24,9 @@ function place(name: string, versions: readonly Version[], check: () => void = (
   const registry = new RandomRegistryBackend(versions)
   const inventory = async (): Promise<Inventory> => ({ ...(await registry.inventory()), repository: name })
   const backend = {
-    ...{ order: registry.order, deletesWholeVersions: false, inventory },
+    order: registry.order,
+    deletesWholeVersions: false,
+    inventory,
     check: async () => check(),
     carryOut: (step: Parameters<RandomRegistryBackend['carryOut']>[0]) => registry.carryOut(step),
   }

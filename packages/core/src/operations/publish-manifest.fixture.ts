@@ -23,14 +23,24 @@ export async function publishTo(
   await using opened = new AsyncDisposableStack()
   const named = sources.map(each => (/^sha256:|=|^[^/]+:\d+\//.test(each) ? each : `${host}/${each}`))
   const request: PublishRequest = {
-    ...{ platforms: [], annotations: [], alwaysIndex: true, attestations: 'keep', mediaType: 'auto' },
-    ...{ append: false, concurrency: 4, dryRun: false, ...rules },
+    platforms: [],
+    annotations: [],
+    alwaysIndex: true,
+    attestations: 'keep',
+    mediaType: 'auto',
+    append: false,
+    concurrency: 4,
+    dryRun: false,
+    ...rules,
     tags: targetTags(tags.map(each => parsePushTarget(`${host}/${each}`))),
     sources: named.map(parseSource),
   }
   return await publishManifest(request, {
     ...at.ports,
-    ...{ workspace: '/', opened, sleep, random: () => 0 },
+    workspace: '/',
+    opened,
+    sleep,
+    random: () => 0,
     engine: { env: {}, platform: process.platform, home: '/' },
     transfer: { concurrency: 4, progress: at.ports.progress, now: Date.now },
   })

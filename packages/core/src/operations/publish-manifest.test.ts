@@ -21,8 +21,12 @@ test('case 34: sources that are indexes stand for what they list, level by level
   await publishTo(registry, { sources: [nested.root.digest] })
   const found = seen(registry)
   assert.deepEqual(platforms(found), [
-    ...['linux/amd64', 'linux/arm64', 'linux/arm/v6'],
-    ...['unknown/unknown', 'unknown/unknown', 'unknown/unknown'],
+    'linux/amd64',
+    'linux/arm64',
+    'linux/arm/v6',
+    'unknown/unknown',
+    'unknown/unknown',
+    'unknown/unknown',
   ])
   const about = found?.manifests.slice(3).map(each => each.annotations?.['vnd.docker.reference.digest'])
   assert.deepEqual(
@@ -57,8 +61,12 @@ test('case 37: annotations as docker/metadata-action writes them are taken at ev
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd, arm)
   const lines = [
-    ...['manifest:title=app', 'index:url=https://example.test/?a=b,c', 'index-descriptor:d=1'],
-    ...['manifest-descriptor:e=2', 'manifest[linux/arm64]:f=3', 'manifest,index:both=4'],
+    'manifest:title=app',
+    'index:url=https://example.test/?a=b,c',
+    'index-descriptor:d=1',
+    'manifest-descriptor:e=2',
+    'manifest[linux/arm64]:f=3',
+    'manifest,index:both=4',
   ]
   await publishTo(registry, { sources, annotations: lines.map(parseAnnotationLine) })
   const found = seen(registry)

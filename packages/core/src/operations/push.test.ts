@@ -59,7 +59,8 @@ test('an index goes up with all it names, children first, tags last, and again w
 test('by digest nothing is tagged', async () => {
   await using registry = await startRegistry()
   const { placed } = await pushTo({
-    ...{ source: `oci-layout=${await layoutOf({ v1: amd })}`, byDigest: true },
+    source: `oci-layout=${await layoutOf({ v1: amd })}`,
+    byDigest: true,
     tags: [`${registry.host}/a/b`],
   })
   holds(registry, 'a/b', amd)

@@ -90,8 +90,16 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     : noReferrers
   const followed = await followReferrers(companions, all, { document: read, concurrency })
   const placement: WriteRequest = {
-    ...{ graph, companions: followed.companions, repositories, tags: now, onConflict, concurrency, dryRun },
-    ...{ isMade: false, document: followed.document, supply: originSupply(ports) },
+    graph,
+    companions: followed.companions,
+    repositories,
+    tags: now,
+    onConflict,
+    concurrency,
+    dryRun,
+    isMade: false,
+    document: followed.document,
+    supply: originSupply(ports),
     outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }

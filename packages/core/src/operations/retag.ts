@@ -72,9 +72,16 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const read = ({ digest }: Descriptor) => document(digest)
   const followed = await followReferrers(companions, moved, { document: read, concurrency })
   const placement: WriteRequest = {
-    ...{ graph, companions: followed.companions, outdated: followed.outdated },
-    ...{ repositories, tags: now, onConflict: request.onConflict },
-    ...{ concurrency, dryRun: request.dryRun, home: source, isMade: root !== found },
+    graph,
+    companions: followed.companions,
+    outdated: followed.outdated,
+    repositories,
+    tags: now,
+    onConflict: request.onConflict,
+    concurrency,
+    dryRun: request.dryRun,
+    home: source,
+    isMade: root !== found,
     document: followed.document,
     holds: (digest, target) =>
       repositoryName(target) === repositoryName(source) && !followed.made.has(digest),

@@ -70,7 +70,8 @@ function isLabelledPlain({ mediaType }: Descriptor): boolean {
 
 function manifestWith({ config, annotations, subject }: ImageManifest, layers: readonly Descriptor[]) {
   return {
-    ...{ schemaVersion: 2, mediaType: ociManifest },
+    schemaVersion: 2,
+    mediaType: ociManifest,
     config: bare(config),
     layers: layers.map(bare),
     ...(subject ? { subject: bare(subject) } : {}),

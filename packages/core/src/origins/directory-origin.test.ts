@@ -13,12 +13,21 @@ const amd = image({ layers: ['one', 'amd'] })
 const arm = image({ layers: ['one', 'arm'], platform: parsePlatform('linux/arm64') })
 const both = index([amd, arm])
 const run = {
-  ...{ entrypoint: undefined, cmd: undefined, workdir: undefined, user: undefined },
-  ...{ env: [], labels: [], expose: [] },
+  entrypoint: undefined,
+  cmd: undefined,
+  workdir: undefined,
+  user: undefined,
+  env: [],
+  labels: [],
+  expose: [],
 }
 const plain: DirectoryWish = {
-  ...{ path: 'site', base: undefined, run, selection: [parsePlatform('linux/amd64')] },
-  ...{ compression: 'gzip', time: 0 },
+  path: 'site',
+  base: undefined,
+  run,
+  selection: [parsePlatform('linux/amd64')],
+  compression: 'gzip',
+  time: 0,
 }
 
 /** A folder `site` with a file in a workspace, and a way to open origins there. */
@@ -28,7 +37,8 @@ async function made() {
   await writeFile(join(folder.workspace, 'site', 'index.html'), 'hello')
   const ports = { ...at.ports, concurrency: 4, workspace: folder.workspace }
   return {
-    ...{ at, workspace: folder.workspace },
+    at,
+    workspace: folder.workspace,
     open: (wish: Partial<DirectoryWish> = {}) => DirectoryOrigin.open({ ...plain, ...wish }, ports),
     async [Symbol.asyncDispose]() {
       await at[Symbol.asyncDispose]()

@@ -66,7 +66,9 @@ test('origins are read as they are written', () => {
   })
   assert.deepEqual(parseOrigin('oci-archive=C:\\a.tar'), { kind: 'oci-archive', path: 'C:\\a.tar' })
   assert.deepEqual(parseOrigin('docker-archive=C:/a.tar:app:1'), {
-    ...{ kind: 'docker-archive', path: 'C:/a.tar', target: { tag: 'app:1' } },
+    kind: 'docker-archive',
+    path: 'C:/a.tar',
+    target: { tag: 'app:1' },
   })
 })
 
@@ -164,10 +166,8 @@ test('of several images one has to be named', async t => {
   await writeFile(join(folder, 'a.tar'), tarWith(twice))
   const { origin } = await originAt(t, 'docker-archive=a.tar', folder)
   await assert.rejects(origin.resolve(), {
-    ...{
-      code: 'REFERENCE_INVALID',
-      message: 'Cannot choose an image: there are 2 (app:1, app:2\\u001b), expected one, or a name',
-    },
+    code: 'REFERENCE_INVALID',
+    message: 'Cannot choose an image: there are 2 (app:1, app:2\\u001b), expected one, or a name',
   })
   assert.ok(await origin.resolve({ tag: 'app:1' }))
 })

@@ -93,7 +93,11 @@ test('a plan file that is no JSON is refused', () => {
 })
 
 const image = (number: number, tags: string[] = [], more: Partial<Version> = {}): Version => ({
-  ...{ digest: digestOfNumber(number), kind: 'image', tags, created: randomNow, needs: [] },
+  digest: digestOfNumber(number),
+  kind: 'image',
+  tags,
+  created: randomNow,
+  needs: [],
   ...more,
 })
 const before = [image(1, ['v1']), image(2), image(3, ['keep', 'v3']), image(4, ['keep4'])]

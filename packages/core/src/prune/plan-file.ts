@@ -22,7 +22,9 @@ export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
     entries: entries
       .toSorted((a, b) => (a.digest < b.digest ? -1 : 1))
       .map(({ digest, act, tags, touched, reason: { kind, text, because } }) => ({
-        ...{ digest, act, tags: tags.toSorted() },
+        digest,
+        act,
+        tags: tags.toSorted(),
         ...(touched === undefined ? {} : { touched }),
         reason: { kind, text, ...(because === undefined ? {} : { because }) },
       })),

@@ -32,7 +32,10 @@ function outcome(versions: readonly Version[], inputs: PolicyInputs): Record<num
 
 test('case 40: old untagged children of a tagged index stay', () => {
   assert.deepEqual(outcome([index(1, ['v1'], 2, 3), image(2), image(3), image(4)], { pruneUntagged: true }), {
-    ...{ 1: 'keep', 2: 'keep', 3: 'keep', 4: 'delete' },
+    1: 'keep',
+    2: 'keep',
+    3: 'keep',
+    4: 'delete',
   })
 })
 
@@ -108,7 +111,11 @@ test('case 46: keep-last counts images, not tags, for each pattern, and holds th
   const inputs = { pruneTags: ['1.*', 'rc-*'], keepLast: '2' }
   assert.deepEqual(outcome(versions, inputs), { 1: 'keep', 2: 'keep', 3: '-1.2.1', 4: 'keep', 5: 'keep' })
   assert.deepEqual(outcome(versions, { ...inputs, keepLast: '1' }), {
-    ...{ 1: 'keep', 2: 'delete', 3: '-1.2.1', 4: 'delete', 5: 'keep' },
+    1: 'keep',
+    2: 'delete',
+    3: '-1.2.1',
+    4: 'delete',
+    5: 'keep',
   })
 })
 
@@ -116,7 +123,8 @@ test('case 47: patterns are asked of tags, never of digests', () => {
   assert.deepEqual(
     outcome([image(1), image(2, ['v1'])], { pruneTags: ['sha256*', '*'], keepTags: ['sha256*'] }),
     {
-      ...{ 1: 'keep', 2: 'delete' },
+      1: 'keep',
+      2: 'delete',
     },
   )
 })

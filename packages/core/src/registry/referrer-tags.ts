@@ -85,7 +85,11 @@ function lists({ manifest }: Document, digest: Digest): boolean {
 
 function withReferrers(before: Document | undefined, referrers: readonly Descriptor[]): Document {
   const added = referrers.map(({ mediaType, digest, size, artifactType, annotations }) => ({
-    ...{ mediaType, digest, size, artifactType, annotations },
+    mediaType,
+    digest,
+    size,
+    artifactType,
+    annotations,
   }))
   const fields = before ? (JSON.parse(Buffer.from(before.bytes).toString()) as { manifests?: object[] }) : {}
   const manifests = [...(fields.manifests ?? []), ...added]

@@ -44,7 +44,8 @@ for (const [what, faults] of Object.entries(failures))
     const { username, password } = registry.credentials
     const masked: string[] = []
     const client = {
-      ...{ tries: 2, timeouts: { headers: 200, idle: 60 } },
+      tries: 2,
+      timeouts: { headers: 200, idle: 60 },
       secret: (value: string) => void masked.push(value),
       find: async () =>
         ({ credentials: { kind: 'basic', ...registry.credentials }, source: 'registry-auth' }) as const,

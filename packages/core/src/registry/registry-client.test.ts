@@ -42,7 +42,9 @@ for (const auth of ['basic', 'bearer'] as const)
     for (const { descriptor } of app.layers)
       registry.inject(
         kit.redirect(`${elsewhere.origin}/v2/test/app/blobs/${descriptor.digest}`, {
-          ...{ kind: 'blob', digest: descriptor.digest, after: 1 },
+          kind: 'blob',
+          digest: descriptor.digest,
+          after: 1,
         }),
       )
     await using trial = await pullFrom(registry, { client: { find: loginAt(registry) } })

@@ -101,7 +101,10 @@ export class RegistryClient {
     const { trust, tries, note } = this.#options
     const ask = apiSender({
       send: request => this.#http.send({ ...request, endpoint: endpointFor(request.url, trust) }),
-      ...{ tries, now: this.#now, random: this.#random, sleep: pause },
+      tries,
+      now: this.#now,
+      random: this.#random,
+      sleep: pause,
       ...(note ? { retried: note } : {}),
     })
     return async request => {
@@ -135,7 +138,11 @@ export class RegistryClient {
     const signal = this.#signal
     const host = await this.#host(registry)
     return new RemoteRepository({ registry, repository }, host, {
-      ...{ http: this.#http, profile: profileOf(registry), signal, rights, timeouts },
+      http: this.#http,
+      profile: profileOf(registry),
+      signal,
+      rights,
+      timeouts,
       download: this.#fetch,
       relay: async hop => (await this.#opened()).relay(hop, signal),
       limits: (at: string, text: string) => this.limits.set(at, text),
@@ -176,17 +183,15 @@ export class RegistryClient {
       find: (repository, isFresh) => this.#find({ ...repository, registry }, isFresh),
     })
     return new RegistryHost({
-      ...{
-        origin: url,
-        endpoint,
-        auth,
-        foreign: this.#foreign,
-        waits: this.waits,
-        tries,
-        now: this.#now,
-        random: this.#random,
-        sleep: pause,
-      },
+      origin: url,
+      endpoint,
+      auth,
+      foreign: this.#foreign,
+      waits: this.waits,
+      tries,
+      now: this.#now,
+      random: this.#random,
+      sleep: pause,
       ...(note ? { note } : {}),
     })
   }

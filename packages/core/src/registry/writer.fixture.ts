@@ -37,7 +37,9 @@ export async function writing(
     ...more,
   })
   return {
-    ...{ registry, client, notes },
+    registry,
+    client,
+    notes,
     writer: await client.writer({ registry: registry.host, repository: 'test/app' }),
     asked: () => registry.requests.map(({ method, kind, status }) => `${method} ${kind} ${status}`),
     async [Symbol.asyncDispose]() {

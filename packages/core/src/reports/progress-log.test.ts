@@ -72,14 +72,12 @@ test('what came from a mirror is told with the host of the mirror', () => {
   progress.planned([fetched(one), fetched(two)])
   deliver(one)
   progress.delivered({
-    ...{
-      blob: two,
-      source: 'mirror',
-      mirror: 'mirror.example',
-      milliseconds: 1,
-      repaired: false,
-      retries: 0,
-    },
+    blob: two,
+    source: 'mirror',
+    mirror: 'mirror.example',
+    milliseconds: 1,
+    repaired: false,
+    retries: 0,
   })
   assert.match(lines.join('\n'), /> app: \d+ B from registry, \d+ B from mirror mirror\.example, in /)
   assert.match(lines.join('\n'), /layer 2 .* from mirror mirror\.example in /)

@@ -103,7 +103,10 @@ function placeReport(planned: PlannedTarget, carried: PrunedTarget | undefined):
     ...(plan.drafts ? { drafts: plan.drafts } : {}),
     notes,
     versions: decisions.map(({ version, act, tags, reason }) => ({
-      ...{ digest: version.digest, kind: version.kind, tags: version.tags, act },
+      digest: version.digest,
+      kind: version.kind,
+      tags: version.tags,
+      act,
       ...(act === 'untag' ? { tagsThatGo: tags } : {}),
       reason,
     })),

@@ -10,7 +10,11 @@ const small = layer('small').descriptor
 const large = { ...layer('large').descriptor, size: 4_000_000 }
 const app = { registry: 'ghcr.io', repository: 'o/app' }
 const copy = (blob: BlobCopy['blob'], how: BlobCopy['how']): BlobCopy => ({
-  ...{ blob, how, target: app, milliseconds: 2_000, retries: 0 },
+  blob,
+  how,
+  target: app,
+  milliseconds: 2_000,
+  retries: 0,
 })
 
 test('a repository that was written to is a group, with rates for large blobs alone', () => {

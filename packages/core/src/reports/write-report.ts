@@ -32,7 +32,9 @@ export function tagOutputs({
     .slice(0, maxListed)
     .map(({ target, previous }) => [target.written, previous])
   return {
-    ...{ digest, ref: refs[0] ?? '', refs: refs.slice(0, maxListed).join('\n') },
+    digest,
+    ref: refs[0] ?? '',
+    refs: refs.slice(0, maxListed).join('\n'),
     moved: listed('moved'),
     skipped: listed('same', 'skipped'),
     previous: JSON.stringify(Object.fromEntries(previous)),
@@ -59,12 +61,17 @@ export function writtenReport(placed: WrittenImage): object {
       ...(error ? { error: { code: error.code, message: error.message } } : {}),
     })),
     blobs: blobs.map(({ blob, target, how, milliseconds, retries }) => ({
-      ...{ digest: blob.digest, size: blob.size, repository: repositoryName(target), source: how },
-      ...{ milliseconds: Math.round(milliseconds), retries },
+      digest: blob.digest,
+      size: blob.size,
+      repository: repositoryName(target),
+      source: how,
+      milliseconds: Math.round(milliseconds),
+      retries,
     })),
     ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
     held: held.map(repositoryName),
-    ...{ companions, outdated },
+    companions,
+    outdated,
     subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
   }
 }

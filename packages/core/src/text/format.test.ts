@@ -6,16 +6,35 @@ import { humanBytes, humanRate, humanTime, plural } from './format.ts'
 test('bytes are shown in decimal units and never as a thousand of one', () => {
   const shown = [0, 999, 999.4, 1000, 1234, 99_940, 99_960, 123_456, 999_499, 999_500, 8 * 2 ** 20, 5e9, 2e12]
   assert.deepEqual(shown.map(humanBytes), [
-    ...['0 B', '999 B', '999 B', '1.0 kB', '1.2 kB', '99.9 kB', '100 kB', '123 kB', '999 kB', '1.0 MB'],
-    ...['8.4 MB', '5.0 GB', '2.0 TB'],
+    '0 B',
+    '999 B',
+    '999 B',
+    '1.0 kB',
+    '1.2 kB',
+    '99.9 kB',
+    '100 kB',
+    '123 kB',
+    '999 kB',
+    '1.0 MB',
+    '8.4 MB',
+    '5.0 GB',
+    '2.0 TB',
   ])
 })
 
 test('times are shown in their two largest units and never as sixty of one', () => {
   const shown = [0, 12.4, 999.6, 1500, 59_940, 59_960, 61_000, 119_600, 3_599_600, 5_400_000]
   assert.deepEqual(shown.map(humanTime), [
-    ...['0 ms', '12 ms', '1.0 s', '1.5 s', '59.9 s', '1 min 0 s', '1 min 1 s', '2 min 0 s'],
-    ...['1 h 0 min', '1 h 30 min'],
+    '0 ms',
+    '12 ms',
+    '1.0 s',
+    '1.5 s',
+    '59.9 s',
+    '1 min 0 s',
+    '1 min 1 s',
+    '2 min 0 s',
+    '1 h 0 min',
+    '1 h 30 min',
   ])
 })
 

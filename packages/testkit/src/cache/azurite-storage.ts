@@ -105,7 +105,8 @@ export class AzuriteStorage implements CacheStorage {
   #signed(blob: string, permissions: string): string {
     const query = generateBlobSASQueryParameters(
       {
-        ...{ containerName: container, blobName: blob },
+        containerName: container,
+        blobName: blob,
         permissions: BlobSASPermissions.parse(permissions),
         expiresOn: new Date(Date.now() + 600_000),
       },

@@ -57,7 +57,8 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
   if (own) own.origin = server.origin
   const service: CacheService = {
     origin: server.origin,
-    ...{ requests, own },
+    requests,
+    own,
     effect: () => undefined,
     entries: () => calls.index.entries,
     env: scopes => environment(server.origin, scopes ?? branchScopes('main')),

@@ -64,7 +64,9 @@ export async function startFakeEngine(script: EngineScript = {}): Promise<FakeEn
   })
   await new Promise<void>(resolve => server.listen(socket, resolve))
   return {
-    ...{ host: `unix://${socket}`, socket, asked },
+    host: `unix://${socket}`,
+    socket,
+    asked,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))

@@ -63,7 +63,9 @@ export async function startEngine(
   })
   closeSync(output)
   const engine: RealEngine = {
-    ...{ variant, host: `unix://${socket}`, folder },
+    variant,
+    host: `unix://${socket}`,
+    folder,
     log: () => readFile(logFile, 'utf8'),
     kill: () => stop(child, 'SIGKILL', folder),
     async [Symbol.asyncDispose]() {
@@ -86,9 +88,17 @@ function programOf(variant: EngineVariant): string {
 
 function argumentsFor(variant: EngineVariant, folder: string): string[] {
   return [
-    ...['--data-root', join(folder, 'data'), '--exec-root', join(folder, 'exec')],
-    ...['--host', `unix://${join(folder, 'docker.sock')}`, '--pidfile', join(folder, 'pid')],
-    ...['--bridge=none', '--iptables=false', '--ip6tables=false'],
+    '--data-root',
+    join(folder, 'data'),
+    '--exec-root',
+    join(folder, 'exec'),
+    '--host',
+    `unix://${join(folder, 'docker.sock')}`,
+    '--pidfile',
+    join(folder, 'pid'),
+    '--bridge=none',
+    '--iptables=false',
+    '--ip6tables=false',
     ...(variant === 'containerd' ? ['--feature', 'containerd-snapshotter'] : []),
   ]
 }

@@ -87,7 +87,11 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
     throw error
   }
   return {
-    ...{ host, origin, certificates, ca: certificates?.ca, resume },
+    host,
+    origin,
+    certificates,
+    ca: certificates?.ca,
+    resume,
     credentials: options.htpasswd ? account : undefined,
     empty: () => rm(join(folder, 'data'), { recursive: true, force: true }),
     crash: () => end('SIGKILL'),

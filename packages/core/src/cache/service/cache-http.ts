@@ -107,7 +107,9 @@ export class CacheHttp {
     const length = { 'content-length': String(body?.size ?? 0) }
     const { promise, resolve, reject } = Promise.withResolvers<CacheAnswer>()
     const outgoing = client.request(url, {
-      ...{ method, agent, headers: body || method !== 'GET' ? { ...headers, ...length } : headers },
+      method,
+      agent,
+      headers: body || method !== 'GET' ? { ...headers, ...length } : headers,
       signal: this.signal,
     })
     const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)

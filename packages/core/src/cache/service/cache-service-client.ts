@@ -86,7 +86,9 @@ export class CacheServiceClient {
     return retried(
       async () => {
         const answer = await this.#http.send({
-          ...{ method: 'POST', url: new URL(`${this.#origin}/twirp/${service}/${method}`), what },
+          method: 'POST',
+          url: new URL(`${this.#origin}/twirp/${service}/${method}`),
+          what,
           headers: {
             authorization: `Bearer ${env.ACTIONS_RUNTIME_TOKEN ?? ''}`,
             'content-type': 'application/json',

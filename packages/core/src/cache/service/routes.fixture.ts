@@ -35,7 +35,10 @@ export async function openHarbour(options: CacheServiceOptions = {}): Promise<Ha
   const notes: string[] = []
   let jobs = 0
   return {
-    ...{ service, folder, secrets, notes },
+    service,
+    folder,
+    secrets,
+    notes,
     open(name, { scopes, env, ...more } = {}) {
       jobs += 1
       const route = routeOf(name, {

@@ -50,12 +50,10 @@ test('the toolkit gets the variables it needs by name, and what it starts not ev
     'INPUT_REGISTRY-AUTH': 'x',
     STATE_A: 'x',
     RUNNER_DEBUG: '1',
-    ...{
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
-      GITHUB_TOKEN: 'x',
-      GITHUB_ENV: 'x',
-      AWS_SECRET_ACCESS_KEY: 'x',
-    },
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+    GITHUB_TOKEN: 'x',
+    GITHUB_ENV: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
   }
   const needed = { PATH: process.env.PATH ?? '', no_proxy: '*', GITHUB_SERVER_URL: 'https://github.com' }
   const added = ['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'TAR_OPTIONS', 'LC_ALL']

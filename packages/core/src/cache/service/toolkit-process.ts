@@ -54,12 +54,10 @@ export class ToolkitProcess {
     this.#options = options
     this.#folder = folder
     this.#child = fork(processFile, [], {
-      ...{
-        cwd: this.workFolder,
-        env: { ...toolkitEnvironment(options.env), ...relativePlaces, ...tarGuard },
-        execArgv: [],
-        detached: process.platform !== 'win32',
-      },
+      cwd: this.workFolder,
+      env: { ...toolkitEnvironment(options.env), ...relativePlaces, ...tarGuard },
+      execArgv: [],
+      detached: process.platform !== 'win32',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#child.unref()

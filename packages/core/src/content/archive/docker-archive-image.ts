@@ -59,7 +59,8 @@ export async function describeImage(files: ArchiveFiles, parts: ImageParts): Pro
     layers.push(layer)
   }
   const manifest = {
-    ...{ schemaVersion: 2, mediaType: ociManifest },
+    schemaVersion: 2,
+    mediaType: ociManifest,
     config: { mediaType: ociConfig, digest: digestOf(configBytes), size: configBytes.byteLength },
     layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
   }

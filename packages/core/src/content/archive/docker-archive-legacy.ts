@@ -56,7 +56,10 @@ async function legacyImage(
   }
   const configBytes = asArchiveFault(`${id}/json`, () => configOf(chain, diffIds))
   return describeImage(files, {
-    ...{ configBytes, configPlace: { bytes: configBytes }, config: { diffIds }, names },
+    configBytes,
+    configPlace: { bytes: configBytes },
+    config: { diffIds },
+    names,
     layerNames: chain.map(({ id: layer }) => `${layer}/layer.tar`),
   })
 }
@@ -111,7 +114,10 @@ function historyOf(fields: Fields): object {
   const ran = fieldsOf(own(fields, 'container_config') ?? {}, 'json.container_config')
   const command = textListField(ran, 'Cmd', 'json.container_config')?.join(' ') || undefined
   return {
-    ...{ created: text('created'), author: text('author'), created_by: command, comment: text('comment') },
+    created: text('created'),
+    author: text('author'),
+    created_by: command,
+    comment: text('comment'),
     ...(own(fields, 'throwaway') === true ? { empty_layer: true } : {}),
   }
 }

@@ -124,7 +124,9 @@ function indexOf(images: readonly FormImage[]): object {
     const { mediaType, digest, size } = root.descriptor
     if (names.length === 0) return [{ mediaType, digest, size }]
     return names.map(name => ({
-      ...{ mediaType, digest, size },
+      mediaType,
+      digest,
+      size,
       annotations: {
         'io.containerd.image.name': formatReference(name),
         'org.opencontainers.image.ref.name': name.tag ?? '',

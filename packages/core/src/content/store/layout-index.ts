@@ -101,7 +101,9 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   // Others may have said more of their images, such as a platform.
   return indexEntries(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
     ...fields,
-    ...{ mediaType, digest, size },
+    mediaType,
+    digest,
+    size,
     ...(annotations ? { annotations } : {}),
   }))
 }

@@ -29,8 +29,11 @@ export function mergeServices(base: ComposeService, over: ComposeService): Compo
 export function areAlike(one: ComposeService, other: ComposeService): boolean {
   const said = ({ image, platform, pullPolicy, build, profiles, volumes }: ComposeService) =>
     JSON.stringify([
-      ...[image?.text, platform?.text, pullPolicy?.text, profiles.map(({ text }) => text)],
-      ...[volumes.map(({ target, image }) => [target, image?.text])],
+      image?.text,
+      platform?.text,
+      pullPolicy?.text,
+      profiles.map(({ text }) => text),
+      volumes.map(({ target, image }) => [target, image?.text]),
       build && [...build.contexts].map(([name, { text }]) => [name, text]),
     ])
   return said(one) === said(other)

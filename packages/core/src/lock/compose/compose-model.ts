@@ -56,7 +56,15 @@ export interface ComposeDocument {
 }
 
 const topLevel = new Set([
-  ...['version', 'name', 'services', 'networks', 'volumes', 'secrets', 'configs', 'include', 'models'],
+  'version',
+  'name',
+  'services',
+  'networks',
+  'volumes',
+  'secrets',
+  'configs',
+  'include',
+  'models',
 ])
 
 /** Reads one document of a compose file as it is written: nothing is merged, no variable replaced. */

@@ -3,8 +3,17 @@ import { type Expansion, expandWord, type Value } from './dockerfile-words.ts'
 
 /** What BuildKit sets itself, differently from build to build. */
 const predefined = new Set([
-  ...['BUILDPLATFORM', 'BUILDOS', 'BUILDOSVERSION', 'BUILDARCH', 'BUILDVARIANT'],
-  ...['TARGETPLATFORM', 'TARGETOS', 'TARGETOSVERSION', 'TARGETARCH', 'TARGETVARIANT', 'TARGETSTAGE'],
+  'BUILDPLATFORM',
+  'BUILDOS',
+  'BUILDOSVERSION',
+  'BUILDARCH',
+  'BUILDVARIANT',
+  'TARGETPLATFORM',
+  'TARGETOS',
+  'TARGETOSVERSION',
+  'TARGETARCH',
+  'TARGETVARIANT',
+  'TARGETSTAGE',
 ])
 /** No value that is longer can be part of a reference, in characters. */
 const greatestValue = 4096

@@ -104,7 +104,8 @@ export const kindRows: readonly KindRow[] = [
     leads: [
       ...['resources', 'bases', 'components', 'crds', 'generators', 'transformers', 'validators'].map(
         key => ({
-          ...{ at: `${key}[*]`, base: 'file' as const },
+          at: `${key}[*]`,
+          base: 'file' as const,
           kind: key === 'bases' || key === 'components' ? 'kustomize' : 'resource',
           like: /^[^\n]+$/,
         }),

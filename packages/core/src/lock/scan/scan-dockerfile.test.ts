@@ -49,19 +49,26 @@ FROM registry.example:5000/a/b@sha256:${'0'.repeat(64)}`
   assert.deepEqual(
     scanDockerfile(text).places.map(({ where, platform }) => (platform ? `${where}, ${platform}` : where)),
     [
-      ...['# syntax', 'FROM of stage 1, linux/arm64', 'COPY --from of stage 1', 'RUN --mount of stage 1'],
-      ...['RUN --mount of stage 1', 'ONBUILD COPY --from of stage 1', 'FROM of stage 2'],
+      '# syntax',
+      'FROM of stage 1, linux/arm64',
+      'COPY --from of stage 1',
+      'RUN --mount of stage 1',
+      'RUN --mount of stage 1',
+      'ONBUILD COPY --from of stage 1',
+      'FROM of stage 2',
     ],
   )
 })
 
 test('where FROM is one variable, the default of its ARG is the place', () => {
   assert.deepEqual(placesIn(`ARG A=node:24\nARG B="$A"\nFROM $A\nFROM \${B}\nFROM "\${A}"\n`), [
-    ...['node:24|node:24|1', 'node:24|node:24|1', 'node:24|node:24|1'],
+    'node:24|node:24|1',
+    'node:24|node:24|1',
+    'node:24|node:24|1',
   ])
   assert.deepEqual(
     placesIn(`ARG A='node:24'\nFROM \${A:-no:1}\nFROM \${NONE:-alpine:3}\nFROM \${A:+rust:1}\n`),
-    [...['node:24|node:24|1', 'alpine:3|alpine:3|3', 'rust:1|rust:1|4']],
+    ['node:24|node:24|1', 'alpine:3|alpine:3|3', 'rust:1|rust:1|4'],
   )
 })
 
@@ -115,9 +122,44 @@ test('what cannot be told is named with its line and the reason', () => {
 
 test('a random text gives places that lie in it, and those that are literal hold their image', () => {
   const word = fc.constantFrom(
-    ...['FROM', 'COPY', 'RUN', 'ARG', 'AS', '--from=', '--mount=from=', 'ONBUILD', '<<EOF', 'EOF', 'A', 'A='],
-    ...['node:24', 'alpine', '$A', '${A', '}', ':-', '#', '%', '/', '"', "'", '\\', '`', '# escape=`', '\n'],
-    ...['\n', '\\\n', '\r\n', ' ', ' ', ' ', '\t', '\uFEFF', ',', '=', '🙂'],
+    'FROM',
+    'COPY',
+    'RUN',
+    'ARG',
+    'AS',
+    '--from=',
+    '--mount=from=',
+    'ONBUILD',
+    '<<EOF',
+    'EOF',
+    'A',
+    'A=',
+    'node:24',
+    'alpine',
+    '$A',
+    '${A',
+    '}',
+    ':-',
+    '#',
+    '%',
+    '/',
+    '"',
+    "'",
+    '\\',
+    '`',
+    '# escape=`',
+    '\n',
+    '\n',
+    '\\\n',
+    '\r\n',
+    ' ',
+    ' ',
+    ' ',
+    '\t',
+    '\uFEFF',
+    ',',
+    '=',
+    '🙂',
   )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 60 }), words => {

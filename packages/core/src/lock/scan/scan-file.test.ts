@@ -44,7 +44,10 @@ const scalars: readonly Case[] = [
     ['with the longest tag', `node:${'t'.repeat(128)}`, `node:${'t'.repeat(128)}`],
   ].map(
     ([is = '', written = '', image = '']): Case => ({
-      ...{ is: `an image ${is}`, path: 'pod.yaml', text: pod(written), gives: [`5 ${image}`] },
+      is: `an image ${is}`,
+      path: 'pod.yaml',
+      text: pod(written),
+      gives: [`5 ${image}`],
     }),
   ),
   { is: 'a literal block', path: 'p.yaml', text: pod('|-\n        node:24'), gives: ['5 node:24'] },
@@ -206,7 +209,12 @@ services:
         RUN true
 `,
     gives: [
-      ...['1 alpine:3', '5 k:1', '6 redis:8', '7 redis:8 (open)', '11 data:1', '13 busybox:1'],
+      '1 alpine:3',
+      '5 k:1',
+      '6 redis:8',
+      '7 redis:8 (open)',
+      '11 data:1',
+      '13 busybox:1',
       '8 ? the variable IMAGE has no value',
     ],
   },

@@ -5,16 +5,27 @@ import { digestOf } from '../digest.ts'
 import { extendConfig, type RunSettings } from './extend-config.ts'
 
 const none: RunSettings = {
-  ...{ entrypoint: undefined, cmd: undefined, workdir: undefined, user: undefined },
-  ...{ env: [], labels: [], expose: [] },
+  entrypoint: undefined,
+  cmd: undefined,
+  workdir: undefined,
+  user: undefined,
+  env: [],
+  labels: [],
+  expose: [],
 }
 const low = digestOf(Buffer.from('low'))
 const diffId = digestOf(Buffer.from('top'))
 const base = {
-  ...{ architecture: 'arm64', os: 'linux', variant: 'v8', author: 'somebody' },
+  architecture: 'arm64',
+  os: 'linux',
+  variant: 'v8',
+  author: 'somebody',
   container_config: { Cmd: ['nop'] },
   config: {
-    ...{ Env: ['PATH=/bin', 'A=1'], Cmd: ['sh'], Entrypoint: ['/low'], User: '65532' },
+    Env: ['PATH=/bin', 'A=1'],
+    Cmd: ['sh'],
+    Entrypoint: ['/low'],
+    User: '65532',
     Labels: { z: '1', b: '2' },
   },
   rootfs: { type: 'layers', diff_ids: [low] },
@@ -40,7 +51,10 @@ test('what the base says stays, and the layer stands on top of its layers', () =
 
 test('settings replace those of the base, lists of pairs are merged and sorted', () => {
   const { config } = extended({
-    ...{ env: ['A=2', 'B='], workdir: '/srv', user: 'app:app', cmd: ['x', 'y'] },
+    env: ['A=2', 'B='],
+    workdir: '/srv',
+    user: 'app:app',
+    cmd: ['x', 'y'],
     labels: [
       ['b', '3'],
       ['a', ''],
@@ -48,8 +62,13 @@ test('settings replace those of the base, lists of pairs are merged and sorted',
     expose: ['8080/tcp'],
   })
   assert.deepEqual(config, {
-    ...{ Env: ['PATH=/bin', 'A=2', 'B='], Cmd: ['x', 'y'], Entrypoint: ['/low'], User: 'app:app' },
-    ...{ Labels: { a: '', b: '3', z: '1' }, WorkingDir: '/srv', ExposedPorts: { '8080/tcp': {} } },
+    Env: ['PATH=/bin', 'A=2', 'B='],
+    Cmd: ['x', 'y'],
+    Entrypoint: ['/low'],
+    User: 'app:app',
+    Labels: { a: '', b: '3', z: '1' },
+    WorkingDir: '/srv',
+    ExposedPorts: { '8080/tcp': {} },
   })
   assert.deepEqual(Object.keys(config.Labels), ['a', 'b', 'z'])
 })
@@ -74,7 +93,11 @@ test('on nothing the config has the platform alone', () => {
   const platform = { os: 'linux', architecture: 'arm', variant: 'v7' }
   const made = JSON.parse(extendConfig({ platform }, { diffId, time: 0, run: none }).toString())
   assert.deepEqual(made, {
-    ...{ created: '1970-01-01T00:00:00Z', architecture: 'arm', os: 'linux', variant: 'v7', config: {} },
+    created: '1970-01-01T00:00:00Z',
+    architecture: 'arm',
+    os: 'linux',
+    variant: 'v7',
+    config: {},
     rootfs: { type: 'layers', diff_ids: [diffId] },
     history: [{ created: '1970-01-01T00:00:00Z', created_by: 'tallyman push directory' }],
   })

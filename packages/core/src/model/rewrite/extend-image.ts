@@ -25,7 +25,8 @@ export function extendImage(base: Document | undefined, addition: ImageAddition)
     ...(baseName === undefined ? {} : { 'org.opencontainers.image.base.name': baseName }),
   }
   return madeOf({
-    ...{ schemaVersion: 2, mediaType: ociManifest },
+    schemaVersion: 2,
+    mediaType: ociManifest,
     config: { mediaType: ociConfig, digest: config.digest, size: config.size },
     layers: [...(below ?? []), layer],
     ...(about ? { annotations: about } : {}),

@@ -41,8 +41,10 @@ export function idleInIndex(
 ): string[] {
   const platforms = entries.flatMap(entry => (isProof(entry) ? [] : (entry.descriptor.platform ?? [])))
   const places = new Map<AnnotationLevel, readonly Platform[]>([
-    ...[['manifest', platforms] as const, ['index', []] as const],
-    ...[['manifest-descriptor', platforms] as const, ['index-descriptor', platforms] as const],
+    ['manifest', platforms] as const,
+    ['index', []] as const,
+    ['manifest-descriptor', platforms] as const,
+    ['index-descriptor', platforms] as const,
   ])
   return idleAnnotations(annotations, places, 'index')
 }

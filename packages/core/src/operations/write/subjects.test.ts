@@ -85,7 +85,9 @@ test('referrers of what moved, their own referrers and the tags of cosign follow
   await using registry = await startRegistry({ checksSubjects: true })
   const images = { v1: app, sbom, signature, [tagOf(app.root.digest)]: tagged }
   const { placed } = await pushTo({
-    ...{ source: `oci-layout=${await layoutOf(images)}:v1`, annotations: lines, referrers: true },
+    source: `oci-layout=${await layoutOf(images)}:v1`,
+    annotations: lines,
+    referrers: true,
     tags: [`${registry.host}/a/b:v1`],
   })
   const { digest } = placed.root.descriptor
@@ -133,11 +135,9 @@ test('Docker types that annotations turn into those of OCI take what refers to t
   const list = index([docker], { docker: true })
   const proof = artifact({ artifactType: 'application/proof', content: 'proof', subject: docker.root })
   const { placed } = await pushTo({
-    ...{
-      source: `oci-layout=${await layoutOf({ v1: list, proof })}:v1`,
-      referrers: true,
-      annotations: lines,
-    },
+    source: `oci-layout=${await layoutOf({ v1: list, proof })}:v1`,
+    referrers: true,
+    annotations: lines,
     tags: [`${registry.host}/a/b:v1`],
   })
   const whole = isWhole(registry, 'a/b', placed.root.descriptor.digest)

@@ -34,7 +34,13 @@ export async function writeIndex(
   const [home] = sources.map(({ repository }) => repository)
   const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
   const placement: WriteRequest = {
-    ...{ graph, repositories, tags, onConflict: 'move', concurrency, dryRun, isMade },
+    graph,
+    repositories,
+    tags,
+    onConflict: 'move',
+    concurrency,
+    dryRun,
+    isMade,
     home: homes.size === 1 ? home : undefined,
     document: async wanted => documents.get(wanted.digest) ?? subjects.read(wanted),
     supply: joinedSupply(sources, subjects),

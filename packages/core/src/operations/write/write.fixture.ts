@@ -31,7 +31,9 @@ export async function quay(options: Partial<RegistryClientOptions> = {}) {
   const progress = { planned: nothing, advanced: nothing, delivered: nothing, passed: nothing }
   const ports: RetagPorts = { store, registries, now: Date.now, progress }
   return {
-    ...{ store, registries, ports },
+    store,
+    registries,
+    ports,
     async [Symbol.asyncDispose]() {
       await registries.close()
       rmSync(folder, { recursive: true, force: true })
@@ -55,9 +57,15 @@ export async function retagFrom(
   await using at = await quay(client)
   const from = parseReference(`${registry.host}/${source}`)
   const request: RetagRequest = {
-    ...{ expectDigest: undefined, onConflict: 'move', selection: 'all', referrers: false },
-    ...{ concurrency: 4, dryRun: false, ...rules },
-    ...{ source: from, tags: targetTags(tags.map(parseWrittenTag), from) },
+    expectDigest: undefined,
+    onConflict: 'move',
+    selection: 'all',
+    referrers: false,
+    concurrency: 4,
+    dryRun: false,
+    ...rules,
+    source: from,
+    tags: targetTags(tags.map(parseWrittenTag), from),
   }
   return await retag(request, at.ports)
 }
@@ -81,9 +89,17 @@ export async function pushTo(
   await using origin = await openOrigin(parseOrigin(source), { store, workspace: '/', engine })
   const targets = tags.map(parsePushTarget)
   const request: PushRequest = {
-    ...{ expectDigest: undefined, onConflict: 'move', selection: 'all', referrers: false },
-    ...{ mountFrom: [], annotations: [], concurrency: 4, dryRun: false, ...rules },
-    ...{ repositories: targetRepositories(targets), tags: byDigest ? [] : targetTags(targets) },
+    expectDigest: undefined,
+    onConflict: 'move',
+    selection: 'all',
+    referrers: false,
+    mountFrom: [],
+    annotations: [],
+    concurrency: 4,
+    dryRun: false,
+    ...rules,
+    repositories: targetRepositories(targets),
+    tags: byDigest ? [] : targetTags(targets),
   }
   return await push(request, { origin, store, registries, now: Date.now })
 }

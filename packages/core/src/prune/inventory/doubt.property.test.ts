@@ -39,7 +39,12 @@ function seen(version: Version, sight: string, stray: readonly Digest[]): Versio
   const { digest, tags, created, needs, subject, size } = version
   const named = [...needs, ...(subject ? [subject] : []), ...stray]
   return {
-    ...{ digest, tags, created, kind: 'unreadable', needs: [], problem: 'it is not JSON' },
+    digest,
+    tags,
+    created,
+    kind: 'unreadable',
+    needs: [],
+    problem: 'it is not JSON',
     ...(size === undefined ? {} : { size }),
     mayNeed: sight === 'spelled' ? named : 'anything',
   }
@@ -123,7 +128,11 @@ test(`what cannot be read and is pushed while a plan is carried out saves what i
       const plan = repositoryPlan(inventory, planPrune(inventory, policy, randomNow))
       const { atLook, spelled, isKnown } = push
       const unread: Version = {
-        ...{ digest: digestOfNumber(500), kind: 'unreadable', tags: ['new'], created: randomNow, needs: [] },
+        digest: digestOfNumber(500),
+        kind: 'unreadable',
+        tags: ['new'],
+        created: randomNow,
+        needs: [],
         mayNeed: isKnown ? spelled : 'anything',
       }
       const registry = new RandomRegistryBackend(versions, { meddling: [{ atLook, push: unread }] })

@@ -42,7 +42,9 @@ export function unreadFacts(
   if (own && isSchema1(own)) return { kind: 'image', needs: [], size: own.byteLength }
   const size = own ? { size: own.byteLength } : {}
   return {
-    ...{ kind: 'unreadable', needs: [], problem: message },
+    kind: 'unreadable',
+    needs: [],
+    problem: message,
     ...size,
     mayNeed: (own && spelledDigests(own)) ?? 'anything',
   }

@@ -5,7 +5,12 @@ import { imagesBuiltOn } from './built-on.ts'
 
 const id = (letter: string) => `sha256:${letter.repeat(64)}`
 const listed = (letter: string, parent?: string): ListedImage => ({
-  ...{ id: id(letter), tags: [], digests: [], created: 0, size: 0, labels: {} },
+  id: id(letter),
+  tags: [],
+  digests: [],
+  created: 0,
+  size: 0,
+  labels: {},
   parent: parent === undefined ? undefined : id(parent),
 })
 

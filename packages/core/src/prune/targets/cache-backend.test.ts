@@ -19,7 +19,11 @@ test('what is left fits the budget or is held, and nothing that went was used af
         const digest = digestOfNumber(at)
         const created = new Date(Date.UTC(2030, 0, 31 - age))
         const version: Version = {
-          ...{ digest, created, kind: 'artifact', tags: [`key-${at}`], needs: [] },
+          digest,
+          created,
+          kind: 'artifact',
+          tags: [`key-${at}`],
+          needs: [],
           blobs: [{ digest, size }],
         }
         const kind = held ? 'in-use' : 'unnamed'

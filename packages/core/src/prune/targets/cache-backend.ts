@@ -69,7 +69,12 @@ export class CacheBackend implements PruneBackend {
     const digest = digestOf(Buffer.from(JSON.stringify([key, ref, version])))
     const why = this.#options.namedBy(key)
     return {
-      ...{ digest, kind: 'artifact', tags: [name], created: lastAccessed, needs: [], id: String(id) },
+      digest,
+      kind: 'artifact',
+      tags: [name],
+      created: lastAccessed,
+      needs: [],
+      id: String(id),
       blobs: [{ digest, size }],
       ...(why === undefined ? {} : { heldBy: why }),
     }

@@ -94,7 +94,11 @@ export class CacheClient {
     if (!Number.isSafeInteger(id) || typeof key !== 'string' || Number.isNaN(lastAccessed.getTime()))
       throw this.#nonsense('an entry has no id, key or date')
     return {
-      ...{ id: id as number, key, ref: String(ref ?? ''), version: String(version ?? ''), lastAccessed },
+      id: id as number,
+      key,
+      ref: String(ref ?? ''),
+      version: String(version ?? ''),
+      lastAccessed,
       size: Number.isSafeInteger(size) && size >= 0 ? size : 0,
     }
   }

@@ -47,7 +47,9 @@ async function startHub() {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const api = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   return {
-    ...{ registry, said, api },
+    registry,
+    said,
+    api,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -64,7 +66,8 @@ async function prune(hub: Awaited<ReturnType<typeof startHub>>, credentials: Cre
     const name = open.repository.name
     const options = { send: open.client.send, api: hub.api, name, credentials, secret: () => undefined }
     const backend = new DistributionBackend({
-      ...{ repository: 'docker.io/test/app', order: 'tags-first' },
+      repository: 'docker.io/test/app',
+      order: 'tags-first',
       remote: dockerHubRepository(remote, options),
     })
     const before = await backend.inventory()

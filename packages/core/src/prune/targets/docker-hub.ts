@@ -89,7 +89,8 @@ class DockerHub {
     }
     const { username, password } = credentials
     const answer = await send({
-      ...{ method: 'POST', url: new URL('/v2/users/login', api) },
+      method: 'POST',
+      url: new URL('/v2/users/login', api),
       headers: { 'content-type': 'application/json' },
       body: Buffer.from(JSON.stringify({ username, password })),
     })

@@ -126,7 +126,12 @@ function versionOf(image: ListedImage, { containers, builtOn }: Surroundings): V
   const baseOf = builtOn.get(id)
   const users = containers.filter(container => uses(container, image)).map(nameOf)
   return {
-    ...{ digest, kind: 'image', tags: tags.toSorted(), needs: [], labels, aliases },
+    digest,
+    kind: 'image',
+    tags: tags.toSorted(),
+    needs: [],
+    labels,
+    aliases,
     created: created >= firstBelievable ? new Date(created * 1000) : undefined,
     blobs: [{ digest, size }],
     ...(baseOf ? { baseOf } : {}),

@@ -65,7 +65,8 @@ export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts
   const { send } = ports.registries
   const client = new CacheClient({ send, api: githubApi(ports.env), repository, token })
   const options: CacheBackendOptions = {
-    ...{ client, prefix },
+    client,
+    prefix,
     namedBy: cachedNames(prefix, await imagesThatStay(keepRefs, ports)),
   }
   return {

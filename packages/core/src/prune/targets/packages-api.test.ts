@@ -30,7 +30,11 @@ async function start(
     ...options,
   })
   const client = new PackagesClient({
-    ...{ send, api: service.url, owner: 'Owner', package: 'apps/web', token: 'secret-token' },
+    send,
+    api: service.url,
+    owner: 'Owner',
+    package: 'apps/web',
+    token: 'secret-token',
   })
   const backend = new PackagesBackend({ repository: 'ghcr.io/owner/apps/web', client, manifests })
   return { service, backend, [Symbol.asyncDispose]: () => service[Symbol.asyncDispose]() }

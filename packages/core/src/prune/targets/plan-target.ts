@@ -67,7 +67,11 @@ export async function planTarget(
     ? { decisions: decisionsIn(plan, before), notes: [] }
     : await decided(place, { backend, before, policy, now })
   return {
-    ...{ place, backend, before, decisions, totals: planTotals(before, decisions) },
+    place,
+    backend,
+    before,
+    decisions,
+    totals: planTotals(before, decisions),
     notes: [...unreadNotes(decisions), ...notes],
     isStuck,
     plan: plan ?? withDrafts(repositoryPlan(before, decisions), backend.drafts?.(before, decisions)),

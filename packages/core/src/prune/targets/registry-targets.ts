@@ -77,8 +77,12 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
   }
   const [owner = '', ...rest] = name.repository.split('/')
   const client = new PackagesClient({
-    ...{ send: registries.send, api: githubApi(env), owner, package: rest.join('/') },
-    ...{ token: credentials.password, ...(signal ? { signal } : {}) },
+    send: registries.send,
+    api: githubApi(env),
+    owner,
+    package: rest.join('/'),
+    token: credentials.password,
+    ...(signal ? { signal } : {}),
   })
   const manifests = cachedManifests(await nearestManifests(name, registries), store)
   const origin = await registries.origin(name)

@@ -78,7 +78,10 @@ async function answered({
   try {
     await writeFile(join(folder, 'config.json'), configText ?? JSON.stringify(config))
     const find = credentialFinder({
-      ...{ registryAuth: [], githubToken: '', onSecret: () => undefined, warn: () => undefined },
+      registryAuth: [],
+      githubToken: '',
+      onSecret: () => undefined,
+      warn: () => undefined,
       dockerConfigs: [
         { source: 'docker-config', load: () => loadDockerConfig({ DOCKER_CONFIG: folder }, '/nowhere') },
       ],

@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { describeLogin, type LoginUsed, loginHint } from './login-used.ts'
 
 const asker = (registry: string, login: LoginUsed['login']): LoginUsed => ({
-  ...{ registry, login, faults: [] },
+  registry,
+  login,
+  faults: [],
   source: 'registry-auth',
 })
 

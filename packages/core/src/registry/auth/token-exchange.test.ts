@@ -73,8 +73,11 @@ test('an identity token is exchanged by the refresh grant, the realm keeps its q
   const [{ method, url, authorization, body } = assert.fail()] = server.seen
   assert.deepEqual([method, url.search, authorization], ['POST', '?tenant=x', undefined])
   assert.deepEqual(Object.fromEntries(new URLSearchParams(body)), {
-    ...{ grant_type: 'refresh_token', client_id: 'tallyman', refresh_token: 'id&=' },
-    ...{ service: 'the service', scope: 'repository:a:pull repository:b:pull' },
+    grant_type: 'refresh_token',
+    client_id: 'tallyman',
+    refresh_token: 'id&=',
+    service: 'the service',
+    scope: 'repository:a:pull repository:b:pull',
   })
 })
 

@@ -53,7 +53,12 @@ export async function tokenServer(respond: Respond) {
     ...change,
   })
   return {
-    ...{ seen, secrets, clock, store, request, origin },
+    seen,
+    secrets,
+    clock,
+    store,
+    request,
+    origin,
     ask: (change?: Partial<TokenRequest>, stale?: string) => store.authorization(request(change), stale),
     [Symbol.asyncDispose]: async () => {
       http.close()

@@ -84,9 +84,17 @@ test('case 45: a stopped pull keeps the verified blobs, and the next pull fetche
   await using to = await downloader(registry, { signal: stop.signal, timeouts })
   const reference = { registry: registry.host, repository: 'test/app', digest: root.digest }
   const request: PullRequest = {
-    ...{ images: [{ reference, written: 'app' }], allTags: false, selection: 'all', verifyContent: true },
-    ...{ resolveOnly: false, concurrency: 4, lock: undefined, updateLock: false, requireDigest: true },
-    ...{ verifyTag: true, offline: false },
+    images: [{ reference, written: 'app' }],
+    allTags: false,
+    selection: 'all',
+    verifyContent: true,
+    resolveOnly: false,
+    concurrency: 4,
+    lock: undefined,
+    updateLock: false,
+    requireDigest: true,
+    verifyTag: true,
+    offline: false,
   }
   const nothing = () => undefined
   const [isHeld, others] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -54,7 +54,11 @@ export async function downloader(
   }
   const arrived = { bytes: 0 }
   return {
-    ...{ root, store, client, notes, arrived },
+    root,
+    store,
+    client,
+    notes,
+    arrived,
     /** Fetches the blob into the store. */
     fetch: ({ descriptor }: Pick<Blob, 'descriptor'>) =>
       store.receive(descriptor, draft => repository.deliver(descriptor, draft, watch)),

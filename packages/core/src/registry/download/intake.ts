@@ -90,7 +90,10 @@ export class Intake {
         : ({ why: 'broken', message: 'the body ended early' } as const)
     const stopped = this.#stopped ?? (isBody(status) && !complete ? early : undefined)
     return {
-      ...{ status, headers: rawHeaders(headers), text, offset: this.#offset },
+      status,
+      headers: rawHeaders(headers),
+      text,
+      offset: this.#offset,
       ...(complete && !this.#isPart ? { digest: this.#hash.digest() } : {}),
       ...(this.#began === undefined ? {} : this.#timed(this.#began)),
       ...(stopped ? { stopped } : {}),

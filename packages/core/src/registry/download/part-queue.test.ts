@@ -49,7 +49,11 @@ function tailOver(course: Course, from = start, isProven = true, size = wanted.s
   }
   const tail = new RangeTail(request, { lane, timeouts, governor, tries: 2 }, from)
   return {
-    ...{ tail, draft, jobs, asked, write },
+    tail,
+    draft,
+    jobs,
+    asked,
+    write,
     content: () => readFileSync(path),
     [Symbol.dispose]: () => {
       closeSync(draft.file)

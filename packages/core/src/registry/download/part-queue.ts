@@ -156,21 +156,17 @@ export class RangeTail {
     const { wanted, draft, found, etag } = this.#request
     if (!this.#direct || attempt > 1) return { received: await this.#request.ask(from, until) }
     const job = {
-      ...{
-        url: found.url.href,
-        headers: { ...found.headers, range: `bytes=${from}-${until - 1}` },
-        endpoint: found.endpoint,
-      },
-      ...{
-        timeouts: this.#options.timeouts,
-        file: draft.file,
-        drafts: dirname(draft.path),
-        algorithm: algorithmOf(wanted.digest),
-        size: wanted.size,
-        from,
-        until,
-        etag,
-      },
+      url: found.url.href,
+      headers: { ...found.headers, range: `bytes=${from}-${until - 1}` },
+      endpoint: found.endpoint,
+      timeouts: this.#options.timeouts,
+      file: draft.file,
+      drafts: dirname(draft.path),
+      algorithm: algorithmOf(wanted.digest),
+      size: wanted.size,
+      from,
+      until,
+      etag,
     }
     const { lane, governor } = this.#options
     try {

@@ -15,7 +15,9 @@ function governed(max: number) {
   const governor = new RangeGovernor({ max, now: () => clock.now, busy: () => clock.busy })
   const admitted: number[] = []
   return {
-    ...{ clock, governor, admitted },
+    clock,
+    governor,
+    admitted,
     async ask(count: number, size = 1) {
       proven(governor)
       const precedence = governor.precedence(size)

@@ -29,8 +29,14 @@ async function proxied(answer: RequestListener) {
   const path = join(folder, 'draft')
   const file = openSync(path, 'w+')
   const job: ReceiveJob = {
-    ...{ url: 'http://registry.example/v2/x', headers: {}, endpoint: { proxy }, timeouts },
-    ...{ file, algorithm: 'sha256', size, from: 0 },
+    url: 'http://registry.example/v2/x',
+    headers: {},
+    endpoint: { proxy },
+    timeouts,
+    file,
+    algorithm: 'sha256',
+    size,
+    from: 0,
   }
   return {
     seen,

@@ -24,7 +24,10 @@ async function receiveWired(wire: Wire, job: ReceiveJob, watch: ReceiveWatch): P
   let answered: { status: number; headers: HttpHeaders } | undefined
   try {
     const reply = await wire.get({
-      ...{ url: new URL(url), headers, endpoint, timeouts },
+      url: new URL(url),
+      headers,
+      endpoint,
+      timeouts,
       ...(watch.signal ? { signal: watch.signal } : {}),
       accept: head => {
         answered = head
@@ -47,7 +50,10 @@ async function receiveStreamed(http: Http, job: ReceiveJob, watch: ReceiveWatch)
     headers: answered,
     body,
   } = await http.open({
-    ...{ method: 'GET', url: new URL(url), headers: { ...headers }, endpoint },
+    method: 'GET',
+    url: new URL(url),
+    headers: { ...headers },
+    endpoint,
     ...(watch.signal ? { signal: watch.signal } : {}),
   })
   const pieces = steady(body, new URL(url), job.timeouts.least)

@@ -23,7 +23,10 @@ export async function relay(
   const pieces = new Gathered()
   const { promise: begun, resolve: begin } = Promise.withResolvers<RelayReply>()
   const told = wire.get({
-    ...{ url, headers, endpoint, timeouts },
+    url,
+    headers,
+    endpoint,
+    timeouts,
     signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
     accept: ({ status, headers }) => {
       if (status !== 200) return false

@@ -44,8 +44,21 @@ test('any content in any chunks, however its bytes arrive, comes out as it went 
 
 test('what is no chunk ends the body as a cut does', () => {
   for (const text of [
-    ...['\r\n', 'g\r\n', '-1\r\n', '+1\r\n', '0x1\r\n', '1 2\r\n', ' 1\r\n', `${'f'.repeat(14)}\r\n`, '1\n'],
-    ...['1\r\nab\r\n', '1\r\na\n', '1\r\na\r\n\r\n', '0\n', '1;\x00\r\n', `1;${'a'.repeat(5_000)}`],
+    '\r\n',
+    'g\r\n',
+    '-1\r\n',
+    '+1\r\n',
+    '0x1\r\n',
+    '1 2\r\n',
+    ' 1\r\n',
+    `${'f'.repeat(14)}\r\n`,
+    '1\n',
+    '1\r\nab\r\n',
+    '1\r\na\n',
+    '1\r\na\r\n\r\n',
+    '0\n',
+    '1;\x00\r\n',
+    `1;${'a'.repeat(5_000)}`,
     `0\r\n${'x: y\r\n'.repeat(200)}`,
   ])
     assert.throws(() => unframed([Buffer.from(text, 'latin1')]), { code: 'REGISTRY_UNAVAILABLE' }, text)

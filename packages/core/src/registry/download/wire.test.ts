@@ -157,7 +157,10 @@ test('a body arrives over TLS, and only from a server that is trusted', async ()
   const get = (endpoint: Endpoint) =>
     wire.get({
       url: new URL(`${registry.origin}/v2/test/app/blobs/${descriptor.digest}`),
-      ...{ headers: {}, endpoint, timeouts: { headers: 1_000, idle: 1_000 }, accept: () => true },
+      headers: {},
+      endpoint,
+      timeouts: { headers: 1_000, idle: 1_000 },
+      accept: () => true,
       take: piece => Boolean(hash.update(piece)),
     })
   await get({ tls: { verify: true, ca } })

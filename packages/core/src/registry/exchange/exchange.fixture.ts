@@ -41,7 +41,10 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
   const login = { kind: 'basic', username: 'dock', password: 'secret-pass' } as const
   const authFor = (at: URL, isOwn: boolean) =>
     new RegistryAuth({
-      ...{ origin: at, insecure: at.protocol === 'http:', trustedHosts: [], tokens },
+      origin: at,
+      insecure: at.protocol === 'http:',
+      trustedHosts: [],
+      tokens,
       find: async () =>
         isOwn
           ? { credentials: login, source: 'registry-auth' }
@@ -53,7 +56,9 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
     auth: authFor(new URL(origin), true),
     foreign: { endpoint: async (): Promise<Endpoint> => ({}), auth: url => authFor(url, false) },
     tries,
-    ...{ now: () => clock.now, random: () => 0, note: (message: string) => void notes.push(message) },
+    now: () => clock.now,
+    random: () => 0,
+    note: (message: string) => void notes.push(message),
     sleep: async ms => {
       waits.push(ms)
       clock.now += ms
@@ -66,8 +71,12 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
   const exchange = (ask: Partial<RegistryRequest> = {}) =>
     host.exchange(
       {
-        ...{ method: 'GET', path: '/v2/a/b/blobs/x', action: 'read a blob', repository },
-        ...{ scopes: ['repository:a/b:pull'], ...ask },
+        method: 'GET',
+        path: '/v2/a/b/blobs/x',
+        action: 'read a blob',
+        repository,
+        scopes: ['repository:a/b:pull'],
+        ...ask,
       },
       send,
     )

@@ -19,7 +19,8 @@ function foreign(t: TestContext, proxy?: string) {
       const body = Buffer.from('{"token":"anonymous"}')
       return { status: 200, headers: headersFrom([]), body, url: request.url }
     },
-    ...{ now: Date.now, onSecret: () => undefined },
+    now: Date.now,
+    onSecret: () => undefined,
     endpointOf: () => (proxy ? { proxy } : {}),
   })
   return { ...hosts, http, asked }

@@ -3,8 +3,12 @@ import { test } from 'node:test'
 import { anyLogins, profileOf } from './profiles.ts'
 
 const standard = {
-  ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
-  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false },
+  tokenHosts: [],
+  tagsPage: 1000,
+  headIsFree: false,
+  deniedMeansAbsent: false,
+  partBytes: 64 * 1024 * 1024,
+  partsUncounted: false,
 }
 
 for (const [host, peculiar] of [

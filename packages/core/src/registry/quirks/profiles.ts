@@ -46,8 +46,13 @@ function logins(more: Partial<LoginHints>): { readonly logins: LoginHints } {
 }
 
 const standard: Profile = {
-  ...{ tokenHosts: [], tagsPage: 1000, headIsFree: false, deniedMeansAbsent: false },
-  ...{ partBytes: 64 * 1024 * 1024, partsUncounted: false, logins: anyLogins },
+  tokenHosts: [],
+  tagsPage: 1000,
+  headIsFree: false,
+  deniedMeansAbsent: false,
+  partBytes: 64 * 1024 * 1024,
+  partsUncounted: false,
+  logins: anyLogins,
 }
 
 type Row = readonly [host: RegExp, peculiar: Partial<Profile> | ((registry: string) => Partial<Profile>)]
@@ -57,7 +62,9 @@ const rows: readonly Row[] = [
   [
     /^docker\.io$/,
     {
-      ...{ apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true },
+      apiHost: 'registry-1.docker.io',
+      tokenHosts: ['auth.docker.io'],
+      headIsFree: true,
       ...logins({
         login:
           'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
@@ -71,7 +78,8 @@ const rows: readonly Row[] = [
   [
     /^ghcr\.io$/,
     {
-      ...{ tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 },
+      tokenHosts: ['ghcr.io'],
+      partBytes: 4 * 1024 * 1024,
       ...logins({
         login:
           'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
@@ -99,7 +107,8 @@ const rows: readonly Row[] = [
   [
     /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
     {
-      ...{ tagsPage: 1000, partsUncounted: true },
+      tagsPage: 1000,
+      partsUncounted: true,
       ...logins({
         login: 'Log in with aws-actions/amazon-ecr-login before this step.',
         refused:

@@ -75,7 +75,10 @@ export async function putManifest(
     ...(ifAbsent ? { 'if-none-match': '*' } : {}),
   }
   const answer = await repository.ask({
-    ...{ method: 'PUT', path: `manifests/${reference}`, action, headers },
+    method: 'PUT',
+    path: `manifests/${reference}`,
+    action,
+    headers,
     body: bytes,
   })
   if (answer.status < 200 || answer.status >= 300) throw refusal(action, answer, bytes.byteLength)

@@ -16,7 +16,10 @@ export async function openRepository(
   const client = new RegistryClient({
     trust: { authorities: new Map(), insecure: new Set(), env: {} },
     find: async () => ({ credentials: { kind: 'basic', ...credentials }, source: 'registry-auth' }),
-    ...{ mirrors: new Map(), tries, secret: () => undefined, random: () => 0 },
+    mirrors: new Map(),
+    tries,
+    secret: () => undefined,
+    random: () => 0,
   })
   return {
     client,

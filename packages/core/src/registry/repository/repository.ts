@@ -138,7 +138,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
     const ask = { ...asked, retried: () => watch.retried?.() }
     return this.#options.download({
-      ...{ wanted, draft, watch, action: ask.action, place: this.host.origin.host },
+      wanted,
+      draft,
+      watch,
+      action: ask.action,
+      place: this.host.origin.host,
       ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
     })
   }
