@@ -2,67 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 47716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54673);
-
-/*
- * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
- * rendered text, where an entity no longer protects them; an element round the sign does.
- */
-const longest = 500;
-const significant = /[\\`*_[\]|~$]/g;
-const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
-const blockStart = /^(\s*)([-+=#])/;
-const autolink = /(?<=www)\.|:(?=\/)/gi;
-/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
-function escapeMarkdown(text) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replace(mention, sign => `<span>${sign}</span>`)
-        .replace(significant, entity)
-        .replace(autolink, entity)
-        .replace(blockStart, (_, space, sign) => `${space}${entity(sign)}`);
-}
-/** Text in a code span, which no backtick or table border in it can end. */
-function code(text) {
-    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest);
-    return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
-function table(headers, rows, limit = 200) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.map(oneLine).join(' | ')} |`;
-    const shown = rows.slice(0, limit).map(line);
-    const more = rows.length - limit;
-    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
-    return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
-}
-/** Something to unfold; nothing when there is nothing in it. */
-function details(title, body) {
-    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-function oneLine(cell) {
-    return cell.replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
-
-/***/ }),
-
 /***/ 85199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -166,7 +105,68 @@ function isTallyError(error, ...codes) {
 
 /***/ }),
 
-/***/ 54673:
+/***/ 84519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74211);
+
+/*
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
+ * rendered text, where an entity no longer protects them; an element round the sign does.
+ */
+const longest = 500;
+const significant = /[\\`*_[\]|~$]/g;
+const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
+const blockStart = /^(\s*)([-+=#])/;
+const autolink = /(?<=www)\.|:(?=\/)/gi;
+/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
+function escapeMarkdown(text) {
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replace(mention, sign => `<span>${sign}</span>`)
+        .replace(significant, entity)
+        .replace(autolink, entity)
+        .replace(blockStart, (_, space, sign) => `${space}${entity(sign)}`);
+}
+/** Text in a code span, which no backtick or table border in it can end. */
+function code(text) {
+    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest);
+    return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
+function table(headers, rows, limit = 200) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(oneLine).join(' | ')} |`;
+    const shown = rows.slice(0, limit).map(line);
+    const more = rows.length - limit;
+    const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
+    return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
+}
+/** Something to unfold; nothing when there is nothing in it. */
+function details(title, body) {
+    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function oneLine(cell) {
+    return cell.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+
+/***/ }),
+
+/***/ 74211:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -723,7 +723,7 @@ module.exports = require("util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			8792: 1
+/******/ 			792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -772,10 +772,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __nccwpck_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/printable.js
-var printable = __nccwpck_require__(54673);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/markdown.js
-var markdown = __nccwpck_require__(47716);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __nccwpck_require__(74211);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
+var markdown = __nccwpck_require__(84519);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
 
 
@@ -1047,25 +1047,7 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/summary-limit.js
-/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
-const maxBytes = 1_000_000;
-const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
-/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
-function cutSummary(markdown, written) {
-    const free = maxBytes - written;
-    const bytes = Buffer.from(markdown);
-    if (bytes.byteLength <= free)
-        return markdown;
-    const kept = bytes.subarray(0, Math.max(0, free - note.length));
-    const end = kept.lastIndexOf('\n');
-    if (end >= 0)
-        return kept.subarray(0, end).toString() + note;
-    return free >= note.length ? note : '';
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-host.js
-
 
 
 
@@ -1081,8 +1063,12 @@ function runnerHost() {
     const { env } = process;
     const stop = new AbortController();
     const host = {
-        ...{ env, log: runnerLog(), signal: stop.signal },
-        ...{ platform: process.platform, architecture: process.arch, release: (0,external_node_os_.release)() },
+        env,
+        log: runnerLog(),
+        signal: stop.signal,
+        platform: process.platform,
+        architecture: process.arch,
+        release: (0,external_node_os_.release)(),
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         home: env.HOME || (0,external_node_os_.homedir)(),
@@ -1126,19 +1112,34 @@ function summaryWriter(file) {
         (0,external_node_fs_.appendFileSync)(file, text);
     };
 }
+/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
+const maxBytes = 1_000_000;
+const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
+/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
+function cutSummary(markdown, written) {
+    const free = maxBytes - written;
+    const bytes = Buffer.from(markdown);
+    if (bytes.byteLength <= free)
+        return markdown;
+    const kept = bytes.subarray(0, Math.max(0, free - note.length));
+    const end = kept.lastIndexOf('\n');
+    if (end >= 0)
+        return kept.subarray(0, end).toString() + note;
+    return free >= note.length ? note : '';
+}
 
 ;// CONCATENATED MODULE: ./scripts/entry.js
 
 
 /** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await __nccwpck_require__.e(/* import() */ 9294).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(2772), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(5000), __nccwpck_require__.e(6370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(5000), __nccwpck_require__.e(1293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1660), __nccwpck_require__.e(4482), __nccwpck_require__.e(625), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4482), __nccwpck_require__.e(5957), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
+    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(130), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in the step that this process is. */
 async function main(name) {
@@ -1146,13 +1147,13 @@ async function main(name) {
 }
 /** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
 async function toolkit() {
-    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 522).then(__nccwpck_require__.bind(__nccwpck_require__, 50522));
+    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
     serveToolkit();
 }
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(2539), __nccwpck_require__.e(3821), __nccwpck_require__.e(3698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43147));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(35), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }
