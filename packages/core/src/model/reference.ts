@@ -41,7 +41,8 @@ const imageId = /^[0-9a-f]{64}$/
 const maxName = 255
 /** A host, a name, a tag and a digest are shorter together. */
 const maxReference = 4096
-const dockerHub = 'docker.io'
+/** Docker Hub's registry in normalised references. */
+export const dockerHub = 'docker.io'
 /** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
 export const dockerHubNames: ReadonlySet<string> = new Set([
   dockerHub,

@@ -85,7 +85,7 @@ export class PackagesBackend implements PruneBackend {
       const others = version.tags
         .filter(tag => !('tag' in step) || tag !== step.tag)
         .map(tag => printable(tag))
-      const why = `ghcr.io deletes whole versions only, and with this one would go ${others.join(', ') || 'its image'}`
+      const why = `GitHub deletes whole versions only, and with this one would go ${others.join(', ') || 'its image'}`
       return { result: 'retained', why }
     }
     try {

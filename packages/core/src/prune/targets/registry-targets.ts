@@ -3,6 +3,7 @@ import type { Resolver, Target } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
+import { type Deletion, profileOf } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { firstOf } from '../../registry/repository/first-of.ts'
 import type { ExecutionOrder } from '../inventory/execution-order.ts'
@@ -30,19 +31,26 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly signal?: AbortSignal
 }
 
-/** The place that a repository is pruned at: GitHub's packages API for ghcr.io, the registry's own API elsewhere. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+/** The place that a repository is pruned at: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
 export async function repositoryTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
-  return name.registry === 'ghcr.io' ? packagesPlace(name, ports) : registryPlace(name, ports)
+  const { deletion } = profileOf(name.registry)
+  return deletion.by === 'github-packages' ? packagesPlace(name, ports) : registryPlace(name, deletion, ports)
 }
 
-async function registryPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
+async function registryPlace(
+  name: Repository,
+  deletion: Exclude<Deletion, { by: 'github-packages' }>,
+  ports: TargetPorts,
+): Promise<PruneTarget> {
   const { store, registries, maxTags } = ports
   const origin = new RemoteDistribution(await registries.origin(name), store, {
     most: maxTags,
     input: 'max-tags',
   })
-  const remote = name.registry === 'docker.io' ? await onDockerHub(origin, name, ports) : origin
-  const options = { ...readerOptions(ports), repository: repositoryName(name), order: orderOf(name) }
+  const isHub = deletion.by === 'docker-hub'
+  const remote = isHub ? await onDockerHub(origin, new URL(deletion.api), name, ports) : origin
+  const order: ExecutionOrder = isHub ? 'tags-first' : deletion.order
+  const options = { ...readerOptions(ports), repository: repositoryName(name), order }
   return {
     name: repositoryName(name),
     open: (roots?: readonly Digest[]) =>
@@ -52,19 +60,12 @@ async function registryPlace(name: Repository, ports: TargetPorts): Promise<Prun
 
 async function onDockerHub(
   remote: RemoteDistribution,
+  api: URL,
   name: Repository,
   { registries, secret }: TargetPorts,
 ): Promise<DistributionRepository> {
   const { credentials } = await registries.credentials(name)
-  const api = new URL('https://hub.docker.com')
   return dockerHubRepository(remote, { send: registries.send, api, name, credentials, secret })
-}
-
-/** Google's Artifact Registry refuses to delete what a tag names; Docker Hub takes off tags and nothing else. */
-function orderOf({ registry }: Repository): ExecutionOrder {
-  return registry === 'docker.io' || /(?:^|[.-])(?:gcr\.io|docker\.pkg\.dev)$/.test(registry)
-    ? 'tags-first'
-    : 'parents-first'
 }
 
 async function packagesPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
@@ -72,7 +73,7 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
   const { credentials } = await registries.credentials(name)
   const repository = repositoryName(name)
   if (credentials?.kind !== 'basic') {
-    const state = 'no token was given for ghcr.io'
+    const state = `no token was given for ${name.registry}`
     throw new TallyError('UNAUTHENTICATED', `Cannot prune ${repository}: ${state}, expected github-token`)
   }
   const [owner = '', ...rest] = name.repository.split('/')

@@ -1,5 +1,6 @@
 import { isTallyError, TallyError } from '../../errors.ts'
-import { dockerHubNames, isRegistry, type Repository } from '../../model/reference.ts'
+import { dockerHub, dockerHubNames, isRegistry, type Repository } from '../../model/reference.ts'
+import { profileOf } from '../quirks/profiles.ts'
 import type { HelperAnswer, RunHelper } from './credential-helper.ts'
 import { type AuthEntry, type DockerConfig, type Login, lookupAuth } from './docker-config.ts'
 
@@ -132,7 +133,7 @@ function fromInput({ registry }: Repository, given: readonly RegistryLogin[]): F
 }
 
 function fromToken({ registry }: Repository, token: string): FoundCredentials {
-  if (registry !== 'ghcr.io' || token === '') return anonymous
+  if (!profileOf(registry).takesJobToken || token === '') return anonymous
   return {
     credentials: { kind: 'basic', username: 'x-access-token', password: token },
     source: 'github-token',
@@ -186,7 +187,7 @@ function registryKey(registry: string): string {
     .replace(/^https?:\/\//i, '')
     .replace(/\/.*$/s, '')
     .toLowerCase()
-  return bare === '' || dockerHubNames.has(bare) ? 'docker.io' : bare
+  return bare === '' || dockerHubNames.has(bare) ? dockerHub : bare
 }
 
 /** Every text that gives the credentials away, as they stand and as they travel. */

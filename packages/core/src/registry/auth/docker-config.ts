@@ -3,8 +3,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { TallyError } from '../../errors.ts'
 import type { Environment } from '../../http/proxy.ts'
-import { dockerHubNames, type Repository } from '../../model/reference.ts'
+import { dockerHub, dockerHubNames, type Repository } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
+import { profileOf } from '../quirks/profiles.ts'
 
 /**
  * The parts of Docker's config.json that say how to log in (docs.docker.com, "docker login", "Credential stores"). Entries stay as
@@ -31,9 +32,6 @@ export interface AuthEntry {
 export type Login =
   | { readonly kind: 'entry'; readonly entry: AuthEntry }
   | { readonly kind: 'helper'; readonly name: string; readonly server: string }
-
-// What Docker Hub is called in config files, ever since its first API.
-const hubServer = 'https://index.docker.io/v1/'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -152,7 +150,8 @@ export function lookupAuth(
   where: Repository,
   passed: (fault: TallyError) => void = () => undefined,
 ): Login | undefined {
-  const server = dockerHubNames.has(where.registry) ? hubServer : where.registry
+  const name = dockerHubNames.has(where.registry) ? dockerHub : where.registry
+  const server = profileOf(name).configKey ?? name
   const faults: TallyError[] = []
   const noted = (error: TallyError) => void faults.push(error)
   const helper = helperOf(config, server, noted)
@@ -185,7 +184,7 @@ function helperOf(
 
 /** The key of `auths` that counts for a repository. */
 function keyFor(auths: Fields, { registry, repository }: Repository, server: string): string | undefined {
-  const host = dockerHubNames.has(registry) ? 'docker.io' : registry
+  const host = dockerHubNames.has(registry) ? dockerHub : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
   const exact = [...paths, server].find(key => Object.hasOwn(auths, key))

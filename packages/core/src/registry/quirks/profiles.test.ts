@@ -9,11 +9,32 @@ const standard = {
   deniedMeansAbsent: false,
   partBytes: 64 * 1024 * 1024,
   partsUncounted: false,
+  deletion: { by: 'distribution', order: 'parents-first' },
+  takesJobToken: false,
 }
 
 for (const [host, peculiar] of [
-  ['docker.io', { apiHost: 'registry-1.docker.io', tokenHosts: ['auth.docker.io'], headIsFree: true }],
-  ['ghcr.io', { tokenHosts: ['ghcr.io'], partBytes: 4 * 1024 * 1024 }],
+  [
+    'docker.io',
+    {
+      apiHost: 'registry-1.docker.io',
+      tokenHosts: ['auth.docker.io'],
+      headIsFree: true,
+      deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
+      configKey: 'https://index.docker.io/v1/',
+    },
+  ],
+  [
+    'ghcr.io',
+    {
+      tokenHosts: ['ghcr.io'],
+      partBytes: 4 * 1024 * 1024,
+      deletion: { by: 'github-packages' },
+      takesJobToken: true,
+    },
+  ],
+  ['eu.gcr.io', { deletion: { by: 'distribution', order: 'tags-first' } }],
+  ['europe-docker.pkg.dev', { deletion: { by: 'distribution', order: 'tags-first' } }],
   ['registry.gitlab.com', { tokenHosts: ['gitlab.com'] }],
   ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000, partsUncounted: true }],
   ['public.ecr.aws', { tagsPage: 1000, partsUncounted: true }],

@@ -14,9 +14,27 @@ export interface Profile {
   readonly partBytes: number
   /** The answers to parts of an upload do not tell how much has arrived. */
   readonly partsUncounted: boolean
+  /** How images are deleted. */
+  readonly deletion: Deletion
+  /** The key of the registry in Docker's config, where it is not the name. */
+  readonly configKey?: string
+  /** The token of a GitHub job is a login here. */
+  readonly takesJobToken: boolean
   /** What to do about refusals. */
   readonly logins: LoginHints
 }
+
+/** The API that deletes images, and what has to go first there. */
+export type Deletion =
+  | {
+      readonly by: 'distribution'
+      /** `tags-first`: what a tag names cannot be deleted. */
+      readonly order: 'parents-first' | 'tags-first'
+    }
+  /** GitHub's packages API deletes whole versions. */
+  | { readonly by: 'github-packages' }
+  /** The Hub's own API, at this address, takes off tags and nothing else. */
+  | { readonly by: 'docker-hub'; readonly api: string }
 
 /** What to do when a login is missing, refused or lacks a right; Markdown. */
 export interface LoginHints {
@@ -52,6 +70,8 @@ const standard: Profile = {
   deniedMeansAbsent: false,
   partBytes: 64 * 1024 * 1024,
   partsUncounted: false,
+  deletion: { by: 'distribution', order: 'parents-first' },
+  takesJobToken: false,
   logins: anyLogins,
 }
 
@@ -65,6 +85,9 @@ const rows: readonly Row[] = [
       apiHost: 'registry-1.docker.io',
       tokenHosts: ['auth.docker.io'],
       headIsFree: true,
+      deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
+      // Docker's name for it ever since its first API.
+      configKey: 'https://index.docker.io/v1/',
       ...logins({
         login:
           'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
@@ -80,6 +103,8 @@ const rows: readonly Row[] = [
     {
       tokenHosts: ['ghcr.io'],
       partBytes: 4 * 1024 * 1024,
+      deletion: { by: 'github-packages' },
+      takesJobToken: true,
       ...logins({
         login:
           'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
@@ -122,15 +147,18 @@ const rows: readonly Row[] = [
   ],
   [
     /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
-    logins({
-      login:
-        'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
-      refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
-      expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
-      read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
-      write:
-        'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
-    }),
+    {
+      deletion: { by: 'distribution', order: 'tags-first' },
+      ...logins({
+        login:
+          'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
+        refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+        expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+        read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
+        write:
+          'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
+      }),
+    },
   ],
   [
     /\.azurecr\.(?:io|cn|us)$/,
