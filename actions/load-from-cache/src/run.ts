@@ -20,11 +20,11 @@ import { isUnasked } from '@tallyman/core/operations/pull/cache-account'
 import { type Wanted, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { cacheLine, fromCache } from '@tallyman/core/reports/cache-summary'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullReport } from '@tallyman/core/reports/pull-report'
 import { pullLine } from '@tallyman/core/reports/pull-summary'
-import { stepName, writeReport } from '@tallyman/core/reports/report-file'
 import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 
@@ -84,16 +84,12 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
       : { paths: [], loads: [] }
     tellLoads(loads, host.log)
     tellLoaded(loaded, loads, host)
-    const name = stepName('load', loaded.images)
+    const files = new HandedOverFiles(host, stepName('load', loaded.images))
     return {
       loaded,
       miss,
       loads,
-      report: await writeReport(reportOf(loaded, loads), {
-        temp: host.temp,
-        workspace: host.workspace,
-        name,
-      }),
+      report: await files.report(reportOf(loaded, loads)),
       path: firstPath(paths, writing),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { relative, sep } from 'node:path'
-import { writeWhole } from '@tallyman/core/content/store/write-whole'
 import { TallyError } from '@tallyman/core/errors'
 import type { KeepRef } from '@tallyman/core/lock/keep-refs'
 import { keepRefsIn } from '@tallyman/core/lock/keep-refs-file'
@@ -30,17 +28,6 @@ export async function readPlans(
 export function folderName(names: readonly string[]): string {
   const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
   return `prune-${hash.slice(0, 12)}`
-}
-
-/** Writes a file and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */
-export async function writeText(
-  path: string,
-  text: string,
-  { workspace }: { readonly workspace: string },
-): Promise<string> {
-  await writeWhole(text, path, 'the file')
-  const below = relative(workspace, path)
-  return below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
 }
 
 async function readText(

@@ -17,10 +17,10 @@ import {
 } from '@tallyman/core/prune/targets/local-targets'
 import type { PruneTarget } from '@tallyman/core/prune/targets/plan-target'
 import { repositoryTarget } from '@tallyman/core/prune/targets/registry-targets'
+import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { pruneReport, windowSentence } from '@tallyman/core/reports/prune-report'
-import { handedOverFolder } from '@tallyman/core/reports/report-file'
 import { printable } from '@tallyman/core/text/printable'
-import { folderName, readKeepRefs, readPlans, writeText } from './files.ts'
+import { folderName, readKeepRefs, readPlans } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { TargetChoice } from './policy-inputs.ts'
 import { headline } from './summary.ts'
@@ -63,10 +63,10 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
   const ports = await openCommon(values, host, places)
   const { registries } = ports
   try {
-    const folder = handedOverFolder(host.temp, folderName(places.map(nameOf)))
+    const handedOver = new HandedOverFiles(host, folderName(places.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
-      plan = await ports.store.withSpace(() => writeText(`${folder}/plan.json`, formatPlanFile(plans), host))
+      plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)))
     }
     const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
     using stack = new DisposableStack()
@@ -82,8 +82,7 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
         ended: outcomeLog(host.log),
       },
     )
-    const report = `${JSON.stringify(pruneReport(pruned), undefined, 2)}\n`
-    const files = { plan, report: await writeText(`${folder}/report.json`, report, host) }
+    const files = { plan, report: await handedOver.report(pruneReport(pruned)) }
     if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
     if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
     const window = windowSentence(pruned)

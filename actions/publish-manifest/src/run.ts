@@ -5,8 +5,8 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { publishManifest } from '@tallyman/core/operations/publish-manifest'
 import type { Published } from '@tallyman/core/operations/write/publish-request'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressLog } from '@tallyman/core/reports/progress-log'
-import { stepName, writeManifest, writeReport } from '@tallyman/core/reports/report-file'
 import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { PublishInputs } from './inputs.ts'
@@ -29,10 +29,10 @@ export async function run(values: PublishInputs, host: Host): Promise<PublishRes
   try {
     const published = await publishedFrom(values, { store, registries }, host)
     const { root } = published.placed
-    const place = { temp: host.temp, workspace: host.workspace, name: stepName('publish', [root.descriptor]) }
+    const files = new HandedOverFiles(host, stepName('publish', [root.descriptor]))
     const platforms = Object.fromEntries(published.platformDigests)
-    const report = await writeReport({ ...writtenReport(published.placed), platforms }, place)
-    const manifest = await writeManifest(root, place)
+    const report = await files.report({ ...writtenReport(published.placed), platforms })
+    const manifest = await files.write('manifest.json', root.bytes)
     return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
     await registries.close()

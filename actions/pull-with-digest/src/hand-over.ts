@@ -1,13 +1,7 @@
-import { join } from 'node:path'
 import type { Log } from '@tallyman/core/action/host'
-import { updateWhole, writeWhole } from '@tallyman/core/content/store/write-whole'
+import { updateWhole } from '@tallyman/core/content/store/write-whole'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
-import {
-  firstPath,
-  shownPath,
-  type Writing,
-  writeDestinations,
-} from '@tallyman/core/destinations/write-destinations'
+import { firstPath, type Writing, writeDestinations } from '@tallyman/core/destinations/write-destinations'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { bakeFile, buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
@@ -25,10 +19,11 @@ import { digestReference, formatReference } from '@tallyman/core/model/reference
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pull/pulled-image'
 import type { ServiceImage } from '@tallyman/core/operations/pull/wanted-images'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { pullReport } from '@tallyman/core/reports/pull-report'
-import { handedOverFolder } from '@tallyman/core/reports/report-file'
 import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
+import { shownPath } from '@tallyman/core/workspace/workspace-path'
 
 export interface HandOver extends Writing {
   readonly log: Pick<Log, 'info' | 'warning'>
@@ -52,7 +47,7 @@ export interface HandedOver {
 
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
-  const { workspace, destinations, log } = context
+  const { destinations, log } = context
   const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = orLeftOut('build-contexts and bake-file', log, () =>
@@ -63,20 +58,15 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
       ? composeOverride(pinnedServices(pulled, context.services, loads))
       : undefined,
   )
-  const folder = handedOverFolder(context.temp, name(pulled))
+  const files = new HandedOverFiles(context, stepName('pull', pulled.images))
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
     path: firstPath(paths, context),
-    report: await writeText(
-      folder,
-      'report.json',
-      `${JSON.stringify(pullReport(pulled, loads), undefined, 2)}\n`,
-      workspace,
-    ),
+    report: await files.report(pullReport(pulled, loads)),
     buildContexts: contexts ? formatBuildContexts(contexts) : '',
-    bakeFile: contexts ? await writeText(folder, 'docker-bake.json', bakeFile(contexts), workspace) : '',
-    composeFile: override ? await writeText(folder, 'compose.yaml', override, workspace) : '',
+    bakeFile: contexts ? await files.write('docker-bake.json', bakeFile(contexts)) : '',
+    composeFile: override ? await files.write('compose.yaml', override) : '',
     changed,
   }
 }
@@ -180,15 +170,4 @@ function checkOneDigestEach(pins: readonly Pick<Pin, 'image' | 'digest'>[]): voi
       hint: 'Name the image once in `images` and compose files, at the digest that is meant.',
     })
   }
-}
-
-async function writeText(folder: string, file: string, text: string, workspace: string): Promise<string> {
-  const path = join(folder, file)
-  await writeWhole(text, path, 'the file')
-  return shownPath(workspace, path)
-}
-
-/** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
-function name({ images }: Pulled): string {
-  return images[0] ? `${images[0].digest.replace(/^\w+:(.{12}).*$/, '$1')}-${images.length}` : 'none'
 }

@@ -8,9 +8,9 @@ import { type Pushed, push } from '@tallyman/core/operations/push'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
-import { stepName, writeReport } from '@tallyman/core/reports/report-file'
 import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import { plural } from '@tallyman/core/text/format'
@@ -35,18 +35,15 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
     const { digest } = pushed.placed.root.descriptor
-    const place = { temp: host.temp, workspace: host.workspace, name: stepName('push', [{ digest }]) }
+    const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
     const { unknownPlatforms, folder } = pushed
-    const report = await writeReport(
-      {
-        ...writtenReport(pushed.placed),
-        platforms,
-        ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
-        ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
-      },
-      place,
-    )
+    const report = await files.report({
+      ...writtenReport(pushed.placed),
+      platforms,
+      ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+      ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+    })
     return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
     await registries.close()

@@ -4,8 +4,8 @@ import { openCommon } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { type Retagged, retag } from '@tallyman/core/operations/retag'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressLog } from '@tallyman/core/reports/progress-log'
-import { stepName, writeReport } from '@tallyman/core/reports/report-file'
 import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { RetagInputs } from './inputs.ts'
@@ -56,11 +56,8 @@ export async function run(values: RetagInputs, host: Host): Promise<RetagResult>
       host.log.notice(
         `The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`,
       )
-    const place = { temp: host.temp, workspace: host.workspace, name: stepName('retag', [{ digest }]) }
-    const report = await writeReport(
-      { source: retagged.sourceDigest, ...writtenReport(retagged.placed) },
-      place,
-    )
+    const files = new HandedOverFiles(host, stepName('retag', [{ digest }]))
+    const report = await files.report({ source: retagged.sourceDigest, ...writtenReport(retagged.placed) })
     return { retagged, report, milliseconds: now() - began, isDry: dryRun }
   } finally {
     await registries.close()

@@ -13,10 +13,10 @@ import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-t
 import type { OriginName } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { cacheLine, tellSaved } from '@tallyman/core/reports/cache-summary'
+import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullReport } from '@tallyman/core/reports/pull-report'
-import { stepName, writeReport } from '@tallyman/core/reports/report-file'
 import { plural } from '@tallyman/core/text/format'
 import type { SaveInputs } from './inputs.ts'
 
@@ -74,11 +74,11 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
     tellSaved(account.saved, names, host.log)
     host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
-    const name = stepName('save', pulled.images)
+    const files = new HandedOverFiles(host, stepName('save', pulled.images))
     return {
       saving,
       miss: isMiss ? notCached(missing.length, account) : undefined,
-      report: await writeReport(report, { temp: host.temp, workspace: host.workspace, name }),
+      report: await files.report(report),
       milliseconds: now() - began,
     }
   } finally {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Host, Log } from '../action/host.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
@@ -13,6 +13,7 @@ import { printable } from '../text/printable.ts'
 import { sumOf } from '../transfer/declared-bounds.ts'
 import { isOneDevice, type Needed } from '../transfer/room.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
+import { shownPath } from '../workspace/workspace-path.ts'
 import { destinationPath, folderToWrite } from '../workspace/written-paths.ts'
 import type { Destination } from './destinations.ts'
 import { type CredentialsFor, type EngineLoad, type EngineTarget, engineNames } from './engine-target.ts'
@@ -175,10 +176,4 @@ async function writeTo(
     await writeDockerArchive(named, { source: blobs, platform }, path)
   }
   return (await stat(path)).size
-}
-
-/** A path as it is shown: relative where it lies in the workspace. */
-export function shownPath(workspace: string, path: string): string {
-  const below = relative(workspace, path)
-  return below === '' || below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
 }

@@ -34,6 +34,12 @@ export function isBelow(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
+/** A path as it is shown: relative where it lies in the workspace. */
+export function shownPath(workspace: string, path: string): string {
+  const below = relative(workspace, path)
+  return below === '' || below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
+}
+
 async function pathIn(
   workspace: string,
   written: string,

@@ -28,17 +28,17 @@ export interface EnvFile {
 }
 
 /** Variables, and the names of those that files outside the workspace give: files of the workspace may not use them. */
-export interface Environment {
+export interface ComposeVariables {
   readonly variables: Variables
   readonly withheld: Withheld
 }
 
 /** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
 export async function withEnvFiles(
-  { variables: outer, withheld: before }: Environment,
+  { variables: outer, withheld: before }: ComposeVariables,
   paths: readonly EnvFile[],
   files: SourceFiles,
-): Promise<Environment & { readonly faults: readonly EnvFault[] }> {
+): Promise<ComposeVariables & { readonly faults: readonly EnvFault[] }> {
   const faults: EnvFault[] = []
   const withheld = new Set(before)
   let added: Record<string, string> = {}

@@ -4,7 +4,7 @@ import { printable } from '../../text/printable.ts'
 import { leadsElsewhere, type Opened, type SourceFiles } from '../../workspace/source-files.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
-import { defaultEnvFiles, type EnvFile, type Environment, withEnvFiles } from './compose-environment.ts'
+import { type ComposeVariables, defaultEnvFiles, type EnvFile, withEnvFiles } from './compose-environment.ts'
 import { areAlike, mergeServices } from './compose-merge.ts'
 import {
   type ComposeDocument,
@@ -20,7 +20,7 @@ export type Services = Map<string, ComposeService>
 /** Where a file's paths begin and what its variables mean. */
 interface Scope {
   readonly folder: string
-  readonly environment: Environment
+  readonly environment: ComposeVariables
   /** The files that include this one, outermost first. */
   readonly included: readonly string[]
 }
@@ -42,8 +42,8 @@ const greatestMerges = 100_000
 export class ComposeProject {
   readonly faults: string[] = []
   readonly #files: SourceFiles
-  readonly #scopes = new Map<YamlTree, Environment>()
-  readonly #numbers = new Map<Environment, number>()
+  readonly #scopes = new Map<YamlTree, ComposeVariables>()
+  readonly #numbers = new Map<ComposeVariables, number>()
   readonly #read = new Map<string, Promise<ComposeFile | undefined>>()
   readonly #extended = new Map<ComposeService, ComposeService | undefined>()
   #merges = 0
@@ -77,7 +77,7 @@ export class ComposeProject {
     this.faults.push(`Cannot read "${printable(path)}": ${place}${problem}`)
   }
 
-  async #environment(outer: Environment, paths: readonly EnvFile[]): Promise<Environment> {
+  async #environment(outer: ComposeVariables, paths: readonly EnvFile[]): Promise<ComposeVariables> {
     const { variables, withheld, faults } = await withEnvFiles(outer, paths, this.#files)
     for (const { path, problem } of faults)
       this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
@@ -259,7 +259,7 @@ export class ComposeProject {
     return reading
   }
 
-  #number(environment: Environment): number {
+  #number(environment: ComposeVariables): number {
     const known = this.#numbers.get(environment) ?? this.#numbers.size
     this.#numbers.set(environment, known)
     return known
@@ -267,7 +267,7 @@ export class ComposeProject {
 
   async #readFile(
     path: string,
-    environment: Environment,
+    environment: ComposeVariables,
     by: Field | undefined,
   ): Promise<ComposeFile | undefined> {
     const opened = await this.#files.open(path)
