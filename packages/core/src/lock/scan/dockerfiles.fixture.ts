@@ -8,6 +8,7 @@ export interface DockerfileCase {
 }
 
 const node24 = ['node:24']
+const both = ['node:24', 'node:25']
 const raw = String.raw
 /** `@` stands for a brace behind a dollar, which a template would take for its own. */
 const dollars = (text: string) => text.replaceAll('@', '{')
@@ -25,22 +26,22 @@ export const dockerfileCases: Readonly<Record<string, DockerfileCase>> = {
   'spaces behind the continuation': { text: 'FROM \\  \t\n node:24\n', images: node24 },
   'comments and empty lines in a continuation': {
     text: 'FROM node:24\nRUN true \\\n# FROM no:1\n\n   # FROM no:2 \\\n  && true\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a continuation within a word': { text: 'FROM no\\\nde:24\n', images: node24 },
   'a continuation on a line of its own': { text: '\\\nFROM node:24\n', images: node24 },
   'a doubled escape is no continuation': {
     text: 'FROM node:24\nRUN echo \\\\\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'the escape of Windows': {
     text: '# escape=`\nFROM `\nnode:24\nRUN dir C:\\\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'an indented escape directive': { text: '   #   ESCAPE = `  \nFROM `\nnode:24\n', images: node24 },
   'an escape behind a comment is a comment': {
     text: '# hello\n# escape=`\nFROM node:24\nRUN echo `\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'an escape behind an empty line is a comment': {
     text: '\n# escape=`\nRUN echo \\\nFROM x\n',
@@ -132,23 +133,23 @@ FROM no:5
 B
 FROM node:25
 `,
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a heredoc with a space before its name': {
     text: 'FROM node:24\nRUN cat << EOF\nFROM no:1\nEOF\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a heredoc with a variable as its name': {
     text: 'FROM node:24\nRUN cat <<$EOF\nFROM no:1\n$EOF\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a heredoc named with an escape': {
     text: 'FROM node:24\nRUN cat <<E\\OF\nFROM no:1\nEOF\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a heredoc with CRLF': {
     text: 'FROM node:24\r\nRUN <<EOF\r\nFROM no:1\r\nEOF\r\nFROM node:25\r\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'no heredoc: quoted, escaped, doubled, a list, another instruction': {
     text: `FROM node:24
@@ -161,11 +162,11 @@ RUN echo a<<EOF
 ENV A=<<EOF
 FROM node:25
 `,
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'no heredoc behind a quote without an end': {
     text: "FROM node:24\nRUN echo don't <<EOF\nFROM node:25\n",
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'a heredoc without an end': {
     text: 'FROM node:24\nRUN echo $((1 << 2))\nFROM node:25\n',
@@ -174,7 +175,7 @@ FROM node:25
   },
   'a heredoc of a triggered ONBUILD': {
     text: 'FROM node:24\nONBUILD RUN <<EOF\nFROM no:1\nEOF\nFROM node:25\n',
-    images: ['node:24', 'node:25'],
+    images: both,
   },
   'variables from ARGs before FROM': {
     text: dollars(raw`ARG A=node B="24" C='-slim'
