@@ -30,14 +30,8 @@ export const dockerfileCases: Readonly<Record<string, DockerfileCase>> = {
   },
   'a continuation within a word': { text: 'FROM no\\\nde:24\n', images: node24 },
   'a continuation on a line of its own': { text: '\\\nFROM node:24\n', images: node24 },
-  'a doubled escape is no continuation': {
-    text: 'FROM node:24\nRUN echo \\\\\nFROM node:25\n',
-    images: both,
-  },
-  'the escape of Windows': {
-    text: '# escape=`\nFROM `\nnode:24\nRUN dir C:\\\nFROM node:25\n',
-    images: both,
-  },
+  'a doubled escape continues nothing': { text: 'FROM node:24\nRUN echo \\\\\nFROM node:25\n', images: both },
+  'the Windows escape': { text: '# escape=`\nFROM `\nnode:24\nRUN dir C:\\\nFROM node:25\n', images: both },
   'an indented escape directive': { text: '   #   ESCAPE = `  \nFROM `\nnode:24\n', images: node24 },
   'an escape behind a comment is a comment': {
     text: '# hello\n# escape=`\nFROM node:24\nRUN echo `\nFROM node:25\n',
@@ -48,10 +42,7 @@ export const dockerfileCases: Readonly<Record<string, DockerfileCase>> = {
     images: [],
     isRefused: true,
   },
-  'a check directive before an escape': {
-    text: '# check=skip=all\n# escape=`\nFROM `\nnode:24\n',
-    images: node24,
-  },
+  'a check before an escape': { text: '# check=skip=all\n# escape=`\nFROM `\nnode:24\n', images: node24 },
   'stages by name, whatever the case': {
     text: 'FROM node:24 AS Build\nFROM build AS Other\nFROM other\nCOPY --from=BUILD / /\nRUN --mount=from=oTHER,target=/x true\n',
     images: node24,
@@ -65,10 +56,7 @@ export const dockerfileCases: Readonly<Record<string, DockerfileCase>> = {
     text: 'FROM node AS node\nFROM node\nCOPY --from=node / /\n',
     images: ['node'],
   },
-  'a later stage is none for FROM': {
-    text: 'FROM base\nFROM node:24 AS base\n',
-    images: ['base', 'node:24'],
-  },
+  'a later stage is not for FROM': { text: 'FROM base\nFROM node:24 AS base\n', images: ['base', 'node:24'] },
   'a stage with a tag behind its name is an image': {
     text: 'FROM node:24 AS base\nFROM base:1\n',
     images: ['node:24', 'base:1'],
