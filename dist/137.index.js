@@ -119,14 +119,14 @@ function notStored(error) {
 var open_origin = __webpack_require__(52731);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/cache-summary.js
 var cache_summary = __webpack_require__(51465);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
+var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
 var progress_log = __webpack_require__(39923);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
 var pull_report = __webpack_require__(4490);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/report-file.js
-var report_file = __webpack_require__(33165);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/save-to-cache/src/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -237,11 +237,11 @@ async function run(values, host) {
         (0,cache_summary/* tellSaved */.NI)(account.saved, names, host.log);
         host.log.info((0,cache_summary/* cacheLine */.n8)(account));
         const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
-        const name = (0,report_file/* stepName */.u)('save', pulled.images);
+        const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('save', pulled.images));
         return {
             saving,
             miss: isMiss ? notCached(missing.length, account) : undefined,
-            report: await (0,report_file/* writeReport */.u5)(report, { temp: host.temp, workspace: host.workspace, name }),
+            report: await files.report(report),
             milliseconds: now() - began,
         };
     }

@@ -218,14 +218,14 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(233), __webpack_require__.e(441)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(998), __webpack_require__.e(606), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
                 const { ArchiveOrigin } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(233), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 23606));
+                const { openArchive } = await __webpack_require__.e(/* import() */ 606).then(__webpack_require__.bind(__webpack_require__, 23606));
                 const { kind, path, target } = origin;
                 const { store, workspace, maxImageSize, say } = ports;
                 const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
@@ -498,7 +498,8 @@ function fileProblem(error) {
 /* harmony export */   Pq: () => (/* binding */ pathHint),
 /* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   ok: () => (/* binding */ pathToWrite)
+/* harmony export */   ok: () => (/* binding */ pathToWrite),
+/* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -526,6 +527,11 @@ async function isWithin(path, within) {
 function isBelow(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
     return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** A path as it is shown: relative where it lies in the workspace. */
+function shownPath(workspace, path) {
+    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    return below === '' || below.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || below === '..' ? path : below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 async function pathIn(workspace, written, resolved) {
     if (written.includes('\0'))
@@ -736,7 +742,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // What saves is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(215), __webpack_require__.e(130), __webpack_require__.e(567), __webpack_require__.e(875), __webpack_require__.e(619), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(780), __webpack_require__.e(396), __webpack_require__.e(567), __webpack_require__.e(875), __webpack_require__.e(619), __webpack_require__.e(137)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
     failure: ({ miss }) => miss,

@@ -150,7 +150,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(215), __webpack_require__.e(130), __webpack_require__.e(567), __webpack_require__.e(619), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 83997))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(780), __webpack_require__.e(396), __webpack_require__.e(567), __webpack_require__.e(998), __webpack_require__.e(619), __webpack_require__.e(864), __webpack_require__.e(208), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 83997))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
     failureOutputs: failureOutputs,

@@ -13,9 +13,11 @@ exports.modules = {
 /* harmony export */   xE: () => (/* binding */ basicPair),
 /* harmony export */   ym: () => (/* binding */ credentialFinder)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73846);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87957);
+/* harmony import */ var _quirks_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83758);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73846);
+
 
 
 
@@ -76,7 +78,7 @@ function fromInput({ registry }, given) {
     });
 }
 function fromToken({ registry }, token) {
-    if (registry !== 'ghcr.io' || token === '')
+    if (!(0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .w)(registry).takesJobToken || token === '')
         return anonymous;
     return {
         credentials: { kind: 'basic', username: 'x-access-token', password: token },
@@ -88,13 +90,13 @@ async function fromDockerConfigs(repository, { dockerConfigs, runHelper, warn },
         try {
             const config = await load();
             const passed = ({ message }) => warn(`${message}; the login of auths is used for ${repository.registry}`);
-            const login = config && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .lookupAuth */ .f3)(config, repository, passed);
+            const login = config && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .lookupAuth */ .f3)(config, repository, passed);
             const credentials = login && (await credentialsOf(login, runHelper));
             if (credentials)
                 return { credentials, source };
         }
         catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'CREDENTIALS_INVALID'))
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'CREDENTIALS_INVALID'))
                 throw error;
             faults.push(error.message);
             warn(`${error.message}; going on without this login for ${repository.registry}`);
@@ -128,7 +130,7 @@ function registryKey(registry) {
         .replace(/^https?:\/\//i, '')
         .replace(/\/.*$/s, '')
         .toLowerCase();
-    return bare === '' || _model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerHubNames */ .c$.has(bare) ? 'docker.io' : bare;
+    return bare === '' || _model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerHubNames */ .c$.has(bare) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerHub */ .UD : bare;
 }
 /** Every text that gives the credentials away, as they stand and as they travel. */
 function secretsOf(credentials) {
@@ -160,7 +162,7 @@ async function parseRegistryAuth(text) {
 function readItem(item, at) {
     const { registry = '', username, password } = Object(item);
     const wrong = (why) => invalid(`item ${at + 1}: ${why}`);
-    if (typeof registry !== 'string' || !(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isRegistry */ .Cf)(registryKey(registry)))
+    if (typeof registry !== 'string' || !(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegistry */ .Cf)(registryKey(registry)))
         throw wrong('registry is not host[:port]');
     if (typeof username !== 'string' || username === '' || /[:\p{Cc}]/u.test(username))
         throw wrong('expected a username without colon');
@@ -185,7 +187,7 @@ function parsedYaml(text, parse) {
     }
 }
 function invalid(why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', why);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', why);
 }
 
 
@@ -211,14 +213,14 @@ function invalid(why) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87957);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
+/* harmony import */ var _quirks_profiles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83758);
 
 
 
 
 
 
-// What Docker Hub is called in config files, ever since its first API.
-const hubServer = 'https://index.docker.io/v1/';
+
 const greatestConfig = 16 * 1024 * 1024;
 /** The variable that holds a config in place of a file. */
 const authVariable = 'DOCKER_AUTH_CONFIG';
@@ -323,7 +325,8 @@ function hostnameOfKey(key) {
  * and cannot be read.
  */
 function lookupAuth(config, where, passed = () => undefined) {
-    const server = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(where.registry) ? hubServer : where.registry;
+    const name = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(where.registry) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHub */ .UD : where.registry;
+    const server = (0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_6__/* .profileOf */ .w)(name).configKey ?? name;
     const faults = [];
     const noted = (error) => void faults.push(error);
     const helper = helperOf(config, server, noted);
@@ -355,7 +358,7 @@ function helperOf({ path, credHelpers, credsStore }, server, fault) {
 }
 /** The key of `auths` that counts for a repository. */
 function keyFor(auths, { registry, repository }, server) {
-    const host = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(registry) ? 'docker.io' : registry;
+    const host = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(registry) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHub */ .UD : registry;
     const parts = repository === '' ? [] : repository.split('/');
     const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'));
     const exact = [...paths, server].find(key => Object.hasOwn(auths, key));
@@ -382,6 +385,137 @@ function textOf(value, path, what) {
 }
 function unreadable(path, why) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(path)}: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 83758:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ anyLogins),
+/* harmony export */   w: () => (/* binding */ profileOf)
+/* harmony export */ });
+/** Of registries that nothing more is known of. */
+const anyLogins = {
+    login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
+    refused: 'Check the user name and the password or token of the login named above: the registry does not know them, or they have expired.',
+    expired: 'The login named above has expired. Log in again in this job, before this step.',
+    read: 'The login named above is known, but may not read this repository. Give its account the right to read, or use another login.',
+    write: 'The login named above is known, but may not write to this repository. Give its account the right to push, or use another login.',
+};
+function logins(more) {
+    return { logins: { ...anyLogins, ...more } };
+}
+const standard = {
+    tokenHosts: [],
+    tagsPage: 1000,
+    headIsFree: false,
+    deniedMeansAbsent: false,
+    partBytes: 64 * 1024 * 1024,
+    partsUncounted: false,
+    deletion: { by: 'distribution', order: 'parents-first' },
+    takesJobToken: false,
+    logins: anyLogins,
+};
+const rows = [
+    // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+    [
+        /^docker\.io$/,
+        {
+            apiHost: 'registry-1.docker.io',
+            tokenHosts: ['auth.docker.io'],
+            headIsFree: true,
+            deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
+            // Docker's name for it ever since its first API.
+            configKey: 'https://index.docker.io/v1/',
+            ...logins({
+                login: 'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
+                read: 'The Docker ID named above may not read this repository, or its access token lacks the scope to read. Check the name too: Docker Hub refuses what does not exist as well.',
+                write: 'The Docker ID named above may not push to this repository, or its access token lacks the scope to write.',
+            }),
+        },
+    ],
+    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+    [
+        /^ghcr\.io$/,
+        {
+            tokenHosts: ['ghcr.io'],
+            partBytes: 4 * 1024 * 1024,
+            deletion: { by: 'github-packages' },
+            takesJobToken: true,
+            ...logins({
+                login: 'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
+                read: 'Give the job `permissions: packages: read`, and let this repository read the package: package settings, "Manage Actions access". Of another owner\'s private package a token with `read:packages` is needed.',
+                write: 'Give the job `permissions: packages: write`, and let this repository write the package: package settings, "Manage Actions access", role Write.',
+            }),
+        },
+    ],
+    [
+        /^registry\.gitlab\.com$/,
+        {
+            tokenHosts: ['gitlab.com'],
+            ...logins({
+                read: "The login named above may not read this project's registry: a token needs the scope `read_registry` and a role in the project.",
+                write: "The login named above may not push to this project's registry: a token needs the scope `write_registry` and the role Developer.",
+            }),
+        },
+    ],
+    // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
+    // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+    [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
+    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+    [
+        /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
+        {
+            tagsPage: 1000,
+            partsUncounted: true,
+            ...logins({
+                login: 'Log in with aws-actions/amazon-ecr-login before this step.',
+                refused: 'Log in with aws-actions/amazon-ecr-login in this job: a login of Amazon ECR lasts twelve hours.',
+                expired: 'Log in again with aws-actions/amazon-ecr-login: a login of Amazon ECR lasts twelve hours.',
+                read: 'The role that is logged in needs `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` for this repository.',
+                write: 'The role that is logged in needs `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload` and `ecr:PutImage` for this repository.',
+            }),
+        },
+    ],
+    [
+        /(?:^|\.)gcr\.io$|\.pkg\.dev$/,
+        {
+            deletion: { by: 'distribution', order: 'tags-first' },
+            ...logins({
+                login: 'Log in with google-github-actions/auth and docker/login-action (user oauth2accesstoken) before this step.',
+                refused: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+                expired: 'Log in again with google-github-actions/auth in this job: its access tokens last an hour.',
+                read: 'The service account that is logged in needs the role `roles/artifactregistry.reader` for this repository.',
+                write: 'The service account that is logged in needs the role `roles/artifactregistry.writer` for this repository.',
+            }),
+        },
+    ],
+    [
+        /\.azurecr\.(?:io|cn|us)$/,
+        logins({
+            login: 'Log in with azure/docker-login, or azure/login and `az acr login`, before this step.',
+            read: 'The identity that is logged in needs the role AcrPull for this registry.',
+            write: 'The identity that is logged in needs the role AcrPush for this registry.',
+        }),
+    ],
+    [
+        /^quay\.io$/,
+        {
+            tagsPage: 100,
+            ...logins({
+                read: 'The account or robot that is logged in needs the permission Read for this repository.',
+                write: 'The account or robot that is logged in needs the permission Write for this repository.',
+            }),
+        },
+    ],
+    [/\.jfrog\.io$/, { deniedMeansAbsent: true }],
+];
+function profileOf(registry) {
+    const peculiar = rows.find(([host]) => host.test(registry))?.[1];
+    return { ...standard, ...(typeof peculiar === 'function' ? peculiar(registry) : peculiar) };
 }
 
 

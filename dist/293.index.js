@@ -249,7 +249,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(130), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(834), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(396), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(834), __webpack_require__.e(544)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
     outputs: outputs,
     summary: ({ pushed, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(pushed.placed, {
         verb: 'push',

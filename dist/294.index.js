@@ -1001,7 +1001,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(215), __webpack_require__.e(130), __webpack_require__.e(567), __webpack_require__.e(984), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 81485))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(780), __webpack_require__.e(567), __webpack_require__.e(984), __webpack_require__.e(177)]).then(__webpack_require__.bind(__webpack_require__, 81485))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,

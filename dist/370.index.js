@@ -234,6 +234,97 @@ function uncheckedText(unchecked) {
 
 /***/ }),
 
+/***/ 1958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ withPlatform),
+/* harmony export */   Ie: () => (/* binding */ needsSubject),
+/* harmony export */   Jg: () => (/* binding */ platformOfEntry),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Tq: () => (/* binding */ proofsOf),
+/* harmony export */   cy: () => (/* binding */ entryFor),
+/* harmony export */   rI: () => (/* binding */ aboutOf),
+/* harmony export */   rN: () => (/* binding */ isProof),
+/* harmony export */   tX: () => (/* binding */ withSubject)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _reference_levels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66804);
+
+
+
+
+
+/** The entries of an index, as they stand in its bytes. */
+function entriesOf({ bytes }) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(JSON.parse(Buffer.from(bytes).toString()), 'index');
+    return ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'manifests', 'index') ?? []).map(each => {
+        const entry = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each, 'manifests');
+        return { fields: entry, descriptor: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B)(entry, 'manifests') };
+    });
+}
+/** An entry for an image that no index has named yet; `platform` as its config spells it, undefined for what runs nowhere, such as an artifact. */
+function entryFor({ descriptor }, platform) {
+    const { mediaType, digest, size, artifactType } = descriptor;
+    const named = platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) } : {};
+    const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named };
+    return {
+        fields,
+        descriptor: { ...descriptor, ...(platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform) } : {}) },
+    };
+}
+/** An entry with a platform, as the config spells it, where it says none. */
+function withPlatform(entry, platform) {
+    const { fields, descriptor } = entry;
+    if (!platform || descriptor.platform)
+        return entry;
+    return {
+        fields: { ...fields, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) },
+        descriptor: { ...descriptor, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform) },
+    };
+}
+/** An entry with what its document is about, where the entry itself leaves that open. */
+function withSubject(entry, subject) {
+    return subject && needsSubject(entry.descriptor) ? { ...entry, subject } : entry;
+}
+/** Whether the document of an entry has to be read to know what it is about: it is no image of a platform, and has no annotation. */
+function needsSubject(descriptor) {
+    const isImage = descriptor.platform !== undefined && !(0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor);
+    return !isImage && (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) === undefined;
+}
+/** Whether an entry is about another: an attestation, a signature. */
+function isProof({ descriptor, subject }) {
+    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || subject !== undefined;
+}
+/** What an entry is about. */
+function aboutOf({ descriptor, subject }) {
+    return (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) ?? subject;
+}
+/** The entries of `proofs` that are about what is listed, or about one of each other that is. */
+function proofsOf(proofs, listed) {
+    const known = new Set(listed);
+    let size;
+    do {
+        size = known.size;
+        for (const proof of proofs)
+            if (known.has(aboutOf(proof) ?? ''))
+                known.add(proof.descriptor.digest);
+    } while (known.size > size);
+    return proofs.filter(proof => known.has(aboutOf(proof) ?? ''));
+}
+/** The platform an entry stands for, as text; undefined for attestations and what names none. */
+function platformOfEntry({ descriptor }) {
+    if ((0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || !descriptor.platform)
+        return undefined;
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform);
+}
+
+
+/***/ }),
+
 /***/ 20031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -625,6 +716,95 @@ async function* named({ digest }, bytes) {
 
 /***/ }),
 
+/***/ 88381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nA: () => (/* binding */ checkStoreRoom),
+/* harmony export */   nR: () => (/* binding */ isOneDevice)
+/* harmony export */ });
+/* unused harmony export checkRoom */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
+/* harmony import */ var _declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34912);
+
+
+
+
+
+
+const hint = 'The manifests say so; nothing was written yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.';
+/** Whether each file system has as much free as is to be written to it in sum. */
+function hasRoom(needed) {
+    return shortages(needed).length === 0;
+}
+/**
+ * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
+ * large it is counts as large enough.
+ *
+ * @param action what the bytes are for, as in "Cannot <action>"
+ */
+function checkRoom(action, needed) {
+    const [shortage] = shortages(needed);
+    if (!shortage)
+        return;
+    const { path, bytes, free } = shortage;
+    const state = `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes) are to be written below "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}"`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot ${action}: ${state}, expected at most the ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(free)} (${free} bytes) that are free there`, { details: { needed: bytes, free }, hint });
+}
+/**
+ * Throws CONTENT_TOO_LARGE where blobs that are missing in a store, and what is written beside it, have no room. Drafts that nobody
+ * works at go first; what has come of the blobs already counts.
+ */
+function checkStoreRoom(action, missing, store, beside = []) {
+    const whole = (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .sumOf */ .XN)(missing);
+    const needed = () => {
+        const begun = missing.reduce((sum, blob) => sum + store.draftBytes(blob), 0);
+        return [{ path: store.root, bytes: whole - begun }, ...beside];
+    };
+    if (!hasRoom(needed()))
+        store.freeDrafts();
+    checkRoom(action, needed());
+}
+/** File systems with less free than is to be written, each by the first path on it. */
+function shortages(needed) {
+    const wanted = needed.filter(({ bytes }) => bytes > 0);
+    return [...Map.groupBy(wanted, ({ path }) => deviceOf(path)).values()].flatMap(each => {
+        const path = each[0]?.path ?? '';
+        const bytes = each.reduce((sum, { bytes }) => sum + bytes, 0);
+        const free = freeAt(existing(path));
+        return free < bytes ? [{ path, bytes, free }] : [];
+    });
+}
+/** Whether what is written below two paths lands on one file system, where a hard link takes no room. */
+function isOneDevice(one, other) {
+    return deviceOf(one) === deviceOf(other);
+}
+function deviceOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(existing(path)).dev;
+}
+/** The nearest folder above a path, or the path itself, that exists. */
+function existing(path) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isThere || above === path ? path : existing(above);
+}
+function freeAt(folder) {
+    const { bavail, bfree, blocks, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
+    // Some network and overlay file systems have no number of their own.
+    if (blocks === 0)
+        return Number.POSITIVE_INFINITY;
+    return (process.getuid?.() === 0 ? bfree : bavail) * bsize;
+}
+
+
+/***/ }),
+
 /***/ 66370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -704,7 +884,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(494)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(published.placed, {
         verb: 'publish manifest',

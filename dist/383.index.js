@@ -461,6 +461,7 @@ function shortDigest(digest) {
 /* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   O9: () => (/* binding */ digestReference),
 /* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   UD: () => (/* binding */ dockerHub),
 /* harmony export */   ZD: () => (/* binding */ familiarReference),
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   c$: () => (/* binding */ dockerHubNames),
@@ -486,6 +487,7 @@ const imageId = /^[0-9a-f]{64}$/;
 const maxName = 255;
 /** A host, a name, a tag and a digest are shorter together. */
 const maxReference = 4096;
+/** Docker Hub's registry in normalised references. */
 const dockerHub = 'docker.io';
 /** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
 const dockerHubNames = new Set([

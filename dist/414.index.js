@@ -108,7 +108,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // What reads and writes is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(130), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(834), __webpack_require__.e(427)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(396), __webpack_require__.e(984), __webpack_require__.e(232), __webpack_require__.e(834), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.placed.tags),

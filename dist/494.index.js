@@ -530,10 +530,10 @@ function isCopied({ repository }, tags) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/target-tags.js
 var target_tags = __webpack_require__(36676);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
+var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
 var progress_log = __webpack_require__(39923);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/report-file.js
-var report_file = __webpack_require__(33165);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
 var write_log = __webpack_require__(90298);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
@@ -608,10 +608,10 @@ async function run(values, host) {
     try {
         const published = await publishedFrom(values, { store, registries }, host);
         const { root } = published.placed;
-        const place = { temp: host.temp, workspace: host.workspace, name: (0,report_file/* stepName */.u)('publish', [root.descriptor]) };
+        const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('publish', [root.descriptor]));
         const platforms = Object.fromEntries(published.platformDigests);
-        const report = await (0,report_file/* writeReport */.u5)({ ...(0,write_report/* writtenReport */.mR)(published.placed), platforms }, place);
-        const manifest = await (0,report_file/* writeManifest */.HN)(root, place);
+        const report = await files.report({ ...(0,write_report/* writtenReport */.mR)(published.placed), platforms });
+        const manifest = await files.write('manifest.json', root.bytes);
         return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] };
     }
     finally {

@@ -431,6 +431,71 @@ function runnerPlatform(nodePlatform, nodeArchitecture, release) {
 
 /***/ }),
 
+/***/ 66804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ referenceLevels),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Js: () => (/* binding */ attestedDigest),
+/* harmony export */   NS: () => (/* binding */ aboutKey),
+/* harmony export */   wR: () => (/* binding */ changedDigests)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** The annotation by which BuildKit's attestations say which manifest of their index they are about. */
+const aboutKey = 'vnd.docker.reference.digest';
+/** The manifest that an attestation in an index is about. */
+function attestedDigest({ annotations }) {
+    return annotations?.[aboutKey];
+}
+/** The documents that a document names: what an index lists, its subject, and what its attestations are about. */
+function referencesOf({ manifest }) {
+    const entries = manifest.kind === 'index' ? manifest.manifests : [];
+    const subject = manifest.subject ? [manifest.subject] : [];
+    const about = [manifest, ...entries, ...subject].flatMap(each => attestedDigest(each) ?? []);
+    return new Set([...[...entries, ...subject].map(({ digest }) => digest), ...about]);
+}
+/**
+ * Documents in levels, each once: whatever one of the set refers to stands in a level before it, so that children come before
+ * their parents and subjects before their referrers. Throws GRAPH_INVALID where some refer to each other, which no hash allows.
+ */
+function referenceLevels(documents) {
+    const all = new Map(documents.map(document => [document.descriptor.digest, document]));
+    const waits = new Map();
+    const waiting = new Map();
+    for (const document of all.values()) {
+        const inside = [...referencesOf(document)].filter(digest => all.has(digest));
+        waits.set(document, inside.length);
+        for (const digest of inside)
+            waiting.set(digest, [...(waiting.get(digest) ?? []), document]);
+    }
+    const levels = [];
+    let level = [...all.values()].filter(document => waits.get(document) === 0);
+    while (level.length > 0) {
+        levels.push(level);
+        level = level.flatMap(({ descriptor }) => freed(waiting.get(descriptor.digest) ?? [], waits));
+    }
+    if (levels.flat().length === all.size)
+        return levels;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('GRAPH_INVALID', 'Cannot use the documents: some of them refer to each other');
+}
+/** Those that wait for one document less, and then for none. */
+function freed(documents, waits) {
+    return documents.filter(document => {
+        const left = (waits.get(document) ?? 0) - 1;
+        waits.set(document, left);
+        return left === 0;
+    });
+}
+/** The documents of `moved` whose digest is another now, by the digest that they had. */
+function changedDigests(moved) {
+    return new Map([...moved].filter(([before, { descriptor }]) => descriptor.digest !== before));
+}
+
+
+/***/ }),
+
 /***/ 3394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

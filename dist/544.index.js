@@ -606,12 +606,12 @@ function checkExpected({ expectDigest, repositories }, { bytes, descriptor }) {
 var target_tags = __webpack_require__(36676);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/open-origin.js
 var open_origin = __webpack_require__(52731);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
+var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
 var progress_log = __webpack_require__(39923);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/report-file.js
-var report_file = __webpack_require__(33165);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
 var write_log = __webpack_require__(90298);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
@@ -733,15 +733,15 @@ async function run(values, host) {
     try {
         const pushed = await pushedFrom(values, { store, registries }, host);
         const { digest } = pushed.placed.root.descriptor;
-        const place = { temp: host.temp, workspace: host.workspace, name: (0,report_file/* stepName */.u)('push', [{ digest }]) };
+        const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('push', [{ digest }]));
         const platforms = Object.fromEntries(pushed.platformDigests);
         const { unknownPlatforms, folder } = pushed;
-        const report = await (0,report_file/* writeReport */.u5)({
+        const report = await files.report({
             ...(0,write_report/* writtenReport */.mR)(pushed.placed),
             platforms,
             ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
             ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
-        }, place);
+        });
         return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] };
     }
     finally {
@@ -820,7 +820,7 @@ async function originOf(values, { store, registries }, host) {
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 4655));
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(864), __webpack_require__.e(655)]).then(__webpack_require__.bind(__webpack_require__, 4655));
     const progress = (0,progress_log/* progressLog */.m)(host.log, now);
     const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
     return DirectoryOrigin.open(wish, ports);

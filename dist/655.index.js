@@ -1233,6 +1233,95 @@ async function* named({ digest }, bytes) {
 }
 
 
+/***/ }),
+
+/***/ 88381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nA: () => (/* binding */ checkStoreRoom),
+/* harmony export */   nR: () => (/* binding */ isOneDevice)
+/* harmony export */ });
+/* unused harmony export checkRoom */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
+/* harmony import */ var _declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34912);
+
+
+
+
+
+
+const hint = 'The manifests say so; nothing was written yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.';
+/** Whether each file system has as much free as is to be written to it in sum. */
+function hasRoom(needed) {
+    return shortages(needed).length === 0;
+}
+/**
+ * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
+ * large it is counts as large enough.
+ *
+ * @param action what the bytes are for, as in "Cannot <action>"
+ */
+function checkRoom(action, needed) {
+    const [shortage] = shortages(needed);
+    if (!shortage)
+        return;
+    const { path, bytes, free } = shortage;
+    const state = `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)} (${bytes} bytes) are to be written below "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}"`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot ${action}: ${state}, expected at most the ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(free)} (${free} bytes) that are free there`, { details: { needed: bytes, free }, hint });
+}
+/**
+ * Throws CONTENT_TOO_LARGE where blobs that are missing in a store, and what is written beside it, have no room. Drafts that nobody
+ * works at go first; what has come of the blobs already counts.
+ */
+function checkStoreRoom(action, missing, store, beside = []) {
+    const whole = (0,_declared_bounds_js__WEBPACK_IMPORTED_MODULE_5__/* .sumOf */ .XN)(missing);
+    const needed = () => {
+        const begun = missing.reduce((sum, blob) => sum + store.draftBytes(blob), 0);
+        return [{ path: store.root, bytes: whole - begun }, ...beside];
+    };
+    if (!hasRoom(needed()))
+        store.freeDrafts();
+    checkRoom(action, needed());
+}
+/** File systems with less free than is to be written, each by the first path on it. */
+function shortages(needed) {
+    const wanted = needed.filter(({ bytes }) => bytes > 0);
+    return [...Map.groupBy(wanted, ({ path }) => deviceOf(path)).values()].flatMap(each => {
+        const path = each[0]?.path ?? '';
+        const bytes = each.reduce((sum, { bytes }) => sum + bytes, 0);
+        const free = freeAt(existing(path));
+        return free < bytes ? [{ path, bytes, free }] : [];
+    });
+}
+/** Whether what is written below two paths lands on one file system, where a hard link takes no room. */
+function isOneDevice(one, other) {
+    return deviceOf(one) === deviceOf(other);
+}
+function deviceOf(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(existing(path)).dev;
+}
+/** The nearest folder above a path, or the path itself, that exists. */
+function existing(path) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isThere || above === path ? path : existing(above);
+}
+function freeAt(folder) {
+    const { bavail, bfree, blocks, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
+    // Some network and overlay file systems have no number of their own.
+    if (blocks === 0)
+        return Number.POSITIVE_INFINITY;
+    return (process.getuid?.() === 0 ? bfree : bavail) * bsize;
+}
+
+
 /***/ })
 
 };

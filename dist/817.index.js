@@ -160,7 +160,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // What loads is loaded once the inputs are known to be good.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(870), __webpack_require__.e(106), __webpack_require__.e(215), __webpack_require__.e(130), __webpack_require__.e(567), __webpack_require__.e(875), __webpack_require__.e(619), __webpack_require__.e(291)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(489), __webpack_require__.e(780), __webpack_require__.e(396), __webpack_require__.e(567), __webpack_require__.e(998), __webpack_require__.e(875), __webpack_require__.e(619), __webpack_require__.e(864), __webpack_require__.e(208), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
     failure: ({ miss }) => miss,

@@ -1136,9 +1136,9 @@ const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
     prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(130), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(215), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(396), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in the step that this process is. */
@@ -1153,7 +1153,7 @@ async function toolkit() {
 /** Serves the thread that started this one as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(35), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(35), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }
