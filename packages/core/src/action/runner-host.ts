@@ -7,7 +7,7 @@ import { asTallyError, reportFailure } from './report-failure.ts'
 import { addMask, fileCommand, print, runnerLog } from './runner-protocol.ts'
 
 /*
- * The only file that touches the runner, its environment and the process. Outside of a runner, outputs and summaries are
+ * The only file that touches the runner, its environment and the process. Without a runner, outputs and summaries are
  * printed instead.
  */
 
@@ -36,10 +36,11 @@ export function runnerHost(): Host {
   }
   const end = (thrown: unknown) => {
     reportFailure(asTallyError(thrown, host), host)
-    // What was printed has to leave the process first; on Windows pipes are written later.
+    // Flushes standard output before the process exits; on Windows writes to pipes are asynchronous.
     process.stdout.write('', () => process.exit())
   }
-  // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: the first asks, the second ends.
+  // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s: the first signal asks to stop, the
+  // second ends the process.
   const ask = () => (stop.signal.aborted ? end(new Error('it did not stop when it was asked')) : stop.abort())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ask)
   process.once('uncaughtException', end)
@@ -64,11 +65,11 @@ function summaryWriter(file: string | undefined): Host['summary'] {
   }
 }
 
-/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
+/** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxBytes = 1_000_000
 const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n'
 
-/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
+/** Cuts `markdown` to what fits after the bytes already written, at the end of a line, and says so. */
 export function cutSummary(markdown: string, written: number): string {
   const free = maxBytes - written
   const bytes = Buffer.from(markdown)

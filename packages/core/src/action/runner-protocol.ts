@@ -11,7 +11,7 @@ const maxAnnotations = 10
 const maxMessage = 4_096
 const longestLine = 8_192
 
-/** A log on standard output in the runner's words. */
+/** A log on standard output that uses the runner's commands. */
 export function runnerLog(): Log {
   const counts = { notice: 0, warning: 0, error: 0 }
   let spoke = performance.now()
@@ -22,7 +22,7 @@ export function runnerLog(): Log {
       .split('\n')
       .map(line => printable(line, longestLine))
       .join('\n')
-    // The runner drops what is over its limits without a word; the log keeps it.
+    // The runner silently drops what exceeds its limits; the log keeps it.
     if (counts[kind] > maxAnnotations) return write(`${kind}: ${text}`)
     if (text.length > maxMessage) write(text)
     command(kind, propertiesOf(place), cut(text))
@@ -53,13 +53,17 @@ export function print(line: string): void {
 
 /** Masks every line of a value in all that the step prints from here on. */
 export function addMask(value: string): void {
-  // The runner masks line by line. Of a key in JSON some lines are a brace, which would hide all braces of the job.
+  // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
+  // in the job.
   const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   for (const line of lines)
     if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line)) command('add-mask', '', line)
 }
 
-/** The text that hands one value to the runner through a file; the delimiter is random, so that no value can end it. */
+/**
+ * The text that passes one value to the runner through a file. The delimiter is random, so that no value can end it
+ * early.
+ */
 export function fileCommand(name: string, value: string): string {
   const delimiter = `end_${randomUUID()}`
   return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
