@@ -9,7 +9,10 @@ export interface TagPorts {
   warn(message: string): void
 }
 
-/** Every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without tags. */
+/**
+ * Lists every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without
+ * tags.
+ */
 export async function expandTags(
   images: readonly WantedImage[],
   { registries, warn }: TagPorts,
@@ -17,7 +20,7 @@ export async function expandTags(
   const expanded: WantedImage[] = []
   for (const { reference } of images) {
     const name = repositoryName(reference)
-    // Which tags there are is the registry's own to say: a mirror's list may be old, or not its own.
+    // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
     const origin = await registries.origin(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
