@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** An action of the committed bundle as the runner starts it: on Node, its inputs in variables, its files in `folder`. */
+/** Runs an action of the committed bundle as the runner does: on Node, its inputs in variables, its files in `folder`. */
 export function actionCommand(
   action: string,
   inputs: Readonly<Record<string, string>>,
