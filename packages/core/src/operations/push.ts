@@ -85,13 +85,13 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   checkExpected(request, graph.root)
   // A new index of some platforms replaces the original one.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
-  const companions = request.referrers
+  const referrers = request.referrers
     ? await allReferrers(await originReferrers(origin), [...all.keys()], concurrency)
     : noReferrers
-  const followed = await followReferrers(companions, all, { document: read, concurrency })
+  const followed = await followReferrers(referrers, all, { document: read, concurrency })
   const placement: WriteRequest = {
     graph,
-    companions: followed.companions,
+    referrers: followed.referrers,
     repositories,
     tags: now,
     onConflict,

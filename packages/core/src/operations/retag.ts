@@ -65,15 +65,15 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     ...graph.documents.map(each => [each.descriptor.digest, each] as const),
     [found.descriptor.digest, root],
   ])
-  const companions =
+  const referrers =
     request.referrers && (isElsewhere || root !== found)
       ? await allReferrers(repositoryReferrers(last, document), [...moved.keys()], concurrency)
       : noReferrers
   const read = ({ digest }: Descriptor) => document(digest)
-  const followed = await followReferrers(companions, moved, { document: read, concurrency })
+  const followed = await followReferrers(referrers, moved, { document: read, concurrency })
   const placement: WriteRequest = {
     graph,
-    companions: followed.companions,
+    referrers: followed.referrers,
     outdated: followed.outdated,
     repositories,
     tags: now,

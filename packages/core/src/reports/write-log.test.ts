@@ -51,7 +51,7 @@ test('a dry run logs what each repository lacks, as one line if it lacks nothing
   const lib = { registry: 'ghcr.io', repository: 'o/lib' }
   const { document: bytes } = image({ layers: ['app'] })
   const root = parseDocument(bytes)
-  const nothing = { tags: [], blobs: [], held: [], companions: 0, outdated: [], subjects: [] }
+  const nothing = { tags: [], blobs: [], held: [], referrers: 0, outdated: [], subjects: [] }
   const whole = { ...nothing, root, repositories: [app, lib] }
   using placing = writeLog(log, () => 0)
   const foreseen = [

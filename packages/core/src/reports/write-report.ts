@@ -51,7 +51,7 @@ export function conflictOutputs({ code, details }: TallyError): { readonly previ
 
 /** The full account of a written image. */
 export function writtenReport(placed: WrittenImage): object {
-  const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed
+  const { root, tags, blobs, foreseen, held, referrers, outdated, subjects } = placed
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -70,7 +70,7 @@ export function writtenReport(placed: WrittenImage): object {
     })),
     ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
     held: held.map(repositoryName),
-    companions,
+    companions: referrers,
     outdated,
     subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
   }
@@ -106,13 +106,13 @@ export function writtenSummary(
   placed: WrittenImage,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
 ): string {
-  const { root, tags, companions, outdated, subjects } = placed
+  const { root, tags, referrers, outdated, subjects } = placed
   const isNowhere = placed.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
     ...blobFacts(placed),
     ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
-    ...(companions > 0 ? [`${plural(companions, 'referrer')} along`] : []),
+    ...(referrers > 0 ? [`${plural(referrers, 'referrer')} along`] : []),
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [
     code(nameOf(target)),

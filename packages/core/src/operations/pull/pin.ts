@@ -131,11 +131,11 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
 
 /** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
 async function heldBy(
-  near: readonly Source[],
+  localSources: readonly Source[],
   { descriptor }: Document,
   passed: (source: Source, error: TallyError) => void,
 ): Promise<SourceName | undefined> {
-  for (const source of near) {
+  for (const source of localSources) {
     try {
       if (await source.document(descriptor.digest)) return source.name
     } catch (error) {

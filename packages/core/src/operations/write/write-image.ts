@@ -35,7 +35,7 @@ import { type TagOutcome, writeTags } from './write-tags.ts'
 /** An image with everything that belongs to it, and where it goes. */
 export interface WriteRequest {
   readonly graph: Graph
-  readonly companions?: Referrers
+  readonly referrers?: Referrers
   /** Statements and signatures about a former digest that is now another one. */
   readonly outdated?: readonly OutdatedStatement[]
   /** Reads documents below referrers, and subjects that a registry requires. */
@@ -75,7 +75,7 @@ export interface WrittenImage {
   readonly repositories: readonly Repository[]
   /** The repositories that already had the image. */
   readonly held: readonly Repository[]
-  readonly companions: number
+  readonly referrers: number
   /** Copied content that speaks of former digests. */
   readonly outdated: readonly OutdatedStatement[]
   /** Subjects that were copied because a registry requires them. */
@@ -108,32 +108,32 @@ class Placing {
       onConflict,
       concurrency,
       dryRun,
-      companions = noReferrers,
+      referrers = noReferrers,
       outdated = [],
     } = this.#placement
     const { root } = graph
     const { maxImageSize = defaultMaxImageSize } = this.#ports
     checkDeclared(graph, maxImageSize, root.descriptor.digest)
-    const beside = [...companions.referrers, ...companions.tagged.values()]
+    const beside = [...referrers.bySubject, ...referrers.tagged.values()]
     checkSizesTogether([
       { written: root.descriptor.digest, documents: graph.documents },
       ...beside.map(each => ({ written: each.descriptor.digest, documents: [each] })),
     ])
     const planned = planTags(tags, root, onConflict)
-    const count = companions.referrers.length + companions.tagged.size
+    const count = referrers.bySubject.length + referrers.tagged.size
     const repositories = this.#due(planned)
-    const told = { root, repositories, companions: count, outdated }
+    const told = { root, repositories, referrers: count, outdated }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { held, lacking } = await this.#present(repositories)
     // The source repository has the referrers of the original image, but not those of an image made from it.
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
     if (dryRun) {
-      const copies = await this.#foreseenCopies(lacking, companions, targets)
+      const copies = await this.#foreseenCopies(lacking, referrers, targets)
       return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
     }
     const blobs = await this.#content(lacking)
-    blobs.push(...(await writeReferrers(companions, targets, { ...this.#options(), maxImageSize })))
+    blobs.push(...(await writeReferrers(referrers, targets, { ...this.#options(), maxImageSize })))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
     return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
@@ -169,13 +169,13 @@ class Placing {
 
   async #foreseenCopies(
     lacking: readonly Repository[],
-    companions: Referrers,
+    referrers: Referrers,
     targets: readonly CopyTarget[],
   ): Promise<ForeseenCopy[]> {
     const { graph, document, concurrency } = this.#placement
     const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
     const { maxImageSize } = this.#ports
-    const { blobs } = await referrersContent(companions, { document, concurrency, maxImageSize })
+    const { blobs } = await referrersContent(referrers, { document, concurrency, maxImageSize })
     return [
       ...(await foreseeCopies(graph.blobs, others, concurrency)),
       ...(await foreseeCopies(blobs, targets, concurrency)),
