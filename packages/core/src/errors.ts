@@ -18,7 +18,7 @@ export const catalogue = {
     'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
   CONTENT_TOO_LARGE:
     'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
-  GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
+  GRAPH_INVALID: 'The index points at itself, nests too deeply or has too many entries. Publish it again.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
     'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
@@ -26,7 +26,7 @@ export const catalogue = {
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
   LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
-  LOCK_INVALID: 'Correct the lock file, or have pull-with-digest write it anew with `update-lock: true`.',
+  LOCK_INVALID: 'Correct the lock file, or have pull-with-digest rewrite it with `update-lock: true`.',
   NOT_FOUND:
     'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
   UNAUTHENTICATED:
