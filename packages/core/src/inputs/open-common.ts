@@ -159,7 +159,7 @@ async function readAuthority(workspace: string, path: string): Promise<string> {
     throw unreadable(fileProblem(error), error)
   })
   // TLS silently ignores a text without a certificate, and then trusts nobody.
-  if (!holdsCertificate(pem)) throw unreadable('it has no PEM certificate')
+  if (!holdsCertificate(pem)) throw unreadable('it holds no certificate in PEM')
   return pem
 }
 
