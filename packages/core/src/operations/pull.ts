@@ -145,7 +145,7 @@ class Pull {
     const { registries, warn } = this.#ports
     const context = {
       localSources: this.#localSources,
-      places: (reference: Reference) => registries.places(reference),
+      repository: (reference: Reference) => registries.mirrored(reference),
       warn,
     }
     // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.

@@ -48,7 +48,7 @@ export interface DirectoryWish {
 /** What an image is made with. */
 export interface DirectoryPorts extends TransferOptions {
   readonly store: LayoutStore
-  readonly registries: Pick<RegistryClient, 'places'>
+  readonly registries: Pick<RegistryClient, 'mirrored'>
   readonly workspace: string
   readonly say?: Say | undefined
 }
@@ -83,14 +83,12 @@ export class DirectoryOrigin implements ImageOrigin {
   /** Nothing is read before the image is resolved. Throws CREDENTIALS_INVALID. */
   static async open(wish: DirectoryWish, ports: DirectoryPorts): Promise<DirectoryOrigin> {
     const { store, registries, progress } = ports
-    const places = wish.base ? await registries.places(wish.base) : []
-    const sources = [storeSource(store), ...repositorySources(places)]
-    // What a mirror says when it fails is not worth a word: its registry is asked next.
+    const base = wish.base && (await registries.mirrored(wish.base))
+    const sources = [storeSource(store), ...(base ? repositorySources(base) : [])]
+    // Mirror failures are not logged; the registry is asked next.
     const document = async (digest: Digest) =>
       (await nearestDocument(digest, sources, () => undefined)).document
-    const supply = wish.base
-      ? registryUploadSource(places, store, { ...ports, progress })
-      : storeUploadSource(store)
+    const supply = base ? registryUploadSource(base, store, { ...ports, progress }) : storeUploadSource(store)
     return new DirectoryOrigin(wish, ports, { supply, document })
   }
 

@@ -20,6 +20,7 @@ import { foreignHosts } from './exchange/foreign-hosts.ts'
 import { endpointFor, originOf, type Trust } from './exchange/registry-origin.ts'
 import { Waits } from './exchange/waits.ts'
 import { profileOf } from './quirks/profiles.ts'
+import { MirroredRepository } from './repository/mirrored-repository.ts'
 import { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 
@@ -77,13 +78,14 @@ export class RegistryClient {
     })
   }
 
-  /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
-  async places(name: Repository): Promise<RemoteRepository[]> {
+  /** The repository at its mirrors, then at its own registry. */
+  async mirrored(name: Repository): Promise<MirroredRepository> {
     const mirrors = (this.#options.mirrors.get(name.registry) ?? []).map(({ registry, repository }) => ({
       registry,
       repository: repository === '' ? name.repository : `${repository}/${name.repository}`,
     }))
-    return Promise.all([...mirrors, name].map(place => this.#at(place)))
+    const [remote, ...others] = await Promise.all([this.#at(name), ...mirrors.map(each => this.#at(each))])
+    return new MirroredRepository(remote, others)
   }
 
   /** Where the credentials for a registry came from, as far as they were looked up. */

@@ -6,7 +6,11 @@ import { inlineData } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
-import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
+import {
+  afterMirrors,
+  type MirroredRepository,
+  type MirrorFailure,
+} from '../registry/repository/mirrored-repository.ts'
 import type { RemoteRepository } from '../registry/repository/repository.ts'
 import type { Source, SourceName } from './source.ts'
 
@@ -46,17 +50,17 @@ async function* singleChunk(bytes: Uint8Array) {
   yield bytes
 }
 
-/** A repository's places, nearest first: mirrors, then the registry itself. */
-export function repositorySources(places: readonly RemoteRepository[]): Source[] {
-  return places.map((place, at) => {
-    const isMirror = at < places.length - 1
-    return {
-      name: isMirror ? 'mirror' : 'registry',
-      ...(isMirror && { mirror: place.host.origin.host }),
-      document: digest => place.resolve({ digest }),
-      deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
-    }
+/** A repository's mirrors, nearest first, then the registry itself. */
+export function repositorySources({ mirrors, registry }: MirroredRepository): Source[] {
+  const asSource = (repository: RemoteRepository, origin: Pick<Source, 'name' | 'mirror'>): Source => ({
+    ...origin,
+    document: digest => repository.resolve({ digest }),
+    deliver: (wanted, draft, watch) => repository.deliver(wanted, draft, watch),
   })
+  return [
+    ...mirrors.map(each => asSource(each, { name: 'mirror', mirror: each.host.origin.host })),
+    asSource(registry, { name: 'registry' }),
+  ]
 }
 
 export interface FoundDocument {

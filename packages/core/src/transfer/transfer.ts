@@ -3,7 +3,7 @@ import type { LayoutStore } from '../content/store/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/repository/mirrored-repository.ts'
 import type { DeliveryWatch, Origin, Source, SourceName } from './source.ts'
 
 /** A blob, and where it may come from, nearest first. */

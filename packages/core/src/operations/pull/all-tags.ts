@@ -17,16 +17,14 @@ export async function expandTags(
   const expanded: WantedImage[] = []
   for (const { reference } of images) {
     const name = repositoryName(reference)
-    // Which tags there are is the registry's own to say: a mirror's list may be old, or not its own.
-    const origin = await registries.origin(reference)
+    const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
-    const tags = await Array.fromAsync(origin.tags(skipped))
+    const tags = await Array.fromAsync(repository.tags(skipped))
     if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
-    const { registry, repository } = reference
     expanded.push(
       ...tags.map(tag => ({
-        reference: { registry, repository, tag },
+        reference: { ...repository.name, tag },
         written: `${name}:${tag}`,
         listed: true,
       })),

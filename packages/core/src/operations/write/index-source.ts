@@ -23,8 +23,7 @@ import { openOrigin, parseOrigin } from '../../origins/open-origin.ts'
 import { originHints } from '../../origins/origin-hints.ts'
 import { namingPresentPlatforms } from '../../origins/partial-image.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
-import { taggedDocument } from '../../registry/repository/tagged-document.ts'
+import { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import { registryUploadSource } from '../../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../../transfer/transfer.ts'
 import type { UploadSource } from '../../transfer/upload-source.ts'
@@ -86,18 +85,14 @@ async function fromRegistry(
   const { registries, store, transfer } = ports
   const isHome = repositoryName(reference) === repositoryName(home)
   // With the rights to write where the index will be: one token does then.
-  const places = isHome ? [(await registries.writer(reference)).remote] : await registries.places(reference)
+  const from = isHome
+    ? new MirroredRepository((await registries.writer(reference)).remote)
+    : await registries.mirrored(reference)
   const { digest, tag = 'latest' } = reference
-  const resolve = ({ digest }: { readonly digest: Digest }) =>
-    firstOf(
-      places,
-      place => place.resolve({ digest }),
-      () => undefined,
-    )
-  const root = digest === undefined ? (await taggedDocument(places, tag)).document : await resolve({ digest })
-  const document = ({ digest }: Descriptor) => resolve({ digest })
+  const root = await from.resolve(digest ? { digest } : { tag })
+  const document = ({ digest }: Descriptor) => from.document(digest)
   const graph = await walk(document, root, 'all')
-  const supply = registryUploadSource(places, store, transfer)
+  const supply = registryUploadSource(from, store, transfer)
   const blobs: BlobSource = { fetch: blob => supply.open(blob) }
   const repository = { registry: reference.registry, repository: reference.repository }
   return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }

@@ -5,7 +5,6 @@ import { TallyError } from '../../errors.ts'
 import type { KeepRef } from '../../lock/keep-refs.ts'
 import type { Digest } from '../../model/digest.ts'
 import { digestReference, parseRepository } from '../../model/reference.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
 import { printable } from '../../text/printable.ts'
 import { walk } from '../../transfer/walk.ts'
 import { cacheTarget, engineTarget, storeTarget } from '../inventory/tag-name.ts'
@@ -91,16 +90,7 @@ async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts):
 }
 
 async function graphOf(repository: string, digest: Digest, { registries, store }: TargetPorts) {
-  const places = await registries.places(parseRepository(repository))
-  const nearest = {
-    resolve: (target: { digest: Digest } | { tag: string }) =>
-      firstOf(
-        'digest' in target ? places : places.slice(-1),
-        place => place.resolve(target),
-        () => undefined,
-      ),
-  }
-  const manifests = cachedManifests(nearest, store)
+  const manifests = cachedManifests(await registries.mirrored(parseRepository(repository)), store)
   return walk(
     wanted => manifests.resolve({ digest: wanted.digest }),
     await manifests.resolve({ digest }),

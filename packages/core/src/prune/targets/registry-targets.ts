@@ -1,11 +1,10 @@
 import type { LayoutStore } from '../../content/store/layout-store.ts'
-import type { Resolver, Target } from '../../content/store.ts'
+import type { Target } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
 import { type Deletion, profileOf } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
 import type { ExecutionOrder } from '../inventory/execution-order.ts'
 import type { FactsReaderOptions } from '../inventory/facts-reader.ts'
 import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
@@ -85,7 +84,8 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
     token: credentials.password,
     ...(signal ? { signal } : {}),
   })
-  const manifests = cachedManifests(await nearestManifests(name, registries), store)
+  // Manifests by digest are the same wherever they come from; GitHub's listing says which are there.
+  const manifests = cachedManifests(await registries.mirrored(name), store)
   const origin = await registries.origin(name)
   const labelsOf = async (digest: Digest) => {
     const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
@@ -99,19 +99,6 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
   return {
     name: repository,
     open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
-  }
-}
-
-/** Manifests by digest are the same wherever they come from, and tags are the registry's own; GitHub's listing says which are there. */
-async function nearestManifests(name: Repository, registries: RegistryClient): Promise<Resolver> {
-  const places = await registries.places(name)
-  return {
-    resolve: (target: Target) =>
-      firstOf(
-        'digest' in target ? places : places.slice(-1),
-        place => place.resolve(target),
-        () => undefined,
-      ),
   }
 }
 
