@@ -1,14 +1,11 @@
-import { readAll } from '../../content/bytes.ts'
+import { platformOfConfig } from '../../content/config-platform.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { BlobSource } from '../../content/store.ts'
 import { TallyError, withHints } from '../../errors.ts'
-import { spelledPlatform } from '../../model/config.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { isImageManifest } from '../../model/layer-content.ts'
-import { isImageConfig } from '../../model/media-type.ts'
-import type { Platform } from '../../model/platform.ts'
 import { parseImage, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
 import {
   entriesOf,
@@ -118,7 +115,7 @@ function partHint(): string {
 
 /** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */
 async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
-  if (root.manifest.kind === 'image') return [entryFor(root, await platformOf(root, blobs))]
+  if (root.manifest.kind === 'image') return [entryFor(root, await platformOfConfig(root, blobs))]
   const levels = await Promise.all(
     entriesOf(root).map(async entry => {
       const { digest, platform } = entry.descriptor
@@ -126,7 +123,7 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
       if (child?.manifest.kind === 'index') return flattened(graph, child, blobs)
       const about = withSubject(entry, subjectIn(graph, child))
       if (!child || platform || isProof(about)) return [about]
-      return [withPlatform(entry, await platformOf(child, blobs))]
+      return [withPlatform(entry, await platformOfConfig(child, blobs))]
     }),
   )
   return levels.flat()
@@ -136,12 +133,6 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
 function subjectIn({ documents }: Graph, document: Document | undefined): Digest | undefined {
   const { subject } = document?.manifest ?? {}
   return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
-}
-
-/** The platform of an image as its config spells it; undefined for what is no image. */
-async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
-  if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
-  return spelledPlatform(await readAll(blobs, manifest.config))
 }
 
 /** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */
