@@ -18,7 +18,6 @@ import { parseStrictJson } from './model/strict-json.ts'
 import { parseChallenges } from './registry/auth/challenge.ts'
 import { hostnameOfKey, parseDockerConfig } from './registry/auth/docker-config.ts'
 import { problem } from './registry/auth/problem.ts'
-import { HeadPieces } from './registry/download/response-head.ts'
 import { RegistryWarnings } from './registry/exchange/warnings.ts'
 import { nextPage } from './registry/repository/tags.ts'
 
@@ -127,16 +126,6 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
       return () => headersFrom(raw)
     },
     { size: 8000 },
-  ],
-  'a head that comes byte by byte': [
-    size => {
-      const bytes = Buffer.from(`HTTP/1.1 103 Early Hints\r\n${filled('a: b\r\n', size)}\r\n`)
-      return () => {
-        const head = new HeadPieces()
-        for (let at = 0; at < bytes.length; at++) head.add(bytes.subarray(at, at + 1))
-      }
-    },
-    { size: 30 * kilo },
   ],
   ...Object.fromEntries(
     ['a ', 'a=b ', '"', 'Bearer realm="', 'a=', '\\"', 'aa'].map(piece => [

@@ -1,12 +1,6 @@
 import { apiSender } from '../http/api-sender.ts'
-import {
-  createHttp,
-  defaultTimeouts,
-  type HttpRequest,
-  type HttpResponse,
-  type Send,
-  type Timeouts,
-} from '../http/http-client.ts'
+import { createHttp, type HttpRequest, type HttpResponse, type Send } from '../http/http-client.ts'
+import { defaultTimeouts, type Timeouts } from '../http/http-exchange.ts'
 import { pause } from '../http/retry.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
@@ -146,7 +140,6 @@ export class RegistryClient {
       rights,
       timeouts,
       download: this.#fetch,
-      relay: async hop => (await this.#opened()).relay(hop, signal),
       limits: (at: string, text: string) => this.limits.set(at, text),
     })
   }
@@ -176,7 +169,7 @@ export class RegistryClient {
   async #makeHost(registry: string): Promise<RegistryHost> {
     const { trust, tries, note } = this.#options
     const profile = profileOf(registry)
-    const { url, endpoint, insecure } = await originOf(registry, profile, trust)
+    const { url, endpoint, insecure } = await originOf(registry, profile, { ...trust, http: this.#http })
     const auth = new RegistryAuth({
       tokens: this.#tokens,
       trustedHosts: profile.tokenHosts,

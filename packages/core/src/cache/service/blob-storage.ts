@@ -2,7 +2,7 @@ import { Slots } from '../../concurrency.ts'
 import type { Bytes } from '../../content/store.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
-import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
+import { retried } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
 
 /** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
@@ -21,12 +21,10 @@ const what = { put: 'upload a cache entry', get: 'read a cache entry' }
 /** Block blobs behind signed URLs (Azure Blob Storage: Put Blob, Put Block, Put Block List, ranged Get Blob). */
 export class BlobStorage {
   readonly #http: CacheHttp
-  readonly #wait: Wait
   readonly #puts = new Slots(putsAtOnce)
 
-  constructor(http: CacheHttp, wait: Wait) {
+  constructor(http: CacheHttp) {
     this.#http = http
-    this.#wait = wait
   }
 
   /** Uploads an entry, in one piece or in blocks. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
@@ -95,20 +93,17 @@ export class BlobStorage {
       headers: { ...headers, 'accept-encoding': 'identity' },
     }
     const attempt = async () => {
-      const value = await this.#http.open(request)
-      const { status } = value
-      if (status !== 200 && status !== 206) value.body.destroy()
-      return { value, status, retryAfter: retryAfterOf(value.headers) }
+      const answer = await this.#http.open(request)
+      if (answer.status !== 200 && answer.status !== 206) answer.body.destroy()
+      return answer
     }
-    return retried(attempt, { what: what.get, wait: this.#wait })
+    return retried(attempt, { what: what.get, signal: this.#http.signal })
   }
 
   async #put(url: URL, headers: Record<string, string>, body: CacheRequest['body']): Promise<void> {
-    const attempt = async () => {
-      const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
-      return { value, status: value.status, retryAfter: retryAfterOf(value.headers) }
-    }
-    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, wait: this.#wait }))
+    const attempt = () => this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
+    const { signal } = this.#http
+    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, signal }))
     if (status !== 201 && status !== 200) throw unexpected(what.put, status)
   }
 }

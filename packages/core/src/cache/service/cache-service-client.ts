@@ -2,7 +2,7 @@ import { TallyError } from '../../errors.ts'
 import { isMaskable, isSecretText } from '../../text/opaque.ts'
 import { printable } from '../../text/printable.ts'
 import type { CacheHttp } from './cache-http.ts'
-import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
+import { retried } from './cache-retry.ts'
 import type { RouteOptions } from './cache-route.ts'
 
 /*
@@ -27,17 +27,11 @@ export class CacheServiceClient {
   readonly #options: RouteOptions
   readonly #version: string
   readonly #origin: string
-  readonly #wait: Wait
 
-  constructor(
-    http: CacheHttp,
-    options: RouteOptions,
-    rules: { readonly version: string; readonly wait: Wait },
-  ) {
+  constructor(http: CacheHttp, options: RouteOptions, version: string) {
     this.#http = http
     this.#options = options
-    this.#version = rules.version
-    this.#wait = rules.wait
+    this.#version = version
     const url = URL.parse(options.env.ACTIONS_RESULTS_URL ?? '')
     if (!url) throw new TallyError('CACHE_UNAVAILABLE', 'Cannot find the cache service: no URL is set')
     this.#origin = url.origin
@@ -96,10 +90,9 @@ export class CacheServiceClient {
           },
           body: { size: body.byteLength, open: () => once(body) },
         })
-        const answered = { status: answer.status, fields: fieldsOf(answer.text, answer.status) }
-        return { value: answered, status: answer.status, retryAfter: retryAfterOf(answer.headers) }
+        return { ...answer, fields: fieldsOf(answer.text, answer.status) }
       },
-      { what, wait: this.#wait },
+      { what, signal: this.#http.signal },
     )
   }
 

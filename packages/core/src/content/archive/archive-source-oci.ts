@@ -5,9 +5,9 @@ import { fault, fieldsOf, own } from '../../model/json-fields.ts'
 import { kindOf } from '../../model/media-type.ts'
 import { parseStrictJson } from '../../model/strict-json.ts'
 import { maxDocumentBytes } from '../bytes.ts'
+import { blobName } from '../store/layout-index.ts'
 import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
 import { asArchiveFault, parseArchiveManifest } from './docker-archive.ts'
-import { blobName } from './engine-form.ts'
 
 /** An image that an OCI layout names. */
 export interface LayoutImage {

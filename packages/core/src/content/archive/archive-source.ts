@@ -8,6 +8,7 @@ import { formatReference, parseReference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { WorkspacePath } from '../../workspace/workspace-path.ts'
 import { maxDocumentBytes } from '../bytes.ts'
+import { blobName } from '../store/layout-index.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../store.ts'
 import { type ArchiveFiles, readSmallFile, tarFiles } from './archive-source-files.ts'
 import { layoutImages } from './archive-source-oci.ts'
@@ -15,7 +16,6 @@ import { type OpenedFiles, openArchiveFiles } from './archive-source-open.ts'
 import { parseArchiveManifest } from './docker-archive.ts'
 import { archivedImage, type BlobPlace } from './docker-archive-image.ts'
 import { legacyImages } from './docker-archive-legacy.ts'
-import { blobName } from './engine-form.ts'
 
 /** An image in an archive. */
 export interface ArchiveImage {

@@ -1,12 +1,12 @@
 import { TallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import { algorithmOf, type Digest, encodedOf } from '../../model/digest.ts'
+import type { Digest } from '../../model/digest.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { ociIndex } from '../../model/media-type.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
 import { verified } from '../bytes.ts'
 import { inflate } from '../compression/inflate.ts'
-import { layoutMarker } from '../store/layout-index.ts'
+import { blobName, layoutMarker } from '../store/layout-index.ts'
 import type { BlobSource, Bytes } from '../store.ts'
 import type { TarEntry } from '../tar/tar.ts'
 import type { UnpackedLayer } from './engine-form-unpacked.ts'
@@ -76,11 +76,6 @@ export function engineForm(
     wholeEntry('oci-layout', layoutMarker),
   ]
   return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut }
-}
-
-/** Where the form has a blob: `blobs/sha256/<hex>`. */
-export function blobName(digest: Digest): string {
-  return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
 }
 
 function blobEntry(blob: Descriptor, source: BlobSource, { unpacked, verify }: FormOptions): NamedEntry {

@@ -1,6 +1,6 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { Digest } from '../../model/digest.ts'
+import { algorithmOf, type Digest, encodedOf } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
 import { ociIndex } from '../../model/media-type.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
@@ -17,6 +17,11 @@ const imageName = 'io.containerd.image.name'
 
 /** The file that marks a folder as an image layout (image-spec, image-layout.md). */
 export const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}')
+
+/** The path of a blob below a layout: `blobs/sha256/<hex>`. */
+export function blobName(digest: Digest): string {
+  return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
+}
 
 /**
  * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where

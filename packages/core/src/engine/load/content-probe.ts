@@ -1,5 +1,4 @@
-import { blobName } from '../../content/archive/engine-form.ts'
-import { layoutMarker } from '../../content/store/layout-index.ts'
+import { blobName, layoutMarker } from '../../content/store/layout-index.ts'
 import type { TarEntry } from '../../content/tar/tar.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, digestOf } from '../../model/digest.ts'

@@ -1,7 +1,7 @@
 import type { Draft } from '../../content/store/draft.ts'
-import type { Timeouts } from '../../http/http-client.ts'
+import type { HttpReply, Timeouts } from '../../http/http-exchange.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { HttpHop, HttpReply } from '../exchange/request.ts'
+import type { HttpHop } from '../exchange/request.ts'
 import type { RangeGovernor } from './range-governor.ts'
 import type { Lane, ReceiveWatch } from './receive-job.ts'
 

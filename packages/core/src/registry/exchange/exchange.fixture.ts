@@ -1,10 +1,11 @@
 import type { Endpoint } from '../../http/endpoint.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import { headersFrom } from '../../http/http-headers.ts'
 import type { Repository } from '../../model/reference.ts'
 import { RegistryAuth } from '../auth/registry-auth.ts'
 import { createTokenStore } from '../auth/token.ts'
 import { RegistryHost } from './exchange.ts'
-import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
+import type { HttpHop, RegistryRequest } from './request.ts'
 
 const repository: Repository = { registry: 'reg.example', repository: 'a/b' }
 

@@ -1,11 +1,12 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from '../../http/retry.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 import { rememberLogin } from '../auth/login-used.ts'
 import { problem, rateLimit, saysExpired } from '../auth/problem.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
-import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
+import type { HttpHop, RegistryRequest } from './request.ts'
 import type { Waits } from './waits.ts'
 import { RegistryWarnings } from './warnings.ts'
 

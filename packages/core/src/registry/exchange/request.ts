@@ -1,5 +1,4 @@
 import type { Endpoint } from '../../http/endpoint.ts'
-import type { HttpHeaders } from '../../http/http-headers.ts'
 import type { Access } from '../auth/registry-auth.ts'
 
 /** One request to a registry, before it is known where redirects lead. */
@@ -21,10 +20,4 @@ export interface HttpHop {
   readonly url: URL
   readonly headers: Record<string, string>
   readonly endpoint: Endpoint
-}
-
-export interface HttpReply {
-  readonly status: number
-  readonly headers: HttpHeaders
-  readonly text: Uint8Array
 }
