@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** An action of the committed bundle as the runner starts it: on Node, its inputs in variables, its files in `folder`. */
+/** Runs an action of the committed bundle as the runner does: on Node, its inputs in variables, its files in `folder`. */
 export function actionCommand(
   action: string,
   inputs: Readonly<Record<string, string>>,

@@ -12,7 +12,7 @@ export interface LinkOptions {
   readonly maxConnections?: number
   /** Blobs at once; further requests are answered with 429. */
   readonly maxRequests?: number
-  /** Ranges are obeyed unless told: answered with the whole blob, or with bytes from another place than asked. */
+  /** How ranges are violated, if at all: answered with the whole blob, or with bytes from another offset. */
   readonly ranges?: 'ignored' | 'mishandled'
   /** Blobs are read from another origin, to which the registry redirects. */
   readonly redirect?: boolean
@@ -29,7 +29,7 @@ export type FromLink =
   | { readonly kind: 'ready'; readonly port: number }
   | ({ readonly kind: 'traffic' } & LinkTraffic)
 
-/** Lets bytes through at a rate, in bytes a second; up to a fiftieth of a second's worth may come at once. */
+/** Lets bytes through at a rate, in bytes per second; up to a fiftieth of a second's worth may pass at once. */
 export class Pacer {
   readonly #rate: number
   #free = performance.now()
@@ -41,7 +41,7 @@ export class Pacer {
   async pay(bytes: number): Promise<void> {
     const now = performance.now()
     this.#free = Math.max(this.#free, now - 20) + (bytes / this.#rate) * 1000
-    // Timers are too coarse to wait for less.
+    // Timers are too coarse for shorter waits.
     if (this.#free - now > 2) await sleep(this.#free - now)
   }
 }

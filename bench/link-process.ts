@@ -96,7 +96,7 @@ async function deliver(reply: IncomingMessage, answer: ServerResponse): Promise<
     }
     answer.end()
   } catch {
-    // The registry or the client went away in the middle: the other side must see the connection break.
+    // The registry or the client disconnected midway: the other side must see the connection break.
     answer.destroy()
   }
 }

@@ -15,13 +15,13 @@ export interface Command {
   readonly command: string
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** The exit status that is expected; 0 unless told. */
+  /** The expected exit status. Defaults to 0. */
   readonly status?: number
 }
 
 /** Runs a command to its end, by GNU time. Throws with what it said when it fails. */
 export async function measuredRun({ command, args, env, status = 0 }: Command): Promise<MeasuredRun> {
-  // What earlier runs wrote must not be written back to the disk during this one.
+  // Writes of earlier runs must not be flushed to disk during this one.
   execFileSync('sync')
   const began = performance.now()
   const child = spawn('/usr/bin/time', ['-f', '%U %S %M', command, ...args], {

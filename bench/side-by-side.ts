@@ -6,7 +6,7 @@ import { type Command, type MeasuredRun, measuredRun } from './measured-run.ts'
 /** One way to do the work of a case, as a command. */
 export interface Contender extends Command {
   readonly name: string
-  /** Brings about the state that the work starts from; not timed. The contender's folder is empty before. */
+  /** Creates the initial state of the work; not timed. The contender's folder is empty before. */
   readonly prepare?: () => Promise<unknown>
 }
 
@@ -19,7 +19,7 @@ export interface Work {
   /** Emptied before each run. */
   readonly folder: string
   readonly runs: number
-  /** A link, and the same contenders by name over it: one more run of each, not timed, tells what travels. */
+  /** A link, and the same contenders by name over it: one more, untimed run of each measures the traffic. */
   readonly counted?: { readonly link: Link; readonly contenders: readonly Contender[] }
 }
 
@@ -37,7 +37,10 @@ export interface Row {
   readonly traffic?: LinkTraffic
 }
 
-/** Runs whole processes in turn, one round uncounted to warm the page cache, and gives their medians. A peer may fail, we may not. */
+/**
+ * Runs whole processes in turn, with one uncounted round to warm the page cache, and takes their medians. A peer may
+ * fail, our own may not.
+ */
 export async function sideBySide(work: Work): Promise<Row[]> {
   const runs = new Map<Contender, MeasuredRun[]>(work.contenders.map(each => [each, []]))
   const failed = new Set<string>()

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Builds the one bundle of all actions into `target`: TypeScript compiled to JavaScript, one run of ncc over a single
- * entry, and a one-line file per action. The bytes depend on the sources and the locked dependencies alone.
- * It is CommonJS, which Node loads some milliseconds faster than the same code as ES modules.
+ * Builds the bundle of all actions into `target`: TypeScript compiled to JavaScript, one run of ncc over a single entry,
+ * and a one-line file per action. The bytes depend only on the sources and the locked dependencies. The bundle is
+ * CommonJS, which Node loads some milliseconds faster than the same code as ES modules.
  */
 export function bundle(target: string): void {
   mkdirSync(join(root, 'build'), { recursive: true })
-  // Within the repository: the bundler numbers modules by their paths, and by its own, as seen from here.
+  // Inside the repository: the bundler numbers modules by their paths, and by its own, relative to this folder.
   const work = mkdtempSync(join(root, 'build', 'bundle-'))
   try {
     compile(work)
@@ -31,7 +31,7 @@ export function bundle(target: string): void {
 
 function compile(work: string): void {
   run('tsc', ['-p', join(root, 'tsconfig.build.json'), '--outDir', work], root)
-  // Without a type the bundler writes CommonJS, whatever the modules are that it reads.
+  // Without a `type` the bundler writes CommonJS, whatever the format of the modules it reads.
   writeFileSync(join(work, 'package.json'), '{}\n')
   for (const folder of ['packages/core', ...actionNames().map(name => `actions/${name}`)])
     placeWorkspace(work, folder)
@@ -52,7 +52,7 @@ function placePackage(work: string, name: string): void {
   writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
 }
 
-/** A workspace's package, its exports pointing to the compiled files. */
+/** Installs a workspace package whose exports point to the compiled files. */
 function placeWorkspace(work: string, folder: string): void {
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
     name: string
@@ -64,7 +64,7 @@ function placeWorkspace(work: string, folder: string): void {
   cpSync(join(work, folder), join(work, 'node_modules', ...manifest.name.split('/')), { recursive: true })
 }
 
-/** The folders of actions. */
+/** The names of the folders of actions. */
 export function actionNames(): string[] {
   const entries = readdirSync(join(root, 'actions'), { withFileTypes: true })
   return entries.flatMap(entry => (entry.isDirectory() ? [entry.name] : [])).sort()
@@ -78,7 +78,10 @@ function writeEntries(target: string): void {
   writeFileSync(join(target, 'worker.js'), `require('./index.js').work()\n`)
 }
 
-/** What ncc writes beside the code, the same everywhere; the code itself is left as it is, since white space in it may count. */
+/**
+ * Normalises line ends of the files that ncc writes beside the code; the code itself stays as it is, since white space in
+ * it may be significant.
+ */
 function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n')
   const licences = join(target, 'licenses.txt')
@@ -97,7 +100,7 @@ function run(command: string, args: readonly string[], cwd: string): void {
   })
 }
 
-/** Files below a folder with their contents, by relative path. */
+/** The files below a folder with their contents, by relative path. */
 export function filesBelow(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
   return new Map(

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { filesBelow, root } from './bundle.ts'
 
 /*
- * Builds the bundle in another place, deeper than the repository, and compares it with dist/: it is what the sources give,
- * to the byte, wherever they lie.
+ * Builds the bundle in another place, deeper than the repository, and compares it with dist/: it must be what the sources
+ * give, to the byte, wherever they are.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-dist-'))
@@ -30,7 +30,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** What a build reads: of the packages for development only its tools. */
+/** Copies what a build reads; of the development packages only its tools. */
 function copySources(target: string): void {
   const left = new Set(packagesLeft().map(name => join(root, name)))
   const names = [
@@ -51,7 +51,7 @@ function copySources(target: string): void {
   }
 }
 
-/** The folders of packages that neither the bundle nor the tools that make it need; `debug` takes `supports-color` where it is. */
+/** The folders of packages that neither the bundle nor its tools need; `debug` loads `supports-color` if it is present. */
 function packagesLeft(): string[] {
   const tools =
     /^node_modules\/(?:typescript|undici-types|supports-color|has-flag|@(?:typescript|types|vercel)\/[^/]+)$/

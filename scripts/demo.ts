@@ -19,7 +19,10 @@ const actionYml = join(root, 'actions', 'pull-with-digest', 'action.yml')
 
 process.exitCode = (await (wanted === undefined ? embedded() : against(wanted))) ? 0 : 1
 
-/** Everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a runner runs it. */
+/**
+ * Runs everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a
+ * runner runs it.
+ */
 async function embedded(): Promise<boolean> {
   await pulled()
   await cached()
@@ -28,7 +31,7 @@ async function embedded(): Promise<boolean> {
   return true
 }
 
-/** The first act: a registry, and a store that the runs of one job share. */
+/** Act one: a registry, and a store that the runs of one job share. */
 async function pulled(): Promise<void> {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
@@ -73,7 +76,7 @@ function application(): { base: Layer; built: Built } {
   return { base, built: index([build('amd64'), build('arm64')]) }
 }
 
-/** The second act: two runs that share nothing but the Actions cache. */
+/** Act two: two runs that share nothing but the Actions cache. */
 async function cached(): Promise<void> {
   await using registry = await startRegistry()
   const { base, built } = application()
@@ -103,7 +106,7 @@ async function cached(): Promise<void> {
   say(`  Caught and repaired: ${warning}`)
 }
 
-/** The third act: a Docker engine of its own, which holds the base already. */
+/** Act three: a Docker engine of its own, which already has the base. */
 async function loaded(): Promise<void> {
   say('\nThird act: a Docker engine.')
   const reasons = engineVariants.map(engineUnavailable)
@@ -127,7 +130,7 @@ async function loaded(): Promise<void> {
   if (Number(app.outputs['bytes-from-registry']) > 2_000_000) throw new Error('the base was fetched again')
 }
 
-/** The same two pulls against a real registry; whether both went well. */
+/** Runs the same two pulls against a real registry; returns whether both succeeded. */
 async function against(reference: string): Promise<boolean> {
   await using folder = await makeRunnerFolder()
   const cold = await step(`Cold: ${reference}`, reference, folder, { 'require-digest': 'false' })
@@ -170,7 +173,7 @@ function expect(result: StepResult, wish: { code: number; 'cache-hit'?: string }
   throw new Error(`expected ${JSON.stringify(wish)}, found ${JSON.stringify(found)}\n${result.log}`)
 }
 
-/** What the red step's annotation says. */
+/** Prints the annotation of the failed step. */
 function sayError({ annotations }: StepResult): void {
   const message = annotations.find(({ level }) => level === 'error')?.message ?? 'without a message'
   for (const line of message.split('\n')) say(`  ${line}`)

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { root } from './bundle.ts'
 
-/* Writes the tables of inputs and outputs in each action's README from its action.yml; `--check` only compares. */
+/*
+ * Writes the tables of inputs and outputs in each action's README from its action.yml; `--check` only compares.
+ */
 
 interface Entry {
   readonly description: string

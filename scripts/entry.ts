@@ -2,7 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { runAction } from '@tallyman/core/action/run-action'
 import { runnerHost } from '@tallyman/core/action/runner-host'
 
-/** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
+/** Every action by name; each is a chunk of its own, so that a step loads only what it uses. */
 const actions = {
   'load-from-cache': async (host: Host) =>
     runAction((await import('@tallyman/load-from-cache/action')).action, host),
@@ -19,18 +19,18 @@ const actions = {
 
 export type ActionName = keyof typeof actions
 
-/** Runs an action in the step that this process is. */
+/** Runs an action in this process, the process of the step. */
 export async function main(name: ActionName): Promise<void> {
   await actions[name](runnerHost())
 }
 
-/** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
+/** Serves the parent process with the Actions toolkit, which no other process of ours loads. */
 export async function toolkit(): Promise<void> {
   const { serveToolkit } = await import('@tallyman/core/cache/service/toolkit-child')
   serveToolkit()
 }
 
-/** Serves the thread that started this one as a worker. */
+/** Serves the parent thread as a worker. */
 export async function work(): Promise<void> {
   const { parentPort } = await import('node:worker_threads')
   const { serveLane } = await import('@tallyman/core/registry/download/lane-worker')

@@ -10,16 +10,16 @@ import { pathToFileURL } from 'node:url'
 import { root } from './bundle.ts'
 
 /*
- * All that CI checks, in the order in which a fault shows soonest: types, lint, tables, unit tests, the bundles, tests on
- * the bundles. Ends with what was skipped and one line of totals.
+ * Everything that CI checks, in the order in which faults show soonest: types, lint, tables, unit tests, bundles, tests
+ * on the bundles. Ends with what was skipped and one line of totals.
  */
 
-// The sources are stripped of their types and compiled once for the processes that import them, a hundred and more.
+// Caches the compiled sources for the processes that import them, more than a hundred.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'build', 'compile-cache')
 
 const tests = { passed: 0, failed: 0, skipped: 0 }
 const skipped: string[] = []
-// The linter colours a pipe too.
+// The linter also colours output to a pipe.
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
 ownTemporaryFolder()
@@ -27,11 +27,11 @@ await check('types', bin('tsc'), ['-p', 'tsconfig.json'])
 await check('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
 await check('docs', process.execPath, ['scripts/docs.ts', '--check'])
 const groups = grouped(['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts'])
-// Node's own number is one less than there are cores, and some tests wait: all groups run at once.
+// Node's default is one less than the number of cores, and some tests wait: all groups run at once.
 await runTests('unit', groups, groups.length)
-// It reads the sources and dist/, as the tests on the bundles do, and takes one processor: it goes beside them.
+// It reads the sources and dist/, as the tests on the bundles do, and takes one core: it runs beside them.
 const dist = check('dist', process.execPath, ['scripts/check-dist.ts'])
-// Half of a test's time is waiting: for processes that start, engines that unpack, clocks.
+// Half of a test's time is waiting: for processes to start, engines to unpack, clocks.
 const whole = longestFirst(globSync('test/**/*.test.ts', { cwd: root }))
 await runTests('whole', whole, availableParallelism() + 1)
 await dist
@@ -39,7 +39,10 @@ for (const line of skipped) console.log(`skipped: ${line}`)
 console.log(`\n${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`)
 process.exitCode = tests.failed > 0 ? 1 : 0
 
-/** A temporary folder for all that follows, so that what a test leaves that fails or is ended for its time goes with it. */
+/**
+ * Creates a temporary folder for everything that follows, so that leftovers of tests that fail or time out are removed
+ * with it.
+ */
 function ownTemporaryFolder(): void {
   const lasting = tmpdir()
   // What is built once and kept stays where it is.
@@ -53,7 +56,7 @@ function ownTemporaryFolder(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 }
 
-/** A program that ends with 0 when all is well counts as one test. What it says comes in one piece, at its end. */
+/** Runs a program as one test that passes with exit status 0. Its output is printed in one piece, at its end. */
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const began = performance.now()
   const shell = process.platform === 'win32' && command !== process.execPath
@@ -73,7 +76,7 @@ async function check(name: string, command: string, args: readonly string[]): Pr
 async function runTests(name: string, files: string[], concurrency: number | true = true): Promise<void> {
   const began = performance.now()
   let failed = 0
-  // A bound on what hangs, for machines that are slow and busy.
+  // Bounds tests that hang, on slow and busy machines.
   const events = run({ files, cwd: root, concurrency, timeout: 600_000 })
   events.on('test:pass', ({ skip, file, name: title }) => {
     if (skip === undefined || skip === false) return
@@ -91,8 +94,8 @@ async function runTests(name: string, files: string[], concurrency: number | tru
 }
 
 /**
- * The files dealt to a few that import them: a process for each of a hundred small files takes longer to start than to run,
- * and more of them than cores, since some tests wait.
+ * Deals the files to a few modules that import them: a process for each of a hundred small files takes longer to start
+ * than to run. There are more modules than cores, since some tests wait.
  */
 function grouped(patterns: readonly string[]): string[] {
   const folder = join(root, 'build', 'unit')
@@ -110,7 +113,7 @@ function grouped(patterns: readonly string[]): string[] {
   return groups
 }
 
-/** Files that take long come first, so that none of them is alone at the end. */
+/** Slow files come first, so that none of them is alone at the end. */
 function longestFirst(files: readonly string[]): string[] {
   const long = [
     'cache-hostile',

@@ -64,7 +64,7 @@ async function* rowsOf(bench: Bench, variant: EngineVariant, bundle: string): As
       runs: Math.min(bench.runs, mostRuns),
     })
   yield* await compare('', [ours, peer, floor], clean)
-  // As the next job on a machine of one's own finds it.
+  // As the next job on a self-hosted machine finds it.
   yield* await compare(', in the engine already', [ours, peer, floor])
   await rm(kept)
 }
@@ -75,7 +75,7 @@ interface Work {
   readonly cache: Cache
 }
 
-/** The cache as earlier jobs left it: our entries, and an archive of the same image. */
+/** Fills the cache as earlier jobs left it: with our entries, and with an archive of the same image. */
 async function fill(
   { bench, folder, cache }: Work,
   docker: (args: readonly string[]) => Command,
@@ -100,7 +100,7 @@ function load({ bench, folder, cache }: Work, dockerHost: string): Command {
   const inputs = {
     images: `${cachedName}@${digest}`,
     to: 'docker',
-    // What is not done must not be measured.
+    // A step that found nothing must fail, not be measured.
     fallback: 'none',
     'fail-on-cache-miss': 'true',
   }

@@ -89,7 +89,7 @@ function ownStep(
   inputs: Record<string, string>,
 ): Command {
   const { digest } = bench.all[image] ?? { digest: '' }
-  // What is not done must not be measured.
+  // A step that found nothing must fail, not be measured.
   const sure = { platforms: 'all', 'fail-on-cache-miss': 'true' }
   const named = { images: `cache.invalid/${image}@${digest}`, ...sure, ...inputs }
   const env = { PATH: process.env.PATH ?? '', ...service.env }

@@ -34,7 +34,7 @@ function ways(bench: Bench, work: PullWork): Contender[] {
   return [ownPull(bench, work), { ...both, name: 'tallyman, contents too' }]
 }
 
-/** The same layers through gunzip and sha256sum, one process a core. */
+/** The same layers through gunzip and sha256sum, one process per core. */
 function inflateFloor({ all, corpus }: Bench, { image }: PullWork): Contender {
   const layers = all[image]?.manifests.flatMap(manifest => manifest.layers ?? []) ?? []
   const files = layers.map(({ digest }) => join(corpus, image, 'blobs', digest.replace(':', '/')))

@@ -40,7 +40,7 @@ export function peerPulls({ peers }: Bench, { host, image, folder }: PullWork): 
   ]
 }
 
-/** What it takes at least: curl of the same blobs to the disk, and their sha256. */
+/** The least it can take: curl of the same blobs to disk, and their sha256. */
 export function pullFloor({ all }: Bench, { host, image, folder }: PullWork): Contender {
   const layers = all[image]?.manifests.flatMap(manifest => manifest.layers ?? []) ?? []
   const digests = [...new Set(layers.map(({ digest }) => digest))]

@@ -6,7 +6,7 @@ import { sideBySide } from '../side-by-side.ts'
 import { ownPull, peerPulls } from './pull-contenders.ts'
 
 const cdn = { rate: 20_000_000, delay: 25, redirect: true }
-/** What else networks and their registries do to a client that opens several connections. */
+/** Peculiarities of networks and registries towards a client that opens several connections. */
 const variants: Readonly<Record<string, Partial<LinkOptions>>> = {
   '': {},
   'at most 4 connections': { maxConnections: 4 },
@@ -27,7 +27,7 @@ export const slowLink: BenchCase = {
         await using link = await openLink({ target, ...cdn, ...more })
         const folder = join(bench.scratch, 'slow')
         const work = { host: link.host, image, folder }
-        // On the variants crane gives up at the first 429, and no peer asks for ranges: one stands for all.
+        // On the variants crane gives up at the first 429, and no peer requests ranges: one stands for all.
         const peers = peerPulls(bench, work).filter(({ name }) => variant === '' || name === 'skopeo')
         const contenders = [ownPull(bench, work), ...peers]
         const runs = image === 'big' ? Math.min(bench.runs, 2) : bench.runs

@@ -5,7 +5,7 @@ import { measuredRun } from '../measured-run.ts'
 import { sideBySide } from '../side-by-side.ts'
 import { ownPull } from './pull-contenders.ts'
 
-/** Pulls of what the store holds already. */
+/** Pulls of what the store already has. */
 export const warm: BenchCase = {
   name: 'warm',
   about: 'Warm pull: the store holds the image, the pin is known',
@@ -16,7 +16,7 @@ export const warm: BenchCase = {
       const folder = join(bench.scratch, 'warm')
       const pull = (host: string) => ownPull(bench, { host, image, folder }, { to: 'store' })
       const warmed = (host: string) => ({ ...pull(host), prepare: () => measuredRun(pull(host)) })
-      // The way that is counted begins once the store is warm.
+      // The counted run starts once the store is warm.
       const counted = {
         link,
         contenders: [

@@ -11,7 +11,7 @@ const app = image({
 })
 const bytes = app.layers.reduce((sum, { descriptor }) => sum + descriptor.size, 0)
 
-/** A job whose store holds the image, and how the image is named. */
+/** Fills the store of a job with the image, and returns the image's name. */
 async function stored(yard: CacheYard) {
   await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
   const images = `${yard.registry.host}/test/app:v1@${app.root.digest}`
@@ -22,7 +22,7 @@ async function stored(yard: CacheYard) {
 }
 
 for (const client of clients) {
-  test(`${client}: what is saved is loaded in another job, and a second save moves no bytes`, async () => {
+  test(`${client}: a saved image is loaded in another job, and a second save moves no bytes`, async () => {
     await using yard = await openYard()
     const { images, job } = await stored(yard)
     const inputs = { images, 'cache-client': client }
@@ -48,7 +48,7 @@ for (const client of clients) {
   })
 }
 
-test('what is saved from an OCI layout is what a pull finds', async () => {
+test('an image saved from an OCI layout is found by a pull', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   await yard.run({ job, inputs: { images, cache: 'false', to: 'oci-layout=layout' } })
@@ -70,7 +70,7 @@ test('what is saved from an OCI layout is what a pull finds', async () => {
   assert.match(elsewhere.log, /expected the names under images/)
 })
 
-test('what is saved from a docker-archive by name is loaded by the digest that the save gives', async () => {
+test('an image saved from a docker-archive by name is loaded by the digest that the save returns', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   await yard.run({ job, inputs: { images, cache: 'false', to: 'docker-archive=app.tar' } })
@@ -89,7 +89,7 @@ test('what is saved from a docker-archive by name is loaded by the digest that t
   assert.equal(yard.registry.count(), 0)
 })
 
-test('lookup-only brings nothing, and says what is there', async () => {
+test('lookup-only fetches nothing, and lists what is present', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   const look = () => yard.run({ action: 'load-from-cache', inputs: { images, 'lookup-only': 'true' } })
@@ -105,7 +105,7 @@ test('lookup-only brings nothing, and says what is there', async () => {
   assert.equal(yard.registry.count(), 0)
 })
 
-test('lookup-only holds the platforms asked for against the index or config that the cache has', async () => {
+test('lookup-only checks the requested platforms against the cached index or config', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   await yard.run({ action: 'save-to-cache', job, inputs: { images } })
@@ -131,7 +131,7 @@ test('lookup-only holds the platforms asked for against the index or config that
   assert.match(missing.log, /Cannot find linux\/s390x: the index offers linux\/amd64/)
 })
 
-test('a look-up of one platform asks the entry of all platforms for what that one needs alone', async () => {
+test('a look-up of one platform in the entry of all platforms only counts what that one needs', async () => {
   await using yard = await openYard()
   const layers = [layer({ seed: 'arm', size: 9_000_000 }), 'arm']
   const other = image({ layers, platform: { os: 'linux', architecture: 'arm64' } })
@@ -154,7 +154,7 @@ test('a look-up of one platform asks the entry of all platforms for what that on
   }
 })
 
-test('fallback none leaves a miss and stays green; fail-on-cache-miss does not', async () => {
+test('fallback none leaves a miss green; fail-on-cache-miss does not', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   const none = await yard.run({ action: 'load-from-cache', inputs: { images, fallback: 'none' } })
@@ -184,7 +184,7 @@ test('fallback none leaves a miss and stays green; fail-on-cache-miss does not',
   assert.equal(found.code, 0, found.log)
 })
 
-test('a look-up by either action that is to fail on a miss tells what is missing, and writes nothing', async () => {
+test('a failing look-up of either action lists what is missing, and writes nothing', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   await yard.run({ action: 'save-to-cache', job, inputs: { images, 'max-size': '1MB' } })
@@ -202,7 +202,7 @@ test('a look-up by either action that is to fail on a miss tells what is missing
   assert.deepEqual([loading.code, loading.outputs.missing, loading.outputs.path], [1, lacking, ''])
 })
 
-test('a budget leaves out what does not fit in, and says so', async () => {
+test('a budget leaves out what does not fit, and says so', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   const saved = await yard.run({ action: 'save-to-cache', job, inputs: { images, 'max-size': '1MB' } })
@@ -215,7 +215,7 @@ test('a budget leaves out what does not fit in, and says so', async () => {
   assert.equal(partly.outputs.missing, app.layers[0]?.descriptor.digest)
 })
 
-test('a dry run and a look-up save nothing, and tell what they would', async () => {
+test('a dry run and a look-up save nothing, and list what they would', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   for (const input of ['dry-run', 'lookup-only']) {
@@ -228,7 +228,7 @@ test('a dry run and a look-up save nothing, and tell what they would', async () 
   assert.equal(yard.service.entries().length, 0)
 })
 
-test('what is not in the store is not saved, and the step says what is missing', async () => {
+test('images absent from the store are not saved, and the step lists them', async () => {
   await using yard = await openYard()
   const { images, job } = await stored(yard)
   const gone = app.layers[0]?.descriptor.digest.slice(7) ?? ''

@@ -4,7 +4,7 @@ import { AzuriteStorage, azureHostsHere } from '@tallyman/testkit/cache/azurite-
 import { image, layer } from '@tallyman/testkit/images/images'
 import { clients, openYard, warningsOf } from './cache-steps.fixture.ts'
 
-// Larger than a block of ours, so that blocks are put together.
+// Larger than one of our blocks, so that blocks are assembled.
 const app = image({
   layers: [
     layer({ seed: 'large', size: 40_000_000 }, 'none'),

@@ -26,7 +26,7 @@ for (const variant of engineVariants) {
       await running?.[Symbol.asyncDispose]()
     })
 
-    test('what is saved from the engine by name is loaded into an empty one by the digest that the save gives', async () => {
+    test('an image saved from the engine by name is loaded into an empty one by the digest that the save returns', async () => {
       await using yard = await openYard()
       const env = { DOCKER_HOST: running.host }
       await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -40,7 +40,7 @@ for (const variant of engineVariants) {
       const saved = await yard.run({ action: 'save-to-cache', inputs: save, env })
       assert.equal(saved.code, 0, saved.log)
       assert.deepEqual([saved.outputs.missing, saved.outputs.entries], ['', '4'])
-      // The classic store keeps no compressed layers: what is saved is the same image in another packing.
+      // The classic store keeps no compressed layers: the saved image has the same content, compressed differently.
       if (variant === 'containerd') assert.equal(saved.outputs.digest, app.root.digest)
       yard.service.forget()
       const again = await yard.run({ action: 'save-to-cache', inputs: save, env })
@@ -56,7 +56,7 @@ for (const variant of engineVariants) {
       await engine.images.remove(id, true)
     })
 
-    test('what the engine lacks is not saved, and the step says so', async () => {
+    test('images absent from the engine are not saved, and the step says so', async () => {
       await using yard = await openYard()
       const inputs = { images: 'ghcr.io/o/absent:1', from: 'docker' }
       const saved = await yard.run({ action: 'save-to-cache', inputs, env: { DOCKER_HOST: running.host } })

@@ -23,7 +23,7 @@ interface Trial {
   readonly isSaved?: boolean
   readonly happens?: (service: CacheService) => unknown
   readonly step?: Omit<CacheStep, 'inputs'>
-  /** Bytes of layers that still come from the cache. */
+  /** Whether some layers still come from the cache. */
   readonly some?: boolean
   readonly only?: (typeof clients)[number]
 }
@@ -103,7 +103,7 @@ function flipped(bytes: Buffer): Buffer {
   return bytes
 }
 
-/** The step is green without a cache, told so at most once, and its store holds the image and nothing else. */
+/** Checks that the step is green without a cache, warned at most once, and its store has the image and nothing else. */
 async function complete(step: StepResult): Promise<void> {
   assert.equal(step.code, 0, step.log)
   assert.equal(step.outputs['cache-hit'], 'false')
@@ -126,12 +126,12 @@ async function pulls(
   return yard.run({ ...step, inputs: { images, 'cache-client': client } })
 }
 
-// Side by side, since most of them wait: for entries that hang or are slow, and for tries after a pause.
+// Concurrent, since most of them wait: for entries that hang or are slow, and for retries after a pause.
 describe('whatever the cache does', { concurrency: 4 }, () => {
   for (const client of clients) {
     for (const { name, isSaved, happens, step, only } of trials) {
       if (only !== undefined && only !== client) continue
-      test(`${client}: ${name}: green, told once, all from the registry`, async () => {
+      test(`${client}: ${name}: green, one warning, everything from the registry`, async () => {
         await using yard = await openYard()
         await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
         if (isSaved) assert.equal((await pulls(yard, client)).code, 0)
@@ -146,7 +146,7 @@ describe('whatever the cache does', { concurrency: 4 }, () => {
   }
 })
 
-test('case 4: toolkit: a machine without tar or zstd does without the cache', async () => {
+test('toolkit: a machine without tar or zstd works without the cache (case 4)', async () => {
   const bin = temporaryFolder('tallyman-bin-')
   await symlink(process.execPath, join(bin, 'node'))
   await using yard = await openYard()

@@ -9,10 +9,10 @@ import { type CacheYard, clients, openYard, warningsOf } from './cache-steps.fix
 
 const app = image({ layers: [layer({ seed: 'base', size: 3_000_000 }), 'top'] })
 
-/** What a storage writes on a connection, request after request. */
+/** Writes to a connection of the storage, request after request. */
 type Says = (socket: net.Socket) => void
 
-/** Storage that says what no server says, at an address of its own. */
+/** A storage at an address of its own whose answers no real server gives. */
 async function storage(says: Says) {
   const sockets = new Set<net.Socket>()
   const server = net.createServer(socket => {
@@ -30,7 +30,7 @@ async function storage(says: Says) {
   }
 }
 
-/** Writes the same over and over for as long as anybody reads. */
+/** Writes the same bytes repeatedly for as long as anybody reads. */
 const endlessly =
   (head: string, piece: string): Says =>
   socket => {
@@ -42,7 +42,7 @@ const endlessly =
     more()
   }
 
-/** Writes the same every few milliseconds. */
+/** Writes the same bytes every few milliseconds. */
 const steadily =
   (piece: string): Says =>
   socket => {
@@ -70,7 +70,7 @@ const storages: Readonly<Record<string, Says>> = {
     socket.end('HTTP/1.1 302 Found\r\nlocation: http://169.254.169.254/\r\ncontent-length: 0\r\n\r\n'),
 }
 
-/** Every look-up is a hit at this address. */
+/** Makes every look-up a hit at this address. */
 function hitsAt(address: unknown, more: Record<string, unknown> = {}) {
   return (service: CacheService) => {
     service.effect = ({ kind, key }) =>
@@ -95,7 +95,7 @@ const addresses: Readonly<Record<string, unknown>> = {
   'that is absent': null,
 }
 
-/** A pull is green and has all from the registry; told are the entry that is no use, and the cache that is. */
+/** Checks that a pull is green without a hit, with at most two warnings: the useless entry, and the useless cache. */
 async function pulls(yard: CacheYard, client: string): Promise<void> {
   await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
   const images = `${yard.registry.host}/test/app:v1@${app.root.digest}`
@@ -109,7 +109,7 @@ async function pulls(yard: CacheYard, client: string): Promise<void> {
   assert.doesNotMatch(done.log, /password@/)
 }
 
-describe('a hostile cache costs its own use, not the step', { concurrency: 3 }, () => {
+describe('a hostile cache is given up without failing the step', { concurrency: 3 }, () => {
   for (const [name, says] of Object.entries(storages))
     test(`storage that ${name}`, async () => {
       await using yard = await openYard()
@@ -126,7 +126,7 @@ describe('a hostile cache costs its own use, not the step', { concurrency: 3 }, 
     })
 
   for (const client of clients)
-    test(`${client}: numbers of the service that are none`, async () => {
+    test(`${client}: invalid numbers from the service`, async () => {
       await using yard = await openYard()
       const odd = { size_bytes: -1, entry_id: -1e300, expires_in: 'x', n: 1e15, matched_key: ['a'] }
       hitsAt('http://127.0.0.1:9/', odd)(yard.service)
@@ -145,7 +145,7 @@ describe('a hostile cache costs its own use, not the step', { concurrency: 3 }, 
     })
 })
 
-/** What a cache entry's archive may hold instead of one file. */
+/** Archives that a cache entry may contain instead of one file. */
 function archives(): Readonly<Record<string, () => Uint8Array>> {
   return {
     '20,000 small members': () => {
@@ -168,7 +168,7 @@ function archives(): Readonly<Record<string, () => Uint8Array>> {
   }
 }
 
-/** A file of one byte behind an extended header with records (POSIX.1-2001, "pax Header Block"). */
+/** A file of one byte after an extended header with records (POSIX.1-2001, "pax Header Block"). */
 function paxed(...fields: readonly string[]): Uint8Array {
   const records = fields.flatMap((name, at) => (at % 2 === 0 ? record(name, fields[at + 1] ?? '') : []))
   const text = records.join('')

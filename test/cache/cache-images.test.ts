@@ -14,7 +14,7 @@ import { image } from '@tallyman/testkit/images/images'
 const quick = { lookupMs: 60_000 }
 
 for (const name of routeNames) {
-  test(`${name}: case 10: ten images on one base store the base once, and a new image finds it`, async () => {
+  test(`${name}: ten images on one base store the base once, and a new image finds it (case 10)`, async () => {
     await using harbour = await openHarbour()
     const base = [plainLayer('base 1', 400_000), plainLayer('base 2', 300_000)]
     const build = (at: number) => image({ layers: [...base, plainLayer(`own ${at}`, 10_000)] })
@@ -30,7 +30,7 @@ for (const name of routeNames) {
     assert.deepEqual(other.warnings, [])
   })
 
-  test(`${name}: case 10: an image that differs in its config alone costs one small entry more`, async () => {
+  test(`${name}: an image that differs only in its config costs one more small entry (case 10)`, async () => {
     await using harbour = await openHarbour()
     const layers = [plainLayer('base', 300_000)]
     const [one, two] = [image({ layers }), image({ layers, config: { author: 'another' } })]
@@ -42,7 +42,7 @@ for (const name of routeNames) {
     assert.ok(harbour.service.counts().bytesUp < 10_000)
   })
 
-  test(`${name}: one changed layer out of 14 uploads itself and no more than 64 KiB and 5 % beside`, async () => {
+  test(`${name}: one changed layer out of 14 uploads itself and at most 64 KiB and 5 % more`, async () => {
     await using harbour = await openHarbour()
     const sizes = Array.from({ length: 14 }, (_, at) => 100_000 + 10_000 * at)
     const layers = sizes.map((size, at) => plainLayer(`layer ${at}`, size))
@@ -76,7 +76,7 @@ for (const name of routeNames) {
     assert.deepEqual(second.warnings, [])
   })
 
-  test(`${name}: case 8: a deep image has at most 20 entries, saved by a matrix of ten at once within 200 uploads, one copy`, async () => {
+  test(`${name}: a deep image has at most 20 entries, saved once by a matrix of ten within 200 uploads (case 8)`, async () => {
     const depth = name === 'direct' ? 120 : 30
     await using harbour = await openHarbour()
     const built = imageOf(

@@ -10,7 +10,7 @@ const arm64 = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'a
 const app = index([amd64, arm64])
 
 for (const client of clients) {
-  test(`${client}: case 15: a second job with an empty store takes all from the cache, and asks the registry nothing`, async () => {
+  test(`${client}: a second job with an empty store takes everything from the cache, and asks the registry nothing (case 15)`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -36,7 +36,7 @@ for (const client of clients) {
     assert.ok(report.images[0].layers.every(({ source }: { source: string }) => source === 'cache'))
   })
 
-  test(`${client}: a job that resolves a tag takes all that the cache has of it from there, manifests too`, async () => {
+  test(`${client}: a job that resolves a tag takes everything cached from the cache, manifests too`, async () => {
     await using yard = await openYard()
     const { registry } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -51,7 +51,7 @@ for (const client of clients) {
     assert.equal(registry.count({ kind: 'blob' }), 0)
   })
 
-  test(`${client}: case 1: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
+  test(`${client}: a changed byte in an entry is detected, and the layer fetched from the registry (case 1)`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -79,7 +79,7 @@ for (const client of clients) {
   })
 }
 
-test('case 2: a cached manifest that is well-formed but another one is refused', async () => {
+test('a well-formed but different cached manifest is refused (case 2)', async () => {
   await using yard = await openYard()
   const { registry, service } = yard
   await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -94,14 +94,14 @@ test('case 2: a cached manifest that is well-formed but another one is refused',
   assert.equal(changed, 1)
   const pulled = await yard.run({ inputs })
   assert.deepEqual([pulled.code, pulled.outputs['cache-hit']], [0, 'false'], pulled.log)
-  // Small configs travel with the manifests.
+  // Small configs are stored with the manifests.
   assert.equal(pulled.outputs['bytes-from-registry'], String(amd64.config.size))
   assert.equal(warningsOf(pulled).length, 1)
   const alone = await yard.run({ inputs: { ...inputs, offline: 'true' } })
   assert.equal(alone.code, 1)
 })
 
-test('offline: what store and cache lack is one error that lists it', async () => {
+test('offline, everything that store and cache lack is listed in one error', async () => {
   await using yard = await openYard()
   const { registry, service } = yard
   await registry.add(app, { repository: 'test/app', tag: 'v1' })

@@ -27,7 +27,7 @@ for (const name of routeNames) {
     assert.ok(harbour.secrets.length > 0)
   })
 
-  test(`${name}: case 5: a key that exists is found before anything is moved, and says so when another was faster`, async () => {
+  test(`${name}: an existing key is found before anything is uploaded, and reported when another job was faster (case 5)`, async () => {
     await using harbour = await openHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))
@@ -36,7 +36,7 @@ for (const name of routeNames) {
     assert.equal(harbour.service.counts().bytesUp, 0)
   })
 
-  test(`${name}: a key that another key begins with is a miss`, async () => {
+  test(`${name}: a key that is the prefix of another key is a miss`, async () => {
     await using harbour = await openHarbour()
     const route = harbour.open(name)
     await route.save(`${key}12`, seededSource('one', 1000))
@@ -44,7 +44,7 @@ for (const name of routeNames) {
     assert.ok(await route.lookup(`${key}12`))
   })
 
-  test(`${name}: case 9: a key that was reserved and never finished is busy, until its reservation lapses`, async () => {
+  test(`${name}: a key that was reserved and never finished is busy until its reservation expires (case 9)`, async () => {
     let time = 0
     await using harbour = await openHarbour({ reservationMs: 60_000, now: () => time })
     harbour.service.effect = ({ kind }) =>
@@ -58,14 +58,14 @@ for (const name of routeNames) {
     assert.equal(await next.save(`${key}1`, seededSource('one', 1000)), 'saved')
   })
 
-  test(`${name}: case 6: too many uploads a minute are told from a lost race`, async () => {
+  test(`${name}: too many uploads a minute are told apart from a lost race (case 6)`, async () => {
     await using harbour = await openHarbour({ uploadsPerMinute: 1 })
     const route = harbour.open(name)
     assert.equal(await route.save(`${key}1`, seededSource('one', 1000)), 'saved')
     assert.equal(await route.save(`${key}2`, seededSource('one', 1000)), 'throttled')
   })
 
-  test(`${name}: a token that may only read is refused when it saves, and still reads`, async () => {
+  test(`${name}: a read-only token is refused when it saves, and still reads`, async () => {
     await using harbour = await openHarbour()
     await harbour.open(name).save(`${key}1`, seededSource('one', 1000))
     const route = harbour.open(name, { scopes: [{ scope: 'refs/heads/main', permission: 1 }] })
@@ -84,7 +84,7 @@ for (const name of routeNames) {
     assert.ok(await on(pullRequestScopes(7)).lookup(`${key}2`))
   })
 
-  test(`${name}: case 7: a service that fails is no miss`, async () => {
+  test(`${name}: a failing service is not a miss (case 7)`, async () => {
     await using harbour = await openHarbour()
     harbour.service.effect = () => ({
       kind: 'answer',
@@ -99,7 +99,7 @@ for (const name of routeNames) {
     await assert.rejects(gone.lookup(`${key}1`), { code: 'CACHE_UNAVAILABLE' })
   })
 
-  test(`${name}: an entry that was evicted between look-up and reading is gone`, async () => {
+  test(`${name}: an entry evicted between look-up and reading is gone`, async () => {
     await using harbour = await openHarbour({ budget: 2_500_000 })
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 2_000_000))
@@ -109,7 +109,7 @@ for (const name of routeNames) {
     assert.ok(await route.lookup(`${key}2`))
   })
 
-  test(`${name}: nothing secret is in what is noted or thrown`, async () => {
+  test(`${name}: no note or error contains a secret`, async () => {
     await using harbour = await openHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))

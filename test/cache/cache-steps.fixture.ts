@@ -18,10 +18,10 @@ const root = join(import.meta.dirname, '../..')
 
 /** A step with the cache. */
 export interface CacheStep {
-  /** The action; the pull unless told. */
+  /** Defaults to the pull. */
   readonly action?: string
   readonly inputs: Readonly<Record<string, string>>
-  /** The job's folders; a new job's unless told. */
+  /** The job's folders. Defaults to those of a new job. */
   readonly job?: RunnerFolder
   readonly scopes?: readonly CacheScope[]
   readonly env?: Readonly<Record<string, string>>
@@ -31,12 +31,12 @@ export interface CacheStep {
 export interface CacheYard extends AsyncDisposable {
   readonly registry: TestRegistry
   readonly service: CacheService
-  /** A job's folders, that is an empty store. */
+  /** Creates the folders of a job, with an empty store. */
   job(): Promise<RunnerFolder>
   run(step: CacheStep): Promise<StepResult>
 }
 
-/** The routes that steps are run with. */
+/** The cache routes that steps are run with. */
 export const clients = ['auto', 'toolkit'] as const
 
 export async function openYard(

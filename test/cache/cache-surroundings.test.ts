@@ -10,7 +10,7 @@ import { openYard, warningsOf } from './cache-steps.fixture.ts'
 const app = image({ layers: ['one'] })
 const login = { scheme: 'bearer', username: 'dock', password: 'worker' } as const
 
-/** Warnings of a first and a second pull with credentials, in a repository that is private or not. */
+/** The warnings of a first and a second pull with credentials, in a private repository or a public one. */
 async function warnings(auth: AuthOptions, isPrivate: boolean): Promise<string[][]> {
   await using yard = await openYard({}, { auth })
   await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -28,19 +28,19 @@ async function warnings(auth: AuthOptions, isPrivate: boolean): Promise<string[]
   return [warningsOf(first), warningsOf(second)]
 }
 
-test('case 14: a private image in the cache of a public repository is warned of, once', async () => {
+test('a private image in the cache of a public repository causes one warning (case 14)', async () => {
   const [first = [], second] = await warnings(login, false)
   assert.equal(first.length, 1)
   assert.match(first[0] ?? '', /test\/app.* private, and now in the Actions cache of a public repository/)
   assert.deepEqual(second, [])
 })
 
-test('an image that anyone may pull, or a private repository, is no reason to warn', async () => {
+test('a public image, or a private repository, causes no warning', async () => {
   assert.deepEqual(await warnings({ ...login, anonymousPull: true }, false), [[], []])
   assert.deepEqual(await warnings(login, true), [[], []])
 })
 
-test('without a token nothing is said of what the cache has, since it was not asked', async () => {
+test('without a token nothing is claimed about the cache, since it was not asked', async () => {
   await using yard = await openYard()
   await yard.registry.add(app, { repository: 'test/app', tag: 'v1' })
   const job = await yard.job()
@@ -61,7 +61,7 @@ test('without a token nothing is said of what the cache has, since it was not as
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-test('case 12: toolkit: a disk too full for its archives costs the saving, not the step', {
+test('toolkit: a disk too full for its archives fails the saving, not the step (case 12)', {
   skip: canMount ? false : 'only root on Linux can mount a small disk',
 }, async () => {
   const large = image({ layers: [layer({ seed: 'large', size: 3_000_000 })] })

@@ -9,7 +9,7 @@ import { type ArchiveMember, cacheArchive, memberHeader } from '@tallyman/testki
 
 const key = `tallyman-v1-blob-sha256-${'1'.repeat(64)}`
 
-/** Restores an entry that holds this archive; gives the error's code or the bytes, and says what else was written. */
+/** Restores an entry with this archive; returns the error code or the bytes, and what else was written. */
 async function restored(archive: (outside: string) => Uint8Array) {
   await using harbour = await openHarbour()
   const outside = join(harbour.folder, 'outside')
@@ -39,7 +39,7 @@ async function restored(archive: (outside: string) => Uint8Array) {
 
 const own: ArchiveMember = { name: memberName, content: 'content' }
 
-test('case 3: an archive writes nothing beside its one file, whatever its members are called', async () => {
+test('an archive writes nothing besides its one file, whatever its members are called (case 3)', async () => {
   const outcome = await restored(outside =>
     cacheArchive([
       { name: '../escaped', content: 'evil' },
@@ -55,7 +55,7 @@ test('case 3: an archive writes nothing beside its one file, whatever its member
   assert.equal(outcome, 'content')
 })
 
-test('case 3: links in an archive are refused, and lead nowhere', async () => {
+test('links in an archive are refused, and lead nowhere (case 3)', async () => {
   for (const type of ['symlink', 'link'] as const) {
     const through = (outside: string) =>
       cacheArchive([
@@ -70,14 +70,14 @@ test('case 3: links in an archive are refused, and lead nowhere', async () => {
   assert.equal(overwritten, 'content')
 })
 
-test('what is no plain file, no archive, or another archive, is refused', async () => {
+test('special files, other data, and other archives are refused', async () => {
   assert.equal(await restored(() => cacheArchive([{ name: memberName, type: 'folder' }])), 'CONTENT_MISMATCH')
   assert.equal(await restored(() => cacheArchive([{ name: 'other', content: 'x' }])), 'CONTENT_MISMATCH')
   assert.equal(await restored(() => Buffer.from('no archive at all')), 'CONTENT_MISMATCH')
   assert.equal(await restored(() => cacheArchive([own]).subarray(0, 30)), 'CONTENT_MISMATCH')
 })
 
-test('case 65: an archive that unpacks to far more than its entry is stopped before it fills the disk', async () => {
+test('an archive that unpacks to far more than its entry is stopped before it fills the disk (case 65)', async () => {
   await using harbour = await openHarbour()
   {
     await using saving = harbour.open('toolkit')
@@ -96,12 +96,12 @@ test('case 65: an archive that unpacks to far more than its entry is stopped bef
   })
 })
 
-test('without tar, or with a tar that cannot be held back, nothing is restored and the reason is given', async () => {
+test('without tar, or with a tar that cannot be restricted, nothing is restored and the reason is given', async () => {
   await using harbour = await openHarbour()
   await harbour.open('toolkit').save(key, seededSource('one', 1000))
   const bare = join(harbour.folder, 'bin')
   const route = harbour.open('toolkit', { env: { PATH: bare } })
-  // Without zstd the entry's version is another one.
+  // Without zstd the entry has another version.
   assert.equal(await route.lookup(key), undefined)
   await assert.rejects(route.save(key, seededSource('one', 1000)), {
     code: 'CACHE_UNAVAILABLE',

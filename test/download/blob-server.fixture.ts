@@ -1,8 +1,8 @@
 import { blob, serving } from '@tallyman/core/registry/download/download.fixture'
 
 /*
- * A registry in a process of its own, so that a client that is held up does not hold it up: started by fork with the sizes of its
- * blobs, tells where it is, and ends with its parent.
+ * A registry in a separate process, so that a client under load does not slow it down: started by fork with the sizes of
+ * its blobs, reports its address, and ends with its parent.
  */
 
 const sizes = JSON.parse(process.argv[2] ?? '[]') as number[]

@@ -7,11 +7,11 @@ import { blob, downloader } from '@tallyman/core/registry/download/download.fixt
 import { openLink } from '../../bench/link.ts'
 import type { LinkOptions } from '../../bench/link-options.ts'
 
-/** An image of one large layer, some middling and a small one. */
+/** An image of one large layer, some medium ones and a small one. */
 const sizes = [24, 12, 10, 9, 9, 2].map(size => size * 1024 * 1024 + 17)
 const blobs = sizes.map((size, at) => blob(size, `served ${at}`))
 const all = sizes.reduce((sum, size) => sum + size, 0)
-/** One part: what an image may cost beyond its bytes. */
+/** One part: the most that an image may cost beyond its bytes. */
 const chunk = 4 * 1024 * 1024
 
 const cdn = { rate: 20_000_000, delay: 25, redirect: true }
@@ -25,7 +25,7 @@ const variants: Readonly<Record<string, Omit<LinkOptions, 'target'>>> = {
   'ranges mishandled': { ...cdn, ranges: 'mishandled' },
 }
 
-/** Holds this thread up half of the time, as a busy machine does, without costing the other processes anything. */
+/** Blocks this thread half of the time, like a busy machine, without slowing other processes. */
 function heldUp(): Disposable {
   const never = new Int32Array(new SharedArrayBuffer(4))
   const timer = setInterval(() => Atomics.wait(never, 0, 0, 30), 30)
@@ -38,10 +38,10 @@ test.after(() => server.kill())
 
 for (const isHeldUp of [false, true])
   for (const [name, options] of Object.entries(variants))
-    test(`no byte is fetched twice, but for one part of an image: ${name}${isHeldUp ? ', on a busy machine' : ''}`, async () => {
+    test(`no byte is fetched twice, except one part per image: ${name}${isHeldUp ? ', on a busy machine' : ''}`, async () => {
       await using link = await openLink({ target, ...options })
       await using to = await downloader(link, {
-        // Longer than a busy machine holds a connection up: what is counted is bytes.
+        // Longer than a busy machine delays a connection: only bytes are counted.
         timeouts: { headers: 20_000, idle: 20_000 },
         tries: 10,
         random: Math.random,

@@ -18,7 +18,7 @@ function temporary(t: TestContext, name: string): string {
   return folder
 }
 
-/** Fetches the layer into a store where an earlier run left this draft; gives the ranges asked for. */
+/** Fetches the layer into a store where an earlier run left this draft; returns the requested ranges. */
 async function afterDraft(t: TestContext, draft: Uint8Array): Promise<(string | undefined)[]> {
   const root = temporary(t, 'draft')
   mkdirSync(join(root, 'partial'))
@@ -31,22 +31,22 @@ async function afterDraft(t: TestContext, draft: Uint8Array): Promise<(string | 
   return registry.requests.map(({ headers }) => headers.range)
 }
 
-test('a draft of an earlier run is continued where it ends', async t => {
+test('a draft of an earlier run is resumed where it ends', async t => {
   assert.deepEqual(await afterDraft(t, layer.bytes.subarray(0, 200_000)), [`bytes=200000-${size - 1}`])
 })
 
-test('a damaged draft of an earlier run is taken up, found out by the digest and healed', async t => {
+test('a damaged draft of an earlier run is resumed, detected by the digest and repaired', async t => {
   const damaged = Buffer.from(layer.bytes.subarray(0, 200_000))
   damaged[100_000] = (damaged[100_000] ?? 0) ^ 1
   assert.deepEqual(await afterDraft(t, damaged), [`bytes=200000-${size - 1}`, undefined])
 })
 
-test('a draft of other bytes that is as long as the blob, or longer, is healed', async t => {
+test('a draft of other bytes that is as long as the blob, or longer, is repaired', async t => {
   for (const length of [size, size + 100_000])
     assert.equal((await afterDraft(t, seededBytes('other', length))).at(-1), undefined)
 })
 
-test('an empty draft begins at the start', async t => {
+test('an empty draft starts from the beginning', async t => {
   assert.deepEqual(await afterDraft(t, new Uint8Array()), [undefined])
 })
 
@@ -65,7 +65,7 @@ for (const [name, wanted, pace] of [
   ['one body', blob(2_000_000, 'killed'), 1_000_000],
   ['parts', blob(24 * 1024 * 1024, 'killed'), 8_000_000],
 ] as const) {
-  test(`the draft of a process that was killed is taken up by the next (${name})`, async t => {
+  test(`the draft of a killed process is resumed by the next (${name})`, async t => {
     const root = temporary(t, 'killed')
     const slow = faults.slow(pace, { kind: 'blob', times: Number.POSITIVE_INFINITY })
     await using registry = await serving([wanted], { faults: [slow] })
@@ -84,7 +84,7 @@ for (const [name, wanted, pace] of [
   })
 }
 
-test('a process that fetched a blob, or failed to, ends by itself', async t => {
+test('a process that fetched a blob, or failed to, exits by itself', async t => {
   for (const [planned, told] of [
     [[], 'fetched'],
     [[faults.slow(24_000_000, { kind: 'blob', times: 99 })], 'fetched'],

@@ -8,14 +8,14 @@ import * as faults from '@tallyman/testkit/registry/registry'
 
 const layer = blob(24 * 1024 * 1024, 'split')
 const { size, digest } = layer.descriptor
-/** Of each connection, in bytes a second: slow however busy this thread is, which serves as well. */
+/** Bytes per second of each connection: slow however busy this thread is, which also serves. */
 const pace = 8_000_000
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
 const slow = faults.slow(pace, always)
-/** The first request is for the piece that begins the blob. */
+/** Skips the first request, which is for the leading piece of the blob. */
 const parts = { kind: 'blob', after: 1 } as const
 
-/** Fetches the layer over slow connections; gives the requests. */
+/** Fetches the layer over slow connections; returns the requests. */
 async function fetched(planned: readonly faults.Fault[], options: faults.RegistryOptions = {}) {
   await using registry = await serving([layer], { ...options, faults: planned })
   await using to = await downloader(registry)
@@ -39,7 +39,7 @@ test('a blob over a slow connection is fetched in parts after its first piece, n
   assert.equal(sentBy(requests), size)
 })
 
-test('over a fast connection the rest comes as one body, and what follows without a first piece', async () => {
+test('over a fast connection the rest comes as one body, and later blobs without a first piece', async () => {
   const next = blob(9 * 1024 * 1024, 'next')
   const ranges = async () => {
     await using registry = await serving([layer, next])
@@ -48,12 +48,12 @@ test('over a fast connection the rest comes as one body, and what follows withou
     return rangesOf(registry.requests)
   }
   let found = await ranges()
-  // On a machine that is held up for a moment a fast connection is a slow one.
+  // On a machine that stalls for a moment, a fast connection looks slow.
   for (let again = 0; again < 4 && found.length > 3; again++) found = await ranges()
   assert.deepEqual(found, ['bytes=0-1048575', `bytes=1048576-${size - 1}`, undefined])
 })
 
-test('parts of a blob that is said to be coded are taken as what they are', async () => {
+test('parts with a false Content-Encoding are accepted', async () => {
   const said = faults.contentEncoding(always, false)
   assert.equal(sentBy(await fetched([faults.together(said, slow)])), size)
 })
@@ -74,7 +74,7 @@ test('a small blob is one request, however slow', async () => {
 })
 
 for (const status of [400, 403, 416, 501])
-  test(`a server that answers a range with ${status} is asked for the whole`, async () => {
+  test(`a server that answers a range with ${status} is asked for the whole blob`, async () => {
     await using registry = await serving([layer], { faults: [faults.fail(status, { kind: 'blob' })] })
     await using to = await downloader(registry)
     await to.fetch(layer)
@@ -82,7 +82,7 @@ for (const status of [400, 403, 416, 501])
     assert.deepEqual(rangesOf(registry.requests), ['bytes=0-1048575', undefined])
   })
 
-test('parts go straight to the signed URL, without credentials', async () => {
+test('parts are requested directly from the signed URL, without credentials', async () => {
   const open = await fetched([faults.slow(pace, { kind: 'cdn', times: Number.POSITIVE_INFINITY })], {
     redirectBlobs: true,
     auth: { scheme: 'bearer', anonymousPull: true },
@@ -105,7 +105,7 @@ for (const [name, fault] of [
   ['has no length and no end', faults.endless(parts)],
   ['stalls', faults.stall(31_000, parts, 100_000)],
 ] as const) {
-  test(`a part that ${name} is asked for again alone`, async () => {
+  test(`a part that ${name} is requested again on its own`, async () => {
     const ranges = rangesOf(await fetched([fault, slow]))
     const ends = ranges.map(range => range?.split('-')[1])
     const twice = ends.filter((end, at) => ends.indexOf(end) !== at)
@@ -114,40 +114,40 @@ for (const [name, fault] of [
   })
 }
 
-test('case 41: a server that ignores ranges gives the blob as a whole at once', async () => {
+test('a server that ignores ranges delivers the whole blob at once (case 41)', async () => {
   const ignored = faults.together(faults.range('ignored', always), slow)
   const requests = await fetched([ignored])
-  // The whole body in the place of the piece is as good.
+  // The whole body in place of the piece serves as well.
   assert.deepEqual(rangesOf(requests), ['bytes=0-1048575'])
   assert.equal(sentBy(requests), size)
 })
 
-test('a server that obeys the piece alone gives the rest as one body, after one part that was asked for in vain', async () => {
+test('a server that obeys only the leading range delivers the rest as one body, after one wasted part', async () => {
   const ignored = faults.range('ignored', { ...parts, times: Number.POSITIVE_INFINITY })
   const requests = await fetched([faults.together(ignored, slow), slow])
   assert.equal(requests.length, 3, `asked: ${rangesOf(requests)}`)
   assert.ok(sentBy(requests) <= size + 4 * 1024 * 1024)
 })
 
-test('a server that obeys the piece and one part more costs no more than one part', async () => {
+test('a server that obeys the leading range and one more part wastes no more than one part', async () => {
   const ignored = faults.range('ignored', { kind: 'blob', after: 2, times: Number.POSITIVE_INFINITY })
   const requests = await fetched([faults.together(ignored, slow), slow])
   assert.ok(requests.length <= 5, `asked: ${rangesOf(requests)}`)
   assert.ok(sentBy(requests) <= size + 4 * 1024 * 1024, `sent: ${requests.map(each => each.bytesSent)}`)
 })
 
-test('case 41: above two connections the server closes; the blob comes all the same', async () => {
+test('when the server closes all but two connections, the blob still arrives (case 41)', async () => {
   const requests = await fetched([slow], { connectionLimit: 2 })
   assert.ok(sentBy(requests) < 2 * size)
 })
 
-test('case 41: 429 on the third part: finished parts are kept and that one asked for again', async () => {
+test('after 429 for the third part, finished parts are kept and that one requested again (case 41)', async () => {
   const ranges = rangesOf(await fetched([faults.fail(429, { ...parts, after: 3 }), slow]))
   const twice = ranges.filter((range, at) => ranges.indexOf(range) !== at)
   assert.equal(twice.length, 1, `asked: ${ranges}`)
 })
 
-test('case 41: a server that answers 429 while another body is under way gives the rest as one body', async () => {
+test('a server that answers 429 during another body delivers the rest as one body (case 41)', async () => {
   await using server = await oneBodyAtATime()
   await using to = await downloader(server)
   await to.fetch(layer)
@@ -156,24 +156,24 @@ test('case 41: a server that answers 429 while another body is under way gives t
   assert.ok(server.sent < size + 8 * 1024 * 1024, 'what was there is kept')
 })
 
-test('signed URLs that run out are asked for again for each part', async () => {
+test('expired signed URLs are requested again for each part', async () => {
   const cdn = { kind: 'cdn', times: Number.POSITIVE_INFINITY } as const
   const requests = await fetched([faults.slow(pace, cdn)], { redirectBlobs: { lifetimeMs: 60 } })
   assert.ok(requests.some(({ status }) => status === 403))
 })
 
-test('a wrong byte in a part is found by the digest, and the blob fetched once more in one piece', async () => {
+test('a wrong byte in a part is detected by the digest, and the blob fetched again in one piece', async () => {
   const ranges = rangesOf(await fetched([faults.flipByte(size - 10, { ...parts, times: 1, after: 4 }), slow]))
   assert.ok(ranges.filter(range => range === undefined).length <= 1)
 })
 
-test('a last part that is answered by another whole never changes bytes that were hashed already', async () => {
+test('a last part that is answered by a different whole never changes bytes already hashed', async () => {
   const forged = (bytes: Buffer) => {
     const other = Buffer.from(bytes)
     other.fill(0, 0, 1_000)
     return other
   }
-  // It comes once all other bytes are hashed, with a right end and a wrong beginning.
+  // It arrives once all other bytes are hashed, with a right end and a wrong beginning.
   const late = faults.together(
     faults.range('ignored', { ...parts, after: 5 }),
     faults.replaceBody(forged),
@@ -189,7 +189,7 @@ test('a last part that is answered by another whole never changes bytes that wer
   to.holds(layer)
 })
 
-test('a stop in the midst of parts ends them all at once', async () => {
+test('a stop while parts are in flight ends them all at once', async () => {
   const stop = new AbortController()
   await using registry = await serving([layer], { faults: [faults.slow(1_000_000, always)] })
   await using to = await downloader(registry, { signal: stop.signal })
@@ -198,12 +198,12 @@ test('a stop in the midst of parts ends them all at once', async () => {
   const began = performance.now()
   stop.abort()
   await assert.rejects(outcome, { code: 'CANCELLED' })
-  // To their ends they would go on for six seconds.
+  // Running to their ends would take six seconds.
   assert.ok(performance.now() - began < 3_000)
   assert.equal(registry.count({ digest }), registry.count())
 })
 
-test('many slow blobs at once share the connections and all arrive', async () => {
+test('many slow blobs share the connections and all arrive', async () => {
   const blobs = Array.from({ length: 4 }, (_, i) => blob(12 * 1024 * 1024 + i, `many ${i}`))
   await using registry = await serving(blobs, { faults: [slow] })
   await using to = await downloader(registry)
@@ -211,7 +211,7 @@ test('many slow blobs at once share the connections and all arrive', async () =>
   for (const each of blobs) to.holds(each)
 })
 
-/** Serves the layer at the pace, and refuses whoever asks while it does. */
+/** Serves the layer at the pace, and refuses further requests meanwhile. */
 async function oneBodyAtATime() {
   const seen = { refused: 0, sent: 0, open: 0 }
   const send = async (response: ServerResponse, from: number, until: number) => {

@@ -7,22 +7,22 @@ import * as faults from '@tallyman/testkit/registry/registry'
 
 const layer = blob(24 * 1024 * 1024, 'split')
 const { size } = layer.descriptor
-/** Of each connection, in bytes a second: slow however busy this thread is, which serves as well. */
+/** Bytes per second of each connection: slow however busy this thread is, which also serves. */
 const pace = 8_000_000
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
 const slow = faults.slow(pace, always)
-/** The first request is for the piece that begins the blob. */
+/** Skips the first request, which is for the leading piece of the blob. */
 const parts = { kind: 'blob', after: 1 } as const
 
 const rangesOf = (requests: readonly faults.LoggedRequest[]) => requests.map(({ headers }) => headers.range)
 const sentBy = (requests: readonly faults.LoggedRequest[]) =>
   requests.reduce((sum, { bytesSent }) => sum + bytesSent, 0)
 
-/** A body of a busy test process is not given up: it would be asked for again. */
+/** A slow body of a busy test process must not be given up: it would be requested again. */
 const patient = { headers: 20_000, idle: 20_000 }
 
 for (const inner of [0, 1])
-  test(`of several blobs on a server that obeys the pieces that begin them and ${inner} parts more, little comes twice`, async () => {
+  test(`with several blobs on a server that obeys leading ranges and ${inner} more parts, little is fetched twice`, async () => {
     const blobs = [24, 12, 10, 9, 9].map((size, at) => blob(size * 1024 * 1024 + 17, `several ${at}`))
     await using registry = await serving(blobs, { faults: [slow] })
     let left = inner
@@ -33,26 +33,27 @@ for (const inner of [0, 1])
     await using to = await downloader(server, { timeouts: patient })
     await Promise.all(blobs.map(each => to.fetch(each)))
     for (const each of blobs) to.holds(each)
-    // Of what is left much may lie in the buffers between, so answers are counted: two pieces, the parts, those in vain, five wholes.
+    // Much of an abandoned body may be in buffers, so responses are counted: two pieces, the parts, the wasted ones, five
+    // wholes.
     const ranges = rangesOf(registry.requests)
     assert.ok(ranges.filter(range => range !== undefined).length <= 2 + inner, `asked: ${ranges}`)
     assert.ok(ranges.length <= 2 + inner + (1 + 2 * inner) + 5, `asked: ${ranges}`)
   })
 
-test('a server behind whose name one in eight knows no ranges has its parts asked for again', async () => {
+test('parts are requested again from a server name behind which one host in eight ignores ranges', async () => {
   let count = 0
   await using registry = await serving([layer], { faults: [slow] })
   await using server = await passing(registry.host, () => (count++ % 8 === 5 ? 'without its range' : 'on'))
   await using to = await downloader(server, { timeouts: patient })
   await to.fetch(layer)
   to.holds(layer)
-  // The first request asks for no range; any other without one is an answer in vain, left while buffers are full of it.
+  // The first request has no range; any other without one is wasted, abandoned while buffers are full of it.
   const vain = rangesOf(registry.requests).filter(range => range === undefined).length
   const sent = sentBy(registry.requests)
   assert.ok(sent <= size + (1 + vain) * 4 * 1024 * 1024, `${sent} bytes sent, ${vain} without a range`)
 })
 
-test('after one blob whose parts were wrong no other is fetched in parts', async () => {
+test('after one blob with wrong parts no other is fetched in parts', async () => {
   const next = blob(12 * 1024 * 1024, 'next')
   const wrong = faults.range({ kind: 'shifted', by: 5, isSaid: false }, { ...parts, times: 3 })
   await using registry = await serving([layer, next], { faults: [faults.together(wrong, slow), slow] })
@@ -63,7 +64,7 @@ test('after one blob whose parts were wrong no other is fetched in parts', async
   assert.deepEqual(rangesOf(asked), [undefined])
 })
 
-test('parts that came behind one that fails for good do not come again', async () => {
+test('parts that arrived after one that finally fails are not fetched again', async () => {
   await using registry = await serving([layer], { faults: [slow] })
   let cut = 0
   await using server = await passing(registry.host, ({ headers: { range } }) =>
@@ -76,7 +77,7 @@ test('parts that came behind one that fails for good do not come again', async (
   assert.ok(sentBy(registry.requests) <= size + 4 * 1024 * 1024)
 })
 
-/** Passes requests on to a registry, or hangs up. */
+/** Forwards requests to a registry, or hangs up. */
 async function passing(host: string, how: (request: IncomingMessage) => 'on' | 'without its range' | 'not') {
   const server = createServer((request, response) => {
     const manner = how(request)

@@ -9,13 +9,13 @@ import fc from 'fast-check'
 const runs = Number(process.env.TALLYMAN_RUNS ?? 60)
 const always = Number.POSITIVE_INFINITY
 const megabyte = 1024 * 1024
-/** A connection that is slow enough for a blob of some megabytes to be fetched in parts. */
+/** Slow enough that a blob of some megabytes is fetched in parts. */
 const pace = 20 * megabyte
 
 type Place = Pick<faults.FaultTarget, 'kind'>
 type Making = (on: faults.FaultTarget) => faults.Fault
 
-/** What may happen to the body of one answer; offsets are of a blob of `size` bytes. */
+/** A fault in the body of one response; offsets refer to a blob of `size` bytes. */
 function mishap(size: number): fc.Arbitrary<Making> {
   const at = fc.nat(size)
   const by = fc.constantFrom('reset', 'end')
@@ -92,7 +92,7 @@ interface Course {
   readonly stopAfter: number | undefined
 }
 
-/** A blob, the mishaps of its answers in order, and how the registry behaves otherwise. */
+/** A blob, the faults of its responses in order, and the registry's other behaviour. */
 const courses: fc.Arbitrary<Course> = fc
   .record({
     size: fc.oneof(
@@ -147,9 +147,9 @@ async function run({ size, seed, planned, options, stopAfter }: Course): Promise
     assert.ok(error.code !== 'INTERNAL' && error.code !== 'STORE_FAILED', `${error.code}: ${error.message}`)
     assert.ok(error.code !== 'CANCELLED' || stop.signal.aborted)
   }
-  // Whatever the first run left, the next one from a sound registry ends well.
+  // Whatever the first run left, the next one from a sound registry succeeds.
   registry.clearFaults()
-  // Its kept connections would count against the registry's limit.
+  // Its kept connections would count towards the registry's limit.
   await first.client.close()
   await sleep(10)
   await using second = await downloader(registry, { root: first.root })
@@ -159,7 +159,7 @@ async function run({ size, seed, planned, options, stopAfter }: Course): Promise
   assert.deepEqual(registry.errors, [])
 }
 
-test('whatever happens on the way, a blob is there and right, or a TallyError and nothing wrong is kept', async () => {
+test('whatever happens on the way, the blob is complete and right, or a TallyError is thrown and nothing wrong is kept', async () => {
   const unhandled: unknown[] = []
   const note = (error: unknown) => void unhandled.push(error)
   process.on('unhandledRejection', note)

@@ -13,10 +13,10 @@ import * as faults from '@tallyman/testkit/registry/registry'
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
 const moduleOf = (name: string) =>
   new URL(`../../packages/core/src/registry/download/${name}.fixture.ts`, import.meta.url)
-// A client starts one worker less than there are processors.
+// A client starts one worker fewer than there are processors.
 const skip = availableParallelism() < 2 ? 'there is one processor, so a client starts no workers' : false
 
-/** Has the client start its workers, and waits for them to run. */
+/** Has the client start its workers, and waits until they run. */
 async function startWorkers(client: RegistryClient): Promise<void> {
   const channel = new BroadcastChannel('lanes')
   let left = availableParallelism() - 1
@@ -32,7 +32,7 @@ async function startWorkers(client: RegistryClient): Promise<void> {
   await sleep(20)
 }
 
-test('blobs go through workers too, and come out right', { skip }, async () => {
+test('blobs are fetched correctly by workers too', { skip }, async () => {
   const blobs = Array.from({ length: 6 }, (_, i) => blob(3_000_000 + i, `lane ${i}`))
   await using registry = await serving(blobs)
   await using to = await downloader(registry, { workerFile: moduleOf('lane-worker') })
@@ -46,7 +46,7 @@ test('blobs go through workers too, and come out right', { skip }, async () => {
   assert.equal(registry.count(), blobs.length)
 })
 
-test('a worker that meets cuts, refusals and wrong bytes reports them like this thread does', {
+test('a worker reports cuts, refusals and wrong bytes like this thread does', {
   skip,
 }, async () => {
   const [first, cut, denied, flipped] = ['first', 'cut', 'denied', 'flipped'].map(seed => blob(500_000, seed))
@@ -61,7 +61,7 @@ test('a worker that meets cuts, refusals and wrong bytes reports them like this 
   })
   await using to = await downloader(registry, { workerFile: moduleOf('lane-worker') })
   await startWorkers(to.client)
-  // The first keeps this thread's lane busy, so that the others go to the worker.
+  // The first blob keeps this thread's lane busy, so that the others go to the worker.
   const busy = to.fetch(first)
   await to.fetch(cut)
   to.holds(cut)
@@ -80,7 +80,7 @@ test('a slow blob is split over all lanes', { skip }, async () => {
   assert.ok(registry.count() > 3)
 })
 
-test('a worker that dies in the midst of a blob fails nothing: the blob comes by another way', {
+test('a worker that dies during a blob fails nothing: the blob is fetched another way', {
   skip,
 }, async () => {
   const blobs = Array.from({ length: 4 }, (_, i) => blob(400_000 + i, `dying ${i}`))
@@ -105,7 +105,7 @@ test('workers that do not even start fail nothing', { skip }, async () => {
   for (const each of [...blobs, late]) to.holds(each)
 })
 
-test('a stop reaches the body that a worker reads, and what arrived is kept', { skip }, async () => {
+test('a stop reaches the body that a worker reads, and the received bytes are kept', { skip }, async () => {
   const stop = new AbortController()
   const [first, second] = [blob(5_000_000, 'first'), blob(5_000_000, 'second')]
   await using registry = await serving([first, second], { faults: [faults.slow(400_000, always)] })
@@ -157,7 +157,7 @@ test('a job that was stopped before it began is never sent', async () => {
   await lane.close()
 })
 
-test('a pool without a worker file does all on this thread', async () => {
+test('a pool without a worker file does everything on this thread', async () => {
   const asked: number[] = []
   const local: Lane = {
     receive: async job => {

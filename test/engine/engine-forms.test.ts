@@ -17,7 +17,9 @@ import {
 import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engine-images'
 import { image, layer } from '@tallyman/testkit/images/images'
 
-/* What every engine makes of every form of an image: why `engine-form.ts` writes the form it writes. */
+/*
+ * What every engine makes of every form of an image, which explains the form that `engine-form.ts` writes.
+ */
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
 const lowLayer = layer({ seed: 'low', size: 2_000_000 })

@@ -22,9 +22,9 @@ import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/reg
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { assertPassed, failureOf, step } from '../pull/pull-step.fixture.ts'
 
-/** A program that needs no library, as Debian's docker.io and tini have it. */
+/** A statically linked program, as in Debian's docker.io and tini. */
 const program = ['/usr/bin/docker-init', '/usr/bin/tini-static'].find(existsSync)
-/** A registry that no engine reaches: the step reads it from a mirror. */
+/** A registry that no engine can reach: the step reads it from a mirror. */
 const far = 'registry.invalid'
 const noProgram = program ? undefined : 'there is no program without libraries'
 const noCompose = existsSync('/usr/bin/docker-compose') ? undefined : 'there is no /usr/bin/docker-compose'
@@ -39,7 +39,7 @@ async function runnableImage(seed: string): Promise<BuiltImage> {
 }
 
 for (const variant of engineVariants) {
-  describe(`what later steps are handed with the ${variant} engine`, {
+  describe(`files for later steps with the ${variant} engine`, {
     skip: engineUnavailable(variant) ?? false,
   }, () => {
     const isClassic = variant !== 'containerd'
@@ -92,7 +92,7 @@ for (const variant of engineVariants) {
       }
     }
 
-    test('compose starts every service from the engine, with a registry that nobody reaches', async t => {
+    test('compose starts every service from the engine, with an unreachable registry', async t => {
       if (isLeftOut(t, noProgram)) return
       const compose = [
         'services:',
@@ -127,7 +127,7 @@ for (const variant of engineVariants) {
       await promisify(execFile)('docker-compose', [...files, 'down'], { env })
     })
 
-    test('every build context leads to an image that the engine has under that name', async () => {
+    test('every build context names an image that the engine has under that name', async () => {
       await using pulled = await pull({ images: names.app })
       assertPassed(pulled)
       const contexts = contextsOf(pulled)
@@ -139,7 +139,7 @@ for (const variant of engineVariants) {
       assert.match(pulled.log, /by tag, as this engine's own builder/)
     })
 
-    test('an image named by digest alone has that name where the engine takes one, else its ID is told', async () => {
+    test('an image requested by digest alone has that name if the engine accepts it, else its ID is reported', async () => {
       await using pulled = await pull({ images: names.tool })
       assertPassed(pulled)
       const id = pulled.outputs['image-ids'] ?? ''
@@ -149,14 +149,14 @@ for (const variant of engineVariants) {
       assert.match(pulled.log, /build-contexts leads to the registry for registry\.invalid\/o\/tool@sha256:/)
     })
 
-    test('a build begins from the pulled image, with a registry that nobody reaches', async t => {
+    test('a build starts from the pulled image, with an unreachable registry', async t => {
       if (isLeftOut(t, noBuilder)) return
       await using pulled = await pull({ images: names.app })
       assertPassed(pulled)
       const [tagged = ''] = names.app.split('@')
       await writeFile(join(folder.workspace, 'Dockerfile'), `FROM ${tagged}\nENV built=yes\n`)
       if (variant === 'system') {
-        // The builder of 20.10 knows no named contexts: it finds the tag by itself.
+        // The builder of 20.10 does not support named contexts: it finds the tag by itself.
         const args = ['--build-arg', 'BUILDKIT_INLINE_CACHE=0', '-t', 'built:1', '.']
         await docker('build', ...args)
       } else {
@@ -174,7 +174,7 @@ for (const variant of engineVariants) {
       assert.equal((await engine.images.inspect('built:1')).diffIds.length, 2)
     })
 
-    test('a layout is what builds are pointed at where one was written, which the classic store alone cannot read', async t => {
+    test('builds use a layout if one was written, which only the classic store cannot read', async t => {
       if (variant === 'system') return t.skip('its builder knows no named contexts')
       if (isLeftOut(t, noBuilder)) return
       await using pulled = await pull({ images: names.app, to: 'docker\noci-layout=out' })
@@ -191,7 +191,7 @@ for (const variant of engineVariants) {
       assert.equal((await engine.images.inspect('layout:1')).diffIds.length, 2)
     })
 
-    test('engine-digests where the engine cannot ask says so, and that the image is there', async () => {
+    test('engine-digests with an engine that cannot ask says so, and that the image is there', async () => {
       await using pulled = await pull({ images: names.app, 'engine-digests': 'true' })
       const { code, message } = failureOf(pulled)
       assert.equal(code, 'ENGINE_FAILED')

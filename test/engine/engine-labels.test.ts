@@ -17,7 +17,7 @@ function labelled(content: string, packed: Compression, label: Compression): Lay
 
 for (const variant of engineVariants)
   describe(`labels and the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    test('layers go in by their first bytes; what the containerd store takes at its word is told', async () => {
+    test('layers are loaded by their first bytes; labels that the containerd store relies on are reported', async () => {
       await using running = await startEngine(variant)
       await using registry = await startRegistry()
       const env = { DOCKER_HOST: running.host }

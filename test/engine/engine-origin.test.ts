@@ -23,7 +23,7 @@ import { type Built, image, index, layer } from '@tallyman/testkit/images/images
 const app = image({ layers: [layer({ seed: 'low', size: 300_000 }), 'app'] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 const multi = index([app, arm])
-/** What the classic store's unpacked layers give, on every engine and machine. */
+/** The digests from the classic store's unpacked layers, on every engine and machine. */
 const compressedAgain = new Set<string>()
 
 async function readAll(origin: ImageOrigin, document: Document): Promise<number> {
@@ -64,7 +64,7 @@ for (const variant of engineVariants) {
       )
     const isClassic = variant !== 'containerd'
 
-    test('an image is read by name: from the classic store always with the same digest, from the containerd store with its own', async () => {
+    test('an image is read by name: always with the same digest from the classic store, with its own from the containerd store', async () => {
       const { imageId } = await load(app, 'ghcr.io/o/app:1')
       await using origin = await open('docker=ghcr.io/o/app:1')
       const document = await origin.resolve()
@@ -77,7 +77,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await readdir(join(folder, 'store', 'partial')), [])
     })
 
-    test('of an index that is there with one platform, that one is read', {
+    test('an index with only one platform present is read as that platform', {
       skip: isClassic && 'the classic store has no indexes',
     }, async () => {
       await load(multi, 'multi:1')
@@ -91,7 +91,7 @@ for (const variant of engineVariants) {
       await assert.rejects(origin.resolve(), { code: 'REFERENCE_INVALID' })
     })
 
-    test('what the engine lacks is said so', async () => {
+    test('images absent from the engine are reported', async () => {
       await using origin = await open('docker=absent:1')
       await assert.rejects(origin.resolve(), { code: 'NOT_FOUND' })
       await assert.rejects(origin.resolve({ digest: arm.root.digest }), { code: 'NOT_FOUND' })

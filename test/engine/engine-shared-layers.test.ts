@@ -40,7 +40,7 @@ for (const variant of engineVariants) {
       for (const { id } of await engine.images.list()) await engine.images.remove(id, true)
     }
 
-    test('of a layer that another image has nothing is sent, wherever it stands and whatever else is there', async () => {
+    test('a layer of another image is not sent again, wherever it is and whatever else is there', async () => {
       const empty = layer('empty')
       const first = image({ layers: [lowLayer, empty, 'first'] })
       const second = image({ layers: [lowLayer, 'between', empty, 'second'] })
@@ -50,7 +50,7 @@ for (const variant of engineVariants) {
       assert.deepEqual([over.layersSent, over.layersPresent], isClassic ? [3, 1] : [2, 2])
       assert.ok(over.bytesSent < 40_000, `${over.bytesSent} sent`)
       const moved = await load(engine, third, ['third:1'])
-      // The classic store has layers by what lies below them.
+      // The classic store identifies layers by what is below them.
       assert.deepEqual([moved.layersSent, moved.layersPresent], isClassic ? [3, 0] : [1, 2])
       assert.equal((await engine.images.inspect('third:1')).diffIds.length, 3)
       const both = index([
@@ -63,7 +63,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await engine.images.list({}, true), [])
     })
 
-    test('images that ask for the same layers at once are each told what is there', async () => {
+    test('concurrent queries about the same layers are each answered correctly', async () => {
       await load(engine, base, ['base:1'])
       const others = ['a', 'b', 'c'].map(seed =>
         image({ layers: [lowLayer, 'base'], config: { author: seed } }),
@@ -76,7 +76,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('a load tells how far it is: what was sent, and on the classic store which layer is unpacked', async () => {
+    test('a load reports its progress: what was sent, and with the classic store which layer is unpacked', async () => {
       const works: LoadWork[] = []
       const request = { ...fetchedImage(base), names: [], told: (work: LoadWork) => void works.push(work) }
       await loadIntoEngine(engine, request, new CountedSource(base))

@@ -14,7 +14,7 @@ async function pullInto(at: Quay, host: string) {
   return at.pull({ images, to: 'docker' }, { env: { DOCKER_HOST: host } })
 }
 
-test('an engine that is not there fails the step before anything is fetched', async () => {
+test('a missing engine fails the step before anything is fetched', async () => {
   await using at = await quay()
   const socket = join(at.folder.temp, 'docker.sock')
   for (const prepare of [async () => undefined, () => writeFile(socket, 'no socket')]) {
@@ -30,7 +30,7 @@ test('an engine that is not there fails the step before anything is fetched', as
   assert.equal(at.registry.count(), 0)
 })
 
-test('something that listens and is no engine is one error with a hint', async () => {
+test('a listener that is not an engine is one error with a hint', async () => {
   await using at = await quay()
   const socket = join(at.folder.temp, 'docker.sock')
   const server = createServer(connection => connection.resume().end('SSH-2.0-none\r\n')).listen(socket)

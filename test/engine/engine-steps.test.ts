@@ -27,7 +27,7 @@ const base = image({ layers: [lowLayer, 'base'] })
 const app = image({ layers: [lowLayer, 'base', 'app'] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 const multi = index([app, arm], { attestations: true })
-/** A program that needs no library, as Debian's docker.io and tini have it. */
+/** A statically linked program, as in Debian's docker.io and tini. */
 const program = ['/usr/bin/docker-init', '/usr/bin/tini-static'].find(existsSync)
 
 for (const variant of engineVariants) {
@@ -71,7 +71,7 @@ for (const variant of engineVariants) {
         new CountedSource(base),
       )
 
-    test('to: docker brings the pinned image in, says how that is known, and again moves nothing', async () => {
+    test('to: docker loads the pinned image, says how it was verified, and a second run moves nothing', async () => {
       await using first = await pull(named(multi))
       assertPassed(first.done)
       const id = isClassic ? app.config.digest : multi.root.digest
@@ -91,7 +91,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('layers that the engine holds are neither fetched nor sent', async () => {
+    test('layers that the engine already has are neither fetched nor sent', async () => {
       await loadBase()
       await using pulled = await pull(named(app))
       assertPassed(pulled.done)
@@ -102,7 +102,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('where they go to the store too they are fetched, and not sent', async () => {
+    test('with the store as another destination they are fetched, and not sent', async () => {
       await loadBase()
       await using pulled = await pull(named(app), { to: 'docker\nstore' })
       assertPassed(pulled.done)
@@ -111,7 +111,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('several images go in at once, and an image without a tag is known by its ID', async () => {
+    test('several images are loaded together, and an image without a tag is known by its ID', async () => {
       const nameless = `${registry.host}/o/base@${base.root.digest}`
       await using pulled = await pull([named(multi), nameless].join('\n'))
       assertPassed(pulled.done)
@@ -126,7 +126,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('engine-digests: the engine asks a private registry with the credentials of the step, for manifests alone', async () => {
+    test("engine-digests: the engine asks a private registry with the step's credentials, for manifests only", async () => {
       await using locked = await startRegistry({ auth: 'basic' })
       await locked.add(multi, { repository: 'o/app', tag: 'v1' })
       const { username, password } = locked.credentials
@@ -147,14 +147,14 @@ for (const variant of engineVariants) {
       assert.match(annotations(pulled.done, 'warning')[0]?.message ?? '', /engine-digests has no effect/)
     })
 
-    test('an image for another platform gets in when it is asked for', async () => {
+    test('an image for another platform is loaded when requested', async () => {
       await using pulled = await pull(named(multi), { platforms: 'linux/arm64' })
       assertPassed(pulled.done)
       assert.equal(pulled.done.outputs['image-ids'], isClassic ? arm.config.digest : multi.root.digest)
       await clean()
     })
 
-    test('the engine itself refuses a layer that is not the one its config promises, and nothing of it stays', async () => {
+    test('the engine itself refuses a layer that does not match its config, and nothing of it stays', async () => {
       const other = { ...layer({ seed: 'other', size: 400_000 }), diffId: lowLayer.diffId }
       const forged = image({ layers: [other] })
       await registry.add(forged, { repository: 'o/false', tag: 'v1' })
@@ -180,7 +180,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('a container runs from what was loaded', {
+    test('a container runs from a loaded image', {
       skip: program ? false : 'there is no program without libraries',
     }, async () => {
       const runnable = image({

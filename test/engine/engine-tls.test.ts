@@ -13,7 +13,7 @@ import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 
 const info = { OSType: 'linux', Architecture: 'x86_64', Driver: 'overlay2', ServerVersion: '28.0.0' }
 
-test('DOCKER_HOST over TLS: the client shows its certificate, and the engine needs one of the authority in DOCKER_CERT_PATH', async t => {
+test('DOCKER_HOST over TLS: the client presents its certificate, and the engine needs one of the authority in DOCKER_CERT_PATH', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'engine-tls-'))
   const [engine, stranger] = await Promise.all(
     ['engine', 'stranger'].map(name => makeCertificates(join(folder, name))),
@@ -54,7 +54,7 @@ test('DOCKER_HOST over TLS: the client shows its certificate, and the engine nee
   await assert.rejects(open({}), { code: 'ENGINE_FAILED' })
 })
 
-test('addresses are read as Docker reads them, pipes of Windows too', async () => {
+test('addresses are parsed as Docker parses them, Windows pipes included', async () => {
   const address = (DOCKER_HOST: string, platform = 'linux') =>
     engineAddress({ env: { DOCKER_HOST }, platform, home: '/' })
   assert.deepEqual(await address(''), { kind: 'socket', path: '/var/run/docker.sock' })

@@ -70,12 +70,12 @@ for (const variant of engineVariants) {
     }
     const isClassic = variant !== 'containerd'
 
-    test('its store is known by what it says of itself', () => {
+    test('its store is recognised by its own description', () => {
       assert.equal(engine.info.store, isClassic ? 'classic' : 'containerd')
       assert.equal(engine.info.platform.os, 'linux')
     })
 
-    test('an image gets in, is proven, and of the next one only what is missing is read and sent', async () => {
+    test('an image is loaded and verified, and of the next one only missing parts are read and sent', async () => {
       const first = await load(engine, base, ['ghcr.io/o/base:1'])
       assert.deepEqual([first.layersSent, first.layersPresent], [2, 0])
       assert.equal(first.imageId, isClassic ? base.config.digest : base.root.digest)
@@ -106,7 +106,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('of an index one platform or all get in; on the containerd store it keeps the digest of the index', async () => {
+    test('one platform of an index or all are loaded; the containerd store keeps the digest of the index', async () => {
       const one = { ...fetchedImage(multi, app), names: [parseReference('multi:1')] }
       const { imageId } = await loadIntoEngine(engine, one, new CountedSource(multi))
       assert.equal(imageId, isClassic ? app.config.digest : multi.root.digest)
@@ -115,14 +115,14 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('layers in zstd, in gzip and uncompressed all get in', async () => {
+    test('layers in zstd, in gzip and uncompressed are all loaded', async () => {
       const mixed = image({ layers: [layer('zstd', 'zstd'), layer('plain', 'none'), layer('gzip')] })
       const { imageId } = await load(engine, mixed, ['mixed:1'])
       assert.equal((await engine.images.inspect('mixed:1')).id, imageId)
       await clean()
     })
 
-    test('a layer whose bytes are wrong gets nowhere: no tag, no image', async () => {
+    test('a layer with wrong bytes leaves neither tag nor image', async () => {
       const spoiled = {
         ...app,
         blobs: new Map(app.blobs).set(lowLayer.descriptor.digest, new Uint8Array(lowLayer.bytes.byteLength)),
@@ -131,7 +131,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await engine.images.list({}, true), [])
     })
 
-    test('a source that fails in the middle leaves no image', async () => {
+    test('a source that fails midway leaves no image', async () => {
       const half: BlobSource = {
         async fetch(wanted) {
           if (wanted.digest !== lowLayer.descriptor.digest) return new CountedSource(app).fetch(wanted)
@@ -179,7 +179,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('an archive of ours is loaded by the engine itself, names and all', async () => {
+    test('our archive is loaded by the engine itself, names and all', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'archive-'))
       const path = join(folder, 'out.tar')
       const images = [
@@ -194,7 +194,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('images are listed by filters, tagged, looked into and removed', async () => {
+    test('images are listed by filters, tagged, inspected and removed', async () => {
       await load(engine, base, ['base:1'])
       await load(engine, app, ['app:1'])
       assert.deepEqual(
@@ -216,7 +216,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await engine.images.list(), [])
     })
 
-    test('a container runs from what was loaded, its image is in use, and it can be made an image', async t => {
+    test('a container runs from a loaded image, marks it as in use, and can be committed', async t => {
       if (!existsSync('/bin/busybox'))
         return t.skip('there is no /bin/busybox, a program that needs no libraries')
       const program = programLayer('bin/busybox', await readFile('/bin/busybox'))
@@ -256,7 +256,7 @@ for (const variant of engineVariants) {
       await clean()
     })
 
-    test('an engine that runs out of disk says so, and has no image of what failed', async () => {
+    test('an engine that runs out of disk says so, and keeps nothing of the failed image', async () => {
       await using small = await startEngine(variant, 48 * 1024 * 1024)
       using full = await openEngine({ env: { DOCKER_HOST: small.host }, platform: 'linux', home: '/' })
       const big = image({ layers: [layer({ seed: 'big', size: 64 * 1024 * 1024 }, 'none')] })
@@ -268,7 +268,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await full.images.list({}, true), [])
     })
 
-    test('an engine that is killed in the middle of a load is one error', async () => {
+    test('an engine killed during a load is one error', async () => {
       await using victim = await startEngine(variant)
       using doomed = await openEngine({ env: { DOCKER_HOST: victim.host }, platform: 'linux', home: '/' })
       const killing: BlobSource = {

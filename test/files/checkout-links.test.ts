@@ -17,10 +17,10 @@ const refused = /a link leads out of the workspace|lies outside the workspace/
 
 type Inputs = Readonly<Record<string, string>>
 
-/** An input that names a file or folder which is read. */
+/** An input that names a file or folder to read. */
 interface Reader {
   readonly name: string
-  /** Writes what is read at a path. */
+  /** Creates the content to read at a path. */
   readonly make: (path: string, at: Quay) => Promise<unknown>
   readonly run: (path: string, at: Quay) => Promise<StepResult>
 }
@@ -93,7 +93,7 @@ const readers: readonly Reader[] = [
 ]
 
 for (const { name, make, run } of readers) {
-  test(`${name}: neither a link nor a folder that is one leads out of the workspace`, async () => {
+  test(`${name}: neither a link nor a linked folder leads out of the workspace`, async () => {
     await using at = await quayWithOutside(app)
     const { folder, outside, registry } = at
     await make(join(outside, 'it'), at)
@@ -123,14 +123,14 @@ for (const { name, make, run } of readers) {
     }
   })
 
-  test(`${name}: a link to nothing is told as something that is not there`, async () => {
+  test(`${name}: a dangling link is reported as missing`, async () => {
     await using at = await quayWithOutside(app)
     await symlink(join(at.outside, 'nothing'), join(at.folder.workspace, 'link'))
     failureOf(await run('link', at))
   })
 }
 
-/** An input that names a file or folder which is written. */
+/** An input that names a file or folder to write. */
 const writers: Readonly<Record<string, (path: string, at: Quay) => Inputs>> = {
   'to of a layout': (path, at) => ({ images: `${imageOf(at)}@${digest}`, to: `oci-layout=${path}` }),
   'to of an OCI archive': (path, at) => ({ images: `${imageOf(at)}@${digest}`, to: `oci-archive=${path}` }),
@@ -147,7 +147,7 @@ const writers: Readonly<Record<string, (path: string, at: Quay) => Inputs>> = {
 }
 
 for (const [name, inputs] of Object.entries(writers)) {
-  test(`${name}: nothing is written through a link out of the workspace, whether it leads to something or not`, async () => {
+  test(`${name}: nothing is written through a link out of the workspace, dangling or not`, async () => {
     await using at = await quayWithOutside(app)
     const { folder, outside, registry } = at
     await writeFile(join(outside, 'victim'), 'victim')
@@ -172,7 +172,7 @@ for (const [name, inputs] of Object.entries(writers)) {
     assert.equal(registry.count(), 0, 'nothing is asked for what cannot be written')
   })
 
-  test(`${name}: a link within the workspace is followed and stays, and an absolute path leads anywhere`, async () => {
+  test(`${name}: a link within the workspace is followed and kept, and an absolute path leads anywhere`, async () => {
     await using at = await quayWithOutside(app)
     const { workspace, temp } = at.folder
     await mkdir(join(workspace, 'real'))
@@ -186,7 +186,7 @@ for (const [name, inputs] of Object.entries(writers)) {
   })
 }
 
-test('an update of a lock file that is a link within the workspace writes the file it leads to', async () => {
+test('an update of a lock file that is a link within the workspace writes its target', async () => {
   await using at = await quayWithOutside(app)
   const { workspace } = at.folder
   await mkdir(join(workspace, '.github'))
@@ -217,7 +217,7 @@ for (const inner of ['blobs', 'blobs/sha256'])
     assert.deepEqual(await readdir(join(real, 'blobs'), { recursive: true }), before)
   })
 
-test('a layout whose blobs lie elsewhere in the workspace is read and written', async () => {
+test('a layout whose blobs are elsewhere in the workspace is read and written', async () => {
   await using at = await quayWithOutside(app)
   const { workspace } = at.folder
   await layout(join(workspace, 'shared'))
@@ -231,7 +231,7 @@ test('a layout whose blobs lie elsewhere in the workspace is read and written', 
   assertPassed(await at.pull({ images, to: 'oci-layout=layout' }))
 })
 
-test('what images are saved from is read through no link out of the workspace either', async () => {
+test('images to save are not read through a link out of the workspace either', async () => {
   await using at = await quayWithOutside(app)
   const { folder, outside } = at
   await layout(join(outside, 'it'))

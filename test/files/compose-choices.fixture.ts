@@ -267,5 +267,5 @@ const refusing: readonly ComposeCase[] = [
   { name: 'no services', files: one('services: {}\nvolumes: {}\n'), expected: [] },
 ]
 
-/** Projects that show how variables are filled in, which services are pulled, and what is refused. */
+/** Projects that show how variables are substituted, which services are pulled, and what is refused. */
 export const choiceCases: readonly ComposeCase[] = [...variables, ...choosing, ...refusing]

@@ -12,7 +12,7 @@ const imageOf = ({ registry }: Quay) => `${registry.host}/test/app:v1`
 const compose = (path: string, at: Quay) =>
   writeFile(path, `services: {a: {image: "${imageOf(at)}@${digest}"}}\n`)
 
-test('a compose file that lies elsewhere opens its folder to itself, and not to the files of the workspace', async () => {
+test('a compose file outside the workspace may use its own folder, but no files of the workspace may', async () => {
   await using at = await quayWithOutside(app)
   const { folder, outside } = at
   const image = `${imageOf(at)}@${digest}`
@@ -35,7 +35,7 @@ const kept = (at: Quay, files: string) =>
     { folder: at.folder },
   )
 
-test('no file of the workspace leads into the folder of a compose file that lies elsewhere, by whichever path', async () => {
+test('no file of the workspace leads into the folder of a compose file outside it, by any path', async () => {
   await using at = await quayWithOutside(app)
   const { folder, outside, registry } = at
   const elsewhere = join(outside, 'compose.yaml')
@@ -71,7 +71,7 @@ test('no file of the workspace leads into the folder of a compose file that lies
   assertPassed(await at.pull({ 'compose-files': `compose.yaml\n${elsewhere}` }))
 })
 
-/** A project whose first file lies elsewhere, with a secret beside it, and whose next is of the checkout. */
+/** A project whose first file is outside the workspace, with a secret beside it, and whose second is of the checkout. */
 async function secretBeside(
   at: Quay & { readonly outside: string },
 ): Promise<{ readonly first: string; readonly next: string }> {
@@ -82,7 +82,7 @@ async function secretBeside(
   return { first, next: join(folder.workspace, 'compose.yaml') }
 }
 
-test('what stands in .env beside a first file elsewhere is for files there: one of the checkout that uses it is refused', async () => {
+test('values of .env beside a first file outside are for files there: a checkout file that uses one is refused', async () => {
   await using at = await quayWithOutside(app)
   const { folder, outside, registry } = at
   const { first, next } = await secretBeside(at)
@@ -116,32 +116,32 @@ test('what stands in .env beside a first file elsewhere is for files there: one 
     assert.match(message, /the variable SECRET is given by a file outside the workspace/, lead)
     assert.doesNotMatch(done.log, /hunter2/)
   }
-  // The same where the file elsewhere is what leads into the checkout.
+  // The same when the file outside leads into the checkout.
   await writeFile(join(outside, 'leads.yaml'), `include: [${inCheckout('evil.yaml')}]`)
   const led = await at.pull({ 'compose-files': join(outside, 'leads.yaml') })
   assert.match(failureOf(led).message, /the variable SECRET is given by a file outside the workspace/)
   assert.deepEqual(registry.requests, [])
 })
 
-test('files elsewhere have the values beside them, and files of the checkout those that the checkout or the workflow gives', async () => {
+test('files outside get the values beside them, and files of the checkout those of the checkout or the workflow', async () => {
   await using at = await quayWithOutside(app)
   const { folder, registry } = at
   const { first, next } = await secretBeside(at)
   const named = (name: string) => `services: {b: {image: "${registry.host}/test/${name}@${digest}"}}`
   await writeFile(next, named('app'))
   assertPassed(await at.pull({ 'compose-files': `${first}\n${next}` }))
-  // What the workflow lists wins over every file, as in Compose, and is for all files.
+  // Values listed by the workflow override every file, as in Compose, and apply to all files.
   await writeFile(next, named(`\${OWN}`))
   const listed = { 'compose-files': `${first}\n${next}`, 'compose-variables': 'OWN' }
   assert.match(failureOf(await at.pull(listed)).message, /the variable OWN is given by a file outside/)
   assertPassed(await at.pull(listed, { env: { OWN: 'app' } }))
-  // A file of variables of the checkout's own gives names that are new.
+  // A variable file of the checkout may define new names.
   await writeFile(join(folder.workspace, 'own.env'), 'MINE=app\n')
   await writeFile(join(folder.workspace, 'own.yaml'), named(`\${MINE}`))
   const own = { path: join(folder.workspace, 'own.yaml'), env_file: join(folder.workspace, 'own.env') }
   await writeFile(next, JSON.stringify({ include: [own] }))
   assertPassed(await at.pull({ 'compose-files': `${first}\n${next}` }))
-  // With the checkout's file first, its own .env counts for all of them.
+  // With the checkout's file first, its own .env applies to all of them.
   await writeFile(join(folder.workspace, '.env'), 'TAG=v1\nOWN=app\n')
   await writeFile(next, named(`\${OWN}:\${TAG}`))
   assertPassed(await at.pull({ 'compose-files': `${next}\n${first}` }))

@@ -1,13 +1,16 @@
-/** A project of compose files and what is pulled for it. */
+/** A project of compose files and the images pulled for it. */
 export interface ComposeCase {
   readonly name: string
   readonly files: Readonly<Record<string, string>>
-  /** What the user names; `compose.yaml` by default. */
+  /** The files that the user names. Defaults to `compose.yaml`. */
   readonly paths?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** `image` or `image platform`, sorted, each once; or what the refusal says. */
+  /** `image` or `image platform`, sorted, each once; or the text of the refusal. */
   readonly expected: readonly string[] | RegExp
-  /** Where Docker Compose answers otherwise on purpose: it names what it builds or never pulls, or takes what is refused here. */
+  /**
+   * Why Docker Compose intentionally answers otherwise: it lists what it builds or never pulls, or accepts what is
+   * refused here.
+   */
   readonly differs?: string
 }
 

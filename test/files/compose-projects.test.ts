@@ -45,7 +45,7 @@ for (const project of composeCases) {
 
 for (const project of composeCases) {
   if (project.differs) continue
-  test(`docker compose says the same: ${project.name}`, { skip }, async t => {
+  test(`docker compose agrees: ${project.name}`, { skip }, async t => {
     const folder = await laidOut(t, project)
     const { paths = ['compose.yaml'], env = {}, expected } = project
     const args = [...paths.flatMap(path => ['-f', path]), 'config', '--format', 'json']
@@ -81,7 +81,7 @@ const someProject = fc.record({
   isIncluded: fc.boolean(),
 })
 
-test('docker compose says the same of projects at random', { skip, timeout: 120_000 }, async t => {
+test('docker compose agrees on random projects', { skip, timeout: 120_000 }, async t => {
   let compared = 0
   await fc.assert(
     fc.asyncProperty(someProject, async ({ first, second, other, profiles, isIncluded }) => {
@@ -129,7 +129,7 @@ interface Configured {
   >
 }
 
-/** The images that Docker Compose pulls for a project which it has merged. */
+/** The images that Docker Compose pulls for a merged project. */
 function pulledFor(config: string): string[] {
   const { services = {} } = JSON.parse(config) as Configured
   const found = Object.values(services).flatMap(({ image, platform, build, volumes = [] }) => [

@@ -13,7 +13,7 @@ import { formatReference, parseReference } from '@tallyman/core/model/reference'
 import { engineUnavailable, type RealEngine, startEngine } from '@tallyman/testkit/engine/real-engine'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 
-/** Docker Hub, in which every image is there and empty. */
+/** A Docker Hub where every image exists and is empty. */
 class EveryImage {
   readonly asked = new Set<string>()
   readonly #server = createServer((request, response) => {
@@ -83,7 +83,7 @@ describe('BuildKit and the scanner of Dockerfiles', { skip: reason ?? false }, (
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** The images that a check of all stages asks for, and whether it found the file to be wrong. */
+  /** The images that a check of all stages requests, and whether it rejected the file. */
   async function checked(text: string, buildArgs: Readonly<Record<string, string>> = {}) {
     hub.asked.clear()
     const file = join(folder, 'Dockerfile')
@@ -102,13 +102,13 @@ describe('BuildKit and the scanner of Dockerfiles', { skip: reason ?? false }, (
   }
 
   for (const [name, { text, buildArgs, isRefused = false }] of Object.entries(dockerfileCases)) {
-    test(`what is found is what BuildKit asks for: ${name}`, async () => {
+    test(`the images found are those that BuildKit requests: ${name}`, async () => {
       const answer = await checked(text, buildArgs)
       assert.equal(answer.isRefused, isRefused, answer.failure)
       if (isRefused) return
       const { places } = scanDockerfile(text, { buildArgs })
       const names = (of: typeof places) => [...new Set(of.map(({ image }) => asAsked(image)))].sort()
-      // The triggers of an ONBUILD run in this build only where another stage starts from theirs.
+      // ONBUILD triggers run in this build only if another stage starts from theirs.
       const surely = names(places.filter(({ where }) => !where.startsWith('ONBUILD')))
       const perhaps = names(places).filter(image => !surely.includes(image) && answer.asked.includes(image))
       assert.deepEqual([...surely, ...perhaps].sort(), answer.asked)
@@ -140,7 +140,7 @@ describe('BuildKit and the scanner of Dockerfiles', { skip: reason ?? false }, (
     })
 })
 
-/** As a request names it: a digest in the tag's place. */
+/** As a request spells it: with the digest in place of the tag. */
 function asAsked(image: string): string {
   const { digest, ...reference } = parseReference(image)
   return digest ? `${reference.registry}/${reference.repository}:${digest}` : formatReference(reference)

@@ -90,14 +90,14 @@ const pattern = fc
   .map(([before, pieces, behind]) => `${before}${pieces.join('/')}${behind}`)
 const anyList = fc.array(pattern, { minLength: 1, maxLength: 6 }).map(patterns => patterns.join('\n'))
 
-/** What is in an image or a layer; undefined when the list is refused. */
+/** The content of an image or a layer; undefined when the list is refused. */
 type Content = readonly string[] | undefined
 
 const reason = engineUnavailable('classic') ?? peersMissing('docker')
 if (reason !== undefined) console.log(`left out: ${reason}`)
 
 describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
-  // Drawn ahead, since one question to Docker about all lists takes less than sixty about one.
+  // Sampled ahead: one question to Docker about all lists takes less time than sixty about one.
   const drawn = fc.sample(anyList, 60)
   const roots = new Map<string, string>()
   const copies = new Map<string, Content>()
@@ -108,7 +108,7 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
     folder = await mkdtemp(join(tmpdir(), 'dockerignore-'))
     await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY . /\n')
     engine = await startEngine('classic')
-    // Before the others: the engine cleans up behind many builds for a while.
+    // First of all: the engine cleans up after many builds for a while.
     for (const list of refused) {
       await grow(list)
       copies.set(list, await copied(list))
@@ -145,7 +145,7 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
     output: [`type=local,dest=${rootOf(list)}.out`],
   })
 
-  /** Runs `COPY . /` with each of the lists; whether Docker took them all. */
+  /** Runs `COPY . /` with each of the lists; returns whether Docker accepted all of them. */
   async function isBuilt(taken: readonly string[]): Promise<boolean> {
     const target = Object.fromEntries(taken.map((list, at) => [`list${at}`, targetOf(list)]))
     const file = join(folder, 'bake.json')
@@ -157,7 +157,7 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
     )
   }
 
-  /** Of several, one that Docker refuses ends the build of all: then each is asked for alone. */
+  /** A single list that Docker refuses ends the build of all: then each is tried alone. */
   async function copyAll(taken: readonly string[]): Promise<void> {
     if (!(await isBuilt(taken))) return
     for (const list of taken) copies.set(list, await below(`${rootOf(list)}.out`))
@@ -187,7 +187,7 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
   }
 
   for (const [name, list] of Object.entries(lists))
-    test(`the layer holds what COPY would copy: ${name}`, async () => {
+    test(`the layer has what COPY would copy: ${name}`, async () => {
       const wanted = await copied(list)
       assert.ok(wanted !== undefined)
       assert.deepEqual(await layered(list), wanted)
@@ -200,10 +200,10 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
       assert.equal(await layered(list), undefined)
     })
 
-  test('the layer holds what COPY would copy, whatever the list', { timeout: 300_000 }, async () => {
+  test('the layer has what COPY would copy, for any list', { timeout: 300_000 }, async () => {
     for (const list of drawn) {
       const own = await layered(list)
-      // Where they differ, Docker's word on the one list alone decides.
+      // Where they differ, Docker's answer for the single list decides.
       if (!isDeepStrictEqual(own, await copied(list))) {
         copies.delete(list)
         await rm(`${rootOf(list)}.out`, { recursive: true, force: true })

@@ -18,7 +18,7 @@ async function write(folder: string, files: Files): Promise<void> {
   }
 }
 
-/** The tags that a prune of four leaves, or the refusal's message. */
+/** The tags left by a prune of four, or the message of the refusal. */
 async function left(files: (name: string) => Files, from: string): Promise<string[] | string> {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
@@ -38,7 +38,7 @@ async function left(files: (name: string) => Files, from: string): Promise<strin
 
 const service = (reference: string) => `services: {x: {image: "${reference}"}}\n`
 
-test('prune keeps what a compose file includes', async () => {
+test('prune keeps what an included compose file names', async () => {
   const files = (name: string) => ({
     'compose.yaml': 'include:\n  - more/compose.yaml\n',
     'more/compose.yaml': service(`${name}:v1`),
@@ -46,7 +46,7 @@ test('prune keeps what a compose file includes', async () => {
   assert.deepEqual(await left(files, 'compose.yaml'), ['v1'])
 })
 
-test('a file with nothing but includes is one of compose, whatever its name: it is followed, or refused', async () => {
+test('a file with nothing but includes is a compose file, whatever its name: it is followed, or refused', async () => {
   const files = (name: string) => ({
     'd.yaml': 'include: [{path: c.yaml, env_file: e.env}]',
     'c.yaml': service(`\${V:-${name}:v1}`),
@@ -56,7 +56,7 @@ test('a file with nothing but includes is one of compose, whatever its name: it 
   assert.match(String(await left(() => ({ 'd.yaml': 'include: [gone.yaml]' }), 'd.yaml')), /gone\.yaml/)
 })
 
-test('prune keeps what a service extends in another file, and that one in the next', async () => {
+test('prune keeps what a service extends in another file, and what that one extends', async () => {
   const files = (name: string) => ({
     'compose.yaml': 'services:\n  a:\n    extends: {file: base/a.yaml, service: x}\n',
     'base/a.yaml': 'services: {x: {extends: {file: b.yaml, service: x}}}',
@@ -65,7 +65,7 @@ test('prune keeps what a service extends in another file, and that one in the ne
   assert.deepEqual(await left(files, 'compose.yaml'), ['v2'])
 })
 
-test('prune keeps what .env makes of a variable', async () => {
+test('prune keeps what a variable of .env expands to', async () => {
   const files = (name: string) => ({
     'compose.yaml': service(`\${IMAGE}`),
     '.env': `IMAGE=${name}:v3\n`,
@@ -73,7 +73,7 @@ test('prune keeps what .env makes of a variable', async () => {
   assert.deepEqual(await left(files, 'compose.yaml'), ['v3'])
 })
 
-test('prune keeps what a workflow reaches by a workflow, an action and its Dockerfile', async () => {
+test('prune keeps what a workflow reaches through a workflow, an action and its Dockerfile', async () => {
   const files = (name: string) => ({
     '.github/workflows/ci.yml':
       'on: push\njobs:\n  a: {uses: ./.github/workflows/b.yml}\n  c: {steps: [{uses: ./act}]}\n',
@@ -94,7 +94,7 @@ test('prune keeps what a kustomization and the values of a chart name', async ()
   assert.deepEqual(await left(files, 'k/kustomization.yaml\nchart/Chart.yaml'), ['v1', 'v2'])
 })
 
-test('prune keeps what values beside a chart, an include with variables of its own and build arguments name', async () => {
+test('prune keeps what values beside a chart, an include with its own variables and build arguments name', async () => {
   const files = (name: string) => ({
     'chart/Chart.yaml': 'name: c\n',
     'chart/values-prod.yaml': `image: {name: "${name}", tag: v1}\n`,
@@ -106,7 +106,7 @@ test('prune keeps what values beside a chart, an include with variables of its o
   assert.deepEqual(await left(files, 'chart/Chart.yaml\ncompose.yaml'), ['v1', 'v2', 'v3'])
 })
 
-/** No word of it tells which image is meant. */
+/** None of its words alone tells which image is meant. */
 const dockerfile = `ARG IN\nARG TAG=v4\nARG IMAGE=\${IN}app\nFROM \${IMAGE}:\${TAG}\n`
 const builds: Readonly<Record<string, string>> = {
   'an anchor and a merge key with other arguments':
@@ -121,7 +121,7 @@ const builds: Readonly<Record<string, string>> = {
     'services: {a: {build: {context: ., args: {IN: "NAME", TAG: v2}}}}\n---\nservices: {a: {build: {args: {TAG: v3}}}}\n',
 }
 for (const [what, compose] of Object.entries(builds))
-  test(`prune keeps what each build of a Dockerfile names by its own arguments: ${what}`, async () => {
+  test(`prune keeps what each build of a Dockerfile names with its own arguments: ${what}`, async () => {
     const files = (name: string) => ({
       'compose.yaml': compose.replaceAll('NAME', name.replace(/app$/, '')),
       Dockerfile: dockerfile,
@@ -129,7 +129,7 @@ for (const [what, compose] of Object.entries(builds))
     assert.deepEqual(await left(files, 'compose.yaml'), ['v2', 'v3'])
   })
 
-test('prune keeps what a bake target that inherits another names by its own arguments', async () => {
+test('prune keeps what an inheriting bake target names with its own arguments', async () => {
   const files = (name: string) => ({
     'docker-bake.json': JSON.stringify({
       target: {
@@ -143,14 +143,14 @@ test('prune keeps what a bake target that inherits another names by its own argu
   assert.deepEqual(await left(files, 'docker-bake.json'), ['v2', 'v3'])
 })
 
-test('prune keeps what an inline Dockerfile at an anchor names by the arguments of each build', async () => {
+test('prune keeps what an inline Dockerfile at an anchor names with the arguments of each build', async () => {
   const files = (name: string) => ({
     'compose.yaml': `x-b: &b\n  dockerfile_inline: |\n    ARG TAG\n    FROM ${name}:$$TAG\nservices:\n  a: {build: {<<: *b, args: {TAG: v2}}}\n  b: {build: {<<: *b, args: {TAG: v3}}}\n`,
   })
   assert.deepEqual(await left(files, 'compose.yaml'), ['v2', 'v3'])
 })
 
-test('prune keeps what an override and a file that extends another give a build as arguments', async () => {
+test('prune keeps what an override and an extending file pass to a build as arguments', async () => {
   const files = (name: string) => ({
     'compose.yaml': `services: {a: {build: {context: ., args: {IN: "${name.replace(/app$/, '')}", TAG: v1}}}}\n`,
     'compose.override.yaml': 'services: {a: {build: {args: {TAG: v2}}}}\n',
@@ -160,7 +160,7 @@ test('prune keeps what an override and a file that extends another give a build 
   assert.deepEqual(await left(files, 'compose.yaml\nother.yaml'), ['v1', 'v2', 'v3'])
 })
 
-test('prune keeps what the files of an include with wildcards name, as GitLab reads it, and nothing of others', async () => {
+test('prune keeps what the files of a wildcard include name, as GitLab reads it, and nothing of others', async () => {
   const job = (name: string, tag: string) => `job-${tag}:\n  image: "${name}:${tag}"\n  script: [x]\n`
   const includes: readonly (readonly [string, readonly string[]])[] = [
     ['include: "/ci/*.yml"', ['v1']],
@@ -182,7 +182,7 @@ test('prune keeps what the files of an include with wildcards name, as GitLab re
   }
 })
 
-test('prune names each include of GitLab that it cannot follow, with its line', async () => {
+test('prune names each GitLab include that it cannot follow, with its line', async () => {
   const text =
     'include:\n  - project: group/tools\n    file: /ci.yml\n  - template: Jobs/Build.gitlab-ci.yml\n  - component: $CI_SERVER_FQDN/a/b@1\n  - remote: https://example.com/ci.yml\n  - local: ../*.yml\n  - local: /$DIR/ci.yml\n'
   const log = await left(() => ({ '.gitlab-ci.yml': text }), '.gitlab-ci.yml')
@@ -197,7 +197,7 @@ test('prune names each include of GitLab that it cannot follow, with its line', 
     assert.match(String(log), new RegExp(`line ${line}: [^\\n]*"/?${what}"`))
 })
 
-test('prune deletes nothing where a file leads to one that it cannot read', async () => {
+test('prune deletes nothing when a file leads to one that it cannot read', async () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     [
       'services: {}\ninclude:\n  - gone.yaml\n',
@@ -243,7 +243,7 @@ function asked({ requests }: TestRegistry, tag: string): number {
 
 const usual = { 'require-digest': 'false', store: 'store' }
 
-test('pull takes the tag of the .env beside the compose file, as Docker Compose does', async t => {
+test('pull uses the tag from the .env beside the compose file, as Docker Compose does', async t => {
   const { pull, folder, app, registry } = await served(t)
   await write(folder.workspace, {
     'deploy/compose.yaml': `services: {a: {image: "${app}:\${TAG:-9}"}}\n`,
@@ -256,7 +256,7 @@ test('pull takes the tag of the .env beside the compose file, as Docker Compose 
   assert.match(override, /app:2@sha256:|app@sha256:/)
 })
 
-test('pull takes what is included, extended, mounted and built with, and leaves what is never pulled', async t => {
+test('pull fetches what is included, extended, mounted and built with, and skips what is never pulled', async t => {
   const { pull, folder, app, registry } = await served(t)
   await write(folder.workspace, {
     'compose.yaml': `include: [inc/compose.yaml]
@@ -274,7 +274,7 @@ services:
   for (const tag of ['2', '9']) assert.ok(asked(registry, tag) > 0, tag)
 })
 
-test('pull takes the platform that a service names, beside those that the step names', async t => {
+test('pull fetches the platform that a service names, besides those of the step', async t => {
   const { pull, folder, app } = await served(t)
   await write(folder.workspace, {
     'compose.yaml': `services: {a: {image: "${app}:2", platform: linux/arm64}}\n`,

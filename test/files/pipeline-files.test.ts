@@ -9,7 +9,10 @@ import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 
 type Files = Readonly<Record<string, string>>
 
-/** The tags that a prune of five leaves by a file; the log where it refuses. NAME stands for the repository in the files. */
+/**
+ * The tags left by a prune of five according to a file; the log when it refuses. NAME stands for the repository in the
+ * files.
+ */
 async function left(from: string, files: Files): Promise<string[] | string> {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
@@ -121,7 +124,7 @@ const kept: readonly (readonly [string, string, Files, readonly string[]])[] = [
   ],
 ]
 for (const [what, from, files, expected] of kept)
-  test(`prune keeps what files of pipelines name: ${what}`, async () => {
+  test(`prune keeps what pipeline files name: ${what}`, async () => {
     assert.deepEqual(await left(from, files), expected)
   })
 

@@ -13,7 +13,7 @@ const arm = image({ layers: ['base', 'arm'], platform: { os: 'linux', architectu
 const app = index([image({ layers: ['base', 'amd'] }), arm])
 const sbom = artifact({ artifactType: 'application/spdx+json', content: 'sbom', subject: app.root })
 const signature = artifact({ artifactType: 'application/cosign', content: 'signed', subject: sbom.root })
-/** An image that says by its subject what it was made from. */
+/** An image whose subject is the image it was made from. */
 const slim = image({ layers: ['base', 'slim'], subject: app.root })
 
 function holds(registry: TestRegistry, repository: string, all: readonly Built[]): void {
@@ -33,7 +33,7 @@ for (const [what, images] of Object.entries({
   'a signature of an SBOM': [app, sbom, signature],
   'an image': [app, slim],
 }))
-  test(`${what} that is copied alone takes its subject along where the registry asks for it, and says so`, async () => {
+  test(`${what} that is copied alone takes its subject along if the registry requires it, and says so`, async () => {
     await using source = await startSource(...images)
     await using target = await startRegistry({ checksSubjects: true })
     await using folder = await makeRunnerFolder()
@@ -50,7 +50,7 @@ for (const [what, images] of Object.entries({
     assert.equal(target.count({ method: 'PUT' }), 0)
   })
 
-test('a registry that does not ask for subjects gets none', async () => {
+test('a registry that does not require subjects gets none', async () => {
   await using source = await startSource(app, sbom)
   await using target = await startRegistry()
   await using folder = await makeRunnerFolder()
@@ -61,7 +61,7 @@ test('a registry that does not ask for subjects gets none', async () => {
   assert.equal(source.count({ path: new RegExp(app.root.digest) }), 0)
 })
 
-test('a push from a layout and a published index bring subjects that the registry asks for', async () => {
+test('a push from a layout and a published index include subjects that the registry requires', async () => {
   await using source = await startSource(app, slim)
   await using target = await startRegistry({ checksSubjects: true })
   await using folder = await makeRunnerFolder()
@@ -100,7 +100,7 @@ test('a subject that the source lacks too is named, with what to do', async () =
   }
 })
 
-test('oras brings the subject along too, whether or not the registry asks', async t => {
+test('oras copies the subject too, whether or not the registry requires it', async t => {
   if (isLeftOut(t, peersMissing('oras'))) return
   await using source = await startSource(app, sbom)
   await using target = await startRegistry({ checksSubjects: true })

@@ -9,13 +9,13 @@ import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { assertPassed, failureOf, type Quay, quay } from '../pull/pull-step.fixture.ts'
 import { writeStep } from '../write/write-step.fixture.ts'
 
-/** A layer whose manifest declares so many bytes. */
+/** A layer whose manifest declares `size` bytes. */
 function declared(size: number, seed = 'declared'): Layer {
   const made = layer(seed)
   return { ...made, descriptor: { ...made.descriptor, size } }
 }
 
-/** Puts an image there whose manifest the registry itself would not take. */
+/** Stores an image whose manifest the registry itself would refuse. */
 async function served(registry: TestRegistry, built: Built): Promise<string> {
   const wanted = [...built.blobs].filter(
     ([digest]) => !built.manifests.some(each => each.descriptor.digest === digest),
@@ -40,7 +40,7 @@ async function refused(at: Quay, built: Built, inputs: Record<string, string> = 
 }
 
 for (const size of [1e15, Number.MAX_SAFE_INTEGER, 64 * 1024 ** 3 + 1])
-  test(`a layer that is declared at ${size} bytes is refused before a blob is asked for`, async () => {
+  test(`a layer declared at ${size} bytes is refused before a blob is requested`, async () => {
     await using at = await quay()
     const { code, message } = await refused(at, image({ layers: ['base', declared(size)] }))
     assert.equal(code, 'CONTENT_TOO_LARGE')
@@ -48,7 +48,7 @@ for (const size of [1e15, Number.MAX_SAFE_INTEGER, 64 * 1024 ** 3 + 1])
     assert.match(message, /Raise `max-image-size`/)
   })
 
-test('layers that are too large in sum alone are refused, for the platform that has them', async () => {
+test('layers that are too large only in total are refused, for the platform that has them', async () => {
   await using at = await quay()
   const fine = image({ layers: ['fine'], platform: { os: 'linux', architecture: 'arm64' } })
   const heavy = image({ layers: [1, 2, 3].map(each => declared(30e9, `${each}`)) })
@@ -62,7 +62,7 @@ test('layers that are too large in sum alone are refused, for the platform that 
   assertPassed(await at.pull({ images, platforms: 'linux/arm64' }))
 })
 
-test('what is allowed to be so large and has no room on the disk is refused with what is free', async () => {
+test('an allowed size that does not fit on the disk is refused with the free space', async () => {
   const { bfree, bsize } = statfsSync(tmpdir())
   const size = 2 * bfree * bsize
   for (const inputs of [{}, { to: 'oci-archive=image.tar' }, { concurrency: '1' }]) {
@@ -80,7 +80,7 @@ test('what is allowed to be so large and has no room on the disk is refused with
   }
 })
 
-test('a config that no reader takes whole is refused before it is fetched', async () => {
+test('a config too large for any reader is refused before it is fetched', async () => {
   await using at = await quay()
   const built = image({ layers: ['base'] })
   const text = Buffer.from(built.document).toString().replace(`"size":${built.config.size}`, '"size":5000000')
@@ -97,7 +97,7 @@ function changed(built: Built, text: string): Built {
 }
 
 for (const written of ['9007199254740993', '1e400', '-1', '1.5', '"12"', 'null', '[12]'])
-  test(`a layer's size written as ${written} is no size`, async () => {
+  test(`a layer size written as ${written} is refused`, async () => {
     await using at = await quay()
     const odd = layer('odd')
     const built = image({ layers: [odd] })
@@ -113,7 +113,7 @@ for (const written of ['9007199254740993', '1e400', '-1', '1.5', '"12"', 'null',
     assert.match(message, /layers\[0\]\.size/)
   })
 
-test('retag copies nothing of an image that declares too much, and says which input allows it', async () => {
+test('retag copies nothing of an image that declares too much, and names the input that allows it', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   const source = await served(registry, image({ layers: ['base', declared(1e15)] }))

@@ -17,7 +17,7 @@ const single = image({ layers: ['amd64'] })
 const arm = image({ layers: ['arm64'], platform: { os: 'linux', architecture: 'arm64' } })
 const misfit = /Cannot find linux\/arm64 in \S+: it is for linux\/amd64 alone/
 
-/** An index that names no platform of its one image. */
+/** An index that does not name the platform of its only image. */
 function unnamed(built: typeof single) {
   return rewritten(index([built]), { manifests: [built.root] })
 }
@@ -26,7 +26,7 @@ for (const [what, built] of Object.entries({
   image: single,
   'index that names no platform': unnamed(single),
 })) {
-  test(`platforms that are asked for are held against a single-platform ${what}, wherever it goes`, async () => {
+  test(`requested platforms are checked against a single-platform ${what}, for every destination`, async () => {
     await using at = await quay()
     const { digest } = await at.registry.add(built)
     const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -44,7 +44,7 @@ for (const [what, built] of Object.entries({
   })
 }
 
-test('a large image of another platform is refused before a layer of it is fetched', async () => {
+test('a large image of another platform is refused before any layer is fetched', async () => {
   await using at = await quay()
   const large = image({ layers: [layer({ seed: 1, size: 17 * 1024 * 1024, compression: 'none' })] })
   const { digest } = await at.registry.add(large)
@@ -54,7 +54,7 @@ test('a large image of another platform is refused before a layer of it is fetch
   assertPassed(await at.pull({ images, platforms: 'linux/amd64' }))
 })
 
-test('without platforms an image that is not for the runner is pulled with a warning', async () => {
+test('without platforms, an image that is not for the runner is pulled with a warning', async () => {
   await using at = await quay()
   const other = image({ layers: ['x'], platform: { os: 'linux', architecture: foreign } })
   const { digest } = await at.registry.add(other)
@@ -72,7 +72,7 @@ test('without platforms an image that is not for the runner is pulled with a war
   assert.deepEqual(annotations(quiet, 'warning'), [])
 })
 
-test('an image of unknown platform is taken with a warning where a platform was asked for', async () => {
+test('an image of unknown platform is accepted with a warning when a platform was requested', async () => {
   await using at = await quay()
   await using target = await startRegistry()
   const { digest } = await at.registry.add(nowhere)
@@ -106,7 +106,7 @@ test('all-tags leaves out the tags of other platforms and names each', async () 
   assert.match(annotations(done, 'warning')[0]?.message ?? '', misfit)
 })
 
-test('retag and push hold the platforms that are asked for against one image', async () => {
+test('retag and push check the requested platforms against a single image', async () => {
   await using registry = await startRegistry()
   const both = { image: single, index: unnamed(single) }
   for (const [tag, built] of Object.entries(both)) {
@@ -128,7 +128,7 @@ test('retag and push hold the platforms that are asked for against one image', a
   }
 })
 
-test('retag and push look into an index that lists nothing but another one', async () => {
+test('retag and push look into an index that only lists another one', async () => {
   await using at = await quay()
   const inner = index([single, arm], { attestations: true })
   const nested = index([inner])
@@ -165,7 +165,7 @@ test('retag and push look into an index that lists nothing but another one', asy
   }
 })
 
-test('an entry of an index that names half a platform is of an unknown one, and stops no other', async () => {
+test('an index entry with half a platform has an unknown one, and stops no other', async () => {
   await using at = await quay()
   const entry = (built: typeof single, platform: object) => ({ ...built.root, platform })
   const odd = rewritten(index([single, arm]), {
@@ -185,7 +185,7 @@ test('an entry of an index that names half a platform is of an unknown one, and 
   ])
 })
 
-test('push holds the platforms that are asked for against the base of a directory', async () => {
+test('push checks the requested platforms against the base of a directory', async () => {
   await using at = await quay()
   await at.registry.add(single)
   await writeFile(join(at.folder.workspace, 'file'), 'x')
@@ -200,7 +200,7 @@ test('push holds the platforms that are asked for against the base of a director
   assert.match(message, /it is for linux\/amd64 alone/)
 })
 
-test('the cache actions hold the platforms that are asked for against one image', async () => {
+test('the cache actions check the requested platforms against a single image', async () => {
   await using yard = await openYard()
   const { digest } = await yard.registry.add(single)
   const images = `${yard.registry.host}/test/app:v1@${digest}`
@@ -216,7 +216,7 @@ test('the cache actions hold the platforms that are asked for against one image'
   assertPassed(await yard.run({ action: 'load-from-cache', inputs: { images, fallback: 'none' } }))
 })
 
-test('what is saved from an archive is held against the platforms that are asked for', async () => {
+test('images saved from an archive are checked against the requested platforms', async () => {
   await using yard = await openYard()
   const job = await yard.job()
   await writeLayoutFolder(join(job.workspace, 'layout'), { v1: single })
@@ -226,7 +226,7 @@ test('what is saved from an archive is held against the platforms that are asked
   assertPassed(await yard.run({ action: 'save-to-cache', inputs, job }))
 })
 
-test('publish-manifest holds the platforms that are expected against single images, joined or passed through', async () => {
+test('publish-manifest checks the expected platforms against single images, joined or passed through', async () => {
   await using registry = await startRegistry()
   await registry.add(single, { repository: 'app', tag: null })
   await registry.add(unnamed(single), { repository: 'app', tag: null })

@@ -40,7 +40,7 @@ async function missing(): Promise<string | undefined> {
 }
 
 for (const [what, built] of Object.entries(odd)) {
-  test(`${what}: docker-registry, crane, skopeo and oras take what is pushed and copied here`, async t => {
+  test(`${what}: docker-registry, crane, skopeo and oras accept what is pushed and copied here`, async t => {
     if (isLeftOut(t, await missing())) return
     await using registry = await startDockerRegistry()
     await using folder = await makeRunnerFolder()
@@ -67,7 +67,7 @@ for (const [what, built] of Object.entries(odd)) {
   })
 }
 
-test('a signature whose types have parameters is copied with its image, and oras finds it at both places', async t => {
+test('a signature whose media types have parameters is copied with its image, and oras finds it in both places', async t => {
   if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry()
   await using other = await startDockerRegistry()

@@ -1,7 +1,7 @@
 import { digestOf } from '@tallyman/testkit/bytes/digest-of'
 import { type Built, type BuiltImage, image } from '@tallyman/testkit/images/images'
 
-/** The same thing with other fields in its root's bytes; undefined takes a field away. What it names stays. */
+/** The same content with other fields in its root's bytes; undefined removes a field. What it references stays. */
 export function rewritten<T extends Built>(built: T, changes: object): T {
   const fields = { ...JSON.parse(Buffer.from(built.document).toString()), ...changes }
   const document = Buffer.from(JSON.stringify(fields))
@@ -18,12 +18,12 @@ export function rewritten<T extends Built>(built: T, changes: object): T {
   }
 }
 
-/** As buildpacks and `crane append` write them: a config that names no platform. */
+/** As buildpacks and `crane append` write them: a config without a platform. */
 export const nowhere = image({ layers: ['one', 'two'], config: { os: '', architecture: '' } })
 
 const bare = (rootfs: object | null) => image({ layers: [], config: { config: null, history: null, rootfs } })
 
-/** What Go writes where a list or map is nil, each lawful. */
+/** What Go writes for a nil list or map, each valid. */
 export const nils: Readonly<Record<string, BuiltImage>> = {
   'layers null, as BuildKit writes FROM scratch with a LABEL': rewritten(
     image({
@@ -55,5 +55,5 @@ export const nils: Readonly<Record<string, BuiltImage>> = {
   ),
 }
 
-/** No engine takes a config like this one; registries and their clients do. */
+/** No engine accepts a config like this one; registries and their clients do. */
 export const rootless = rewritten(bare(null), { layers: undefined })

@@ -17,7 +17,7 @@ import { nils, nowhere, rewritten, rootless } from './odd-images.fixture.ts'
 const bundle = 'application/vnd.dev.sigstore.bundle+json;version=0.2'
 const app = image({ layers: ['one'] })
 
-/** A manifest whose types all have a parameter. */
+/** A manifest whose media types all have a parameter. */
 const parametered = rewritten(app, {
   artifactType: bundle,
   layers: app.layers.map(({ descriptor }) => ({
@@ -35,7 +35,7 @@ async function reportOf(done: StepResult, { workspace }: RunnerFolder) {
   return JSON.parse(await readFile(resolve(workspace, done.outputs.report ?? ''), 'utf8'))
 }
 
-test('an image of unknown platform is pulled to every kind of file, and told to be one', async () => {
+test('an image of unknown platform is pulled to every kind of file, and reported as such', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(nowhere)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -66,7 +66,7 @@ test('an image of unknown platform is pulled to every kind of file, and told to 
   }
 })
 
-test('an image of unknown platform is retagged, and joins the Actions cache and comes back', async () => {
+test('an image of unknown platform is retagged, and saved to the Actions cache and restored', async () => {
   await using yard = await openYard()
   const { digest } = await yard.registry.add(nowhere)
   const images = `${yard.registry.host}/test/app:v1@${digest}`
@@ -84,7 +84,7 @@ test('an image of unknown platform is retagged, and joins the Actions cache and 
   assert.match(loaded.log, /platform unknown/)
 })
 
-test('publish-manifest asks for a platform where nothing names one, and passes a single source through', async () => {
+test('publish-manifest asks for a platform when nothing names one, and passes a single source through', async () => {
   await using registry = await startRegistry()
   await registry.add(nowhere, { repository: 'app', tag: null })
   await registry.add(app, { repository: 'app', tag: null })
@@ -109,14 +109,14 @@ test('publish-manifest asks for a platform where nothing names one, and passes a
   assert.match(failureOf(expected).message, /no known platform: linux\/amd64 is missing/)
 })
 
-/** Manifests that name their own types with a parameter, in an index that does so too. */
+/** Manifests that state their own types with a parameter, in an index that does so too. */
 const typed = (built: Built, type: string) => rewritten(built, { mediaType: `${type}; charset=utf-8` })
 const own = typed(app, app.root.mediaType)
 const list = index([own])
 const ownList = typed(list, list.root.mediaType)
 
 for (const [what, built] of Object.entries({ 'an image': own, 'an index': ownList }))
-  test(`${what} that names its own type with a parameter is pulled, handed over, copied and pruned as it is`, async t => {
+  test(`${what} that states its own type with a parameter is pulled, handed over, copied and pruned unchanged`, async t => {
     if (isLeftOut(t, peersMissing('crane'))) return
     await using at = await quay()
     await using target = await startCraneRegistry()
@@ -141,7 +141,7 @@ for (const [what, built] of Object.entries({ 'an image': own, 'an index': ownLis
     assertPassed(pruned)
   })
 
-test('media types with parameters travel with pulls, copies and their referrers', async () => {
+test('media types keep their parameters in pulls, copies and their referrers', async () => {
   await using at = await quay()
   await using target = await startRegistry()
   await at.registry.add(parametered)
@@ -237,7 +237,7 @@ test('a directory is pushed on a base without platform and without lists', async
   assert.equal(done.outputs['platform-digests'], '{}')
 })
 
-test('layers and configs of unknown types are carried in archives too', async () => {
+test('layers and configs of unknown types are kept in archives too', async () => {
   await using at = await quay()
   const sealed = {
     ...layer('x').descriptor,
@@ -259,7 +259,7 @@ test('layers and configs of unknown types are carried in archives too', async ()
   )
 })
 
-test('a manifest of unknown type in an index is named by pulls of all platforms and by copies, which leave it behind', async () => {
+test('a manifest of unknown type in an index is reported by pulls of all platforms and by copies, which leave it behind', async () => {
   await using at = await quay()
   await using target = await startRegistry()
   const type = 'application/vnd.example.recipe.v1+json'

@@ -25,7 +25,7 @@ const hasSkopeo = await access(skopeo).then(
 const skip = !(await dockerRegistryAvailable()) && 'docker-registry is not installed'
 const skipReader = skip || (!hasSkopeo && 'skopeo is not installed')
 
-/** What stands in for the corpus where there is none. */
+/** Images in place of a missing corpus. */
 const stand: Readonly<Record<string, Built>> = {
   single: image({ layers: ['one', 'two'] }),
   docker: image({ layers: ['one'], docker: true }),
@@ -41,7 +41,7 @@ interface Sample {
   readonly built: Built
 }
 
-/** The images of the corpus, or those that stand in for them. */
+/** The images of the corpus, or their substitutes. */
 async function readSamples(): Promise<Sample[]> {
   const folder = await findCorpus()
   if (folder === undefined) return Object.entries(stand).map(([name, built]) => ({ name, built }))
@@ -90,7 +90,7 @@ describe('real images, through a real registry', { skip }, () => {
 
   for (const form of ['oci-layout', 'oci-archive'] as const)
     test(`skopeo reads our ${form} and copies it on, digests unchanged`, { skip: skipReader }, async () => {
-      // It copies no index within an index, and finds no image of Docker's media types in a layout by its tag.
+      // It does not copy nested indexes, and does not find images of Docker's media types in a layout by tag.
       const readers = samples.filter(({ name }) =>
         /^(multi|single|attested|variant-(?!docker).*)$/.test(name),
       )
@@ -107,7 +107,7 @@ describe('real images, through a real registry', { skip }, () => {
     assert.equal(digestOf(raw.stdout), sample.built.root.digest, sample.name)
     const copy = `${path}-copy`
     await execute(skopeo, ['copy', '--all', '--preserve-digests', source, `dir:${copy}`])
-    // What skopeo keeps of it: layers and configs by their bare digests, manifests by other names.
+    // The parts that skopeo keeps: layers and configs by their bare digests, manifests under other names.
     for (const file of await readdir(copy))
       if (/^[0-9a-f]{64}$/.test(file))
         assert.equal(digestOf(await readFile(join(copy, file))), `sha256:${file}`, sample.name)

@@ -8,7 +8,7 @@ import { writeStep } from '../write/write-step.fixture.ts'
 const shared = layer('shared')
 const arm = { os: 'linux', architecture: 'arm64' } as const
 
-/** The same layer, said to have one byte more. */
+/** The same layer, declared one byte larger. */
 function larger(made: Layer): Layer {
   return { ...made, descriptor: { ...made.descriptor, size: made.descriptor.size + 1 } }
 }
@@ -16,7 +16,7 @@ function larger(made: Layer): Layer {
 const right = image({ layers: [shared] })
 const wrong = image({ layers: [larger(shared)], platform: arm })
 
-/** Puts an image there whose sizes the registry itself would not take, and gives its name. */
+/** Stores an image with sizes that the registry itself would refuse, and returns its name. */
 async function served(registry: TestRegistry, built: Built, repository: string): Promise<string> {
   const manifests = new Set<string>(built.manifests.map(({ descriptor }) => descriptor.digest))
   for (const [digest, bytes] of built.blobs)
@@ -27,7 +27,7 @@ async function served(registry: TestRegistry, built: Built, repository: string):
   return `${registry.host}/${repository}:v1@${built.root.digest}`
 }
 
-/** Neither a blob was asked for nor anything written. */
+/** Checks that no blob was requested and nothing written. */
 function assertUntouched({ registry }: Quay): void {
   const touched = registry.requests.filter(
     ({ method, path }) => path.includes('/blobs/') || !['GET', 'HEAD'].includes(method),
@@ -35,7 +35,7 @@ function assertUntouched({ registry }: Quay): void {
   assert.deepEqual(touched, [])
 }
 
-test('two images of one step that give a layer two sizes are refused in any order, with both named', async () => {
+test('two images of one step that declare different sizes for a layer are refused in any order, with both named', async () => {
   await using at = await quay()
   const one = await served(at.registry, right, 'test/right')
   const two = await served(at.registry, wrong, 'test/wrong')
@@ -49,7 +49,7 @@ test('two images of one step that give a layer two sizes are refused in any orde
   assertUntouched(at)
 })
 
-test('an entry of an index is held against the manifest that another line brings, also where its platform is not asked for', async () => {
+test('an index entry is compared with the manifest that another line brings, even if its platform is not requested', async () => {
   await using at = await quay()
   const other = image({ layers: ['other'], platform: arm })
   const claimed = { ...other, root: { ...other.root, size: other.root.size + 1 } }
@@ -63,7 +63,7 @@ test('an entry of an index is held against the manifest that another line brings
   assertUntouched(at)
 })
 
-test('what is not read is not compared: a platform that nobody asked for may give a layer another size', async () => {
+test('what is not read is not compared: an unrequested platform may declare another size for a layer', async () => {
   await using at = await quay()
   const images = await served(at.registry, index([right, wrong]), 'test/both')
   assertPassed(await at.pull({ images, platforms: 'linux/amd64' }))
@@ -71,7 +71,7 @@ test('what is not read is not compared: a platform that nobody asked for may giv
   assert.equal(code, 'MANIFEST_INVALID')
 })
 
-test('sources of one index that give a layer two sizes are refused, and nothing is written', async () => {
+test('sources of one index that declare different sizes for a layer are refused, and nothing is written', async () => {
   await using at = await quay()
   const one = await served(at.registry, right, 'test/right')
   const two = await served(at.registry, wrong, 'test/wrong')
@@ -85,7 +85,7 @@ test('sources of one index that give a layer two sizes are refused, and nothing 
   assert.deepEqual(touched, [])
 })
 
-test('a signature that gives its image another size does not travel with it', async () => {
+test('a signature that declares another size for its image is not copied with it', async () => {
   await using at = await quay()
   const source = await served(at.registry, right, 'test/app')
   const subject = { ...right.root, size: right.root.size + 1 }

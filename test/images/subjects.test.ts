@@ -22,7 +22,7 @@ const annotations = 'manifest,index:org.example.title=app'
 type Entry = { digest: string; platform?: object; annotations?: object }
 const entriesIn = (bytes: Uint8Array | undefined): Entry[] =>
   JSON.parse(Buffer.from(bytes ?? []).toString()).manifests
-/** Attestations that say by their own subject alone what they are about; the second is no manifest of an unknown platform either. */
+/** Attestations linked only by their own subject; the second does not have an unknown platform either. */
 const plain = rewritten(app, {
   manifests: entriesIn(app.document).map(({ annotations, ...entry }, at) =>
     at === 3 ? { ...entry, platform: undefined } : entry,
@@ -39,7 +39,7 @@ async function pushed(images: Readonly<Record<string, Built>>, inputs: Record<st
   return { step, report }
 }
 
-test('a push with annotations moves the subjects of attestations, and says in log, summary and report what they state', async () => {
+test('a push with annotations updates the subjects of attestations, and log, summary and report say what they state', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const { step, report } = await pushed({ v1: app }, { tags: `${registry.host}/a/b:v1`, annotations })
   assert.equal(step.code, 0, step.log)
@@ -58,7 +58,7 @@ test('a push with annotations moves the subjects of attestations, and says in lo
   )
 })
 
-test('a registry that refuses manifests without their subject takes pushes, copies with referrers and published indexes', async () => {
+test('a registry that refuses manifests without their subject accepts pushes, copies with referrers and published indexes', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry({ checksSubjects: true })
   await using folder = await makeRunnerFolder()
@@ -78,7 +78,7 @@ test('a registry that refuses manifests without their subject takes pushes, copi
   holds(target, 'a/pushed', [app, sbom, signature])
 })
 
-test('attestations that name their image by subject alone stay with it in parts of an index, and in indexes that are made', async () => {
+test('attestations linked only by subject stay with their image in subsets of an index, and in created indexes', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   await using folder = await makeRunnerFolder()
   await registry.add(plain)
@@ -118,7 +118,7 @@ test('attestations that name their image by subject alone stay with it in parts 
   assert.deepEqual(read('a/published', 'v1'), all.slice(0, 2))
 })
 
-test('a part of an index that is tagged in its own repository is followed by what was about the whole, and by nothing twice', async () => {
+test('a subset tagged in its own repository gets the referrers of the whole, and nothing twice', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   await using folder = await makeRunnerFolder()
   const armSignature = artifact({ artifactType: 'application/cosign', content: 'arm', subject: arm.root })
@@ -146,12 +146,12 @@ test('a part of an index that is tagged in its own repository is followed by wha
   const name = `${step.outputs.digest?.replace(':', '-')}.sig`
   assert.equal(registry.tags('test/app').get(name), tagged.root.digest)
   assert.match(step.log, /::warning.*3 statements/)
-  // The index, two documents that follow, two tags.
+  // The index, two rewritten documents, two tags.
   assert.equal(registry.count({ kind: 'manifest', method: 'PUT' }), 5, step.log)
   assert.equal(registry.count({ kind: 'upload' }), 0)
 })
 
-test('a push with annotations moves attestations that name their image by subject alone, and writes nothing on them', async () => {
+test('a push with annotations updates attestations linked only by subject, and does not annotate them', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const lines = `${annotations}\nmanifest-descriptor:org.example.kind=image`
   const { step } = await pushed({ v1: plain }, { tags: `${registry.host}/a/b:v1`, annotations: lines })
@@ -178,7 +178,7 @@ function holds(registry: TestRegistry, repository: string, all: readonly Built[]
     assert.ok(registry.manifest(repository, descriptor.digest), descriptor.digest)
 }
 
-test('crane, oras and skopeo read what was pushed with annotations, and the copies that they make of it', async t => {
+test('crane, oras and skopeo read what was pushed with annotations, and the copies they make of it', async t => {
   const missing = (await dockerRegistryAvailable())
     ? await peersMissing('crane', 'oras', 'skopeo')
     : 'docker-registry is not installed'

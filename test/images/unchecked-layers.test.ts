@@ -51,7 +51,7 @@ test('a layer of unknown type is named as not checked, in log, summary and repor
   }
 })
 
-test('beside a layer of unknown type a layer that is not what its config promises is refused', async () => {
+test('beside a layer of unknown type, a layer that does not match its config is refused', async () => {
   await using at = await quay()
   const layers = [sealed('one'), layer('two')]
   const diff_ids = [layers[0]?.diffId, layer('other').diffId]
@@ -62,7 +62,7 @@ test('beside a layer of unknown type a layer that is not what its config promise
   assert.match(refused.message, new RegExp(`layer ${layers[1]?.descriptor.digest}`))
 })
 
-test('diff_ids that differ in number from the layers are refused, or none is called checked where a layer is sealed', async () => {
+test('a number of diff_ids other than that of the layers is refused, or none is called checked if a layer is encrypted', async () => {
   await using at = await quay()
   const rootfs = { type: 'layers', diff_ids: [layer('one').diffId] }
   const pulled = async (built: BuiltImage, inputs = {}) => {
@@ -97,7 +97,7 @@ test('foreign layers of known types are checked like others, and attestations le
   assert.deepEqual(annotations(whole, 'warning'), [])
 })
 
-test('an image that only others can open is taken with a config that nobody can read here', async () => {
+test('an image that only others can open is accepted with an unreadable config', async () => {
   await using at = await quay()
   const config = Buffer.from('sealed')
   const descriptor = { mediaType: oci.config, digest: digestOf(config), size: config.byteLength }
@@ -111,7 +111,7 @@ test('an image that only others can open is taken with a config that nobody can 
   assert.match(done.summary, /its config cannot be read/)
 })
 
-test('the cache actions name layers that are not checked', async () => {
+test('the cache actions name unchecked layers', async () => {
   await using yard = await openYard()
   const built = image({ layers: ['one', sealed('two')] })
   const { digest } = await yard.registry.add(built)

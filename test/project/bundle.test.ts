@@ -21,7 +21,7 @@ function temporary(...path: string[]) {
   }
 }
 
-test('the bundle runs where nothing else of the repository is', async () => {
+test('the bundle runs without the rest of the repository', async () => {
   using copy = temporary('dist')
   cpSync(dist, copy.path, { recursive: true })
   await using registry = await startRegistry()
@@ -35,7 +35,7 @@ test('the bundle runs where nothing else of the repository is', async () => {
   assert.equal(step.outputs.pinned, pinned)
 })
 
-test('the bundle serves as a worker where nothing else of the repository is', async () => {
+test('the bundle serves as a worker without the rest of the repository', async () => {
   using copy = temporary('dist')
   cpSync(dist, copy.path, { recursive: true })
   const worker = new Worker(pathToFileURL(join(copy.path, 'worker.js')), { execArgv: [] })
@@ -50,7 +50,7 @@ test('the bundle serves as a worker where nothing else of the repository is', as
   }
 })
 
-test('the bundle names no folder of the machine that built it, and the licences of what it holds', () => {
+test('the bundle names no folder of the build machine, and includes the licences of its packages', () => {
   for (const [name, text] of filesBelow(dist)) assert.equal(text.includes(root), false, name)
   const licences = readFileSync(join(dist, 'licenses.txt'), 'utf8').split('\n')
   const code = [...filesBelow(dist)].flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []))

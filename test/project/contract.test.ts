@@ -67,7 +67,7 @@ async function schemaOf(name: string): Promise<Inputs> {
   return action.inputs
 }
 
-/** The names in the first column of a table of the action's page. */
+/** The names in the first column of a table on the action's page. */
 function documented(name: string, table: 'inputs' | 'outputs'): string[] {
   const page = readFileSync(join(root, 'actions', name, 'README.md'), 'utf8')
   const [, rows] = new RegExp(`<!-- ${table}:begin -->([^]*)<!-- ${table}:end -->`).exec(page) ?? []
@@ -75,7 +75,7 @@ function documented(name: string, table: 'inputs' | 'outputs'): string[] {
   return [...rows.matchAll(/^\| *`([^`]+)` *\|/gm)].map(([, input = '']) => input)
 }
 
-/** What an example of a page has in it: steps that use an action of ours. */
+/** A step in an example of a page that uses one of our actions. */
 interface Step {
   readonly id?: string
   readonly action: string
@@ -107,7 +107,7 @@ function checkExample(example: string): void {
 }
 
 for (const page of pages)
-  test(`${page}: its examples name inputs and outputs that are there`, () => {
+  test(`${page}: its examples use existing inputs and outputs`, () => {
     const examples = [...readFileSync(join(root, page), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
     assert.ok(examples.length > 0)
     for (const [, example = ''] of examples) checkExample(example)
@@ -116,7 +116,7 @@ for (const page of pages)
 for (const name of actionNames()) {
   const yml = readActionYml('actions', name)
 
-  test(`${name}: action.yml has the inputs that the code reads, as required and with the same defaults`, async () => {
+  test(`${name}: action.yml has the inputs that the code reads, with the same defaults and the same ones required`, async () => {
     const schema = await schemaOf(name)
     assert.deepEqual(Object.keys(yml.inputs).sort(), Object.keys(schema).sort())
     for (const [input, { required = false, default: given = '' }] of Object.entries(yml.inputs)) {
@@ -126,7 +126,7 @@ for (const name of actionNames()) {
     }
   })
 
-  test(`${name}: its page has every input and output`, () => {
+  test(`${name}: its page lists every input and output`, () => {
     assert.deepEqual(documented(name, 'inputs'), Object.keys(yml.inputs))
     assert.deepEqual(documented(name, 'outputs'), Object.keys(yml.outputs))
   })
@@ -147,7 +147,7 @@ for (const name of actionNames()) {
   })
 }
 
-test('every default is a string, as the runner wants it, and every entry is described', () => {
+test('every default is a string, as the runner requires, and every entry has a description', () => {
   for (const name of actionNames()) {
     const { inputs, outputs } = readActionYml('actions', name)
     for (const [input, { description, default: given = '' }] of Object.entries(inputs)) {
@@ -167,7 +167,7 @@ test('the action at the root is one of the others under another name', () => {
   const differing = Object.keys(front.inputs).filter(
     input => front.inputs[input]?.default !== behind.inputs[input]?.default,
   )
-  // The front door caches unless told otherwise.
+  // The front door caches by default.
   assert.deepEqual(
     differing.filter(input => input !== 'cache'),
     [],

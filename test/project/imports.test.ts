@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 interface Source {
   readonly path: string
   readonly text: string
-  /** As written: relative paths, packages, node's modules. */
+  /** As written: relative paths, packages, Node's modules. */
   readonly imports: readonly string[]
 }
 
@@ -52,7 +52,7 @@ test('the core imports no package but those it declares', () => {
 })
 
 test('the process and standard output are touched by the runner host alone, and by a process of our own', () => {
-  // What a step tells others in a store goes with its process, however it ends.
+  // What a step writes in a store for others is tied to its process, however it ends.
   const others = [
     'packages/core/src/cache/service/toolkit-child.ts',
     'packages/core/src/content/store/store-users.ts',
@@ -64,7 +64,7 @@ test('the process and standard output are touched by the runner host alone, and 
   assert.deepEqual(where(/\bprocess\.(?:stdout|stderr)\b|\bconsole\./), host)
 })
 
-test('no file passes on what another exports, and none imports what is for tests', () => {
+test("no file re-exports another's exports, and none imports test code", () => {
   const passing = product
     .filter(({ text }) => /^export (?!type )[^;(]*\bfrom '/m.test(text))
     .map(({ path }) => path)
@@ -75,7 +75,7 @@ test('no file passes on what another exports, and none imports what is for tests
   assert.deepEqual(testing, [])
 })
 
-test('every file has a name of its own and a size that can be read', () => {
+test('every file has a name of its own and a readable size', () => {
   const all = sources('packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'test/**/*.ts')
   const long = all.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)
   assert.deepEqual(long, [])

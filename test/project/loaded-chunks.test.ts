@@ -11,7 +11,7 @@ import { image } from '@tallyman/testkit/images/images'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
 
 const dist = join(import.meta.dirname, '../..', 'dist')
-/** What each part of the bundle is known by in the code of its chunk. */
+/** A text that identifies each part of the bundle in the code of its chunk. */
 const marks = {
   yaml: /class YAMLMap/,
   'tar codec': /class Extract extends/,
@@ -53,14 +53,14 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, and neither YAML nor the cache nor what reads and writes archives', async () => {
+test('a plain pull loads the transport, but neither YAML nor the cache nor the archive code', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
   assert.deepEqual(partsOf(loaded), ['transport', 'downloads'])
 })
 
-test('a tag more in a repository loads nothing that moves layers', async () => {
+test('an additional tag in a repository loads nothing that moves layers', async () => {
   await using registry = await startRegistry()
   await registry.add(image({ layers: ['one'] }), { tag: 'v1' })
   const inputs = { INPUT_SOURCE: `${registry.host}/test/app:v1`, INPUT_TAGS: 'v2' }

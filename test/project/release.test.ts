@@ -39,7 +39,7 @@ function folderOf(t: TestContext): string {
   return folder
 }
 
-test('workflows take actions by their whole commit and have no rights but those a job names', () => {
+test('workflows pin actions to a full commit and grant no rights but those a job names', () => {
   for (const file of globSync('.github/workflows/*.yml', { cwd: root })) {
     const { permissions, jobs } = workflow(file)
     assert.deepEqual(permissions, {}, file)
@@ -48,7 +48,7 @@ test('workflows take actions by their whole commit and have no rights but those 
   }
 })
 
-test('what publishes waits for a person, attests dist and runs nothing of the repository or from npm', () => {
+test('publishing waits for a person, attests dist and runs nothing of the repository or from npm', () => {
   assert.equal(publish.environment, 'release')
   assert.deepEqual(publish.permissions, { contents: 'write', 'id-token': 'write', attestations: 'write' })
   const attest = publish.steps.findIndex(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'))
@@ -57,7 +57,7 @@ test('what publishes waits for a person, attests dist and runs nothing of the re
   for (const { run = '' } of publish.steps) assert.doesNotMatch(run, /\bnpm\b|\bnode\b|\.ci\/|scripts\//)
 })
 
-/** A repository with a clone of it as the release job has it; `main` and the tag v1.0.0 are at its only commit. */
+/** A repository with a clone as the release job has it; `main` and the tag v1.0.0 are at its only commit. */
 function clones(t: TestContext) {
   const folder = folderOf(t)
   const [origin, clone] = [join(folder, 'origin'), join(folder, 'clone')]
@@ -77,14 +77,14 @@ function clones(t: TestContext) {
   return { origin, checked, commit, git: (...args: string[]) => git(origin, ...args), clone }
 }
 
-/** Runs the step that compares the tag with what was checked. */
+/** Runs the step that compares the tag with the checked commit. */
 function compared({ clone, checked }: { clone: string; checked: string }): number | null {
   const step = publish.steps.find(({ name }) => name?.startsWith('The tag is the commit that was checked'))
   const env = { PATH: process.env.PATH, HOME: clone, TAG: 'v1.0.0', CHECKED: checked }
   return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 9'], { cwd: clone, env }).status
 }
 
-test('a tag is published at the commit that was checked, and only there', { skip: withoutShell }, t => {
+test('a tag is published at the checked commit, and only there', { skip: withoutShell }, t => {
   const same = clones(t)
   assert.equal(compared(same), 0)
   same.git('tag', '--force', '--annotate', '--message', 'signed', 'v1.0.0', same.checked)
@@ -103,7 +103,7 @@ test('a tag is published at the commit that was checked, and only there', { skip
   assert.notEqual(compared({ clone: aside.clone, checked: other }), 0, 'the commit is not on main')
 })
 
-test('every package of the lock file is held by its hash or is a folder of the repository', () => {
+test('every package of the lock file has an integrity hash or is a folder of the repository', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Readonly<
       Record<string, { integrity?: string; resolved?: string; link?: boolean; version?: string }>
@@ -121,7 +121,10 @@ test('every package of the lock file is held by its hash or is a folder of the r
   assert.doesNotMatch(JSON.stringify(packages), /empty-npm-package/)
 })
 
-/** Runs `.ci/run` in a clone beside which an installer of peers lies, npm and apt's tools being stand-ins; tells whether the installer ran. */
+/**
+ * Runs `.ci/run` in a clone next to an installer of peers, with stand-ins for npm and apt; returns whether the installer
+ * ran.
+ */
 function installs(
   t: TestContext,
   env: Readonly<Record<string, string>>,
@@ -134,7 +137,7 @@ function installs(
     chmodSync(path, 0o755)
   }
   for (const name of ['npm', 'dpkg']) script(join(folder, 'bin', name), 'exit 0')
-  // Without a network, which Docker Compose would come by.
+  // Without a network, from which Docker Compose would be installed.
   script(join(folder, 'bin', 'apt-get'), 'exit 1')
   script(join(folder, 'bin', 'sudo'), 'shift; exec "$@"')
   script(join(folder, 'shared/peers/install'), `touch ${ran('beside')}`)
@@ -149,7 +152,7 @@ function installs(
   return { beside: existsSync(ran('beside')), named: existsSync(ran('named')) }
 }
 
-test('nothing from beside the repository runs as root, unless it is asked for or the machine is one of CI', {
+test('nothing next to the repository runs as root, unless requested or on a CI machine', {
   skip: withoutShell,
 }, t => {
   const neither = { beside: false, named: false }

@@ -24,7 +24,7 @@ async function filled(registry: TestRegistry): Promise<string> {
   return `${registry.host}/team/app`
 }
 
-test('where only digests can be deleted, plan and apply say the same of a tag that must stay', async () => {
+test('when only digests can be deleted, plan and apply agree about a tag that must stay', async () => {
   await using registry = await startRegistry({ deletes: 'digests' })
   const images = await filled(registry)
   await using plan = await pruneStep({ images, 'prune-tags': 'pr-*' })
@@ -41,7 +41,7 @@ test('where only digests can be deleted, plan and apply say the same of a tag th
   assert.deepEqual([...registry.tags('team/app').keys()].sort(), ['pr-9', 'v1'])
 })
 
-test('several tags of one image that must stay are told together, each as named, and the run ends with its figures', async () => {
+test('several tags of one image that must stay are reported together, each as named, and the run ends with its figures', async () => {
   await using registry = await startRegistry({ deletes: 'digests' })
   const images = await filled(registry)
   const shared = registry.tags('team/app').get('v1')
@@ -55,7 +55,7 @@ test('several tags of one image that must stay are told together, each as named,
   assert.match(step.log, /Result: 1 deleted, 2 retained, \d+ k?B freed/)
 })
 
-test('where tags can be taken off, asking changes nothing and apply does what the plan says', async () => {
+test('when tags can be untagged, planning changes nothing and apply does what the plan says', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   await using plan = await pruneStep({ images, 'prune-tags': 'pr-9' })
@@ -65,7 +65,7 @@ test('where tags can be taken off, asking changes nothing and apply does what th
   assert.deepEqual([apply.outputs.untagged, apply.outputs.retained], [`${images}:pr-9`, ''], apply.log)
 })
 
-test('credentials that may not ask leave a plan that says so', async () => {
+test('credentials without the right to ask lead to a plan that says so', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   registry.inject(fail(403, { method: 'DELETE', times: 99 }))
@@ -74,7 +74,7 @@ test('credentials that may not ask leave a plan that says so', async () => {
   assert.match(plan.annotations[0]?.message ?? '', /whether single tags can be taken off is not known.*403/)
 })
 
-test('a place that deletes nothing says so in the plan; its error names the repository and no digest of zeros', async () => {
+test('a target that deletes nothing says so in the plan; its error names the repository and no digest of zeros', async () => {
   await using registry = await startRegistry({ deletes: 'none' })
   const images = await filled(registry)
   await using plan = await pruneStep({ images, 'prune-tags': 'pr-*' })
@@ -97,7 +97,7 @@ test('docker-registry 2 deletes by digest only, and its plan says so', async t =
   assert.match(plan.outputs.retained ?? '', /:pr-1 .*with it would go v1/, plan.log)
 })
 
-test('lines that match nothing are warnings that name them, in plan and apply; until= and lines that match are none', async () => {
+test('lines that match nothing cause warnings that name them, in plan and apply; until= and matching lines do not', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const inputs = {
@@ -119,7 +119,7 @@ test('lines that match nothing are warnings that name them, in plan and apply; u
   }
 })
 
-test('filters that can never let anything go are an error, and policy beside a reviewed plan is a warning', async () => {
+test('filters that can never select anything are an error, and a policy beside a reviewed plan is a warning', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   for (const filters of ['dangling=true', 'dangling=true\ndangling=false']) {
@@ -133,7 +133,7 @@ test('filters that can never let anything go are an error, and policy beside a r
   assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 1)
 })
 
-test('a step with nothing to do says that nothing was to go', async () => {
+test('a step with nothing to delete says so', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   await using step = await pruneStep({ images, 'prune-tags': '*', 'keep-tags': '*', mode: 'apply' })

@@ -22,7 +22,7 @@ const created = '2024-01-01T00:00:00Z'
 const token = 'ghs_token_of_the_step'
 const layered = (name: string) => image({ layers: [name], config: { created } })
 
-/** Images of three kinds of tags, indexes of them, and an index that stays and shares a child with one that goes. */
+/** Images under three kinds of tags, indexes of them, and an index that stays and shares a child with one that goes. */
 function crowd(count: number): (readonly [string, Built])[] {
   const images = Array.from({ length: count }, (_, at) => layered(`layer ${at}`))
   const pair = (at: number) => index([images[at] as Built, images[at + 1] as Built])
@@ -34,12 +34,15 @@ function crowd(count: number): (readonly [string, Built])[] {
   ]
 }
 
-/** Holds that each of two prunes at one place passes without a warning; gives how many versions they deleted together. */
+/**
+ * Checks that two concurrent prunes of one target pass without a warning; returns how many versions they deleted
+ * together.
+ */
 async function assertBothPassed(steps: readonly StepResult[]): Promise<number> {
   let deleted = 0
   for (const step of steps) {
     assert.equal(step.code, 0, step.log)
-    // A line that matches nothing any more is a warning without a code.
+    // A line that no longer matches anything is a warning without a code.
     assert.doesNotMatch(step.log, /title=/)
     const report = JSON.parse(await readFile(step.outputs.report ?? '', 'utf8'))
     assert.equal(report.failed, 0)
@@ -49,7 +52,7 @@ async function assertBothPassed(steps: readonly StepResult[]): Promise<number> {
 }
 
 const all = { 'prune-tags': 'pr-*\ndev-*' }
-// What another policy lets go is a loss to one that keeps it.
+// What another policy deletes is a loss to one that keeps it.
 const others = { 'prune-tags': 'dev-*\npr-index-*', 'verify-after': 'false' }
 const seconds = [
   { name: 'the same policy', second: all },
@@ -57,7 +60,7 @@ const seconds = [
 ]
 
 for (const { name, second } of seconds) {
-  test(`two prunes of one docker-registry repository at once, with ${name}: both pass, and what stays is whole`, async t => {
+  test(`two concurrent prunes of one docker-registry repository, with ${name}: both pass, and what stays is whole`, async t => {
     if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'))
       return
     await using registry = await startDockerRegistry({ delete: true })
@@ -79,7 +82,7 @@ for (const { name, second } of seconds) {
 }
 
 for (const { name, second } of seconds) {
-  test(`two prunes of one package at GitHub at once, with ${name}: both pass, and what stays is whole`, async () => {
+  test(`two concurrent prunes of one GitHub package, with ${name}: both pass, and what stays is whole`, async () => {
     await using registry = await startRegistry()
     const held = crowd(150)
     for (const [, built] of held) await registry.add(built, { repository: 'owner/app', tag: null })
@@ -105,7 +108,7 @@ for (const { name, second } of seconds) {
   })
 }
 
-test('two prunes of one Actions cache at once: both pass', async () => {
+test('two concurrent prunes of one Actions cache both pass', async () => {
   const digit = (at: number) => parseDigest(`sha256:${at.toString(16).padStart(64, '0')}`)
   const entries = Array.from({ length: 250 }, (_, at) => ({
     id: at + 1,
@@ -121,7 +124,7 @@ test('two prunes of one Actions cache at once: both pass', async () => {
   assert.equal(api.entries.size, 10)
 })
 
-test("a version that others' pushes and deletions move between GitHub's pages is no loss", async () => {
+test("a version that others' pushes and deletions move between GitHub's pages is not a loss", async () => {
   await using registry = await startRegistry()
   const staying = Array.from({ length: 150 }, (_, at) => [`v${at}`, layered(`stays ${at}`)] as const)
   const doomed = layered('goes')

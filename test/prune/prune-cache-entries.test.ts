@@ -27,7 +27,7 @@ function prune(api: CacheEntriesApi, inputs: Readonly<Record<string, string>>, f
 
 const ids = (api: CacheEntriesApi) => [...api.entries.keys()]
 
-test("beyond the budget the least recently used of our entries go, and nobody else's", async () => {
+test("beyond the budget the least recently used of our entries are deleted, and nobody else's", async () => {
   const day = (number: number) => ({ lastAccessed: `2024-01-0${number}T00:00:00Z` })
   await using api = await CacheEntriesApi.start('owner/app', token, [
     entry(1, blobKey('a'), day(1)),
@@ -44,7 +44,7 @@ test("beyond the budget the least recently used of our entries go, and nobody el
   assert.doesNotMatch(step.log, new RegExp(token))
 })
 
-test('entries that no lock names go: manifests, layers and packs of what the lock names stay', async () => {
+test('entries that no lock names are deleted; manifests, layers and packs of what the lock names stay', async () => {
   await using registry = await startRegistry()
   const layers = Array.from({ length: 17 }, (_, at) => `layer ${at}`)
   const arm64 = { os: 'linux', architecture: 'arm64' }
@@ -74,7 +74,7 @@ test('entries that no lock names go: manifests, layers and packs of what the loc
   assert.match(step.summary, /images\.lock names/)
 })
 
-test('hundreds of entries are listed page by page; what is refused is reported', async () => {
+test('hundreds of entries are listed page by page; refused deletions are reported', async () => {
   const digit = (at: number) => parseDigest(`sha256:${at.toString(16).padStart(64, '0')}`)
   const many = Array.from({ length: 250 }, (_, at) => entry(at + 1, entryKey(prefix, [digit(at)])))
   await using api = await CacheEntriesApi.start('owner/app', token, many)
@@ -88,7 +88,7 @@ test('hundreds of entries are listed page by page; what is refused is reported',
   assert.equal(api.entries.size, 250)
 })
 
-test('where the step runs in no repository, or without a token, it says so', async () => {
+test('a step outside a repository, or without a token, says so', async () => {
   await using api = await CacheEntriesApi.start('owner/app', token, [])
   const inputs = { images: 'actions-cache', 'prune-tags': '*' }
   const env = { GITHUB_API_URL: api.origin }
@@ -99,7 +99,7 @@ test('where the step runs in no repository, or without a token, it says so', asy
   assert.deepEqual(api.requests, [])
 })
 
-test('an entry that a job uses while others are deleted stays, and each deletion costs one look', async () => {
+test('an entry that a job uses while others are deleted stays, and each deletion costs one check', async () => {
   const all = ['a', 'b', 'c', 'd'].map((digit, at) => entry(at + 1, blobKey(digit)))
   await using api = await CacheEntriesApi.start('owner/app', token, all)
   api.onRequest = line => {

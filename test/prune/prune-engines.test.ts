@@ -66,7 +66,7 @@ for (const variant of engineVariants) {
       await load(sized('new'), 'ghcr.io/o/app:1')
     }
 
-    test('prune-untagged is docker image prune: dangling images go, and the engine says what that freed', async () => {
+    test('prune-untagged matches docker image prune: dangling images are deleted, and the engine reports the freed space', async () => {
       await dangling()
       const isDangling = (await engine.images.list({ dangling: ['true'] })).length
       await using step = await prune({ 'prune-untagged': 'true' })
@@ -76,7 +76,7 @@ for (const variant of engineVariants) {
       assert.ok(Number(step.outputs['freed-bytes']) >= 1_000_000, step.outputs['freed-bytes'])
     })
 
-    test('what a container uses stays, and the plan names the container; the rest goes as with --all', async () => {
+    test('an image used by a container stays, and the plan names the container; the rest is deleted as with --all', async () => {
       await load(sized('used'), 'used:1')
       await load(sized('idle'), 'idle:latest', 'ghcr.io/o/idle:2')
       await contain('used:1', 'web')
@@ -95,7 +95,7 @@ for (const variant of engineVariants) {
       assert.match(step.summary, /container &quot;worker&quot;/)
     })
 
-    /** An image as a builder makes it: a step without a name lies between it and its base. */
+    /** An image as a builder creates it: an unnamed step lies between it and its base. */
     const buildOn = async (base: string, name: string) => {
       const step = await commit(base, '')
       return commit(step, `&repo=${name}&tag=1`)
@@ -124,7 +124,7 @@ for (const variant of engineVariants) {
       }
     }
 
-    test('of an image that another is built on, the plan takes the names alone, and apply does the same', async () => {
+    test('for an image that others are built on, the plan only removes the names, and apply does the same', async () => {
       await load(sized('base'), 'base:1', 'ghcr.io/o/base:2')
       const app = await buildOn('base:1', 'app')
       const inputs = { 'prune-tags': 'base:*\nghcr.io/o/base:*' }
@@ -147,7 +147,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await engine.images.list({}, true), [], later.log)
     })
 
-    test('images that are built on each other go together, the newest first, but none below one that a container uses', async () => {
+    test('images built on each other are deleted together, the newest first, but none below one that a container uses', async () => {
       await load(sized('base'), 'base:1')
       await buildOn('base:1', 'middle')
       await buildOn('middle:1', 'app')
@@ -178,7 +178,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await tags(), ['app:1'])
     })
 
-    test('two prunes at once take each name and image once, and both pass', async () => {
+    test('two concurrent prunes remove each name and image once, and both pass', async () => {
       for (let at = 0; at < 6; at++) await load(sized(`image ${at}`), `app:${at}`, `ghcr.io/o/app:${at}`)
       await load(sized('base'), 'base:1')
       await buildOn('base:1', 'built')
@@ -187,17 +187,17 @@ for (const variant of engineVariants) {
       const steps = await Promise.all([prune(inputs), prune(inputs)])
       for (const step of steps) {
         assert.deepEqual([step.code, step.outputs.failed], [0, ''], step.log)
-        // A line that matches nothing any more is a warning without a code.
+        // A line that no longer matches anything is a warning without a code.
         assert.doesNotMatch(step.log, /title=/)
       }
       assert.deepEqual(await tags(), ['stays:1'])
-      // An image whose last two names went at the same moment is dangling now, and the next run's.
+      // An image that lost its last two names at the same moment is now dangling, and left to the next run.
       await using after = await prune({ 'prune-untagged': 'true' })
       assert.equal(after.code, 0, after.log)
       assert.deepEqual((await engine.images.list({}, true)).length, 1)
     })
 
-    test('one of two names is taken off and the image stays; whole names are patterns too', async () => {
+    test('one of two names is removed and the image stays; whole names are patterns too', async () => {
       await load(sized('two'), 'ghcr.io/o/app:pr-1', 'ghcr.io/o/app:main')
       await load(sized('other'), 'other:pr-1')
       await using step = await prune({ 'prune-tags': 'ghcr.io/o/app:pr-*' })
@@ -207,7 +207,7 @@ for (const variant of engineVariants) {
       assert.equal(step.outputs.deleted, '')
     })
 
-    test("labels, references and ages narrow it in Docker's words", async () => {
+    test('labels, references and ages select as in Docker', async () => {
       for (const seed of ['a', 'b', 'c']) await load(sized(seed), `${seed}:1`)
       const narrow = { 'prune-tags': '*', mode: 'apply' }
       await using byLabel = await prune({ ...narrow, filters: 'label!=team=a\nreference=b' })
@@ -218,7 +218,7 @@ for (const variant of engineVariants) {
       assert.deepEqual([since.code, await tags()], [0, ['a:1', 'c:1']], since.log)
     })
 
-    test('a reviewed plan for the engine is carried out, and refused when a name has come', async () => {
+    test('a reviewed plan for the engine is carried out, and refused once a name was added', async () => {
       await load(sized('a'), 'a:1')
       await load(sized('b'), 'b:1')
       await using planned = await prune({ 'prune-tags': '*', mode: 'plan' })

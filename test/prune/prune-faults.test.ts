@@ -11,7 +11,7 @@ const layered = (...layers: string[]) => image({ layers, config: { created } })
 const [one, two, three] = [layered('1'), layered('2'), layered('3')]
 const prune = { 'prune-tags': 'pr-*', mode: 'apply', retries: '3' }
 
-/** Waits until the registry was asked so many times, or the step ends without that. */
+/** Waits until the registry has received `times` such requests, or the step ends without that. */
 async function untilAsked(
   registry: TestRegistry,
   filter: Parameters<TestRegistry['count']>[0],
@@ -39,7 +39,7 @@ function hasAll(registry: TestRegistry, ...built: readonly { root: { digest: str
   return built.every(({ root }) => registry.manifest('team/app', root.digest as never) !== undefined)
 }
 
-test('429 and 5xx in the middle of reading and deleting, and a connection that hangs up, cost time only', async () => {
+test('429 and 5xx while reading and deleting, and a dropped connection, only cost time', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   registry.inject(
@@ -53,7 +53,7 @@ test('429 and 5xx in the middle of reading and deleting, and a connection that h
   assert.ok(hasAll(registry, two, three) && !hasAll(registry, one))
 })
 
-test('one manifest that stays unreadable stops everything (cases 43 and 59)', async () => {
+test('a single unreadable manifest stops everything (cases 43 and 59)', async () => {
   for (const status of [403, 429, 500]) {
     await using registry = await startRegistry()
     const images = await filled(registry)
@@ -65,7 +65,7 @@ test('one manifest that stays unreadable stops everything (cases 43 and 59)', as
   }
 })
 
-test('tokens that run out in the middle are renewed', async () => {
+test('tokens that expire midway are renewed', async () => {
   await using registry = await startRegistry({ auth: { scheme: 'bearer', tokenSeconds: 60 } })
   const images = await filled(registry)
   const { username, password } = registry.credentials
@@ -98,7 +98,7 @@ test('a version that is gone meanwhile is counted and fails nothing (case 50)', 
   assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 3)
 })
 
-test('404 to the deletion of what is still there is a failure', async () => {
+test('404 to the deletion of an existing version is a failure', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   registry.inject(fail(404, { method: 'DELETE', digest: layered('4').root.digest, times: 9 }))
@@ -107,7 +107,7 @@ test('404 to the deletion of what is still there is a failure', async () => {
   assert.match(step.outputs.failed ?? '', /NOT_FOUND/)
 })
 
-test('a deletion that is refused stops the rest, and what was done is reported', async () => {
+test('a refused deletion stops the rest, and what was done is reported', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   registry.inject(fail(403, { method: 'DELETE', kind: 'manifest', after: 2, times: 99 }))
@@ -120,7 +120,7 @@ test('a deletion that is refused stops the rest, and what was done is reported',
   assert.ok(hasAll(registry, two, three))
 })
 
-test('credentials that may not delete are told before anything happens', async () => {
+test('credentials without the right to delete are reported before anything happens', async () => {
   await using registry = await startRegistry({ deletes: 'none' })
   const images = await filled(registry)
   await using step = await pruneStep({ images, ...prune })
@@ -128,7 +128,7 @@ test('credentials that may not delete are told before anything happens', async (
   assert.equal(registry.tags('team/app').size, 4)
 })
 
-test('an index pushed in the middle keeps the children that were to go (case 44)', async () => {
+test('an index pushed midway keeps the children that were to go (case 44)', async () => {
   await using registry = await startRegistry()
   const name = `${registry.host}/team/app`
   const old = index([one, two])
@@ -145,7 +145,7 @@ test('an index pushed in the middle keeps the children that were to go (case 44)
   assert.match(step.outputs.retained ?? '', new RegExp(`${two.root.digest} needed by`))
 })
 
-test('what was to stay and is missing afterwards fails the step, unless verify-after is false', async () => {
+test('content that was to stay and is missing afterwards fails the step, unless verify-after is false', async () => {
   for (const isVerified of [true, false]) {
     await using registry = await startRegistry()
     const images = await filled(registry)
@@ -159,7 +159,7 @@ test('what was to stay and is missing afterwards fails the step, unless verify-a
   }
 })
 
-test('a step that is stopped says what it did and what it did not try', async () => {
+test('a cancelled step says what it did and what it did not try', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const second = layered('4').root.digest

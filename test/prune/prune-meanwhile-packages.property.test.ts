@@ -31,7 +31,7 @@ const kinds = [
   'delete',
 ] as const
 
-/** When others act: before a look, where all of it is seen, or after the newest versions were listed, which is the window. */
+/** When others act: before a check, which sees everything, or after the newest versions were listed, which is the window. */
 type Moment = 'seen' | 'window'
 
 interface Deed {
@@ -40,12 +40,12 @@ interface Deed {
   readonly moment: Moment
 }
 
-/** A package that others push to and delete from: what is whole and has a tag was somebody's to rely on. */
+/** A package that others push to and delete from; any complete tagged version may have been relied on. */
 class Crowd {
   readonly manifests = new Manifests()
   readonly deeds: Deed[] = []
   readonly #random: () => number
-  /** Versions by id, as the service has them. */
+  /** Versions by ID, as the service has them. */
   rows = new Map<number, ServedVersion>()
   /** What the plan deletes, with the tags that it knows. */
   doomed = new Map<Digest, readonly string[]>()
@@ -60,7 +60,7 @@ class Crowd {
     return all[Math.floor(this.#random() * all.length)] as T
   }
 
-  /** Images and indexes of them, of which every third stays by its tag, a third goes by it, and the others have none. */
+  /** Images and indexes of them: a third of the indexes stays by tag, a third goes by tag, and the others are untagged. */
   fill(): ServedVersion[] {
     const images = Array.from({ length: Math.ceil(size * 0.7) }, (_, at) =>
       this.manifests.image(`image ${at}`),
@@ -89,7 +89,7 @@ class Crowd {
     return [...this.rows.values()].find(({ tags }) => tags.includes(tag))?.digest as Digest | undefined
   }
 
-  /** @param next the version whose deletion follows */
+  /** @param next the version to be deleted next */
   act(moment: Moment, next?: number): void {
     const kind = this.pick(kinds)
     if (kind === 'delete') return this.#delete()
@@ -104,7 +104,7 @@ class Crowd {
     this.deeds.push({ tag, kind, moment })
   }
 
-  /** The version that a deed is about: one that is there, or a new one that needs such. */
+  /** The version that an action concerns: an existing one, or a new one that references such. */
   #pushed(kind: (typeof kinds)[number], next: number | undefined): Digest | undefined {
     const there = [...this.rows.values()].map(({ digest }) => digest as Digest)
     const doomed = this.#random() < 0.5 ? this.rows.get(next ?? 0)?.digest : undefined
@@ -126,7 +126,7 @@ class Crowd {
     return made
   }
 
-  /** Another prune takes what is to go here as well, parents first. */
+  /** Another prune deletes the same versions too, parents first. */
   #delete(): void {
     const needed = new Set(
       [...this.rows.values()].flatMap(({ digest }) => {
@@ -217,7 +217,7 @@ async function prunedAmong(seed: number, moments: ReadonlySet<Moment>) {
   return { crowd, losses, broken, lost, known, leaving, done, outcomes, requests: service.requests.length }
 }
 
-test(`GitHub's packages: others push and delete between any two looks, and nothing that a tag leads to is missing (${numRuns} times ${size} versions)`, async t => {
+test(`GitHub's packages: others push and delete between any two checks, and nothing below a tag is missing (${numRuns} times ${size} versions)`, async t => {
   const seen = { deeds: 0, deletedByOthers: 0, deleted: 0, changed: 0, requests: 0 }
   await fc.assert(
     fc.asyncProperty(fc.integer(), async seed => {
@@ -238,7 +238,7 @@ test(`GitHub's packages: others push and delete between any two looks, and nothi
   t.diagnostic(`${numRuns} runs: ${JSON.stringify(seen)}`)
 })
 
-test(`GitHub's packages: what others do within the window is named afterwards, but for a tag that goes with its version unseen (${numRuns} times ${size} versions)`, async t => {
+test(`GitHub's packages: changes by others within the window are named afterwards, except a tag deleted unseen with its version (${numRuns} times ${size} versions)`, async t => {
   const seen = { deeds: 0, inWindow: 0, broken: 0, found: 0, unseen: 0 }
   await fc.assert(
     fc.asyncProperty(fc.integer(), async seed => {
@@ -260,7 +260,7 @@ test(`GitHub's packages: what others do within the window is named afterwards, b
   t.diagnostic(`${numRuns} runs: ${JSON.stringify(seen)}`)
 })
 
-/** Whether what a tag leads to is named as damaged, or an index below it is. */
+/** Whether the target of a tag, or an index below it, is reported as damaged. */
 function isNamed(crowd: Crowd, target: Digest, named: string): boolean {
   if (named.includes(`${target} lost`)) return true
   const manifest = crowd.manifests.documents.get(target)?.manifest

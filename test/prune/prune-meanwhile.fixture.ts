@@ -4,13 +4,16 @@ import type { Inventory } from '@tallyman/core/prune/inventory/inventory'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
 import type { PruneBackend, StepOutcome } from '@tallyman/core/prune/prune-backend'
 
-/** What a plan came to: its steps, and the last look with what was deleted or found gone by then, as the check of losses wants it. */
+/**
+ * The result of a plan: its steps, and the last check with what was deleted or found gone by then, as the check of losses
+ * takes it.
+ */
 export interface CarriedOut {
   readonly outcomes: readonly StepOutcome[]
   readonly last: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> }
 }
 
-/** Carries a plan out as the action does. `ended` hears of each step that has ended. */
+/** Carries a plan out as the action does. `ended` receives each finished step. */
 export async function carriedOut(
   plan: RepositoryPlan,
   backend: PruneBackend,
@@ -30,7 +33,7 @@ export async function carriedOut(
   return { outcomes, last: { inventory, gone: new Set(gone) } }
 }
 
-/** Numbers from 0 to 1, the same for the same seed (Mulberry32). */
+/** Random numbers from 0 to 1, the same for the same seed (Mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed
   return () => {

@@ -21,11 +21,14 @@ const now = new Date('2030-01-31T00:00:00Z')
 const old = new Date('2030-01-01T00:00:00Z')
 const missing = (name: string) => new TallyError('NOT_FOUND', `Cannot read ${name}: not there, expected it`)
 
-/** When others act: between requests as a rule; from the first request of a look to its deletion; between its last and its deletion. */
+/**
+ * When others act: normally between requests; from the first request of a check to its deletion; between its last and its
+ * deletion.
+ */
 type Moment = 'between' | 'look' | 'blind'
 type Act = (remote: Crowded, moment: Moment) => void
 
-/** A repository as docker-registry has it: a deletion takes the tags along. Each call is a request, and others act before it. */
+/** A repository like docker-registry's: a deletion removes the tags too. Each call is a request, and others act before it. */
 class Crowded extends Manifests implements DistributionRepository {
   readonly tags = new Map<string, Digest>()
   readonly #act: Act
@@ -89,7 +92,7 @@ function filled(remote: Crowded, tags: number, random: () => number) {
   while (remote.documents.size < size * 0.95)
     indexes.push(remote.index(...new Set([pick(images), pick(images), pick(images)])))
   while (remote.documents.size < size) attach(remote, pick(images))
-  // Nothing is seen that no tag leads to: each tag names an index of many.
+  // Versions below no tag are not seen: each tag names an index of many.
   for (let at = 0; at < tags; at++) {
     const part = [...images, ...indexes].filter((_, each) => each % tags === at)
     remote.tags.set(`${at % 4 === 0 ? 'v' : 'pr'}-${at}`, remote.index(...part))
@@ -105,14 +108,14 @@ function attach(remote: Crowded, subject: Digest): Digest {
 }
 
 interface Deed {
-  /** Why it would be missing: what a tag leads to by this deed. */
+  /** The tag whose target would be missing after this action. */
   readonly tag: string
   readonly moment: Moment
   readonly kind: string
   readonly at: number
 }
 
-/** Somebody who pushes as registries allow it: only what is there is tagged, listed or referred to. */
+/** Somebody who pushes as registries allow it: only existing content is tagged, listed or referenced. */
 function pusher(random: () => number, { chance, moments }: { chance: number; moments: ReadonlySet<string> }) {
   const deeds: Deed[] = []
   let count = 0
@@ -126,7 +129,7 @@ function pusher(random: () => number, { chance, moments }: { chance: number; mom
     const names = [...remote.tags.keys()]
     const moved = names[Math.floor(random() * names.length)] ?? 'v-0'
     const tag = kind.startsWith('move') ? moved : `new-${count++}`
-    // What lies below must be whole, or the registry refuses the index.
+    // Everything below must be complete, or the registry refuses the index.
     const target = kind.endsWith('index')
       ? remote.index(...new Set([some(), some()].filter(isWholeIn(remote))))
       : some()
@@ -174,7 +177,7 @@ async function prunedAmong(
   const roots = [...last.inventory.byDigest.keys()].filter(digest => !last.gone.has(digest))
   const after = await new DistributionBackend({ repository, remote, roots }).inventory()
   const losses = lossesOf(plan, { before, after, last })
-  // What somebody did to a tag last must hold; what was there for the plan to see goes where the plan says so.
+  // The last change of a tag must survive; a tag that existed for the plan to see is removed as planned.
   const atLast = [...new Map(deeds.map(deed => [deed.tag, deed])).values()]
   const isMeant = ({ tag, at }: Deed) => at <= atStart && plan.entries.some(({ tags }) => tags.includes(tag))
   const broken = atLast.filter(deed => {
@@ -186,9 +189,9 @@ async function prunedAmong(
   return { remote, outcomes, losses, broken, seen, leaving, deeds, deleted: last.gone.size, requests }
 }
 
-test(`others push between any two requests but within a look: nothing that a tag leads to is missing (${numRuns} times ${size} versions)`, async t => {
+test(`others push between any two requests but within a check: nothing below a tag is missing (${numRuns} times ${size} versions)`, async t => {
   const seen = { deeds: 0, deleted: 0, changed: 0, requests: 0 }
-  // Within a look new names may come as well: its list is the last thing asked for.
+  // Within a check new names may appear as well: its list is requested last.
   const moments = new Set(['between', 'look tag', 'look index', 'look referrer'])
   await fc.assert(
     fc.asyncProperty(fc.integer(), async seed => {
@@ -210,7 +213,7 @@ test(`others push between any two requests but within a look: nothing that a tag
 })
 
 for (const tags of [32, 400]) {
-  test(`what others do within the window is found afterwards, but for a tag that goes with its image and that no look or only the plan has seen (${tags} tags)`, async t => {
+  test(`changes by others within the window are found afterwards, except a tag that goes with its image and that no check or only the plan has seen (${tags} tags)`, async t => {
     const seen = { deeds: 0, inWindow: 0, broken: 0, unseen: 0, found: 0 }
     const moments = new Set<string>(['between', 'look', 'blind'])
     await fc.assert(
@@ -220,7 +223,7 @@ for (const tags of [32, 400]) {
         for (const { tag, kind } of run.broken) {
           const target = run.remote.tags.get(tag)
           const isFound = target === undefined ? named.includes(tag) : named.includes(`${target} lost`)
-          // It came and went between two looks and left no trace, or the plan takes it away wherever it is.
+          // It appeared and vanished between two checks without a trace, or the plan removes it wherever it is.
           const isUnseen = target === undefined && (!run.seen.has(tag) || run.leaving.has(tag))
           assert.ok(isFound || isUnseen || isNested(run.remote, target, named), `${kind} ${tag}: ${named}`)
           seen[isFound ? 'found' : 'unseen']++
@@ -235,7 +238,7 @@ for (const tags of [32, 400]) {
   })
 }
 
-/** An index whose index lost a child is named by that index. */
+/** Whether an index that lost a nested child is named through the inner index. */
 function isNested(remote: Crowded, target: Digest | undefined, named: string): boolean {
   const manifest = target && remote.documents.get(target)?.manifest
   if (!target || manifest?.kind !== 'index') return false

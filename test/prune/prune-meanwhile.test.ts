@@ -24,12 +24,15 @@ const builds = Array.from({ length: versions }, (_, at) =>
 )
 const newIndex = index([builds[90] as Built, builds[91] as Built])
 
-/** In the order in which they go. */
+/** In the order of deletion. */
 const doomed = builds.toSorted((a, b) => (a.root.digest < b.root.digest ? -1 : 1))
 const movedIndex = index([doomed[5] as Built, doomed[6] as Built])
 const addedIndex = index([doomed[3] as Built, doomed[4] as Built])
 
-/** What somebody else pushes while the first version is deleted: onto those that go next, under a new tag or one that stood elsewhere. */
+/**
+ * What somebody else pushes while the first version is deleted: to the next versions, under a new tag or one that existed
+ * elsewhere.
+ */
 const pushes: readonly (readonly [string, Built])[] = [
   ['v2.0', doomed[1] as Built],
   ['stable', doomed[2] as Built],
@@ -93,7 +96,7 @@ test(`docker-registry, ${versions} versions: what others tag, move and list duri
   )
 })
 
-test(`docker-registry, ${versions} versions: what others do after the last look is found and named, though it came after the plan`, async t => {
+test(`docker-registry, ${versions} versions: changes by others after the last check are found and named, though they came after the plan`, async t => {
   if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed')) return
   await using registry = await registryOfMany()
   let deletions = 0
@@ -117,7 +120,7 @@ test(`docker-registry, ${versions} versions: what others do after the last look 
   assert.ok(await isWhole(registry.origin, 'v3.0', [builds[91]?.root.digest ?? '']), 'the other child stays')
 })
 
-/** Whether a request deletes something that is there: the first only asks whether deleting works. */
+/** Whether a request deletes something that exists: the first only probes whether deletion works. */
 function isDeletion(line: string): boolean {
   return line.startsWith('DELETE ') && !line.includes('0'.repeat(64))
 }

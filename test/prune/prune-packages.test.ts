@@ -61,7 +61,7 @@ function prune(
 const apply = { 'prune-tags': 'pr-*', 'prune-untagged': 'true', mode: 'apply' }
 const digests = ({ service }: Setting) => [...service.versions.values()].map(({ digest }) => digest).sort()
 
-test('untagged children of what stays stay, the others go, and the ids that restore them are told (case 40)', async () => {
+test('untagged children of retained versions stay, the others are deleted, and the IDs that restore them are reported (case 40)', async () => {
   for (const kind of ['User', 'Organization'] as const) {
     await using setting = await start({ kind })
     await using step = await prune(setting, apply)
@@ -89,7 +89,7 @@ test('the last tagged version and one with 5,000 downloads are retained, and the
   assert.match(last.outputs.retained ?? '', /last version/)
 })
 
-test('a version whose other tag stays is retained in the plan already: ghcr.io deletes whole versions', async () => {
+test('a version whose other tag stays is already retained in the plan: ghcr.io deletes whole versions', async () => {
   const rows = versions().map(row => (row.tags[0] === 'pr-2' ? { ...row, tags: ['pr-2', 'v2'] } : row))
   await using setting = await start({ versions: rows })
   await using step = await prune(setting, { 'prune-tags': 'pr-*' })
@@ -98,7 +98,7 @@ test('a version whose other tag stays is retained in the plan already: ghcr.io d
   assert.ok(setting.service.requests.every(line => line.startsWith('GET ')))
 })
 
-test('limits, faults and versions that went meanwhile cost nothing but time (case 50)', async () => {
+test('limits, faults and versions that vanish meanwhile only cost time (case 50)', async () => {
   const faults: PackagesFault[] = [
     { on: /GET .*versions\?/, status: 502 },
     {
@@ -123,7 +123,7 @@ test('limits, faults and versions that went meanwhile cost nothing but time (cas
   assert.match(step.log, /it was gone already/)
 })
 
-test('404 to the deletion of what is there is told as missing rights, not as success', async () => {
+test('404 to the deletion of an existing version is reported as missing rights, not as success', async () => {
   await using setting = await start({ faults: [{ on: /DELETE/, status: 404, times: 99 }] })
   await using step = await prune(setting, apply)
   assert.equal(step.code, 1)
@@ -131,7 +131,7 @@ test('404 to the deletion of what is there is told as missing rights, not as suc
   assert.equal(setting.service.versions.size, 6)
 })
 
-test('a limit that would take an hour ends the run, and says so', async () => {
+test('a rate limit of an hour ends the run, and the run says so', async () => {
   const reset = String(Math.ceil(Date.now() / 1000) + 3_600)
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
   await using setting = await start({ faults: [{ on: /DELETE/, status: 403, headers, times: 99 }] })
@@ -168,7 +168,7 @@ test('a version tagged between plan and deletion stays with its children (case 4
   assert.ok(digests(setting).includes(three.root.digest))
 })
 
-test('without a token for ghcr.io the step says which one it wants', async () => {
+test('without a token for ghcr.io the step says which one it needs', async () => {
   await using setting = await start()
   await using step = await prune(setting, apply, { token: '' })
   assert.equal(step.annotations[0]?.properties.title, 'UNAUTHENTICATED')

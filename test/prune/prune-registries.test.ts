@@ -59,7 +59,7 @@ async function tagsOf(registry: PeerRegistry): Promise<string[]> {
 }
 
 for (const kind of ['docker-registry', 'crane registry serve'] as const) {
-  test(`${kind}: the plan deletes nothing; applied as reviewed it takes pr-* with what they alone need`, async t => {
+  test(`${kind}: planning deletes nothing; applying the reviewed plan deletes pr-* with what only they need`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name, kept } = await filled(registry)
@@ -79,7 +79,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
     assert.deepEqual([again.code, again.outputs.deleted], [0, ''], again.log)
   })
 
-  test(`${kind}: everything can go`, async t => {
+  test(`${kind}: everything can be deleted`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name } = await filled(registry)
@@ -88,7 +88,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
     assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 8)
   })
 
-  test(`${kind}: one of two tags goes or is retained, and the other pulls the same digest (case 48)`, async t => {
+  test(`${kind}: one of two tags is removed or retained, and the other pulls the same digest (case 48)`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name, shared } = await filled(registry)
@@ -101,7 +101,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   })
 }
 
-test('docker-registry with deletion turned off says so before anything happens (case 58)', async t => {
+test('docker-registry with deletion disabled says so before anything happens (case 58)', async t => {
   if (isLeftOut(t, await missing('docker-registry'))) return
   await using registry = await startDockerRegistry()
   const { name } = await filled(registry)

@@ -11,7 +11,7 @@ const created = '2024-01-01T00:00:00Z'
 const app = { repository: 'team/app' }
 const layered = (...layers: string[]) => image({ layers, config: { created } })
 
-/** `count` images under v1, v2, …; gives the name that prune takes. */
+/** Stores `count` images under v1, v2, …; returns the name that prune takes. */
 async function filled(registry: TestRegistry, count: number): Promise<string> {
   for (let number = 1; number <= count; number++)
     await registry.add(layered('base', `layer ${number}`), { ...app, tag: `v${number}` })
@@ -20,7 +20,7 @@ async function filled(registry: TestRegistry, count: number): Promise<string> {
 
 const deletions = { method: 'DELETE' } as const
 
-test('a policy that names nothing does nothing, asks no registry and says so', async () => {
+test('an empty policy does nothing, asks no registry and says so', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 2)
   await using step = await pruneStep({ images, mode: 'apply' })
@@ -30,7 +30,7 @@ test('a policy that names nothing does nothing, asks no registry and says so', a
   assert.equal(registry.requests.length, 0)
 })
 
-test('every bad input is named, each with what is accepted', async () => {
+test('every invalid input is named, each with what is accepted', async () => {
   const images = 'example.com/Upper\nexample.com/app:tag'
   await using step = await pruneStep({ images, 'prune-tags': '/(/', 'older-than': 'week', mode: 'now' })
   assert.equal(step.code, 1)
@@ -40,14 +40,14 @@ test('every bad input is named, each with what is accepted', async () => {
   assert.match(tagged.log, /has a tag or digest, expected a repository, here example\.com\/app/)
 })
 
-test('a number sign behind a label is refused, since the label may hold it', async () => {
+test('a number sign after a label is refused, since the label may contain it', async () => {
   const images = 'example.com/app'
   await using step = await pruneStep({ images, 'prune-tags': '*', filters: '# all\nlabel!=use=C # x' })
   assert.equal(step.code, 1)
   assert.match(step.log, /filters: "label!=use=C # x": a label may hold " #"/)
 })
 
-test('more than max-deletes is an error that shows the plan and deletes nothing', async () => {
+test('exceeding max-deletes is an error that shows the plan and deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   await using step = await pruneStep({ images, 'prune-tags': 'v*', 'max-deletes': '2', mode: 'apply' })
@@ -72,7 +72,7 @@ test('dry-run shows the plan that a real run carries out, and deletes nothing (c
   assert.deepEqual([planned[0].deleted, deleted, registry.tags('team/app').size], [2, 2, 1], real.log)
 })
 
-test('what a compose file names and a build cache that keep-tags names survive (case 52)', async () => {
+test('images named by a compose file and a build cache named by keep-tags survive (case 52)', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   await registry.add(layered('cache'), { ...app, tag: 'buildcache' })
@@ -105,7 +105,7 @@ test('a second run with the same store reads no manifest and no config again', a
   assert.deepEqual([second.code, reads('manifest'), reads('blob')], [0, 0, 0])
 })
 
-test('a pattern that would backtrack for ever takes no time, one that matches nothing deletes nothing (case 51)', async () => {
+test('a pattern that would backtrack forever takes no time, and one that matches nothing deletes nothing (case 51)', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 1)
   registry.tag('team/app', 'a'.repeat(128), layered('base', 'layer 1').root.digest)
@@ -115,7 +115,7 @@ test('a pattern that would backtrack for ever takes no time, one that matches no
   assert.ok(performance.now() - began < 60_000)
 })
 
-test('a reviewed plan is refused whole when what it deletes was tagged again meanwhile', async () => {
+test('a reviewed plan is refused as a whole when something it deletes was tagged again meanwhile', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   await using planned = await pruneStep({ images, 'prune-tags': 'v*' })
@@ -129,7 +129,7 @@ test('a reviewed plan is refused whole when what it deletes was tagged again mea
   assert.match(other.log, /plan-file: /)
 })
 
-test('a plan file that somebody edited badly is refused with its place', async () => {
+test('a badly edited plan file is refused with the position of the fault', async () => {
   await using folder = await makeRunnerFolder()
   await writeFile(join(folder.workspace, 'plan.json'), '{"version":1,"repositories":[{"repository":"x"}]}')
   await using step = await pruneStep({ mode: 'apply', 'plan-file': 'plan.json' }, { folder })

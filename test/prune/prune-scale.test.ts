@@ -13,7 +13,7 @@ const created = '2024-01-01T00:00:00Z'
 const platforms = ['amd64', 'arm64', 's390x', 'riscv64']
 
 test(`${releases * 5} versions are planned within 300 MB, each manifest read once; a second run reads none`, async () => {
-  // The kit looks through all it has for each list of referrers, which would be measured instead.
+  // The testkit searches everything for each list of referrers, which would be measured instead.
   await using registry = await startRegistry({ referrers: false })
   for (let release = 0; release < releases; release++) {
     const images = platforms.map(architecture =>
@@ -60,7 +60,7 @@ process.on('exit', () => writeFileSync(${JSON.stringify(`${probe}.json`)}, Strin
   assert.ok(Math.max(first.peak, second.peak) < 300, 'more than 300 MiB')
 })
 
-test('a list of tags that never ends is refused at 100,000 names, while its pages arrive and before any tag is asked for', async () => {
+test('an endless list of tags is refused at 100,000 names, while its pages arrive and before any tag is requested', async () => {
   const perPage = 30_000
   const pages = Array.from({ length: 6 }, (_, at) => {
     const tags = Array.from({ length: perPage }, (_, each) => `pr-${at * perPage + each}`)
@@ -80,7 +80,7 @@ test('a list of tags that never ends is refused at 100,000 names, while its page
   assert.equal(registry.count({ kind: 'manifest' }), 0, 'no tag was asked for')
 })
 
-test('max-tags is the most that a repository may list, what is no tag included', async () => {
+test('max-tags limits what a repository may list, including names that are not tags', async () => {
   await using registry = await startRegistry({ paging: 2 })
   for (const tag of ['pr-1', 'pr-2', 'v1'])
     await registry.add(image({ layers: [tag] }), { repository: 'team/app', tag })

@@ -45,7 +45,7 @@ function contentOf(...images: readonly Built[]): string[] {
 
 const hexOf = (digest: Digest) => digest.slice('sha256:'.length)
 
-/** Makes the store's images look as if they had come, and been used, so long ago. */
+/** Makes the store's images look as if they were fetched and last used `milliseconds` ago. */
 async function age(at: Quay, milliseconds: number): Promise<void> {
   const time = new Date(Date.now() - milliseconds)
   for (const name of await held(at))
@@ -56,7 +56,7 @@ async function age(at: Quay, milliseconds: number): Promise<void> {
   await writeFile(uses, text.replaceAll(/used \d+/g, `used ${time.getTime()}`))
 }
 
-test('images of the store go by the time since a step used them, with the layers that no other needs', async () => {
+test('images of the store are deleted by the time since a step used them, with the layers that no other needs', async () => {
   await using at = await quay()
   const [old, used, young] = [app('old'), app('used'), app('young')]
   await pull(at, old, 'old')
@@ -79,7 +79,7 @@ test('images of the store go by the time since a step used them, with the layers
   assertPassed(await at.pull({ images: again, store: 'cellar', offline: 'true', to: 'oci-layout=out' }))
 })
 
-test('beyond the budget the least recently used images go, shared layers counted once, whatever their age', async () => {
+test('beyond the budget the least recently used images are deleted, shared layers counted once, whatever their age', async () => {
   await using at = await quay()
   const built = ['one', 'two', 'three', 'four'].map(name => app(name))
   for (const [order, each] of built.entries()) await pull(at, each, `app-${order}`)
@@ -96,7 +96,7 @@ test('beyond the budget the least recently used images go, shared layers counted
   )
 })
 
-test('what a file names by digest stays, whatever the budget, and an index with what the store has of it', async () => {
+test('images that a file names by digest stay, whatever the budget, and an index stays with what the store has of it', async () => {
   await using at = await quay()
   const arm64 = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
   const [list, other] = [index([app('list'), arm64]), app('other')]
@@ -113,7 +113,7 @@ test('what a file names by digest stays, whatever the budget, and an index with 
   assertPassed(await at.pull({ images: named, store: 'cellar', offline: 'true', to: 'oci-layout=out' }))
 })
 
-test('what a running step relies on stays, layers of an older image included, and goes once it has ended', async () => {
+test('what a running step relies on stays, including layers of an older image, and is deleted once it has ended', async () => {
   await using at = await quay()
   const [old, next] = [app('old'), app('next', 3_000_000)]
   await pull(at, old, 'old')
@@ -140,7 +140,7 @@ test('what a running step relies on stays, layers of an older image included, an
   assert.deepEqual(await held(at), [])
 })
 
-test('a blob that a step of another container said it uses stays, until nothing was heard of it for an hour', async () => {
+test('a blob that a step of another container uses stays, until that step was silent for an hour', async () => {
   await using at = await quay()
   const built = app('app')
   await pull(at, built, 'app')
@@ -155,7 +155,7 @@ test('a blob that a step of another container said it uses stays, until nothing 
   assert.deepEqual(await held(at), [])
 })
 
-test('blobs that no image needs go by their own age', async () => {
+test('blobs that no image needs are deleted by their own age', async () => {
   await using at = await quay()
   const cut = app('cut', 2_000_000)
   const digest = cut.layers[1]?.descriptor.digest ?? ''
@@ -175,7 +175,7 @@ test('blobs that no image needs go by their own age', async () => {
   assert.deepEqual(await held(at), [])
 })
 
-test('a reviewed plan of the store is carried out as it was read, or not at all once an image was used', async () => {
+test('a reviewed plan of the store is carried out exactly, or not at all once an image was used', async () => {
   await using at = await quay()
   const images = await pull(at, app('app'), 'app')
   await age(at, 9 * day)
@@ -193,7 +193,7 @@ test('a reviewed plan of the store is carried out as it was read, or not at all 
   assert.deepEqual(await held(at), [])
 })
 
-test('a layout that was made of the store keeps its files', async () => {
+test('a layout written from the store keeps its files', async () => {
   await using at = await quay()
   const built = app('app')
   const images = await pull(at, built, 'app')
@@ -204,7 +204,7 @@ test('a layout that was made of the store keeps its files', async () => {
   assert.deepEqual(copies.sort(), contentOf(built))
 })
 
-test('pulls and prunes of one store at once: every step passes, and what it hands over is whole', async () => {
+test('with concurrent pulls and prunes of one store every step passes, and what it hands over is whole', async () => {
   await using at = await quay()
   const built = Array.from({ length: 4 }, (_, order) => app(`app ${order}`))
   const images = await Promise.all(built.map((each, order) => pull(at, each, `app-${order}`)))
@@ -220,7 +220,7 @@ test('pulls and prunes of one store at once: every step passes, and what it hand
   }
 })
 
-test('beyond the budget drafts go before any image, the oldest first, and have what the images leave', async () => {
+test('beyond the budget drafts are deleted before any image, the oldest first, and may use what the images leave', async () => {
   await using at = await quay()
   const built = app('used')
   await pull(at, built, 'used')
@@ -251,7 +251,7 @@ test('beyond the budget drafts go before any image, the oldest first, and have w
   assert.deepEqual(await held(at), contentOf(built), none.log)
 })
 
-test('a reviewed plan of the store takes the drafts that it names, but for one that was written since', async () => {
+test('a reviewed plan of the store deletes the drafts that it names, except one written since', async () => {
   await using at = await quay()
   await pull(at, app('app'), 'app')
   const drafts = join(cellar(at.folder), 'partial')
@@ -274,7 +274,7 @@ test('a reviewed plan of the store takes the drafts that it names, but for one t
   assert.equal(done.outputs['freed-bytes'], '100000')
 })
 
-test('a budget of 0 leaves nothing of what killed steps began', async () => {
+test('a budget of 0 leaves nothing that killed steps began', async () => {
   await using at = await quay()
   await pull(at, app('app'), 'app')
   const drafts = join(cellar(at.folder), 'partial')
@@ -285,7 +285,7 @@ test('a budget of 0 leaves nothing of what killed steps began', async () => {
   assert.deepEqual([...(await held(at)), ...(await readdir(drafts))], [])
 })
 
-test('a store that is not there, and a budget of a place that is not pruned, are told', async () => {
+test('a missing store, and a budget of a target that is not pruned, are reported', async () => {
   await using at = await quay()
   await using absent = await prune(at, { store: 'sellar', 'store-budget': '0', 'cache-budget': '1GB' })
   assertPassed(absent)

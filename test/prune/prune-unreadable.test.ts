@@ -62,7 +62,7 @@ const damaged: Readonly<Record<string, { text: string; mediaType: string }>> = {
 }
 
 for (const [name, { text, mediaType }] of Object.entries(damaged)) {
-  test(`a document ${name} keeps what it spells, and the rest is pruned`, async () => {
+  test(`a document ${name} keeps every digest it mentions, and the rest is pruned`, async () => {
     await using registry = await startRegistry()
     const images = await filled(registry)
     const odd = put(registry, text, mediaType)
@@ -83,7 +83,7 @@ for (const [name, { text, mediaType }] of Object.entries(damaged)) {
   })
 }
 
-test('what an unreadable document spells keeps its own children, though no tag leads to it', async () => {
+test('digests mentioned by an unreadable document keep their own children, though no tag leads to them', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const between = index([two, three])
@@ -98,7 +98,7 @@ test('what an unreadable document spells keeps its own children, though no tag l
   assert.ok(!has(registry, one) && !has(registry, four), step.log)
 })
 
-test('the signature of a document that cannot be read stays with it', async () => {
+test('the signature of an unreadable document stays with it', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const odd = put(registry, '{"schemaVersion":2}', `${oci}.manifest.v1+json`, 'pr-4')
@@ -121,7 +121,7 @@ const hidden: Readonly<Record<string, (registry: TestRegistry, digest: Digest) =
 }
 
 for (const [name, hide] of Object.entries(hidden)) {
-  test(`a document ${name} keeps all that does not name it; an index that lists it goes`, async () => {
+  test(`a document ${name} keeps everything that does not name it; an index that lists it is deleted`, async () => {
     await using registry = await startRegistry()
     const images = await filled(registry)
     hide(registry, two.root.digest)
@@ -130,13 +130,13 @@ for (const [name, hide] of Object.entries(hidden)) {
     assert.equal(step.code, 0, step.log)
     assert.equal(step.outputs.deleted, `${images}@${index([one, two]).root.digest}`, step.log)
     assert.ok([one, two, three, four].every(built => has(registry, built)))
-    // A tag beside one that stays is judged as always; the last one stays with its image.
+    // A tag beside one that stays is judged as usual; the last one stays with its image.
     assert.deepEqual([...registry.tags('team/app').keys()].sort(), ['pr-2', 'stable', 'v1'])
     assert.match(step.log, /it may need whatever does not name it; \d versions that it may need stay with it/)
   })
 }
 
-/** A signed image of Docker schema 1: its digest is that of the payload, which the signature tells how to find. */
+/** A signed image of Docker schema 1: its digest is that of the payload, which the signature delimits. */
 function schema1(): { payload: Buffer; served: Buffer } {
   const layer = { blobSum: `sha256:${'a'.repeat(64)}` }
   const history = [{ v1Compatibility: JSON.stringify({ created, architecture: 'amd64' }) }]
@@ -159,7 +159,7 @@ function schema1(): { payload: Buffer; served: Buffer } {
   return { payload, served: Buffer.concat([head, Buffer.from(tail)]) }
 }
 
-test('a signed image of Docker schema 1 needs nothing, so it stops nothing and goes like any other', async () => {
+test('a signed image of Docker schema 1 references nothing that can go missing, so it stops nothing and is deleted like any other', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const { payload, served } = schema1()

@@ -22,7 +22,7 @@ export const action = {
 
 type Inputs = Readonly<Record<string, string>>
 
-/** A step of a job; linux/amd64 unless its inputs say otherwise, so that the tests mean the same on every machine. */
+/** A step of a job; linux/amd64 by default, so that the tests mean the same on every machine. */
 export function step(
   folder: RunnerFolder,
   inputs: Inputs,
@@ -52,7 +52,7 @@ export async function quay(options: RegistryOptions = {}): Promise<Quay> {
   }
 }
 
-/** The step's one error; fails the test where the step did not fail as a step does. */
+/** The only error of the step; fails the test if the step did not fail properly. */
 export function failureOf(done: StepResult): { code: string; message: string } {
   assert.equal(done.code, 1, done.log)
   assert.equal(done.stderr, '')
@@ -61,7 +61,7 @@ export function failureOf(done: StepResult): { code: string; message: string } {
   return { code: errors[0]?.properties.title ?? '', message: errors[0]?.message ?? '' }
 }
 
-/** Fails the test where the step did. */
+/** Fails the test if the step failed. */
 export function assertPassed(done: StepResult): void {
   assert.equal(done.code, 0, done.log)
   assert.equal(done.stderr, '')
@@ -72,13 +72,13 @@ export function annotations({ annotations }: StepResult, level: Annotation['leve
   return annotations.filter(each => each.level === level)
 }
 
-/** Where the job's store keeps a blob. */
+/** The path of a blob in the job's store. */
 export function stored({ temp }: RunnerFolder, digest: Digest): string {
   const [algorithm = '', hex = ''] = digest.split(':')
   return join(temp, 'tallyman', 'blobs', algorithm, hex)
 }
 
-/** A job with an image in its registry, and a folder that no path of the checkout is to reach. */
+/** A job with an image in its registry, and a folder that no path of the checkout may reach. */
 export async function quayWithOutside(built: BuiltImage): Promise<Quay & { readonly outside: string }> {
   const at = await quay()
   await at.registry.add(built)

@@ -10,7 +10,7 @@ import { assertPassed, failureOf, quay, step, stored } from './pull-step.fixture
 const app = image({ layers: ['one', 'two'] })
 const both = index([app, image({ layers: ['one', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })])
 
-test('to: oci-layout writes a layout whose blobs are whole and whose index names the image', async () => {
+test('to: oci-layout writes a layout whose blobs are complete and whose index names the image', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(both)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -35,7 +35,7 @@ test('to: oci-layout writes a layout whose blobs are whole and whose index names
     )
 })
 
-test('a second image joins a layout, and the first stays', async () => {
+test('a second image is added to a layout, and the first stays', async () => {
   await using at = await quay()
   const other = image({ layers: ['other'] })
   const { host } = at.registry
@@ -53,7 +53,7 @@ test('a second image joins a layout, and the first stays', async () => {
   )
 })
 
-test('images of the same tag from two repositories share a layout under names of their own', async () => {
+test('images of the same tag from two repositories share a layout under different names', async () => {
   await using at = await quay()
   const other = image({ layers: ['other'] })
   const { host } = at.registry
@@ -109,7 +109,7 @@ test('to: none resolves and fetches no layer', async () => {
   assert.equal(at.registry.count({ kind: 'blob' }), 0)
 })
 
-test('several destinations at once; the path is that of the first that was written', async () => {
+test('several destinations at once; `path` is that of the first one written', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const done = await at.pull({
@@ -122,7 +122,7 @@ test('several destinations at once; the path is that of the first that was writt
   assert.equal(at.registry.count({ kind: 'blob', method: 'GET' }), 3)
 })
 
-test('a destination that cannot be written is told with its path', async () => {
+test('an unwritable destination is reported with its path', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app@${digest}`
@@ -134,7 +134,7 @@ test('a destination that cannot be written is told with its path', async () => {
   }
 })
 
-test('builds are handed the pinned image by every way a FROM line may spell it', async () => {
+test('builds get the pinned image under every spelling of a FROM line', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app, { tag: 'latest' })
   const name = `${at.registry.host}/test/app`
@@ -158,7 +158,7 @@ test('builds are handed the pinned image by every way a FROM line may spell it',
   )
 })
 
-test('offline, what is in the store is pulled with no registry at all', async () => {
+test('offline, content of the store is pulled without any registry', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -170,7 +170,7 @@ test('offline, what is in the store is pulled with no registry at all', async ()
   assert.equal(at.registry.count(), 0)
 })
 
-test('offline, what is missing is listed', async () => {
+test('offline, missing content is listed', async () => {
   await using at = await quay()
   const { host } = at.registry
   const { digest } = await at.registry.add(app)
@@ -191,7 +191,7 @@ test('offline, what is missing is listed', async () => {
   for (const { digest, size } of lost) assert.match(message, new RegExp(`${digest} \\(${size} bytes\\)`))
 })
 
-test('files for later steps go round what is in their way, and are told as such where they cannot be written', async () => {
+test('files for later steps avoid what is in their way, and are reported as such when they cannot be written', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   await writeFile(join(at.folder.temp, 'tallyman-files'), 'in the way')
@@ -205,7 +205,7 @@ test('files for later steps go round what is in their way, and are told as such 
   assert.match(message, /^Cannot make a folder for the files that later steps are handed: ENOTDIR/)
 })
 
-test('a folder where an archive is to be written, and a file in place of a layout, are refused before anything is fetched', async () => {
+test('a folder in place of an archive, and a file in place of a layout, are refused before anything is fetched', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   await mkdir(join(at.folder.workspace, 'out'))

@@ -15,7 +15,7 @@ function images({ registry }: Quay): string {
   return `${registry.host}/test/app:v1@${app.root.digest}`
 }
 
-/** The blobs that were asked for, each as often as it was. */
+/** The requested blobs, each as often as it was requested. */
 function asked({ registry }: Quay): (string | undefined)[] {
   return registry.requests
     .filter(({ kind, method }) => kind === 'blob' && method === 'GET')
@@ -35,7 +35,7 @@ const damages: Record<string, { fault: Fault; found: RegExp }> = {
 }
 
 for (const [name, { fault, found }] of Object.entries(damages)) {
-  test(`${name} is named with its registry, what was expected and what was found; the rest is kept`, async () => {
+  test(`${name} is reported with its registry, what was expected and what was found; the rest is kept`, async () => {
     await using at = await quay()
     await at.registry.add(app)
     at.registry.inject(fault)
@@ -58,7 +58,7 @@ for (const [name, { fault, found }] of Object.entries(damages)) {
   })
 }
 
-test('a layer that keeps breaking off is told with how far it came', async () => {
+test('a layer that keeps breaking off is reported with its progress', async () => {
   await using at = await quay()
   await at.registry.add(app)
   at.registry.inject(cut({ after: 0 }, always))
@@ -67,7 +67,7 @@ test('a layer that keeps breaking off is told with how far it came', async () =>
   assert.match(message, new RegExp(digest))
 })
 
-test('a layer that breaks off once is gone on with from there, and a busy registry is asked again', async () => {
+test('a layer that breaks off once is resumed, and a busy registry is asked again', async () => {
   await using at = await quay()
   await at.registry.add(app)
   at.registry.inject(cut({ after: 100_000 }, { digest }), fail(503, { kind: 'manifest' }))
@@ -80,7 +80,7 @@ test('a layer that breaks off once is gone on with from there, and a busy regist
   assert.match(ranges[1] ?? '', /^bytes=[1-9]\d*-/)
 })
 
-test('a manifest that is not what its digest says is refused', async () => {
+test('a manifest that does not match its digest is refused', async () => {
   await using at = await quay()
   await at.registry.add(app)
   at.registry.corrupt(app.root.digest, { kind: 'append', bytes: ' ' })
@@ -97,7 +97,7 @@ const tamperings: Record<string, (bytes: Buffer) => Uint8Array> = {
 }
 
 for (const [name, tamper] of Object.entries(tamperings)) {
-  test(`what was tampered with in the store is fetched again: ${name}`, async () => {
+  test(`content tampered with in the store is fetched again: ${name}`, async () => {
     await using at = await quay()
     await at.registry.add(app)
     assertPassed(await at.pull({ images: images(at) }))
@@ -129,38 +129,34 @@ for (const [name, tamper] of Object.entries(tamperings)) {
 const signals = { skip: process.platform === 'win32' ? 'Windows has no signals' : false }
 
 for (const cancelBy of ['SIGINT', 'SIGTERM'] as const) {
-  test(
-    `${cancelBy} in the middle of a download ends the step soon, and the next run goes on from there`,
-    signals,
-    async () => {
-      await using at = await quay()
-      await at.registry.add(app)
-      at.registry.inject(slow(60_000, always))
-      const stop = new AbortController()
-      const running = at.pull({ images: images(at) }, { cancel: stop.signal, cancelBy })
-      while ((at.registry.requests.find(line => line.digest === digest)?.bytesSent ?? 0) < 60_000)
-        await new Promise(resolve => setTimeout(resolve, 20))
-      const began = performance.now()
-      stop.abort()
-      const done = await running
-      assert.ok(performance.now() - began < 2_000)
-      assert.equal(done.killedBy, undefined)
-      assert.equal(failureOf(done).code, 'CANCELLED')
-      assert.deepEqual(done.outputs, { 'cache-hit': 'false' })
+  test(`${cancelBy} during a download ends the step soon, and the next run resumes it`, signals, async () => {
+    await using at = await quay()
+    await at.registry.add(app)
+    at.registry.inject(slow(60_000, always))
+    const stop = new AbortController()
+    const running = at.pull({ images: images(at) }, { cancel: stop.signal, cancelBy })
+    while ((at.registry.requests.find(line => line.digest === digest)?.bytesSent ?? 0) < 60_000)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    const began = performance.now()
+    stop.abort()
+    const done = await running
+    assert.ok(performance.now() - began < 2_000)
+    assert.equal(done.killedBy, undefined)
+    assert.equal(failureOf(done).code, 'CANCELLED')
+    assert.deepEqual(done.outputs, { 'cache-hit': 'false' })
 
-      at.registry.clearFaults()
-      at.registry.clearLog()
-      const next = await at.pull({ images: images(at) })
-      assertPassed(next)
-      const ranges = at.registry.requests
-        .filter(line => line.digest === digest)
-        .map(({ headers }) => headers.range)
-      assert.match(ranges[0] ?? '', /^bytes=[1-9]\d*-/)
-    },
-  )
+    at.registry.clearFaults()
+    at.registry.clearLog()
+    const next = await at.pull({ images: images(at) })
+    assertPassed(next)
+    const ranges = at.registry.requests
+      .filter(line => line.digest === digest)
+      .map(({ headers }) => headers.range)
+    assert.match(ranges[0] ?? '', /^bytes=[1-9]\d*-/)
+  })
 }
 
-test('two steps at once on one store both succeed, and leave it whole', async () => {
+test('two concurrent steps on one store both succeed, and leave it whole', async () => {
   await using at = await quay()
   await at.registry.add(app)
   const layouts = ['one', 'two', 'three']

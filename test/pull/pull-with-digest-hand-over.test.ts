@@ -12,7 +12,7 @@ const both = index([app, arm])
 const locked = { 'lock-file': 'images.lock', 'update-lock': 'true' }
 
 for (const folder of ['a,b', 'a:b', 'a#b', 'a"b', "a'b", 'a@b'])
-  test(`a layout at ${folder} is written, and what a build cannot name by it is left out with a warning`, async () => {
+  test(`a layout at ${folder} is written, and outputs that cannot name it for a build are left out with a warning`, async () => {
     await using at = await quay()
     const { digest } = await at.registry.add(app)
     const done = await at.pull({
@@ -29,7 +29,7 @@ for (const folder of ['a,b', 'a:b', 'a#b', 'a"b', "a'b", 'a@b'])
     assert.deepEqual(more, [])
   })
 
-test('a layout whose path has an equals sign or a blank is named to builds as it is', async () => {
+test('a layout whose path has an equals sign or a blank is passed to builds as it is', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -38,7 +38,7 @@ test('a layout whose path has an equals sign or a blank is named to builds as it
   assert.match(done.outputs['build-contexts'] ?? '', new RegExp(`=oci-layout://a=b c:v1@${digest}$`, 'm'))
 })
 
-test('two digests of one name are refused before anything is fetched where one place is to know them', async () => {
+test('two digests of one name are refused before anything is fetched if one destination must know both', async () => {
   await using at = await quay()
   const first = await at.registry.add(app)
   const second = await at.registry.add(arm)
@@ -55,7 +55,7 @@ test('two digests of one name are refused before anything is fetched where one p
   assert.doesNotMatch(stored.outputs['build-contexts'] ?? '', new RegExp(`^${name}=`, 'm'))
 })
 
-test('outputs that no later step could be given are left out with a warning, and the report has them', async () => {
+test('outputs that no later step could receive are left out with a warning, and the report has them', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const { host } = at.registry
@@ -67,7 +67,7 @@ test('outputs that no later step could be given are left out with a warning, and
   assert.equal(JSON.parse(await readFile(done.outputs.report ?? '', 'utf8')).images.length, 901)
 })
 
-test('a lock file is the same whatever platforms a machine pulls, and in a run that only resolves', async () => {
+test('a lock file is the same whichever platforms a machine pulls, and in a run that only resolves', async () => {
   await using at = await quay()
   await at.registry.add(both)
   await at.registry.add(app, { repository: 'test/single' })
@@ -106,7 +106,7 @@ test('locking all platforms of an index fetches nothing of those that are not pu
   assert.match(await readFile(join(at.folder.workspace, 'images.lock'), 'utf8'), new RegExp(digest))
 })
 
-test('a lock file of some platforms still pins, and is completed when it is written anew', async () => {
+test('a lock file of some platforms still pins, and is completed when it is rewritten', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(both)
   const image = `${at.registry.host}/test/app:v1`

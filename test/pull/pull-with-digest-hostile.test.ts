@@ -7,7 +7,7 @@ import { assertPassed, failureOf, quay } from './pull-step.fixture.ts'
 
 const app = image({ layers: ['app'] })
 
-/** Attack case 69: text that tries to speak to the runner, the terminal, the reader of the summary. */
+/** Text that tries to reach the runner, the terminal, or the reader of the summary. [attack case 69] */
 const hostile = [
   '\n::add-mask::zz',
   '\r::set-output name=digest::evil',
@@ -19,11 +19,11 @@ const hostile = [
   '<img src=x onerror=alert(1)> [link](javascript:alert(1)) | cell | `code` ![](http://evil/x) @everyone',
 ].join(' ')
 
-/** Nothing in what the step did is the registry's doing. */
+/** Checks that nothing the step did is caused by the registry. */
 function assertHarmless(done: StepResult): void {
   const own = new Set(['error', 'warning', 'notice', 'debug', 'add-mask', 'group', 'endgroup'])
   const counted = (wanted: string) => done.commands.filter(({ name }) => name === wanted).length
-  // A group for each image: none that a registry opened, and none that it closed.
+  // One group per image: a registry opened none, and closed none.
   assert.ok(counted('group') <= 1)
   assert.equal(counted('endgroup'), counted('group'))
   for (const { name, properties } of done.commands) {
@@ -42,7 +42,7 @@ const denied = (status: number, message: string): Fault =>
   fail(status, { times: 99 }, { body: JSON.stringify({ errors: [{ code: hostile, message }] }) })
 
 for (const status of [400, 403, 404, 412, 500]) {
-  test(`case 69: what a registry says with status ${status} is text and nothing else`, async () => {
+  test(`a registry error text with status ${status} stays text (case 69)`, async () => {
     await using at = await quay()
     at.registry.inject(denied(status, hostile))
     const done = await at.pull({ images: `${at.registry.host}/test/app:v1@${app.root.digest}`, retries: '1' })
@@ -52,7 +52,7 @@ for (const status of [400, 403, 404, 412, 500]) {
   })
 }
 
-test('case 69: headers, media types and redirects are text too', async () => {
+test('headers, media types and redirects stay text (case 69)', async () => {
   const odd = 'application/x::warning::planted[31m'
   const faults: Fault[] = [
     headers({ 'content-type': odd }, { kind: 'manifest', times: 9 }),
@@ -91,7 +91,7 @@ test('case 69: headers, media types and redirects are text too', async () => {
   }
 })
 
-test('case 69: labels, annotations and platforms of an image are text, in a pull that succeeds', async () => {
+test('labels, annotations and platforms of an image stay text, in a pull that succeeds (case 69)', async () => {
   await using at = await quay()
   const odd = image({
     layers: ['odd'],
@@ -104,21 +104,21 @@ test('case 69: labels, annotations and platforms of an image are text, in a pull
   assertHarmless(done)
 })
 
-test("case 69: a config's platform and a media type cannot break out of the summary", async () => {
+test("a config's platform and a media type cannot break out of the summary (case 69)", async () => {
   await using at = await quay()
   const odd = image({ layers: ['odd'], config: { os: hostile, architecture: '<img src=x>' } })
   const { digest } = await at.registry.add(odd)
   assertHarmless(await at.pull({ images: `${at.registry.host}/test/app:v1@${digest}` }))
 })
 
-test("case 69: what the user's own inputs hold is printed as text as well", async () => {
+test("text of the user's own inputs is printed as text as well (case 69)", async () => {
   await using at = await quay()
   const done = await at.pull({ images: hostile, to: hostile, platforms: hostile, 'lock-file': hostile })
   failureOf(done)
   assertHarmless(done)
 })
 
-test('case 71: of a huge error body a little is read and less is shown', async () => {
+test('only a little of a huge error body is read, and less is shown (case 71)', async () => {
   await using at = await quay()
   const body = 'x'.repeat(100 * 1024 * 1024)
   for (const kind of ['manifest', 'blob'] as const) {
@@ -143,7 +143,7 @@ test('case 71: of a huge error body a little is read and less is shown', async (
   }
 })
 
-test('the words of a refusal without a stated length are shown as well', async () => {
+test('the text of a refusal without a stated length is shown as well', async () => {
   for (const kind of ['manifest', 'blob'] as const) {
     await using at = await quay()
     await at.registry.add(app)
@@ -157,7 +157,7 @@ test('the words of a refusal without a stated length are shown as well', async (
   }
 })
 
-test('a page of a web server is no registry, and its text is not shown', async () => {
+test("a web server's page is not a registry, and its text is not shown", async () => {
   await using at = await quay()
   const body = `<!doctype html><title>${hostile}</title>`
   at.registry.inject(fail(200, { times: 9 }, { headers: { 'content-type': 'text/html' }, body }))

@@ -7,7 +7,7 @@ import { assertPassed, failureOf, quay } from './pull-step.fixture.ts'
 
 const app = image({ layers: ['app'] })
 
-test('every bad input is told in one error: its name, its problem, what is accepted', async () => {
+test('every invalid input is reported in one error: its name, its problem, what is accepted', async () => {
   await using at = await quay()
   const done = await at.pull({
     images: 'ghcr.io/Owner/app:1.0',
@@ -52,7 +52,7 @@ test('every bad input is told in one error: its name, its problem, what is accep
   assert.equal(at.registry.count(), 0)
 })
 
-test('registry-auth that is no YAML, or of another shape, is told with the other bad inputs and never quoted', async () => {
+test('registry-auth that is not YAML, or has another shape, is reported with the other invalid inputs and never quoted', async () => {
   await using at = await quay()
   const texts: Record<string, RegExp> = {
     '- registry: "hunter2\n- [': /^registry-auth: .*YAML/m,
@@ -85,7 +85,7 @@ test('booleans are true and false as YAML 1.2 writes them, and nothing else', as
     )
 })
 
-test('lists take comments, CRLF and blank lines; what is empty counts as not given', async () => {
+test('lists accept comments, CRLF and blank lines; empty means not given', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const { host } = at.registry
@@ -104,7 +104,7 @@ test('lists take comments, CRLF and blank lines; what is empty counts as not giv
   assert.equal(done.outputs.path, 'out')
 })
 
-test('an image that is named twice is pulled once', async () => {
+test('an image named twice is pulled once', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const one = `${at.registry.host}/test/app:v1@${digest}`
@@ -120,7 +120,7 @@ test('a step without images says where they may come from', async () => {
   assert.match(message, /^images: expected at least one image, here, in lock-file or in compose-files$/m)
 })
 
-test('what an input names and is not there is told by its name', async () => {
+test('a missing file is reported with the name of its input', async () => {
   await using at = await quay()
   const { host } = at.registry
   await writeFile(join(at.folder.workspace, 'bad.pem'), 'not a certificate')

@@ -12,7 +12,7 @@ const bytes = String(
   [app.config, ...app.layers.map(({ descriptor }) => descriptor)].reduce((sum, { size }) => sum + size, 0),
 )
 
-test('a pinned pull fetches each thing once; the second asks nobody and says so', async () => {
+test('a pinned pull fetches everything once; the second asks nobody and says so', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const pinned = `${at.registry.host}/test/app:v1@${digest}`
@@ -69,7 +69,7 @@ test('the outputs name every image by its digest', async () => {
   assert.equal(json.bytes.registry, Number(outputs['bytes-from-registry']))
 })
 
-test('the report tells of every image and layer: source, bytes, time, retries', async () => {
+test('the report lists every image and layer: source, bytes, time, retries', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const [big, small] = app.layers.map(({ descriptor }) => descriptor)
@@ -93,7 +93,7 @@ test('the report tells of every image and layer: source, bytes, time, retries', 
   assert.deepEqual(report.bytes, { registry: Number(bytes), cache: 0, store: 0, engine: 0 })
 })
 
-test('what a step leaves in the workspace is named from there, the rest by its whole path; all outputs are small', async () => {
+test('paths in the workspace are relative to it, others absolute; all outputs are small', async () => {
   await using at = await quay()
   const platforms = ['amd64', 'arm64', 's390x', 'ppc64le'].map(architecture => ({
     os: 'linux',
@@ -139,7 +139,7 @@ test('summary: true, false and on-failure', async () => {
   assert.match(await summaryOf('on-failure', wrong), /failed: `NOT_FOUND`/)
 })
 
-test('the summary tells images, sources and which credentials were used', async () => {
+test('the summary shows images, sources and the credentials used', async () => {
   await using at = await quay({ auth: 'basic' })
   const { digest } = await at.registry.add(app)
   const { host, credentials } = at.registry

@@ -13,7 +13,7 @@ import { annotations, assertPassed, failureOf, type Quay, quay } from './pull-st
 
 const compressions: readonly Compression[] = ['gzip', 'zstd', 'none']
 
-/** A layer that is packed in one way and says another. */
+/** A layer compressed in one way and labelled with another. */
 function labelled(content: string, packed: Compression, label: Compression): Layer {
   const made = layer(content, packed)
   return { ...made, descriptor: { ...made.descriptor, mediaType: layerType(label) } }
@@ -26,7 +26,7 @@ async function pulled(at: Quay, built: ReturnType<typeof image>, inputs: Record<
 
 for (const packed of compressions)
   for (const label of compressions.filter(each => each !== packed))
-    test(`a layer that is packed as ${packed} and labelled ${label} is pulled, and the label mentioned, in a second run too`, async () => {
+    test(`a layer compressed as ${packed} and labelled ${label} is pulled, and the label mentioned, in a second run too`, async () => {
       await using at = await quay()
       const odd = labelled('odd', packed, label)
       const built = image({ layers: ['base', odd] })
@@ -50,7 +50,7 @@ for (const packed of compressions)
       }
     })
 
-test('a mislabelled layer whose content is another than its diff_id is refused, and said how it was read', async () => {
+test('a mislabelled layer that does not match its diff_id is refused, with how it was read', async () => {
   await using at = await quay()
   const odd = { ...labelled('odd', 'zstd', 'gzip'), diffId: digestOf(Buffer.from('another')) }
   const { code, message } = failureOf(await pulled(at, image({ layers: [odd] })))
@@ -67,7 +67,7 @@ for (const [packing, start] of [
   ['bzip2', '425a68393141'],
   ['lz4', '04224d18'],
 ] as const)
-  test(`a layer that is packed with ${packing} is refused by that name, whatever its label`, async () => {
+  test(`a layer compressed with ${packing} is refused by that name, whatever its label`, async () => {
     await using at = await quay()
     const bytes = Buffer.concat([Buffer.from(start, 'hex'), Buffer.from('the rest')])
     for (const label of compressions) {
@@ -80,7 +80,7 @@ for (const [packing, start] of [
     }
   })
 
-test('a gzip layer with bytes behind its end is refused, and another try is not advised', async () => {
+test('a gzip layer with trailing bytes is refused, and a retry is not advised', async () => {
   await using at = await quay()
   const whole = layer('whole')
   const bytes = Buffer.concat([whole.bytes, Buffer.alloc(64)])
@@ -91,7 +91,7 @@ test('a gzip layer with bytes behind its end is refused, and another try is not 
   assert.match(message, /Hint: The bytes are those of the digest/)
 })
 
-/** A layer of zeros, as a sparse log nearly is, made of one packed block over and over, so that this process stays small. */
+/** A layer of zeros, like a sparse log, made by repeating one compressed block, so that this process stays small. */
 function zeros(blocks: number, compression: 'gzip' | 'zstd'): Layer {
   const block = Buffer.alloc(blockBytes)
   const packed = compression === 'gzip' ? gzipSync(block, { level: 9 }) : zstdCompressSync(block)
@@ -106,7 +106,7 @@ function zeros(blocks: number, compression: 'gzip' | 'zstd'): Layer {
 const blockBytes = 16 * 1024 * 1024
 
 for (const compression of ['gzip', 'zstd'] as const)
-  test(`a layer of zeros in ${compression} is pulled in little memory, however well it is packed`, async () => {
+  test(`a layer of zeros in ${compression} is pulled in little memory, however well it is compressed`, async () => {
     await using at = await quay()
     const log = zeros(24, compression)
     assert.ok((24 * blockBytes) / log.descriptor.size > 1_000)
@@ -115,7 +115,7 @@ for (const compression of ['gzip', 'zstd'] as const)
     assert.ok((done.maxRssKb ?? 0) < 160_000, `${done.maxRssKb} KB`)
   })
 
-test('what an image unpacks to in sum is held against max-image-size', async () => {
+test('the total unpacked size of an image is limited by max-image-size', async () => {
   await using at = await quay()
   const built = image({ layers: [zeros(3, 'zstd'), zeros(4, 'gzip')] })
   const { code, message } = failureOf(await pulled(at, built, { 'max-image-size': '100MB' }))
@@ -127,7 +127,7 @@ test('what an image unpacks to in sum is held against max-image-size', async () 
 const large = image({ layers: [layer({ seed: 'coded', size: 300_000 }), 'small'] })
 const onBlobs = { kind: 'blob', times: 99 } as const
 
-test('Content-Encoding on a blob that is the blob does not matter, on a CDN neither', async () => {
+test('a false Content-Encoding on a blob does not matter, not even on a CDN', async () => {
   for (const redirectBlobs of [false, true]) {
     await using at = await quay({ redirectBlobs })
     for (const kind of ['blob', 'cdn'] as const)
@@ -136,7 +136,7 @@ test('Content-Encoding on a blob that is the blob does not matter, on a CDN neit
   }
 })
 
-test('a blob or manifest that a proxy compressed is told as that', async () => {
+test('a blob or manifest that a proxy compressed is reported as such', async () => {
   for (const on of [onBlobs, { kind: 'manifest', times: 99 } as const]) {
     await using at = await quay()
     at.registry.inject(kit.contentEncoding(on))
@@ -146,7 +146,7 @@ test('a blob or manifest that a proxy compressed is told as that', async () => {
   }
 })
 
-test('a registry on loopback is pulled from past a proxy that is not there', async () => {
+test('a registry on loopback is pulled from without going through a dead proxy', async () => {
   await using at = await quay()
   await at.registry.add(large)
   const env = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1' }
@@ -159,7 +159,7 @@ test('a registry on loopback is pulled from past a proxy that is not there', asy
   assert.equal(failed.code, 'REGISTRY_UNAVAILABLE')
 })
 
-test('a token that is refused when it is new is asked for once more, and the failure that follows names the clocks', async () => {
+test('a new token that is refused is requested once more, and the final failure mentions the clocks', async () => {
   await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true } })
   await at.registry.add(large)
   const challenge = `Bearer realm="${at.registry.origin}/token",service="test",error="invalid_token"`

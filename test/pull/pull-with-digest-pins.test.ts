@@ -19,7 +19,7 @@ async function lock({ registry, folder }: Quay, { root: { digest } }: Built): Pr
   return name
 }
 
-test('an unpinned reference fails the step, and the annotation holds the pinned one to paste', async () => {
+test('an unpinned reference fails the step, and the annotation has the pinned one to paste', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(old)
   await at.registry.add(now, { repository: 'test/other', tag: 'latest' })
@@ -36,7 +36,7 @@ test('an unpinned reference fails the step, and the annotation holds the pinned 
   assertPassed(await at.pull({ images: pasted }))
 })
 
-test('require-digest: false pulls what the tag names now and tells the pin', async () => {
+test('require-digest: false pulls what the tag names now and reports the pin', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(old)
   const name = `${at.registry.host}/test/app:v1`
@@ -46,7 +46,7 @@ test('require-digest: false pulls what the tag names now and tells the pin', asy
   assert.equal(at.registry.count({ kind: 'manifest', method: 'GET' }), 1)
 })
 
-test('what a tag names and the store has is a hit, whichever way the tag is resolved; what it lacks is none', async () => {
+test('a tag whose content is in the store is a hit, however it is resolved; missing content is a miss', async () => {
   await using at = await quay()
   await at.registry.add(old)
   const images = `${at.registry.host}/test/app:v1`
@@ -68,7 +68,7 @@ test('what a tag names and the store has is a hit, whichever way the tag is reso
   assert.equal(moved.outputs['cache-hit'], 'false')
 })
 
-test('a tag that moved on is told as a warning, and the pinned image is what is pulled', async () => {
+test('a tag that moved on causes a warning, and the pinned image is pulled', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(old)
   await at.registry.add(now)
@@ -82,7 +82,7 @@ test('a tag that moved on is told as a warning, and the pinned image is what is 
   assert.match(done.summary, /its tag now points to/)
 })
 
-test('verify-tag makes a tag that moved on an error, on a warm store too', async () => {
+test('verify-tag turns a tag that moved on into an error, with a warm store too', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(old)
   const inputs = { images: `${at.registry.host}/test/app:v1@${digest}`, 'verify-tag': 'true' }
@@ -99,7 +99,7 @@ test('verify-tag makes a tag that moved on an error, on a warm store too', async
   assert.match(message, new RegExp(`pinned at ${digest}, but its tag points to ${now.root.digest}`))
 })
 
-test('a lock file pins what has no digest, and alone names what is pulled', async () => {
+test('a lock file pins references without a digest, and alone determines what is pulled', async () => {
   await using at = await quay()
   await at.registry.add(old)
   const name = await lock(at, old)
@@ -111,7 +111,7 @@ test('a lock file pins what has no digest, and alone names what is pulled', asyn
   }
 })
 
-test('images of compose files without a digest are told with the file and service of each', async () => {
+test('compose images without a digest are reported with the file and service of each', async () => {
   await using at = await quay()
   const compose = 'services:\n  web: {image: "a.test/app:1"}\n  db: {image: "a.test/db:2"}\n'
   await writeFile(join(at.folder.workspace, 'compose.yaml'), compose)
@@ -121,7 +121,7 @@ test('images of compose files without a digest are told with the file and servic
   assert.match(message, /"a\.test\/db:2" \(compose\.yaml, line 3, service "db"\): it has no digest/)
 })
 
-test('an image that the lock file lacks is to be pasted, or added to the lock file', async () => {
+test('an image missing in the lock file is to be pasted, or added to the lock file', async () => {
   await using at = await quay()
   await at.registry.add(now, { repository: 'test/other' })
   await lock(at, old)
@@ -134,7 +134,7 @@ test('an image that the lock file lacks is to be pasted, or added to the lock fi
   assertPassed(await at.pull(inputs))
 })
 
-test('a tag that is not where the lock file has it is an error naming both digests', async () => {
+test('a tag that differs from the lock file is an error naming both digests', async () => {
   await using at = await quay()
   await at.registry.add(now)
   await at.registry.add(old, { tag: 'before' })
@@ -149,7 +149,7 @@ test('a tag that is not where the lock file has it is an error naming both diges
   assert.equal(await readFile(join(at.folder.workspace, 'images.lock'), 'utf8'), before)
 })
 
-test('update-lock writes the lock file anew and tells what moved; a second time nothing does', async () => {
+test('update-lock rewrites the lock file and reports what moved; a second run reports nothing', async () => {
   await using at = await quay()
   await at.registry.add(now)
   const name = await lock(at, old)
@@ -176,7 +176,7 @@ test('update-lock writes the lock file anew and tells what moved; a second time 
   assert.equal(await readFile(path, 'utf8'), written)
 })
 
-test('update-lock makes a lock file where there is none', async () => {
+test('update-lock creates a missing lock file', async () => {
   await using at = await quay()
   await at.registry.add(old)
   const name = `${at.registry.host}/test/app:v1`
@@ -188,7 +188,7 @@ test('update-lock makes a lock file where there is none', async () => {
   assertPassed(await at.pull(inputs))
 })
 
-test('a lock file that cannot be trusted is refused with the entry and its problem', async () => {
+test('an untrustworthy lock file is refused with the entry and its problem', async () => {
   await using at = await quay()
   const name = await lock(at, old)
   const path = join(at.folder.workspace, 'images.lock')
@@ -206,7 +206,7 @@ test('a lock file that cannot be trusted is refused with the entry and its probl
   }
 })
 
-test('compose files give images, and an override that pins them comes back', async () => {
+test('compose files list images, and an override that pins them is returned', async () => {
   await using at = await quay()
   const { host } = at.registry
   const root = await at.registry.add(

@@ -60,7 +60,7 @@ test("without platforms the runner's own is pulled", async () => {
   ])
 })
 
-test('a platform that the index lacks is an error naming it and those on offer', async () => {
+test('a platform that the index lacks is an error naming it and the available ones', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(many)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -75,7 +75,7 @@ test('a platform that the index lacks is an error naming it and those on offer',
   assert.equal(at.registry.count({ kind: 'blob' }), 0)
 })
 
-test('contents are compared with diff_ids; verify: distribution leaves that out', async () => {
+test('contents are compared with diff_ids; verify: distribution skips that', async () => {
   await using at = await quay()
   const honest = layer('honest')
   const liar = image({

@@ -14,16 +14,16 @@ const { digest } = app.root
 
 const certificates = await certified()
 
-/** Made once for all tests; what they need of them are the texts. */
+/** Created once for all tests; they only need the texts. */
 async function certified(): Promise<Certificates> {
   await using folder = await makeRunnerFolder()
   return await makeCertificates(join(folder.path, 'certificates'), ['ghcr.io'])
 }
 
-/** A registry with a certificate of the test's own authority. */
+/** The certificate of the registry, issued by the test's own authority. */
 const tls = { key: certificates.server.key, cert: certificates.server.cert }
 
-test('a mirror serves everything, and the result is named by the origin', async () => {
+test('a mirror serves everything, and the result is named after the origin', async () => {
   await using at = await quay()
   await using mirror = await startRegistry()
   await mirror.add(app)
@@ -41,14 +41,14 @@ test('a mirror serves everything, and the result is named by the origin', async 
 })
 
 for (const written of ['HOST/dockerhub', 'https://HOST/dockerhub/', 'HOST/v2/dockerhub', 'HOST/team/cache/'])
-  test(`a mirror written ${written} has the repositories below its path, and is logged in to by its own name`, async () => {
+  test(`a mirror written ${written} has the repositories below its path, and its own login`, async () => {
     const account = { username: 'robot', password: 'of the mirror' }
     await using at = await quay()
     await using mirror = await startRegistry({ auth: { scheme: 'bearer', ...account } })
     const prefix = written.includes('team') ? 'team/cache' : 'dockerhub'
     await mirror.add(app, { repository: `${prefix}/library/alpine`, tag: '3' })
     const place = written.replace('HOST', mirror.host)
-    // The scheme is what Docker's own settings write; loopback speaks plain HTTP all the same.
+    // Docker's own settings include the scheme; loopback uses plain HTTP all the same.
     const login = `- registry: ${mirror.host}\n  username: robot\n  password: ${account.password}`
     const images = `alpine:3@${digest}`
     const inputs = { 'registry-mirrors': `docker.io=${place}`, 'registry-auth': login }
@@ -73,7 +73,7 @@ for (const written of ['HOST/dockerhub', 'https://HOST/dockerhub/', 'HOST/v2/doc
     assert.equal(byTag.outputs.pinned, `docker.io/library/alpine:3@${digest}`)
   })
 
-test('a mirror that is broken, empty or wrong is passed over for the origin', async () => {
+test('a mirror that is broken, empty or wrong is skipped for the origin', async () => {
   await using mirror = await startRegistry()
   const inputs = (host: string) => ({
     images: `${host}/test/app@${digest}`,
@@ -100,7 +100,7 @@ test('a mirror that is broken, empty or wrong is passed over for the origin', as
   }
 })
 
-test('mirrors are asked in the order in which they are written, for a tag too where its registry is not there', async () => {
+test('mirrors are asked in the given order, even for a tag if its registry is unreachable', async () => {
   await using at = await quay()
   await using second = await startRegistry()
   await second.add(app)
@@ -114,7 +114,7 @@ test('mirrors are asked in the order in which they are written, for a tag too wh
   assert.notEqual(at.registry.count({ kind: 'manifest' }), 0)
 })
 
-test('a registry whose certificate is of another authority is refused', async () => {
+test('a registry certificate of another authority is refused', async () => {
   await using at = await quay({ tls })
   await at.registry.add(app)
   const { host } = at.registry
@@ -130,7 +130,7 @@ test('a registry whose certificate is of another authority is refused', async ()
   assertPassed(await at.pull({ images, 'ca-certificates': `# ours\n${host}=ca.pem` }))
 })
 
-test('an insecure registry is named by its host and port: its certificate is not looked at', async () => {
+test('an insecure registry is named by host and port: its certificate is not verified', async () => {
   await using at = await quay({ tls })
   await at.registry.add(app)
   const { host } = at.registry
@@ -142,7 +142,7 @@ test('an insecure registry is named by its host and port: its certificate is not
   assertPassed(await at.pull({ images, 'insecure-registries': host }))
 })
 
-test('an insecure registry may speak plain HTTP, and one on loopback needs no entry', async () => {
+test('an insecure registry may use plain HTTP, and one on loopback needs no entry', async () => {
   await using at = await quay()
   await at.registry.add(app)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -170,7 +170,7 @@ test('credentials: registry-auth before the Docker config before none', async ()
   assert.match(done.summary, /registry-auth/)
 })
 
-test("Docker's config.json is used where it names the host", async () => {
+test("Docker's config.json is used if it names the host", async () => {
   await using at = await quay({ auth: 'bearer' })
   await at.registry.add(app)
   const { host, credentials } = at.registry
@@ -220,7 +220,7 @@ test('the job token goes to no other host, a mirror of ghcr.io included', async 
   )
 })
 
-test('what the registry says of its pull limit stands in the summary', async () => {
+test("a registry's pull limit is shown in the summary", async () => {
   await using at = await quay({ rateLimit: { limit: 100, windowSeconds: 21_600, remaining: 76 } })
   await at.registry.add(app)
   const done = await at.pull({ images: `${at.registry.host}/test/app:v1@${digest}` })

@@ -10,7 +10,7 @@ import { assertPassed, failureOf, type Quay, quay } from './pull-step.fixture.ts
 const app = image({ layers: ['app'] })
 const account = { username: 'dock', password: 'h0nter 2/+"%\'' }
 
-/** All that a step leaves behind: what it printed (masks left out), its outputs and summary, every file of the job. */
+/** Everything that a step leaves behind: what it printed (except masks), its outputs and summary, every file of the job. */
 async function traces(done: StepResult, { folder }: Quay): Promise<string> {
   const printed = `${done.stdout}\n${done.stderr}`
     .split('\n')
@@ -63,7 +63,7 @@ for (const scheme of ['basic', 'bearer'] as const) {
   })
 }
 
-test('a refused password is not in the error either, nor what the registry repeats of it', async () => {
+test("a refused password is not in the error either, nor is the registry's echo of it", async () => {
   await using at = await quay({ auth: { scheme: 'basic', ...account } })
   const { digest } = await at.registry.add(app)
   const wrong = { username: 'dock', password: 'wr0ng-secret' }
@@ -78,7 +78,7 @@ test('a refused password is not in the error either, nor what the registry repea
   assert.ok(done.masks.includes(wrong.password))
 })
 
-test('credentials go to the registry alone, not to where it redirects', async () => {
+test('credentials go only to the registry, not to where it redirects', async () => {
   await using at = await quay({ auth: { scheme: 'basic', ...account } })
   await using elsewhere = await quay()
   const { digest } = await at.registry.add(app)
@@ -105,7 +105,7 @@ test('credentials go to the registry alone, not to where it redirects', async ()
   await assertUntraced(done, at, ['s1gned-secret', account.password])
 })
 
-test('a signed address does not stand in the error of a download that fails there', async () => {
+test('a signed URL does not appear in the error of its failed download', async () => {
   await using at = await quay({ redirectBlobs: true })
   const { digest } = await at.registry.add(app)
   at.registry.inject(

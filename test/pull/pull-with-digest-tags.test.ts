@@ -9,7 +9,7 @@ const one = image({ layers: ['one'] })
 const two = image({ layers: ['two'] })
 const broken = image({ layers: ['broken'] })
 
-test('all-tags pulls every tag of a repository, unpinned as they are', async () => {
+test('all-tags pulls every tag of a repository, without pins', async () => {
   await using at = await quay({ paging: 1 })
   await at.registry.add(one, { tag: 'v1' })
   await at.registry.add(two, { tag: 'v2' })
@@ -19,7 +19,7 @@ test('all-tags pulls every tag of a repository, unpinned as they are', async () 
   assert.equal(done.outputs.pinned, `${name}:v1@${one.root.digest}\n${name}:v2@${two.root.digest}`)
 })
 
-test('with all-tags a damaged tag is told and left out, and the rest is pulled', async () => {
+test('with all-tags a damaged tag is reported and left out, and the rest is pulled', async () => {
   await using at = await quay()
   await at.registry.add(one, { tag: 'v1' })
   await at.registry.add(broken, { tag: 'v2' })
@@ -58,7 +58,7 @@ test('with all-tags, damaged manifests and wrong contents leave only their own t
   assert.equal(annotations(done, 'warning').length, 2)
 })
 
-test('where every tag is damaged the step fails', async () => {
+test('when every tag is damaged the step fails', async () => {
   await using at = await quay()
   await at.registry.add(broken)
   at.registry.corrupt(broken.config.digest, 'missing')
@@ -66,7 +66,7 @@ test('where every tag is damaged the step fails', async () => {
   assert.equal(code, 'NOT_FOUND')
 })
 
-test('a repository without tags, or that is not there, is an error of all-tags', async () => {
+test('a repository without tags, or a missing one, is an error of all-tags', async () => {
   await using at = await quay()
   await at.registry.add(one, { tag: null })
   const empty = failureOf(await at.pull({ images: `${at.registry.host}/test/app`, 'all-tags': 'true' }))
@@ -75,7 +75,7 @@ test('a repository without tags, or that is not there, is an error of all-tags',
   assert.equal(absent.code, 'NOT_FOUND')
 })
 
-test('case 60: pages of tags are followed on the same origin alone, and not in circles', async () => {
+test('pages of tags are followed only on the same origin, and not in circles (case 60)', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const images = `${at.registry.host}/test/app`
@@ -97,7 +97,7 @@ test('case 60: pages of tags are followed on the same origin alone, and not in c
   assertPassed(await at.pull({ images, 'all-tags': 'true' }))
 })
 
-test('case 61: names in a tag list that are no tags are skipped with a count and never asked for', async () => {
+test('invalid names in a tag list are skipped with a count and never requested (case 61)', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const tags = [null, '', one.root.digest, '../x', 'x'.repeat(129), 'a\n::error::b', 'v1']
@@ -115,7 +115,7 @@ test('case 61: names in a tag list that are no tags are skipped with a count and
   )
 })
 
-test('a list of tags that is refused, or no list, is told as such', async () => {
+test('a refused tag list, or none, is reported as such', async () => {
   await using at = await quay()
   const images = `${at.registry.host}/test/app`
   at.registry.inject(fail(403, { kind: 'tags' }))

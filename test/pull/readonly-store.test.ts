@@ -18,7 +18,7 @@ const needsRoot =
     ? undefined
     : 'only root can run a step as somebody else'
 
-/** A job whose folders are nobody's, but for a store that root filled. */
+/** A job whose folders belong to nobody, except a store that root filled. */
 async function foreignStore(at: Quay): Promise<{ readonly images: string; readonly store: string }> {
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -50,7 +50,7 @@ function step(
   })
 }
 
-test("everything pinned and in another user's store is pulled offline, and handed over in the job's own folder", async t => {
+test("an image pinned and in another user's store is pulled offline, and handed over in the job's own folder", async t => {
   if (isLeftOut(t, needsRoot)) return
   await using at = await quay()
   const { images, store } = await foreignStore(at)
@@ -68,7 +68,7 @@ test("everything pinned and in another user's store is pulled offline, and hande
   assertPassed(await step('pull-with-digest', at.folder, inputs))
 })
 
-test("what another user's store lacks or holds damaged is told as what it is", async t => {
+test("missing and damaged content of another user's store is reported as such", async t => {
   if (isLeftOut(t, needsRoot)) return
   await using at = await quay()
   const { images, store } = await foreignStore(at)

@@ -21,7 +21,7 @@ async function pull(at: Quay, built: BuiltImage, name: string) {
   return at.pull({ images, store: 'cellar', retries: '1' })
 }
 
-/** The layer comes for the most part, and then no more. */
+/** Cuts the layer off after most of its bytes, for good. */
 function breakOff({ registry }: Quay, { layers: [first] }: BuiltImage): void {
   const on = { kind: 'blob', digest: first?.descriptor.digest ?? '' } as const
   registry.inject(faults.cut({ after: 4 * mebibyte, by: 'end' }, on), faults.fail(500, { ...on, times: 99 }))
@@ -63,7 +63,7 @@ test('drafts that never complete stay within bounds, however many runs leave one
   assert.ok(Math.max(...sums) < 9 * mebibyte, `bytes of drafts after each run: ${sums}`)
 })
 
-test('the draft of a run that was cut off is kept for the next one', async () => {
+test('the draft of an interrupted run is kept for the next one', async () => {
   await using at = await quay()
   const built = large('resumed', 6 * mebibyte)
   breakOff(at, built)
@@ -79,7 +79,7 @@ test('the draft of a run that was cut off is kept for the next one', async () =>
   assert.deepEqual(await readdir(drafts(at)), [])
 })
 
-test('a draft that a step of another container writes is left alone, until it says nothing for an hour', async () => {
+test('a draft of a step in another container is left alone, until that step was silent for an hour', async () => {
   await using at = await quay()
   const built = large('foreign', 6 * mebibyte)
   const foreign = join(drafts(at), draftOf(built, '7-7-0badcafe.0'))
@@ -97,7 +97,7 @@ test('a draft that a step of another container writes is left alone, until it sa
   assert.deepEqual(await readdir(drafts(at)), [])
 })
 
-test('folders, archives and halves of files that killed steps left are gone after the next step', async () => {
+test('folders, archives and partial files of killed steps are removed by the next step', async () => {
   await using at = await quay()
   const dead = '4194304-1-0badcafe'
   const toolkit = join(drafts(at), `toolkit-${dead}-aBcDeF`)
@@ -118,7 +118,7 @@ test('folders, archives and halves of files that killed steps left are gone afte
   assert.equal(await readFile(mine, 'utf8'), 'of the workspace')
 })
 
-test('a full disk costs the drafts that nobody uses, not the step', async t => {
+test('a full disk costs unused drafts, not the step', async t => {
   await using at = await quay()
   using disk = smallDisk(t, join(at.folder.workspace, 'cellar'), 16)
   if (!disk.isThere) return
@@ -130,7 +130,7 @@ test('a full disk costs the drafts that nobody uses, not the step', async t => {
   assert.deepEqual(await readdir(drafts(at)), [basename(used)])
 })
 
-test('what does not fit on the disk is told with what is free, and leaves nothing that fills it', async t => {
+test('content that does not fit on the disk is reported with the free space, and nothing is left that fills it', async t => {
   await using at = await quay()
   using disk = smallDisk(t, join(at.folder.workspace, 'cellar'), 8)
   if (!disk.isThere) return
@@ -145,7 +145,7 @@ test('what does not fit on the disk is told with what is free, and leaves nothin
   assertPassed(await pull(at, large('small', 5 * mebibyte), 'small'))
 })
 
-test('a disk that others fill meanwhile is told with what is free, and no draft stays on it', async t => {
+test('a disk that others fill meanwhile is reported with the free space, and no draft stays on it', async t => {
   await using at = await quay()
   using disk = smallDisk(t, join(at.folder.workspace, 'cellar'), 8)
   if (!disk.isThere) return
@@ -170,7 +170,7 @@ test('a disk that others fill meanwhile is told with what is free, and no draft 
   assert.deepEqual(await readdir(drafts(at)), [])
 })
 
-/** Settles when a draft of a layer is begun in the folder. */
+/** Resolves when a draft of a layer is begun in the folder. */
 async function drafting(folder: string): Promise<void> {
   for await (const { filename } of watch(folder)) if (filename?.startsWith('sha256-')) return
 }
@@ -179,7 +179,7 @@ for (const [kind, mode] of [
   ['that only its owner may rename', 0o1777],
   ['that anybody may rename and only its owner may write', 0o777],
 ] as const)
-  test(`a draft of another user ${kind} costs its bytes anew, not the step`, async t => {
+  test(`a draft of another user ${kind} costs its bytes again, not the step`, async t => {
     if (isLeftOut(t, process.getuid?.() === 0 ? undefined : 'only root can run a step as another user'))
       return
     await using at = await quay()

@@ -31,7 +31,7 @@ async function atIPv6({ host }: TestRegistry) {
   return { host: at, [Symbol.dispose]: () => void server.close() }
 }
 
-test('a registry at an address of IPv6 is named as it was written, in log, summary, outputs and hand-over', async () => {
+test('a registry at an IPv6 address is named as it was written, in log, summary, outputs and hand-over', async () => {
   await using registry = await startRegistry()
   using six = await atIPv6(registry)
   await using folder = await makeRunnerFolder()
@@ -66,7 +66,7 @@ test('a registry at an address of IPv6 is named as it was written, in log, summa
   if (pull.outputs.report) assert.ok((await readFile(pull.outputs.report, 'utf8')).includes(six.host))
 })
 
-test('a failure names a host of IPv6 as it is', async () => {
+test('a failure shows an IPv6 host correctly', async () => {
   await using folder = await makeRunnerFolder()
   await using registry = await startRegistry()
   using six = await atIPv6(registry)

@@ -12,14 +12,14 @@ import { writeStep } from '../write/write-step.fixture.ts'
 
 const app = image({ layers: ['small', layer({ seed: 'large', size: 3_000_000 })] })
 
-/** The variables of a job behind a proxy, in each of their spellings. */
+/** The variables of a job behind a proxy, in all their spellings. */
 function behind(host: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const url = `http://${host}`
   return { http_proxy: url, HTTP_PROXY: url, https_proxy: url, HTTPS_PROXY: url, ALL_PROXY: url, ...more }
 }
 
 for (const client of clients) {
-  test(`a registry and a cache service on loopback are asked past the proxy: cache-client ${client}`, async () => {
+  test(`a registry and a cache service on loopback bypass the proxy: cache-client ${client}`, async () => {
     await using yard = await openYard()
     await using proxy = await startForwardProxy()
     await yard.registry.add(app)
@@ -39,7 +39,7 @@ for (const client of clients) {
   })
 }
 
-test('<-loopback> sends what is asked of the registry and of the cache service through the proxy', async () => {
+test('<-loopback> sends requests to registry and cache service through the proxy', async () => {
   await using yard = await openYard()
   await using proxy = await startForwardProxy()
   await yard.registry.add(app)
@@ -50,7 +50,7 @@ test('<-loopback> sends what is asked of the registry and of the cache service t
   assert.deepEqual([...hosts].sort(), [yard.registry.host, new URL(yard.service.origin).host].sort())
 })
 
-test('the cache service is asked by the rules of NO_PROXY that hold for registries', async () => {
+test('the cache service follows the same NO_PROXY rules as registries', async () => {
   await using yard = await openYard()
   await using proxy = await startForwardProxy()
   await yard.registry.add(app)
@@ -60,11 +60,11 @@ test('the cache service is asked by the rules of NO_PROXY that hold for registri
   assert.equal(proxy.requests.length, 0)
 })
 
-test('a proxy that cannot be used costs the cache, and its password is not shown', async () => {
+test('an unusable proxy costs the cache, and its password is not shown', async () => {
   await using yard = await openYard()
   await yard.registry.add(app)
   const images = `${yard.registry.host}/test/app:v1@${app.root.digest}`
-  // The cache is elsewhere, so that it needs the proxy, which the registry on loopback does not.
+  // The cache is elsewhere and needs the proxy; the registry on loopback does not.
   const env = {
     http_proxy: 'socks5://dock:hidden-pass@proxy.example:1080',
     ACTIONS_RESULTS_URL: 'http://cache.example/',
@@ -80,7 +80,7 @@ test('a proxy that cannot be used costs the cache, and its password is not shown
   assert.doesNotMatch(done.log, /hidden-pass/)
 })
 
-test('what is written to loopback goes past the proxy, however loopback is spelt', async () => {
+test('uploads to loopback bypass the proxy, however loopback is spelt', async () => {
   await using registry = await startRegistry()
   await using proxy = await startForwardProxy()
   using gate = await everywhere(registry)

@@ -39,7 +39,7 @@ async function textAt({ folder }: Quay, name: string): Promise<string> {
   return readFile(join(folder.workspace, name), 'utf8').catch(() => '')
 }
 
-test('a tag is what the registry says, whatever a mirror says, and costs none of its pulls where the mirror has the bytes', async () => {
+test('the registry decides what a tag is, whatever a mirror says, at no cost in pulls if the mirror has the bytes', async () => {
   await using setting = await stale()
   const { at, mirror, images, inputs } = setting
   await mirror.add(current, { tag: null })
@@ -52,7 +52,7 @@ test('a tag is what the registry says, whatever a mirror says, and costs none of
   assert.equal(mirror.requests.filter(({ path }) => path.endsWith('/v1')).length, 0)
 })
 
-test('what a mirror lacks of a tag comes from the registry', async () => {
+test('content of a tag that a mirror lacks comes from the registry', async () => {
   await using setting = await stale()
   const { at, inputs } = setting
   const done = await at.pull({ ...inputs, 'require-digest': 'false' })
@@ -60,14 +60,14 @@ test('what a mirror lacks of a tag comes from the registry', async () => {
   assert.equal(done.outputs.digest, current.root.digest)
 })
 
-test('a registry that says no digest by HEAD is read, not the mirror', async () => {
+test('a registry that gives no digest by HEAD is read, not the mirror', async () => {
   await using setting = await stale({ digestHeader: false })
   const done = await setting.at.pull({ ...setting.inputs, 'require-digest': 'false' })
   assertPassed(done)
   assert.equal(done.outputs.digest, current.root.digest)
 })
 
-test('a lock holds what the registry says of a tag', async () => {
+test("a lock records the registry's answer for a tag", async () => {
   await using setting = await stale()
   const { at, images, inputs } = setting
   assertPassed(await at.pull({ ...inputs, 'lock-file': 'images.lock', 'update-lock': 'true' }))
@@ -78,7 +78,7 @@ test('a lock holds what the registry says of a tag', async () => {
 })
 
 for (const [state, fault] of unreachable) {
-  test(`where the registry ${state}, a mirror's word for a tag is used with a warning that names both`, async () => {
+  test(`when the registry ${state}, a mirror's answer for a tag is used with a warning that names both`, async () => {
     await using setting = await stale()
     const { at, mirror, images, inputs } = setting
     at.registry.inject(fault)
@@ -92,7 +92,7 @@ for (const [state, fault] of unreachable) {
       assert.ok(message.includes(said), message)
   })
 
-  test(`where the registry ${state}, no lock is written from what a mirror says`, async () => {
+  test(`when the registry ${state}, no lock is written from a mirror's answer`, async () => {
     await using setting = await stale()
     const { at, mirror, inputs } = setting
     at.registry.inject(fault)
@@ -105,7 +105,7 @@ for (const [state, fault] of unreachable) {
   })
 }
 
-test('a registry that is not there at all leaves a tag to the mirror, with a warning', async () => {
+test('an unreachable registry leaves a tag to the mirror, with a warning', async () => {
   await using setting = await stale()
   const { at, inputs } = setting
   await at.registry[Symbol.asyncDispose]()
@@ -115,7 +115,7 @@ test('a registry that is not there at all leaves a tag to the mirror, with a war
   assert.equal(annotations(done, 'warning').length, 1)
 })
 
-test('where neither can be asked, the failure says how both answered', async () => {
+test('when neither can be asked, the failure says how both answered', async () => {
   await using setting = await stale()
   const { at, mirror, inputs } = setting
   at.registry.inject(fail(503, always))
@@ -127,7 +127,7 @@ test('where neither can be asked, the failure says how both answered', async () 
 })
 
 for (const status of [401, 403, 404])
-  test(`${status} is the registry's answer about a tag, and no mirror is asked then`, async () => {
+  test(`${status} is the registry's answer about a tag, and then no mirror is asked`, async () => {
     await using setting = await stale()
     const { at, mirror, inputs } = setting
     at.registry.inject(fail(status, manifests))
@@ -135,7 +135,7 @@ for (const status of [401, 403, 404])
     assert.equal(mirror.count(), 0)
   })
 
-test('the lines that are to be pasted for what is not pinned hold the digest of the registry', async () => {
+test("the lines to paste for unpinned images have the registry's digest", async () => {
   await using setting = await stale()
   const { at, inputs } = setting
   const done = await at.pull(inputs)
@@ -145,7 +145,7 @@ test('the lines that are to be pasted for what is not pinned hold the digest of 
   assert.ok(!`${done.log}${done.summary}`.includes(old.root.digest))
 })
 
-test('nothing is printed to be pasted from a mirror where the registry is not there', async () => {
+test('no lines to paste are printed from a mirror while the registry is unreachable', async () => {
   await using setting = await stale()
   const { at, mirror, inputs } = setting
   at.registry.inject(fail(503, always))
@@ -155,7 +155,7 @@ test('nothing is printed to be pasted from a mirror where the registry is not th
   assert.equal(mirror.count(), 0)
 })
 
-test('which tags there are is asked at the registry alone', async () => {
+test('only the registry is asked for its list of tags', async () => {
   await using setting = await stale()
   const { at, mirror, inputs } = setting
   await mirror.add(old, { tag: 'gone' })
@@ -169,7 +169,7 @@ test('which tags there are is asked at the registry alone', async () => {
 })
 
 for (const reachable of [true, false])
-  test(`retag copies what the registry has at a tag${reachable ? '' : ', and nothing where it does not say'}`, async () => {
+  test(`retag copies what the registry has at a tag${reachable ? '' : ', and nothing if it does not answer'}`, async () => {
     await using setting = await stale()
     const { at, mirror, images, inputs } = setting
     await using target = await startRegistry()
@@ -185,7 +185,7 @@ for (const reachable of [true, false])
   })
 
 for (const reachable of [true, false])
-  test(`an index lists what the registry has at a source's tag${reachable ? '' : ', and nothing where it does not say'}`, async () => {
+  test(`an index lists what the registry has at a source's tag${reachable ? '' : ', and nothing if it does not answer'}`, async () => {
     await using setting = await stale()
     const { at, inputs } = setting
     await using target = await startRegistry()
@@ -204,7 +204,7 @@ for (const reachable of [true, false])
     assert.ok(made.includes(current.root.digest) && !made.includes(old.root.digest))
   })
 
-test('referrers that travel are those of the registry', async () => {
+test('referrers are copied from the registry', async () => {
   await using setting = await stale()
   const { at, mirror, inputs } = setting
   await using target = await startRegistry()

@@ -29,7 +29,7 @@ function put({ origin, credentials, ca }: DockerRegistry, built: Built, tag = 'v
 
 type Inputs = Readonly<Record<string, string>>
 
-/** Pulls the whole index from a registry with the bundle, and looks at what is stored. */
+/** Pulls the whole index from a registry with the bundle, and checks what is stored. */
 async function pullAll(
   { host }: Pick<DockerRegistry, 'host'>,
   inputs: Inputs = {},
@@ -77,7 +77,7 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assert.ok(done.masks.includes(secure.credentials?.password ?? ''))
   })
 
-  test('over TLS that is not verified, since the registry is named insecure', async () => {
+  test('over unverified TLS, since the registry is listed as insecure', async () => {
     const inputs = { 'registry-auth': login(), 'insecure-registries': secure.host }
     assertWhole(await pullAll(secure, inputs))
   })
@@ -91,7 +91,7 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assertWhole(done)
   })
 
-  test('case 32: a credential helper that knows nothing leaves the pull anonymous', async () => {
+  test('a credential helper without an entry leaves the pull anonymous (case 32)', async () => {
     await using folder = await makeRunnerFolder()
     const program = join(folder.path, 'docker-credential-forgetful')
     const says = 'credentials not found in native keychain'
@@ -122,13 +122,13 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assert.match(message, /ca-certificates/)
   })
 
-  test('on loopback without a word about TLS, the error is what the registry says of plain HTTP', async () => {
+  test("on loopback without any TLS setting, the error is the registry's answer to plain HTTP", async () => {
     const { code, message } = failureOf(await pullAll(secure))
     assert.equal(code, 'REGISTRY_PROTOCOL')
     assert.match(message, /HTTP request to an HTTPS server/)
   })
 
-  test('as a pull-through mirror it serves what it did not have, for a registry that is named only', async () => {
+  test('as a pull-through mirror it serves what it did not have, for a registry that exists in name only', async () => {
     await using origin = await startRegistry()
     await origin.add(app, { repository })
     await using mirror = await startDockerRegistry({ mirrorOf: origin.origin })
@@ -140,7 +140,7 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assert.equal(origin.count({ kind: 'blob', method: 'GET' }), blobs, 'the mirror kept nothing')
   })
 
-  test('a mirror that is older than the registry gives bytes by digest, and no tag while the registry answers', async () => {
+  test('a mirror that is older than the registry serves bytes by digest, and no tag while the registry answers', async () => {
     await using origin = await startDockerRegistry()
     await using mirror = await startDockerRegistry()
     await put(mirror, base)
@@ -153,7 +153,7 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assert.match(done.log, /from mirror/)
   })
 
-  test('a registry that crashes in the midst of a blob and comes back costs no more than what was lost', async () => {
+  test('a registry that crashes during a blob and restarts costs no more than the lost bytes', async () => {
     await using registry = await startDockerRegistry()
     const big = image({ layers: [layer({ seed: 'big', size: 60_000_000, compression: 'none' })] })
     const root = await put(registry, big)

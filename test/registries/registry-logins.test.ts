@@ -9,7 +9,7 @@ const app = image({ layers: ['app'] })
 const account = { username: 'dock', password: 'sea of l0gs' }
 const auth = { auth: Buffer.from(`${account.username}:${account.password}`).toString('base64') }
 
-/** A Docker config in a folder of the job; gives the variables that lead to it. */
+/** Writes a Docker config into a folder of the job; returns the variables that lead to it. */
 async function dockerConfig({ folder }: Quay, text: string): Promise<{ DOCKER_CONFIG: string }> {
   const path = join(folder.temp, 'docker')
   await mkdir(path, { recursive: true })
@@ -40,7 +40,7 @@ for (const [what, text] of [
   ['with auths that are null', '{"auths":null,"credHelpers":null}'],
   ['with a byte order mark', '\ufeff{"auths":{}}'],
 ] as const) {
-  test(`a Docker config that is ${what} says nothing`, async () => {
+  test(`a Docker config that is ${what} is silently ignored`, async () => {
     await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true } })
     const { digest } = await at.registry.add(app)
     const env = await dockerConfig(at, text)
@@ -50,7 +50,7 @@ for (const [what, text] of [
   })
 }
 
-test('a Docker config that cannot be read is one warning where a login is needed, and none where it is not', async () => {
+test('an unreadable Docker config is one warning where a login is needed, and none where it is not', async () => {
   await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true } })
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app:v1@${digest}`
@@ -72,7 +72,7 @@ test('a Docker config that cannot be read is one warning where a login is needed
   assert.deepEqual(annotations(calm, 'warning'), [])
 })
 
-/** What is no login, though something in its place was meant as one; HOST is the registry that is asked. */
+/** Invalid logins where one was intended; HOST is the requested registry. */
 const misshapen: readonly (readonly [string, RegExp])[] = [
   ['[]', /its text is not an object/],
   ['{"auths":[]}', /auths is not an object/],
@@ -102,7 +102,7 @@ for (const [text, why] of misshapen)
     assert.doesNotMatch(done.stdout, /hunter2/)
   })
 
-test('helpers that cannot be read are a warning, and the login of auths beside them is used', async () => {
+test('unreadable helpers are a warning, and the login of auths beside them is used', async () => {
   for (const fields of [{ credHelpers: [] }, { credsStore: 5 }]) {
     await using at = await closed()
     const auths = { [at.registry.host]: auth }
@@ -113,7 +113,7 @@ test('helpers that cannot be read are a warning, and the login of auths beside t
   }
 })
 
-test('the faulty entry of the registry that is asked is a warning, then the next source has its turn', async () => {
+test('a faulty entry of the requested registry is a warning, then the next source is tried', async () => {
   await using at = await closed()
   const { host } = at.registry
   const env = await dockerConfig(at, JSON.stringify({ auths: { [host]: { auth: 'n0nsense' } } }))
@@ -128,7 +128,7 @@ test('the faulty entry of the registry that is asked is a warning, then the next
   assert.deepEqual(annotations(given, 'warning'), [])
 })
 
-test('DOCKER_AUTH_CONFIG logs in before the file does, and nothing of it is shown', async () => {
+test('DOCKER_AUTH_CONFIG is used before the file, and nothing of it is shown', async () => {
   await using at = await closed()
   const { host } = at.registry
   const wrong = { auth: Buffer.from('dock:of the file').toString('base64') }

@@ -9,7 +9,7 @@ import { writeStep } from '../write/write-step.fixture.ts'
 const before = image({ layers: ['before'] })
 const after = image({ layers: ['after'] })
 
-test('a retag that is refused tells what the source is and what its tags are at', async () => {
+test("a refused retag reports the source's digest and what its tags are at", async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await registry.add(after, { tag: 'new' })
@@ -27,7 +27,7 @@ test('a retag that is refused tells what the source is and what its tags are at'
   assert.deepEqual(taken.outputs, { previous: JSON.stringify({ v1: before.root.digest }) })
 })
 
-test('a pull that is refused says that it was no hit, and which pins of the lock have moved', async () => {
+test('a refused pull reports that it was no hit, and which pins of the lock have moved', async () => {
   await using at = await quay()
   await at.registry.add(before)
   await at.registry.add(before, { repository: 'test/other' })

@@ -12,7 +12,7 @@ const app = image({ layers: ['app'], platform: { os: 'linux', architecture: 'amd
 const { digest } = app.root
 const secret = 'hunter2secret'
 
-/** Texts that are not what was meant, each with a secret where a parser stumbles over it, by those who read that kind of text. */
+/** Texts of the wrong kind, each with a secret where a parser stumbles over it, by the reader of that kind. */
 const texts = {
   any: [`${secret}\n`.repeat(100), `-----BEGIN CERTIFICATE-----\n${secret}\n-----END CERTIFICATE-----\n`],
   json: [
@@ -148,7 +148,7 @@ const kinds: Readonly<Record<string, readonly (keyof typeof texts)[]>> = {
 }
 
 for (const [name, read] of Object.entries(readers))
-  test(`${name}: a file that is another than was meant is told without a word of it`, async () => {
+  test(`${name}: a file of the wrong kind is reported without a word of it`, async () => {
     await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true } })
     await at.registry.add(app)
     const given = ['any' as const, ...(kinds[name] ?? (['json'] as const))].flatMap(kind => texts[kind])
@@ -164,7 +164,7 @@ for (const [name, read] of Object.entries(readers))
     if (!isTakenAnyway) assert.equal(failed, given.length)
   })
 
-test('a lock file, a plan and a compose file that end too early are told with line and column', async () => {
+test('a lock file, a plan and a compose file that end too early are reported with line and column', async () => {
   await using at = await quay()
   const message = async (done: Promise<StepResult>) => (await done).log
   const { 'lock-file': lock, 'plan-file': plan, 'compose-files': compose } = readers
@@ -183,7 +183,7 @@ test('a lock file, a plan and a compose file that end too early are told with li
   )
 })
 
-test('a layout that cannot be added to is told as the file that it is, and not as an answer of a registry', async () => {
+test('a layout that cannot be extended is reported as a file, not as an answer of a registry', async () => {
   await using at = await quay()
   await at.registry.add(app)
   for (const text of [

@@ -16,7 +16,7 @@ import { smallDisk } from './small-disk.fixture.ts'
 const mebibyte = 1024 * 1024
 const large = image({ layers: [layer({ seed: 'large', size: 12 * mebibyte, compression: 'none' })] })
 
-/** A job whose workspace has an archive of an image of 12 MiB; the image as inputs name it. */
+/** A job whose workspace has an archive of an image of 12 MiB; returns the image as inputs name it. */
 async function withArchive(at: Quay, kind: 'oci-archive' | 'docker-archive'): Promise<string> {
   const { digest } = await at.registry.add(large, { repository: 'test/large', tag: 'v1' })
   const images = `${at.registry.host}/test/large:v1@${digest}`
@@ -35,7 +35,7 @@ function run(at: Quay, name: string, inputs: Record<string, string>, env = {}): 
   })
 }
 
-/** No draft and no part of a blob lies in the store. */
+/** Checks that the store has no draft and no part of a blob. */
 async function assertClean({ folder }: Quay): Promise<void> {
   assert.deepEqual(await readdir(join(folder.workspace, 'cellar', 'partial')), [])
 }
@@ -43,7 +43,7 @@ async function assertClean({ folder }: Quay): Promise<void> {
 const cellar = ({ folder }: Quay) => join(folder.workspace, 'cellar')
 const full = /: the disk is full \(ENOSPC\) at ".*partial", \d+ bytes are free\nHint: .*`images: store`/
 
-/** A push whose content fills the disk fails with what was being made, and leaves nothing. */
+/** Checks that a push whose content fills the disk fails with what was being made, and leaves nothing. */
 async function assertFull(at: Quay, source: Record<string, string>, told: RegExp): Promise<void> {
   const inputs = { ...source, tags: `${at.registry.host}/test/site:v1`, store: 'cellar' }
   const failed = failureOf(await writeStep('push', at.folder, { inputs }))
@@ -54,7 +54,7 @@ async function assertFull(at: Quay, source: Record<string, string>, told: RegExp
 }
 
 for (const kind of ['oci-archive', 'docker-archive'] as const)
-  test(`the images of a ${kind} that have no room in the store are refused before any of them is written`, async t => {
+  test(`images of a ${kind} that do not fit in the store are refused before any of them is written`, async t => {
     await using at = await quay()
     await using cache = await startCacheService()
     const images = await withArchive(at, kind)
@@ -70,7 +70,7 @@ for (const kind of ['oci-archive', 'docker-archive'] as const)
         /Cannot import 1 image: 12\.\d MB \(\d+ bytes\) are to be written below ".*cellar", expected at most the .* free there/,
       )
     } else {
-      // How small its layers become nobody knows before they are compressed.
+      // The compressed size of its layers is unknown beforehand.
       assert.equal(failed.code, 'STORE_FAILED')
       assert.match(
         failed.message,
@@ -82,7 +82,7 @@ for (const kind of ['oci-archive', 'docker-archive'] as const)
     assert.equal(cache.counts().bytesUp, 0)
   })
 
-test('a folder that has no room when it is packed is told by its name, and nothing of it stays', async t => {
+test('a folder that does not fit when it is packed is reported by name, and nothing of it stays', async t => {
   await using at = await quay()
   using disk = smallDisk(t, cellar(at), 8)
   if (!disk.isThere) return
@@ -93,7 +93,7 @@ test('a folder that has no room when it is packed is told by its name, and nothi
   assert.equal(at.registry.count({ method: 'PUT' }), 0)
 })
 
-test('an archive that unpacks to more than the disk has is told by its name, and nothing of it stays', async t => {
+test('an archive that unpacks to more than the disk has is reported by name, and nothing of it stays', async t => {
   await using at = await quay()
   using disk = smallDisk(t, cellar(at), 8)
   if (!disk.isThere) return
@@ -106,7 +106,7 @@ test('an archive that unpacks to more than the disk has is told by its name, and
 })
 
 for (const kind of ['oci-archive', 'docker-archive', 'oci-layout'] as const)
-  test(`what a ${kind} takes on a disk of its own is looked at before a blob is asked for`, async t => {
+  test(`the space for a ${kind} on a disk of its own is checked before a blob is requested`, async t => {
     await using at = await quay()
     using disk = smallDisk(t, join(at.folder.workspace, 'out'), 8)
     if (!disk.isThere) return

@@ -29,7 +29,7 @@ const tokens: Readonly<Record<string, Record<string, unknown>>> = {
   'was issued at no time': { issued_at: { toString: 1 } },
 }
 
-describe('what token servers say of a token that is good changes nothing', { concurrency: 2 }, () => {
+describe('anything token servers add to a good token changes nothing', { concurrency: 2 }, () => {
   for (const [what, tokenFields] of Object.entries(tokens))
     test(`a token that ${what}`, async () => {
       await using at = await quay({ auth: { scheme: 'bearer', anonymousPull: true, tokenFields } })
@@ -53,7 +53,7 @@ const helpers: Readonly<Record<string, readonly [string, RegExp]>> = {
   'never ends': ['sleep 40', /it took longer than 10 s/],
 }
 
-describe('a credential helper without end fails the step in time', {
+describe('a credential helper that never ends fails the step in time', {
   concurrency: 3,
   skip: process.platform === 'win32',
 }, () => {
@@ -76,7 +76,7 @@ describe('a credential helper without end fails the step in time', {
     })
 })
 
-/** An engine that answers to a load and to a look at an image as no engine does. */
+/** An engine whose answers to a load and to an image inspection no real engine gives. */
 async function engine(at: Quay, load: (answer: ServerResponse) => void, inspect?: unknown) {
   const socket = join(at.folder.temp, 'docker.sock')
   let isLoaded = false
@@ -84,7 +84,7 @@ async function engine(at: Quay, load: (answer: ServerResponse) => void, inspect?
     answer.on('error', () => undefined)
     const path = (request.url ?? '').replace(/^\/v[\d.]+/, '').replace(/\?.*/, '')
     const isLoad = path === '/images/load'
-    // What is sent is read, so that the answer counts.
+    // The request is read, so that the answer counts.
     for await (const _ of request);
     isLoaded ||= isLoad
     if (isLoad) return load(answer)
@@ -108,7 +108,7 @@ async function engine(at: Quay, load: (answer: ServerResponse) => void, inspect?
   }
 }
 
-/** Writes the same for as long as anybody reads. */
+/** Writes the same piece for as long as anybody reads. */
 function endlessly(answer: ServerResponse, piece: string): void {
   const more = () => {
     while (!answer.destroyed && answer.write(piece));
@@ -139,7 +139,7 @@ const engines: Readonly<Record<string, readonly [(answer: ServerResponse) => voi
   'an image of negative size without layers': [progress, { ...big, Size: -1, RootFS: null }],
 }
 
-describe('an engine that answers as none does fails the step with one error', { concurrency: 2 }, () => {
+describe('an engine with impossible answers fails the step with one error', { concurrency: 2 }, () => {
   for (const [what, [load, inspect]] of Object.entries(engines))
     test(`an engine that answers with ${what}`, async () => {
       await using at = await quay()

@@ -82,7 +82,7 @@ test('a comment in a list of pairs is refused, not written', async () => {
   assert.match(at.step.log, /annotations: "# a=b": this list takes no comments, expected key=value/)
 })
 
-test('a path may hold a number sign, which begins a comment behind white space alone', async () => {
+test('a path may contain a number sign, which begins a comment only after white space', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app, { repository: 'a/b', tag: '1' })
   const step = await at.pull({
@@ -117,7 +117,7 @@ test('an image may be written with docker:// in every input that names one', asy
   }
 })
 
-test('annotations that land nowhere, and mounts from elsewhere, are warnings that name them', async () => {
+test('annotations that apply to nothing, and mounts from elsewhere, cause warnings that name them', async () => {
   await using at = await pushed({
     annotations:
       'index:a=b\nmanifest-descriptor[linux/amd64]:c=d\nmanifest[linux/arm64]:e=f\nindex-descriptor:g=h\ni=j',
@@ -136,7 +136,7 @@ test('annotations that land nowhere, and mounts from elsewhere, are warnings tha
   assert.deepEqual(read(at.registry, 'a/b', at.step.outputs.digest).annotations, { i: 'j' })
 })
 
-test('an index that lacks an annotated platform, and a source that goes through, are warnings of publish-manifest', async () => {
+test('publish-manifest warns of an annotated platform missing in the index, and of a source passed through', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   const { digest } = await registry.add(index([app, arm]), { repository: 'a/b', tag: '1' })
@@ -156,7 +156,7 @@ test('an index that lacks an annotated platform, and a source that goes through,
   ])
 })
 
-test('what a pull cannot do is an error, what it need not do a warning', async () => {
+test('an impossible combination for a pull is an error, an ineffective one a warning', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app, { repository: 'a/b', tag: '1' })
   const images = `${at.registry.host}/a/b:1@${digest}`

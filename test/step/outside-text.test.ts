@@ -9,7 +9,7 @@ import { assertPassed, failureOf, quay } from '../pull/pull-step.fixture.ts'
 const app = image({ layers: ['app'] })
 
 for (const token of ['e', ' ', 'ci', 'sha256'])
-  test(`a token server that answers ${JSON.stringify(token)} fails the step and hides nothing of the job`, async () => {
+  test(`a token server that answers ${JSON.stringify(token)} fails the step and masks nothing of the job`, async () => {
     await using at = await quay({ auth: 'bearer' })
     const { digest } = await at.registry.add(app)
     at.registry.inject(fail(200, { kind: 'token', times: 100 }, { body: JSON.stringify({ token }) }))
@@ -32,7 +32,7 @@ const words: Readonly<Record<string, (digest: string) => string>> = {
 }
 
 for (const [name, said] of Object.entries(words))
-  test(`a token server that answers ${name} hides no output of the job`, async () => {
+  test(`a token server that answers ${name} masks no output of the job`, async () => {
     await using at = await quay({ auth: 'bearer' })
     const { digest } = await at.registry.add(app)
     const token = said(digest)
@@ -42,7 +42,7 @@ for (const [name, said] of Object.entries(words))
     assert.ok(!done.masks.includes(token))
   })
 
-test('a token server that answers what the job shows anyway hides none of it', async () => {
+test('a token server that answers what the job shows anyway masks none of it', async () => {
   await using at = await quay({ auth: 'bearer' })
   const { digest } = await at.registry.add(app)
   const { folder } = at
@@ -112,7 +112,7 @@ test('a token that is a word of the log is used and not masked, one that is a se
   assert.ok(done.masks.some(mask => mask.startsWith('testkit-token-')))
 })
 
-test('a compose file of a pull request gets no variable of the job, and no registry hears of what it names unpinned', async () => {
+test('a compose file of a pull request gets no variable of the job, and no registry is asked about its unpinned images', async () => {
   await using at = await quay()
   const { digest } = await at.registry.add(app)
   const { host } = at.registry
@@ -137,7 +137,7 @@ test('a compose file of a pull request gets no variable of the job, and no regis
   )
 })
 
-test('a compose file that names images without end fills neither the log nor the summary', async () => {
+test('a compose file with any number of images fills neither the log nor the summary', async () => {
   await using at = await quay()
   const lines = Array.from({ length: 5_000 }, (_, number) => `  s${number}: {image: x${number}}\n`)
   await writeFile(join(at.folder.workspace, 'compose.yaml'), `services:\n${lines.join('')}`)

@@ -24,7 +24,7 @@ const load: Step = (inputs, at) =>
     inputs: { images: images(at), platforms: 'linux/amd64', ...inputs },
   })
 
-/** The step fails, names both lines, has asked nobody and left the workspace as it was. */
+/** Checks that the step fails, names both lines, sent no request and left the workspace as it was. */
 async function refused(step: Step, inputs: Inputs, at: Quay, lines: readonly string[]): Promise<void> {
   const { workspace } = at.folder
   const listed = async () => (await readdir(workspace, { recursive: true })).sort()
@@ -64,7 +64,7 @@ for (const [name, step] of [
   ['pull-with-digest', pull],
   ['load-from-cache', load],
 ] as const)
-  test(`${name}: destinations that are or hold one another are refused before anybody is asked`, async () => {
+  test(`${name}: destinations that are or contain one another are refused before any request`, async () => {
     await using at = await quayWithOutside(app)
     await linked(at.folder)
     const { workspace, temp } = at.folder
@@ -83,7 +83,7 @@ for (const [name, step] of [
     }
   })
 
-test('no destination is, holds or lies in what else the step writes or was given to read', async () => {
+test('no destination may be, contain or lie in anything else that the step reads or writes', async () => {
   await using at = await quayWithOutside(app)
   const { workspace, temp } = at.folder
   await linked(at.folder)
@@ -122,7 +122,7 @@ test('no destination is, holds or lies in what else the step writes or was given
   for (const [inputs, ...lines] of cases) await refused(pull, inputs, at, lines)
 })
 
-test('the files in which the runner takes outputs and summary are no destination', async () => {
+test('the files in which the runner receives outputs and summary are no destination', async () => {
   await using at = await quayWithOutside(app)
   const output = join(at.folder.path, 'outside', 'output')
   await writeFile(output, '')
@@ -134,7 +134,7 @@ test('the files in which the runner takes outputs and summary are no destination
   ])
 })
 
-test('places side by side are written: two layouts, an archive beside them, and a layout that is the workspace', async () => {
+test('separate places are written: two layouts, an archive beside them, and a layout that is the workspace', async () => {
   await using at = await quayWithOutside(app)
   const { workspace } = at.folder
   await linked(at.folder)
@@ -153,7 +153,7 @@ test('places side by side are written: two layouts, an archive beside them, and 
   assertPassed(await at.pull({ ...inputs, 'ca-certificates': '' }))
 })
 
-test('RUNNER_TEMP may be a layout beside the content store, and the workspace one beside a lock that is written', async () => {
+test('RUNNER_TEMP may be a layout beside the content store, and the workspace one beside a lock file to write', async () => {
   await using at = await quayWithOutside(app)
   const { workspace, temp } = at.folder
   assertPassed(await at.pull({ images: images(at), to: `store\noci-layout=${temp}` }))
@@ -170,7 +170,7 @@ test('RUNNER_TEMP may be a layout beside the content store, and the workspace on
   }
 })
 
-test('a folder that the step writes to itself is not pushed', async () => {
+test('a folder that the step itself writes to is not pushed', async () => {
   await using at = await quayWithOutside(app)
   const { workspace, temp } = at.folder
   await linked(at.folder)

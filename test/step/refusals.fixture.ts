@@ -6,7 +6,7 @@ const wrong = { username: 'dock', password: 'guessed' }
 export const bearer: RegistryOptions = { auth: { scheme: 'bearer', ...account } }
 export const basic: RegistryOptions = { auth: { scheme: 'basic', ...account } }
 
-/** A registry that refuses, and how the step is to tell it. */
+/** A registry that refuses, and how the step must report it. */
 export interface Situation {
   readonly name: string
   readonly registry?: RegistryOptions

@@ -43,7 +43,7 @@ async function meet(at: Quay, situation: Situation): Promise<StepResult> {
 }
 
 for (const situation of situations)
-  test(`told as what it is: ${situation.name}`, async context => {
+  test(`reported as what it is: ${situation.name}`, async context => {
     await using at = await quay(situation.registry)
     const { code, message } = failureOf(await meet(at, situation))
     const [told = '', hint = ''] = message.split('\nHint: ')
@@ -55,7 +55,7 @@ for (const situation of situations)
     assert.doesNotMatch(message, /ghcr\.io|sea of l0gs|guessed/)
   })
 
-test('a layout that names content which it does not hold is called incomplete', async () => {
+test('a layout that names content it does not have is called incomplete', async () => {
   await using at = await quay()
   const layout = join(at.folder.workspace, 'layout')
   await mkdir(layout)
@@ -69,7 +69,7 @@ test('a layout that names content which it does not hold is called incomplete', 
   assert.match(message, /Hint: The layout or archive is incomplete/)
 })
 
-test('a login that has expired is renewed once: the helper is asked again', {
+test('an expired login is renewed once: the helper is asked again', {
   skip: process.platform === 'win32',
 }, async () => {
   for (const status of [400, 403]) {
@@ -80,7 +80,7 @@ test('a login that has expired is renewed once: the helper is asked again', {
     await mkdir(folder)
     await writeFile(join(folder, 'config.json'), JSON.stringify({ credHelpers: { [host]: 'twelve-hours' } }))
     const helper = join(folder, 'docker-credential-twelve-hours')
-    // The first answer is one that has expired, as a helper may keep it.
+    // The first answer is an expired one, as a helper may keep it.
     const answer = (secret: string) => JSON.stringify({ ServerURL: host, Username: 'dock', Secret: secret })
     await writeFile(
       helper,
@@ -95,7 +95,7 @@ test('a login that has expired is renewed once: the helper is asked again', {
   }
 })
 
-test('a token that has expired is renewed once, whatever status says so', async () => {
+test('an expired token is renewed once, whichever status says so', async () => {
   for (const status of [400, 403]) {
     await using at = await quay(bearer)
     const { digest } = await at.registry.add(app)
@@ -108,7 +108,7 @@ test('a token that has expired is renewed once, whatever status says so', async 
   }
 })
 
-test('images without digests are printed as they are to be written, in their order, in log and summary', async () => {
+test('images without digests are printed as they should be written, in their order, in log and summary', async () => {
   await using at = await quay()
   const { host } = at.registry
   const names = ['zebra', 'apple', 'mango']

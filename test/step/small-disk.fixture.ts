@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import type { TestContext } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 
-/** A file system of so many mebibytes in a folder. */
+/** A file system of `mebibytes` MiB in a folder. */
 export function smallDisk(
   t: TestContext,
   folder: string,

@@ -9,7 +9,7 @@ const base = layer({ seed: 'base', size: 1_500_000 })
 const app = image({ layers: [base, 'app'] })
 const db = image({ layers: [base, layer({ seed: 'db', size: 1_200_000 })] })
 
-/** The lines of a step's log, each with the title of the group that it stands in. */
+/** The lines of a step's log, each with the title of its group. */
 function linesOf({ log }: StepResult): { readonly group: string | undefined; readonly line: string }[] {
   let group: string | undefined
   return log.split('\n').flatMap(line => {
@@ -41,7 +41,7 @@ async function yardWithImages() {
   return { ...yard, names, images }
 }
 
-test('the blobs of each image stand in a group of its name, and those of the cache are told as such', async () => {
+test('the blobs of each image are in a group of its name, and those of the cache are marked', async () => {
   await using yard = await yardWithImages()
   await using cold = await yard.run({ inputs: { images: yard.images } })
   assert.equal(cold.code, 0, cold.log)
@@ -67,7 +67,7 @@ test('the blobs of each image stand in a group of its name, and those of the cac
   assert.match(loaded.log, /5 blobs \(2\.7 MB\) came from it instead of a registry/)
 })
 
-test('a failure tells what came before it, and no annotation is folded away', async () => {
+test('a failure shows what came before it, and no annotation is folded away', async () => {
   await using yard = await yardWithImages()
   const { digest } = db.layers[1]?.descriptor ?? base.descriptor
   yard.registry.inject(fail(500, { kind: 'blob', digest, times: 100 }))
@@ -80,7 +80,7 @@ test('a failure tells what came before it, and no annotation is folded away', as
   assert.ok(linesOf(failed).some(({ line }) => line.startsWith('::error')))
 })
 
-test('a slow transfer is never silent for long, and says who is waited for', async () => {
+test('a slow transfer is never silent for long, and names what it is waiting for', async () => {
   await using yard = await yardWithImages()
   yard.registry.inject(slow(220_000, { kind: 'blob', digest: base.descriptor.digest, times: 9 }))
   await using slowly = await yard.run({ inputs: { images: yard.images, cache: 'false' } })
@@ -93,7 +93,7 @@ test('a slow transfer is never silent for long, and says who is waited for', asy
   assert.ok(told.line.includes(yard.names.app))
 })
 
-test('what is written stands in a group of each repository, what was there in a line', async () => {
+test('written content is in a group per repository, existing content in one line', async () => {
   await using yard = await yardWithImages()
   await using elsewhere = await startRegistry()
   const inputs = { source: `${yard.names.db}`, tags: `${elsewhere.host}/n/one:1\n${elsewhere.host}/n/two:1` }
@@ -178,7 +178,7 @@ test('what a dry run foresees is what the step then does, referrers included', a
   assert.deepEqual(titles(again), [])
 })
 
-test('each layout and archive that is written has a line with its size', async () => {
+test('each written layout and archive has a line with its size', async () => {
   await using yard = await yardWithImages()
   const to = 'oci-layout=out/layout\noci-archive=out/a.tar\ndocker-archive=out/d.tar'
   for (const action of ['pull-with-digest', 'load-from-cache']) {
@@ -190,7 +190,7 @@ test('each layout and archive that is written has a line with its size', async (
   }
 })
 
-test('a step that waits for an answer says for which, and one whose bytes stopped how far it is', async () => {
+test('a step that waits for an answer names the request, and one whose bytes stopped its progress', async () => {
   await using yard = await yardWithImages()
   const inputs = { images: yard.images.split('\n')[0] ?? '', cache: 'false' }
   const late = async () => {
@@ -218,7 +218,7 @@ test('a step that waits for an answer says for which, and one whose bytes stoppe
   await Promise.all([late(), stopped()])
 })
 
-test('what prune carries out stands below the name of its repository', async () => {
+test('deletions of prune appear below the name of their repository', async () => {
   await using yard = await yardWithImages()
   const { host } = yard.registry
   const images = `${host}/o/app\n${host}/o/db`
@@ -234,7 +234,7 @@ test('what prune carries out stands below the name of its repository', async () 
   ])
 })
 
-test('save-to-cache names all that the store lacks, of several images too', async () => {
+test('save-to-cache names everything that the store lacks, of several images too', async () => {
   await using yard = await yardWithImages()
   await using failed = await yard.run({ action: 'save-to-cache', inputs: { images: yard.images } })
   assert.equal(failed.code, 1)

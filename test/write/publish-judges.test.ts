@@ -45,7 +45,10 @@ async function published(inputs: Record<string, string>, ...sources: readonly Bu
   return step
 }
 
-/** What crane, oras and skopeo make of a tag: the same digest, all that it lists valid; the index as skopeo reads it. */
+/**
+ * How crane, oras and skopeo read a tag: the same digest, and everything below it valid; returns the index as skopeo
+ * reads it.
+ */
 async function judged(reference: string) {
   const digest = (await peer('crane', ['digest', reference])).trim()
   const descriptor = JSON.parse(
@@ -60,7 +63,7 @@ async function judged(reference: string) {
   return { digest, mediaType: descriptor.mediaType, found }
 }
 
-test('ten jobs that append at once to a registry that heeds no If-Match are all in, for every reader', async t => {
+test('ten jobs that append concurrently to a registry without If-Match are all in the index, for every reader', async t => {
   if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const tags = `${registry.host}/app:v1\n${registry.host}/app:latest`
@@ -75,7 +78,7 @@ test('ten jobs that append at once to a registry that heeds no If-Match are all 
   assert.equal((await judged(`${registry.host}/app:latest`)).digest, digest)
 })
 
-test('indexes with attestations and images of Docker types are read by other clients as they are published', async t => {
+test('indexes with attestations and images of Docker types are read by other clients as they were published', async t => {
   if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const [amd, arm, ibm] = imagesOf(false) as [BuiltImage, BuiltImage, BuiltImage]
@@ -93,7 +96,7 @@ test('indexes with attestations and images of Docker types are read by other cli
   assert.equal(list.mediaType, 'application/vnd.docker.distribution.manifest.list.v2+json')
 })
 
-test('entries spell platforms as the configs do, as crane, oras and docker do, and as an index of the same images says it', async t => {
+test('entries spell platforms as the configs do, as crane, oras and docker do, and as an index of the same images does', async t => {
   if (isLeftOut(t, (await missing()) ?? (await peersMissing('docker')))) return
   await using registry = await startDockerRegistry({ delete: true })
   await using folder = await makeRunnerFolder()
@@ -152,7 +155,7 @@ test('entries spell platforms as the configs do, as crane, oras and docker do, a
   assert.deepEqual(platformsOf(await peer('crane', ['manifest', `${registry.host}/app:v2`])), ours)
 })
 
-test('images made of a folder have entries that their configs bear out, on bases that spell platforms in several ways', async t => {
+test('images made from a folder have entries that match their configs, on bases that spell platforms in several ways', async t => {
   if (isLeftOut(t, await missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   await using folder = await makeRunnerFolder()

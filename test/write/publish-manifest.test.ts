@@ -77,7 +77,7 @@ test('ten platforms in place: each manifest and config read once, one index writ
   assert.match(puts[0]?.path ?? '', /manifests\/sha256:/, 'by digest first')
 })
 
-test('the same again changes nothing and writes no tag', async () => {
+test('a repeated run changes nothing and writes no tag', async () => {
   await using registry = await registryWith(amd, arm)
   const inputs = { tags: `${registry.host}/app:v1`, sources: digests(amd, arm) }
   await using first = passed(await published(inputs))
@@ -89,7 +89,7 @@ test('the same again changes nothing and writes no tag', async () => {
   assert.match(second.log, new RegExp(`The index is ${second.outputs.digest}`))
 })
 
-test('case 35: platforms that are missing or too many are told before anything is written', async () => {
+test('missing or superfluous platforms are reported before anything is written (case 35)', async () => {
   await using registry = await registryWith(amd, arm)
   const inputs = {
     tags: `${registry.host}/app:v1`,
@@ -102,7 +102,7 @@ test('case 35: platforms that are missing or too many are told before anything i
   assert.equal(registry.count({ method: 'PUT' }), 0)
 })
 
-test('indexes stand for what they list, with attestations; across repositories blobs are mounted', async () => {
+test('indexes are replaced by their entries, with attestations; blobs are mounted across repositories', async () => {
   await using registry = await registryWith()
   const one = index([amd], { attestations: true })
   await registry.add(one, { repository: 'one', tag: 'v1' })
@@ -118,7 +118,7 @@ test('indexes stand for what they list, with attestations; across repositories b
   assert.match(step.log, /mounted/)
 })
 
-test('a layout is a source too, and always-index: false passes a single source through untouched', async () => {
+test('a layout is a source too, and always-index: false passes a single source through unchanged', async () => {
   await using registry = await registryWith()
   await using folder = await makeRunnerFolder()
   await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: amd })
@@ -139,7 +139,7 @@ test('append replaces equal platforms and keeps the rest; previous is the way ba
   assert.deepEqual(JSON.parse(second.outputs.previous ?? ''), { [tags]: first.outputs.digest })
 })
 
-test('jobs that append at once are all in at the end', async () => {
+test('jobs that append concurrently all end up in the index', async () => {
   const some = images.slice(0, 4)
   await using registry = await registryWith(...some)
   const tags = `${registry.host}/app:v1`
@@ -159,7 +159,7 @@ test('a dry run writes nothing', async () => {
   assert.match(step.log, /:v1: would be new/)
 })
 
-test('a build on several machines: pushed by digest, joined by a last job, tagged only then; read by other clients', async t => {
+test('a build on several machines: pushed by digest, joined by a last job, only then tagged; read by other clients', async t => {
   const reason =
     (await peersMissing('crane')) ?? ((await dockerRegistryAvailable()) ? undefined : 'no docker-registry')
   if (isLeftOut(t, reason)) return
@@ -189,7 +189,7 @@ test('a build on several machines: pushed by digest, joined by a last job, tagge
   assert.deepEqual(seen.annotations, { 'org.opencontainers.image.title': 'app' })
 })
 
-test('hints say what is to be done in publishing: about the platforms that are expected, and about layouts that are not there', async () => {
+test('publishing hints say what to do about expected platforms and missing layouts', async () => {
   await using registry = await registryWith(amd)
   const tags = `${registry.host}/app:v1`
   const lacking = await published({ tags, sources: digests(amd), platforms: 'linux/amd64, linux/arm64' })

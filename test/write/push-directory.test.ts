@@ -66,7 +66,7 @@ const settings = {
   expose: '8080',
 }
 
-test('a folder on a base is an index of the base with one layer more, of the same digest from another folder and job', async () => {
+test('a folder on a base is an index of the base with one more layer, with the same digest from another folder and job', async () => {
   await using registry = await startRegistry()
   const { digest } = await registry.add(base, { repository: 'base/static', tag: 'v1' })
   const pinned = `${registry.host}/base/static:v1@${digest}`
@@ -132,7 +132,7 @@ test('one platform of a base is an image, a Docker base becomes an OCI image, an
   await failed({ ...one, platforms: 'linux/s390x' }, /PLATFORM_MISSING/)
 })
 
-test('what fits no folder, no base or no other source is told before anything is written', async () => {
+test('settings that do not fit a folder, a base or another source are reported before anything is written', async () => {
   await using registry = await startRegistry()
   const tags = `${registry.host}/a/b:v1`
   const scratch = { source: 'directory=site', tags }
@@ -148,7 +148,7 @@ test('what fits no folder, no base or no other source is told before anything is
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
 })
 
-test('a folder of which nothing is left makes an empty layer, which is warned of', async () => {
+test('an empty folder makes an empty layer, with a warning', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await site(folder, 'site')
@@ -161,7 +161,7 @@ test('a folder of which nothing is left makes an empty layer, which is warned of
   assert.match(bare.log, /::warning.*The layer of bare is empty: it holds no files/)
 })
 
-test('what looks like a secret is warned of before anything is pushed', async () => {
+test('a file that looks like a secret causes a warning before anything is pushed', async () => {
   await using registry = await startRegistry()
   registry.inject(fail(403, { method: 'POST', times: 99 }))
   await using folder = await makeRunnerFolder()
@@ -173,7 +173,7 @@ test('what looks like a secret is warned of before anything is pushed', async ()
   assert.match(step.log, /::warning.*\.env looks like a secret.*::error title=DENIED/s)
 })
 
-test('an image whose tags are all left alone is said not to be written', async () => {
+test('an image whose tags are all left alone is reported as not written', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await registry.add(amd, { repository: 'a/b', tag: 'v1' })
@@ -186,7 +186,7 @@ test('an image whose tags are all left alone is said not to be written', async (
   assert.doesNotMatch(step.log, /The image is sha256/)
 })
 
-test('a link in the place of the folder leads to another in the workspace, and not out of it', async () => {
+test('a link in place of the folder may lead to another in the workspace, but not out of it', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await site(folder, 'site')
@@ -201,7 +201,7 @@ test('a link in the place of the folder leads to another in the workspace, and n
   await push(folder, { ...inputs, source: 'directory=alias' })
 })
 
-test('skopeo and crane read what was pushed to docker-registry, with the time that SOURCE_DATE_EPOCH says', async t => {
+test('skopeo and crane read what was pushed to docker-registry, with the time of SOURCE_DATE_EPOCH', async t => {
   const reason = (await dockerRegistryAvailable())
     ? peersMissing('skopeo', 'crane')
     : 'docker-registry is not installed'

@@ -10,10 +10,10 @@ import { writeStep } from './write-step.fixture.ts'
 const app = image({ layers: ['base', 'app'] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 const multi = index([app, arm], { attestations: true })
-/** As BuildKit makes an image of one platform. */
+/** As BuildKit creates an image of one platform. */
 const single = index([app], { attestations: true })
 
-/** A push of what an earlier step brought for linux/amd64. */
+/** A push of what an earlier step fetched for linux/amd64. */
 interface Push {
   readonly folder: RunnerFolder
   readonly registry: TestRegistry
@@ -21,7 +21,7 @@ interface Push {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Of an index with attestations one platform is there: it is pushed where it is asked for, and named where it is not. */
+/** Checks that the present platform of an index with attestations is pushed when requested, and named when not. */
 async function checkPush({ folder, registry, source, env = {} }: Push): Promise<void> {
   const push = (tag: string, platforms?: string) => {
     const inputs = { source, tags: `${registry.host}/p/app:${tag}`, ...(platforms ? { platforms } : {}) }
@@ -72,7 +72,7 @@ for (const [what, built] of [
   ['an image of two platforms', multi],
   ['an image of one platform', single],
 ] as const) {
-  test(`of ${what} with attestations, a pull of one platform is pushed on from each place it went to`, async () => {
+  test(`a pull of one platform of ${what} with attestations can be pushed from each destination`, async () => {
     const to = 'store\noci-layout=layout\noci-archive=oci.tar\ndocker-archive=docker.tar'
     await using at = await brought(built, to)
     const places = ['oci-layout=layout', 'oci-archive=oci.tar', 'docker-archive=docker.tar']
@@ -81,7 +81,7 @@ for (const [what, built] of [
 }
 
 describe('the containerd store', { skip: engineUnavailable('containerd') ?? false }, () => {
-  test('an engine that holds one platform of an index pushes it on', async () => {
+  test('an engine with one platform of an index pushes it', async () => {
     await using engine = await startEngine('containerd')
     const env = { DOCKER_HOST: engine.host }
     await using at = await brought(multi, 'docker', env)
@@ -89,7 +89,7 @@ describe('the containerd store', { skip: engineUnavailable('containerd') ?? fals
   })
 })
 
-test('an index in a layout that lacks some of its platforms is no source of another, and says what it lacks', async () => {
+test('an index in a layout that lacks some platforms is no source of another, and says what it lacks', async () => {
   await using at = await brought(multi, 'oci-layout=layout')
   const inputs = { sources: 'oci-layout=layout', tags: `${at.registry.host}/p/app:v1` }
   await using done = await writeStep('publish-manifest', at.folder, { inputs })

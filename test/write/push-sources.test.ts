@@ -20,7 +20,7 @@ async function writeLarge(file: string, megabytes: number): Promise<void> {
   const handle = await open(file, 'w')
   const block = randomBytes(4 * 1024 * 1024)
   for (let at = 0; at < megabytes / 4; at++) {
-    // No two blocks alike, or zstd would make one of them all.
+    // No two blocks alike, or zstd would merge them.
     block.writeUInt32LE(at, 0)
     block.reverse()
     await handle.write(block)
@@ -28,7 +28,7 @@ async function writeLarge(file: string, megabytes: number): Promise<void> {
   await handle.close()
 }
 
-test('a folder with a file of 300 MB is pushed in the memory that a small one takes', async () => {
+test('a folder with a file of 300 MB is pushed in the memory of a small one', async () => {
   const pushed = async (megabytes: number) => {
     await using registry = await startRegistry()
     await using folder = await makeRunnerFolder()
@@ -50,7 +50,7 @@ test('a folder with a file of 300 MB is pushed in the memory that a small one ta
 
 for (const variant of engineVariants) {
   describe(`push from the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    test('an image of the engine stands in the registry as the engine knows it, and again nothing is sent', async () => {
+    test('an image of the engine is in the registry as the engine knows it, and a second push sends nothing', async () => {
       await using running = await startEngine(variant)
       await using registry = await startRegistry()
       await using folder = await makeRunnerFolder()

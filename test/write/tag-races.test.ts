@@ -45,7 +45,10 @@ async function digestAt({ origin }: DockerRegistry, tag: string): Promise<string
   return answer.headers.get('docker-content-digest') ?? undefined
 }
 
-/** Who ends green has all of its tags, at most one of two images does, and what stays names an image that is there. */
+/**
+ * Checks that a green job has all of its tags, that at most one of two images is green, and that the final tags name a
+ * complete image.
+ */
 async function judged(
   registry: DockerRegistry,
   tags: readonly string[],
@@ -60,7 +63,7 @@ async function judged(
   return green.length
 }
 
-test('of two jobs that retag two images with the same new tags at once one has all tags, and the other fails', async t => {
+test('of two jobs that retag two images with the same new tags concurrently, one has all tags, and the other fails', async t => {
   if (isLeftOut(t, await missing())) return
   const { registry, folder } = await started(t)
   let won = 0
@@ -84,7 +87,7 @@ test('of two jobs that retag two images with the same new tags at once one has a
   assert.equal(won, rounds)
 })
 
-test('of two jobs that push two images to the same new tags at once one has all tags, and the other fails', async t => {
+test('of two jobs that push two images to the same new tags concurrently, one has all tags, and the other fails', async t => {
   if (isLeftOut(t, await missing())) return
   const { registry, folder } = await started(t)
   await writeLayoutFolder(join(folder.workspace, 'one'), { v1: one })
@@ -105,7 +108,7 @@ test('of two jobs that push two images to the same new tags at once one has all 
   }
 })
 
-test('two jobs that give one image the same new tags at once both end well, and nothing is taken from either', async t => {
+test('two jobs that give one image the same new tags concurrently both succeed, and neither loses a tag', async t => {
   if (isLeftOut(t, await missing())) return
   const { registry, folder } = await started(t)
   for (let round = 0; round < rounds / 2; round++) {
@@ -121,7 +124,7 @@ test('two jobs that give one image the same new tags at once both end well, and 
   }
 })
 
-test('two jobs that lock an image each in one file at once leave both pins', async t => {
+test('two jobs that each lock an image in one file concurrently leave both pins', async t => {
   if (isLeftOut(t, await missing())) return
   const { registry, folder } = await started(t)
   for (let round = 0; round < rounds / 2; round++) {

@@ -12,7 +12,7 @@ const before = image({ layers: ['before'] })
 const app = image({ layers: ['one', layer({ seed: 5, size: 3_000_000 })] })
 const last = app.layers[1]?.descriptor.digest ?? app.root.digest
 
-test('case 45: a push that is stopped moves no tag and leaves no session; the next one sends what is missing', async () => {
+test('a cancelled push moves no tag and leaves no session; the next one sends what is missing (case 45)', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await registry.add(before, { tag: 'v1' })
@@ -45,7 +45,7 @@ test('case 45: a push that is stopped moves no tag and leaves no session; the ne
   assert.equal(JSON.parse(done.outputs.previous ?? '')[`${registry.host}/test/app:v1`], before.root.digest)
 })
 
-test('a push whose connection is cut goes on in the middle of the layer', async () => {
+test('a push whose connection is cut resumes in the middle of the layer', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: app })

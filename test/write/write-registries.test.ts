@@ -39,9 +39,10 @@ async function pushed(folder: RunnerFolder, built: Built, tags: string): Promise
   return passed(await writeStep('push', folder, { inputs: { source: 'oci-layout=layout', tags } }))
 }
 
-/** What independent readers make of a reference: valid throughout, and at this digest. */
+/** Checks that independent readers find a reference valid throughout, and at this digest. */
 async function judged(reference: string, digest: string): Promise<void> {
-  // crane takes every layer for a tar, which those of attestations are not: it judges the images of an index with some.
+  // crane takes every layer for a tar, which those of attestations are not: of an index with attestations it reads the
+  // images.
   const name = reference.replace(/:[^:/]+$/, '')
   const images =
     digest === app.root.digest ? [amd, arm].map(({ root }) => `${name}@${root.digest}`) : [reference]
@@ -145,7 +146,7 @@ for (const kind of kinds) {
     }
   })
 
-  test(`${kind}: a cosign signature is good after a retag and at the copy`, async t => {
+  test(`${kind}: a cosign signature is valid after a retag and at the copy`, async t => {
     if (isLeftOut(t, await missing(kind, 'cosign'))) return
     await using source = await start(kind)
     await using target = await start(kind)
@@ -173,7 +174,7 @@ for (const kind of kinds) {
   })
 }
 
-/** Since version 3 cosign takes its services from a file unless told not to. */
+/** Since version 3 cosign reads its services from a file by default. */
 async function signingForm(cosign: (...args: readonly string[]) => Promise<string>): Promise<string[]> {
   const help = await cosign('sign', '--help')
   return help.includes('--use-signing-config')

@@ -6,7 +6,7 @@ import { loadSummary } from './summary.ts'
 export const action = defineAction({
   name: 'Tallyman: load from cache',
   inputs,
-  // What loads is loaded once the inputs are known to be good.
+  // Lazy: loaded only once the inputs are valid.
   run: async (values: LoadInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: loadSummary,

@@ -12,7 +12,7 @@ import { parseDestination } from '@tallyman/core/destinations/destinations'
 import { cacheInputs, commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { platformName } from '@tallyman/core/inputs/selection'
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   images: optional(list(namedImage)),
   'lock-file': optional(text),

@@ -4,7 +4,7 @@ import { isRepaired, missingIn, shortList } from '@tallyman/core/operations/pull
 import { bytesBySource } from '@tallyman/core/reports/pull-report'
 import type { LoadFromCacheResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ loaded, report, path }: LoadFromCacheResult): Record<string, string> {
   const { images, matched, missing, pulled, entries, account } = loaded
   const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
@@ -31,7 +31,7 @@ export function outputs({ loaded, report, path }: LoadFromCacheResult): Record<s
   }
 }
 
-/** What a load that failed is known to lack. */
+/** The outputs of a failed load: what it lacks. */
 export function failureOutputs(failure: TallyError): Record<string, string> {
   const missing = missingIn(failure)
   return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: shortList(missing) }) }

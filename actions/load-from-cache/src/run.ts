@@ -28,12 +28,12 @@ import { pullLine } from '@tallyman/core/reports/pull-summary'
 import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 
-/** What a step has to tell. */
+/** The result that outputs and summary report. */
 export interface LoadFromCacheResult {
   readonly loaded: Loaded
-  /** What fails the step, since a miss was to do so. */
+  /** The failure of a step that is to fail on a miss. */
   readonly miss: TallyError | undefined
-  /** What became of the images in the engine. */
+  /** The images that were loaded into the engine. */
   readonly loads: readonly EngineLoad[]
   readonly report: string
   readonly path: string
@@ -42,7 +42,7 @@ export interface LoadFromCacheResult {
   readonly limits: ReadonlyMap<string, string>
 }
 
-/** Loads what the inputs name and hands it over. */
+/** Loads the requested images and writes them to the destinations. */
 export async function run(values: LoadInputs, host: Host): Promise<LoadFromCacheResult> {
   const began = performance.now()
   const now = () => performance.now()
@@ -134,9 +134,9 @@ function requestOf(
     selection,
     concurrency: values.concurrency,
     maxImageSize: values['max-image-size'],
-    // Where the engine alone gets the images, it checks diff_ids as it unpacks.
+    // An engine that is the only destination checks diff_ids as it unpacks.
     verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),
-    // Whoever wants a miss to fail wants nothing from the registry either.
+    // A miss that is to fail the step must not be fetched from the registry first.
     fallback: values['fail-on-cache-miss'] ? ('none' as const) : values.fallback,
     lookupOnly: values['lookup-only'],
     platformsAsked: values.platforms.length > 0,

@@ -21,7 +21,7 @@ export function loadSummary(result: LoadFromCacheResult): string {
   return [
     pulled ? pullSummary({ ...result, pulled, done: 'loaded' }) : heading,
     pulled ? '' : `Entries found: ${entries}.`,
-    // A pull that found everything has told of each image already.
+    // A load that found everything has already reported each image.
     pulled && missing.length === 0 ? '' : table(['Image', 'Digest', 'In the cache'], rows),
     lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',
     ...(pulled ? [] : cacheSummary(account)),

@@ -9,13 +9,16 @@ import { fileProblem, workspaceText } from '@tallyman/core/workspace/file-text'
 import { slashed, WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
 import { pathHint } from '@tallyman/core/workspace/workspace-path'
 
-/** The images that files of the workspace name, and those they lead to. Throws INPUT_INVALID for a file that is missing or says nothing that can be understood. */
+/**
+ * The images that files of the workspace name, and the files they lead to. Throws INPUT_INVALID for a file that is
+ * missing or cannot be understood.
+ */
 export async function readKeepRefs(paths: readonly string[], workspace: string): Promise<KeepRef[]> {
   if (paths.length === 0) return []
   return keepRefsIn(paths.map(slashed), new WorkspaceFiles(workspace, paths))
 }
 
-/** The plans of a plan file, by place. Throws INPUT_INVALID, PLAN_INVALID. */
+/** Reads the plans of a plan file, by target. Throws INPUT_INVALID, PLAN_INVALID. */
 export async function readPlans(
   path: string,
   workspace: string,
@@ -24,7 +27,10 @@ export async function readPlans(
   return new Map(plans.map(plan => [plan.repository, plan]))
 }
 
-/** The name of the folder for the files of a step: the same inputs give the same one, so that a step that is run again overwrites its own files. */
+/**
+ * The name of the folder for the files of a step: the same inputs give the same name, so that a repeated step overwrites
+ * its own files.
+ */
 export function folderName(names: readonly string[]): string {
   const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
   return `prune-${hash.slice(0, 12)}`

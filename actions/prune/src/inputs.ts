@@ -18,7 +18,7 @@ const count = integer({ min: 0, max: 999_999_999 })
 
 const keyPrefix = (value: string) => parseKeyPrefix(text(value))
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   images: optional(list(parseTarget)),
   'prune-tags': optional(list(lineFor(parsePattern))),

@@ -4,10 +4,10 @@ import { longestWindows, pruneCounts, retainedIn } from '@tallyman/core/reports/
 import { printable } from '@tallyman/core/text/printable'
 import type { PruneResult } from './run.ts'
 
-/** Lines that an output shows before it counts the rest. */
+/** The most lines in an output; the rest is only counted. */
 const shownLines = 20
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs(result: PruneResult): Record<string, string> {
   const { pruned, files } = result
   const lines = (choose: (outcome: StepOutcome) => string | undefined) =>

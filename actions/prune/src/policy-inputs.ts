@@ -10,12 +10,12 @@ import {
 import { isLocalTarget } from '@tallyman/core/prune/inventory/tag-name'
 import { printable } from '@tallyman/core/text/printable'
 
-/** Where images are pruned from: a repository, the engine, our entries in the Actions cache, or the content store. */
+/** A target to prune: a repository, the engine, our entries in the Actions cache, or the content store. */
 export type TargetChoice =
   | { readonly kind: 'repository'; readonly repository: Repository }
   | { readonly kind: 'docker' | 'actions-cache' | 'store' }
 
-/** Reads an item of `images`. */
+/** Parses an item of `images`. */
 export function parseTarget(written: string): TargetChoice {
   if (isLocalTarget(written)) return { kind: written }
   if (/@|:[^/]*$/.test(written)) {
@@ -25,7 +25,7 @@ export function parseTarget(written: string): TargetChoice {
   return { kind: 'repository', repository: parseImageRepository(written) }
 }
 
-/** A line that `parse` understands, as it was written. */
+/** Checks a line with `parse` and keeps its spelling. */
 export function lineFor(parse: (line: string) => object | { readonly problem: string }): Parser<string> {
   return line => {
     const result = parse(line)
@@ -34,7 +34,10 @@ export function lineFor(parse: (line: string) => object | { readonly problem: st
   }
 }
 
-/** Filters, one a line. A number sign behind a label is refused: the label may hold it, and a wrong guess deletes other images. */
+/**
+ * Parses filters, one per line. A number sign after a label is refused: it may be part of the label, and a wrong guess
+ * deletes other images.
+ */
 export const filterList: Parser<readonly string[]> = value => {
   const open = textList(text)(value).find(line => /^label!?=.*\s#/.test(line))
   if (open !== undefined)
@@ -44,7 +47,7 @@ export const filterList: Parser<readonly string[]> = value => {
   return list(lineFor(parseFilter))(value)
 }
 
-/** A duration, as it was written. */
+/** Checks a duration and keeps its spelling. */
 export const duration: Parser<string> = value => {
   if (parseDuration(text(value)) !== undefined) return text(value)
   throw new Error(`"${printable(text(value))}", expected a duration such as 7d, 36h or 0s`)

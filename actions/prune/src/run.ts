@@ -26,14 +26,14 @@ import type { TargetChoice } from './policy-inputs.ts'
 import { headline } from './summary.ts'
 import { outcomeLog, readingLog, tellPlan } from './tell.ts'
 
-/** What a step has to tell of its prune. */
+/** The result that outputs and summary report. */
 export interface PruneResult {
   readonly pruned: Pruned
-  /** Whether the policy named nothing, so that nothing was even looked at. */
+  /** Whether the policy was empty, so that nothing was even read. */
   readonly isEmpty: boolean
   /** Whether the plan was to be carried out. */
   readonly isApplied: boolean
-  /** Whether it was not since `dry-run` stands beside `mode: apply`. */
+  /** Whether it was not carried out because `dry-run` accompanies `mode: apply`. */
   readonly isDry: boolean
   /** Paths as outputs show them. */
   readonly files: { readonly plan: string; readonly report: string }
@@ -41,7 +41,7 @@ export interface PruneResult {
   readonly milliseconds: number
 }
 
-/** Plans what the inputs name, and carries the plan out where that was asked for. */
+/** Plans what the inputs name, and carries the plan out if requested. */
 export async function run(values: PruneInputs, host: Host): Promise<PruneResult> {
   const began = performance.now()
   const isApplied = values.mode === 'apply' && !values['dry-run']
@@ -130,7 +130,7 @@ async function reviewedPlans(
   return plans
 }
 
-/** Inputs of the policy that a reviewed plan was made with, or not: given again they change nothing. */
+/** The policy inputs given together with a reviewed plan, which ignores them. */
 function unheededInputs(values: PruneInputs): string[] {
   const { 'prune-tags': prune, 'keep-tags': keep, filters } = values
   const lists = { 'prune-tags': prune, 'keep-tags': keep, filters }
@@ -143,7 +143,7 @@ function unheededInputs(values: PruneInputs): string[] {
   ]
 }
 
-/** Budgets of places that are not pruned, each as a sentence. */
+/** Budgets of targets that are not pruned, each as a sentence. */
 function idleBudgets(values: PruneInputs, places: readonly TargetChoice[]): string[] {
   const budgets = [
     ['store-budget', 'store'],

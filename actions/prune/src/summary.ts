@@ -11,7 +11,7 @@ import { code, details, escapeMarkdown, table } from '@tallyman/core/text/markdo
 import type { PruneResult } from './run.ts'
 
 const all = Number.POSITIVE_INFINITY
-/** Rows of one table before the rest is counted. */
+/** The most rows in one table; the rest is only counted. */
 const shownRows = 200
 
 /** The step summary of a prune, as Markdown. */
@@ -38,7 +38,7 @@ export function pruneSummary(result: PruneResult): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-/** What the run did, in a line. */
+/** What the run did, in one line. */
 export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'isApplied'>): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
@@ -77,7 +77,7 @@ function changes({ place, decisions }: PlannedTarget, isOneOfSeveral: boolean): 
   ]
 }
 
-/** What the place does not let go, and what else the reader of its plan must know. */
+/** What the target retains, and what else a reader of its plan must know. */
 function retained(planned: PlannedTarget): string[] {
   const { place, notes } = planned
   const found = retainedTogether(planned).map(({ version, tags, why }) => [
@@ -90,7 +90,7 @@ function retained(planned: PlannedTarget): string[] {
   ]
 }
 
-/** What did not go as planned, and what restores what did. */
+/** What did not go as planned, and how to restore what was deleted. */
 function exceptions({ planned, outcomes, losses }: PrunedTarget): string[] {
   const ended = outcomes.flatMap(({ step, ...outcome }) => {
     const what = step.act === 'untag' ? step.tag : step.version.digest.slice(0, 19)
@@ -132,7 +132,7 @@ function rows({ headers, rows: lines }: Rows): string {
   )
 }
 
-/** Leading spaces show what hangs on what. */
+/** Keeps leading spaces, which show the nesting. */
 function cell(text: string): string {
   const [indent = ''] = /^ */.exec(text) ?? []
   return '&emsp;'.repeat(indent.length / 2) + escapeMarkdown(text.slice(indent.length))

@@ -8,10 +8,10 @@ import { humanBytes, plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 
 const everyMs = 5_000
-/** Lines of the plan that the log shows; the plan file holds all. */
+/** The most lines of the plan in the log; the plan file has all of them. */
 const shownLines = 100
 
-/** Says every few seconds how many manifests were read. */
+/** Reports every few seconds how many manifests were read. */
 export function readingLog(log: Log, name: string): (done: number, total: number) => void {
   let spoke = performance.now()
   return (done, total) => {
@@ -21,7 +21,7 @@ export function readingLog(log: Log, name: string): (done: number, total: number
   }
 }
 
-/** The plan of one place as lines. */
+/** Logs the plan of one target. */
 export function tellPlan(log: Log, planned: PlannedTarget): void {
   const { place, before, decisions, totals, notes } = planned
   const { kept, untagged, deleted, freedBytes } = totals
@@ -43,7 +43,10 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
   for (const note of notes) log.warning(`${place.name}: ${note}`)
 }
 
-/** Says one line for each step as it ends, below the name of its place; a failure that stops all the others is told once. */
+/**
+ * Logs one line for each step as it ends, below the name of its target; a failure that stops all later steps is logged
+ * once.
+ */
 export function outcomeLog(log: Log): (place: PlannedTarget, outcome: StepOutcome) => void {
   let told: TallyError | undefined
   let heading: string | undefined

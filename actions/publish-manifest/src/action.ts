@@ -8,7 +8,7 @@ import type { PublishResult } from './run.ts'
 export const action = defineAction({
   name: 'Tallyman: publish manifest',
   inputs,
-  // What reads and writes is loaded once the inputs are known to be good.
+  // Lazy: loaded only once the inputs are valid.
   run: async (values: PublishInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ published, milliseconds, isDry }: PublishResult) =>

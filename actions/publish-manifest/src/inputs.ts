@@ -14,7 +14,7 @@ import { parseAnnotationLine } from '@tallyman/core/model/rewrite/annotation-lin
 import { parseSource } from '@tallyman/core/operations/write/index-source'
 import { parsePushTarget } from '@tallyman/core/operations/write/target-tags'
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   tags: required(listOrCsv(parsePushTarget)),
   sources: required(listOrCsv(parseSource)),

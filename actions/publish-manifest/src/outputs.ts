@@ -1,7 +1,7 @@
 import { tagOutputs } from '@tallyman/core/reports/write-report'
 import type { PublishResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ published, report, manifest }: PublishResult): Record<string, string> {
   const { digest, ref, refs, previous } = tagOutputs(published.placed)
   const platforms = Object.fromEntries(published.platformDigests)

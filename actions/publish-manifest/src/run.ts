@@ -11,11 +11,11 @@ import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { PublishInputs } from './inputs.ts'
 
-/** What a step has to tell. */
+/** The result that outputs and summary report. */
 export interface PublishResult {
   readonly published: Published
   readonly report: string
-  /** Path of the index's bytes. */
+  /** The path of the index's bytes. */
   readonly manifest: string
   readonly milliseconds: number
   readonly isDry: boolean

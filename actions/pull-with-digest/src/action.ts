@@ -7,7 +7,7 @@ import type { PullResult } from './run.ts'
 export const action = defineAction({
   name: 'Tallyman: pull with digest',
   inputs,
-  // What pulls is loaded once the inputs are known to be good: a step that fails on them is over in no time.
+  // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
   run: async (values: PullInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: (result: PullResult) => pullSummary(result),

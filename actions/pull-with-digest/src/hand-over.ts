@@ -33,10 +33,10 @@ export interface HandOver extends Writing {
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
 
-/** What later steps are handed; paths are relative to the workspace where they lie in it. */
+/** What later steps receive; paths are relative to the workspace if inside it. */
 export interface HandedOver {
   readonly path: string
-  /** What became of the images in the engine. */
+  /** The images that were loaded into the engine. */
   readonly loads: readonly EngineLoad[]
   readonly report: string
   readonly buildContexts: string
@@ -71,7 +71,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   }
 }
 
-/** An output that not every pull can give must not fail one whose images are all there. */
+/** Leaves an output out that not every pull can provide, rather than fail a pull whose images are all present. */
 function orLeftOut<T>(outputs: string, log: HandOver['log'], make: () => T): T | undefined {
   try {
     return make()
@@ -91,7 +91,10 @@ function buildImage(
   return { written, reference, digest, layout, inEngine: load?.foundBy }
 }
 
-/** In an engine an image is named by its ID: no tag moves it, and engines with the classic store know no digest of what was loaded. */
+/**
+ * In an engine an image is referenced by its ID: no tag moves it, and engines with the classic store know no digest of a
+ * loaded image.
+ */
 function pinnedServices({ images }: Pulled, services: readonly ServiceImage[], loads: readonly EngineLoad[]) {
   return services.flatMap(({ service, reference }) => {
     const name = formatReference(reference)
@@ -115,7 +118,8 @@ async function writeLock(
   checkOneDigestEach(pins)
   const path = shownPath(workspace, lock.path)
   let isSame = false
-  // Another process may have written it while this one pulled: its pins stay, and where both pin one image a person decides.
+  // Another process may have written the lock during this pull: its pins stay, and where both pin the same image a person
+  // decides.
   const remake = (bytes: Uint8Array | undefined) => {
     const now = bytes ? parseLock(Buffer.from(bytes).toString('utf8'), path) : lock.before
     checkPinsOfOthers(pins, { before: lock.before, now, path })
@@ -134,7 +138,7 @@ interface LockStates {
   readonly path: string
 }
 
-/** Throws LOCK_MISMATCH where the lock names an image by now at a digest that is neither ours nor the one from before. */
+/** Throws LOCK_MISMATCH if the lock now pins an image to a digest that is neither ours nor the previous one. */
 function checkPinsOfOthers(pins: readonly Pin[], { before, now, path }: LockStates): void {
   const digestIn = ({ images }: Lock, name: string) => images.find(({ image }) => image === name)?.digest
   for (const { image, digest } of pins) {
@@ -160,7 +164,7 @@ function tellLock({ path, changed, isSame }: WrittenLock, log: HandOver['log']):
     log.info(`  ${image}: ${before === undefined ? 'new at' : `moved from ${before} to`} ${after}`)
 }
 
-/** A tag that is asked for by a digest and without one has moved on since. */
+/** A tag requested both with a digest and without one may have moved on since. */
 function checkOneDigestEach(pins: readonly Pick<Pin, 'image' | 'digest'>[]): void {
   for (const { image, digest } of pins) {
     const other = pins.find(pin => pin.image === image && pin.digest !== digest)

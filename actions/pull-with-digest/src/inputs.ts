@@ -17,7 +17,7 @@ function variableName(value: string): string {
   throw new Error("expected the name of a variable that is neither the runner's nor an action's own")
 }
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   images: optional(list(namedImage)),
   'all-tags': optionalOr(boolean, false),

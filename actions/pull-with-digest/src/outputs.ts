@@ -4,7 +4,7 @@ import { digestReference, pinnedReference } from '@tallyman/core/model/reference
 import { bytesBySource, isCacheHit } from '@tallyman/core/reports/pull-report'
 import type { PullResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ pulled, handed }: PullResult): Record<string, string> {
   const { images } = pulled
   const bytes = bytesBySource(pulled)
@@ -37,7 +37,10 @@ export function outputs({ pulled, handed }: PullResult): Record<string, string> 
   }
 }
 
-/** As the engine has them, where they went there: on its containerd store an ID is the digest of a manifest or index. */
+/**
+ * The IDs as the engine has them, if images were loaded: with the containerd store an ID is the digest of a manifest or
+ * index.
+ */
 function imageIds({ images }: PullResult['pulled'], loads: readonly EngineLoad[]): string[] {
   if (loads.length > 0) return loads.map(({ imageId }) => imageId)
   return images.flatMap(({ imageIds, unknownPlatforms }) => [
@@ -46,7 +49,7 @@ function imageIds({ images }: PullResult['pulled'], loads: readonly EngineLoad[]
   ])
 }
 
-/** What a pull that failed knows: that it was no hit, and which pins of a lock its tags moved away from. */
+/** The outputs of a failed pull: that it was no cache hit, and which pins of a lock their tags moved away from. */
 export function failureOutputs(failure: TallyError): Record<string, string> {
   const { details } = failure
   const { failures = [details] } = details as { failures?: readonly Readonly<Record<string, unknown>>[] }

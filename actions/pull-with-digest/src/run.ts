@@ -30,12 +30,12 @@ import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
 import type { PullInputs } from './inputs.ts'
 
-/** What a step has to tell of its pull. */
+/** The result that outputs and summary report. */
 export interface PullResult extends PullStory {
   readonly handed: HandedOver
 }
 
-/** Pulls what the inputs name and hands it over. */
+/** Pulls the requested images and writes them to the destinations. */
 export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
   checkEngineDigests(values, host)
@@ -140,7 +140,7 @@ async function cacheOf(
   host: Host,
 ): Promise<LayerCache | undefined> {
   if (mode === 'false') return undefined
-  // Loaded by those alone who use it.
+  // Lazy: loaded only when needed.
   const { openCache } = await import('@tallyman/core/inputs/open-cache')
   return openCache({ mode, client, selection, scratch: store.scratch }, host, images)
 }
@@ -164,7 +164,10 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
   }
 }
 
-/** Engines, their archives and locks know one image by a name: two digests of one name are refused before anything is fetched. */
+/**
+ * Engines, their archives and locks know one image per name: two digests for one name are refused before anything is
+ * fetched.
+ */
 function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }: PullInputs): void {
   const why = to.find(({ kind }) => kind === 'docker' || kind === 'docker-archive')?.kind
   if (why === undefined && !updateLock) return
@@ -181,7 +184,7 @@ function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }:
   }
 }
 
-/** What an engine needs that is to know the images' registry digests: it asks their registries itself. */
+/** The credentials for an engine that is to record registry digests: it asks the registries itself. */
 function engineCredentials(values: PullInputs, registries: Ports['registries']): CredentialsFor | undefined {
   return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
 }
@@ -200,7 +203,7 @@ function isResolveOnly({ to }: PullInputs): boolean {
   return to.some(({ kind }) => kind === 'none')
 }
 
-/** Where the engine alone gets the images it is asked what it holds, and checks diff_ids itself as it unpacks. */
+/** An engine that is the only destination is asked what it already has, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
 }
@@ -212,7 +215,7 @@ function tellCache(pulled: Pulled, { log }: Host): void {
   log.info(cacheLine(pulled.cache, fromCache(pulled)))
 }
 
-/** An engine's builder finds what was loaded by its tag alone, which pins nothing for any other builder. */
+/** An engine's builder finds a loaded image only by its tag, which pins nothing for any other builder. */
 function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
   const isByTag = ({ foundBy }: EngineLoad) =>
     foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
@@ -252,7 +255,7 @@ function tell({ images, damaged }: Pulled, { log }: Host): void {
   }
 }
 
-/** The inputs that are given and change nothing, each as a sentence. Throws INPUT_INVALID for what cannot be. */
+/** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
 export function idleInputs(values: PullInputs): string[] {
   const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
   if (values['update-lock'] && values['lock-file'] === '')

@@ -8,7 +8,7 @@ import type { PushResult } from './run.ts'
 export const action = defineAction({
   name: 'Tallyman: push',
   inputs,
-  // What reads and writes is loaded once the inputs are known to be good.
+  // Lazy: loaded only once the inputs are valid.
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ pushed, milliseconds, isDry }: PushResult) =>

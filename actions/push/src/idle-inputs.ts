@@ -1,12 +1,12 @@
 import { repositoryName } from '@tallyman/core/model/reference'
 import type { PushInputs } from './inputs.ts'
 
-/** The inputs that are given and change nothing, each as a sentence. */
+/** The inputs that have no effect, each as a sentence. */
 export function idleInputs(values: PushInputs): string[] {
   return [...unusedMounts(values), ...unusedTags(values), ...unusedChoices(values)]
 }
 
-/** A layer is mounted from a repository of the same registry alone. */
+/** A layer can be mounted only from a repository of the same registry. */
 function unusedMounts({ tags, 'mount-from': given }: PushInputs): string[] {
   const own = new Set(tags.map(({ repository }) => repositoryName(repository)))
   const registries = new Set(tags.map(({ repository: { registry } }) => registry))

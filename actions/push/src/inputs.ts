@@ -17,7 +17,7 @@ import { parseImageRepository } from '@tallyman/core/model/reference'
 import { parseAnnotationLine } from '@tallyman/core/model/rewrite/annotation-lines'
 import { parsePushTarget } from '@tallyman/core/operations/write/target-tags'
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   source: required(parsePushSource),
   tags: required(listOrCsv(parsePushTarget)),

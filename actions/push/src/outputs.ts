@@ -2,7 +2,7 @@ import { nameOf } from '@tallyman/core/operations/write/tag-plan'
 import { bytesByFate, tagOutputs } from '@tallyman/core/reports/write-report'
 import type { PushResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ pushed, report, isDry }: PushResult): Record<string, string> {
   const { placed, platformDigests } = pushed
   const { root, tags, blobs } = placed

@@ -18,7 +18,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
 
-/** What a step has to tell. */
+/** The result that outputs and summary report. */
 export interface PushResult {
   readonly pushed: Pushed
   readonly report: string
@@ -50,7 +50,7 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   }
 }
 
-/** A folder that the step itself writes to would be another image each time. */
+/** Refuses a folder that the step itself writes to: it would give a different image each time. */
 async function checkFolder({ source, store }: PushInputs, host: Host): Promise<void> {
   if (source.kind !== 'directory') return
   const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' } as const
@@ -124,7 +124,7 @@ async function originOf(
 
 const maxNamed = 10
 
-/** What stayed out of a folder's layer, and what had better have. */
+/** Logs what was excluded from a folder's layer, and what probably should have been. */
 function tellFolder({ leftOut, secrets, isEmpty }: FolderFacts, { source }: PushInputs, { log }: Host): void {
   if (source.kind !== 'directory') return
   if (leftOut.length > 0)
@@ -148,7 +148,7 @@ function named(paths: readonly string[]): string {
     .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
-/** A push without a tag would write none, which is to be asked for. */
+/** A push without tags writes none, which must be requested explicitly. */
 function checkTags({ tags, 'push-by-digest': byDigest }: PushInputs): void {
   const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written)
   if (tags.length > 0 && (byDigest || bare.length === 0)) return

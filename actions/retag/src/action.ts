@@ -8,7 +8,7 @@ import type { RetagResult } from './run.ts'
 export const action = defineAction({
   name: 'Tallyman: retag',
   inputs,
-  // What reads and writes is loaded once the inputs are known to be good.
+  // Lazy: loaded only once the inputs are valid.
   run: async (values: RetagInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ retagged, milliseconds, isDry }: RetagResult) =>

@@ -5,7 +5,7 @@ import { parseDigest } from '@tallyman/core/model/digest'
 import { parseImage } from '@tallyman/core/model/reference'
 import { parseWrittenTag } from '@tallyman/core/operations/write/target-tags'
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   source: required(written => parseImage(written.trim())),
   tags: required(listOrCsv(parseWrittenTag)),

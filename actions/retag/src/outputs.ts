@@ -2,7 +2,7 @@ import type { TallyError } from '@tallyman/core/errors'
 import { conflictOutputs, tagOutputs } from '@tallyman/core/reports/write-report'
 import type { RetagResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ retagged, report }: RetagResult): Record<string, string> {
   const tags = tagOutputs(retagged.placed)
   const { digest, moved, skipped } = tags
@@ -15,7 +15,7 @@ export function outputs({ retagged, report }: RetagResult): Record<string, strin
   }
 }
 
-/** What a retag that failed knows: what the source is, where it is not what was expected, and what its tags are at. */
+/** The outputs of a failed retag: the digest of an unexpected source, and what its tags are at. */
 export function failureOutputs(failure: TallyError): Record<string, string> {
   const { code, details } = failure
   const source = code === 'DIGEST_UNEXPECTED' && typeof details.found === 'string' ? details.found : undefined

@@ -10,7 +10,7 @@ import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { RetagInputs } from './inputs.ts'
 
-/** What a step has to tell. */
+/** The result that outputs and summary report. */
 export interface RetagResult {
   readonly retagged: Retagged
   readonly report: string

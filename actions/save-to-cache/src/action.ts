@@ -6,7 +6,7 @@ import { saveSummary } from './summary.ts'
 export const action = defineAction({
   name: 'Tallyman: save to cache',
   inputs,
-  // What saves is loaded once the inputs are known to be good.
+  // Lazy: loaded only once the inputs are valid.
   run: async (values: SaveInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: saveSummary,

@@ -16,7 +16,7 @@ import type { OriginName } from '@tallyman/core/origins/image-origin'
 import { parseOrigin } from '@tallyman/core/origins/open-origin'
 import { printable } from '@tallyman/core/text/printable'
 
-/** What the step is given, by name. */
+/** The inputs of the step. */
 export const inputs = {
   images: optional(list(namedImage)),
   'lock-file': optional(text),
@@ -33,7 +33,7 @@ export const inputs = {
   ...commonInputs,
 } as const
 
-/** An origin as a whole: `images` says what of it. */
+/** Parses a whole origin: `images` selects from it. */
 function parseFrom(written: string): OriginName {
   const origin = parseOrigin(written)
   if (origin.target === undefined) return origin

@@ -3,7 +3,7 @@ import { digestReference } from '@tallyman/core/model/reference'
 import { isWhole, missingIn, savedSums, shortList } from '@tallyman/core/operations/pull/cache-account'
 import type { SaveToCacheResult } from './run.ts'
 
-/** The step's outputs, by name. */
+/** The outputs of the step. */
 export function outputs({ saving, report }: SaveToCacheResult): Record<string, string> {
   const { pulled, account, missing } = saving
   const { images } = pulled
@@ -30,7 +30,7 @@ export function outputs({ saving, report }: SaveToCacheResult): Record<string, s
   }
 }
 
-/** What a save that failed is known to lack. */
+/** The outputs of a failed save: what it lacks. */
 export function failureOutputs(failure: TallyError): Record<string, string> {
   const missing = missingIn(failure)
   return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: shortList(missing) }) }

@@ -20,16 +20,16 @@ import { pullReport } from '@tallyman/core/reports/pull-report'
 import { plural } from '@tallyman/core/text/format'
 import type { SaveInputs } from './inputs.ts'
 
-/** What a step has to tell. */
+/** The result that outputs and summary report. */
 export interface SaveToCacheResult {
   readonly saving: SavedToCache
-  /** What fails the step, since a miss was to do so. */
+  /** The failure of a step that is to fail on a miss. */
   readonly miss: TallyError | undefined
   readonly report: string
   readonly milliseconds: number
 }
 
-/** Saves what the inputs name. */
+/** Saves the requested images. */
 export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheResult> {
   const began = performance.now()
   const now = () => performance.now()
@@ -86,7 +86,7 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
   }
 }
 
-/** The images in the store, whatever they come from. */
+/** Puts the images into the store, whatever their origin. */
 async function imported(
   request: ImportRequest,
   {

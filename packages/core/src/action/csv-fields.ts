@@ -1,12 +1,12 @@
 /*
- * A line of comma-separated values in the manner of RFC 4180, as Docker's actions read their lists: white space round a
- * field is dropped, a field that begins with a quote ends at the next single one, quotes elsewhere are plain characters,
- * and `#` begins a comment at the start of the line or after white space.
+ * Parses one line of comma-separated values as in RFC 4180, the way Docker's actions read their lists: white space around
+ * a field is dropped, a field that begins with a quote ends at the next undoubled one, quotes elsewhere are plain
+ * characters, and `#` begins a comment at the start of the line or after white space.
  */
 const quoted = /\s*"((?:[^"]|"")*)"\s*/y
 const plain = /[^,]*/y
 
-/** The fields of one line. Throws an Error for a quote that is not closed, or text right after one. */
+/** Returns the fields of one line. Throws an Error for an unclosed quote, or for text right after a closing one. */
 export function csvFields(line: string): string[] {
   const fields: string[] = []
   for (let at = 0; at <= line.length; at++) {
@@ -19,7 +19,7 @@ export function csvFields(line: string): string[] {
 
 interface Field {
   readonly text: string
-  /** Where the comma after it stands, or the end of the line. */
+  /** The offset of the comma after the field, or of the end of the line. */
   readonly end: number
 }
 

@@ -2,7 +2,7 @@ import type { TallyError } from '../errors.ts'
 import type { Host } from './host.ts'
 import type { Inputs, Values } from './inputs.ts'
 
-/** An action as data: its inputs, the operation, and what is told of the result. */
+/** An action as data: its inputs, its operation, and how the result is reported. */
 export interface Action<I extends Inputs, R> {
   readonly name: string
   readonly inputs: I
@@ -10,13 +10,13 @@ export interface Action<I extends Inputs, R> {
   outputs(result: R): Readonly<Record<string, string>>
   /** Markdown for the step summary. */
   summary(result: R): string
-  /** What in the result fails the step, after its outputs and summary were written. */
+  /** The failure that a result stands for: the step fails with it after its outputs and summary are written. */
   failure?(result: R): TallyError | undefined
-  /** The outputs that a run which gave no result knows all the same, by its failure. */
+  /** The outputs that are known even when the run failed, derived from its failure. */
   failureOutputs?(failure: TallyError): Readonly<Record<string, string>>
 }
 
-/** An action with its types worked out from its inputs and its operation. */
+/** Infers an action's types from its inputs and its operation. */
 export function defineAction<I extends Inputs, R>(action: Action<I, R>): Action<I, R> {
   return action
 }

@@ -30,7 +30,7 @@ test('whole numbers are decimal and within their bounds', () => {
     assert.throws(() => read(bad), /expected a whole number from 1 to 64$/)
 })
 
-test('a word that is none of the choices is answered with all of them', () => {
+test('an unknown word is refused with the list of accepted ones', () => {
   assert.throws(() => oneOf('move', 'skip')('Move'), { message: '"Move", expected one of move, skip' })
 })
 
@@ -41,7 +41,7 @@ test('a list has one item a line, with comments, blank lines and CRLF', () => {
   assert.deepEqual(list(text)('a, b'), ['a, b'])
 })
 
-test('what any list holds is read back from one item a line', () => {
+test('any list survives a round trip through one item a line', () => {
   const item = fc.stringMatching(/^[^\s#"][^\r\n\s#"]{0,20}$/)
   fc.assert(
     fc.property(
@@ -54,7 +54,7 @@ test('what any list holds is read back from one item a line', () => {
   )
 })
 
-test('what any list holds is read back from quoted fields, commas, quotes and number signs included', () => {
+test('any list survives a round trip through quoted fields, with commas, quotes and number signs', () => {
   const item = fc.stringMatching(/^[^\r\n]{1,20}$/)
   const quote = (each: string) => `"${each.replaceAll('"', '""')}"`
   fc.assert(
@@ -71,12 +71,12 @@ test('a list with commas takes lines, fields, quotes and comments together', () 
   assert.deepEqual(listOrCsv(text)(given), wanted)
 })
 
-test('a quote that is not closed, or closed too early, is an error', () => {
+test('a quote that is unclosed, or closed too early, is an error', () => {
   assert.throws(() => listOrCsv(text)('"a,b'), /a quote is not closed/)
   assert.throws(() => listOrCsv(text)('"a"b'), /text follows a closing quote/)
 })
 
-test('a list of commas and blanks as long as an input can be is read at once', () => {
+test('a list of commas and blanks of the greatest input length is parsed in no time', () => {
   const spent = processorTime()
   assert.deepEqual(listOrCsv(text)(', '.repeat(400_000)), [])
   assert.deepEqual(listOrCsv(text)(`${' '.repeat(800_000)}a`), ['a'])
@@ -94,7 +94,7 @@ test('a bad item is named once, in one line', () => {
   assert.throws(() => list(word)('x\u202e::y'), { message: '"x\\u202e:\\u200b:y": expected a host' })
 })
 
-test('a list names every bad item of it, not the first alone', () => {
+test('a list reports every bad item, not just the first', () => {
   assert.throws(() => list(oneOf('a', 'b'))('x\na\ny'), {
     message: '"x", expected one of a, b; "y", expected one of a, b',
   })
@@ -116,17 +116,17 @@ test('sizes have decimal and binary units', () => {
     assert.throws(() => bytes(bad), /expected a size such as 8MiB, 1GB or 4096$/)
 })
 
-test('an input that is left out, or blank, has its other value', () => {
+test('an omitted or blank input takes its fallback value', () => {
   const { parse } = optionalOr(integer({ min: 1, max: 9 }), 5)
   assert.deepEqual([parse(''), parse(' \n'), parse('7')], [5, 5, 7])
 })
 
-test('a number sign is part of free text and of paths, in every place', () => {
+test('a number sign is part of free text and of paths, wherever it stands', () => {
   const given = 'Tools for C # and F#\r\n#1 of all\n\n  out #2/image.tar  '
   assert.deepEqual(textList(text)(given), ['Tools for C # and F#', '#1 of all', 'out #2/image.tar'])
 })
 
-test('what a list of free text holds is read back from one item a line', () => {
+test('any list of free text survives a round trip through one item a line', () => {
   const item = fc.stringMatching(/^[^\s"#](?:[^\r\n]{0,20}[^\s])?$/)
   fc.assert(
     fc.property(fc.array(item), fc.constantFrom('\n', '\r\n', '\r', '\n\n  '), (items, end) => {
@@ -136,7 +136,7 @@ test('what a list of free text holds is read back from one item a line', () => {
   )
 })
 
-test('what a list of pairs holds is read back from items in quotes, line breaks and quotes included', () => {
+test('any list of pairs survives a round trip through quoted items, with line breaks and quotes', () => {
   const item = fc
     .string({ minLength: 1 })
     .filter(each => each.trim() === each && !/^["#]/.test(each) && each !== '')
@@ -148,7 +148,7 @@ test('what a list of pairs holds is read back from items in quotes, line breaks 
   )
 })
 
-test('a list of pairs takes no comments and no half of a quote, and says so', () => {
+test('a list of pairs refuses comments and half-quoted items, and says so', () => {
   assert.deepEqual(pairList(text)('a=Tools for C # and F#\nb="x"\nc=#1'), [
     'a=Tools for C # and F#',
     'b="x"',

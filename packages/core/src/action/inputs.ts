@@ -1,12 +1,12 @@
 import { printable } from '../text/printable.ts'
 import { csvFields } from './csv-fields.ts'
 
-/** Reads an input's text; throws an Error that says what was given and what is accepted. */
+/** Parses the text of an input. Throws an Error that says what was given and what is accepted. */
 export type Parser<T> = (text: string) => T
-/** A parser that loads what it reads with. */
+/** A parser that first loads the modules it needs. */
 export type LazyParser<T> = (text: string) => Promise<T>
 
-/** One input: how it is read, whether it must be given, whether its value must never be shown. */
+/** One input: its parser, whether it is required, and whether its value must never be shown. */
 export interface Input<T> {
   readonly parse: Parser<T> | LazyParser<T>
   readonly required: boolean
@@ -16,17 +16,17 @@ export interface Input<T> {
 export type Inputs = Readonly<Record<string, Input<unknown>>>
 export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends Input<infer T> ? T : never }
 
-/** An input that must be given. */
+/** A required input. */
 export function required<T>(parse: Parser<T>): Input<T> {
   return { parse, required: true, secret: false }
 }
 
-/** An input that may be left out, because its default stands in action.yml or its parser takes empty text. */
+/** An optional input: action.yml has its default, or its parser accepts empty text. */
 export function optional<T>(parse: Parser<T> | LazyParser<T>): Input<T> {
   return { parse, required: false, secret: false }
 }
 
-/** An input that is `absent` when nothing is given. */
+/** An optional input whose value is `absent` when none is given. */
 export function optionalOr<T, A>(parse: Parser<T>, absent: A): Input<T | A> {
   return { parse: text => (text.trim() === '' ? absent : parse(text)), required: false, secret: false }
 }
@@ -36,17 +36,17 @@ export function secret<T>(input: Input<T>): Input<T> {
   return { ...input, secret: true }
 }
 
-/** The text without white space round it. */
+/** Trims the text. */
 export const text: Parser<string> = value => value.trim()
 
-/** YAML 1.2 booleans, as the runner's own toolkit reads them. */
+/** Parses the YAML 1.2 booleans, as the runner's own toolkit does. */
 export const boolean: Parser<boolean> = value => {
   if (/^(?:true|True|TRUE)$/.test(value.trim())) return true
   if (/^(?:false|False|FALSE)$/.test(value.trim())) return false
   throw expected('true or false', value)
 }
 
-/** A whole decimal number within bounds, both included. */
+/** Parses a whole decimal number from `min` to `max`, both included. */
 export function integer({ min, max }: { min: number; max: number }): Parser<number> {
   return value => {
     const number = /^\d{1,15}$/.test(value.trim()) ? Number(value) : Number.NaN
@@ -55,7 +55,7 @@ export function integer({ min, max }: { min: number; max: number }): Parser<numb
   }
 }
 
-/** One of the given words, written exactly so. */
+/** Parses one of `choices`, spelled exactly. */
 export function oneOf<const T extends string>(...choices: readonly T[]): Parser<T> {
   return value => {
     const choice = choices.find(each => each === value.trim())
@@ -64,17 +64,23 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Parser<
   }
 }
 
-/** One item a line; `#` begins a comment at the start of a line or after white space; blank lines and CRLF are fine. */
+/**
+ * Parses one item per line. `#` begins a comment at the start of a line or after white space; blank lines and CRLF are
+ * fine.
+ */
 export function list<T>(item: Parser<T>): Parser<readonly T[]> {
   return value => eachItem(lines(value).map(withoutComment), item)
 }
 
-/** Items a line or separated by commas; a quoted item may hold commas, as in Docker's own actions. Comments as in a list. */
+/**
+ * Parses items separated by lines or commas; a quoted item may contain commas, as in Docker's own actions. Comments as in
+ * `list`.
+ */
 export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
   return value => eachItem(lines(value).flatMap(csvFields), item)
 }
 
-/** One item a line, each taken as it is: a `#` belongs to the text. For free text and paths. */
+/** Parses one item per line, verbatim: a `#` is part of the text. For free text and paths. */
 export function textList<T>(item: Parser<T>): Parser<readonly T[]> {
   return value =>
     eachItem(
@@ -84,8 +90,8 @@ export function textList<T>(item: Parser<T>): Parser<readonly T[]> {
 }
 
 /**
- * One `key=value` a line, as Docker's own actions read labels and annotations: no comments, and an item in quotes may go over several
- * lines, a quote in it doubled.
+ * Parses one `key=value` per line, as Docker's own actions read labels and annotations: there are no comments; a quoted
+ * item may span several lines, with quotes inside it doubled.
  */
 export function pairList<T>(item: Parser<T>): Parser<readonly T[]> {
   return value =>
@@ -99,7 +105,7 @@ export function pairList<T>(item: Parser<T>): Parser<readonly T[]> {
     })
 }
 
-/** `key=value`, split at the first `=`. */
+/** Parses `key=value`, split at the first `=`. */
 export function pair<T>(item: (key: string, value: string) => T): Parser<T> {
   return value => {
     const at = value.indexOf('=')
@@ -122,7 +128,7 @@ const units: Readonly<Record<string, number>> = {
   tib: 2 ** 40,
 }
 
-/** A size in bytes: `8MiB`, `1GB`, `4096`. */
+/** Parses a size in bytes: `8MiB`, `1GB`, `4096`. */
 export const bytes: Parser<number> = value => {
   const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? []
   const size =
@@ -141,7 +147,7 @@ function lines(value: string): string[] {
 
 const quotedItem = /^"(?:[^"]|"")*"$/
 
-/** Lines, and items in quotes that hold some. */
+/** Splits into lines, but keeps a quoted item that contains line breaks whole. */
 function quotedLines(value: string): string[] {
   const items = value.match(/[^\S\r\n]*"(?:[^"]|"")*"[^\S\r\n]*(?=[\r\n]|$)|[^\r\n]+/g) ?? []
   return items.map(item => item.trim())

@@ -1,6 +1,6 @@
 import type { Log } from './host.ts'
 
-/** A log that keeps its lines: the title of a group stands behind `> `, annotations behind their level. */
+/** A log that records its lines: group titles are prefixed with `> `, annotations with their level. */
 export function listening(): { readonly lines: string[]; readonly log: Log } {
   const lines: string[] = []
   const annotated = (level: string) => (message: string) => void lines.push(`${level} ${message}`)

@@ -5,11 +5,11 @@ import type { Host } from './host.ts'
 
 const longestLine = 2_000
 const deepestCause = 5
-/** Lines of a message, and of what is to be pasted: a file of the checkout may name images without end. */
+/** The most lines of a message, and of the text to paste: a file of the checkout may name any number of images. */
 const mostLines = 100
 const mostPasted = 1_000
 
-/** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
+/** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
 export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>): TallyError {
   const isOwn = thrown instanceof TallyError
   if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
@@ -20,7 +20,7 @@ export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>):
   return new TallyError('INTERNAL', textOf(thrown), { cause: thrown })
 }
 
-/** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
+/** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 export function reportFailure(failure: TallyError, { log, fail }: Pick<Host, 'log' | 'fail'>): void {
   fail()
   for (const line of pasted(failure)) log.info(line)
@@ -43,7 +43,7 @@ export function failureSummary(name: string, failure: TallyError): string {
     .join('\n\n')
 }
 
-/** What the user is to write in place of what was given, fenced so that it can be copied as it is. */
+/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
 function pasted({ details }: TallyError): string[] {
   const { paste } = details
   if (!Array.isArray(paste) || paste.length === 0) return []
@@ -64,7 +64,7 @@ function moreThan(most: number, { length }: readonly unknown[]): string[] {
   return length > most ? [`and ${length - most} more`] : []
 }
 
-/** The messages below an error, those that only repeat what stands above left out. */
+/** The messages of an error's causes, without those that only repeat what is already shown. */
 function causesOf(failure: TallyError): string[] {
   const causes: string[] = []
   let above = failure.message
@@ -78,7 +78,7 @@ function causesOf(failure: TallyError): string[] {
   return causes
 }
 
-/** Whether Node's own failure is told already: by its code, or in words where it is that something is missing. */
+/** Whether the message already covers Node's own failure: by its code, or, for a missing file, in words. */
 function isNamed(cause: unknown, above: string): boolean {
   const { code, syscall } = (cause ?? {}) as NodeJS.ErrnoException
   if (syscall === undefined || code === undefined) return false
@@ -96,7 +96,7 @@ function stacksOf(failure: TallyError): string[] {
   return stacks
 }
 
-/** A stack begins with the message, and ends with what tells more. */
+/** The last lines of a stack: it begins with the message, which is already shown, and ends with the frames. */
 function stackLines({ stack = '' }: Error): string[] {
   return stack.split('\n').slice(-mostLines)
 }

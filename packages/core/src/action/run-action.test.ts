@@ -96,7 +96,7 @@ test('a step sets its outputs and writes its summary', async () => {
   })
 })
 
-test('every bad input is reported in one error, secrets masked before and never shown', async () => {
+test('every bad input is reported in one error; secrets are masked first and never shown', async () => {
   const { host, recorded } = recordingHost({
     images: ' ',
     token: 'hunter2',
@@ -116,7 +116,7 @@ test('every bad input is reported in one error, secrets masked before and never 
   assert.deepEqual(recorded.lines, ['mask hunter2'])
 })
 
-test('an input that is read by what has to be loaded first is reported with the others', async () => {
+test('an input with a lazily loaded parser is reported with the others', async () => {
   const { host } = recordingHost({
     late: 'x',
     soon: 'y',
@@ -133,7 +133,7 @@ test('an input that is read by what has to be loaded first is reported with the 
   })
 })
 
-test('what looks like a password in a message is left out, a pinned reference is not', async () => {
+test('text that looks like a password is left out of a message, a pinned reference is not', async () => {
   const quote = optional((text: string) => {
     throw new Error(text)
   })
@@ -144,7 +144,7 @@ test('what looks like a password in a message is left out, a pinned reference is
   })
 })
 
-test('a failure of Node that the message tells already, by code or in words, is not told again', async () => {
+test('a Node failure that the message already covers, by code or in words, is not repeated', async () => {
   for (const [path, told, message] of [
     ['/nowhere/at/all', 0, 'Cannot read "x": it does not exist'],
     ['/nowhere/at/all', 1, 'Cannot read "x": it is gone'],
@@ -181,7 +181,7 @@ test('a failure is an annotation titled by its code, with causes and hint, and a
   )
 })
 
-test('the summary is written when it is wanted', async () => {
+test('the summary is written only when it is enabled', async () => {
   const written = async (summary: string, fails: boolean) => {
     const { host, recorded } = recordingHost({ ...good, summary })
     await runAction(
@@ -195,7 +195,7 @@ test('the summary is written when it is wanted', async () => {
   assert.deepEqual([await written('false', false), await written('false', true)], [0, 0])
 })
 
-test('whatever is thrown fails the step, its stack at debug only', async () => {
+test('anything thrown fails the step, its stack at debug level only', async () => {
   for (const thrown of [
     'a string\n::add-mask::x',
     undefined,
@@ -214,7 +214,7 @@ test('whatever is thrown fails the step, its stack at debug only', async () => {
   }
 })
 
-test('after the runner asked to stop, whatever fails is CANCELLED', async () => {
+test('after the runner asked to stop, any failure is CANCELLED', async () => {
   const stop = new AbortController()
   const { host, recorded } = recordingHost(good, stop.signal)
   const run = async () => {
@@ -228,7 +228,7 @@ test('after the runner asked to stop, whatever fails is CANCELLED', async () => 
   )
 })
 
-test('an output or summary that cannot be made fails the step too', async () => {
+test('a failure in building an output or the summary fails the step too', async () => {
   const { host, recorded } = recordingHost(good)
   const broken = defineAction({
     ...sample(async () => 'x'),

@@ -5,7 +5,10 @@ import type { Host } from './host.ts'
 import type { Input, Inputs, Values } from './inputs.ts'
 import { asTallyError, failureSummary, reportFailure } from './report-failure.ts'
 
-/** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
+/**
+ * Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs and writes the summary, or
+ * fails the step.
+ */
 export async function runAction<I extends Inputs, R>(action: Action<I, R>, host: Host): Promise<void> {
   const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true'
   let isTold = false
@@ -25,7 +28,7 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
   }
 }
 
-/** Bytes of an output that the next step's process can take in a variable (Linux: 128 KiB with the name). */
+/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
 const maxOutputBytes = 100_000
 
 function writeOutput(name: string, value: string, host: Host): void {
@@ -37,13 +40,13 @@ function writeOutput(name: string, value: string, host: Host): void {
   host.output(name, '')
 }
 
-/** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
+/** Parses all inputs. Throws one INPUT_INVALID that names every bad one. */
 export async function readInputs<I extends Inputs>(
   inputs: I,
   host: Pick<Host, 'input' | 'secret'>,
 ): Promise<Values<I>> {
   const texts = Object.keys(inputs).map(name => [name, host.input(name)] as const)
-  // All masks before the first message, which may hold another input's value.
+  // Masks every secret before the first message, which may contain another input's value.
   for (const [name, text] of texts) if (inputs[name]?.secret && text !== '') host.secret(text)
   const problems: string[] = []
   const values: Record<string, unknown> = {}
@@ -65,13 +68,13 @@ async function readInput<T>({ parse, required }: Input<T>, text: string): Promis
   return parse(text)
 }
 
-/** A parser's message names the value, so that of a secret input is left out. */
+/** A parser's message quotes the value, so it is withheld for a secret input. */
 function problemOf(error: unknown, isSecret: boolean): string {
   if (isSecret) return 'a value that is not accepted, and not shown since it is secret'
   return printable(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000)
 }
 
-/** A URL with credentials, or `user:password@host`, may stand where it does not belong; `name:tag@sha256:…` stays. */
+/** Removes URL credentials and `user:password@host`, which may appear in the wrong input; `name:tag@sha256:…` stays. */
 function withoutPasswords(message: string): string {
   return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@')
 }

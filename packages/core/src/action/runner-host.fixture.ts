@@ -8,7 +8,7 @@ import { runnerHost } from './runner-host.ts'
 
 const minute = 60_000
 
-/** A step for tests of the runner's host: what it does is its input `do`, with the hostile text in `text`. */
+/** A step for tests of the runner's host: input `do` selects the scenario, `text` holds the hostile text. */
 const scenarios: Record<string, (text: string, host: Host) => unknown> = {
   output: text => text,
   machine: (_, { platform, architecture, release }) => `${platform} ${architecture} ${release}`,

@@ -10,11 +10,11 @@ const main = fileURLToPath(new URL('./runner-host.fixture.ts', import.meta.url))
 const { NODE_COMPILE_CACHE = '' } = process.env
 const step = (inputs: Record<string, string>) => runAction({ main, inputs, env: { NODE_COMPILE_CACHE } })
 
-/** Attack case 69: text from registries that tries to speak to the runner, the terminal or the reader. */
+/** Text from registries that tries to reach the runner, the terminal or the reader. [attack case 69] */
 const hostile =
   '\n::add-mask::zz\r::set-output name=a::b\n##[error]x%0A::warning::y \u001b[31mred \u202eback\u2028end'
 
-test('what is printed of hostile text stays on its line and gives no command', async () => {
+test('hostile text stays on its line and gives the runner no command', async () => {
   await using done = await step({ do: 'log', text: hostile })
   assert.equal(done.code, 0)
   assert.deepEqual(
@@ -28,7 +28,7 @@ test('what is printed of hostile text stays on its line and gives no command', a
   assert.match(annotation.properties.title ?? '', /^\\n:\\u200b:add-mask.*end$/)
 })
 
-test('a group with hostile text is one group: nothing in it ends it, and no command hides in it', async () => {
+test('a group with hostile text stays one group: nothing ends it early, and no command hides in it', async () => {
   await using done = await step({ do: 'group', text: hostile })
   assert.deepEqual(
     done.commands.map(({ name }) => name).filter(name => name !== 'add-mask'),
@@ -37,7 +37,7 @@ test('a group with hostile text is one group: nothing in it ends it, and no comm
   assert.match(done.log, /the last\n::endgroup::/)
 })
 
-test('an output with hostile text arrives as it is, and so does the one behind it', async () => {
+test('an output with hostile text arrives unchanged, and so does the next one', async () => {
   const value = `${hostile}\nfirst=evil\nsecond<<EOF\nevil\nEOF\n`
   await using done = await step({ do: 'output', text: value })
   assert.deepEqual(done.outputs, { first: value, second: 'after' })
@@ -59,7 +59,7 @@ test('every line of a secret is masked before anything else is printed', async (
   assert.match(done.log, /Cannot find it: \*\*\*/)
 })
 
-test('a short secret of the workflow is masked as the runner does it, and of several lines none that hides braces', async () => {
+test('a short secret of the workflow is masked as the runner does it, and no line of a multi-line one that would hide braces', async () => {
   await using short = await step({ do: 'fail', text: 'gone', token: 'x' })
   assert.deepEqual(short.masks, ['x'])
   await using key = await step({ do: 'fail', text: 'gone', token: '{\n  "key": "hunter2"\n}\n=' })
@@ -74,7 +74,7 @@ test('a failed step has exit code 1, an annotation and a summary', async () => {
   assert.deepEqual(done.outputs, {})
 })
 
-test('what nobody awaited fails the step as an error of ours, not as a stack', async () => {
+test('an unhandled rejection fails the step with an error of ours, not with a stack', async () => {
   await using done = await step({ do: 'crash', text: hostile })
   assert.equal(done.code, 1)
   assert.equal(done.annotations[0]?.properties.title, 'INTERNAL')
@@ -82,19 +82,19 @@ test('what nobody awaited fails the step as an error of ours, not as a stack', a
   assert.deepEqual(done.masks, [])
 })
 
-test('more annotations than the runner shows go to the log', async () => {
+test("annotations beyond the runner's limit go to the log", async () => {
   await using done = await step({ do: 'many' })
   assert.equal(done.annotations.length, 10)
   assert.match(done.stdout, /^warning: number 11\nwarning: number 12$/m)
 })
 
-test('an annotation longer than the runner takes stands whole in the log', async () => {
+test('an annotation longer than the runner accepts appears in full in the log', async () => {
   await using done = await step({ do: 'long' })
   assert.equal(done.annotations[0]?.message.length, 4_096)
   assert.match(done.stdout, /^x+end$/m)
 })
 
-test('without the runner, outputs and summary are printed', async () => {
+test('without a runner, outputs and summary are printed', async () => {
   const env = { PATH: process.env.PATH, INPUT_DO: 'output', INPUT_TEXT: 'a\n::error::b' }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let printed = ''
@@ -127,7 +127,7 @@ test('a step that is asked to stop ends as CANCELLED', signals, async () => {
   assert.match(printed, /::error title=CANCELLED::Cannot finish the step/)
 })
 
-test('a step that does not stop ends at the second signal and says so', signals, async () => {
+test('a step that ignores the first signal ends at the second and says so', signals, async () => {
   const { code, printed } = await signalled('deaf', 'SIGINT', 'SIGTERM')
   assert.equal(code, 1)
   assert.match(printed, /::error title=CANCELLED::.*it did not stop when it was asked/)

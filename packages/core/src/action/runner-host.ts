@@ -60,7 +60,8 @@ export function runnerHost(): Host {
     // What was printed has to leave the process first; on Windows pipes are written later.
     void summary.written().then(() => process.stdout.write('', () => process.exit()))
   }
-  // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: the first asks, the second ends.
+  // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s: the first signal asks to stop, the
+  // second ends the process.
   const ask = () => (stop.signal.aborted ? end(new Error('it did not stop when it was asked')) : stop.abort())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ask)
   process.once('uncaughtException', end)
@@ -159,7 +160,7 @@ const printedSummary: SummaryWriter = {
   written: () => Promise.resolve(),
 }
 
-/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
+/** Cuts `markdown` to what fits after the bytes already written, at the end of a line, and says so. */
 export function cutSummary(markdown: string, written: number): string {
   const free = maxSummary - written
   const bytes = Buffer.from(markdown)

@@ -6,28 +6,28 @@ import type { CacheRoute } from './service/cache-route.ts'
 export interface CacheReport {
   readonly route: CacheRoute['name']
   readonly lookups: number
-  /** Look-ups that found nothing, as distinct from those that failed. */
+  /** Look-ups that found nothing, as opposed to failed ones. */
   readonly misses: number
-  /** Keys of the entries that bytes came from. */
+  /** The keys of the entries that bytes were read from. */
   readonly used: readonly string[]
-  /** Bytes that came from entries, whatever became of them. */
+  /** Bytes read from entries, whether or not they were accepted. */
   readonly bytes: number
-  /** Keys of entries that held something else than they should. */
+  /** The keys of entries whose content was not what their key promises. */
   readonly poisoned: readonly string[]
-  /** What failed. */
+  /** The failures, as messages. */
   readonly faults: readonly string[]
-  /** What the pulls took that filled the cache with what was restored, as far as that is known. */
+  /** What the original pulls of the restored images took, as far as it is known. */
   readonly cold: ColdPull
   /** Why the cache was given up. */
   readonly off?: string
-  /** Why nothing more was saved. */
+  /** Why saving was stopped. */
   readonly unsaved?: string
 }
 
-/** Failed reads after which nothing more is tried. */
+/** The number of failed reads after which the cache is given up. */
 const mostFaults = 2
 
-/** Keeps count of what a cache does, and decides when it is done without. */
+/** Counts what a cache does, and decides when to stop using it. */
 export class CacheLog {
   lookups = 0
   misses = 0
@@ -44,7 +44,7 @@ export class CacheLog {
     this.#warn = warn
   }
 
-  /** Why the cache is not asked any more. */
+  /** Why the cache is no longer used. */
   get off(): string | undefined {
     return this.#off
   }
@@ -54,13 +54,13 @@ export class CacheLog {
     return this.#off ?? this.#unsaved
   }
 
-  /** Gives the cache up: one warning, however many failures follow. */
+  /** Gives the cache up, with one warning however many failures follow. */
   giveUp(why: string): void {
     if (this.unsaved === undefined) this.#warn(`Going on without the Actions cache: ${why}`)
     this.#off ??= why
   }
 
-  /** Gives up saving, and only that; the one warning is not repeated for it. */
+  /** Gives up saving only; the one warning is not repeated for it. */
   stopSaving(why: string): void {
     if (this.unsaved === undefined) this.#warn(`Nothing more is saved to the Actions cache: ${why}`)
     this.#unsaved ??= why
@@ -70,29 +70,29 @@ export class CacheLog {
     return this.#poisoned.has(key)
   }
 
-  /** An entry holds something else than it should, and is not used again: one warning for all of them. */
+  /** Records an entry whose content is not what its key promises; it is not used again. One warning covers all of them. */
   poison(key: string): void {
     if (this.#poisoned.size === 0)
       this.#warn(`An entry of the Actions cache is damaged, its content is taken from elsewhere: ${key}`)
     this.#poisoned.add(key)
   }
 
-  /** Bytes came from an entry. */
+  /** Records bytes read from an entry. */
   came(key: string, bytes: number): void {
     this.used.add(key)
     this.bytes += bytes
   }
 
-  /** An image was restored that took so much when it was pulled. */
+  /** Records a restored image, with what its original pull took. */
   restored({ bytes, milliseconds }: ColdPull): void {
     this.cold = { bytes: this.cold.bytes + bytes, milliseconds: this.cold.milliseconds + milliseconds }
   }
 
-  /** An entry could not be read. Failures that are not the cache's own are thrown on. */
+  /** Records an entry that could not be read. Rethrows failures that are not the cache's own. */
   readFailed(key: string, error: unknown): void {
     if (isTallyError(error, 'NOT_FOUND')) return
     if (!isPassable(error)) throw error
-    // Whatever else is wrong, with its bytes or with a document in it, is wrong with the entry.
+    // Anything else wrong, with its bytes or a document in it, is the entry's fault.
     if (!isTallyError(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) {
       this.poison(key)
       return
@@ -101,7 +101,7 @@ export class CacheLog {
     if (this.#faults.length >= mostFaults) this.giveUp(error.message)
   }
 
-  /** The service could not even be asked. */
+  /** Records that the service could not be reached. */
   serviceFailed(error: unknown): void {
     if (!isTallyError(error, 'CACHE_UNAVAILABLE', 'CACHE_PROTOCOL')) throw error
     this.#faults.push(error.message)

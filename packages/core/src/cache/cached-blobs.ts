@@ -10,17 +10,17 @@ import type { EntryReader } from './entry-reader.ts'
 import { type TransferWatch, whilePaced } from './service/paced.ts'
 import type { LeastPace } from './service/progress-watch.ts'
 
-/** A blob under way to a draft. */
+/** A blob being written to a draft. */
 export interface Delivered {
   readonly wanted: Descriptor
   readonly draft: Draft
   readonly watch: TransferWatch
 }
 
-/** Fetches a blob from a URL that opens itself. */
+/** Downloads a blob from a signed URL. */
 export type DownloadFrom = (url: URL, blob: Delivered) => Promise<Digest>
 
-/** What blobs are read from. */
+/** What blobs are read with. */
 export interface CachedBlobsParts {
   readonly finder: EntryFinder
   readonly images: CachedImages
@@ -32,7 +32,7 @@ export interface CachedBlobsParts {
   readonly readable: boolean
 }
 
-/** Single blobs out of whatever entry has them. Nothing they give is verified. */
+/** Reads single blobs from whichever entry has them. Nothing it returns is verified. */
 export class CachedBlobs {
   readonly #parts: CachedBlobsParts
 
@@ -40,7 +40,7 @@ export class CachedBlobs {
     this.#parts = parts
   }
 
-  /** A blob's bytes from an offset; undefined when no entry has it. The bytes throw what OpenEntry.read does. */
+  /** Reads a blob from an offset; undefined when no entry has it. Reading throws what OpenEntry.read throws. */
   async open(wanted: Descriptor, from: number): Promise<Bytes | undefined> {
     const { images, readable, finder } = this.#parts
     const config = images.config(wanted.digest)
@@ -49,13 +49,19 @@ export class CachedBlobs {
     return reader && this.#watched(reader, wanted, from)
   }
 
-  /** Reads the blob into its draft, and gives the digest of what came; undefined when no entry has it. Throws what `open` does. */
+  /**
+   * Writes the blob to its draft and returns the digest of the received bytes; undefined when no entry has it. Throws
+   * what `open` throws.
+   */
   async pour({ wanted, draft, watch }: Delivered): Promise<Digest | undefined> {
     const bytes = await this.open(wanted, 0)
     return bytes && pour(async () => told(bytes, watch), draft, wanted)
   }
 
-  /** The same by `download`, from where an entry that is the blob itself lies; undefined where the plain way has to be tried. */
+  /**
+   * The same through `download`, from the signed URL of an entry that is the blob itself; undefined when `pour` must be
+   * used instead.
+   */
   async download(blob: Delivered, download: DownloadFrom): Promise<Digest | undefined> {
     const { wanted, watch } = blob
     const { images, finder, log, readable, pace, clock } = this.#parts
@@ -73,7 +79,7 @@ export class CachedBlobs {
       )
     } catch (error) {
       if (isTallyError(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE')) log.readFailed(key, error)
-      // The plain way asks for a fresh URL, and knows what the storage's refusals mean.
+      // `pour` asks for a fresh URL, and understands the storage's refusals.
       else if (isPassable(error)) return undefined
       throw error
     }

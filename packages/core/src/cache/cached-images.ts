@@ -6,25 +6,25 @@ import { type CachedImage, imageEntryBytes, readImageEntry } from './image-entry
 import { type Choice, imageKey } from './keys.ts'
 import type { FoundEntry } from './service/cache-route.ts'
 
-/** An image that was read from its own entry, and which that was. */
+/** An image that was read from its own entry, and the facts of that entry. */
 export interface RestoredImage extends CachedImage {
   readonly key: string
-  /** Bytes of the entry. */
+  /** The size of the entry in bytes. */
   readonly size: number
 }
 
-/** What images are read from. */
+/** What images are read with. */
 export interface CachedImagesParts {
   readonly finder: EntryFinder
   readonly log: CacheLog
   readonly prefix: string
-  /** Which images of an index are meant. */
+  /** The images of an index to select. */
   readonly choice: Choice
   /** Whether this run may read the cache. */
   readonly readable: boolean
 }
 
-/** The images that were saved whole: their documents and configs, and which entries hold the rest. Each is read once. */
+/** The images that were saved whole: their documents and configs, and the entries with the rest. Each is read once. */
 export class CachedImages {
   readonly #parts: CachedImagesParts
   readonly #images = new Map<Digest, Promise<RestoredImage | undefined>>()
@@ -35,24 +35,24 @@ export class CachedImages {
     this.#parts = parts
   }
 
-  /** An image by its digest; undefined when it was not saved, or cannot be read. */
+  /** Restores an image by its digest; undefined when it was not saved, or cannot be read. */
   restore(root: Digest): Promise<RestoredImage | undefined> {
     const restoring = this.#images.get(root) ?? this.#restore(root)
     this.#images.set(root, restoring)
     return restoring
   }
 
-  /** A document of an image that was restored. */
+  /** A document of a restored image. */
   document(digest: Digest): Document | undefined {
     return this.#documents.get(digest)
   }
 
-  /** A small config of an image that was restored. */
+  /** A small config of a restored image. */
   config(digest: Digest): Uint8Array | undefined {
     return this.#configs.get(digest)
   }
 
-  /** Gives this config no more. */
+  /** Stops returning this config. */
   drop(config: Digest): void {
     this.#configs.delete(config)
   }

@@ -14,10 +14,10 @@ export interface FinderParts {
   readonly paced: (bytes: Bytes) => Bytes
 }
 
-/** Knows which entries may hold a blob, and asks for each of them at most once. */
+/** Knows which entries may contain a blob, and looks each of them up at most once. */
 export class EntryFinder {
   readonly #parts: FinderParts
-  /** By blob, and then by key. */
+  /** By blob, then by key. */
   readonly #plans = new Map<Digest, Map<string, EntryPlan>>()
   readonly #lookups = new Map<string, Promise<FoundEntry | undefined>>()
   readonly #readers = new Map<string, EntryReader>()
@@ -26,7 +26,7 @@ export class EntryFinder {
     this.#parts = parts
   }
 
-  /** Notes entries that may exist. */
+  /** Records entries that may exist. */
   place(plans: readonly EntryPlan[]): void {
     for (const plan of plans) {
       const key = this.keyOf(plan)
@@ -37,7 +37,7 @@ export class EntryFinder {
     }
   }
 
-  /** Asks the service, once; undefined for a miss, for a failure, and when the cache was given up. */
+  /** Looks an entry up, once; undefined for a miss, for a failure, and when the cache was given up. */
   lookup(key: string): Promise<FoundEntry | undefined> {
     const asked = this.#lookups.get(key)
     if (asked !== undefined) return asked
@@ -47,7 +47,7 @@ export class EntryFinder {
     return asking
   }
 
-  /** An entry that has the blob, as far as is known. */
+  /** An entry that contains the blob, as far as is known. */
   async locate(wanted: Member): Promise<EntryReader | undefined> {
     const { log } = this.#parts
     const planned = [...(this.#plans.get(wanted.digest) ?? [])].filter(([, plan]) =>
@@ -62,14 +62,14 @@ export class EntryFinder {
     return undefined
   }
 
-  /** Marks the entries that gave a wrong copy of this blob. */
+  /** Marks the entries that returned a wrong copy of this blob. */
   drop(digest: Digest): void {
     const { log, prefix } = this.#parts
     const keys = [entryKey(prefix, [digest]), ...(this.#plans.get(digest)?.keys() ?? [])]
     for (const key of keys) if (log.used.has(key)) log.poison(key)
   }
 
-  /** Forgets what was found under a key, since it was changed from here. */
+  /** Forgets the look-up of a key, after this run has changed it. */
   forget(key: string): void {
     this.#lookups.delete(key)
   }

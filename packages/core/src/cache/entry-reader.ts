@@ -3,10 +3,10 @@ import { entryLayout } from './pack.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
 import type { FoundEntry, OpenEntry } from './service/cache-route.ts'
 
-/** Packs up to this size are read at once and kept until all their members were taken. */
+/** Bytes. Packs up to this size are read at once and kept until all their members were taken. */
 const wholeBytes = 4 * 1024 * 1024
 
-/** Reads members out of one entry, opened once however many are asked for. */
+/** Reads members of one entry, which is opened once however many are requested. */
 export class EntryReader {
   readonly plan: EntryPlan
   readonly #found: FoundEntry
@@ -26,12 +26,12 @@ export class EntryReader {
     return this.#found.key
   }
 
-  /** Where the one member of the entry may be had as it is; undefined for packs. */
+  /** The URL of the single member of the entry, unpacked; undefined for packs. */
   get url(): URL | undefined {
     return this.plan.length === 1 ? this.#found.url : undefined
   }
 
-  /** A member's bytes from an offset, unverified. Throws as OpenEntry.read does. */
+  /** Reads a member from an offset, unverified. Throws what OpenEntry.read throws. */
   async *read({ digest, size }: Member, from: number): Bytes {
     const layout = entryLayout(this.plan)
     const at = layout.offsets.get(digest) ?? 0
@@ -51,7 +51,7 @@ export class EntryReader {
     const opened = this.#opened
     this.#opened = undefined
     this.#whole = undefined
-    // Where opening failed, whoever asked was told.
+    // A failed opening was reported to whoever asked.
     await opened?.then(
       each => each.close(),
       () => undefined,

@@ -11,16 +11,19 @@ import type { EntryPlan } from './plan-entries.ts'
 import type { CacheRoute, EntrySource, SaveOutcome, SaveTurn } from './service/cache-route.ts'
 
 export interface SaveLimits {
-  /** Bytes that may be uploaded at most. */
+  /** The most bytes to upload. */
   readonly maxBytes?: number | undefined
-  /** Look up what is missing, and upload nothing. */
+  /** Looks up what is missing, but uploads nothing. */
   readonly dryRun?: boolean
 }
 
-/** What became of one entry; `planned` where nothing was to be uploaded, `over` the budget, `absent` where a blob of it is not in the store, `stopped` after a failure. */
+/**
+ * The outcome for one entry: `planned` when nothing was to be uploaded, `over` the budget, `absent` when one of its blobs
+ * is not in the store, `stopped` after a failure.
+ */
 export interface SavedEntry {
   readonly key: string
-  /** Bytes of the entry. */
+  /** The size of the entry in bytes. */
   readonly size: number
   readonly members: readonly Digest[]
   readonly outcome: SaveOutcome | 'planned' | 'over' | 'absent' | 'stopped'
@@ -32,7 +35,7 @@ export interface SaverParts {
   readonly prefix: string
   readonly log: CacheLog
   readonly limits: SaveLimits
-  /** Looks for an entry, once but where the last answer may be `old`. */
+  /** Looks for an entry, once unless the previous answer may be `old`. */
   readonly isThere: (key: string, old: boolean) => Promise<boolean>
 }
 
@@ -41,16 +44,16 @@ const reasons: Partial<Record<SaveOutcome, string>> = {
   throttled: 'the repository saves too many entries a minute',
 }
 
-/** An entry to be saved; `open` gives undefined where not all of it is at hand. */
+/** An entry to save; `open` returns undefined when a part of it is not available. */
 interface Wanted extends Omit<SavedEntry, 'outcome'> {
   open(): Promise<EntrySource | undefined>
 }
 
-/** Saves entries of one image. */
+/** Saves the entries of one image. */
 export class EntrySaver {
-  /** Bytes that were uploaded. */
+  /** Bytes uploaded so far. */
   bytes = 0
-  /** Another job was faster with an entry that had been missing: it is saving the same image. */
+  /** Whether another job was faster with an entry that had been missing: it is saving the same image. */
   isRacing = false
   readonly #parts: SaverParts
   readonly #shelf: Shelf
@@ -62,9 +65,9 @@ export class EntrySaver {
     this.#budget = parts.limits.maxBytes ?? Number.POSITIVE_INFINITY
   }
 
-  /** Asks for entries before it is known whether they are wanted: the answers are remembered. */
+  /** Looks entries up before it is known whether they are needed; the answers are remembered. */
   look(plans: readonly EntryPlan[]): void {
-    // A failure is told to whoever saves the entry.
+    // A failure is reported to whoever saves the entry.
     for (const plan of plans) this.#parts.isThere(this.#keyOf(plan), false).catch(() => undefined)
   }
 
@@ -78,7 +81,7 @@ export class EntrySaver {
     return this.#save({ key: this.#keyOf(plan), members, size: source.size, open }, turn)
   }
 
-  /** Saves an image's own entry, which names the plans of the others. */
+  /** Saves an image's own entry, which lists the plans of the others. */
   async image(
     { documents, configs, choice }: ContentParts,
     holds: Parameters<typeof imageEntry>[2],
@@ -105,7 +108,7 @@ export class EntrySaver {
     if (log.unsaved !== undefined) return { ...entry, outcome: 'stopped' }
     if (await isThere(entry.key, this.isRacing)) return { ...entry, outcome: 'exists' }
     if (entry.size > this.#budget) return { ...entry, outcome: 'over' }
-    // Spent before anything is waited for: other entries are on their way at the same time.
+    // Spent before anything is awaited: other entries are being uploaded at the same time.
     this.#budget -= entry.size
     const source = await open()
     if (!source) this.#budget += entry.size

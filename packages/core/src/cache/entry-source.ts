@@ -5,17 +5,17 @@ import { entryLayout } from './pack.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
 import type { EntrySource } from './service/cache-route.ts'
 
-/** Where blobs to be saved are: a store that has verified them. */
+/** The source of blobs to save: a store that has verified them. */
 export interface Shelf extends BlobSource {
-  /** Whether the blob is there and intact. */
+  /** Whether the blob is present and intact. */
   has(wanted: Descriptor): Promise<boolean>
-  /** The file that holds a blob, where there is one. */
+  /** The file that contains a blob, if there is one. */
   lend?(digest: Digest): LentFile
-  /** A part of a blob; each piece is only good until the next is asked for. */
+  /** Reads a part of a blob; each chunk is valid only until the next one is requested. */
   scan?(digest: Digest, from: number, to: number): Bytes
 }
 
-/** The bytes of an entry, put together from its blobs as they are read. */
+/** The bytes of an entry, assembled from its blobs as they are read. */
 export function entrySource(plan: EntryPlan, shelf: Shelf): EntrySource {
   const { header, size, offsets } = entryLayout(plan)
   const [only, ...more] = plan
@@ -35,7 +35,7 @@ export function entrySource(plan: EntryPlan, shelf: Shelf): EntrySource {
   }
 }
 
-/** A member as a descriptor; its media type is nobody's business here. */
+/** A member as a descriptor; its media type is irrelevant here. */
 export function described({ digest, size }: Member): Descriptor {
   return { mediaType: 'application/octet-stream', digest, size }
 }

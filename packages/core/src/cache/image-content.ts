@@ -5,37 +5,37 @@ import { compressionOf } from '../model/media-type.ts'
 import type { Choice } from './keys.ts'
 import type { Layered } from './plan-entries.ts'
 
-/** An image, or an index with some of its images, by its documents. */
+/** An image, or an index with some of its images, as documents. */
 export interface ImageContent {
   readonly root: Digest
-  /** Which images of an index were chosen. */
+  /** The images of an index that were selected. */
   readonly choice: Choice
-  /** The root and all documents below it that were chosen, in any order. */
+  /** The root and all selected documents below it, in any order. */
   readonly documents: readonly Document[]
-  /** What its way from the registry took, where that was measured. */
+  /** What pulling it from the registry took, if that was measured. */
   readonly cold?: ColdPull | undefined
 }
 
-/** A transfer from a registry, to compare others with. */
+/** A transfer from a registry, as a baseline for others. */
 export interface ColdPull {
   readonly bytes: number
   readonly milliseconds: number
 }
 
-/** Configs up to this size travel with the manifests. */
+/** Bytes. Configs up to this size are stored with the manifests. */
 const configBytes = 256 * 1024
 
-/** The content of an image, sorted by how it is cached; the same for the same image whatever order it was read in. */
+/** The content of an image, sorted by how it is cached; the same for the same image in whichever order it was read. */
 export interface ContentParts {
-  /** Parents before children, as the root names them. */
+  /** Parents before children, in the order of the root. */
   readonly documents: readonly Document[]
   readonly configs: readonly Descriptor[]
   readonly images: readonly Layered[]
-  /** An image that is no index is the same for any platforms. */
+  /** `all` for a plain image, which is the same for any platforms. */
   readonly choice: Choice
 }
 
-/** Takes an image's content apart. */
+/** Splits the content of an image into its parts. */
 export function contentParts({ root, choice, documents }: ImageContent): ContentParts {
   const byDigest = new Map(documents.map(document => [document.descriptor.digest, document]))
   const found = new Map<Digest, Document>()

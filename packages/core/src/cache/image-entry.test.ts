@@ -26,21 +26,21 @@ function foreign(at: number): Member {
   return { digest: digestOf(Buffer.from(`foreign ${at}`)), size: 1 }
 }
 
-/** What is read of an entry that says its image's blobs are in these entries. */
+/** The plans read back from an entry that claims these entries for the image's blobs. */
 async function plansRead(entries: readonly EntryPlan[]): Promise<readonly EntryPlan[]> {
   const { size, open } = imageEntry(documents, [], { entries, cold: undefined })
   const pack = Buffer.concat(await Array.fromAsync(open(0, size)))
   return readImageEntry(pack, root).entries
 }
 
-test('the plans that were saved with an image come back', async () => {
+test('the plans that were saved with an image are read back', async () => {
   const plans = planEntries(contentParts(contentOf(built)).images, 1_000)
   assert.deepEqual(await plansRead(plans), plans)
   const overlapping: EntryPlan[] = [[first, second], [second, third], [third]]
   assert.deepEqual(await plansRead(overlapping), overlapping)
 })
 
-test('case 1: plans in a poisoned entry that name anything but the image’s blobs are passed over', async () => {
+test('plans in a poisoned entry that name anything but the image’s blobs are ignored (case 1)', async () => {
   const good: EntryPlan = [first, second]
   const wrong: EntryPlan[] = [
     [foreign(1)],
@@ -52,7 +52,7 @@ test('case 1: plans in a poisoned entry that name anything but the image’s blo
   assert.deepEqual(await plansRead([...wrong, good]), [good])
 })
 
-test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups', async () => {
+test('a poisoned entry costs no more than its bytes, and few look-ups (case 1)', async () => {
   const many = Array.from({ length: 20_000 }, (_, at) => foreign(at))
   const spent = processorTime()
   assert.deepEqual(await plansRead(Array<EntryPlan>(5).fill([first, ...many.slice(1)])), [])
@@ -77,7 +77,7 @@ test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups
   assert.ok(spent() < 5_000, `${spent()} ms`)
 })
 
-test('case 1: whatever the index of an entry holds, it is read or refused as damaged', () => {
+test('any index of an entry is either read or refused as damaged (case 1)', () => {
   const bytes = Buffer.concat(documents.map(document => document.bytes))
   const good = {
     documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
@@ -118,7 +118,7 @@ test('case 1: whatever the index of an entry holds, it is read or refused as dam
   )
 })
 
-test('case 1: an entry with a document of a kind that is not supported is a damaged entry, not a failed pull', async () => {
+test('an entry with a document of an unsupported kind is a damaged entry, not a failed pull (case 1)', async () => {
   const old = Buffer.from(
     JSON.stringify({ schemaVersion: 1, name: 'app', tag: 'v1', fsLayers: [], history: [] }),
   )
@@ -137,7 +137,7 @@ test('case 1: an entry with a document of a kind that is not supported is a dama
   assert.match(job.warnings[0] ?? '', /damaged/)
 })
 
-test('case 1: a type that a document does not say itself is not believed', async () => {
+test('a media type that the document itself does not state is not believed (case 1)', async () => {
   const typeless = Buffer.from(String(documents[0]?.bytes).replace(/"mediaType":"[^"]*manifest[^"]*",?/, ''))
   const own = digestOf(typeless)
   const parent = (mediaType: string) =>
@@ -163,7 +163,7 @@ test('case 1: a type that a document does not say itself is not believed', async
     ])
   assert.equal(readImageEntry(both(ociManifest), digestOf(index)).documents.size, 2)
   assert.throws(() => readImageEntry(both(dockerManifest), digestOf(index)), damaged)
-  // Beside the image nothing is taken, lest it be found under its own digest.
+  // Documents unrelated to the image are ignored, lest one be found under its own digest.
   const beside = entry([
     [Buffer.from(documents[0]?.bytes ?? ''), ociManifest],
     [typeless, dockerManifest],

@@ -10,25 +10,24 @@ import type { EntrySource } from './service/cache-route.ts'
 /*
  * An image's own entry: a pack of its manifests and small configs. Its index says more than that of other packs:
  *   { "documents": [[digest, size, mediaType], …], "configs": [[digest, size], …], "entries": [[[digest, size], …], …],
- *     "cold": [bytes, milliseconds] }
- * `entries` are the plans of the entries that hold the image's blobs, whose keys follow from them; `cold` may be missing.
+ *     "cold": [bytes, milliseconds] } `entries` are the plans of the entries with the image's blobs, whose keys follow from them; `cold` may be missing.
  */
 
-/** What an image's own entry holds, verified. */
+/** The verified content of an image's own entry. */
 export interface CachedImage {
   readonly documents: ReadonlyMap<Digest, Document>
   readonly configs: ReadonlyMap<Digest, Uint8Array>
-  /** Where the image's other blobs are said to be. */
+  /** The claimed entries of the image's other blobs. */
   readonly entries: readonly EntryPlan[]
-  /** What the pull that filled the cache took, as it says. */
+  /** The claimed duration of the pull that filled the cache. */
   readonly cold: ColdPull | undefined
 }
 
-/** Most bytes of an image's own entry; an image with more than that in manifests is not cached. */
+/** The most bytes of an image's own entry; an image with more in manifests is not cached. */
 export const imageEntryBytes = 32 * 1024 * 1024
 const mostMembers = 20_000
 
-/** The entry of an image. */
+/** Builds an image's own entry. */
 export function imageEntry(
   documents: readonly Document[],
   configs: readonly { readonly descriptor: Member; readonly bytes: Uint8Array }[],
@@ -53,7 +52,7 @@ export function imageEntry(
   }
 }
 
-/** Reads an image's own entry; every document and config in it is verified. Throws CONTENT_MISMATCH. */
+/** Reads an image's own entry and verifies every document and config in it. Throws CONTENT_MISMATCH. */
 export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
   const frame = readFrame(pack)
   if (!frame) throw damaged(root, 'it is no pack')
@@ -70,7 +69,7 @@ export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
     if (typeof mediaType !== 'string') throw damaged(root, 'its index names a document without a type')
     return parseDocument(bytesOf(member), { digest: member.digest, mediaType })
   })
-  // Documents below the root alone: of others nobody says of which type they are.
+  // Only documents below the root: the type of any other is unconfirmed.
   const parts = contentParts({ root, choice: 'all', documents: found })
   const blobs = parts.images.flatMap(({ layers, attachments }) => [...layers, ...attachments])
   checkTypes(root, parts.documents)
@@ -85,7 +84,10 @@ export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
   }
 }
 
-/** What a document does not say of its own type, the entry could say wrong: its parent and its fields know better. */
+/**
+ * An entry could give a wrong type for a document that does not state it: the parent's descriptor and the document's
+ * fields decide.
+ */
 function checkTypes(root: Digest, documents: readonly Document[]): void {
   const [top] = documents
   if (!top) throw damaged(root, 'it is about another image')
@@ -96,7 +98,7 @@ function checkTypes(root: Digest, documents: readonly Document[]): void {
     throw damaged(root, 'a document in it is of another type than it says')
 }
 
-/** Nobody vouches for the plans: those that name anything but the image's blobs are no use, and each would cost look-ups. */
+/** Plans are unverified: those that name anything but the image's blobs are useless, and each would cost look-ups. */
 function plansFor(blobs: ReadonlySet<string>, plans: readonly EntryPlan[]): EntryPlan[] {
   const own = plans.filter(
     plan =>
@@ -111,14 +113,14 @@ function nameOf({ digest, size }: Member): string {
 }
 
 function verifiedPart(pack: Uint8Array, at: number, expected: Member): Uint8Array {
-  // A copy: a slice would keep the whole pack in memory for as long as any part of it.
+  // Copies: a slice would keep the whole pack in memory for as long as any part of it.
   const bytes = Buffer.from(pack.subarray(at, at + expected.size))
   const digest = digestOf(bytes, algorithmOf(expected.digest))
   if (digest === expected.digest) return bytes
   throw mismatch({ ...expected, mediaType: '' }, { digest, size: bytes.byteLength })
 }
 
-/** Only shown, so that a wrong one does no harm beyond a wrong figure. */
+/** Only displayed, so a false value does no harm beyond a wrong figure. */
 function coldOf(value: unknown): ColdPull | undefined {
   const [bytes, milliseconds] = Array.isArray(value) ? (value as unknown[]) : []
   return isAmount(bytes) && isAmount(milliseconds) ? { bytes, milliseconds } : undefined

@@ -12,7 +12,7 @@ const platforms = fc.uniqueArray(
   fc.constantFrom('linux/amd64', 'linux/arm64', 'linux/arm/v7', 'windows/amd64'),
 )
 
-test('case 13: every key is within what the service takes, and ends with a whole digest', () => {
+test("every key is within the service's limits, and ends with a whole digest (case 13)", () => {
   const sets = fc.uniqueArray(digests, { minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(prefixes, sets, platforms, (prefix, members, choice) => {
@@ -30,7 +30,7 @@ test('case 13: every key is within what the service takes, and ends with a whole
   )
 })
 
-test('equal content gives equal keys in any order; other content gives other keys, none the beginning of another', () => {
+test('equal content gives equal keys in any order; different content gives different keys, none a prefix of another', () => {
   fc.assert(
     fc.property(fc.uniqueArray(digests, { minLength: 2, maxLength: 20 }), fc.integer(), (members, seed) => {
       const turned = [...members.slice(seed % 2), ...members.slice(0, seed % 2), ...members.slice(0, 1)]
@@ -46,14 +46,14 @@ test('equal content gives equal keys in any order; other content gives other key
   )
 })
 
-test("an image's key is the same for the same platforms in any order, and another for other platforms", () => {
+test("an image's key is the same for the same platforms in any order, and differs for other platforms", () => {
   const root = digestOf(Buffer.from('root'))
   assert.equal(imageKey('p', root, ['a/b', 'c/d', 'a/b']), imageKey('p', root, ['c/d', 'a/b']))
   const keys = [imageKey('p', root, 'all'), imageKey('p', root, ['a/b']), imageKey('p', root, [])]
   assert.equal(new Set(keys).size, 3)
 })
 
-test('a prefix that would make keys the service refuses is refused beforehand', () => {
+test('a prefix that would make keys the service refuses is refused at once', () => {
   assert.equal(parseKeyPrefix('tallyman-v1'), 'tallyman-v1')
   for (const text of ['', 'a,b', 'a b', '-a', 'x'.repeat(129), 'refs/heads/main', 'ž'])
     assert.throws(() => parseKeyPrefix(text), { code: 'INPUT_INVALID' }, text)

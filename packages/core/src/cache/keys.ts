@@ -4,18 +4,18 @@ import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 
 /*
- * key  ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
- * digest ::= algorithm "-" hex, always whole and always last: the service takes a key for a prefix too, and nothing is
- * left of one that ends with a whole digest.
+ * key    ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ * digest ::= algorithm "-" hex, always whole and always last: the service also matches keys as prefixes, and a key that ends
+ *            with a whole digest is the prefix of no other.
  */
 
-/** The key prefix unless the user wants to start afresh. */
+/** The key prefix unless the user chooses a new one to start with an empty cache. */
 export const defaultKeyPrefix = 'tallyman-v1'
 
-// The service takes 512 characters and no comma; the longest of our endings is some 170.
+// The service accepts 512 characters and no comma; our longest suffix has about 170.
 const prefixGrammar = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
 
-/** A key prefix that makes valid keys. Throws INPUT_INVALID. */
+/** Parses a key prefix that makes valid keys. Throws INPUT_INVALID. */
 export function parseKeyPrefix(text: string): string {
   if (prefixGrammar.test(text)) return text
   throw new TallyError(
@@ -24,17 +24,17 @@ export function parseKeyPrefix(text: string): string {
   )
 }
 
-/** The key of the entry with these blobs, the same in any order: one blob alone, byte for byte, or a pack. */
+/** The key of the entry with these blobs, in any order: a single blob, byte for byte, or a pack. */
 export function entryKey(prefix: string, blobs: readonly Digest[]): string {
   const [first, ...more] = [...new Set(blobs)].sort()
   if (first && more.length === 0) return `${prefix}-blob-${named(first)}`
   return `${prefix}-pack-sha256-${sha256([first, ...more].join('\n'))}`
 }
 
-/** Which images of an index an entry is about: platforms as `os/architecture[/variant]`, or all. */
+/** The images of an index that an entry covers: platforms as `os/architecture[/variant]`, or all. */
 export type Choice = readonly string[] | 'all'
 
-/** The key of an image's manifests and configs, known from its pinned digest and the platforms alone. */
+/** The key of an image's manifests and configs, derived only from its pinned digest and the platforms. */
 export function imageKey(prefix: string, root: Digest, choice: Choice): string {
   const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16)
   return `${prefix}-image-${chosen}-${named(root)}`

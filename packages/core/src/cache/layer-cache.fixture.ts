@@ -18,7 +18,7 @@ export interface Job extends AsyncDisposable {
   readonly cache: LayerCache
   readonly store: LayoutStore
   readonly warnings: string[]
-  /** Brings blobs into the store from the cache alone, and gives the codes of those that could not be brought. */
+  /** Fetches blobs into the store from the cache alone, and returns the error codes of those that failed. */
   bring(blobs: readonly Descriptor[]): Promise<string[]>
 }
 
@@ -65,12 +65,12 @@ export function imageOf(name: string, sizes: readonly number[]): BuiltImage {
   return image({ layers: sizes.map((size, at) => plainLayer(`${name} ${at}`, size)) })
 }
 
-/** A layer of about that size that no compressor shrinks. */
+/** An incompressible layer of about `size` bytes. */
 export function plainLayer(seed: string, size: number) {
   return layer({ seed, size }, 'none')
 }
 
-/** What is built as the operations hand it to the cache. */
+/** A built image in the form that operations pass to the cache. */
 export function contentOf(built: Built, choice: ImageContent['choice'] = ['linux/amd64']): ImageContent {
   const documents = built.manifests.map(({ bytes, descriptor }) =>
     parseDocument(bytes, { digest: descriptor.digest }),
@@ -78,7 +78,7 @@ export function contentOf(built: Built, choice: ImageContent['choice'] = ['linux
   return { root: built.root.digest, choice, documents }
 }
 
-/** All configs and layers of what is built. */
+/** All configs and layers of a built image. */
 export function blobsOf(built: Built): Descriptor[] {
   const documents = contentOf(built).documents.filter(({ manifest }) => manifest.kind === 'image')
   return [

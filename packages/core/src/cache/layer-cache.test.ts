@@ -6,7 +6,7 @@ import { openHarbour } from './service/routes.fixture.ts'
 const app = imageOf('app', [300_000, 2_000, 100_000])
 const layers = app.layers.map(({ descriptor }) => descriptor)
 
-/** A service that holds the image. */
+/** A service that has the image. */
 async function filled() {
   const harbour = await openHarbour()
   await using job = await openJob(harbour.open('direct'))
@@ -15,18 +15,18 @@ async function filled() {
   return harbour
 }
 
-test('an image comes back from its digest alone', async () => {
+test('an image is restored from its digest alone', async () => {
   await using harbour = await filled()
   await using job = await openJob(harbour.open('direct'))
   const cached = await job.cache.restore(app.root.digest)
   assert.ok(cached?.documents.has(app.root.digest))
   assert.deepEqual(await job.bring(blobsOf(app)), ['good', 'good', 'good', 'good'])
   const { misses, used, poisoned, faults } = job.cache.report()
-  // The key for chosen platforms, which an image that is no index never has.
+  // Counts the key for selected platforms, which a plain image never has.
   assert.deepEqual([misses, used.length, poisoned, faults], [1, 4, [], []])
 })
 
-test('case 1: an entry that was wrong once is not used again in the run, and is warned of once', async () => {
+test('a wrong entry is not used again in the run, and is warned of once (case 1)', async () => {
   await using harbour = await filled()
   const [first, second] = layers
   assert.ok(first && second)
@@ -41,7 +41,7 @@ test('case 1: an entry that was wrong once is not used again in the run, and is 
   assert.equal(job.cache.report().poisoned.length, 2)
 })
 
-test('after two reads that failed the cache is not asked any more', async () => {
+test('after two failed reads the cache is no longer asked', async () => {
   await using harbour = await filled()
   await using job = await openJob(harbour.open('direct'))
   await job.cache.restore(app.root.digest)
@@ -55,7 +55,7 @@ test('after two reads that failed the cache is not asked any more', async () => 
   assert.equal(job.warnings.length, 1)
 })
 
-test('what may only be read is not written, and what may only be written is not read', async () => {
+test('a read-only cache is not written, and a write-only cache is not read', async () => {
   await using harbour = await filled()
   await using reading = await openJob(harbour.open('direct'), { rights: { read: true, write: false } })
   const other = imageOf('other', [1_000])
@@ -85,7 +85,7 @@ test('a budget is kept, and a dry run uploads nothing', async () => {
   )
 })
 
-test('a budget is kept where several layers fit in it one by one, but not together', async () => {
+test('a budget is kept when several layers fit one by one, but not together', async () => {
   await using harbour = await openHarbour()
   await using job = await openJob(harbour.open('direct'))
   const even = imageOf('even', [60_000, 60_000, 60_000])
@@ -93,7 +93,7 @@ test('a budget is kept where several layers fit in it one by one, but not togeth
   assert.ok(bytes > 0 && bytes <= 100_000, `${bytes} bytes`)
 })
 
-test('an image with a layer that is not at hand is saved without it', async () => {
+test('an image with an unavailable layer is saved without it', async () => {
   await using harbour = await openHarbour()
   await using job = await openJob(harbour.open('direct'))
   const gone = plainLayer('app 0', 300_000).descriptor.digest
@@ -110,7 +110,7 @@ test('an image with a layer that is not at hand is saved without it', async () =
   assert.equal(harbour.service.entries().length, 3)
 })
 
-test('an inventory tells what is there and what is gone', async () => {
+test('an inventory lists what is present and what is gone', async () => {
   await using harbour = await filled()
   await using job = await openJob(harbour.open('direct'))
   assert.deepEqual(await job.cache.inventory(app.root.digest), { entries: 4, missing: [] })

@@ -23,32 +23,32 @@ export interface LayerCacheOptions {
   readonly route: CacheRoute
   readonly rights: CacheRights
   readonly prefix: string
-  /** Blobs of that many bytes or more have entries of their own. */
+  /** Bytes. Blobs of this size or larger have entries of their own. */
   readonly packBelow: number
-  /** Which images of an index are meant. */
+  /** The images of an index to select. */
   readonly choice: Choice
   readonly pace?: LeastPace
   /** Milliseconds. */
   readonly clock: () => number
-  /** From 0 up to, not including, 1. */
+  /** From 0 up to, but excluding, 1. */
   readonly random: () => number
-  /** Told once, when the cache is done without from then on. */
+  /** Called once, when the cache is given up. */
   readonly warn: (message: string) => void
 }
 
 /** What the cache has of an image. */
 export interface CachedEntries {
-  /** Entries, the image's own among them. */
+  /** The number of entries, including the image's own. */
   readonly entries: number
-  /** Blobs whose entries are gone, or that none is known to hold. */
+  /** Blobs whose entries are gone, or that no known entry contains. */
   readonly missing: readonly Digest[]
 }
 
 const defaultPace: LeastPace = { floor: 512 * 1024, windowMs: 5_000, stallMs: 8_000 }
 
 /**
- * Layers in the Actions cache: a source of documents and blobs that is nearer than any registry, and a place to save them to.
- * Nothing it gives is trusted; a failure of the cache is a reason to ask the next source and no more.
+ * Layers in the Actions cache: a source of documents and blobs nearer than any registry, and a place to save them.
+ * Nothing it returns is trusted; a failure of the cache only means that the next source is asked.
  */
 export class LayerCache implements BlobSource, AsyncDisposable {
   readonly name = 'cache'
@@ -71,14 +71,15 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     if (!rights.read && !rights.write) this.#log.giveUp(rights.why ?? 'this run may not use it')
   }
 
-  /** The documents, configs and whereabouts of an image, known by its digest alone; undefined when it was not saved. */
+  /** Restores the documents, configs and entry plans of an image by its digest alone; undefined when it was not saved. */
   restore(root: Digest): Promise<RestoredImage | undefined> {
     return this.#images.restore(root)
   }
 
   /**
-   * What of an image that was saved is there still, found by look-ups alone; undefined when it was not saved. Content that is not
-   * `wanted` does not count: the entry of all platforms names more than one of them needs. Defaults to all of it.
+   * Determines by look-ups alone what is left of a saved image; undefined when it was not saved. Content that is not
+   * `wanted` does not count: the entry for all platforms lists more than any one of them needs. `wanted` defaults to
+   * everything.
    */
   async inventory(root: Digest, wanted?: ReadonlySet<Digest>): Promise<CachedEntries | undefined> {
     const cached = await this.restore(root)
@@ -96,24 +97,27 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     return { entries: there.filter(Boolean).length + 1, missing }
   }
 
-  /** A document of an image that was saved, or of one restored before. */
+  /** Reads a document of a saved image, or of one restored before. */
   async document(digest: Digest): Promise<Document | undefined> {
     return this.#images.document(digest) ?? (await this.restore(digest))?.documents.get(digest)
   }
 
-  /** Says what an image is made of, so that what it shares with others is found though it was never saved itself. */
+  /** Announces the content of an image, so that what it shares with others is found even if it was never saved itself. */
   expect(image: ImageContent): void {
     this.#finder.place(planEntries(contentParts(image).images, this.#options.packBelow))
   }
 
-  /** Asks for the entries of these blobs at once, before they are fetched one after the other. */
+  /** Looks up the entries of these blobs together, before they are fetched one after the other. */
   seek(blobs: readonly Descriptor[]): void {
     if (!this.#options.rights.read) return
-    // A failure is remembered with its look-up, and told to whoever fetches the blob.
+    // A failure is remembered with its look-up, and reported to whoever fetches the blob.
     for (const blob of blobs) this.#finder.locate(blob).catch(() => undefined)
   }
 
-  /** Throws NOT_FOUND when no entry has the blob; the bytes throw CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
+  /**
+   * Throws NOT_FOUND when no entry has the blob; reading throws CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE,
+   * CACHE_PROTOCOL.
+   */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     const bytes = await this.#blobs.open(wanted, from)
     if (bytes) return bytes
@@ -121,9 +125,10 @@ export class LayerCache implements BlobSource, AsyncDisposable {
   }
 
   /**
-   * Writes the blob into the draft and gives its digest; undefined when it is not here. Throws CONTENT_MISMATCH and what `fetch` does.
+   * Writes the blob to the draft and returns its digest; undefined when the cache does not have it. Throws
+   * CONTENT_MISMATCH and what `fetch` throws.
    *
-   * @param download fetches from a signed URL faster than the cache's own plain reading
+   * @param download fetches from a signed URL, faster than the cache's own reader
    */
   async deliver(
     wanted: Descriptor,
@@ -138,13 +143,13 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     throw mismatch(wanted, { digest, size: draft.size })
   }
 
-  /** Uses no entry again in this run that gave a wrong copy of this blob. */
+  /** Stops using the entries that returned a wrong copy of this blob, for the rest of the run. */
   drop(digest: Digest): void {
     this.#images.drop(digest)
     this.#finder.drop(digest)
   }
 
-  /** Saves what is missing of an image; what fails on the cache's side is in the result, not thrown. */
+  /** Saves what the cache lacks of an image. Failures of the cache are in the result, not thrown. */
   async save(image: ImageContent, shelf: Shelf, limits: SaveLimits = {}): Promise<SavedImage> {
     const { rights } = this.#options
     const cached = async () => (rights.write && rights.read ? this.restore(image.root) : undefined)

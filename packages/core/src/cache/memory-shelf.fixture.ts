@@ -3,7 +3,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import { type Digest, digestOf } from '../model/digest.ts'
 import type { Shelf } from './entry-source.ts'
 
-/** Blobs in memory, to be saved from. */
+/** Blobs in memory, as a source for saving. */
 export class MemoryShelf implements Shelf {
   readonly #blobs: ReadonlyMap<Digest, Uint8Array>
 

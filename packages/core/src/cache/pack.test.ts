@@ -19,7 +19,7 @@ function planOf(contents: readonly Uint8Array[]): EntryPlan {
   return planEntries([{ layers: [], attachments: members }], 1000)[0] as EntryPlan
 }
 
-test('a pack has the same bytes whatever order its members came in; one blob alone is itself', async () => {
+test('a pack has the same bytes in whichever order its members came; a single blob is stored as it is', async () => {
   await fc.assert(
     fc.asyncProperty(blobs, async contents => {
       const bytes = (list: readonly Uint8Array[]) => {
@@ -35,7 +35,7 @@ test('a pack has the same bytes whatever order its members came in; one blob alo
   )
 })
 
-test('every member stands where the plan alone says it does, and any part of an entry can be opened', async () => {
+test('every member is at the offset that the plan alone determines, and any part of an entry can be opened', async () => {
   await fc.assert(
     fc.asyncProperty(blobs, fc.nat(4000), fc.nat(4000), async (contents, a, b) => {
       const plan = planOf(contents)
@@ -54,7 +54,7 @@ test('every member stands where the plan alone says it does, and any part of an 
   )
 })
 
-test('what is no pack, or ends early, has no frame', async () => {
+test('bytes that are no pack, or are truncated, have no frame', async () => {
   const contents = [Buffer.from('one'), Buffer.from('two')]
   const source = entrySource(planOf(contents), new MemoryShelf(contents))
   const pack = await gathered(source.open(0, source.size))

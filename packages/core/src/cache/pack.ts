@@ -3,34 +3,34 @@ import type { EntryPlan, Member } from './plan-entries.ts'
 import { sizeOf } from './plan-entries.ts'
 
 /*
- * pack  ::= magic length index blob*
- * magic ::= "TALLYPK" 0x01
- * length ::= the index's bytes, 32 bit, big end first
- * index ::= JSON: [[digest, size], …]
- * blob  ::= the raw bytes of each member, in the index's order, which is that of the digests
+ * pack   ::= magic length index blob*
+ * magic  ::= "TALLYPK" 0x01
+ * length ::= the length of the index in bytes, 32 bits, big-endian
+ * index  ::= JSON: [[digest, size], …]
+ * blob   ::= the raw bytes of each member, in the order of the index, which is that of the digests
  *
- * Equal members give equal bytes. Whoever knows the members knows where each stands without reading the index; it is
- * there so that a pack explains itself.
+ * Equal members give equal bytes. Whoever knows the members knows their offsets without reading the index; it is there so
+ * that a pack describes itself.
  */
 const magic = Buffer.from('TALLYPK\u0001', 'latin1')
 const headBytes = magic.byteLength + 4
 
-/** Where the bytes of an entry's members stand. */
+/** The offsets of an entry's members. */
 export interface EntryLayout {
-  /** What stands before the first member; empty for an entry that is one blob. */
+  /** The bytes before the first member; empty for an entry that is a single blob. */
   readonly header: Uint8Array
-  /** Bytes of the whole entry. */
+  /** The size of the whole entry in bytes. */
   readonly size: number
-  /** The first byte of each member. */
+  /** The offset of each member. */
   readonly offsets: ReadonlyMap<Digest, number>
 }
 
-/** The layout of an entry: one blob is itself, several are a pack. */
+/** The layout of an entry: a single blob as it is, several as a pack. */
 export function entryLayout(plan: EntryPlan): EntryLayout {
   return plan.length === 1 ? layoutBehind(new Uint8Array(), plan) : layoutBehind(packHeader(plan), plan)
 }
 
-/** A pack's bytes before its first member, for any index. */
+/** The bytes of a pack before its first member, for any index. */
 export function framed(index: unknown): Uint8Array {
   const text = Buffer.from(JSON.stringify(index))
   const length = Buffer.alloc(4)
@@ -38,7 +38,7 @@ export function framed(index: unknown): Uint8Array {
   return Buffer.concat([magic, length, text])
 }
 
-/** The index of a pack and where its members begin; undefined when this is no pack. */
+/** The index of a pack and the offset of its first member; undefined when this is no pack. */
 export function readFrame(pack: Uint8Array): { readonly index: unknown; readonly end: number } | undefined {
   const bytes = Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength)
   if (bytes.byteLength < headBytes || !bytes.subarray(0, magic.byteLength).equals(magic)) return undefined
@@ -52,7 +52,7 @@ export function readFrame(pack: Uint8Array): { readonly index: unknown; readonly
   }
 }
 
-/** Members one after the other behind a header. */
+/** Lays members out one after the other, after a header. */
 export function layoutBehind(header: Uint8Array, members: readonly Member[]): EntryLayout {
   const offsets = new Map<Digest, number>()
   let at = header.byteLength

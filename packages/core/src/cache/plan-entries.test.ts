@@ -35,7 +35,7 @@ test('every blob is in an entry, with its size, and nothing else is', () => {
   )
 })
 
-test('an image of any depth and any sizes has at most 19 entries beside its own', () => {
+test('an image of any depth and any sizes has at most 19 entries besides its own', () => {
   fc.assert(fc.property(images, list => void assert.ok(plan(layers('a', list)).length <= 19)))
   assert.equal(plan(layers('a', Array(127).fill(1000))).length, 19)
   assert.equal(plan(layers('a', Array(120).fill(packBelow * 2))).length, 19)
@@ -63,7 +63,7 @@ test('one changed layer of a deep image changes one entry', () => {
   )
 })
 
-test('case 10: ten images on one base store the base once', () => {
+test('ten images on one base store the base once (case 10)', () => {
   const base = layers('base', [29_000_000, 3_000_000, 40_000, 32, 9_000_000, 1_500_000, 300, 2_000])
   const ten = Array.from({ length: 10 }, (_, at) => [...base, ...layers(`own${at}`, [5_000_000, 800])])
   const stored = new Map(ten.flatMap(each => plan(each)).map(each => [keys([each])[0], sizeOf(each)]))
@@ -71,14 +71,14 @@ test('case 10: ten images on one base store the base once', () => {
   assert.equal(bytes, sizeOf(base) + 10 * 5_000_800)
 })
 
-test('a deep base is shared but for what shares a pack with layers above it', () => {
+test('a deep base is shared, except what shares a pack with layers above it', () => {
   const base = layers('base', Array(40).fill(100_000))
   const one = keys(plan([...base, ...layers('one', [1, 2, 3])]))
   const two = keys(plan([...base, ...layers('two', [1, 2, 3])]))
   assert.equal(one.filter(key => !two.includes(key)).length, 1)
 })
 
-test('layers of `pack-below` or more stand alone, however deep', () => {
+test('layers of `pack-below` bytes or more stand alone, however deep', () => {
   const deep = layers('a', [...Array(14).fill(10), 100, packBelow, 200, packBelow + 1, 300])
   const alone = plan(deep).filter(each => each.length === 1 && each[0].size >= packBelow)
   assert.equal(alone.length, 2)
@@ -91,7 +91,7 @@ test('an image saved for one platform shares its entries with one saved for all'
   for (const key of [...keys(plan(amd)), ...keys(plan(arm))]) assert.ok(all.includes(key))
 })
 
-test('attestations share one entry, and an index has a bounded number of them', () => {
+test('attestations share one entry, and an index has a bounded number of entries', () => {
   const many = Array.from({ length: 12 }, (_, at) => ({
     layers: layers(`platform${at}`, Array(14).fill(5_000)),
     attachments: [blob(`proof${at}`, 20_000)],

@@ -1,44 +1,47 @@
 import type { Digest } from '../model/digest.ts'
 
-/** Bytes from which a blob has an entry of its own, unless told. */
+/** Bytes. Blobs of this size or larger have an entry of their own by default. */
 export const defaultPackBelow = 8 * 1024 * 1024
 
-/** A blob by what names it. */
+/** A blob by digest and size. */
 export interface Member {
   readonly digest: Digest
   /** Bytes. */
   readonly size: number
 }
 
-/** The blobs of one cache entry, sorted by digest: one alone, or a pack. */
+/** The blobs of one cache entry, sorted by digest: a single blob, or a pack. */
 export type EntryPlan = readonly [Member, ...Member[]]
 
-/** The content of one image in terms of entries. */
+/** The content of one image, as far as entries are concerned. */
 export interface Layered {
   /** Layers, base first. */
   readonly layers: readonly Member[]
-  /** What is neither layer nor small enough to travel with the manifests: attestations, files of artifacts. */
+  /**
+   * Everything that is neither a layer nor small enough to be stored with the manifests: attestations, files of
+   * artifacts.
+   */
   readonly attachments: readonly Member[]
 }
 
 /*
- * What shares an entry is decided by a layer's own size and its place in its image, by nothing else. So images on one base
- * share the base's entries, and a layer that changes in place changes the entry it is in and no other.
+ * Only a layer's own size and its position in its image decide what shares an entry. So images on one base share the
+ * base's entries, and a layer that changes in place changes its own entry and no other.
  *
- *   places 0 to 13       an entry each: a changed layer costs itself
- *   from place 14        packs of 3, 6, 14, 30, 60, 60, … places: 127 layers, the most an engine takes, are 19 entries
- *   `packBelow` or more  an entry each wherever they stand
+ *   positions 0 to 13    an entry each: a changed layer costs only itself
+ *   from position 14     packs of 3, 6, 14, 30, 60, 60, … positions: 127 layers, the most an engine accepts, are 19 entries
+ *   `packBelow` or more  an entry each, at any position
  */
 const alone = 14
 const packs = [3, 6, 14, 30, 60]
-/** Entries of layers that one image may have: with its manifests' entry there are 20. */
+/** The most layer entries of one image: with the entry of its manifests there are 20. */
 const perImage = 19
-/** Entries that are never joined with others to stay within a limit. */
+/** The number of leading entries that are never merged to stay within a limit. */
 const settled = 8
-/** Entries that all images of an index may have together, in view of 200 uploads a minute for a repository. */
+/** The most entries of all images of an index together, given 200 uploads a minute for a repository. */
 export const mostEntries = 64
 
-/** Which blobs share an entry; every blob stands in at least one, base first. */
+/** Decides which blobs share an entry; every blob is in at least one, base first. */
 export function planEntries(images: readonly Layered[], packBelow: number): EntryPlan[] {
   const plans = images.flatMap(({ layers }) => capped(grouped(layers, packBelow), perImage))
   const attachments = unique(images.flatMap(each => each.attachments))
@@ -65,7 +68,10 @@ function groupAt(place: number): string {
   }
 }
 
-/** Joins neighbours, the smallest first, until no more than `limit` are left; the base's first entries stay what they are. */
+/**
+ * Merges neighbours, the smallest first, until no more than `limit` are left; the first entries of the base stay as they
+ * are.
+ */
 function capped(plans: readonly EntryPlan[], limit: number): EntryPlan[] {
   const [base, left] = [plans.slice(0, settled), plans.slice(settled)]
   while (base.length + left.length > limit) {
@@ -76,7 +82,7 @@ function capped(plans: readonly EntryPlan[], limit: number): EntryPlan[] {
   return [...base, ...left]
 }
 
-/** Each plan once, and none whose blobs all stand in plans before it. */
+/** Removes duplicates, and plans whose blobs are all in earlier plans. */
 function distinct(plans: readonly EntryPlan[]): EntryPlan[] {
   const placed = new Set<Digest>()
   return plans.filter(plan => {
@@ -97,7 +103,7 @@ function unique(members: readonly Member[]): Member[] {
   return [...new Map(members.map(member => [member.digest, member])).values()]
 }
 
-/** The bytes of all members. */
+/** The total size of the members in bytes. */
 export function sizeOf(members: readonly Member[]): number {
   return members.reduce((sum, { size }) => sum + size, 0)
 }

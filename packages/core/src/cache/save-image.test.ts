@@ -10,17 +10,17 @@ const deep = imageOf(
   Array.from({ length: 14 }, (_, at) => 1_000 + at),
 )
 
-test('all entries are looked for before any is reserved', async () => {
+test('all entries are looked up before any is reserved', async () => {
   await using harbour = await openHarbour({ latencyMs: 10 })
   await using job = await openJob(harbour.open('direct'))
   await job.cache.save(contentOf(deep), shelfOf(deep))
   const kinds = harbour.service.requests.map(({ kind }) => kind)
-  // The image's own is looked for by its platforms and whole.
+  // The image's own entry is looked up twice: for its platforms, and for all of them.
   assert.equal(kinds.filter(kind => kind === 'lookup').length, 14 + 2)
   assert.ok(kinds.lastIndexOf('lookup') < kinds.indexOf('reserve'))
 })
 
-test("an image's own entry goes up beside the others, and is finished when all their bytes are there", async () => {
+test("an image's own entry is uploaded beside the others, and finished when all their bytes are there", async () => {
   await using harbour = await openHarbour()
   let uploads = 0
   const late = 150
@@ -37,7 +37,7 @@ test("an image's own entry goes up beside the others, and is finished when all t
   assert.ok(at('finish') >= third + late, 'finished after it')
 })
 
-test('where another job saves the same image, it takes one key at a time and finds what is there', async () => {
+test('while another job saves the same image, a job takes one key at a time and finds what is there', async () => {
   await using harbour = await openHarbour({ latencyMs: 10 })
   const jobs = await Promise.all(Array.from({ length: 6 }, () => openJob(harbour.open('direct'))))
   const saved = await Promise.all(jobs.map(({ cache }) => cache.save(contentOf(deep), shelfOf(deep))))
@@ -49,7 +49,7 @@ test('where another job saves the same image, it takes one key at a time and fin
   for (const job of jobs) await job[Symbol.asyncDispose]()
 })
 
-test('case 1: an image whose entry was made to name no places for its layers is saved and found all the same', async () => {
+test('an image whose poisoned entry lists no entries for its layers is still saved and found (case 1)', async () => {
   await using harbour = await openHarbour()
   {
     const { size, open } = imageEntry(contentOf(deep).documents, [], { entries: [], cold: undefined })

@@ -10,9 +10,9 @@ import type { CacheRights } from './service/cache-rights.ts'
 export interface SavedImage {
   readonly root: Digest
   readonly entries: readonly SavedEntry[]
-  /** Bytes that were uploaded. */
+  /** Bytes uploaded. */
   readonly bytes: number
-  /** Why not everything was saved; undefined when all is there or on its way. */
+  /** Why not everything was saved; undefined when everything is saved or being saved. */
   readonly stopped: string | undefined
 }
 
@@ -24,7 +24,10 @@ export interface SaveContext extends SaverParts {
   readonly cached: () => Promise<RestoredImage | undefined>
 }
 
-/** Saves the entries of an image that are not there; its own is to be seen last, when what it names is there or about to be. */
+/**
+ * Saves the missing entries of an image. Its own entry becomes visible last, when the entries it lists exist or are about
+ * to.
+ */
 export async function saveImage(
   image: ImageContent,
   shelf: Shelf,
@@ -37,14 +40,15 @@ export async function saveImage(
   const saver = new EntrySaver(context, shelf)
   if (log.unsaved === undefined) saver.look(planned)
   const cached = await context.cached()
-  // What was saved under another `pack-below` stays as it is: a second save of an image moves nothing. But a poisoned entry may name
-  // no place for some blobs, and they would never be saved.
+  // Entries saved under another `pack-below` are kept: saving an image again moves nothing. But a poisoned entry may list
+  // no entry for some blobs, and those would never be saved.
   const plans = cached && covers(cached.entries, planned) ? ordered(cached.entries, context) : planned
   const turns = new SaveTurns(plans, saver)
   const own = async () => {
-    // Begun before the others are through, it takes no rounds of its own in the end; but a budget is for layers first.
+    // Started before the others finish, the image's own entry needs no extra round trips at the end. But a budget goes to
+    // layers first.
     await (limits.maxBytes === undefined ? turns.nearly : Promise.allSettled(turns.entries))
-    // Where one of the others fails it is named all the same: the next job saves what is missing of them.
+    // An entry that fails is listed all the same: the next job saves what is missing of it.
     return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent })
   }
   const saved = await Promise.all([
@@ -54,19 +58,22 @@ export async function saveImage(
   return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved }
 }
 
-/** Whether all blobs of the one are in the others. */
+/** Whether `entries` contain every blob of `planned`. */
 function covers(entries: readonly EntryPlan[], planned: readonly EntryPlan[]): boolean {
   const placed = new Set(entries.flat().map(({ digest }) => digest))
   return planned.flat().every(({ digest }) => placed.has(digest))
 }
 
-/** An image's own entry that was read before, and need not be saved. */
+/** The result for an image's own entry that was read before and need not be saved. */
 function held({ key, size, documents, configs }: RestoredImage, isGoingOn: boolean): SavedEntry {
   const members = [...documents.keys(), ...configs.keys()]
   return { key, size, members, outcome: isGoingOn ? 'exists' : 'stopped' }
 }
 
-/** Large entries first, since they take longest, else in any order: jobs that save the same image at once begin at different ends. A budget is spent on the base first. */
+/**
+ * Orders large entries first, since they take longest, and the rest at random: jobs that save the same image concurrently
+ * begin at different ends. With a budget, the base comes first.
+ */
 function ordered(plans: readonly EntryPlan[], { limits, random, packBelow }: SaveContext): EntryPlan[] {
   if (limits.maxBytes !== undefined) return [...plans]
   const isLarge = (plan: EntryPlan) => sizeOf(plan) >= packBelow
@@ -74,7 +81,7 @@ function ordered(plans: readonly EntryPlan[], { limits, random, packBelow }: Sav
   return [...any.filter(isLarge), ...any.filter(plan => !isLarge(plan))]
 }
 
-/** Fisher and Yates's shuffle. */
+/** A Fisher–Yates shuffle. */
 function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const left = [...items]
   return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1))

@@ -2,12 +2,18 @@ import { Slots } from '../concurrency.ts'
 import type { EntrySaver, SavedEntry } from './entry-saver.ts'
 import { type EntryPlan, sizeOf } from './plan-entries.ts'
 
-/** Keys that are reserved at once: jobs that save the same image find each other out before all of them have asked for all keys. */
+/**
+ * Keys reserved at once: concurrent jobs with the same image notice each other before all of them have requested every
+ * key.
+ */
 const reservedAtOnce = 6
-/** Bytes left to send from which little is left. */
+/** The number of unsent bytes that counts as nearly done. */
 const fewBytes = 64 * 1024 * 1024
 
-/** The entries of an image being saved, each begun when the one before it is reserved; one by one where another job saves them too. */
+/**
+ * Saves the entries of an image, each started when the previous one is reserved; one by one while another job saves them
+ * too.
+ */
 export class SaveTurns {
   readonly entries: readonly Promise<SavedEntry>[]
   readonly #saver: EntrySaver
@@ -24,12 +30,12 @@ export class SaveTurns {
     this.entries = plans.map(plan => this.#begin(plan))
   }
 
-  /** Over when little is left to send. */
+  /** Resolves when little is left to send. */
   get nearly(): Promise<void> {
     return this.#nearly.promise
   }
 
-  /** Over when nothing is left to send, or will not be sent. */
+  /** Resolves when nothing is left to send, or nothing more will be sent. */
   get sent(): Promise<void> {
     return this.#sent.promise
   }

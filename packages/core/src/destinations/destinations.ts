@@ -1,16 +1,16 @@
 import { printable } from '../text/printable.ts'
 
-/** Where pulled images go. */
+/** A destination of pulled images. */
 export type Destination =
   | { readonly kind: 'store' }
   | { readonly kind: 'none' }
   | { readonly kind: 'docker' }
   | { readonly kind: 'oci-layout' | 'oci-archive' | 'docker-archive'; readonly path: string }
 
-/** What another place of a list with commas looks like: paths may hold commas, but hardly these. */
+/** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/
 
-/** Reads an item of `to`. */
+/** Parses an item of `to`. */
 export function parseDestination(text: string): Destination {
   const [kind, ...rest] = text.split('=')
   const path = rest.join('=').trim()

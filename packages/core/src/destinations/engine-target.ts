@@ -22,40 +22,43 @@ import type { Say } from '../text/heartbeat.ts'
 import type { Graph } from '../transfer/walk.ts'
 import { LoadWatch } from './load-watch.ts'
 
-/** An image for the engine. */
+/** An image to load into the engine. */
 export interface ImageForEngine {
   readonly reference: Reference
   readonly graph: Graph
 }
 
-/** What became of an image in the engine. */
+/** The result of loading an image into the engine. */
 export interface EngineLoad extends LoadedImage {
-  /** As users write it. */
+  /** As the user wrote it. */
   readonly image: string
-  /** The names it got; none for an image that was asked for by digest alone, where the engine takes no digest for a name. */
+  /** The names the image got; none for an image requested by digest alone if the engine does not accept digests as names. */
   readonly names: readonly string[]
-  /** What the engine's own builder finds it by without a registry: its digest where the engine pulled it, else its tag, if any. */
+  /**
+   * The reference by which the engine's own builder finds the image without a registry: its digest if the engine pulled
+   * it, else its tag, if any.
+   */
   readonly foundBy: string | undefined
 }
 
 /** Finds the credentials of a repository, for the engine's own pull. */
 export type CredentialsFor = (reference: Reference) => Promise<FoundCredentials>
 
-/** How an engine is used. */
+/** How the engine is to be used. */
 export interface EngineTargetOptions {
-  /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
+  /** Present when the engine is to record the registry digests of the images: it then asks their registries itself. */
   readonly credentials?: CredentialsFor | undefined
-  /** Hears every few seconds what is being done. */
+  /** Called every few seconds with the current state. */
   readonly say?: Say | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 const imagesAtOnce = 3
 
-/** The Docker engine as a place where images go. */
+/** The Docker engine as a destination. */
 export class EngineTarget implements BlobHolder, Disposable {
   readonly #engine: Engine
-  /** What was found held, by root; asked for once, before anything is fetched. */
+  /** The blobs that the engine already has, by root; determined once, before anything is fetched. */
   readonly #held = new Map<Digest, ReadonlySet<Digest>>()
   readonly #options: EngineTargetOptions
 
@@ -77,7 +80,7 @@ export class EngineTarget implements BlobHolder, Disposable {
   }
 
   /**
-   * Brings images in, those that share layers one after the other, so that each layer is sent once, the others side by side.
+   * Loads images: those that share layers one after the other, so that each layer is sent once, the others concurrently.
    * Throws what `loadIntoEngine` and `learnDigest` throw.
    */
   async load(images: readonly ImageForEngine[], blobs: BlobSource): Promise<EngineLoad[]> {
@@ -106,7 +109,7 @@ export class EngineTarget implements BlobHolder, Disposable {
       isFirst,
     }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
   ): Promise<EngineLoad> {
-    // What images before it brought is held by now too, so the others ask again.
+    // By now the engine also has what earlier images brought, so later images ask again.
     const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
     const { registry, repository } = reference
     const { digest } = graph.root.descriptor
@@ -125,7 +128,10 @@ export class EngineTarget implements BlobHolder, Disposable {
     }
   }
 
-  /** Whether the engine's own builder finds the image by its digest: what was loaded it does not, what the engine pulled it does. */
+  /**
+   * Whether the engine's own builder finds the image by its digest: true for what the engine pulled, not for what was
+   * loaded.
+   */
   async #knowsDigest(
     reference: Reference,
     { imageId, platform }: LoadedImage,
@@ -142,7 +148,7 @@ export class EngineTarget implements BlobHolder, Disposable {
   }
 }
 
-/** Credentials as the engine's API takes them. */
+/** Credentials in the form of the Engine API. */
 function engineLogin(serveraddress: string, credentials: Credentials | undefined): EngineLogin | undefined {
   if (!credentials) return undefined
   if (credentials.kind === 'basic') {
@@ -155,13 +161,13 @@ function engineLogin(serveraddress: string, credentials: Credentials | undefined
     : { serveraddress, registrytoken: token }
 }
 
-/** The names an image gets in an engine or archive: `latest` stands for a tag only where nothing else was asked for. */
+/** The names an image gets in an engine or archive: `latest` replaces a missing tag only if nothing else was requested. */
 export function engineNames({ registry, repository, tag, digest }: Reference): Reference[] {
   if (tag === undefined && digest !== undefined) return []
   return [{ registry, repository, tag: tag ?? 'latest' }]
 }
 
-/** Items in groups, so that no two groups have a part in common; groups and their items stand in the items' order. */
+/** Groups `items` so that no two groups have a part in common; groups and their items keep the order of `items`. */
 export function independentGroups<T>(items: readonly T[], partsOf: (item: T) => readonly string[]): T[][] {
   const groups: { items: T[]; parts: Set<string> }[] = []
   for (const item of items) {

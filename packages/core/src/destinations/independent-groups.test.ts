@@ -5,7 +5,7 @@ import { independentGroups } from './engine-target.ts'
 
 const letters = (word: string) => [...word]
 
-test('what shares a part stands in one group, also by way of another', () => {
+test('items that share a part are in one group, even if only through another item', () => {
   assert.deepEqual(independentGroups(['ab', 'cd', 'ef', 'bc', 'x'], letters), [
     ['ab', 'cd', 'bc'],
     ['ef'],
@@ -14,7 +14,7 @@ test('what shares a part stands in one group, also by way of another', () => {
   assert.deepEqual(independentGroups([], letters), [])
 })
 
-test('every item stands in one group, and no two groups share a part', () => {
+test('every item is in one group, and no two groups share a part', () => {
   const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdefghij'), maxLength: 3 }), {
     maxLength: 12,
   })

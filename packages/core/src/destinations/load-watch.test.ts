@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import type { LoadWork } from '../engine/load/load-into-engine.ts'
 import { LoadWatch } from './load-watch.ts'
 
-/** What is said of a load that is so far. */
+/** The lines printed about a load that has reached `work`. */
 async function said(work?: LoadWork): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   using watch = new LoadWatch(resolve, 1)
   const told = watch.begin('app:1')
   if (work) told(work)
-  // The timer alone keeps no process alive.
+  // The watch's own timer is unref'd and would not keep the process alive.
   const alive = setInterval(() => undefined, 1_000)
   try {
     return await promise
@@ -18,7 +18,7 @@ async function said(work?: LoadWork): Promise<string> {
   }
 }
 
-test('a load says what it does even while the engine says nothing', async () => {
+test('a load reports its progress even while the engine is silent', async () => {
   assert.match(await said(), /^ {2}app:1: the engine is asked what it holds, \d+ ms so far$/)
   const sending = { bytesSent: 3_000_000, bytesToSend: 9_000_000 }
   assert.match(await said(sending), /app:1: 3\.0 MB of 9\.0 MB sent to the engine, /)
@@ -28,7 +28,7 @@ test('a load says what it does even while the engine says nothing', async () => 
   assert.match(await said({ ...sent, unpacking }), /the engine unpacks layer 2 of 5 \(2\.0 MB of 4\.0 MB\), /)
 })
 
-test('a load that is over is said nothing of', async () => {
+test('a finished load is no longer reported', async () => {
   const lines: string[] = []
   const { promise, resolve } = Promise.withResolvers<void>()
   using watch = new LoadWatch(line => {

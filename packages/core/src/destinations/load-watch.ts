@@ -3,7 +3,7 @@ import { humanBytes } from '../text/format.ts'
 import { heartbeat, type Say } from '../text/heartbeat.ts'
 import { lineEvery } from '../text/pace.ts'
 
-/** Says every few seconds how far each load into an engine is, even while the engine says nothing. */
+/** Reports every few seconds how far each load into an engine is, even while the engine is silent. */
 export class LoadWatch implements Disposable {
   readonly #loads = new Map<string, LoadWork>()
   readonly #beat: Disposable
@@ -13,7 +13,7 @@ export class LoadWatch implements Disposable {
     this.#beat = heartbeat(say, states, everyMs)
   }
 
-  /** A load begins; what is returned takes note of how far it is. */
+  /** Begins a load. The returned function records its progress. */
   begin(image: string): (work: LoadWork) => void {
     this.#loads.set(image, { bytesSent: 0, bytesToSend: 0 })
     return work => void this.#loads.set(image, work)
@@ -28,7 +28,7 @@ export class LoadWatch implements Disposable {
   }
 }
 
-/** What is being done, in words. */
+/** The current activity, in words. */
 function stateOf({ bytesSent, bytesToSend, unpacking }: LoadWork): string {
   if (unpacking) {
     const { layer, layers, current, total } = unpacking

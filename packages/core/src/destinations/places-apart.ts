@@ -8,20 +8,20 @@ import type { Destination } from './destinations.ts'
 
 /** A file or folder that a step reads or writes. */
 export interface StepPlace {
-  /** What names it in messages: the input and its value, as in `to: oci-layout=a`. */
+  /** How messages refer to it: the input and its value, as in `to: oci-layout=a`. */
   readonly line: string
   /** Relative to the workspace, or absolute. */
   readonly path: string
   readonly use: 'reads' | 'writes'
-  /** The names that are written in a folder, where other files in it are left alone. */
+  /** The names written inside a folder whose other files are left alone. */
   readonly names?: readonly string[]
-  /** May lie in a layout beside what is written there, as what is only read may. */
+  /** Whether it may lie in a layout next to what is written there, as anything that is only read may. */
   readonly isGuest?: boolean
 }
 
 type Surroundings = Pick<Host, 'workspace' | 'temp' | 'env'>
 
-/** Inputs that name what a pull writes and reads, by name. */
+/** The inputs that name what a pull reads and writes. */
 export interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly to: readonly Destination[]
   readonly 'lock-file': string
@@ -29,7 +29,10 @@ export interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificat
   readonly 'compose-files'?: readonly string[]
 }
 
-/** Throws INPUT_INVALID where a destination or a lock that is written is, holds or lies in another place that the step uses. */
+/**
+ * Checks that no destination, nor a lock file to write, is, contains or lies in another place that the step uses. Throws
+ * INPUT_INVALID.
+ */
 export async function checkDestinationsApart(inputs: PlaceInputs, host: Surroundings): Promise<void> {
   const lock = inputs['lock-file']
   const isWritten = inputs['update-lock'] === true
@@ -46,7 +49,10 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
   await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace)
 }
 
-/** The content store, and the folder of the files that later steps are handed. What no input names is a guest, so that RUNNER_TEMP may be a layout. */
+/**
+ * The content store, and the folder of the files for later steps. A place that no input names is a guest, so that
+ * RUNNER_TEMP may be a layout.
+ */
 export function ownPlaces(store: string, { temp }: Pick<Host, 'temp'>): StepPlace[] {
   const path = store === '' ? join(temp, 'tallyman') : store
   const files = join(temp, 'tallyman-files')
@@ -58,8 +64,8 @@ export function ownPlaces(store: string, { temp }: Pick<Host, 'temp'>): StepPlac
 }
 
 /**
- * Holds each of `chosen` against the others and against `given`: none may be, hold or lie in another, unless both are only read. Throws
- * INPUT_INVALID.
+ * Checks each of `chosen` against the others and against `given`: none may be, contain or lie in another, unless both are
+ * only read. Throws INPUT_INVALID.
  */
 export async function checkApart(
   chosen: readonly StepPlace[],
@@ -76,7 +82,10 @@ export async function checkApart(
     }
 }
 
-/** A place and the folders it lies in, as keys, nearest first; `written` are those of what is written in it, where that is not all. */
+/**
+ * A place and the folders that contain it, as keys, nearest first; `written` has the keys of what is written in it, if
+ * that is not the whole folder.
+ */
 interface Located {
   readonly place: StepPlace
   readonly way: readonly string[]
@@ -102,7 +111,7 @@ function reading(line: string, path: string): StepPlace {
   return { line, path, use: 'reads' }
 }
 
-/** The files in which the runner takes what a step tells it. */
+/** The files through which a step passes values to the runner. */
 function runnerFiles({ env }: Pick<Host, 'env'>): StepPlace[] {
   return ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'].flatMap(name => {
     const path = env[name]
@@ -119,7 +128,10 @@ function relationOf(one: Located, other: Located): Relation | undefined {
   return isIn(other, one) ? 'holds' : undefined
 }
 
-/** Guests, and files that are only read, may lie in a layout beside what is written there, as they do where that is the workspace itself. */
+/**
+ * Guests and files that are only read may lie in a layout next to what is written there, as they do when the layout is
+ * the workspace itself.
+ */
 function isIn({ place, way }: Located, folder: Located): boolean {
   const { written } = folder
   if (!way.includes(folder.way[0] ?? '')) return false
@@ -128,9 +140,9 @@ function isIn({ place, way }: Located, folder: Located): boolean {
 }
 
 /**
- * A path and the folders it lies in, nearest first, each as its file system knows it: what is there by device and inode, so that links,
- * mounts and spellings make no difference, and what is to be made by its name in the last folder that is there. A file goes by its name,
- * since it is replaced and not written through.
+ * Resolves a path and the folders that contain it, nearest first, as the file system identifies them: existing ones by
+ * device and inode, so that links, mounts and spellings make no difference; missing ones by their name in the last
+ * existing folder. A file is identified by its name, since it is replaced, not written through.
  */
 async function wayOf(full: string): Promise<string[]> {
   const { real, rest } = await nearestReal(full)
@@ -153,7 +165,7 @@ async function factsOf(path: string) {
   return { dev: stats.dev, ino: stats.ino, isDirectory: stats.isDirectory() || dirname(path) === path }
 }
 
-/** Links to what is not there that are followed, as many as Linux follows. */
+/** The most dangling links that are followed, the same number as on Linux. */
 const mostLinks = 40
 
 async function nearestReal(full: string): Promise<{ real: string; rest: string[] }> {
@@ -173,7 +185,7 @@ async function nearestReal(full: string): Promise<{ real: string; rest: string[]
   }
 }
 
-/** What cannot be looked at is compared by its name; reading or writing it says what is wrong with it. */
+/** What cannot be inspected is compared by name; reading or writing it reports what is wrong. */
 async function orUndefined<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look

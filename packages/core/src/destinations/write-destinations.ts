@@ -20,40 +20,47 @@ import type { Destination } from './destinations.ts'
 import { type CredentialsFor, type EngineLoad, type EngineTarget, engineNames } from './engine-target.ts'
 import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 
-/** Where images of the store are written to. */
+/** How and where images of the store are written. */
 export interface Writing {
-  /** What relative paths are relative to. */
+  /** The base of relative paths. */
   readonly workspace: string
   readonly store: LayoutStore
   readonly destinations: readonly Destination[]
-  /** Open where `docker` is among the destinations. */
+  /** Open if `docker` is among the destinations. */
   readonly engine: EngineTarget | undefined
-  /** Which image of an index those readers of a docker-archive get that know no indexes. */
+  /** The platform whose image goes into a docker-archive for readers that do not support indexes. */
   readonly platform: Platform
   readonly log: Pick<Log, 'info'>
 }
 
-/** What was written. */
+/** The result of writing. */
 export interface Written {
-  /** For each destination its path, relative to the workspace where it lies in it, or nothing where there is none. */
+  /** The path for each destination, relative to the workspace if inside it; empty for a destination without one. */
   readonly paths: readonly string[]
-  /** What became of the images in the engine, where they were to go there. */
+  /** The results of loading into the engine, if that was a destination. */
   readonly loads: readonly EngineLoad[]
 }
 
-/** The engine, where images are to go there: found to be there before anything is fetched. With `credentials` it is to know the images' registry digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+/**
+ * Opens the engine if it is a destination, so that a missing engine is reported before anything is fetched. With
+ * `credentials`, the engine is to record the images' registry digests. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED,
+ * ENGINE_FAILED.
+ */
 export async function openEngineFor(
   destinations: readonly Destination[],
   { env, platform, home, signal, log }: Host,
   credentials?: CredentialsFor,
 ): Promise<EngineTarget | undefined> {
   if (!destinations.some(({ kind }) => kind === 'docker')) return undefined
-  // Loaded by those alone who use it.
+  // Lazy: loaded only when needed.
   const { EngineTarget } = await import('./engine-target.ts')
   return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info })
 }
 
-/** What writing images to the destinations takes beside the store; links of a layout on the store's file system take nothing. */
+/**
+ * The disk space that the destinations need besides the store; a layout on the store's file system consists of hard links
+ * and needs none.
+ */
 export function neededBy(
   graphs: readonly Graph[],
   { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
@@ -69,12 +76,12 @@ export function neededBy(
   })
 }
 
-/** Whether images go to the engine and nowhere else, so that what it holds need not be fetched. */
+/** Whether the engine is the only destination, so that what it already has need not be fetched. */
 export function isForEngineAlone(destinations: readonly Destination[]): boolean {
   return destinations.length > 0 && destinations.every(({ kind }) => kind === 'docker')
 }
 
-/** The platform for readers that know no indexes: the first that was asked for, else the runner's. */
+/** The platform for readers that do not support indexes: the first that was requested, else the runner's. */
 export function plainPlatform(selection: Selection, { platform, architecture }: Host): Platform {
   const [first] = selection === 'all' ? [] : selection
   return first ?? runnerPlatform(platform, architecture)
@@ -106,7 +113,7 @@ export async function writeDestinations(
   return { paths, loads }
 }
 
-/** The first path that was written; the store's where the images went there, nothing where no folder or file has them. */
+/** The first path that was written: the store's if the images went there, empty if no folder or file has them. */
 export function firstPath(
   paths: readonly string[],
   { workspace, store, destinations }: Pick<Writing, 'workspace' | 'store' | 'destinations'>,
@@ -116,8 +123,8 @@ export function firstPath(
 }
 
 /**
- * Looks at destinations before anything is fetched for them. Throws INPUT_INVALID for one behind a link that leads out of the workspace,
- * STORE_FAILED for one that cannot be written.
+ * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
+ * workspace, STORE_FAILED for one that cannot be written.
  */
 export async function checkDestinations(
   destinations: readonly Destination[],
@@ -149,7 +156,7 @@ interface ToldWriting extends Pick<Writing, 'log'> {
   readonly count: number
 }
 
-/** Gigabytes that are copied take their time, in which nothing else is told. */
+/** Copying gigabytes takes time during which nothing else is logged. */
 async function tellWriting({ what, count, log }: ToldWriting, write: () => Promise<number>): Promise<void> {
   const began = performance.now()
   using _ = heartbeat(log.info, () => [`writing ${what}`])
@@ -158,7 +165,7 @@ async function tellWriting({ what, count, log }: ToldWriting, write: () => Promi
   log.info(`Wrote ${what}: ${plural(count, 'image')}, ${humanBytes(bytes)}, in ${time}`)
 }
 
-/** Returns the number of bytes that lie there now, of these images. */
+/** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo(
   { kind, path }: Destination & { readonly path: string },
   images: readonly StoredImage[],

@@ -9,7 +9,7 @@ import { writeArchive, writeLayout } from './write-layout.ts'
 
 const skip = process.platform === 'win32' ? 'links need rights of their own on Windows' : false
 
-/** A workspace that somebody else filled: a victim outside, a folder for the layout inside. */
+/** A hostile workspace: a victim file outside, a folder for the layout inside. */
 async function prepared(t: TestContext) {
   const root = await mkdtemp(join(tmpdir(), 'layout-'))
   t.after(() => rm(root, { recursive: true }))
@@ -19,7 +19,7 @@ async function prepared(t: TestContext) {
   return { victim, out, store: await LayoutStore.open(join(root, 'store')) }
 }
 
-test('links that a checkout planted under the names of our drafts are not written through', {
+test('links that a checkout planted under the names of drafts are not written through', {
   skip,
 }, async t => {
   const { victim, out, store } = await prepared(t)
@@ -36,7 +36,7 @@ test('an index.json that is a link is neither read nor written', { skip, timeout
   await assert.rejects(writeLayout([], store, out), { code: 'ARCHIVE_INVALID', message: /link/ })
 })
 
-test('what a layout says of images that others put there stays as it was written', async t => {
+test("what a layout says of other people's images stays as it was written", async t => {
   const { out, store } = await prepared(t)
   const entry = {
     mediaType: 'application/vnd.oci.image.manifest.v1+json',

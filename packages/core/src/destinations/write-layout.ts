@@ -18,7 +18,10 @@ export interface StoredImage extends NamedRoot {
   readonly graph: Graph
 }
 
-/** Writes an OCI image layout into a folder, its blobs hard links of the store's; images that the folder names already stay. */
+/**
+ * Writes an OCI image layout into a folder, its blobs hard links to the store's; images already in the folder's index
+ * stay.
+ */
 export async function writeLayout(
   images: readonly StoredImage[],
   store: LayoutStore,
@@ -39,7 +42,7 @@ export async function writeLayout(
   }
 }
 
-/** Everything below the images, by digest with its size in bytes, sorted. */
+/** All content below the images: size in bytes by digest, sorted. */
 export function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
   const all = images.flatMap(({ graph }) => [
     ...graph.documents.map(({ descriptor }) => descriptor),
@@ -48,7 +51,7 @@ export function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
   return new Map(all.map(({ digest, size }) => [digest, size] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Throws ARCHIVE_INVALID where the folder has an index that is not to be read. */
+/** Throws ARCHIVE_INVALID if the folder's `index.json` is a link, another special file, or too large. */
 async function refuseOddIndex(folder: string): Promise<void> {
   const path = join(folder, 'index.json')
   const stats = await lstat(path).catch(absent)
@@ -63,7 +66,7 @@ function absent(error: NodeJS.ErrnoException): undefined {
   throw error
 }
 
-/** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
+/** Writes an OCI archive: the layout as a tar, byte for byte reproducible. */
 export async function writeArchive(
   images: readonly StoredImage[],
   store: LayoutStore,

@@ -4,7 +4,7 @@ import { commonInputs } from './common-inputs.ts'
 
 const read = (text: string) => commonInputs['registry-mirrors'].parse(text)
 
-test('a mirror is a host, with a path in front of its repositories where it has one', async () => {
+test('a mirror is a host, optionally with a path in front of its repositories', async () => {
   const mirrors: [string, string, string, string][] = [
     ['docker.io=mirror.gcr.io', 'docker.io', 'mirror.gcr.io', ''],
     ['docker.io=https://mirror.gcr.io/', 'docker.io', 'mirror.gcr.io', ''],
@@ -24,7 +24,7 @@ test('a mirror is a host, with a path in front of its repositories where it has 
     assert.deepEqual(await read(text), [[host, { registry, repository }]], text)
 })
 
-test('a mirror that no repository can lie at is refused with what is accepted', () => {
+test('a mirror that cannot hold a repository is refused with what is accepted', () => {
   const wrong = [
     'docker.io=harbor.example/Upper',
     'docker.io=harbor.example/a//b',

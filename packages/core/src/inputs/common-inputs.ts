@@ -28,15 +28,15 @@ function host(value: string): string {
   throw new Error('expected host[:port]')
 }
 
-/** The registry that a mirror stands in for, by the name that images have. */
+/** The registry that a mirror replaces, as image names spell it. */
 function mirrored(value: string): string {
   const name = host(withoutHttps(value).replace(/\/+$/, ''))
   return name.includes('.') ? parseRepository(`${name}/any/name`).registry : name
 }
 
 /**
- * A mirror as Docker's and containerd's settings write it too: with a scheme, a slash at the end, or `/v2` in front of the path. The
- * path, where there is one, goes in front of each repository.
+ * Parses a mirror, also as Docker's and containerd's settings write it: with a scheme, a trailing slash, or `/v2` in
+ * front of the path. A path is prefixed to each repository.
  */
 function mirror(value: string): Repository {
   const [, name = '', path = ''] = /^([^/]*)(?:\/(.*))?$/s.exec(withoutHttps(value)) ?? []
@@ -53,7 +53,7 @@ function withoutHttps(value: string): string {
   return value.replace(/^https:\/\//i, '')
 }
 
-/** What reads YAML is loaded where there is some. */
+/** Lazy: the YAML parser is loaded only when there is YAML. */
 async function registryAuth(value: string): Promise<readonly RegistryLogin[]> {
   if (value.trim() === '') return []
   const { parseRegistryAuth } = await import('../registry/auth/credentials.ts')
@@ -73,20 +73,20 @@ export const commonInputs = {
   summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
 } as const
 
-/** An image that is asked for, and as it was written. */
+/** A requested image, and how it was written. */
 export interface NamedImage {
   readonly reference: Reference
   readonly written: string
 }
 
-/** Reads an item of `images`. Throws REFERENCE_INVALID. */
+/** Parses an item of `images`. Throws REFERENCE_INVALID. */
 export function namedImage(written: string): NamedImage {
   return { reference: parseImage(written), written: withoutScheme(written) }
 }
 
 export type CommonValues = Values<typeof commonInputs>
 
-/** The inputs of every action that is about the cache alone. */
+/** The inputs of every action that only uses the cache. */
 export const cacheInputs = {
   'key-prefix': optionalOr(parseKeyPrefix, defaultKeyPrefix),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
@@ -94,7 +94,10 @@ export const cacheInputs = {
 
 export type CacheValues = Values<typeof cacheInputs>
 
-/** The input of every action that reads or copies images: the bytes that one may declare in sum, and that it, or a compressed archive, may unpack to. */
+/**
+ * The input of every action that reads or copies images: the most bytes that one image may declare in total, and that it,
+ * or a compressed archive, may unpack to.
+ */
 export const sizeInputs = {
   'max-image-size': optionalOr(bytes, defaultMaxImageSize),
 } as const

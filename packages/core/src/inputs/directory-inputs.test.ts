@@ -9,7 +9,7 @@ function read(given: Readonly<Record<string, string>>) {
   return readInputs(directoryInputs, { input: name => given[name] ?? '', secret: () => undefined })
 }
 
-test('a source is a folder or what every origin is', () => {
+test('a source is a folder or any origin', () => {
   assert.deepEqual(parsePushSource(' directory=out/site:1 '), { kind: 'directory', path: 'out/site:1' })
   assert.deepEqual(parsePushSource('docker=app'), { kind: 'docker', target: { tag: 'app' } })
   for (const written of ['directory', 'directory=', 'folder=x'])
@@ -48,7 +48,7 @@ test('inputs are lists, and commands are JSON too', async () => {
   assert.throws(() => refuseDirectoryInputs(empty), /Cannot push: entrypoint: /)
 })
 
-test('what cannot be read is told', async () => {
+test('input that cannot be parsed is reported', async () => {
   for (const [name, value] of [
     ['base', 'alpine:3'],
     ['base', 'Not An Image'],

@@ -22,14 +22,14 @@ export interface DirectoryName {
   readonly path: string
 }
 
-/** Reads `source` of a push: `directory=PATH`, or what `parseOrigin` reads. */
+/** Parses `source` of a push: `directory=PATH`, or what `parseOrigin` accepts. */
 export function parsePushSource(written: string): OriginName | DirectoryName {
   const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? []
   if (path.trim() !== '') return { kind: 'directory', path: path.trim() }
   return parseOrigin(written, ', directory=PATH')
 }
 
-/** The inputs that say what an image made from a folder is; each is undefined or empty when not given. */
+/** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
 export const directoryInputs = {
   base: optionalOr(baseReference, undefined),
   entrypoint: optionalOr(words, undefined),
@@ -43,13 +43,13 @@ export const directoryInputs = {
 
 export type DirectoryValues = Values<typeof directoryInputs>
 
-/** How containers of the image are run. */
+/** The run settings of the image's config. */
 export function runSettings(values: DirectoryValues): RunSettings {
   const { entrypoint, cmd, env, workdir, user, labels, expose } = values
   return { entrypoint, cmd, env, workdir, user, labels, expose }
 }
 
-/** Throws INPUT_INVALID where inputs are given that only an image made from a folder has. */
+/** Refuses inputs that apply only to an image made from a folder. Throws INPUT_INVALID. */
 export function refuseDirectoryInputs(values: DirectoryValues): void {
   const names = Object.keys(directoryInputs) as (keyof DirectoryValues)[]
   const given = names.filter(name => {
@@ -63,10 +63,13 @@ export function refuseDirectoryInputs(values: DirectoryValues): void {
   throw new TallyError('INPUT_INVALID', message)
 }
 
-/** Ustar's 11 octal digits, which dates until 2242 need. */
+/** Ustar stores 11 octal digits, enough for dates until 2242. */
 const greatestTime = 0o77777777777
 
-/** SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch), 0 where it is not set. Throws INPUT_INVALID. */
+/**
+ * Reads SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch); 0 when unset. Throws
+ * INPUT_INVALID.
+ */
 export function sourceDate({
   SOURCE_DATE_EPOCH: written = '',
 }: Readonly<Record<string, string | undefined>>): number {
@@ -84,7 +87,7 @@ function baseReference(written: string): PinnedBase | undefined {
   throw new Error(`"${printable(name)}" has no digest, expected name@sha256:… or scratch`)
 }
 
-/** One word a line, or a JSON array of them. */
+/** Parses one word per line, or a JSON array of them. */
 function words(written: string): readonly string[] {
   if (!written.trim().startsWith('[')) return textList(text)(written)
   const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`

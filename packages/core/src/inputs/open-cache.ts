@@ -17,19 +17,19 @@ import { maskOfServers } from './shown-words.ts'
 export interface CacheSettings {
   readonly mode: 'read-write' | 'read-only'
   readonly client: CacheRouteChoice
-  /** What every key begins with; `defaultKeyPrefix` unless told. */
+  /** The prefix of every key. Defaults to `defaultKeyPrefix`. */
   readonly prefix?: string
-  /** Blobs of that many bytes or more have entries of their own; `defaultPackBelow` unless told. */
+  /** Bytes. Blobs of this size or larger have entries of their own. Defaults to `defaultPackBelow`. */
   readonly packBelow?: number
   readonly selection: Selection
-  /** Takes what is unpacked on the way. */
+  /** The folder for content unpacked on the way. */
   readonly scratch: string
 }
 
 /**
- * Opens the Actions cache as far as this run may use it; nothing is asked yet.
+ * Opens the Actions cache with the rights of this run; sends no request yet.
  *
- * @param named the images of the step, whose names the cache service cannot have masked
+ * @param named the images of the step: the cache service cannot have their names masked
  */
 export function openCache(settings: CacheSettings, host: Host, named: unknown): LayerCache {
   const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
@@ -60,17 +60,20 @@ function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights
   return mode === 'read-only' ? { ...rights, write: false } : rights
 }
 
-/** `auto` goes directly where that can be and falls back to the toolkit. */
+/** `auto` uses the direct route where possible and falls back to the toolkit. */
 export type CacheRouteChoice = 'auto' | 'toolkit'
 
-/** The way to the cache service of this step. */
+/** Opens the route to the cache service for this step. */
 export function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
   const toolkit = () => new ToolkitRoute(options)
   if (client === 'toolkit' || !speaksVersion2(options.env)) return toolkit()
   return new FallbackRoute(new DirectRoute(options), toolkit, options.note)
 }
 
-/** As the toolkit decides it: the runner says so, and the server is not an Enterprise one of one's own. */
+/**
+ * Decides as the toolkit does: the runner announces version 2, and the server is not a self-hosted GitHub Enterprise
+ * Server.
+ */
 function speaksVersion2(env: ToolkitOptions['env']): boolean {
   if (!env.ACTIONS_CACHE_SERVICE_V2 || !URL.canParse(env.ACTIONS_RESULTS_URL ?? '')) return false
   const { hostname } = URL.parse(env.GITHUB_SERVER_URL || 'https://github.com') ?? { hostname: '' }

@@ -23,13 +23,16 @@ import type { CommonValues } from './common-inputs.ts'
 import { quietWatch } from './quiet-watch.ts'
 import { maskOfServers } from './shown-words.ts'
 
-/** Milliseconds of silence after which the log says which registry is waited for: later than what tells how far things are. */
+/**
+ * Milliseconds of silence after which the log names the registry it is waiting for: longer than the interval of progress
+ * lines.
+ */
 const waitsTold = lineEvery + 1_000
 
 /**
- * Opens the store and the registries as the common inputs say. Throws INPUT_INVALID, STORE_FAILED.
+ * Opens the store and the registries according to the common inputs. Throws INPUT_INVALID, STORE_FAILED.
  *
- * @param named the images that files name beside the inputs
+ * @param named the images that files name besides the inputs
  */
 export async function openCommon(values: CommonValues, host: Host, named: unknown = []): Promise<Ports> {
   const { workspace, temp, home, env, signal, log, secret: mask, beside } = host
@@ -55,21 +58,21 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
     note: line => log.info(`  ${line}`),
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
-  // With nothing under way there is nothing to say, so that the watch may outlive the registries.
+  // With no request in progress there is nothing to report, so the watch may outlive the registries.
   quietWatch(log, () => ports.registries.waits.state, waitsTold)
   const { unwritable } = ports.store
   if (unwritable) log.info(`The store can only be read: ${unwritable.message}`)
   return ports
 }
 
-/** What every action takes from its inputs and surroundings to reach registries and the store. */
+/** What every action needs from its inputs and environment to reach registries and the store. */
 export interface Surroundings {
   readonly registryAuth: readonly RegistryLogin[]
   readonly githubToken: string
-  /** Host and mirror, in the order they were written. */
+  /** Host and mirror, in the order given. */
   readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]
   readonly insecureRegistries: readonly string[]
-  /** Host and the path of a PEM file, relative to the workspace unless absolute. */
+  /** Host and path of a PEM file, relative to the workspace unless absolute. */
   readonly caCertificates: readonly (readonly [host: string, path: string])[]
   readonly workspace: string
   readonly retries: number
@@ -81,7 +84,7 @@ export interface Surroundings {
   readonly workerFile?: URL | undefined
   readonly signal?: AbortSignal | undefined
   readonly secret: (value: string) => void
-  /** Masks what servers give. */
+  /** Masks secrets that servers issue. */
   readonly serverSecret: (value: string) => void
   readonly note: (message: string) => void
   readonly warn: (message: string) => void
@@ -140,7 +143,7 @@ async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, '
   }
 }
 
-/** A variable is not masked by the runner unless it comes from a secret, so all that this one holds is. */
+/** The runner masks a variable only if it comes from a secret, so every secret in this one is masked here. */
 function masked(config: DockerConfig | undefined, secret: (value: string) => void): DockerConfig | undefined {
   for (const value of config ? secretsIn(config) : []) secret(value)
   return config
@@ -155,7 +158,7 @@ async function readAuthority(workspace: string, path: string): Promise<string> {
   const pem = await workspaceText(workspace, path).catch((error: unknown) => {
     throw unreadable(fileProblem(error), error)
   })
-  // TLS passes over a text without a certificate, and then trusts nobody.
+  // TLS silently ignores a text without a certificate, and then trusts nobody.
   if (!holdsCertificate(pem)) throw unreadable('it holds no certificate in PEM')
   return pem
 }
@@ -164,7 +167,7 @@ function holdsCertificate(pem: string): boolean {
   try {
     return new X509Certificate(pem).subject !== undefined
   } catch {
-    // The parser's own words are about a file's content, which is not shown.
+    // The parser's own message may quote the file, which is never shown.
     return false
   }
 }

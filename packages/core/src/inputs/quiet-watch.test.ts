@@ -10,7 +10,7 @@ function watched(quietMs: number) {
   const heard = {
     ...log,
     quietMs: () => {
-      // The second look comes after all that the first one led to.
+      // Waits for the second check, which comes after everything that the first one caused.
       if (++looks === 2) asked.resolve()
       return quietMs
     },
@@ -18,7 +18,7 @@ function watched(quietMs: number) {
   return { lines, log: heard, looked: asked.promise, keepAlive: setTimeout(() => undefined, 10_000) }
 }
 
-test('a silent log says what is waited for, one that speaks is left alone', async () => {
+test('a silent log reports what it is waiting for, an active one is left alone', async () => {
   for (const [quietMs, told] of [
     [20, ['  waiting']],
     [19, []],

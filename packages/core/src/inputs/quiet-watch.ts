@@ -2,7 +2,8 @@ import type { Log } from '../action/host.ts'
 import { lineEvery } from '../text/pace.ts'
 
 /**
- * Says what is being waited for whenever the log has been silent for `everyMs`, until it is disposed. The timer keeps no process alive.
+ * Reports what is being waited for whenever the log has been silent for `everyMs` milliseconds, until it is disposed. The
+ * timer does not keep the process alive.
  *
  * @param state what is being waited for, in words; undefined when there is nothing to say
  */

@@ -7,14 +7,14 @@ const linux = { platform: 'linux', architecture: 'x64', release: '6.8.0' }
 const named = (selection: ReturnType<typeof selectionOf>) =>
   selection === 'all' ? selection : selection.map(formatPlatform)
 
-test("without platforms the runner's own is meant, on Windows the build it runs", () => {
+test("without platforms the runner's own is used, on Windows with its build", () => {
   assert.deepEqual(named(selectionOf([], linux)), ['linux/amd64'])
   assert.deepEqual(named(selectionOf([], { ...linux, platform: 'win32', release: '10.0.20348' })), [
     'windows(10.0.20348)/amd64',
   ])
 })
 
-test('platforms are those that were named, or all', () => {
+test('named platforms are selected, or all of them', () => {
   assert.deepEqual(named(selectionOf(['linux/arm64', 'linux/arm/v6'], linux)), [
     'linux/arm64',
     'linux/arm/v6',

@@ -16,7 +16,7 @@ const env = {
   MYSQL_PWD: 'Something-Else-2026',
 }
 
-/** What of the values is masked for a server. */
+/** The values that are masked on behalf of a server. */
 function maskedOf(values: readonly string[], named: unknown = []): string[] {
   const masked: string[] = []
   const folders = {
@@ -29,7 +29,7 @@ function maskedOf(values: readonly string[], named: unknown = []): string[] {
   return masked
 }
 
-test('inputs, variables, folders of the runner, images with their tags and own words are masked for no server, in part or with more around them', () => {
+test('inputs, variables, runner folders, images with their tags and words of our own are never masked for a server, in part or with more around them', () => {
   const shown = [
     'Images-Of-2026',
     'oci-layout=Images',
@@ -58,7 +58,7 @@ test('inputs, variables, folders of the runner, images with their tags and own w
   assert.deepEqual(maskedOf(shown, named), [])
 })
 
-test('what servers give out is masked, and so is what only a secret of the job looks like', () => {
+test('what servers issue is masked, and so is text that only resembles a secret of the job', () => {
   const secrets = [
     'ghs_0123456789abcdefABCDEF',
     'Long-Pass-Word-2026',

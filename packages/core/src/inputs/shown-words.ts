@@ -2,20 +2,23 @@ import type { Host } from '../action/host.ts'
 import * as mediaTypes from '../model/media-type.ts'
 
 /*
- * A server that guesses a word of the job's log and gives it as its token would have that word masked in all that follows, and outputs
- * that hold it dropped. So what the job shows anyway is never masked for a server.
+ * A server that guesses a word in the job's log and returns it as its token would have that word masked in everything
+ * that follows, and outputs that contain it dropped. So what the job shows anyway is never masked for a server.
  */
 
-/** Variables whose values the job does not show by their names; the runner prints all others that a workflow sets above each step. */
+/**
+ * Variables that the job does not show, judged by their names; the runner prints every other variable that a workflow
+ * sets above each step.
+ */
 const secretVariables = /TOKEN|SECRET|PASS|PWD|AUTH|CRED|KEY(?!-PREFIX$)/i
-/** Characters of a part of what is shown that no token holds by chance. */
+/** The length in characters of a shown part that no token contains by chance. */
 const leastPart = 10
-/** Characters of a path or address at most: the job shows nothing longer that a server could put together. */
+/** The greatest length in characters of a path or address: the job shows nothing longer that a server could construct. */
 const greatestWord = 1_024
 
 const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune']
 const files = ['report.json', 'manifest.json', 'docker-bake.json', 'compose.yaml', 'plan.json']
-/** Paths of the files that later steps are handed, as `blind` has them, by how many images they are of. */
+/** The paths of files for later steps, as `blind` spells them, by the number of images they cover. */
 const handedOver = verbs.flatMap(verb =>
   ['-0', '-00', '-000', ''].flatMap(count =>
     files.map(file => blind(`/tallyman-files/${verb}-${'0'.repeat(12)}${count}/${file}`)),
@@ -35,8 +38,8 @@ const ownWords = [
 ]
 
 /**
- * Masks what servers give, unless the job shows it anyway: inputs, variables and the runner's folders, the images that `named` holds
- * anywhere with their tags, the words of this program.
+ * Returns a function that masks what servers issue, unless the job shows it anyway: inputs, variables and runner folders,
+ * the images anywhere in `named` with their tags, and this program's own words.
  */
 export function maskOfServers(
   { env, workspace, temp, home, secret }: Pick<Host, 'env' | 'workspace' | 'temp' | 'home' | 'secret'>,
@@ -50,7 +53,7 @@ export function maskOfServers(
   }
 }
 
-/** Whether a value is part of one of the texts, or is a word with a long enough part of one in it. */
+/** Whether `value` is part of one of the texts, or contains a long enough part of one. */
 function isShown(value: string, texts: readonly string[]): boolean {
   const blinded = blind(value)
   if (handedOver.some(path => path.includes(blinded))) return true
@@ -61,7 +64,7 @@ function isShown(value: string, texts: readonly string[]): boolean {
   )
 }
 
-/** A text whose hexadecimal digits are all the same: a server knows the digests that stand there. */
+/** Replaces all hexadecimal digits by the same one: a server knows the digests that stand there. */
 function blind(text: string): string {
   return text.replace(/[0-9a-f]/g, '0')
 }
@@ -71,7 +74,7 @@ function wordsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
-/** Every `registry/repository`, and every tag, in a value and below it. */
+/** Every `registry/repository` and every tag, at any depth of `value`. */
 function imagesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const { registry, repository, tag } = value as Readonly<Record<string, unknown>>

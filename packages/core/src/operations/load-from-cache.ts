@@ -14,42 +14,45 @@ export interface CacheLoadRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
-  /** Whether the platforms were asked for. */
+  /** Whether the user named the platforms. */
   readonly platformsAsked?: boolean
-  /** Whether diff_ids are checked beside the distribution digests. */
+  /** Whether diff_ids are checked besides the distribution digests. */
   readonly verifyContent: boolean
-  /** Where what is missing or damaged comes from. */
+  /** The source of missing or damaged content. */
   readonly fallback: 'registry' | 'none'
-  /** Ask what is there, and bring nothing. */
+  /** Look up only, fetch nothing. */
   readonly lookupOnly: boolean
   readonly concurrency: number
-  /** Bytes that one image may unpack to. */
+  /** The most bytes that one image may unpack to. */
   readonly maxImageSize?: number | undefined
 }
 
 export interface Loaded {
-  /** The images that were asked for. */
+  /** The requested images. */
   readonly images: readonly PinnedImage[]
-  /** Those of which the cache, or the store, had everything. */
+  /** Images of which the cache, or the store, had everything. */
   readonly matched: readonly PinnedImage[]
-  /** What neither had, whether it was brought from a registry or not. */
+  /** Content that neither had, whether or not a registry provided it. */
   readonly missing: readonly Digest[]
-  /** Undefined when things were only looked up. */
+  /** Undefined after a mere look-up. */
   readonly pulled: Pulled | undefined
-  /** Entries found or used. */
+  /** The number of entries found or used. */
   readonly entries: number
   readonly account: CacheAccount
 }
 
 type LoadPorts = PullPorts & { readonly cache: LayerCache }
 
-/** Brings pinned images from the cache into the store, or looks them up there. Throws NOT_PINNED, PLATFORM_MISSING, and what pulling throws. */
+/**
+ * Loads pinned images from the cache into the store, or looks them up there. Throws NOT_PINNED, PLATFORM_MISSING, and
+ * what pulling throws.
+ */
 export async function loadFromCache(request: CacheLoadRequest, ports: LoadPorts): Promise<Loaded> {
   const images = request.images.map(wanted => ({ wanted, digest: pinnedDigest(wanted, request.lock) }))
   return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports)
 }
 
-/** The CACHE_MISS of a load that lacks something; undefined where it has everything. */
+/** The CACHE_MISS of an incomplete load; undefined when nothing is missing. */
 export function missIn({ missing, account }: Loaded): TallyError | undefined {
   if (missing.length === 0) return undefined
   if (isUnasked(account))
@@ -94,7 +97,7 @@ async function load(
 ): Promise<Loaded> {
   const offline = request.fallback === 'none'
   const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
-  // Listed images may lack something without failing the others.
+  // Listed images may be incomplete without failing the others.
   const wanted = images.map(each => ({ ...each.wanted, listed: offline }))
   const pulled = await pull({ ...rules, images: wanted, requireDigest: true, offline }, ports)
   for (const { error } of pulled.damaged) if (!isTallyError(error, 'OFFLINE_MISS')) throw error
@@ -119,7 +122,7 @@ function lackingIn({ details }: TallyError, wanted: WantedImage, lock: Lock | un
 
 const nearSources = new Set<SourceName | undefined>(['store', 'cache', 'inline', 'engine'])
 
-/** Whether store or cache had it, for each document and blob. */
+/** Whether the store or the cache had it, for each document and blob. */
 function nearness({ deliveries, documents }: Pulled): Map<Digest, boolean> {
   return new Map([
     ...deliveries.map(({ blob, source }) => [blob.digest, nearSources.has(source)] as const),

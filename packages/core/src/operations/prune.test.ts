@@ -19,7 +19,7 @@ function version(number: number, tags: string[], needs: number[] = []): Version 
   return { digest: digestOfNumber(number), kind, tags, created, needs: needs.map(digestOfNumber) }
 }
 
-/** A place in memory that counts how often it was asked whether it can delete. */
+/** A target in memory that counts how often it was asked whether it can delete. */
 function place(name: string, versions: readonly Version[], check: () => void = () => undefined) {
   const registry = new RandomRegistryBackend(versions)
   const inventory = async (): Promise<Inventory> => ({ ...(await registry.inventory()), repository: name })
@@ -52,7 +52,7 @@ async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
 
 const tagged = () => [version(1, ['pr-1']), version(2, ['v1'])]
 
-test('every place is planned and the plans are saved before anything is deleted anywhere', async () => {
+test('every target is planned, and the plans are saved, before anything is deleted anywhere', async () => {
   const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
   const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
   const plans = ['planned a.test/one', 'planned a.test/two', 'saved']
@@ -60,7 +60,7 @@ test('every place is planned and the plans are saved before anything is deleted 
   assert.deepEqual(failures, [])
 })
 
-test('a place that cannot be read stops itself and no other, and fails the run', async () => {
+test('an unreadable target stops only itself, and fails the run', async () => {
   const unread: Version = { ...version(3, ['pr-3']), kind: 'unreadable', problem: 'status 403' }
   const places = [place('a.test/one', [unread, ...tagged()]), place('a.test/two', tagged())]
   const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
@@ -71,7 +71,7 @@ test('a place that cannot be read stops itself and no other, and fails the run',
   )
 })
 
-test('a place that cannot delete stops all of them before anything happens', async () => {
+test('a target that cannot delete stops all of them before anything happens', async () => {
   const refuse = () => {
     throw new TallyError('DELETE_UNSUPPORTED', 'Cannot delete: 405, expected 202')
   }
@@ -83,14 +83,14 @@ test('a place that cannot delete stops all of them before anything happens', asy
   assert.deepEqual(nothing.failures, [])
 })
 
-test('max-deletes counts over all places', async () => {
+test('max-deletes counts over all targets', async () => {
   const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
   const { told, failures, saved } = await run({ pruneTags: ['pr-*'], maxDeletes: '1' }, { places })
   assert.equal(failures[0]?.code, 'PLAN_TOO_LARGE')
   assert.deepEqual([told.includes('a.test/one done'), saved.length], [false, 2])
 })
 
-test('one place whose reviewed plan does not fit any more stops all of them', async () => {
+test('a target whose reviewed plan no longer fits stops all of them', async () => {
   const [one, two] = [place('a.test/one', tagged()), place('a.test/two', tagged())]
   const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one, two], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
@@ -102,7 +102,7 @@ test('one place whose reviewed plan does not fit any more stops all of them', as
   assert.deepEqual([applied.failures, one.registry.versions.length], [[], 1])
 })
 
-test('a file that names by now what the reviewed plan deletes stops it', async () => {
+test('a file that now names what the reviewed plan deletes stops it', async () => {
   const one = place('a.test/one', tagged())
   const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))

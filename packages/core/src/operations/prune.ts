@@ -21,7 +21,7 @@ import {
 export interface PruneRequest {
   readonly policy: Policy
   readonly places: readonly PruneTarget[]
-  /** Plans that a person has read, by place: they are carried out as they are, or not at all. */
+  /** Plans that a person has reviewed, by target: each is carried out exactly, or not at all. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   /** Whether anything is deleted. */
   readonly apply: boolean
@@ -33,23 +33,23 @@ export interface PrunePorts {
   readonly signal?: AbortSignal
   readonly planned: (place: PlannedTarget) => void
   readonly ended: (place: PlannedTarget, outcome: StepOutcome) => void
-  /** Told of lines of the policy that match nothing anywhere. */
+  /** Receives the lines of the policy that match nothing anywhere. */
   readonly idle: (line: string) => void
-  /** Told the plans before anything is deleted. */
+  /** Receives the plans before anything is deleted. */
   readonly save: (plans: readonly RepositoryPlan[]) => Promise<void>
 }
 
 export interface Pruned {
   readonly planned: readonly PlannedTarget[]
-  /** Lines of the policy that had no effect, in sentences fit to print. */
+  /** The lines of the policy that had no effect, as printable sentences. */
   readonly idle: readonly string[]
   /** Empty unless the plan was carried out. */
   readonly places: readonly PrunedTarget[]
-  /** Everything that fails the step, first things first. */
+  /** Everything that fails the step, in order of occurrence. */
   readonly failures: readonly TallyError[]
 }
 
-/** Plans every place, shows the plan, and carries it out when that was asked for. Throws CANCELLED, STORE_FAILED, INTERNAL. */
+/** Plans every target, reports the plan, and carries it out if requested. Throws CANCELLED, STORE_FAILED, INTERNAL. */
 export async function prune(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const failures: TallyError[] = []
   const planned: PlannedTarget[] = []
@@ -70,7 +70,7 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   for (const line of idle) ports.idle(line)
   await ports.save(planned.map(({ plan }) => plan))
   const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
-  // A plan that does not fit any more is refused whole, also where only one of its places has changed.
+  // A reviewed plan that no longer fits is refused as a whole, even if only one of its targets has changed.
   const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
   if (!request.apply || isStopped) return { planned, idle, places: [], failures }
   const places: PrunedTarget[] = []
@@ -83,7 +83,10 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   return { planned, idle, places, failures }
 }
 
-/** Whether nothing can be said of the policy's lines: a reviewed plan does not heed them, and a place that was not read may match them. */
+/**
+ * Whether nothing can be concluded about the policy's lines: a reviewed plan ignores them, and an unread target may match
+ * them.
+ */
 function reviewedOrFailed({ reviewed, policy }: PruneRequest, failures: readonly TallyError[]): boolean {
   return reviewed !== undefined || failures.length > 0 || isEmptyPolicy(policy)
 }
@@ -131,15 +134,15 @@ async function carryOutPlace(
   return { planned, outcomes, losses, freedBytes }
 }
 
-/** Undefined where the place does not say what it takes up. */
+/** Undefined when the target does not report its usage. */
 async function freedSince(used: number | undefined, backend: PruneBackend): Promise<number | undefined> {
   const left = await backend.usedBytes?.()
   return used === undefined || left === undefined ? undefined : Math.max(0, used - left)
 }
 
 /**
- * Walks the tags as they are now, and all that was to stay or came meanwhile, with a backend that remembers nothing: what is not there
- * any more is asked for and missed.
+ * Walks the current tags, and everything that was to stay or was added meanwhile, with a backend that remembers nothing:
+ * missing content is requested and noticed.
  */
 async function verify(
   { place, plan, before, backend: { isCache = false } }: PlannedTarget,
@@ -154,7 +157,7 @@ async function verify(
     return lossesOf(plan, { before, after, last, isCache })
   }
   const losses = await look()
-  // Another run takes a part of a cache aside for a moment, to see whether somebody came to need it.
+  // A concurrent run moves a part of a cache aside for a moment, to see whether somebody has come to need it.
   return isCache && losses.length > 0 ? look() : losses
 }
 
@@ -173,7 +176,7 @@ function asDone(decisions: readonly Decision[], outcomes: readonly StepOutcome[]
   )
 }
 
-/** What fails one place does not stop the others; what fails the run does. */
+/** Records the failure of one target, which does not stop the others. Rethrows what fails the run. */
 async function guarded<T>(work: () => Promise<T>, failures: TallyError[]): Promise<T | undefined> {
   try {
     return await work()

@@ -7,13 +7,13 @@ import type { Published, PublishPorts, PublishRequest } from './write/publish-re
 import { parsePushTarget, targetTags } from './write/target-tags.ts'
 import { quay } from './write/write.fixture.ts'
 
-/** What is published as its inputs would say it; tags and references without their host, where that is the registry's. */
+/** A publish request as its inputs would give it; tags and references omit the host of the registry. */
 export interface PublishWish extends Partial<Omit<PublishRequest, 'tags' | 'sources'>> {
   readonly tags?: readonly string[]
   readonly sources: readonly string[]
 }
 
-/** Publishes to a registry, without waiting unless told how. */
+/** Publishes to a registry, without pauses by default. */
 export async function publishTo(
   { host }: Pick<TestRegistry, 'host'>,
   { tags = ['app:v1'], sources, ...rules }: PublishWish,
@@ -46,7 +46,7 @@ export async function publishTo(
   })
 }
 
-/** An index as a registry holds it under a tag. */
+/** An index as a registry has it under a tag. */
 export interface SeenIndex {
   readonly mediaType: string
   readonly annotations?: Readonly<Record<string, string>>
@@ -57,14 +57,14 @@ export interface SeenIndex {
   }[]
 }
 
-/** What a tag of `app` shows; undefined where there is none. */
+/** The index of a tag of `app`; undefined if there is none. */
 export function seen(registry: TestRegistry, tag = 'v1', repository = 'app'): SeenIndex | undefined {
   const digest = registry.tags(repository).get(tag)
   const bytes = digest && registry.manifest(repository, digest)
   return bytes && JSON.parse(Buffer.from(bytes).toString())
 }
 
-/** Adds images to a repository by digest alone, and names their digests. */
+/** Adds images to a repository by digest alone, and returns their digests. */
 export async function added(
   registry: TestRegistry,
   repository: string,

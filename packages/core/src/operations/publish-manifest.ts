@@ -15,8 +15,9 @@ import { type TargetTag, tagsNow } from './write/tag-plan.ts'
 import { digestsByPlatform, repositoriesOf, writeIndex } from './write/write-index.ts'
 
 /**
- * Joins images to an index and points tags at it: what it lists first, then the index by its digest, then the tags together.
- * Throws INDEX_INVALID, PLATFORM_MISSING, GRAPH_INVALID before anything is written, and what reading and writing throw.
+ * Joins images into an index and points tags at it: first the content of the index, then the index by its digest, then
+ * all tags. Throws INDEX_INVALID, PLATFORM_MISSING, GRAPH_INVALID before anything is written, and what reading and
+ * writing throw.
  */
 export async function publishManifest(request: PublishRequest, ports: PublishPorts): Promise<Published> {
   const { tags, concurrency, platforms, append } = request
@@ -45,7 +46,7 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
   }
 }
 
-/** Whether a source is not where the index goes. */
+/** Whether a source is in another repository than the index. */
 function isCopied({ repository }: IndexSource, tags: readonly TargetTag[]): boolean {
   return repositoriesOf(tags).some(name => !repository || repositoryName(name) !== repositoryName(repository))
 }

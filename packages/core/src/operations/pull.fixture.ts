@@ -9,20 +9,20 @@ import { type Fault, startRegistry, type TestRegistry } from '@tallyman/testkit/
 import type { ErrorCode } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 
-/** The image that test registries hold as `test/app:v1`. */
+/** The image that test registries have as `test/app:v1`. */
 export const app = image({ layers: ['one', layer({ seed: 2, size: 100_000 })] })
 
-/** The target of a fault that all manifest requests suffer. */
+/** The target of a fault that affects every manifest request. */
 export const onManifest = { kind: 'manifest', times: 100 } as const
 
-/** The pull fails with this one code, and nothing that was not verified is in the store. */
+/** Checks that the pull fails with this code, and leaves nothing unverified in the store. */
 export async function refused(trial: PullTrial, code: ErrorCode, said?: RegExp): Promise<void> {
   assert.equal(trial.error?.code, code, trial.error?.message ?? 'it was pulled')
   if (said) assert.match(trial.error.message, said)
   assert.deepEqual(await trial.unverified(), [])
 }
 
-/** The pull gives this image, and all of it is in the store. */
+/** Checks that the pull gives this image, and that all of it is in the store. */
 export async function taken(trial: PullTrial, built: Built): Promise<void> {
   assert.ifError(trial.error)
   assert.equal(trial.pulled?.images[0]?.digest, built.root.digest)
@@ -35,7 +35,7 @@ export async function files(trial: PullTrial): Promise<string[]> {
   return readdir(join(trial.store.root, 'blobs', 'sha256'))
 }
 
-/** A manifest of these fields over `app`'s, put there without any check. */
+/** Stores a manifest with these fields over `app`'s, without any check. */
 export function manifestOf(registry: TestRegistry, fields: object, mediaType: string = oci.manifest): Digest {
   const bytes = Buffer.from(
     JSON.stringify({ ...JSON.parse(Buffer.from(app.document).toString()), ...fields }),
@@ -43,14 +43,14 @@ export function manifestOf(registry: TestRegistry, fields: object, mediaType: st
   return manifestBytes(registry, bytes, mediaType)
 }
 
-/** These bytes as a manifest of `test/app`. */
+/** Stores these bytes as a manifest of `test/app`. */
 export function manifestBytes(registry: TestRegistry, bytes: Uint8Array, mediaType: string): Digest {
   const digest = digestOf(bytes)
   registry.addManifest('test/app', { digest, mediaType, bytes })
   return digest
 }
 
-/** Pulls from a new registry that holds `app` and suffers the faults. */
+/** Pulls from a new registry that has `app` and these faults. */
 export async function withFaults(
   faults: readonly Fault[],
   check: (trial: PullTrial, registry: TestRegistry) => Promise<void>,

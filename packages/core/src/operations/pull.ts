@@ -28,34 +28,34 @@ export interface PullRequest extends PinRules {
   readonly images: readonly WantedImage[]
   readonly allTags: boolean
   readonly selection: Selection
-  /** Whether the platforms were asked for: images of others are an error then, else a warning. */
+  /** Whether the user named the platforms: an image of another platform is then an error, else a warning. */
   readonly platformsAsked?: boolean
-  /** Whether diff_ids are checked beside the distribution digests. */
+  /** Whether diff_ids are checked besides the distribution digests. */
   readonly verifyContent: boolean
   /** Resolve and check the pins, fetch nothing. */
   readonly resolveOnly: boolean
-  /** What the cache lacks is saved to it. */
+  /** Whether content that the cache lacks is saved to it. */
   readonly saves?: boolean
   readonly concurrency: number
-  /** Bytes that one image may declare in sum, and unpack to. */
+  /** The most bytes that one image may declare in total, and unpack to. */
   readonly maxImageSize?: number | undefined
 }
 
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
   readonly warn: (message: string) => void
-  /** Hears every few seconds what takes long. */
+  /** Called every few seconds during slow work. */
   readonly say?: Say
 }
 
 export interface Pulled extends PulledBlobs {
   readonly images: readonly PulledImage[]
-  /** Documents by where they came from. */
+  /** The source of each document. */
   readonly documents: ReadonlyMap<Digest, SourceName>
   readonly content: ContentCheck | undefined
   /** Images of `all-tags` that are damaged. */
   readonly damaged: readonly DamagedImage[]
-  /** What the cache did, where there is one. */
+  /** What the cache did, if there is one. */
   readonly cache: CacheAccount | undefined
 }
 
@@ -103,7 +103,8 @@ class Pull {
     const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
-    // What has landed is what its digest says, so it may go to the cache while its content is still being unpacked and hashed.
+    // Whatever has arrived matches its digest, so it may be saved to the cache while its content is still being unpacked
+    // and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, fetched)
     const [settled, stored] = await Promise.allSettled([
       resolveOnly ? undefined : this.#settle(whole, fetched),
@@ -122,7 +123,7 @@ class Pull {
     )
     const images = pulled.filter(image => image !== undefined)
     const [damaged] = this.#damage.images
-    // Offline, what is missing is a result like any other to whoever lists images.
+    // In offline mode, missing content is an ordinary result for an action that lists images.
     if (images.length === 0 && damaged && !this.#request.offline) throw damaged.error
     const report = this.#ports.cache?.report()
     const cache = report && { report, saved: stored.value }
@@ -148,7 +149,8 @@ class Pull {
       repository: (reference: Reference) => registries.mirrored(reference),
       warn,
     }
-    // One name is resolved once a run: asked again, its tag may have moved, and the run would hold two images for it.
+    // Each name is resolved once per run: its tag may move between two requests, and the run would have two images for
+    // it.
     const name = `${formatReference(image.reference)} ${image.listed === true}`
     const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context)
     this.#pinned.set(name, pinning)
@@ -170,7 +172,7 @@ class Pull {
   }
 
   async #document({ digest }: Descriptor, { sources, rootSource, wanted }: Pinned): Promise<Document> {
-    // The cache keeps an image's documents together: where it lacks the root, it has none below it either.
+    // The cache stores an image's documents together: without the root, it has none below it either.
     const isCached = rootSource === 'store' || rootSource === 'cache'
     const places = isCached ? sources : sources.filter(({ name }) => name !== 'cache')
     const { document, source } = await nearestDocument(digest, places, (name, error) => {
@@ -195,7 +197,7 @@ class Pull {
     return pullBlobs(wishes, { ...this.#ports, progress })
   }
 
-  /** Brings nothing, but for the configs that alone say of which platform an image is, where they are to be locked. */
+  /** Fetches only configs that alone name the platform of an image, when the platforms are to be locked. */
   async #resolved(looked: readonly Looked[]): Promise<PulledBlobs> {
     const { offline, concurrency } = this.#request
     const configs = this.#request.updateLock ? looked.filter(isSingle).map(configAlone) : []
@@ -209,7 +211,7 @@ class Pull {
     return !resolveOnly || (updateLock && isSingle(image))
   }
 
-  /** Checks contents, then puts the documents, children first: a manifest in the store has all it refers to. */
+  /** Checks contents, then stores the documents, children first: a manifest in the store implies everything it references. */
   async #settle(looked: readonly Looked[], { leftOut }: PulledBlobs): Promise<ContentCheck | undefined> {
     const { store } = this.#ports
     const content = this.#request.verifyContent ? await this.#verify(looked) : undefined
@@ -256,14 +258,14 @@ function configAlone({ pinned, graph }: Looked): Looked {
   return { pinned, graph: { ...graph, blobs } }
 }
 
-/** A failure of images that lack a digest, with all images as they are to be written in its details. */
+/** Adds to a failure of unpinned images, in its details, all images as they should be written. */
 function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boolean): unknown {
   if (!isTallyError(error, 'NOT_PINNED')) return error
   const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
   const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
   const paste = wanted.map(({ written }) => pins.get(written) ?? written)
   const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file'
-  // What a file names is not asked for, so that nobody knows its digest yet.
+  // Images named by a file are not requested, so their digest is still unknown.
   const write = paste.every(line => String(line).includes('@'))
     ? 'Paste the lines from above in place of the images'
     : 'Write the digest of each image behind its name, as name@sha256:…'

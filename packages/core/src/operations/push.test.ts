@@ -37,7 +37,7 @@ function written(registry: TestRegistry, repository: string, digest: string) {
   return JSON.parse(Buffer.from(bytes ?? []).toString())
 }
 
-test('an index goes up with all it names, children first, tags last, and again without a byte', async () => {
+test('an index is pushed with all its content, children first, tags last, and a second time without a byte', async () => {
   await using registry = await startRegistry()
   const source = `oci-layout=${await layoutOf({ v1: app })}`
   const tags = [`${registry.host}/a/b:v1`, `${registry.host}/a/b:latest`]
@@ -56,7 +56,7 @@ test('an index goes up with all it names, children first, tags last, and again w
   assert.ok(registry.requests.every(({ method }) => method === 'HEAD'))
 })
 
-test('by digest nothing is tagged', async () => {
+test('a push by digest tags nothing', async () => {
   await using registry = await startRegistry()
   const { placed } = await pushTo({
     source: `oci-layout=${await layoutOf({ v1: amd })}`,
@@ -68,7 +68,7 @@ test('by digest nothing is tagged', async () => {
   assert.deepEqual(placed.repositories, [{ registry: registry.host, repository: 'a/b' }])
 })
 
-test('layers are mounted from repositories that are named, by the user or by the layer itself', async () => {
+test('layers are mounted from repositories named by the user or by the layer itself', async () => {
   await using registry = await startRegistry()
   await registry.add(amd, { repository: 'base/image' })
   const source = `oci-layout=${await layoutOf({ v1: amd })}`
@@ -83,7 +83,7 @@ test('layers are mounted from repositories that are named, by the user or by the
   holds(registry, 'a/b', amd)
 })
 
-test('case 57: some platforms make a new index with their attestations; what the source lacks is named', async () => {
+test('selected platforms make a new index with their attestations; platforms the source lacks are named (case 57)', async () => {
   await using registry = await startRegistry()
   const path = await layoutOf({ v1: app })
   const selection = [{ os: 'linux', architecture: 'arm64' }]
@@ -103,7 +103,7 @@ test('case 57: some platforms make a new index with their attestations; what the
   assert.equal(registry.tags('c/d').size, 0)
 })
 
-test('a layer that is not what its digest says is never whole in the registry, and nothing is tagged', async () => {
+test('a layer that does not match its digest never completes in the registry, and nothing is tagged', async () => {
   await using registry = await startRegistry()
   const path = await layoutOf({ v1: amd })
   const { digest, size } = amd.layers[1]?.descriptor ?? amd.root
@@ -114,7 +114,7 @@ test('a layer that is not what its digest says is never whole in the registry, a
   assert.equal(registry.tags('a/b').size, 0)
 })
 
-test('case 37: annotations land on their levels, entries follow, and Docker types become OCI types', async () => {
+test('annotations reach their levels, index entries follow, and Docker types become OCI types (case 37)', async () => {
   await using registry = await startRegistry()
   const lines = [
     'manifest:org.example.all=manifest',
@@ -142,7 +142,7 @@ test('case 37: annotations land on their levels, entries follow, and Docker type
   assert.equal(manifest.layers[0].mediaType, 'application/vnd.oci.image.layer.v1.tar+gzip')
 })
 
-test('referrers and signatures that a layout lists travel along', async () => {
+test('referrers and signatures that a layout lists are pushed too', async () => {
   const proof = artifact({ artifactType: 'application/proof', content: 'proof', subject: arm.root })
   const signature = artifact({ artifactType: 'application/cosign', content: 'signature' })
   const tag = `${app.root.digest.replace(':', '-')}.sig`

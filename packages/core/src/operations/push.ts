@@ -28,15 +28,15 @@ import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
 import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write/write-image.ts'
 
 export interface PushRequest {
-  /** Where the image goes, whether or not it is tagged there. */
+  /** The repositories that receive the image, whether or not it is tagged there. */
   readonly repositories: readonly Repository[]
-  /** None when it is pushed by digest alone. */
+  /** Empty for a push by digest alone. */
   readonly tags: readonly TargetTag[]
   readonly selection: Selection
   readonly expectDigest: Digest | undefined
   readonly onConflict: OnConflict
   readonly referrers: boolean
-  /** Repositories that may have layers, beside those that the image itself names. */
+  /** Repositories that may have layers, besides those that the image itself names. */
   readonly mountFrom: readonly Repository[]
   readonly annotations: readonly AnnotationLine[]
   readonly concurrency: number
@@ -47,25 +47,25 @@ export interface PushPorts extends WritePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void
-  /** Told what became of a folder's files before anything is pushed. */
+  /** Called with the facts about a folder's files before anything is pushed. */
   readonly made?: (folder: FolderFacts) => void
 }
 
 export interface Pushed {
   readonly placed: WrittenImage
-  /** The image's digest by platform. */
+  /** The digest of the image for each platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
   readonly unknownPlatforms: readonly Digest[]
-  /** Annotations that landed nowhere, each as a sentence. */
+  /** Annotations that apply to nothing, each as a sentence. */
   readonly idle: readonly string[]
-  /** Of an image made from a folder. */
+  /** For an image made from a folder. */
   readonly folder: FolderFacts | undefined
 }
 
 /**
- * Writes an image of a store, an engine or a file to registries. Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING, NOT_FOUND
- * for what the source lacks, and what reading and writing throw.
+ * Writes an image of a store, an engine or a file to registries. Throws DIGEST_UNEXPECTED, TAG_CONFLICT,
+ * PLATFORM_MISSING, NOT_FOUND for what the source lacks, and what reading and writing throw.
  */
 export async function push(request: PushRequest, ports: PushPorts): Promise<Pushed> {
   const { tags, concurrency, repositories, onConflict, dryRun } = request
@@ -82,7 +82,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   )
   const idle = await withHints(hints, () => idleIn(unannotated, request.annotations, origin))
   checkExpected(request, graph.root)
-  // A new index of some platforms stands for the one that was found.
+  // A new index of some platforms replaces the original one.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
   const companions = request.referrers
     ? await allReferrers(await originReferrers(origin), [...all.keys()], concurrency)
@@ -108,7 +108,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   return { placed, ...platforms, idle, folder: origin.folder }
 }
 
-/** The image of the source, and all of it that was selected. */
+/** Reads the image of the source, with everything that was selected. */
 async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPorts) {
   const found = await origin.resolve()
   const document = (digest: Digest) => origin.document(digest)
@@ -135,7 +135,7 @@ function originSupply({ origin, store }: PushPorts): UploadSource {
   }
 }
 
-/** Repositories that layers are from, or that the store's image is named after: its layers may have come from there. */
+/** The repositories that layers come from, or that the store's image is named after, where its layers may exist. */
 function namesOf({ kind, images, mountFrom }: ImageOrigin): readonly Repository[] {
   if (mountFrom) return mountFrom
   return kind === 'store' ? images.flatMap(({ names }) => names.map(name => parseReference(name))) : []
@@ -159,7 +159,7 @@ async function withAnnotations(
   return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved }
 }
 
-/** The annotations that land nowhere. */
+/** The annotations that apply to nothing. */
 async function idleIn(
   { root, leaves }: Graph,
   lines: readonly AnnotationLine[],

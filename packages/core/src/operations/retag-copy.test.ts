@@ -24,7 +24,7 @@ function holds(registry: TestRegistry, repository: string, built: typeof app): v
   }
 }
 
-test('between repositories of a registry every layer is mounted by one request', async () => {
+test('between repositories of one registry every layer is mounted with one request', async () => {
   await using registry = await startRegistry({ auth: 'bearer' })
   await registry.add(app)
   const find = async () => ({
@@ -38,7 +38,7 @@ test('between repositories of a registry every layer is mounted by one request',
   assert.equal(registry.count({ kind: 'blob' }), 0)
 })
 
-test('between registries all is copied, each blob downloaded once for two targets, and tags come last', async () => {
+test('between registries everything is copied, each blob downloaded once for two targets, and tags come last', async () => {
   await using source = await startRegistry()
   await using one = await startRegistry()
   await using two = await startRegistry()
@@ -61,7 +61,7 @@ test('between registries all is copied, each blob downloaded once for two target
   assert.equal(written.at(-1), 'v1')
 })
 
-test('what is there already costs one request for the image, and one a blob', async () => {
+test('existing content costs one request for the image, and one per blob', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry()
   await source.add(app)
@@ -86,7 +86,7 @@ test('a damaged source never becomes a tag, nor a manifest', async () => {
   assert.equal(target.openUploads, 0)
 })
 
-test('a download or an upload that breaks off goes on by way of the store', async () => {
+test('a download or an upload that breaks off is resumed through the store', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry()
   await source.add(amd)
@@ -97,7 +97,7 @@ test('a download or an upload that breaks off goes on by way of the store', asyn
   holds(target, 'test/app', amd)
 })
 
-test('an interrupted copy leaves no tag, and the next run goes on', async () => {
+test('an interrupted copy leaves no tag, and the next run resumes it', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry()
   await source.add(app)
@@ -116,7 +116,7 @@ test('an interrupted copy leaves no tag, and the next run goes on', async () => 
   for (const { digest } of uploaded) assert.equal(target.count({ kind: 'upload', digest: digest ?? '' }), 0)
 })
 
-test('case 53: parts that a registry lost are sent once more; a manifest too large is told with its size', async () => {
+test('parts that a registry lost are sent once more; an oversized manifest is reported with its size (case 53)', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry()
   await source.add(app)
@@ -133,7 +133,7 @@ test('case 53: parts that a registry lost are sent once more; a manifest too lar
 })
 
 for (const hasApi of [true, false]) {
-  test(`case 32: referrers of the index and of each child travel, ${hasApi ? 'listed' : 'by their tags'}`, async () => {
+  test(`referrers of the index and of each child are copied, ${hasApi ? 'listed' : 'by their tags'} (case 32)`, async () => {
     const sbom = artifact({ artifactType: 'application/spdx+json', content: 'sbom', subject: app.root })
     const proof = artifact({ artifactType: 'application/proof', content: 'proof', subject: arm.root })
     const signed = artifact({ artifactType: 'application/sig', content: 'of the sbom', subject: sbom.root })
@@ -157,7 +157,7 @@ for (const hasApi of [true, false]) {
   })
 }
 
-test('case 33: nothing is ever deleted at the source', async () => {
+test('nothing is ever deleted at the source (case 33)', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await retagFrom(registry, { tags: ['v2', `${registry.host}/test/copy:v1`] })

@@ -16,7 +16,7 @@ const app = image({ layers: ['one'] })
 const other = image({ layers: ['other'] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 
-/** These bytes as `test/app:odd`, checked by nobody. */
+/** Stores these bytes as `test/app:odd`, unchecked. */
 function odd(registry: TestRegistry, text: string, mediaType: string = oci.manifest) {
   const bytes = Buffer.from(text)
   const digest = digestOf(bytes)
@@ -34,7 +34,7 @@ const shapes: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/\}$/, ',"annotations":{"a":"\\u00e9\\/é ✓","b":"\\ud83d\\ude00"}}'),
 }
 for (const [name, change] of Object.entries(shapes)) {
-  test(`case 13: a manifest with ${name} is written byte for byte, here and elsewhere`, async () => {
+  test(`a manifest with ${name} is written byte for byte, in the same registry and in another (case 13)`, async () => {
     await using registry = await startRegistry()
     await using other = await startRegistry()
     await registry.add(app)
@@ -54,7 +54,7 @@ for (const [name, change] of Object.entries(shapes)) {
   })
 }
 
-test('case 20: a child that is not what its index says is copied nowhere', async () => {
+test('a child that does not match its index is copied nowhere (case 20)', async () => {
   await using registry = await startRegistry()
   await using other = await startRegistry()
   await registry.add(app)
@@ -65,7 +65,7 @@ test('case 20: a child that is not what its index says is copied nowhere', async
   assert.equal(other.count({ method: 'PUT' }) + other.count({ method: 'POST' }), 0)
 })
 
-test('case 21: a platform that is not there is told with those that are, and an attestation is none', async () => {
+test('a missing platform is reported with those that exist, and an attestation does not count as one (case 21)', async () => {
   await using registry = await startRegistry()
   await registry.add(index([app, arm], { attestations: true }))
   const selection = [{ os: 'linux', architecture: 'arm', variant: 'v7' }]
@@ -79,7 +79,7 @@ test('case 21: a platform that is not there is told with those that are, and an 
   )
 })
 
-test('case 21: an image of one platform is refused for another', async () => {
+test('an image of one platform is refused for another (case 21)', async () => {
   await using registry = await startRegistry()
   await registry.add(arm)
   const selection = [{ os: 'linux', architecture: 'amd64' }]
@@ -87,7 +87,7 @@ test('case 21: an image of one platform is refused for another', async () => {
   assert.match(error.message, /Cannot find linux\/amd64 in \S+: it is for linux\/arm64 alone/)
 })
 
-test('case 22: a manifest of 5 MiB, or one that says it is compressed, moves no tag', async () => {
+test('a manifest of 5 MiB, or with a Content-Encoding, moves no tag (case 22)', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const on = { kind: 'manifest', method: 'GET' } as const
@@ -98,7 +98,7 @@ test('case 22: a manifest of 5 MiB, or one that says it is compressed, moves no 
   assert.deepEqual([...registry.tags('test/app').keys()], ['v1'])
 })
 
-test('Docker’s first manifests are refused as such', async () => {
+test('Docker’s schema 1 manifests are refused as such', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   odd(
@@ -110,7 +110,7 @@ test('Docker’s first manifests are refused as such', async () => {
   assert.equal(error.code, 'SCHEMA1_UNSUPPORTED')
 })
 
-test('what a tag named is told by sha256 where the registry speaks of sha512, and a tag at this digest stays untouched', async () => {
+test('the previous digest of a tag is reported as sha256 when the registry answers in sha512, and a tag at this digest stays untouched', async () => {
   await using registry = await startRegistry()
   for (const [tag, built] of [
     ['v1', app],
@@ -134,7 +134,7 @@ test('what a tag named is told by sha256 where the registry speaks of sha512, an
   assert.equal(registry.count({ method: 'PUT' }), 1)
 })
 
-test('a source pinned by sha512 moves its tag by that digest, and done again writes nothing', async () => {
+test('a source pinned by sha512 moves its tag by that digest, and a second run writes nothing', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await registry.add(other, { tag: 'v2' })

@@ -19,11 +19,11 @@ import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } fro
 export interface RetagRequest {
   readonly source: Reference
   readonly tags: readonly TargetTag[]
-  /** What the source has to be. */
+  /** The expected digest of the source. */
   readonly expectDigest: Digest | undefined
   readonly onConflict: OnConflict
   readonly selection: Selection
-  /** Signatures, attestations and SBOMs travel too. */
+  /** Whether signatures, attestations and SBOMs are copied too. */
   readonly referrers: boolean
   readonly concurrency: number
   readonly dryRun: boolean
@@ -41,7 +41,7 @@ export interface Retagged {
 }
 
 /**
- * Gives an image more tags: in its own repository by writing the same bytes again, elsewhere by copying what is not there yet.
+ * Gives an image more tags: in its own repository by writing the same bytes again, elsewhere by copying what is missing.
  * Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING and what reading and writing throw.
  */
 export async function retag(request: RetagRequest, ports: RetagPorts): Promise<Retagged> {
@@ -60,7 +60,7 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
   const skipped = skippedText(graph, 'copied')
   if (skipped) ports.warn?.(`${formatReference(source)}: ${skipped}`)
-  // A new index of some platforms stands for the one that was found.
+  // A new index of some platforms replaces the original one.
   const moved: Moved = new Map([
     ...graph.documents.map(each => [each.descriptor.digest, each] as const),
     [found.descriptor.digest, root],
@@ -91,7 +91,7 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   return { sourceDigest: found.descriptor.digest, placed: await writeImage(placement, ports) }
 }
 
-/** The source is read with the rights to write where it is a target too: one token does then. Mirrors may lag behind it. */
+/** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */
 async function repositoryToRead(
   source: Reference,
   repositories: readonly Repository[],

@@ -13,24 +13,27 @@ export interface SaveRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
-  /** Whether the platforms were asked for. */
+  /** Whether the user named the platforms. */
   readonly platformsAsked?: boolean
   /** Whether diff_ids are checked before anything is saved. */
   readonly verifyContent: boolean
   readonly limits: SaveLimits
   readonly concurrency: number
-  /** Bytes that one image may unpack to. */
+  /** The most bytes that one image may unpack to. */
   readonly maxImageSize?: number | undefined
 }
 
 export interface SavedToCache {
   readonly pulled: Pulled
   readonly account: CacheAccount
-  /** Content that the cache lacks still. */
+  /** Content that the cache still lacks. */
   readonly missing: readonly Digest[]
 }
 
-/** Saves images that are in the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED, CONTENT_MISMATCH. */
+/**
+ * Saves images from the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED,
+ * CONTENT_MISMATCH.
+ */
 export async function saveToCache(
   request: SaveRequest,
   { cache, ...ports }: PullPorts & { readonly cache: LayerCache },
@@ -51,7 +54,7 @@ function notStored(error: unknown): never {
   if (!isTallyError(error, 'OFFLINE_MISS')) throw error
   const { details } = error
   const failures = (details.failures as readonly Readonly<Record<string, unknown>>[]) ?? [details]
-  // Among several failures one may be of another kind, which is then to be read as it is.
+  // Among several failures one may be of another kind, which must then be reported as it is.
   if (failures.some(({ code = 'OFFLINE_MISS' }) => code !== 'OFFLINE_MISS')) throw error
   const lacking = [...new Set(failures.flatMap(({ missing, image }) => missing ?? image ?? []))]
   const more = lacking.length > 20 ? ` and ${lacking.length - 20} more` : ''

@@ -12,11 +12,11 @@ import type { ImageOrigin, OriginImage, OriginName, OriginPorts } from './image-
 export interface ArchiveReading {
   readonly kind: OriginName['kind']
   readonly target?: Target | undefined
-  /** Where uncompressed layers are compressed to; absent where images stay as they are. */
+  /** Where uncompressed layers are compressed to; absent if images stay as they are. */
   readonly compress?: Pick<OriginPorts, 'store' | 'compression' | 'say'> | undefined
 }
 
-/** A file or folder of images as an origin. */
+/** A file or folder with images as an origin. */
 export class ArchiveOrigin implements ImageOrigin {
   readonly kind: OriginName['kind']
   readonly images: readonly OriginImage[]
@@ -24,7 +24,7 @@ export class ArchiveOrigin implements ImageOrigin {
   readonly #reading: ArchiveReading
   /** Compressed images by the digest they were found under. */
   readonly #compressed = new Map<Digest, Promise<Document>>()
-  /** What was made: documents by their digest, and the layers they name. */
+  /** Created content: documents by their digest, and the layers they reference. */
   readonly #documents = new Map<Digest, Document>()
   readonly #layers = new Set<Digest>()
 

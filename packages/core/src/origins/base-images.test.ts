@@ -12,7 +12,7 @@ const both = index([amd, arm], { attestations: true })
 const platforms = (bases: readonly Base[]) =>
   bases.map(({ platform }) => platform && formatPlatform(platform))
 
-/** Reads what was built, and counts. */
+/** Reads from `built` and counts the reads. */
 function reading(...built: readonly Built[]) {
   const blobs = new Map(built.flatMap(each => [...each.blobs]))
   const read: Digest[] = []
@@ -27,7 +27,7 @@ function reading(...built: readonly Built[]) {
   }
 }
 
-test('all of an index are its images, with their configs and layers, and no attestation is read', async () => {
+test('every image of an index is a base with its config and layers, and no attestation is read', async () => {
   const from = reading(both)
   const bases = await baseImages(both.root.digest, 'all', from)
   assert.deepEqual(platforms(bases), ['linux/amd64', 'linux/arm64'])
@@ -41,7 +41,7 @@ test('all of an index are its images, with their configs and layers, and no atte
   assert.equal(from.read.length, 5, 'the index, two manifests, two configs')
 })
 
-test('of an index only what is asked for is read, and once however often it is named', async () => {
+test('only the requested images of an index are read, and once however often they are named', async () => {
   const from = reading(both)
   const wanted = ['linux/arm64', 'linux/arm64/v8'].map(parsePlatform)
   assert.deepEqual(platforms(await baseImages(both.root.digest, wanted, from)), ['linux/arm64'])
@@ -51,11 +51,11 @@ test('of an index only what is asked for is read, and once however often it is n
   })
 })
 
-test('an image alone is of the platform that its config names', async () => {
+test('a single image has the platform of its config', async () => {
   assert.deepEqual(platforms(await baseImages(arm.root.digest, 'all', reading(arm))), ['linux/arm64'])
 })
 
-test('an index without platforms, and what is no image, are no base', async () => {
+test('an index without platforms, or anything that is not an image, is refused as a base', async () => {
   const nothing = index([])
   await assert.rejects(baseImages(nothing.root.digest, 'all', reading(nothing)), { code: 'PLATFORM_MISSING' })
   const sbom = image({ layers: ['one'], artifactType: 'application/spdx+json' })
@@ -68,7 +68,7 @@ test('an index without platforms, and what is no image, are no base', async () =
   })
 })
 
-test('scratch is nothing for each platform, once, and has to be told which', () => {
+test('scratch is one empty base per platform, and needs its platforms named', () => {
   const wanted = ['linux/amd64', 'linux/arm64', 'linux/amd64'].map(parsePlatform)
   const bases = scratchBases(wanted)
   assert.deepEqual(platforms(bases), ['linux/amd64', 'linux/arm64'])
@@ -79,7 +79,7 @@ test('scratch is nothing for each platform, once, and has to be told which', () 
   })
 })
 
-test('platforms stand as the configs spell them, and a variant that an index alone says goes into what is made', async () => {
+test('platforms keep the spelling of the configs, and a variant that only the index names goes into the new image', async () => {
   const spelled = image({ layers: ['v8'], platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } })
   const silent = image({ layers: ['v6'], platform: { os: 'linux', architecture: 'arm' } })
   const built = index([spelled, { ...silent, platform: { os: 'linux', architecture: 'arm', variant: 'v6' } }])

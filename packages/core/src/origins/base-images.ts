@@ -11,15 +11,15 @@ import type { Reference } from '../model/reference.ts'
 import type { ConfigBase } from '../model/rewrite/extend-config.ts'
 import type { Selection } from '../transfer/walk.ts'
 
-/** An image by its digest, which other images are made on. */
+/** An image by its digest, used as a base. */
 export type PinnedBase = Reference & { readonly digest: Digest }
 
-/** What one image is made on. */
+/** The base of one image. */
 export interface Base {
-  /** As the config of what is made spells it; undefined where nothing names one. */
+  /** As the config of the new image spells it; undefined if nothing names a platform. */
   readonly platform: Platform | undefined
   readonly config: ConfigBase
-  /** Its manifest; absent where there is nothing below. */
+  /** The manifest of the base; absent for an empty base. */
   readonly document?: Document
 }
 
@@ -31,7 +31,10 @@ export interface BaseReading {
 
 const readsAtOnce = 4
 
-/** The images of a base that are meant, each once. Throws PLATFORM_MISSING, MEDIA_TYPE_UNSUPPORTED, MANIFEST_INVALID, and what reading throws. */
+/**
+ * Selects the images of a base, each once. Throws PLATFORM_MISSING, MEDIA_TYPE_UNSUPPORTED, MANIFEST_INVALID, and what
+ * reading throws.
+ */
 export async function baseImages(
   digest: Digest,
   selection: Selection,
@@ -52,7 +55,7 @@ export async function baseImages(
   )
 }
 
-/** Nothing, for each of the platforms. Throws INPUT_INVALID where none is named. */
+/** An empty base for each platform. Throws INPUT_INVALID if none is named. */
 export function scratchBases(selection: Selection): Base[] {
   if (selection === 'all') {
     const state = 'none is named, and the base is scratch, which has none'
@@ -82,7 +85,10 @@ async function baseImage(
   return { platform: { ...spelled, variant }, config: { bytes, layers, variant }, document }
 }
 
-/** What an index says of its image's processor and the image itself does not: an arm without a variant would be taken for v7. */
+/**
+ * The variant that an index names for its image and the image itself does not: an arm image without a variant would be
+ * taken for v7.
+ */
 function unsaidVariant(spelled: Platform, listed: Platform | undefined): string | undefined {
   if (!listed?.variant || spelled.variant) return undefined
   const { os, architecture, variant } = normalizePlatform({ ...spelled, variant: listed.variant })

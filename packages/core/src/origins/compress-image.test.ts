@@ -10,7 +10,7 @@ import { parseDocument } from '../model/document.ts'
 import { ociLayer } from '../model/media-type.ts'
 import { compressedImage } from './compress-image.ts'
 
-/** A layer that is packed in one way and says that it is not. */
+/** A compressed layer whose media type says that it is uncompressed. */
 function saidPlain(content: string, compression: 'gzip' | 'zstd' | 'none'): Layer {
   const made = layer(content, compression)
   return { ...made, descriptor: { ...made.descriptor, mediaType: ociLayer.none } }
@@ -31,7 +31,7 @@ async function compressed(t: TestContext, layers: readonly Layer[]) {
   return { before: document, made, layers: made.manifest.layers }
 }
 
-test('a layer that is compressed in spite of its label is not compressed again, and gets the label that fits', async t => {
+test('a layer that is compressed in spite of its media type is not compressed again, and gets the correct type', async t => {
   const odd = [saidPlain('zipped', 'gzip'), saidPlain('zstandard', 'zstd')] as const
   const { layers } = await compressed(t, [saidPlain('plain', 'none'), ...odd])
   assert.deepEqual(
@@ -44,7 +44,7 @@ test('a layer that is compressed in spite of its label is not compressed again, 
   )
 })
 
-test('an image that lacks only right labels stays as it is', async t => {
+test('an image that only has wrong layer types stays as it is', async t => {
   const { before, made } = await compressed(t, [layer('one'), saidPlain('zipped', 'gzip')])
   assert.equal(made, before)
 })

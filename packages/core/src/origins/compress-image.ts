@@ -14,10 +14,10 @@ import { humanBytes } from '../text/format.ts'
 import type { Say } from '../text/heartbeat.ts'
 import { toldBytes } from './told-bytes.ts'
 
-/** Layers that are compressed side by side: zlib has its own threads, four of them. */
+/** Layers compressed at once: zlib has its own pool of four threads. */
 const atOnce = 4
 
-/** What compresses layers, and where they go. */
+/** The means to compress layers, and where they go. */
 export interface Compressing {
   readonly source: BlobSource
   readonly store: LayoutStore
@@ -26,10 +26,10 @@ export interface Compressing {
 }
 
 /**
- * An image whose layers are all compressed: uncompressed ones go into the store compressed, and a new manifest names them, the same
- * one for the same image on every machine, whichever archive it came in. The document itself where there is nothing to compress;
- * an index too, since its attestations name its manifests by digest.
- * Throws CONTENT_MISMATCH for a layer that is not what it is named by, STORE_FAILED.
+ * Returns an image whose layers are all compressed. Uncompressed layers are compressed into the store, and a new manifest
+ * names them: the same manifest for the same image on every machine, whichever archive it came in. Returns `document`
+ * itself if there is nothing to compress; also for an index, since its attestations name its manifests by digest. Throws
+ * CONTENT_MISMATCH for a layer that does not match its digest, STORE_FAILED.
  */
 export async function compressedImage(document: Document, compressing: Compressing): Promise<Document> {
   const { manifest } = document
@@ -44,14 +44,17 @@ export async function compressedImage(document: Document, compressing: Compressi
   return parseDocument(Buffer.from(JSON.stringify(manifestWith(manifest, layers))))
 }
 
-/** A layer that is compressed in spite of its label keeps its bytes, and gets the label that fits them where a manifest is made anyway. */
+/**
+ * A layer that is compressed in spite of its media type keeps its bytes, and gets the correct type if a new manifest is
+ * created anyway.
+ */
 async function compressedLayer(layer: Descriptor, compressing: Compressing) {
   const found = await compressionOfBytes(await compressing.source.fetch(layer))
   if (found === 'none') return { layer: await compressLayer(layer, compressing), isMade: true }
   return { layer: { ...layer, mediaType: ociLayer[found] as string }, isMade: false }
 }
 
-/** What is uncompressed is named by the digest of its tar, which is its diff_id. */
+/** An uncompressed layer is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer: Descriptor, { source, store, compression, say }: Compressing) {
   const what = `compressing layer ${shortDigest(layer.digest)} of ${humanBytes(layer.size)}`
   const plain = async () => toldBytes(verified(layer, await source.fetch(layer)), what, say)

@@ -30,7 +30,7 @@ const plain: DirectoryWish = {
   time: 0,
 }
 
-/** A folder `site` with a file in a workspace, and a way to open origins there. */
+/** Creates a workspace with a folder `site` of one file, and a function that opens origins there. */
 async function made() {
   const [folder, at] = [await makeRunnerFolder(), await quay()]
   await mkdir(join(folder.workspace, 'site'))
@@ -47,7 +47,7 @@ async function made() {
   }
 }
 
-test('an image on nothing is made once, and lies in the store with its config and layer', async () => {
+test('an image from scratch is created once, and is in the store with its config and layer', async () => {
   await using here = await made()
   const origin = await here.open()
   const [root, again] = await Promise.all([origin.resolve(), origin.resolve()])
@@ -60,7 +60,7 @@ test('an image on nothing is made once, and lies in the store with its config an
   await assert.rejects(origin.document(amd.root.digest), { code: 'NOT_FOUND' })
 })
 
-test('several platforms share the layer, and one alone needs no index', async () => {
+test('several platforms share the layer, and a single one needs no index', async () => {
   await using here = await made()
   const selection = ['linux/amd64', 'linux/arm64'].map(parsePlatform)
   const origin = await here.open({ selection })
@@ -73,7 +73,7 @@ test('several platforms share the layer, and one alone needs no index', async ()
   assert.equal((await (await here.open()).resolve()).manifest.kind, 'image')
 })
 
-test('of a base its manifests and configs are read, and a layer only when somebody wants it', async () => {
+test('only manifests and configs of a base are read; a layer only when it is needed', async () => {
   await using here = await made()
   await using registry = await startRegistry()
   const { digest } = await registry.add(both, { tag: 'v1' })
@@ -90,7 +90,7 @@ test('of a base its manifests and configs are read, and a layer only when somebo
   for await (const _ of await origin.fetch(below)) assert.ok(await origin.has(below))
 })
 
-test('what is no folder, holds the store or leads out of the workspace is refused, and Windows has no such layers', async () => {
+test('a path that is no folder, contains the store or leads out of the workspace is refused, and so are Windows layers', async () => {
   await using here = await made()
   await writeFile(join(here.workspace, 'file'), '')
   await symlink(here.at.store.root, join(here.workspace, 'out'))
@@ -107,7 +107,7 @@ test('what is no folder, holds the store or leads out of the workspace is refuse
   )
 })
 
-test('a .dockerignore that cannot be read is what the hint speaks of', async () => {
+test('an unreadable .dockerignore is what the hint is about', async () => {
   await using here = await made()
   const path = join(here.workspace, 'site', '.dockerignore')
   const refused = async (message: RegExp) =>

@@ -32,20 +32,20 @@ import { type Base, baseImages, type PinnedBase, scratchBases } from './base-ima
 import type { FolderFacts, ImageOrigin, OriginImage } from './image-origin.ts'
 import { toldBytes } from './told-bytes.ts'
 
-/** What an image is made of. */
+/** Describes the image to create. */
 export interface DirectoryWish {
   readonly path: string
-  /** The image below; nothing when absent. */
+  /** The base image; scratch when absent. */
   readonly base: PinnedBase | undefined
   readonly run: RunSettings
-  /** All of the base's platforms, or some; without a base they have to be named. */
+  /** The platforms of the base to build on; without a base they must be named. */
   readonly selection: Selection
   readonly compression: PushCompression
-  /** The time that layer and config tell, in seconds since 1970. */
+  /** The timestamp of layer and config, in seconds since 1970. */
   readonly time: number
 }
 
-/** What an image is made with. */
+/** The means to create an image. */
 export interface DirectoryPorts extends TransferOptions {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'mirrored'>
@@ -55,7 +55,10 @@ export interface DirectoryPorts extends TransferOptions {
 
 const imagesAtOnce = 4
 
-/** A folder as an origin: one layer of its own on top of a base, for each of several platforms, the same bytes on every machine. */
+/**
+ * A folder as an origin: one layer of its own on top of a base, for one or more platforms; byte for byte reproducible on
+ * every machine.
+ */
 export class DirectoryOrigin implements ImageOrigin {
   readonly kind = 'directory'
   readonly images: readonly OriginImage[] = []
@@ -80,7 +83,7 @@ export class DirectoryOrigin implements ImageOrigin {
     this.mountFrom = wish.base ? [wish.base] : []
   }
 
-  /** Nothing is read before the image is resolved. Throws CREDENTIALS_INVALID. */
+  /** Reads nothing until the image is resolved. Throws CREDENTIALS_INVALID. */
   static async open(wish: DirectoryWish, ports: DirectoryPorts): Promise<DirectoryOrigin> {
     const { store, registries, progress } = ports
     const base = wish.base && (await registries.mirrored(wish.base))
@@ -93,15 +96,15 @@ export class DirectoryOrigin implements ImageOrigin {
   }
 
   /**
-   * Makes the image, once. Throws FOLDER_INVALID, NOT_FOUND, PLATFORM_MISSING, INPUT_INVALID for what has no such layers, STORE_FAILED,
-   * and what reading the base throws.
+   * Creates the image, once. Throws FOLDER_INVALID, NOT_FOUND, PLATFORM_MISSING, INPUT_INVALID for a platform whose
+   * layers have another form, STORE_FAILED, and what reading the base throws.
    */
   resolve(): Promise<Document> {
     this.#root ??= this.#make()
     return this.#root
   }
 
-  /** What became of the folder's files; undefined before the image is made. */
+  /** What was done with the folder's files; undefined until the image is created. */
   get folder(): FolderFacts | undefined {
     return this.#layer
   }
@@ -123,7 +126,7 @@ export class DirectoryOrigin implements ImageOrigin {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // Store and registries are the caller's.
+    // Store and registries belong to the caller.
   }
 
   async #make(): Promise<Document> {
@@ -196,7 +199,7 @@ async function folderToPush(path: string, { root }: LayoutStore, workspace: stri
 const missingHint =
   'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.'
 
-/** The rules of the folder's own `.dockerignore`, where it has one. */
+/** The rules of the folder's own `.dockerignore`, if it has one. */
 function ignoreRulesOf(folder: string): Promise<FolderFilter | undefined> {
   const hint = 'Correct the `.dockerignore` at the top of the folder, or remove it.'
   return withHints({ FOLDER_INVALID: hint }, () => readIgnoreRules(folder))
@@ -220,7 +223,7 @@ async function readIgnoreRules(folder: string): Promise<FolderFilter | undefined
   }
 }
 
-/** Layers of Windows have a form of their own, with files below `Files` and the registry's hives. */
+/** Windows layers have a form of their own, with files below `Files` and registry hives. */
 function checkLayers(platform: Platform | undefined): void {
   if (platform?.os !== 'windows') return
   const wish = 'an image of another system'

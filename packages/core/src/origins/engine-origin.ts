@@ -14,8 +14,8 @@ import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
 import { toldBytes } from './told-bytes.ts'
 
 /**
- * The engine's images as an origin. An image is saved when it is resolved, each once: the engine gives it as one stream whose table
- * of contents stands at its end, so the stream is kept in a nameless file until the origin is disposed.
+ * The images of an engine as an origin. Each image is saved once, when it is resolved: the engine sends it as one stream
+ * with its table of contents at the end, so the stream is kept in an unlinked file until the origin is disposed.
  */
 export class EngineOrigin implements ImageOrigin {
   readonly kind = 'docker'
@@ -54,7 +54,7 @@ export class EngineOrigin implements ImageOrigin {
     const { id, name } = await this.#find(target)
     const saving = this.#saved.get(id) ?? this.#save(name)
     this.#saved.set(id, saving)
-    // What failed may be tried again.
+    // A failed save may be tried again.
     saving.catch(() => this.#saved.delete(id))
     const document = await (await saving).resolve()
     const { digest } = document.descriptor
@@ -93,7 +93,7 @@ export class EngineOrigin implements ImageOrigin {
     this.#engine[Symbol.dispose]()
   }
 
-  /** By name rather than ID, so that the engine writes the name along. */
+  /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
     const { store, say } = this.#ports
     const saved = toldBytes(
@@ -127,7 +127,7 @@ export class EngineOrigin implements ImageOrigin {
   }
 }
 
-/** As the engine writes names itself; its ways to shorten an ID are left to it. */
+/** Normalises as the engine does; abbreviated IDs are left for the engine to resolve. */
 function nameOf(written: string): string {
   return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : familiarReference(parseImage(written))
 }

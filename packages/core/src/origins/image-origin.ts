@@ -9,7 +9,7 @@ import type { Repository } from '../model/reference.ts'
 import type { Say } from '../text/heartbeat.ts'
 import type { UploadSource } from '../transfer/upload-source.ts'
 
-/** Where images come from that no registry serves, as it is written in `source` and `from`. */
+/** An origin of images other than a registry, as written in `source` and `from`. */
 export type OriginName =
   | { readonly kind: 'store'; readonly target?: Target; readonly name?: string }
   | { readonly kind: 'docker'; readonly target?: Target }
@@ -19,59 +19,62 @@ export type OriginName =
       readonly target?: Target
     }
 
-/** An image that an origin offers. */
+/** An image that an origin has. */
 export interface OriginImage {
-  /** What the origin knows it by; for an engine its ID. Its document's own digest may be another one. */
+  /** The digest the origin knows it by; for an engine its ID. The digest of its document may differ. */
   readonly digest: Digest
   readonly names: readonly string[]
 }
 
 /**
- * Images of a store, an engine or a file. What `fetch` yields is untrusted, as from any source, and may be asked for again at any
- * time: nothing is made twice for it.
+ * The images of a store, an engine or a file. What `fetch` yields is untrusted, as from any source, and may be requested
+ * again at any time: nothing is created twice for it.
  */
 export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   readonly kind: OriginName['kind'] | 'directory'
   readonly images: readonly OriginImage[]
   /**
-   * The document of a target: a digest, a name, or a tag alone; without one what was written with the origin, else its only image.
-   * Throws NOT_FOUND, REFERENCE_INVALID when several images fit, and what reading the origin throws.
+   * Resolves a target: a digest, a name, or a tag alone; without one, the target written with the origin, else its only
+   * image. Throws NOT_FOUND, REFERENCE_INVALID when several images match, and what reading the origin throws.
    */
   resolve(target?: Target): Promise<Document>
-  /** A document below one that was resolved. Throws NOT_FOUND. */
+  /** Reads a document below one that was resolved. Throws NOT_FOUND. */
   document(digest: Digest): Promise<Document>
-  /** Whether a blob or document is there: of an index, engines may hold one platform alone. */
+  /** Whether a blob or document is present: engines may have only one platform of an index. */
   has(wanted: Descriptor): Promise<boolean>
-  /** A blob's bytes as `fetch` gives them, cheaper: each piece is only good until the next is asked for. */
+  /** Reads a blob like `fetch`, but cheaper: each chunk is valid only until the next one is requested. */
   scan?(wanted: Descriptor): Promise<Bytes>
-  /** Where blobs come from when they are written elsewhere, if not from `scan` or `fetch`. */
+  /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
   readonly supply?: UploadSource
-  /** Of an image that was made from a folder: the paths left out, and files that went in and look like secrets. */
+  /** For an image made from a folder: the excluded paths, and included files that look like secrets. */
   readonly folder?: FolderFacts | undefined
   /** Repositories that have some of its layers. */
   readonly mountFrom?: readonly Repository[]
 }
 
-/** What became of a folder's files. */
+/** What was done with a folder's files. */
 export interface FolderFacts {
   readonly leftOut: readonly string[]
   readonly secrets: readonly string[]
-  /** Whether neither files nor links went in. */
+  /** Whether the layer contains neither files nor links. */
   readonly isEmpty: boolean
 }
 
-/** What an origin is read with. */
+/** The means to read an origin. */
 export interface OriginPorts {
-  /** Layers that had to be compressed go here; what can only be read from its end is kept in a nameless file here meanwhile. */
+  /** Receives layers that had to be compressed, and unlinked files with streams that can be read only from their end. */
   readonly store: LayoutStore
-  /** What relative paths are relative to. */
+  /** The base of relative paths. */
   readonly workspace: string
   readonly engine: EngineSurroundings
-  /** What uncompressed layers of docker archives and engines become: `gzip` when absent. Layouts and OCI archives stay as they are. */
+  /**
+   * How uncompressed layers of docker archives and engines are compressed. Defaults to `gzip`. Layouts and OCI archives
+   * stay as they are.
+   */
   readonly compression?: PushCompression
-  /** Bytes that a compressed archive may unpack to. */
+  /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
   readonly signal?: AbortSignal | undefined
-  /** Hears every few seconds how far the reading is, where an engine or a compressor is waited for. */
+  /** Called every few seconds with the progress of reading, when an engine or a compressor is slow. */
   readonly say?: Say | undefined
 }

@@ -43,7 +43,7 @@ async function originAt(t: TestContext, written: string, workspace: string, more
   return { origin, ports }
 }
 
-test('origins are read as they are written', () => {
+test('origins are parsed as they are written', () => {
   assert.deepEqual(parseOrigin('store'), { kind: 'store' })
   assert.deepEqual(parseOrigin(`store=${digest}`), { kind: 'store', target: { digest } })
   assert.deepEqual(parseOrigin(`store=app:1@${digest}`), {
@@ -72,14 +72,14 @@ test('origins are read as they are written', () => {
   })
 })
 
-test('what is no origin is refused with what is', () => {
+test('a text that is no origin is refused with what is accepted', () => {
   for (const written of ['', 'registry', 'oci-layout', 'oci-layout=', 'docker=', 'Store', 'docker-archive= '])
     assert.throws(() => parseOrigin(written), /is none of store=/, written)
   assert.throws(() => parseOrigin('store=app:1'), /has no digest/)
   assert.throws(() => parseOrigin('oci-layout=a:'), /nothing behind its colon/)
 })
 
-test('the same image gives the same digest from docker save before and since Docker 25: layers in gzip, reproducibly', async t => {
+test('docker save before and since Docker 25 gives the same digest: layers in gzip, reproducibly', async t => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'old.tar'), tarWith(saved))
   await writeDockerArchive(
@@ -117,7 +117,7 @@ test('a docker-archive that was called an OCI archive gives the same image', asy
   assert.deepEqual(misnamed, named)
 })
 
-test('zstd is taken when it is asked for', async t => {
+test('zstd is used when it is requested', async t => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'a.tar'), tarWith(saved))
   const { origin } = await originAt(t, 'docker-archive=a.tar', folder, { compression: 'zstd' })
@@ -127,7 +127,7 @@ test('zstd is taken when it is asked for', async t => {
   assert.deepEqual([...(await bytesOf(origin, lower)).subarray(0, 4)], [0x28, 0xb5, 0x2f, 0xfd])
 })
 
-test('a layout keeps its digest though its layers are uncompressed', async t => {
+test('a layout keeps its digest even if its layers are uncompressed', async t => {
   const folder = await layoutFolder(t, plain)
   for (const written of ['oci-layout=.', 'oci-layout=.:v1', `oci-layout=.@${plain.root.digest}`]) {
     const { origin } = await originAt(t, written, folder)
@@ -140,7 +140,7 @@ test('a layout keeps its digest though its layers are uncompressed', async t => 
   }
 })
 
-test('a layer that is not what the config promises is refused, and nothing of it stays in the store', async t => {
+test('a layer that does not match its config is refused, and leaves nothing in the store', async t => {
   const folder = await folderFor(t)
   const spoiled = saved.map(([name, entry]): (typeof saved)[0] => [
     name,
@@ -152,7 +152,7 @@ test('a layer that is not what the config promises is refused, and nothing of it
   assert.deepEqual(await readdir(join(ports.store.root, 'partial')), [])
 })
 
-test('of several images one has to be named', async t => {
+test('one of several images must be named', async t => {
   const folder = await folderFor(t)
   const small = image({ layers: [layer('one', 'none')] })
   const twice: typeof saved = [
@@ -172,7 +172,7 @@ test('of several images one has to be named', async t => {
   assert.ok(await origin.resolve({ tag: 'app:1' }))
 })
 
-test('the store is an origin of what is in it, by digest', async t => {
+test('the store is an origin of its images, by digest', async t => {
   const { origin, ports } = await originAt(t, 'store', '/')
   await assert.rejects(origin.resolve({ digest: plain.root.digest }), { code: 'NOT_FOUND' })
   await assert.rejects(origin.resolve({ tag: 'app:1' }), { code: 'REFERENCE_INVALID' })
@@ -186,7 +186,7 @@ test('the store is an origin of what is in it, by digest', async t => {
   await assert.rejects(named.fetch(config), { code: 'NOT_FOUND' })
 })
 
-test('places that are listed with commas are refused, and commas in a path are not', () => {
+test('several origins separated by commas are refused, commas within a path are not', () => {
   for (const listed of [
     'oci-layout=out,oci-archive=out.tar',
     'docker, store',

@@ -12,7 +12,10 @@ import { originHints } from './origin-hints.ts'
 const accepted =
   'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME'
 
-/** Reads an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`, `docker-archive=FILE`, `docker`, `docker=NAME`. */
+/**
+ * Parses an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`,
+ * `docker-archive=FILE`, `docker`, `docker=NAME`.
+ */
 export function parseOrigin(text: string, alsoAccepted = ''): OriginName {
   const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? []
   const has = text.includes('=')
@@ -34,7 +37,7 @@ function storeOrigin(written: string): OriginName {
   throw new Error(`"${printable(written)}" has no digest; the store knows images by their digests alone`)
 }
 
-/** The name stands behind the first colon that is no drive's, a digest behind `@`. */
+/** A name follows the first colon that is not part of a drive, a digest follows `@`. */
 function pathAndTarget(written: string): { readonly path: string; readonly target?: Target } {
   const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? []
   if (before !== undefined && digest !== undefined)
@@ -47,8 +50,8 @@ function pathAndTarget(written: string): { readonly path: string; readonly targe
 }
 
 /**
- * Opens an origin; nothing is read of an engine before an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED,
- * ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ * Opens an origin. Nothing is read from an engine until an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID,
+ * STORE_FAILED, ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
  */
 export async function openOrigin(origin: OriginName, ports: OriginPorts): Promise<ImageOrigin> {
   switch (origin.kind) {
@@ -69,7 +72,7 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const source = await withHints(originHints(kind), async () =>
         openArchive(await placeOf(path, workspace), store.scratch, maxImageSize),
       )
-      // What it is counts, not what it is called: a docker save has its layers uncompressed.
+      // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
       const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })
     }

@@ -20,7 +20,7 @@ function blobOf(path: string, digest: string): string {
   return join(path, 'blobs', 'sha256', digest.slice('sha256:'.length))
 }
 
-test('what a layout or archive lacks, or has damaged, is told as a fault of it, not of a registry', async () => {
+test("content that a layout or archive lacks, or has damaged, is reported as its own fault, not a registry's", async () => {
   await using registry = await startRegistry()
   const to = [`${registry.host}/a/b:v1`]
   const layout = await writeLayoutFolder(join(folder, 'layout'), { v1: amd })
@@ -61,7 +61,7 @@ test('what a layout or archive lacks, or has damaged, is told as a fault of it, 
   assert.match(unreadable.hint, /layout or archive/)
 })
 
-test('an archive that is packed as nothing here unpacks is named with its packing, and what to do', async () => {
+test('an archive in an unsupported compression is reported with its compression, and what to do', async () => {
   const starts = {
     xz: 'fd377a585a000004',
     bzip2: '425a683931415926',

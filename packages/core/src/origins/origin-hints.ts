@@ -30,7 +30,7 @@ const store: Hints = {
     'Pull the image by an earlier step with the same `store` and the same `platforms`, or name another source.',
 }
 
-/** What to do about failures in reading images that no registry serves; for a folder its base's registry may be to blame. */
+/** Hints for failures in reading images from an origin; for a folder its base's registry may be to blame. */
 export function originHints(kind: ImageOrigin['kind']): Hints {
   if (kind === 'directory') return {}
   if (kind === 'docker') return engine

@@ -5,17 +5,17 @@ import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import type { ImageOrigin } from './image-origin.ts'
 
-/** An index of which an origin may hold a part alone, as engines and pulls of one platform do. */
+/** An index of which an origin may have only a part, as after a pull of one platform. */
 export interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
-  /** What to do, given the platforms that are held. */
+  /** The hint, given the platforms that are present. */
   readonly hint: (held: string) => string
 }
 
 /**
- * Does work that reads what an index lists. Where it fails since the origin holds some of the platforms alone, the failure says which.
- * Throws NOT_FOUND, and what the work throws.
+ * Runs work that reads the children of an index. If it fails because the origin has only some of the platforms, the
+ * failure names those. Throws NOT_FOUND, and what the work throws.
  */
 export async function namingPresentPlatforms<T>(part: PartialImage, work: () => Promise<T>): Promise<T> {
   try {

@@ -17,26 +17,26 @@ import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import type { Selection } from '../transfer/walk.ts'
 
-/** As deep as images are walked. */
+/** The depth to which images are walked. */
 const maxDepth = 8
 /** Documents read at once. */
 const maxReads = 16
 
-/** How an image is read and spoken of whose platforms are selected. */
+/** How an image whose platforms are selected is read and named. */
 export interface SelectedImage {
-  /** As people know it. */
+  /** As the user knows it. */
   readonly name: string
   readonly blobs: BlobSource
   readonly document: (digest: Digest) => Promise<Document>
-  /** Whether a document is there, where one that an index lists may be absent. */
+  /** Whether a document is present, for an index that may list absent ones. */
   readonly has?: ((wanted: Descriptor) => Promise<boolean>) | undefined
   readonly warn: ((message: string) => void) | undefined
 }
 
 /**
- * The part of an image that is of some platforms: a new index where one is left out. An index that lists nothing but another one is
- * looked into, and the new index is then that other one's. An image that no index names a platform of is held against its own config;
- * one whose config names none is taken with a warning. Throws PLATFORM_MISSING.
+ * Selects the part of an image that has the given platforms: a new index if one is left out. An index that lists only
+ * another index is looked into, and the new index is then derived from the inner one. An image whose platform no index
+ * names is judged by its config; one whose config names none is accepted with a warning. Throws PLATFORM_MISSING.
  */
 export async function selectPlatforms(
   root: Document,
@@ -62,7 +62,7 @@ export async function selectPlatforms(
   )
 }
 
-/** Without attestations that are not there: pulls and loads of some platforms bring none. */
+/** Leaves out absent attestations: pulls and loads of some platforms do not bring them. */
 async function subset(
   index: Document,
   selection: readonly Platform[],
@@ -93,7 +93,7 @@ async function checkConfig(
   if (fit.kind === 'unknown') warn?.(platformUnknown(name, selection))
 }
 
-/** What entries are about that do not say it themselves. One that cannot be read is about nothing that anyone knows of, and is told. */
+/** The subjects of entries that do not name them in the index. An unreadable entry has no known subject, and is reported. */
 async function subjectsIn(
   { manifest }: Document,
   { document, name, warn }: SelectedImage,
@@ -115,7 +115,7 @@ async function subjectsIn(
   return new Map(found.flatMap(([digest, subject]) => (subject ? [[digest, subject]] : [])))
 }
 
-/** The one image or index that is meant where its index does not say of which platform it is. */
+/** The only image or index of an index that does not name its platform. */
 async function unnamedChild(
   root: Document,
   selection: readonly Platform[],

@@ -2,10 +2,10 @@ import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import type { Graph } from '../transfer/walk.ts'
 
-/** Named in a message. */
+/** The most entries named in a message. */
 const maxNamed = 5
 
-/** What is told of entries of an index that were passed over, `verb` being what was not done to them; undefined where there are none. */
+/** Describes the index entries that were passed over, `verb` being what was not done to them; undefined if there are none. */
 export function skippedText(
   { skipped = [] }: Pick<Graph, 'skipped'>,
   verb: 'fetched' | 'copied',

@@ -49,6 +49,6 @@ export class StoreOrigin implements ImageOrigin {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // The store is the caller's.
+    // The store belongs to the caller.
   }
 }

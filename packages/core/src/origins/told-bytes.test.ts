@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { toldBytes } from './told-bytes.ts'
 
-test('bytes pass as they are, and how many have passed is said while they do', async () => {
+test('bytes pass unchanged, and their number is reported meanwhile', async () => {
   const said = Promise.withResolvers<string>()
   async function* slow() {
     yield Buffer.from('first')
-    // The process has to live until the timer, which keeps none alive, has spoken.
+    // Keeps the process alive until the unref'd timer has fired.
     const alive = setTimeout(() => undefined, 10_000)
     await said.promise
     clearTimeout(alive)

@@ -2,7 +2,7 @@ import type { Bytes } from '../content/store.ts'
 import { humanBytes } from '../text/format.ts'
 import { heartbeat, type Say } from '../text/heartbeat.ts'
 
-/** The same bytes; every few seconds it is said how many have passed of `what`. */
+/** Passes bytes through, and reports every few seconds how many of `what` have passed. */
 export async function* toldBytes(bytes: Bytes, what: string, say: Say | undefined, everyMs?: number): Bytes {
   let sum = 0
   using _ = heartbeat(say, () => [`${what}: ${humanBytes(sum)}`], everyMs)

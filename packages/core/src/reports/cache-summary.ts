@@ -7,7 +7,7 @@ import type { Pulled } from '../operations/pull.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
 
-/** What of a pull came from the cache, and the time of the whole transfer. */
+/** What a pull took from the cache, and the duration of the whole transfer. */
 export interface FromCache {
   readonly blobs: number
   readonly bytes: number
@@ -24,7 +24,7 @@ export function fromCache({ deliveries, transferMs }: Pick<Pulled, 'deliveries' 
 }
 
 /**
- * Tells the log what was saved: a group for each image with a line for each entry.
+ * Logs what was saved: a group for each image with a line for each entry.
  *
  * @param names of the images, by the digests of their roots
  */
@@ -45,7 +45,7 @@ export function tellSaved(saved: readonly SavedImage[], names: ReadonlyMap<Diges
       ...(stopped.length > 0 ? [`${entries(stopped.length)} left out, since saving was stopped`] : []),
     ]
     const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`
-    // Why saving was stopped was told when it was, and is the same for all that would have followed.
+    // The reason for stopping was logged when it occurred, and is the same for all later entries.
     const each = image.entries.filter(entry => !isStopped(entry))
     const lines = each.map(entry => `  ${entry.key}  ${humanBytes(entry.size)} ${fateOfEntry(entry)}`)
     if (leftOut.length - stopped.length + written.length === 0) log.info(title)
@@ -60,7 +60,7 @@ function fateOfEntry(entry: SavedEntry): string {
   return entry.outcome === 'planned' ? 'would be written' : `left out: ${whyLeftOut(entry)}`
 }
 
-/** What the cache did, as Markdown for the step summary: a line, and what was left out. */
+/** What the cache did, as Markdown for the step summary: a line, and a table of what was left out. */
 export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing): string[] {
   const { report, saved } = account
   const { leftOut } = savedSums(saved)
@@ -79,7 +79,7 @@ export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing)
   ]
 }
 
-/** What was left out, each entry with its reason; those that came after a stop are one row. */
+/** The entries left out, each with its reason; those after a stop share one row. */
 function leftOutRows(leftOut: readonly SavedEntry[]): string[][] {
   const stopped = leftOut.filter(isStopped)
   const [first] = stopped
@@ -90,7 +90,7 @@ function leftOutRows(leftOut: readonly SavedEntry[]): string[][] {
   ]
 }
 
-/** What the cache did, in a line. */
+/** What the cache did, in one line. */
 export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): string {
   const { report, saved } = account
   const { written, kept, leftOut, bytes } = savedSums(saved)

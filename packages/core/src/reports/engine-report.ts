@@ -8,7 +8,7 @@ const proofs: Record<EngineLoad['proof'], string> = {
   'manifest-digest': 'its ID is the digest of its manifest or index',
 }
 
-/** Tells the log what became of images in the engine, and how it is known that they are the pinned ones. */
+/** Logs the images that were loaded into the engine, and how it is known that they are the pinned ones. */
 export function tellLoads(loads: readonly EngineLoad[], log: Log): void {
   for (const load of loads) {
     log.info(`${load.image}: in the engine as ${load.imageId}, proven: ${proofs[load.proof]}`)
@@ -20,7 +20,7 @@ export function tellLoads(loads: readonly EngineLoad[], log: Log): void {
   }
 }
 
-/** What became of images in the engine, as Markdown; empty when none went there. */
+/** The images that were loaded into the engine, as Markdown; empty when there are none. */
 export function loadsTable(loads: readonly EngineLoad[]): string {
   if (loads.length === 0) return ''
   const rows = loads.map(load => [code(load.image), code(load.imageId), proofs[load.proof], layersOf(load)])

@@ -6,18 +6,18 @@ import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import type { Pulled } from '../operations/pull.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 
-/** What tells whether private content went where strangers can read it. */
+/** The facts that show whether private content was saved where strangers can read it. */
 export interface Publicity {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Where the credentials for a registry came from. */
+  /** The source of the credentials for each registry. */
   readonly credentials: ReadonlyMap<string, string>
   /** A client of the same registries without any credentials. */
   readonly openAnonymous: () => RegistryClient
 }
 
 /**
- * Names of the images that were saved to a public repository's cache, though nobody may pull them without credentials:
- * whoever opens a pull request there can read the cache. Registries are asked only when something was saved just now.
+ * Names of the images that were saved to a public repository's cache although nobody may pull them anonymously: whoever
+ * opens a pull request there can read the cache. Registries are asked only if something was saved just now.
  */
 export async function exposedImages(
   { images, cache }: Pulled,
@@ -51,7 +51,7 @@ async function isRefused({ wanted, digest }: PulledImage, anonymous: RegistryCli
   }
 }
 
-/** As the event that started the run says; what it does not say is taken for private. */
+/** Reads the event that started the run; a repository of unknown visibility counts as private. */
 async function isPublicRepository(path: string | undefined): Promise<boolean> {
   if (!path) return false
   try {

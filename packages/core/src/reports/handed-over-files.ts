@@ -8,34 +8,34 @@ import { writeWhole } from '../content/store/write-whole.ts'
 import type { Digest } from '../model/digest.ts'
 import { shownPath } from '../workspace/workspace-path.ts'
 
-/** The same images in the same order write to the same place, so that a step that is run again overwrites its own files. */
+/** The same images in the same order get the same name, so that a repeated step overwrites its own files. */
 export function stepName(verb: string, images: readonly { readonly digest: Digest }[]): string {
   const first = images[0]?.digest.replace(/^\w+:(.{12}).*$/, '$1') ?? 'none'
   return `${verb}-${first}-${images.length}`
 }
 
-/** The files that a step hands to later ones, in a folder of their own below the job's temporary folder. */
+/** The files that a step passes to later ones, in a folder of their own below the job's temporary folder. */
 export class HandedOverFiles {
   readonly #folder: string
   readonly #workspace: string
 
   /**
-   * @param name of the folder: the same name gives the same one, unless an earlier step ran as another user, whose folders are not ours
-   *   to write to. Throws STORE_FAILED.
+   * @param name of the folder. The same name gives the same folder, unless an earlier step ran as another user, whose
+   * folders cannot be written to. Throws STORE_FAILED.
    */
   constructor({ temp, workspace }: Pick<Host, 'temp' | 'workspace'>, name: string) {
     this.#folder = writableFolder(temp, name)
     this.#workspace = workspace
   }
 
-  /** Writes a file whole and gives its path, relative to the workspace where it lies in it. Throws STORE_FAILED. */
+  /** Writes a file atomically and returns its path, relative to the workspace if inside it. Throws STORE_FAILED. */
   async write(file: string, content: string | Uint8Array): Promise<string> {
     const path = join(this.#folder, file)
     await writeWhole(content, path, 'the file')
     return shownPath(this.#workspace, path)
   }
 
-  /** Writes the step's full report, `report.json`. Throws STORE_FAILED. */
+  /** Writes the full report of the step, `report.json`. Throws STORE_FAILED. */
   report(report: object): Promise<string> {
     return this.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`)
   }

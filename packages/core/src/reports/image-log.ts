@@ -6,17 +6,17 @@ import { humanBytes, humanRate, humanTime, plural } from '../text/format.ts'
 import { shownSource } from '../transfer/source.ts'
 import type { Delivery, NamedBlobs } from '../transfer/transfer.ts'
 
-/** What else is known of an image that is fetched. */
+/** What else is known of an image that is being fetched. */
 export interface ImageLogContext {
-  /** Blobs that are told with another image, by that image's name. */
+  /** Blobs that are logged with another image, by that image's name. */
   readonly shared: ReadonlyMap<Digest, string>
   readonly now: () => number
 }
 
-/** Below this many bytes a rate says more of the machine than of the link. */
+/** Bytes. Below this size a rate reflects the machine rather than the link. */
 const worthRate = 1_000_000
 
-/** What one image of a transfer got, told as a group once that is all. */
+/** The deliveries of one image in a transfer, logged as a group once complete. */
 export class ImageLog {
   readonly #name: string
   readonly #blobs: readonly Descriptor[]
@@ -39,24 +39,24 @@ export class ImageLog {
     return this.#blobs.some(blob => blob.digest === digest)
   }
 
-  /** Whether it came after the image was told. */
+  /** Whether the delivery arrived after the image was logged. */
   isLate({ blob }: Delivery): boolean {
     return this.isTold && !this.#deliveries.has(blob.digest)
   }
 
-  /** Its name, and how many of its blobs are there. */
+  /** The image's name, and how many of its blobs have arrived. */
   get state(): string {
     return `${this.#name} (${this.#deliveries.size} of ${plural(this.#blobs.length, 'blob')})`
   }
 
-  /** These blobs are to be fetched, from now on. */
+  /** Records the blobs that are about to be fetched. */
   plan(missing: readonly Descriptor[]): void {
     const own = missing.filter(({ digest }) => this.has(digest))
     for (const { digest } of own) this.#planned.add(digest)
     if (own.length > 0) this.#began = this.#now()
   }
 
-  /** Takes note of a blob that is there. Returns whether that was the last one. */
+  /** Records a delivered blob. Returns whether it was the last one. */
   take(delivery: Delivery): boolean {
     if (!this.has(delivery.blob.digest)) return false
     this.#deliveries.set(delivery.blob.digest, delivery)
@@ -64,9 +64,9 @@ export class ImageLog {
   }
 
   /**
-   * Tells what came, as a line where nothing did.
+   * Logs the deliveries, as a single line if there were none.
    *
-   * @param isWhole whether the transfer went to its end: what was not even to be fetched is then held elsewhere
+   * @param isWhole whether the transfer completed: what was never fetched is then present elsewhere
    */
   tell(log: Log, isWhole = true): void {
     this.isTold = true
@@ -81,7 +81,7 @@ export class ImageLog {
       ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
       ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not come`] : []),
     ]
-    // A transfer that failed before this image's turn has nothing to tell of it.
+    // A transfer that failed before this image's turn has nothing to log for it.
     const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest))
     if (this.#blobs.length === 0 || !(isWhole || isBegun)) return
     const title = `${this.#name}: ${facts.join(', ')}`
@@ -140,7 +140,7 @@ export class ImageLog {
   }
 }
 
-/** What came of a blob, where from and how fast. */
+/** The result for one blob: its source and rate. */
 export function deliveryLine(delivery: Delivery): string {
   const { blob, milliseconds, repaired } = delivery
   const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`

@@ -23,13 +23,13 @@ function transfer(milliseconds = 20_000) {
   return { lines, progress, deliver }
 }
 
-test('a transfer of nothing is not told', () => {
+test('a transfer of nothing is not logged', () => {
   const { lines, progress } = transfer()
   progress.planned([])
   assert.deepEqual(lines, [])
 })
 
-test('what has arrived is never more than all of it, though a step plans several times', () => {
+test('the received amount never exceeds the total, even if a step plans several times', () => {
   const { lines, progress } = transfer()
   progress.planned([fetched(one)])
   progress.advanced(one, one.size)
@@ -40,7 +40,7 @@ test('what has arrived is never more than all of it, though a step plans several
   assert.deepEqual(shares, [100, 100, 100])
 })
 
-test('each image is a group, printed once all of it is there, with a line for each blob in its order', () => {
+test('each image is one group, printed when complete, with a line for each blob in order', () => {
   const { lines, progress, deliver } = transfer(0)
   const [app, db] = [image({ layers: ['one', 'two'] }), image({ layers: ['db'] })]
   const blobsOf = ({ config, layers }: typeof app) => [config, ...layers.map(({ descriptor }) => descriptor)]
@@ -66,7 +66,7 @@ test('each image is a group, printed once all of it is there, with a line for ea
   assert.equal(lines.filter(line => line.startsWith('> ')).length, 2)
 })
 
-test('what came from a mirror is told with the host of the mirror', () => {
+test('blobs from a mirror are logged with its host', () => {
   const { lines, progress, deliver } = transfer(0)
   progress.images?.([{ name: 'app', blobs: [one, two] }])
   progress.planned([fetched(one), fetched(two)])
@@ -83,7 +83,7 @@ test('what came from a mirror is told with the host of the mirror', () => {
   assert.match(lines.join('\n'), /layer 2 .* from mirror mirror\.example in /)
 })
 
-test('a rate stands where a megabyte or more came, and nowhere else', () => {
+test('a rate is given for blobs of a megabyte or more, and for no others', () => {
   const { lines, progress, deliver } = transfer(0)
   const [small, large] = [sized(one, 999_999), sized(two, 1_000_000)]
   progress.images?.([{ name: 'app', blobs: [small, large] }])
@@ -100,7 +100,7 @@ test('a rate stands where a megabyte or more came, and nowhere else', () => {
   )
 })
 
-test('a blob of several images is told with the first of them, by name', () => {
+test('a blob of several images is logged with the first of them, by name', () => {
   const { lines, progress, deliver } = transfer(0)
   progress.images?.([
     { name: 'app', blobs: [one] },
@@ -112,7 +112,7 @@ test('a blob of several images is told with the first of them, by name', () => {
   assert.match(lines.join('\n'), /> db: .* shared with app.*\n.*came with app\n/)
 })
 
-test('what stays out is told: in the store, in the engine, or not come when the transfer failed', () => {
+test('blobs that were not fetched are logged: in the store, in the engine, or missing after a failed transfer', () => {
   const told = (isWhole: boolean) => {
     const { lines, progress, deliver } = transfer(0)
     progress.images?.([{ name: 'app', blobs: [one, two, layer('three').descriptor] }])
@@ -126,7 +126,7 @@ test('what stays out is told: in the store, in the engine, or not come when the 
   assert.match(told(false), /app: \d+ B in the store, 2 of 3 blobs did not come/)
 })
 
-test('a transfer that fails once the configs are there tells nothing of layers that were never asked for', () => {
+test('a transfer that fails after the configs logs nothing of layers that were never requested', () => {
   const { lines, progress, deliver } = transfer(0)
   const app = image({ layers: ['one', 'two'] })
   const blobs = [app.config, ...app.layers.map(({ descriptor }) => descriptor)]
@@ -140,7 +140,7 @@ test('a transfer that fails once the configs are there tells nothing of layers t
   assert.deepEqual(lines, [])
 })
 
-test('all that was in the store is one line and no group', () => {
+test('a transfer with everything in the store is one line without a group', () => {
   const { lines, progress, deliver } = transfer(0)
   progress.images?.([{ name: 'app', blobs: [one, two] }])
   progress.planned([])
@@ -150,7 +150,7 @@ test('all that was in the store is one line and no group', () => {
   assert.deepEqual(lines, [`app: ${one.size + two.size} B in the store`])
 })
 
-test('a source that fails is a warning of its own, with the name of the image', () => {
+test('a failing source is a warning of its own, with the name of the image', () => {
   const { lines, progress } = transfer(0)
   progress.images?.([{ name: 'app', blobs: [one] }])
   progress.passed(one, 'mirror', new TallyError('REGISTRY_UNAVAILABLE', 'it is gone'))
@@ -160,7 +160,7 @@ test('a source that fails is a warning of its own, with the name of the image', 
   )
 })
 
-test('how far it is names who is waited for, at most three', () => {
+test('the progress line names up to three images being waited for', () => {
   const { lines, progress } = transfer()
   const names = ['a', 'b', 'c', 'd', 'e']
   const large = sized(one, 5_000_000)
@@ -174,7 +174,7 @@ test('how far it is names who is waited for, at most three', () => {
   )
 })
 
-test('blobs that belong to no image of the transfer have the name they were given', () => {
+test('blobs that belong to no image of the transfer keep their given name', () => {
   const { lines, progress, deliver } = transfer(0)
   progress.named?.({ name: 'ghcr.io/o/base', blobs: [one] })
   progress.planned([fetched(one)])
@@ -182,7 +182,7 @@ test('blobs that belong to no image of the transfer have the name they were give
   assert.match(lines[0] ?? '', /^ghcr\.io\/o\/base: sha256:\w{12} {2}/)
 })
 
-test('every image is told once, whatever is shared and in whichever order blobs come', () => {
+test('every image is logged once, whichever blobs are shared and in whichever order they come', () => {
   const pool = Array.from({ length: 6 }, (_, at) => layer(`pool ${at}`).descriptor)
   const picks = fc.array(fc.subarray(pool, { minLength: 1 }), { minLength: 1, maxLength: 5 })
   fc.assert(

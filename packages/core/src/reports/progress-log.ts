@@ -6,12 +6,12 @@ import { Pace } from '../text/pace.ts'
 import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
 import { deliveryLine, ImageLog } from './image-log.ts'
 
-/** Below this many bytes a plan is not worth a line. */
+/** Bytes. A plan for less is not logged. */
 const worthTelling = 1_000_000
 
 /**
- * Tells the log what a transfer does: what is to come, every few seconds how far it is, and for each image whose blobs are there a group
- * with a line for each of them. Images come side by side, and groups cannot overlap, so that each is printed as a whole.
+ * Logs a transfer: what is to come, progress every few seconds, and for each complete image a group with a line for each
+ * of its blobs. Images arrive concurrently and groups cannot overlap, so each group is printed as a whole.
  */
 export function progressLog(log: Log, now: () => number): Progress {
   const pace = new Pace(now)
@@ -41,7 +41,7 @@ export function progressLog(log: Log, now: () => number): Progress {
     planned(steps) {
       const missing = steps.filter(({ how }) => how === 'fetch').map(({ blob }) => blob)
       const bytes = missing.reduce((sum, { size }) => sum + size, 0)
-      // A step may plan several times; what has arrived is counted over all of them.
+      // A step may plan several times; the received amount covers all plans.
       pace.expect(bytes)
       for (const image of images) image.plan(missing)
       if (bytes < worthTelling || isPlanTold) return
@@ -65,7 +65,7 @@ export function progressLog(log: Log, now: () => number): Progress {
     },
     passed({ digest }, source, error) {
       const name = owners.get(digest)
-      // The cache warns by itself, once, however many of its entries fail.
+      // The cache itself warns once, however many of its entries fail.
       const say = source === 'cache' ? log.info : log.warning
       say(
         `${name === undefined ? '' : `${name}: `}${shortDigest(digest)}: the ${source} failed, asking the next source. ${error.message}`,
@@ -79,7 +79,7 @@ export function progressLog(log: Log, now: () => number): Progress {
   }
 }
 
-/** A blob that several images have is told by the first of them. */
+/** Assigns a blob that several images share to the first of them. */
 function withOwners(named: readonly NamedBlobs[], now: () => number): ImageLog[] {
   const first = new Map<Digest, string>()
   return named.map(({ name, blobs }) => {

@@ -3,7 +3,7 @@ import type { Version } from '../prune/inventory/version.ts'
 import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.ts'
 import { humanBytes, plural } from '../text/format.ts'
 
-/** What the run did, counted over all places. */
+/** The number of each outcome, over all targets. */
 export interface PruneCounts {
   readonly deleted: number
   readonly untagged: number
@@ -13,7 +13,7 @@ export interface PruneCounts {
   readonly freedBytes: number
 }
 
-/** The outcomes in figures. */
+/** Counts the outcomes. */
 export function pruneCounts({ planned, places }: Pruned): PruneCounts {
   const all = places.flatMap(({ outcomes }) => outcomes)
   const done = (act: 'delete' | 'untag') =>
@@ -29,14 +29,17 @@ export function pruneCounts({ planned, places }: Pruned): PruneCounts {
   }
 }
 
-/** The longest time, in milliseconds, in which what others did was not seen before something went; undefined where nothing went. */
+/**
+ * The longest time, in milliseconds, during which changes by others went unseen before a deletion; undefined if nothing
+ * was deleted.
+ */
 export interface Windows {
   readonly longestWindowMs: number
-  /** The same for a tag that stood there before and was moved. */
+  /** The same for a tag that existed before and was moved. */
   readonly longestMovedWindowMs: number
 }
 
-/** How long the run was blind at most, over all that it deleted and took off. */
+/** The longest blind window of the run, over everything that it deleted and untagged. */
 export function longestWindows({ places }: Pruned): Windows | undefined {
   const done = places.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
   if (done.length === 0) return undefined
@@ -46,7 +49,7 @@ export function longestWindows({ places }: Pruned): Windows | undefined {
   return { longestWindowMs: longest(windows), longestMovedWindowMs: longest(moved) }
 }
 
-/** The same as a sentence fit to print. */
+/** The same as a printable sentence. */
 export function windowSentence(pruned: Pruned): string | undefined {
   const windows = longestWindows(pruned)
   if (!windows) return undefined
@@ -55,14 +58,17 @@ export function windowSentence(pruned: Pruned): string | undefined {
   return `Longest time between a look and the deletion after it: ${all} ms${others}. What others push in that time is not seen`
 }
 
-/** The downloads that never completed and go with a plan, as a sentence fit to print; empty where there are none. */
+/** The incomplete downloads that a plan removes, as a printable sentence; empty if there are none. */
 export function draftSentence({ plan: { drafts = [] } }: PlannedTarget): string {
   if (drafts.length === 0) return ''
   const bytes = drafts.reduce((sum, draft) => sum + draft.bytes, 0)
   return `${plural(drafts.length, 'unfinished download')} to go beyond the budget, with ${humanBytes(bytes)}`
 }
 
-/** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
+/**
+ * Versions that the policy selects but the target retains, one entry per tag: known from the plan on, and never
+ * attempted.
+ */
 export function retainedIn({ decisions }: PlannedTarget): { version: Version; tag?: string; why: string }[] {
   const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
   return retained.flatMap(({ version, stuck = [], reason: { text: why } }) =>
@@ -70,7 +76,7 @@ export function retainedIn({ decisions }: PlannedTarget): { version: Version; ta
   )
 }
 
-/** The same with the tags that stay for one reason together, for people. */
+/** The same, with the tags retained for one reason together, for people. */
 export function retainedTogether(
   planned: PlannedTarget,
 ): { version: Version; tags: string[]; why: string }[] {
@@ -82,7 +88,7 @@ export function retainedTogether(
   )
 }
 
-/** The full account, as the report file holds it. */
+/** The full account, as written to the report file. */
 export function pruneReport(pruned: Pruned): object {
   const carried = new Map(pruned.places.map(place => [place.planned, place]))
   return {

@@ -6,10 +6,10 @@ import type { Pulled } from '../operations/pull.ts'
 import { skippedText } from '../origins/skipped-text.ts'
 import { plural } from '../text/format.ts'
 
-/** Digests in one line of the log. */
+/** The most digests in one line of the log. */
 const shown = 10
 
-/** Tells the log what is not known of images that were pulled: of which platform they are, and what layers unpack to. */
+/** Logs what is unknown of pulled images: their platform, and the content of their layers. */
 export function tellUnknown({ images, content }: Pulled, log: Log): void {
   for (const { wanted, graph, unknownPlatforms } of images) {
     const name = familiarName(wanted.reference)
@@ -25,7 +25,7 @@ export function tellUnknown({ images, content }: Pulled, log: Log): void {
   }
 }
 
-/** What is said of images that name no platform. */
+/** The message about images that name no platform. */
 export function unknownPlatformText(digests: readonly Digest[]): string {
   const more = digests.length - shown
   const listed = `${digests.slice(0, shown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`

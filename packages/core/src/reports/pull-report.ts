@@ -9,19 +9,19 @@ import type { SourceName } from '../transfer/source.ts'
 /** Bytes by where they came from. */
 export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
 
-/** The full account of a pull, as the report file holds it. */
+/** The full account of a pull, as written to the report file. */
 export interface PullReport {
   readonly images: readonly object[]
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
   readonly engine?: readonly object[]
-  /** Layers whose content is right, but not packed as their media type says. */
+  /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled?: readonly object[]
-  /** What the Actions cache did, where it was used. */
+  /** What the Actions cache did, if it was used. */
   readonly cache?: object
 }
 
-/** Bytes of blobs by source; mirrors count as registries, a descriptor's own data as nothing. */
+/** Bytes of blobs by source; mirrors count as registries, inline data as nothing. */
 export function bytesBySource({ deliveries }: Pulled): BytesBySource {
   const sum = (...sources: SourceName[]) =>
     deliveries
@@ -35,7 +35,7 @@ export function bytesBySource({ deliveries }: Pulled): BytesBySource {
   }
 }
 
-/** Whether nothing had to be asked of a registry. */
+/** Whether no registry had to be asked. */
 export function isCacheHit({ deliveries, documents }: Pulled): boolean {
   const near = new Set<SourceName>(['store', 'cache', 'inline', 'engine'])
   return (
@@ -44,7 +44,7 @@ export function isCacheHit({ deliveries, documents }: Pulled): boolean {
   )
 }
 
-/** The account of a pull, and of what became of its images in the engine. */
+/** The account of a pull, and of its images in the engine. */
 export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): PullReport {
   return {
     images: pulled.images.map(image => imageReport(image, pulled)),

@@ -11,17 +11,17 @@ import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import { bytesBySource } from './pull-report.ts'
 
-/** What a step has to tell of its pull. */
+/** What the summary of a pull is written from. */
 export interface PullStory {
   readonly pulled: Pulled
-  /** What became of the images in the engine. */
+  /** The images that were loaded into the engine. */
   readonly loads?: readonly EngineLoad[]
   readonly milliseconds: number
-  /** Where the credentials came from, by registry. */
+  /** The source of the credentials, by registry. */
   readonly credentials: ReadonlyMap<string, string>
-  /** What registries said of their pull limits. */
+  /** The pull limits that registries reported. */
   readonly limits: ReadonlyMap<string, string>
-  /** What was done to the images; without a word they were pulled. */
+  /** What was done to the images. Defaults to `pulled`. */
   readonly done?: 'pulled' | 'loaded' | 'resolved'
 }
 
@@ -36,7 +36,7 @@ export function pullSummary(story: PullStory): string {
     table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
     loadsTable(loads),
     uncheckedTable(pulled),
-    // What was not there to load is not damaged; what is missing of it is listed by the step that loads.
+    // Content that was absent is not damaged; missing content is listed by the step that loads.
     damaged.length > 0 && done !== 'loaded'
       ? table(
           ['Damaged tag', 'Why'],
@@ -54,7 +54,7 @@ export function pullSummary(story: PullStory): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-/** Where the bytes of a pull came from, and what was checked, in words. */
+/** Where the bytes of a pull came from, and what was verified, in words. */
 export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
   if (done === 'resolved') {
     const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
@@ -75,7 +75,7 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
 }
 
-/** Bytes of registries, and apart from them those of each mirror by its host. */
+/** Bytes from registries, and separately those from each mirror by its host. */
 function fromRemotes({ deliveries }: Pulled, bytes: number): string[] {
   const byMirror = new Map<string, number>()
   for (const { blob, mirror } of deliveries)
@@ -87,14 +87,14 @@ function fromRemotes({ deliveries }: Pulled, bytes: number): string[] {
   ]
 }
 
-/** A pull is not called verified where the content of a layer could not be checked. */
+/** A pull is not called verified if the content of a layer could not be checked. */
 function verdictOf({ pulled, done }: PullStory): string {
   if (done === 'resolved') return ''
   const unchecked = pulled.content?.unchecked.length ?? 0
   return unchecked === 0 ? ' and verified' : `, ${plural(unchecked, 'layer')} not checked`
 }
 
-/** The layers whose content could not be checked, as Markdown; empty when there are none. */
+/** The layers whose content could not be checked, as Markdown; empty if there are none. */
 export function uncheckedTable({ content }: Pulled): string {
   const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
     code(shortDigest(layer.digest)),

@@ -7,16 +7,16 @@ const previous = parseDigest(`sha256:${'a'.repeat(64)}`)
 const fresh = { outcome: 'moved', previous: undefined } as const
 const moved = { outcome: 'moved', previous } as const
 
-test('a tag that nobody had is new, one that named something else has moved', () => {
+test('a tag that did not exist is new, one that named something else has moved', () => {
   assert.deepEqual([fateOf(fresh, false), fateOf(moved, false)], ['new', 'moved'])
 })
 
-test('a dry run says what would be, a run that stopped says what was not tried', () => {
+test('a dry run says what would happen, an aborted run what was not tried', () => {
   const waiting = { ...moved, outcome: 'waiting' } as const
   assert.deepEqual([fateOf(waiting, true), fateOf(waiting, false)], ['would be moved', 'not tried'])
 })
 
-test('fates are counted in the order of the tags', () => {
+test('outcomes are counted in the order of the tags', () => {
   const same = { outcome: 'same', previous } as const
   assert.equal(countedFates([same, fresh, same, moved], false), '2 already there, 1 new, 1 moved')
   assert.equal(countedFates([], false), '')

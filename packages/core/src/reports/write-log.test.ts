@@ -17,7 +17,7 @@ const copy = (blob: BlobCopy['blob'], how: BlobCopy['how']): BlobCopy => ({
   retries: 0,
 })
 
-test('a repository that was written to is a group, with rates for large blobs alone', () => {
+test('a repository that was written to is a group, with rates for large blobs only', () => {
   const { lines, log } = listening()
   {
     using placing = writeLog(log, () => 0)
@@ -33,7 +33,7 @@ test('a repository that was written to is a group, with rates for large blobs al
   assert.deepEqual(more, [])
 })
 
-test('the time that an image took to be made is not that of its upload', () => {
+test('the time taken to create an image does not count as upload time', () => {
   const { lines, log } = listening()
   let time = 0
   {
@@ -46,7 +46,7 @@ test('the time that an image took to be made is not that of its upload', () => {
   assert.match(lines[0] ?? '', /1 uploaded \(4\.0 MB\), in 2\.0 s \(2\.0 MB\/s\)$/)
 })
 
-test('a dry run tells what each repository lacks, one that lacks nothing in a line', () => {
+test('a dry run logs what each repository lacks, as one line if it lacks nothing', () => {
   const { lines, log } = listening()
   const lib = { registry: 'ghcr.io', repository: 'o/lib' }
   const { document: bytes } = image({ layers: ['app'] })
@@ -81,7 +81,7 @@ test('a repository that had everything is one line', () => {
   assert.deepEqual(lines, [`ghcr.io/o/app: 2 blobs, 1 mounted (${small.size} B), 1 there already (4.0 MB)`])
 })
 
-test('a large upload tells every few seconds how far it is, and what was stopped how far it came', () => {
+test('a large upload logs its progress every few seconds, and an aborted one how far it got', () => {
   const { lines, log } = listening()
   let time = 0
   {

@@ -10,7 +10,7 @@ import type { BlobCopy, CopyWatch } from '../transfer/copy.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { fateOf, outdatedText, subjectsText } from './write-report.ts'
 
-/** Tells the log what is written. */
+/** Logs what is written. */
 export interface WriteLog extends CopyWatch, Disposable {
   placed(
     placed: WrittenImage,
@@ -18,12 +18,12 @@ export interface WriteLog extends CopyWatch, Disposable {
   ): void
 }
 
-/** Below this many bytes a rate says more of the machine than of the link. */
+/** Bytes. Below this size a rate reflects the machine rather than the link. */
 const worthRate = 1_000_000
 
 /**
- * Tells the log what is written: every few seconds how far it is, for each repository a group with a line for each blob, and a line for
- * each tag. What was begun is told at its end in any case.
+ * Logs what is written: progress every few seconds, a group for each repository with a line for each blob, and a line for
+ * each tag. What was begun is logged at the end in any case.
  */
 export function writeLog(log: Log, now: () => number): WriteLog {
   const pace = new Pace(now)
@@ -48,7 +48,7 @@ export function writeLog(log: Log, now: () => number): WriteLog {
 
   return {
     begun(blobs, targets) {
-      // An image may have been made before it is written.
+      // The image may have been created just before it is written, which is not upload time.
       if (expected === 0) began = now()
       expected += blobs.length * targets
       pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
@@ -59,7 +59,7 @@ export function writeLog(log: Log, now: () => number): WriteLog {
     brought(copy) {
       const name = repositoryName(copy.target)
       copies.set(name, [...(copies.get(name) ?? []), copy])
-      // What was there or mounted is not sent.
+      // Blobs that were present or mounted are not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
     placed(written, { dryRun, platforms = new Map() }) {
@@ -84,7 +84,7 @@ export function writeLog(log: Log, now: () => number): WriteLog {
   }
 }
 
-/** An image whose tags are all left alone is nowhere. */
+/** The root of an image; an image of which every tag is left alone is written nowhere. */
 function rootLine(
   { root, repositories }: Pick<WrittenImage, 'root' | 'repositories'>,
   dryRun: boolean,
@@ -108,7 +108,7 @@ function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied
   else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
 }
 
-/** What each repository would get in a dry run. */
+/** What each repository would receive in a dry run. */
 function tellForeseen(log: Log, foreseen: readonly ForeseenCopy[]): void {
   for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => repositoryName(target))) {
     const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, foreseenWords)}`

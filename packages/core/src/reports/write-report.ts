@@ -10,10 +10,10 @@ import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
 import type { BlobCopy, BroughtSubject } from '../transfer/copy.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 
-/** Outputs hold this much of a list; the report has all of it. */
+/** The most items of a list in an output; the report has all of them. */
 const maxListed = 100
 
-/** What steps that write an image tell of its tags, by name of the output. */
+/** The tag outputs of steps that write an image, by name of the output. */
 export function tagOutputs({
   root,
   tags,
@@ -41,7 +41,7 @@ export function tagOutputs({
   }
 }
 
-/** What tags were found at that were to stay, by name of the output. */
+/** The outputs of a conflict: what the tags that were to stay named before. */
 export function conflictOutputs({ code, details }: TallyError): { readonly previous?: string } {
   if (code !== 'TAG_CONFLICT' || !Array.isArray(details.taken)) return {}
   const taken = details.taken as readonly { readonly written: string; readonly previous: string }[]
@@ -49,7 +49,7 @@ export function conflictOutputs({ code, details }: TallyError): { readonly previ
   return { previous: JSON.stringify(Object.fromEntries(previous)) }
 }
 
-/** The full account of an image that was written. */
+/** The full account of a written image. */
 export function writtenReport(placed: WrittenImage): object {
   const { root, tags, blobs, foreseen, held, companions, outdated, subjects } = placed
   return {
@@ -80,7 +80,7 @@ function foreseenEntry({ blob, target, how }: ForeseenCopy): object {
   return { digest: blob.digest, size: blob.size, repository: repositoryName(target), how }
 }
 
-/** Bytes of blobs by what became of them, or would in a dry run. */
+/** Bytes of blobs by their outcome, or by the expected one in a dry run. */
 export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['how'], number> {
   const sum = (how: BlobCopy['how']) =>
     blobs.filter(each => each.how === how).reduce((total, { blob }) => total + blob.size, 0)
@@ -89,19 +89,19 @@ export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['ho
 
 /** How an image was written. */
 export interface WriteFacts {
-  /** The step, in a word. */
+  /** The verb of the step. */
   readonly verb: string
   readonly dryRun: boolean
   readonly milliseconds: number
-  /** What an index lists, where that is what the step is about. */
+  /** The platforms of the index, for steps that are about one. */
   readonly platforms?: ReadonlyMap<string, Digest>
-  /** Images whose platform nothing names. */
+  /** Images whose platform is unknown. */
   readonly unknownPlatforms?: readonly Digest[]
-  /** Number of paths that a folder's `.dockerignore` left out. */
+  /** The number of paths that a folder's `.dockerignore` excluded. */
   readonly leftOut?: number
 }
 
-/** The step summary of an image that was written, as Markdown. */
+/** The step summary of a written image, as Markdown. */
 export function writtenSummary(
   placed: WrittenImage,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
@@ -175,7 +175,7 @@ const plain: Record<Exclude<TagOutcome['outcome'], 'moved' | 'waiting'>, string>
   failed: 'failed',
 }
 
-/** What became of a tag, in words; in a dry run what would become of it. */
+/** The outcome of a tag, in words; in a dry run the expected one. */
 export function fateOf({ outcome, previous }: Told, dryRun: boolean): string {
   const kind = previous === undefined ? 'new' : 'moved'
   if (outcome === 'moved') return kind
@@ -183,17 +183,17 @@ export function fateOf({ outcome, previous }: Told, dryRun: boolean): string {
   return plain[outcome]
 }
 
-/** How many tags had which fate, such as `1 new, 2 already there`; empty without tags. */
+/** The number of tags per outcome, such as `1 new, 2 already there`; empty without tags. */
 export function countedFates(tags: readonly Told[], dryRun: boolean): string {
   const counts = new Map<string, number>()
   for (const fate of tags.map(tag => fateOf(tag, dryRun))) counts.set(fate, (counts.get(fate) ?? 0) + 1)
   return [...counts].map(([fate, count]) => `${count} ${fate}`).join(', ')
 }
 
-/** Named in a message; the report has all of them. */
+/** The most statements named in a message; the report has all of them. */
 const maxNamed = 5
 
-/** What a user is told of attestations and signatures that were made for other digests than their images have now. */
+/** The message about attestations and signatures that state the former digests of their images. */
 export function outdatedText(outdated: readonly OutdatedStatement[]): string {
   const named = outdated.slice(0, maxNamed).map(each => `${each.statement} of ${each.said}, now ${each.now}`)
   const more = outdated.length - named.length
@@ -202,7 +202,7 @@ export function outdatedText(outdated: readonly OutdatedStatement[]): string {
   return `${count} (attestations, signatures) came along with an image that has another digest now: the content still speaks of the old digest, so that checks of it fail (${listed}). Attest and sign the image after this step, by its new digest.`
 }
 
-/** Tells the user of subjects that were copied without being asked for. */
+/** The message about subjects that were copied without being requested. */
 export function subjectsText(subjects: readonly BroughtSubject[]): string {
   const places = [...new Set(subjects.map(({ target }) => repositoryName(target)))].join(', ')
   const named = subjects

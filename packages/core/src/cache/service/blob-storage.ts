@@ -5,16 +5,16 @@ import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
 import { retried } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
 
-/** An entry up to this size goes up in one piece: that is one round less than blocks and their list. */
+/** Bytes. An entry up to this size is uploaded in one piece, which saves a round trip over blocks and their list. */
 const pieceBytes = 64 * 1024 * 1024
 const blockBytes = 32 * 1024 * 1024
-/** Pieces and blocks of all entries together; what asks the service stands in no queue behind them. */
+/** The most pieces and blocks in flight for all entries; requests to the service never queue behind them. */
 const putsAtOnce = 12
-/** Milliseconds in which an entry that is read whole has to come. */
+/** Milliseconds within which an entry read whole must arrive. */
 const wholeMs = 60_000
-/** A chunk of one byte costs as much as one of a thousand: from so many on, they have to hold so many bytes in the mean. */
+/** A chunk of one byte costs as much as one of a thousand: beyond this many pieces, their mean size must reach `bytes`. */
 const crumbs = { pieces: 10_000, bytes: 8 }
-/** Times that a body may break off, and go on, before it is given up. */
+/** The number of times a body may break off and be resumed before it is given up. */
 const mostCuts = 8
 const what = { put: 'upload a cache entry', get: 'read a cache entry' }
 
@@ -47,8 +47,8 @@ export class BlobStorage {
   }
 
   /**
-   * The bytes of an entry; cut off in the middle, it goes on from there. `renew` gives a fresh URL where one has expired.
-   * Throws CONTENT_MISMATCH when the entry ends before `to`, NOT_FOUND when it is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
+   * Reads the bytes of an entry and resumes when cut off. `renew` returns a fresh URL when one has expired. Throws
+   * CONTENT_MISMATCH when the entry ends before `to`, NOT_FOUND when it is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
    */
   async *get(url: URL, range: { from: number; to: number }, renew: () => Promise<URL>): Bytes {
     let { from } = range
@@ -71,7 +71,7 @@ export class BlobStorage {
     }
   }
 
-  /** A whole entry of at most `limit` bytes. Throws as `get` does. */
+  /** Reads a whole entry of at most `limit` bytes. Throws what `get` throws. */
   async all(url: URL, limit: number): Promise<Uint8Array> {
     const answer = await this.#open(url, {})
     if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
@@ -108,7 +108,7 @@ export class BlobStorage {
   }
 }
 
-/** A signed URL that is good no more. */
+/** The signed URL has expired. */
 class Expired extends Error {}
 
 function expired(): TallyError {
@@ -132,14 +132,14 @@ function unexpected(action: string, status: number): TallyError {
   return new TallyError('CACHE_PROTOCOL', `Cannot ${action}: the storage answered ${status}`)
 }
 
-/** A URL with more parameters; the signed one may have none. */
+/** Adds parameters to a URL; the signed one may have none. */
 function joined(url: URL, parameters: Readonly<Record<string, string>>): URL {
   const more = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  // Not through searchParams: it would write the signature anew.
+  // Not through searchParams, which would re-encode the signature.
   return new URL(`${url.href}${url.search ? '&' : '?'}${more.join('&')}`)
 }
 
-/** Ids of equal length, 48 bytes before encoding, which is what every server of this protocol takes. */
+/** Block IDs of equal length, 48 bytes before encoding, which every server of this protocol accepts. */
 function blockId(at: number): string {
   return Buffer.from(String(at).padStart(48, '0')).toString('base64')
 }
@@ -162,7 +162,10 @@ async function* received({ body }: CacheAnswer): Bytes {
   }
 }
 
-/** A whole body, each chunk looked at as it was sent: an iterator would join them, when the cost of taking them apart is paid. */
+/**
+ * Collects a whole body, checking each chunk as it was sent: an iterator would merge chunks, after the cost of handling
+ * each is paid.
+ */
 function wholeOf({ body }: CacheAnswer, limit: number): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
   const chunks: Buffer[] = []
@@ -184,7 +187,7 @@ function wholeOf({ body }: CacheAnswer, limit: number): Promise<Uint8Array> {
   return promise.finally(() => clearTimeout(timer))
 }
 
-/** A part of a whole that was sent in place of it. */
+/** Cuts the requested part out of a whole that was sent in its place. */
 async function* skipped(whole: Bytes, { from, to }: { from: number; to: number }): Bytes {
   let at = 0
   for await (const chunk of whole) {

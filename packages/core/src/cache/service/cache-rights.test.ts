@@ -12,7 +12,7 @@ const short = (more: Record<string, string | undefined>) => {
   return `${read ? 'r' : '-'}${write ? 'w' : '-'}`
 }
 
-test("the runner's cache-mode decides before anything is asked", () => {
+test("the runner's cache-mode decides before any request", () => {
   assert.equal(short({}), 'rw')
   for (const [mode, rights] of Object.entries({
     none: '--',
@@ -25,7 +25,7 @@ test("the runner's cache-mode decides before anything is asked", () => {
   assert.match(cacheRights({ ...env, ACTIONS_CACHE_MODE: 'read' }).why ?? '', /cache-mode is read/)
 })
 
-test("the token's claim says what may be done, and one that cannot be read says nothing", () => {
+test("the token's claim decides what is allowed, and an unreadable claim decides nothing", () => {
   const token = (scopes: Parameters<typeof cacheToken>[0]) =>
     short({ ACTIONS_RUNTIME_TOKEN: cacheToken(scopes) })
   assert.equal(token(pullRequestScopes(1)), 'rw')
@@ -43,7 +43,7 @@ test("the token's claim says what may be done, and one that cannot be read says 
     assert.equal(short({ ACTIONS_RUNTIME_TOKEN: odd }), 'rw', odd)
 })
 
-test('case 11: a step without a service or a token has no cache', () => {
+test('a step without a service or a token has no cache (case 11)', () => {
   assert.equal(short({ ACTIONS_RUNTIME_TOKEN: undefined }), '--')
   assert.equal(short({ ACTIONS_RESULTS_URL: undefined }), '--')
 })

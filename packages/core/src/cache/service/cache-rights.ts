@@ -2,7 +2,7 @@ import type { RouteOptions } from './cache-route.ts'
 
 type Environment = RouteOptions['env']
 
-/** What this run may do with the cache, as far as its surroundings tell; `why` says what it may not. */
+/** What this run may do with the cache, as far as its environment says; `why` explains what it may not do. */
 export interface CacheRights {
   readonly read: boolean
   readonly write: boolean
@@ -16,7 +16,7 @@ const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> 
   'write-only': [false, true],
 }
 
-/** The runner's `cache-mode` and the token's own claim, read before anything is asked; what neither says is allowed. */
+/** Reads the runner's `cache-mode` and the token's own claim before any request; whatever neither restricts is allowed. */
 export function cacheRights(env: Environment): CacheRights {
   if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
   if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))
@@ -30,7 +30,10 @@ export function cacheRights(env: Environment): CacheRights {
   return rights.read && rights.write ? rights : { ...rights, why: "this run's cache token is restricted" }
 }
 
-/** Bits of all scopes in the token's `ac` claim, 1 to read and 2 to write; undefined when there is none to read. */
+/**
+ * The permission bits of all scopes in the token's `ac` claim, 1 to read and 2 to write; undefined when there is no
+ * readable claim.
+ */
 function permissionOf(token: string): number | undefined {
   try {
     const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
@@ -39,7 +42,7 @@ function permissionOf(token: string): number | undefined {
     const bits = scopes.map((scope: { Permission?: unknown } | null) => Number(scope?.Permission))
     return bits.every(Number.isInteger) ? bits.reduce((all, bit) => all | bit, 0) : undefined
   } catch (error) {
-    // The claim is nobody's promise: where it cannot be read, the service itself will say.
+    // Nothing guarantees the claim: when it cannot be read, the service itself decides.
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined
     throw error
   }

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { CacheHttp } from './cache-http.ts'
 import { CacheServiceClient } from './cache-service-client.ts'
 
-/** The address that a service gives for an entry, as a client takes it, and what was masked meanwhile. */
+/** The URL that a client accepts from a service that answers with `address`, and the values masked meanwhile. */
 async function addressFrom(address: string): Promise<{ masks: string[]; url: URL | undefined }> {
   const server = createServer((_, response) =>
     response.end(JSON.stringify({ ok: true, matched_key: 'key', signed_download_url: address })),
@@ -29,7 +29,7 @@ async function addressFrom(address: string): Promise<{ masks: string[]; url: URL
   }
 }
 
-test('the signature of an address is masked in each form it travels in', async () => {
+test('the signature of a URL is masked in each encoding it appears in', async () => {
   const { masks } = await addressFrom('https://store.example/x?se=2030&sig=abc%2Fdef0123456789%3D')
   assert.deepEqual(masks, [
     'abc/def0123456789=',
@@ -38,7 +38,7 @@ test('the signature of an address is masked in each form it travels in', async (
   ])
 })
 
-test('a signature that is too short to be one is refused, and a query that is none masks nothing', async () => {
+test('a signature too short to be one is refused, and a query without one masks nothing', async () => {
   for (const query of ['sig=e', 'sig=', 'sp=r&sig=true', 'sig=a%20b%20c%20d%20e'])
     await assert.rejects(addressFrom(`https://store.example/x?${query}`), { code: 'CACHE_PROTOCOL' }, query)
   for (const query of ['e', 'a=b', 'path'])

@@ -6,12 +6,12 @@ import { retried } from './cache-retry.ts'
 import type { RouteOptions } from './cache-route.ts'
 
 /*
- * The cache service, v2, as the toolkit's own client speaks it: POST to /twirp/<service>/<method>, JSON with proto field
- * names, int64 as strings, default values left out. Errors are Twirp's { code, msg }.
+ * The cache service, version 2, as the toolkit's own client speaks it: POST to /twirp/<service>/<method>, JSON with proto
+ * field names, int64 as strings, default values omitted. Errors are Twirp's { code, msg }.
  */
 const service = 'github.actions.results.api.v1.CacheService'
 
-/** What the service said about an entry that was to be made. */
+/** The service's answer to a request to create an entry. */
 export type Reserved =
   | { readonly outcome: 'reserved'; readonly url: URL }
   | { readonly outcome: 'exists' | 'refused' | 'throttled' }
@@ -21,7 +21,10 @@ interface Answered {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-/** A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, or CACHE_PROTOCOL for what it does not understand. */
+/**
+ * A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL for an answer it
+ * does not understand.
+ */
 export class CacheServiceClient {
   readonly #http: CacheHttp
   readonly #options: RouteOptions
@@ -43,12 +46,12 @@ export class CacheServiceClient {
     if (status === 404 && fields.code === 'not_found') return undefined
     if (status !== 200) throw this.#refused('look into the cache', status, fields)
     if (fields.ok !== true) return undefined
-    // The key that was asked for is a prefix as well: what begins with it is another entry.
+    // The service also matches the requested key as a prefix: a longer key is another entry.
     if (textOf(fields, 'matched_key', 'matchedKey') !== key) return undefined
     return this.#signed(textOf(fields, 'signed_download_url', 'signedDownloadUrl'))
   }
 
-  /** Reserves the key, so that only one job at a time makes the entry. */
+  /** Reserves the key, so that only one job at a time creates the entry. */
   async reserve(key: string): Promise<Reserved> {
     const { status, fields } = await this.#call('CreateCacheEntry', { key })
     if (status === 429) return { outcome: 'throttled' }
@@ -65,7 +68,7 @@ export class CacheServiceClient {
     return { outcome: 'exists' }
   }
 
-  /** Makes the uploaded entry visible; false when another job did. */
+  /** Makes the uploaded entry visible; returns false when another job did. */
   async finish(key: string, size: number): Promise<boolean> {
     const { status, fields } = await this.#call('FinalizeCacheEntryUpload', { key, size_bytes: String(size) })
     if (status === 409) return false
@@ -128,7 +131,7 @@ async function* once(bytes: Uint8Array) {
 function fieldsOf(text: string, status: number): Answered['fields'] {
   const value = parsed(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Answered['fields']
-  // A proxy's own page may stand behind any refusal; a success without JSON is no cache service.
+  // Any refusal may carry a proxy's own page; a success without JSON is no cache service.
   if (status !== 200) return {}
   throw new TallyError('CACHE_PROTOCOL', 'Cannot use the cache service: its answer is not JSON')
 }

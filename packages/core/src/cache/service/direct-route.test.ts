@@ -13,7 +13,7 @@ const key = `tallyman-v1-blob-sha256-${'0'.repeat(64)}`
 const size = 2_000_000
 const whole = Buffer.from(seededBytes('one', size))
 
-/** An entry of `size` bytes, found by another job. */
+/** An entry of `size` bytes, as another job finds it. */
 async function foundEntry(harbour: Harbour): Promise<OpenEntry> {
   await harbour.open('direct').save(key, seededSource('one', size))
   const entry = await (await harbour.open('direct').lookup(key))?.open(1e9)
@@ -22,13 +22,13 @@ async function foundEntry(harbour: Harbour): Promise<OpenEntry> {
   return entry
 }
 
-/** The effect for the first so many requests of a kind. */
+/** The effect for the first `times` requests of a kind. */
 function first(times: number, kind: CacheLine['kind'], effect: CacheEffect) {
   let left = times
   return (line: CacheLine) => (line.kind === kind && left-- > 0 ? effect : undefined)
 }
 
-/** So many MiB, each full of its own number. */
+/** `count` MiB, each filled with its own number. */
 function numbered(count: number): EntrySource {
   const mebibyte = 1024 * 1024
   return {
@@ -39,7 +39,7 @@ function numbered(count: number): EntrySource {
   }
 }
 
-test('a part that was cut off goes on from where it was', async () => {
+test('a part that was cut off is resumed', async () => {
   await using harbour = await openHarbour()
   const entry = await foundEntry(harbour)
   harbour.service.effect = first(2, 'download', { kind: 'cut', after: 600_000 })
@@ -50,14 +50,14 @@ test('a part that was cut off goes on from where it was', async () => {
   assert.ok(harbour.service.counts().bytesDown < size + 700_000)
 })
 
-test('storage that ignores ranges is read from its beginning, and gives the part all the same', async () => {
+test('storage that ignores ranges is read from the start and still yields the part', async () => {
   await using harbour = await openHarbour()
   const entry = await foundEntry(harbour)
   if (harbour.service.own) harbour.service.own.ignoresRanges = true
   assert.ok(whole.subarray(500_000, 700_000).equals(await gathered(entry.read(500_000, 700_000))))
 })
 
-test('an address that has expired is asked for anew, once', async () => {
+test('an expired URL is requested again, once', async () => {
   await using harbour = await openHarbour()
   const entry = await foundEntry(harbour)
   harbour.service.effect = first(1, 'download', { kind: 'answer', status: 403 })
@@ -70,7 +70,7 @@ test('an address that has expired is asked for anew, once', async () => {
   await assert.rejects(gathered(entry.read(0, size)), { code: 'CACHE_UNAVAILABLE', message: /expired/ })
 })
 
-test('a large entry goes up in blocks, and a block that fails is sent again', async () => {
+test('a large entry is uploaded in blocks, and a failed block is sent again', async () => {
   await using harbour = await openHarbour()
   harbour.service.effect = first(1, 'upload', { kind: 'answer', status: 503 })
   assert.equal(await harbour.open('direct').save(key, numbered(70)), 'saved')
@@ -99,7 +99,7 @@ test('a short Retry-After is waited for, a long one is not', async () => {
   assert.ok(performance.now() - began < 30_000)
 })
 
-test('answers that are none of a cache service are told from failures of one', async () => {
+test('answers of something other than a cache service are told apart from its failures', async () => {
   const answers: readonly [CacheEffect & { kind: 'answer' }, string][] = [
     [{ kind: 'answer', status: 200, body: '<html>' }, 'CACHE_PROTOCOL'],
     [{ kind: 'answer', status: 200, body: '{"ok":true,"matched_key":"KEY"}' }, 'CACHE_PROTOCOL'],
@@ -129,7 +129,7 @@ test('answers that are none of a cache service are told from failures of one', a
   }
 })
 
-test('an answer of the service that comes in drops is left, though it is never silent for long', async () => {
+test('an answer that trickles is given up, though it is never silent for long', async () => {
   const drops = new Set<NodeJS.Timeout>()
   const server = createServer((_, response) => void drops.add(setInterval(() => response.write(' '), 50)))
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -147,7 +147,7 @@ test('an answer of the service that comes in drops is left, though it is never s
 })
 
 for (const address of ['ftp://127.0.0.1/entry', 'file:///etc/passwd', ''])
-  test(`an entry at "${address}" is nowhere`, async () => {
+  test(`an entry at "${address}" is not found`, async () => {
     await using harbour = await openHarbour()
     const body = JSON.stringify({ ok: true, matched_key: key, signed_download_url: address })
     harbour.service.effect = first(1, 'lookup', { kind: 'answer', status: 200, body })

@@ -13,7 +13,7 @@ function thrower(code: 'CACHE_PROTOCOL' | 'CACHE_UNAVAILABLE') {
   }
 }
 
-/** A direct route that fails at one thing. */
+/** A direct route that fails at one operation. */
 function failing(at: 'lookup' | 'save' | 'read', code: Parameters<typeof thrower>[0]): CacheRoute {
   const fail = thrower(code)
   const found: FoundEntry = {
@@ -35,7 +35,7 @@ function failing(at: 'lookup' | 'save' | 'read', code: Parameters<typeof thrower
   }
 }
 
-test('what the service says and nobody understands leads to the toolkit, within the same call', async () => {
+test('an unintelligible answer of the service leads to the toolkit, within the same call', async () => {
   await using harbour = await openHarbour()
   const notes: string[] = []
   const open = (at: 'lookup' | 'save') =>
@@ -53,7 +53,7 @@ test('what the service says and nobody understands leads to the toolkit, within 
   assert.equal(notes.length, 2)
 })
 
-test('storage that nobody understands loses that entry, and the next is looked for the other way', async () => {
+test('unintelligible storage loses that entry, and the next is looked up through the toolkit', async () => {
   await using harbour = await openHarbour()
   let opened = 0
   const toolkit = () => {
@@ -69,7 +69,7 @@ test('storage that nobody understands loses that entry, and the next is looked f
   assert.equal(opened, 1)
 })
 
-test('a service that cannot be reached is no reason to change over', async () => {
+test('an unreachable service is no reason to switch routes', async () => {
   const toolkit = () => assert.fail('the toolkit was opened')
   const route = new FallbackRoute(failing('lookup', 'CACHE_UNAVAILABLE'), toolkit, () => undefined)
   await assert.rejects(route.lookup(key), { code: 'CACHE_UNAVAILABLE' })

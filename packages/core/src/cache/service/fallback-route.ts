@@ -3,8 +3,8 @@ import { isTallyError, type TallyError } from '../../errors.ts'
 import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveTurn } from './cache-route.ts'
 
 /**
- * The direct route until the service says something that it does not understand, from then on the toolkit, within the same step.
- * A service that cannot be reached is no reason to change over: the toolkit would not reach it either.
+ * Uses the direct route until the service gives an answer that it does not understand, then the toolkit, within the same
+ * step. An unreachable service is no reason to switch: the toolkit would not reach it either.
  */
 export class FallbackRoute implements CacheRoute {
   readonly #direct: CacheRoute
@@ -51,7 +51,7 @@ export class FallbackRoute implements CacheRoute {
     }
   }
 
-  /** An entry that storage does not hand out is lost to this step, but the next one is looked for the other way. */
+  /** An entry that the storage does not serve is lost for this step, but the next one is looked up through the toolkit. */
   #guarded(entry: OpenEntry): OpenEntry {
     const fall = (error: unknown) => void (isTallyError(error, 'CACHE_PROTOCOL') && this.#fall(error))
     async function* read(from: number, to: number): Bytes {

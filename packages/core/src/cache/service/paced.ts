@@ -5,8 +5,8 @@ import { type LeastPace, ProgressWatch, type TransferState } from './progress-wa
 const pollMs = 200
 
 /**
- * Passes bytes on for as long as they come fast enough; only the time spent waiting for them counts, not what is done with
- * them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
+ * Passes bytes on for as long as they arrive fast enough. Only the time spent waiting for them counts, not what is done
+ * with them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
  */
 export async function* paced(bytes: Bytes, pace: LeastPace, clock: () => number): Bytes {
   const iterator = bytes[Symbol.asyncIterator]()
@@ -34,19 +34,22 @@ export async function* paced(bytes: Bytes, pace: LeastPace, clock: () => number)
     }
   } finally {
     clearInterval(poll)
-    // A source that hangs would hang here as well, so nobody waits for its end.
+    // A hanging source would hang here as well, so its end is not awaited.
     iterator.return?.().catch(() => undefined)
   }
 }
 
-/** What is told of a transfer under way, and may end it. */
+/** Observes a transfer in progress, and may end it. */
 export interface TransferWatch {
   readonly signal?: AbortSignal
-  /** `bytes` more have arrived. */
+  /** Reports that `bytes` more have arrived. */
   advanced(bytes: number): void
 }
 
-/** Does a transfer that tells of its bytes, for as long as they come fast enough. Throws CACHE_UNAVAILABLE when they are too slow or stop. */
+/**
+ * Runs a transfer that reports its bytes, for as long as they arrive fast enough. Throws CACHE_UNAVAILABLE when they are
+ * too slow or stop.
+ */
 export async function whilePaced<T>(
   { pace, clock }: { pace: LeastPace; clock: () => number },
   watch: TransferWatch,

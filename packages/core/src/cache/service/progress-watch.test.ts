@@ -9,7 +9,7 @@ import { gathered } from './routes.fixture.ts'
 
 const pace = { floor: 1000, windowMs: 5_000, stallMs: 3_000 }
 
-test('a transfer above the floor goes on, however its bytes come', () => {
+test('a transfer above the floor continues, however its bytes arrive', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 200 }), gaps => {
       const watch = new ProgressWatch(pace, 0)
@@ -23,7 +23,7 @@ test('a transfer above the floor goes on, however its bytes come', () => {
   )
 })
 
-test('a transfer below the floor is slow after a window, not before, and however fast it began', () => {
+test('a transfer below the floor is slow only after a window, however fast it began', () => {
   const watch = new ProgressWatch(pace, 0)
   watch.advance(10_000_000, 100)
   const verdicts = Array.from({ length: 120 }, (_, step) => {
@@ -41,7 +41,7 @@ test('a transfer without bytes is stalled', () => {
   assert.equal(watch.verdict(3_000), 'stalled')
 })
 
-test('bytes that stop coming are given up; a consumer that takes its time is not', async () => {
+test('bytes that stop arriving are given up; a slow consumer is not', async () => {
   async function* stopping(): Bytes {
     yield Buffer.from('some')
     await new Promise<never>(() => undefined)
@@ -58,7 +58,7 @@ test('bytes that stop coming are given up; a consumer that takes its time is not
   for await (const _ of paced(steady(), { ...quick, floor: 1e9 }, clock)) await sleep(400)
 })
 
-test('bytes that trickle are given up', async () => {
+test('trickling bytes are given up', async () => {
   async function* trickle(): Bytes {
     for (let i = 0; i < 100; i++) {
       await sleep(20)

@@ -1,19 +1,19 @@
-/** How fast bytes must come. */
+/** The least acceptable rate of a transfer. */
 export interface LeastPace {
-  /** Bytes a second, as the mean of a window. */
+  /** Bytes per second, averaged over a window. */
   readonly floor: number
-  /** Milliseconds over which the rate is taken. */
+  /** Milliseconds over which the rate is averaged. */
   readonly windowMs: number
-  /** Milliseconds without a byte. */
+  /** The most milliseconds without a byte. */
   readonly stallMs: number
 }
 
 export type TransferState = 'going' | 'slow' | 'stalled'
 
-/** Judges a transfer by its measured progress; the clock, in milliseconds, comes in with every call. */
+/** Judges a transfer by its measured progress; every call passes the clock, in milliseconds. */
 export class ProgressWatch {
   readonly #pace: LeastPace
-  /** Points in time with the bytes that had come by then, the oldest a window ago. */
+  /** Times and the bytes received by then, the oldest one window ago. */
   readonly #marks: { at: number; bytes: number }[]
   #bytes = 0
   #last: number
@@ -24,19 +24,19 @@ export class ProgressWatch {
     this.#last = now
   }
 
-  /** `bytes` more have come. */
+  /** Records that `bytes` more have arrived. */
   advance(bytes: number, now: number): void {
     if (bytes <= 0) return
     this.#bytes += bytes
     this.#last = now
     const mark = this.#marks.at(-1)
-    // A tenth of a window is fine enough, and keeps the list short.
+    // A tenth of a window is precise enough, and keeps the list short.
     if (mark && now - mark.at < this.#pace.windowMs / 10) return
     this.#marks.push({ at: now, bytes: this.#bytes })
     while ((this.#marks[1]?.at ?? now) <= now - this.#pace.windowMs) this.#marks.shift()
   }
 
-  /** A transfer is judged slow only after a whole window. */
+  /** A transfer counts as slow only after a whole window. */
   verdict(now: number): TransferState {
     const { floor, windowMs, stallMs } = this.#pace
     if (now - this.#last >= stallMs) return 'stalled'

@@ -23,7 +23,7 @@ export interface Harbour extends AsyncDisposable {
   readonly folder: string
   readonly secrets: string[]
   readonly notes: string[]
-  /** A fresh route, as in another job. */
+  /** Opens a fresh route, as in another job. */
   open(name: RouteName, job?: Partial<ToolkitOptions> & { scopes?: readonly CacheScope[] }): CacheRoute
 }
 
@@ -67,7 +67,7 @@ function routeOf(name: RouteName, options: ToolkitOptions): CacheRoute {
     : new ToolkitRoute(options)
 }
 
-/** Bytes that no compressor shrinks, as a source of an entry. */
+/** Incompressible bytes, as the source of an entry. */
 export function seededSource(seed: string, size: number): EntrySource {
   const bytes = seededBytes(seed, size)
   return {

@@ -1,12 +1,15 @@
 import type { FromToolkit, ToToolkit } from './toolkit-messages.ts'
 
-/** The one path of every archive; one character, relative: part of the entry's version, so equal in every job and folder. */
+/**
+ * The only path in every archive: one relative character. It is part of the entry's version, so it is the same in every
+ * job and folder.
+ */
 export const memberName = 'e'
 
-/** Serves the process that started this one with the Actions toolkit's own client, one thing at a time. */
+/** Serves the parent process with the Actions toolkit's own client, one order at a time. */
 export function serveToolkit(): void {
   const tell = (message: FromToolkit) => void process.send?.(message)
-  // The toolkit speaks to the runner through standard output: its masks matter, its warnings are for us to judge.
+  // The toolkit talks to the runner through standard output: its masks matter, its warnings are for us to judge.
   process.stdout.write = (chunk: string | Uint8Array) => {
     tell({ kind: 'output', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() })
     return true
@@ -18,14 +21,17 @@ export function serveToolkit(): void {
   })
 }
 
-/** The same variables, of which the token can be read by its name alone: programs that the toolkit starts get a copy of what is listed. */
+/**
+ * A copy of the environment whose token can be read by name but is not enumerable: programs that the toolkit starts
+ * inherit only what is enumerable.
+ */
 function withoutToken(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ownKeys = (target: NodeJS.ProcessEnv) =>
     Reflect.ownKeys(target).filter(name => name !== 'ACTIONS_RUNTIME_TOKEN')
   return new Proxy(env, { ownKeys })
 }
 
-/** Tells the result of one order. */
+/** Executes one order and returns its result. */
 async function carryOut({ kind, key }: ToToolkit): Promise<FromToolkit> {
   const { restoreCache, saveCache } = await import('@actions/cache')
   const paths = [memberName]

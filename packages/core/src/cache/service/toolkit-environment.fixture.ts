@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { serveToolkit } from './toolkit-child.ts'
 
-/** A toolkit's process that tells what it and a program it starts are given, and masks what a service could give. */
+/**
+ * A toolkit process that reports the environment of itself and of a program it starts, and masks what a service could
+ * return.
+ */
 serveToolkit()
 const names = (text: string) => text.split('\n').map(line => line.replace(/=.*/, ''))
 const child = names(execFileSync('env', { env: { ...process.env, MSYS: '' } }).toString()).filter(Boolean)

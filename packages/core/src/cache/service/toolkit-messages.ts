@@ -1,12 +1,12 @@
-/** What the toolkit's process is told to do, one order at a time. */
+/** An order to the toolkit process, one at a time. */
 export interface ToToolkit {
   readonly kind: 'lookup' | 'restore' | 'save'
   readonly key: string
-  /** Of an entry to be restored: bytes it has at most. */
+  /** For an entry to restore: the most bytes it may have. */
   readonly size?: number
 }
 
-/** What it tells: its output as it comes, then one result. */
+/** The messages of the toolkit process: its output as it comes, then one result. */
 export type FromToolkit =
   | { readonly kind: 'output'; readonly text: string }
   | { readonly kind: 'found'; readonly key: string | undefined }

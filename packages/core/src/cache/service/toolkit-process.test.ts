@@ -14,11 +14,11 @@ interface Told {
   readonly token: string
 }
 
-/** What a toolkit's process tells of its environment, and what was masked for it. */
+/** The environment that a toolkit process reports, and what was masked for it. */
 async function environmentOf(env: Record<string, string | undefined>): Promise<Told & { masks: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'toolkit-environment-'))
   const masks: string[] = []
-  // A service without entries: the toolkit asks one that is not there again after 5 s, and once more.
+  // A service without entries: the toolkit retries a missing one after 5 s, and once more.
   const service = createServer((_, answer) => answer.writeHead(204).end())
   await new Promise<void>(resolve => service.listen(0, '127.0.0.1', resolve))
   const ACTIONS_CACHE_URL = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`
@@ -42,7 +42,7 @@ async function environmentOf(env: Record<string, string | undefined>): Promise<T
 
 const windows = process.platform === 'win32' ? 'the fixture prints its environment by `env`' : false
 
-test('the toolkit gets the variables it needs by name, and what it starts not even its token', {
+test('the toolkit gets the variables it needs by name, and its child processes do not even get its token', {
   skip: windows,
 }, async () => {
   const secrets = {
@@ -67,7 +67,7 @@ test('the toolkit gets the variables it needs by name, and what it starts not ev
   for (const name of added) assert.ok(told.child.includes(name), name)
 })
 
-test('what the toolkit would have masked is masked only where it can be a secret', {
+test('what the toolkit wants masked is masked only if it can be a secret', {
   skip: windows,
 }, async () => {
   const { masks } = await environmentOf({ PATH: process.env.PATH })

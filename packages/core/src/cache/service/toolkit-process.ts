@@ -11,36 +11,36 @@ import { type LeastPace, ProgressWatch } from './progress-watch.ts'
 import type { FromToolkit, ToToolkit } from './toolkit-messages.ts'
 import { tarGuard } from './toolkit-tar.ts'
 
-/** How to start processes of the toolkit, and how long they may take. */
+/** How toolkit processes are started, and how long they may take. */
 export interface ToolkitOptions extends RouteOptions {
-  /** The module that calls `serveToolkit`; without one the toolkit cannot be used. */
+  /** The module that calls `serveToolkit`; without it the toolkit cannot be used. */
   readonly processFile: URL | undefined
-  /** Where its folders are made; they are gone when it ends. */
+  /** Where the process's folders are created; they are removed when it ends. */
   readonly folder: string
   /** Milliseconds for a look-up. */
   readonly lookupMs?: number
-  /** How fast a restore must get on; a save must not stall. */
+  /** The least pace of a restore; a save only must not stall. */
   readonly pace?: LeastPace
 }
 
-/** What came of an order, and what the toolkit said meanwhile: commands to the runner, one a line. */
+/** The result of an order, and what the toolkit printed meanwhile: commands to the runner, one per line. */
 export interface ToolkitResult {
   readonly result: Exclude<FromToolkit, { kind: 'output' }>
   readonly lines: readonly string[]
 }
 
 const pollMs = 250
-/** An archive is not larger than its content by more. */
+/** Bytes. The most by which an archive may exceed its content. */
 const archiveBytes = 1024 * 1024
 const defaultPace: LeastPace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 45_000 }
 
 /**
- * The toolkit writes these paths into a command line that it splits at spaces, so they must hold none, whatever the folder is
- * called: relative ones, which mean the same in the work folder and in that of an archive, `temp/<name>`.
+ * The toolkit writes these paths into a command line that it splits at spaces, so they must contain none, whatever the
+ * folder is called. They are relative, and mean the same in the work folder and in that of an archive, `temp/<name>`.
  */
 const relativePlaces = { GITHUB_WORKSPACE: '../../a/work', RUNNER_TEMP: '../../temp' }
 
-/** A process of its own for the toolkit: its folder is fresh, its environment ours, and it can be ended. */
+/** A separate process for the toolkit: its folder is fresh, its environment ours, and it can be ended. */
 export class ToolkitProcess {
   readonly #options: ToolkitOptions
   readonly #folder: string
@@ -73,19 +73,19 @@ export class ToolkitProcess {
     return new ToolkitProcess(options, processFile, folder)
   }
 
-  /** Whether it takes orders. */
+  /** Whether it accepts orders. */
   get alive(): boolean {
     return !this.#ended && this.#child.connected
   }
 
-  /** Where archives are packed from and unpacked to. */
+  /** The folder that archives are packed from and unpacked to. */
   get workFolder(): string {
     return join(this.#folder, 'a', 'work')
   }
 
   /**
-   * Carries out one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CONTENT_MISMATCH when it
-   * writes far more than the entry may hold, CANCELLED; it is ended then.
+   * Executes one order. Throws CACHE_UNAVAILABLE when it stalls, takes too long or dies, CONTENT_MISMATCH when it writes
+   * far more than the entry may contain, CANCELLED; the process is then ended.
    */
   async order(order: ToToolkit): Promise<ToolkitResult> {
     const { promise, resolve, reject } = Promise.withResolvers<ToolkitResult['result']>()
@@ -121,7 +121,7 @@ export class ToolkitProcess {
     return () => void this.#child.off('message', onMessage).off('error', onError).off('exit', onExit)
   }
 
-  /** What it writes and what it says is its progress. */
+  /** Written bytes and printed lines count as progress. */
   #watch(
     { kind, size = Number.POSITIVE_INFINITY }: ToToolkit,
     fail: (why: string, code?: 'CONTENT_MISMATCH') => void,
@@ -136,20 +136,20 @@ export class ToolkitProcess {
       watch.advance(Math.abs(bytes - seen) + this.#heard, now)
       seen = bytes
       this.#heard = 0
-      // The archive and what it unpacks to: a small one may unpack to more than the disk has.
+      // Twice: the archive and what it unpacks to. A small archive may unpack to more than the disk has.
       if (bytes > 2 * (size + archiveBytes)) fail(`it unpacks to over ${size} bytes`, 'CONTENT_MISMATCH')
       const verdict = kind === 'lookup' && now - began > lookupMs ? 'stalled' : watch.verdict(now)
       if (verdict !== 'going') fail(`it is ${verdict}`)
     }, pollMs)
   }
 
-  /** Ends the process with all it started, and removes its folder. */
+  /** Ends the process and its children, and removes its folder. */
   async end(): Promise<void> {
     if (!this.#ended) {
       this.#ended = true
       const isGone = this.#child.exitCode !== null || this.#child.signalCode !== null
       const exited = isGone ? undefined : new Promise(resolve => this.#child.once('exit', resolve))
-      // Nothing else may be left to wait for, and then this process would end in the middle of its own end.
+      // With nothing else to wait for, this process would exit before shutdown completes.
       this.#child.ref()
       this.#kill()
       await exited
@@ -161,7 +161,7 @@ export class ToolkitProcess {
     const { pid } = this.#child
     if (pid === undefined) return
     try {
-      // The group: the toolkit's tar would go on without it.
+      // Kills the whole group: the toolkit's tar would otherwise continue.
       if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL')
       else this.#child.kill('SIGKILL')
     } catch (error) {
@@ -174,7 +174,7 @@ export class ToolkitProcess {
     this.#rest = lines.pop() ?? ''
     for (const line of lines) {
       const [, secret] = /^::add-mask::(.+)$/.exec(line) ?? []
-      // The toolkit masks what the service gave it, of any length.
+      // The toolkit masks what the service returned, of any length.
       if (secret === undefined) this.#lines.push(line)
       else if (isMaskable(unescaped(secret))) this.#options.secret(unescaped(secret))
     }
@@ -182,7 +182,7 @@ export class ToolkitProcess {
   }
 }
 
-/** The runner's escapes of command data. */
+/** Decodes the runner's escapes of command data. */
 function unescaped(text: string): string {
   return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
 }

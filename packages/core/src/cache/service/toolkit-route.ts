@@ -12,10 +12,10 @@ import type { ToToolkit } from './toolkit-messages.ts'
 import { type ToolkitOptions, ToolkitProcess, type ToolkitResult } from './toolkit-process.ts'
 import { hasGuardedTar } from './toolkit-tar.ts'
 
-/** Processes of the toolkit at once; each packs and unpacks with all cores. */
+/** Toolkit processes at once; each packs and unpacks on all cores. */
 const processes = 2
 
-/** GitHub's own client, @actions/cache, unmodified, in processes of its own: an entry is an archive with one file. */
+/** GitHub's own client, @actions/cache, unmodified, in separate processes: an entry is an archive with one file. */
 export class ToolkitRoute implements CacheRoute {
   readonly name = 'toolkit'
   readonly #options: ToolkitOptions
@@ -82,7 +82,7 @@ export class ToolkitRoute implements CacheRoute {
     await rm(file, { force: true })
   }
 
-  /** The toolkit gives nothing for a miss and for an error alike; what it said meanwhile tells which it was. */
+  /** The toolkit returns nothing both for a miss and for an error; what it printed meanwhile tells them apart. */
   #isHit(key: string, { result, lines }: ToolkitResult): boolean {
     if (result.kind === 'found' && result.key === key) return true
     const complaint = complaintIn(lines) ?? (result.kind === 'failed' ? result.reason : undefined)
@@ -95,7 +95,7 @@ export class ToolkitRoute implements CacheRoute {
     )
   }
 
-  /** One order by a process that is free; `before` and `after` have its folder to themselves. */
+  /** Runs one order on a free process; `before` and `after` have its folder to themselves. */
   #order(
     order: ToToolkit,
     before?: (folder: string) => Promise<void>,
@@ -107,7 +107,7 @@ export class ToolkitRoute implements CacheRoute {
         await before?.(worker.workFolder)
         const done = await worker.order(order)
         if (done.result.kind === 'found' && done.result.key === order.key) await after?.(worker.workFolder)
-        // Its debug lines show signed addresses, and rely on the runner to mask them.
+        // The toolkit's debug lines contain signed URLs, and rely on the runner to mask them.
         for (const line of done.lines) if (!line.startsWith('::debug::')) this.#options.note(printable(line))
         await emptied(worker.workFolder)
         this.#idle.push(worker)
@@ -141,7 +141,7 @@ async function emptied(folder: string): Promise<void> {
   await Promise.all(names.map(name => rm(join(folder, name), { recursive: true, force: true })))
 }
 
-/** The size of the one file that an archive of ours leaves. Throws CONTENT_MISMATCH when it left anything else. */
+/** The size of the single file that our archives unpack to. Throws CONTENT_MISMATCH for anything else. */
 async function onlyFile(folder: string): Promise<number> {
   const names = await readdir(folder)
   const stats = names.includes(memberName) ? await lstat(join(folder, memberName)) : undefined
@@ -170,7 +170,7 @@ async function readWhole(file: string, size: number, limit: number): Promise<Uin
   throw new TallyError('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`)
 }
 
-// The toolkit has no codes: its words are all there is.
+// The toolkit has no error codes: its messages are all there is.
 function complaintIn(lines: readonly string[]): string | undefined {
   return lines.map(line => /^::(?:warning|error)::(.*)$/.exec(line)?.[1]).find(text => text !== undefined)
 }

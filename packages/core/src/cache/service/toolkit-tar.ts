@@ -6,10 +6,10 @@ import type { RouteOptions } from './cache-route.ts'
 import { memberName } from './toolkit-child.ts'
 
 /*
- * The toolkit unpacks with `tar -xf … -P`: absolute names, `..` and links are followed before anything can be hashed.
- * GNU tar reads more options from TAR_OPTIONS, and these leave of any archive only the member of our own name, and of a link
- * only one to itself. With the C locale a name is bytes, so that none escapes the patterns by not being text.
- * Any other tar cannot be held so, and then nothing is restored this way.
+ * The toolkit unpacks with `tar -xf … -P`: absolute names, `..` and links are followed before anything can be hashed. GNU
+ * tar reads more options from TAR_OPTIONS; these accept only the member of our own name, and reduce a link to one that
+ * points to itself. With the C locale names are bytes, so that none escapes the patterns by not being valid text. No
+ * other tar can be restricted like this, so with any other nothing is restored this way.
  */
 const guard = [
   '--anchored --wildcards --wildcards-match-slash',
@@ -18,7 +18,7 @@ const guard = [
   '--no-same-owner --no-same-permissions',
 ].join(' ')
 
-/** What the environment of a process needs so that the tar it calls writes one name in its own folder and nothing else. */
+/** The environment that restricts the tar of a process to writing one name in its own folder. */
 export const tarGuard: Readonly<Record<string, string>> = { TAR_OPTIONS: guard, LC_ALL: 'C' }
 
 const gitTar = 'C:\\Program Files\\Git\\usr\\bin\\tar.exe'

@@ -9,7 +9,10 @@ export interface TagPorts {
   warn(message: string): void
 }
 
-/** Every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without tags. */
+/**
+ * Lists every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without
+ * tags.
+ */
 export async function expandTags(
   images: readonly WantedImage[],
   { registries, warn }: TagPorts,
@@ -17,6 +20,7 @@ export async function expandTags(
   const expanded: WantedImage[] = []
   for (const { reference } of images) {
     const name = repositoryName(reference)
+    // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
     const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)

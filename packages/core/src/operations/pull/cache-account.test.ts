@@ -18,14 +18,14 @@ function image(entries: readonly SavedEntry[]) {
   return { root, entries, bytes, stopped: undefined }
 }
 
-/** The account of a run that restored what took 4 s when it was pulled. */
+/** The account of a run that restored images whose original pull took 4 s. */
 function account(...saved: ReturnType<typeof image>[]) {
   const log = new CacheLog(() => undefined)
   log.restored({ bytes: 8_000_000, milliseconds: 4_000 })
   return { report: log.report('direct'), saved }
 }
 
-test('an entry that two images share counts once, as written when one of them wrote it', () => {
+test('an entry that two images share counts once, as written if either wrote it', () => {
   const sums = savedSums([
     image([entry('base', 'saved'), entry('a', 'saved')]),
     image([entry('base', 'exists'), entry('b', 'over'), entry('c', 'busy'), entry('d', 'throttled')]),
@@ -37,7 +37,7 @@ test('an entry that two images share counts once, as written when one of them wr
   assert.equal(sums.bytes, 2_000_000)
 })
 
-test('time saved is that of the same bytes when they were pulled, and nothing where it is not known or not less', () => {
+test('time saved is relative to the original pull of the same bytes, and absent when unknown or not positive', () => {
   assert.equal(timeSaved(account(), 4_000_000, 500), 1_500)
   assert.equal(timeSaved(account(), 4_000_000, 2_500), undefined)
   assert.equal(timeSaved(account(), 0, 500), undefined)
@@ -45,7 +45,7 @@ test('time saved is that of the same bytes when they were pulled, and nothing wh
   assert.equal(timeSaved(unknown, 4_000_000, 500), undefined)
 })
 
-test('the summary tells entries, time, and what was left out and why', () => {
+test('the summary lists entries, time, and what was left out and why', () => {
   const text = cacheSummary(account(image([entry('a', 'saved'), entry('b', 'over')])), {
     blobs: 1,
     bytes: 4_000_000,
@@ -56,7 +56,7 @@ test('the summary tells entries, time, and what was left out and why', () => {
   assert.match(text, /b.*over the budget/s)
 })
 
-test('entries that came after a stop are told together, apart from those with a reason of their own', () => {
+test('entries left out after a stop are reported together, apart from those with a reason of their own', () => {
   const entries = [entry('a', 'throttled'), entry('b', 'stopped'), entry('c', 'stopped')]
   const text = cacheSummary(account(image(entries))).join('\n')
   assert.equal(text.split('saving was stopped').length, 2)
@@ -67,7 +67,7 @@ test('entries that came after a stop are told together, apart from those with a 
   assert.ok(lines.every(line => !/left out: saving was stopped/.test(line)))
 })
 
-test('a list in an output has an end', () => {
+test('a list in an output is bounded', () => {
   const lines = Array.from({ length: 100 }, (_, at) => String(at))
   assert.equal(shortList(lines).split('\n').length, 41)
   assert.match(shortList(lines), /and 60 more$/)

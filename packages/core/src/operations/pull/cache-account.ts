@@ -11,13 +11,13 @@ export interface CacheAccount {
   readonly saved: readonly SavedImage[]
 }
 
-/** Entries by what became of them, each key once. */
+/** Entries by outcome, each key once. */
 export interface SavedSums {
-  /** Entries that were written now. */
+  /** Entries written by this run. */
   readonly written: readonly SavedEntry[]
-  /** Entries that were there already, or that another job is writing. */
+  /** Entries that existed already, or that another job is writing. */
   readonly kept: readonly SavedEntry[]
-  /** Entries that are missing still. */
+  /** Entries still missing. */
   readonly leftOut: readonly SavedEntry[]
   /** Bytes uploaded. */
   readonly bytes: number
@@ -40,12 +40,12 @@ export function savedSums(saved: readonly SavedImage[]): SavedSums {
   }
 }
 
-/** Whether the cache has everything of an image after the saving. */
+/** Whether the cache has everything of an image after saving. */
 export function isWhole({ saved }: CacheAccount, image: Digest): boolean {
   return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0
 }
 
-/** Whether the cache was given up before it was asked for anything, so that nobody knows what it has. */
+/** Whether the cache was given up before any request, so that its content is unknown. */
 export function isUnasked({ report }: Pick<CacheAccount, 'report'>): boolean {
   return report.off !== undefined && report.lookups === 0
 }
@@ -64,7 +64,10 @@ export function whyLeftOut({ outcome }: SavedEntry): string {
   return reasons[outcome] ?? outcome
 }
 
-/** Milliseconds less than the same bytes took from the registry when they were saved; undefined where that is not known or not less. */
+/**
+ * Milliseconds saved compared with fetching the same bytes from the registry when they were cached; undefined when
+ * unknown or not positive.
+ */
 export function timeSaved({ report }: CacheAccount, bytes: number, milliseconds: number): number | undefined {
   const { cold } = report
   if (cold.bytes === 0 || bytes === 0) return undefined
@@ -72,25 +75,25 @@ export function timeSaved({ report }: CacheAccount, bytes: number, milliseconds:
   return saved > 0 ? saved : undefined
 }
 
-/** Whether a blob was fetched from elsewhere since its cached copy was damaged. */
+/** Returns whether a blob was fetched from elsewhere because its cached copy was damaged. */
 export function isRepaired({ report }: CacheAccount): (delivery: Delivery) => boolean {
   return ({ repaired }) => repaired && report.poisoned.length > 0
 }
 
-/** The digests that a failure says are missing; none where it says nothing of them. */
+/** The digests that a failure reports as missing; empty if it names none. */
 export function missingIn({ details }: TallyError): string[] {
   const { failures = [details] } = details as { failures?: readonly Readonly<Record<string, unknown>>[] }
   return failures.flatMap(({ missing }) => (Array.isArray(missing) ? missing.map(String) : []))
 }
 
-/** As many lines as an output may hold. */
+/** Joins as many lines as an output may have. */
 export function shortList(lines: readonly string[]): string {
   const most = 40
   if (lines.length <= most) return lines.join('\n')
   return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n')
 }
 
-/** The account as the report file holds it. */
+/** The account, as written to the report file. */
 export function cacheReport(account: CacheAccount): object {
   const entries = account.saved.flatMap(({ entries }) => entries)
   const { bytes } = savedSums(account.saved)

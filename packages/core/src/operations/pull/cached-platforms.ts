@@ -13,17 +13,17 @@ interface Cached {
   readonly cached: CachedImage
 }
 
-/** What the platforms asked for need of an image that is in the cache. */
+/** What the requested platforms need of a cached image. */
 export interface CachedPart {
-  /** Blobs of these platforms, whether or not the cache has them; undefined where nobody can tell. */
+  /** The blobs of these platforms, whether or not the cache has them; undefined when unknown. */
   readonly content: ReadonlySet<Digest> | undefined
   /** A manifest that the image's own entry lacks. */
   readonly missing: readonly Digest[]
 }
 
 /**
- * Finds what the platforms asked for need of an image, and holds them against what the cache has of it, as loading it would: its index,
- * or where none names a platform, its config. Throws PLATFORM_MISSING, GRAPH_INVALID, MANIFEST_INVALID.
+ * Determines what the requested platforms need of an image, and compares it with what the cache has, as loading would: by
+ * the index, or by the config if no index names a platform. Throws PLATFORM_MISSING, GRAPH_INVALID, MANIFEST_INVALID.
  */
 export async function partInCache(
   wanted: WantedImage,
@@ -63,7 +63,7 @@ async function checkFit(
   }
 }
 
-/** What the cache has below a root; undefined where it lacks a document, which is added to `lacking`. */
+/** Walks what the cache has below a root; undefined when it lacks a document, which is added to `lacking`. */
 async function graphIn(
   { documents }: CachedImage,
   {

@@ -47,7 +47,7 @@ test('a layer is unpacked by its first bytes, whatever its media type says, in t
   }
 })
 
-test('an image may name the bytes of a compressed layer as they are, and another image the tar in them', async t => {
+test('an image may list the digest of compressed layer bytes as its diff_id, and another image that of the tar inside', async t => {
   const store = await storeFor(t)
   const { gzip } = packed
   await store.putBytes(layer(ociLayer.gzip, gzip), gzip)
@@ -65,7 +65,7 @@ test('an image may name the bytes of a compressed layer as they are, and another
     const { diffId } = await hasher.hash(layer(ociLayer.gzip, gzip), unpacked)
     assert.equal(diffId, unpacked)
   }
-  // Only a label that says so lets bytes pass unread.
+  // Only a media type of an uncompressed layer lets bytes pass without unpacking.
   const { diffId } = await new ContentHasher(store, 1).hash(
     layer(ociLayer.zstd, gzip),
     digestOf(Buffer.of(1)),
@@ -73,7 +73,7 @@ test('an image may name the bytes of a compressed layer as they are, and another
   assert.equal(diffId, unpacked)
 })
 
-test('damaged content is refused by the name of its layer', async t => {
+test('damaged content is refused with the name of its layer', async t => {
   const store = await storeFor(t)
   const cut = packed.gzip.subarray(0, -9)
   await store.putBytes(layer(ociLayer.gzip, cut), cut)
@@ -83,7 +83,7 @@ test('damaged content is refused by the name of its layer', async t => {
   })
 })
 
-test('the layers of one image share one bound on what they unpack to, those of two images do not', async t => {
+test('the layers of one image share one limit on their unpacked size, those of two images do not', async t => {
   const store = await storeFor(t)
   const contents = [1, 2].map(seed => gzipSync(Buffer.alloc(600, seed)))
   const layers = contents.map(content => layer(ociLayer.gzip, content))

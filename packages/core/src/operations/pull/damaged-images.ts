@@ -3,7 +3,7 @@ import type { Descriptor } from '../../model/descriptor.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import type { Pinned, WantedImage } from './pin.ts'
 
-/** An image that was looked at: what it is pinned to, and what that refers to. */
+/** An image with its pin and everything below it. */
 export interface Looked {
   readonly pinned: Pinned
   readonly graph: Graph
@@ -15,7 +15,7 @@ export interface DamagedImage {
   readonly error: TallyError
 }
 
-/** Keeps account of damaged images: those that `all-tags` listed may be damaged without failing the others. */
+/** Tracks damaged images: those listed by `all-tags` may be damaged without failing the others. */
 export class DamagedImages {
   readonly #images: DamagedImage[] = []
 
@@ -27,7 +27,7 @@ export class DamagedImages {
     return this.#images.some(({ wanted }) => wanted === image)
   }
 
-  /** Does work for an image; undefined where that shows a listed image to be damaged. */
+  /** Runs work for an image; undefined if it shows a listed image to be damaged. */
   async guarded<T>(image: WantedImage, look: () => Promise<T>): Promise<T | undefined> {
     try {
       return await look()
@@ -38,7 +38,7 @@ export class DamagedImages {
     }
   }
 
-  /** Counts the listed images that need a blob as damaged. Throws the error when any other image needs it. */
+  /** Marks the listed images that need a blob as damaged. Throws the error if any other image needs it. */
   blame(looked: readonly Looked[], { digest }: Descriptor, error: TallyError): void {
     for (const { graph, pinned } of looked) {
       if (this.has(pinned.wanted) || !graph.blobs.some(blob => blob.digest === digest)) continue

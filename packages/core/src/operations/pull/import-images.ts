@@ -14,13 +14,14 @@ export interface ImportRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection
-  /** Blobs at once. */
+  /** Blobs fetched concurrently. */
   readonly concurrency: number
 }
 
 /**
- * Brings images of an engine, layout or archive into the store, each blob verified as it lands, and gives them pinned by the digest
- * that they have. Those without a digest are found by name. Throws what the origin throws, CONTENT_MISMATCH, STORE_FAILED.
+ * Copies images of an engine, layout or archive into the store, verifying each blob as it arrives, and returns them
+ * pinned by their digest. Those without a digest are found by name. Throws what the origin throws, CONTENT_MISMATCH,
+ * STORE_FAILED.
  */
 export function importImages(request: ImportRequest, ports: ImportPorts): Promise<WantedImage[]> {
   return withHints(originHints(ports.origin.kind), () => imported(request, ports))
@@ -49,7 +50,7 @@ async function imported(
   const missing = blobs.filter((_, at) => isMissing[at])
   checkStoreRoom(`import ${plural(images.length, 'image')}`, missing, store)
   await mapLimit(missing, concurrency, blob => store.put(blob, from => origin.fetch(blob, from)))
-  // Children first: a manifest in the store has all it refers to.
+  // Children first: a manifest in the store implies everything it references.
   for (const { graph } of found)
     for (const { descriptor, bytes } of graph.documents) await store.putBytes(descriptor, bytes)
   return found.map(({ image, root }) => ({ ...image, reference: { ...image.reference, digest: root } }))

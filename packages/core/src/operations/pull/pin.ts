@@ -9,18 +9,18 @@ import { nearestDocument, repositorySources } from '../../transfer/read-sources.
 import type { Source, SourceName } from '../../transfer/source.ts'
 import type { Selection } from '../../transfer/walk.ts'
 
-/** An image as it was asked for. */
+/** A requested image. */
 export interface WantedImage {
   readonly reference: Reference
   /** As the user wrote it. */
   readonly written: string
-  /** Named by `all-tags`: its tag is not expected to be pinned, and its damage does not fail the others. */
+  /** Whether `all-tags` listed it: its tag need not be pinned, and damage does not fail the other images. */
   readonly listed?: boolean
-  /** A file of the checkout names it, and may name any host: nobody is asked about what will be refused. */
+  /** Whether a file of the checkout names it, and may name any host: images that will be refused cause no request. */
   readonly isFromFile?: boolean
-  /** Files, lines and services that name it, fit to print. */
+  /** The files, lines and services that name it, printable. */
   readonly places?: readonly string[]
-  /** Platforms in the place of those that the step selects: a service of a compose file names its own. */
+  /** The platforms that replace those of the step: a compose service may name its own. */
   readonly selection?: Selection
 }
 
@@ -32,14 +32,14 @@ export interface PinRules {
   readonly offline: boolean
 }
 
-/** An image resolved once; from here on only digests travel. */
+/** An image that was resolved once; from here on only digests are used. */
 export interface Pinned {
   readonly wanted: WantedImage
   readonly root: Document
   readonly rootSource: SourceName
-  /** Where the image's content may come from, nearest first. */
+  /** The sources of the image's content, nearest first. */
   readonly sources: readonly Source[]
-  /** Where the tag points by now, when it differs; still being asked for while the pull goes on. */
+  /** The current digest of the tag if it differs; the request runs beside the pull. */
   readonly moved?: Promise<Digest | undefined>
 }
 
@@ -73,16 +73,19 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
     throw tagMoved(wanted, digest, now)
   }
   const pinned = { wanted, root: document, rootSource: source, sources }
-  // The registry was asked anyway, so one more HEAD, beside the transfer, may tell that the tag has moved on.
+  // The registry was asked anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
   const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry'
   if (!isWorthAsking) return pinned
   const moved = movedTag(reference, digest, repository)
-  // A run that fails meanwhile ends this question too, and nobody waits for it then.
+  // A run that fails meanwhile also ends this request, and nobody awaits it then.
   moved.catch(() => undefined)
   return { ...pinned, moved }
 }
 
-/** Where the tag points now if not to its pin; a registry that does not say takes nothing from the pinned image. */
+/**
+ * The current digest of the tag if it differs from the pin. A registry that does not answer does not affect the pinned
+ * image.
+ */
 async function movedTag(
   reference: Reference,
   pinned: Digest,
@@ -116,7 +119,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
       },
     )
   }
-  // A lock holds what the registry itself says, under its name.
+  // A lock records the answer of the registry itself, under its name.
   const unreached = rules.updateLock ? undefined : warn
   const repository = await context.repository(reference)
   const { document, mirror } = await repository.tagged(tag, unreached)
@@ -127,7 +130,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
   return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(repository)] }
 }
 
-/** The nearest source that has what a tag names: the answer then says only what the tag is. */
+/** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
 async function heldBy(
   near: readonly Source[],
   { descriptor }: Document,
@@ -146,14 +149,14 @@ async function heldBy(
 
 const mostPlaces = 5
 
-/** Where files name the image, so that whoever pins it finds it. */
+/** The places where files name the image, so that whoever pins it finds them. */
 function placesText({ places = [] }: WantedImage): string {
   if (places.length === 0) return ''
   const more = places.length - mostPlaces
   return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`
 }
 
-/** Where the tag points now, by the pin's algorithm, so that both can be compared. */
+/** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
 async function tagNow(
   { tag }: Reference,
   repository: MirroredRepository | undefined,
@@ -190,13 +193,13 @@ function offlineMiss({ written }: WantedImage, cause: unknown): TallyError {
   )
 }
 
-/** An image and the digest it is pinned by. */
+/** An image with the digest it is pinned to. */
 export interface PinnedImage {
   readonly wanted: WantedImage
   readonly digest: Digest
 }
 
-/** The digest of an image as its reference or the lock says it, asked of nobody. Throws NOT_PINNED. */
+/** The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED. */
 export function pinnedDigest(wanted: WantedImage, lock: Lock | undefined): Digest {
   const digest = wanted.reference.digest ?? (lock && findPin(lock, wanted.reference)?.digest)
   if (digest) return digest

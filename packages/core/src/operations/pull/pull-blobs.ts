@@ -25,14 +25,14 @@ import type { DamagedImages, Looked } from './damaged-images.ts'
 export interface BlobPorts {
   readonly store: LayoutStore
   readonly cache?: LayerCache | undefined
-  /** Where the images go, when that is the only place: what it holds is fetched from nowhere. */
+  /** The destination, if it is the only one: blobs that it already has are not fetched. */
   readonly holder?: BlobHolder | undefined
   readonly progress: Progress
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
-  /** What is written of the images beside the store. */
+  /** What is written of the images besides the store. */
   readonly needs?: (graphs: readonly Graph[]) => readonly Needed[]
-  /** Told how many bytes are missing before the first is fetched, and 0 after the last. */
+  /** Called with the number of missing bytes before the first is fetched, and with 0 after the last. */
   readonly expect?: (bytes: number) => Promise<void>
 }
 
@@ -41,21 +41,27 @@ export interface BlobWishes {
   readonly damage: DamagedImages
   readonly offline: boolean
   readonly concurrency: number
-  /** Called once the configs are there and before any layer is asked for; without it configs come among the others. */
+  /**
+   * Called once the configs are present and before any layer is requested; without it, configs are fetched among the
+   * other blobs.
+   */
   readonly configsFirst?: (() => Promise<void>) | undefined
 }
 
 export interface PulledBlobs {
   readonly deliveries: readonly Delivery[]
-  /** What the holder has, and was not fetched. */
+  /** Blobs that were not fetched, because the holder has them. */
   readonly leftOut: ReadonlySet<Digest>
   /** Milliseconds from the first missing blob to the last. */
   readonly transferMs: number
-  /** All content of the images, verified: the store, and what was left out is fetched when it is asked for. */
+  /** All content of the images, verified: the store, and blobs that were left out are fetched on demand. */
   readonly blobs: BlobSource
 }
 
-/** Brings the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a blob threw. */
+/**
+ * Fetches the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a
+ * blob threw.
+ */
 export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
   const { progress } = ports
   progress.images?.(
@@ -79,7 +85,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)
   const options: TransferOptions = { concurrency, progress, now, signal }
-  // Of what is held elsewhere nobody knows before the configs are there.
+  // What the holder has is unknown until the configs are present.
   if (!ports.holder) checkFree(steps, wishes, ports)
   const lacking: Descriptor[] = []
   const failed = (blob: Descriptor, error: TallyError) => {
@@ -110,13 +116,13 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   }
 }
 
-/** Throws CONTENT_TOO_LARGE where what is to be fetched, and written beside the store, has no room. */
+/** Throws CONTENT_TOO_LARGE if there is no space for what is to be fetched, and written besides the store. */
 function checkFree(
   steps: readonly TransferStep[],
   { looked }: BlobWishes,
   { store, needs }: Pick<BlobPorts, 'store' | 'needs'>,
 ): void {
-  // What no source is there for is told as missing.
+  // Blobs without any source are reported as missing instead.
   const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0)
   const beside = needs?.(looked.map(({ graph }) => graph)) ?? []
   const [name = 'nothing', ...more] = looked.map(({ pinned }) => familiarName(pinned.wanted.reference))
@@ -149,7 +155,7 @@ interface HeldWork {
   readonly configsFirst: BlobWishes['configsFirst']
 }
 
-/** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
+/** The steps that can be skipped, because the destination has what they would fetch. Fetches configs first, which tell. */
 async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
   const { looked, steps, bring, configsFirst } = work
   if (!holder && !configsFirst) return { configs: [], held: [] }
@@ -183,7 +189,10 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
   return new TallyError('OFFLINE_MISS', message, { details: { missing } })
 }
 
-/** The store after a pull: what was left out since it was held elsewhere is brought once it is asked for after all. */
+/**
+ * The store after a pull: a blob that was left out because the destination has it is fetched if it is requested after
+ * all.
+ */
 export class LateBlobs implements BlobSource {
   readonly #store: LayoutStore
   readonly #leftOut: ReadonlyMap<Digest, TransferStep>
@@ -202,15 +211,15 @@ export class LateBlobs implements BlobSource {
   }
 }
 
-/** Where images go that may hold parts of them already. */
+/** A destination that may have parts of the images already. */
 export interface BlobHolder {
-  /** The layers of an image that need not be brought; its configs can be read from `blobs`. */
+  /** The layers of an image that need not be fetched; its configs can be read from `blobs`. */
   alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
 }
 
 const imagesAtOnce = 4
 
-/** What need not come for several images: what the holder has for each of them that needs it. Throws what `holder` throws. */
+/** Layers the engine already has, for every image that needs them. Throws what `holder` throws. */
 export async function blobsAlreadyInEngine(
   graphs: readonly Graph[],
   holder: BlobHolder,

@@ -14,9 +14,9 @@ export interface PulledImage {
   readonly digest: Digest
   readonly graph: Graph
   readonly movedTo?: Digest
-  /** The image's digest by platform. */
+  /** The digest of the image for each platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
-  /** The config's digest by platform; empty when nothing was fetched. */
+  /** The digest of the config for each platform; empty when nothing was fetched. */
   readonly imageIds: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
   readonly unknownPlatforms: readonly UnknownPlatform[]
@@ -28,7 +28,7 @@ export interface UnknownPlatform {
   readonly imageId: Digest
 }
 
-/** What is told of an image, its platforms read from the configs in the store; without a store from its index alone. */
+/** Describes an image, with platforms from the configs in the store; without a store, from its index alone. */
 export async function describePulled(
   { pinned, graph }: Looked,
   store: LayoutStore | undefined,
@@ -61,8 +61,9 @@ export async function describePulled(
 }
 
 /**
- * The image's digest by platform, whatever platforms were pulled: all that its index lists, or that of its own config, so that every
- * machine locks the same. Of several images for one platform the first counts, as it does for clients that choose.
+ * The digest of the image for each platform, whichever platforms were pulled: everything that its index lists, or the
+ * platform of its own config, so that every machine locks the same. Of several images for one platform the first counts,
+ * as for clients that choose one.
  */
 export function lockedPlatforms({ graph, platformDigests }: PulledImage): ReadonlyMap<string, Digest> {
   const { manifest } = graph.root

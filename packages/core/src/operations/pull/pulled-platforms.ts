@@ -6,12 +6,15 @@ import type { Leaf, Selection } from '../../transfer/walk.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 import type { WantedImage } from './pin.ts'
 
-/** Images with fewer bytes than this are fetched before their config is looked at: asking for it first would cost a round trip. */
+/**
+ * Bytes. Images smaller than this are fetched before their config is checked: requesting it first would cost a round
+ * trip.
+ */
 const worthAsking = 16 * 1024 * 1024
 
 export interface PlatformRules {
   readonly selection: Selection
-  /** Whether the platforms were asked for: images of others are an error then, else a warning. */
+  /** Whether the user named the platforms: an image of another platform is then an error, else a warning. */
   readonly platformsAsked?: boolean
 }
 
@@ -21,7 +24,7 @@ export interface PlatformPorts {
   readonly warn: (message: string) => void
 }
 
-/** Holds the platforms of a pull against images that no index names a platform of: their configs alone say it. */
+/** Checks the platforms of a pull against images whose platform no index names, only their config. */
 export class PulledPlatforms {
   readonly #rules: PlatformRules
   readonly #ports: PlatformPorts
@@ -33,7 +36,7 @@ export class PulledPlatforms {
   }
 
   /**
-   * What looks at configs before layers are fetched; undefined where that is not worth a round trip.
+   * Returns a check of the configs to run before layers are fetched; undefined if that is not worth a round trip.
    *
    * @param areFirst whether configs are fetched before the layers anyway
    */
@@ -71,13 +74,13 @@ export class PulledPlatforms {
   }
 }
 
-/** A compose service's own `platform` is asked for as the input's are. */
+/** A compose service's own `platform` counts as requested, like those of the input. */
 export function isAskedOf({ selection }: WantedImage, rules: PlatformRules): boolean {
   if (selection) return selection !== 'all'
   return rules.platformsAsked === true && rules.selection !== 'all'
 }
 
-/** Whether an image's own config alone says of which platform it is. */
+/** Whether only an image's own config names its platform. */
 export function isUndecided({ document, platform }: Leaf): boolean {
   return platform === undefined && isImageManifest(document.manifest)
 }

@@ -9,12 +9,12 @@ import { heartbeat, type Say } from '../../text/heartbeat.ts'
 import type { Delivery } from '../../transfer/transfer.ts'
 import type { Graph, Selection } from '../../transfer/walk.ts'
 
-/** Platforms in the words of cache keys. */
+/** Platforms as cache keys spell them. */
 export function choiceOf(selection: Selection): Choice {
   return selection === 'all' ? 'all' : selection.map(formatPlatform)
 }
 
-/** An image that was walked, as the cache takes it. */
+/** An image that was walked, in the form that the cache takes. */
 export function imageContent(
   { root, documents }: Graph,
   selection: Selection,
@@ -23,14 +23,14 @@ export function imageContent(
   return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold }
 }
 
-/** What the transfer took, when all that came was from registries. */
+/** What the transfer took, if everything came from registries. */
 export function coldPull(deliveries: readonly Delivery[], milliseconds: number): ColdPull | undefined {
   const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline')
   const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror')
   return isCold ? { bytes: came.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined
 }
 
-/** Saves what the cache lacks of images that are in the store, one after the other: what they share is saved once. */
+/** Saves what the cache lacks of images in the store, one after the other: what they share is saved once. */
 export async function saveImages(
   images: readonly ImageContent[],
   {

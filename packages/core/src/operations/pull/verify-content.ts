@@ -25,27 +25,30 @@ import type { DamagedImages, Looked } from './damaged-images.ts'
 
 export interface ContentCheck {
   readonly layers: number
-  /** Layers that were unpacked and hashed in this run; the others were found right before and have not changed since. */
+  /**
+   * The number of layers that were unpacked and hashed in this run; the others were verified before and have not changed
+   * since.
+   */
   readonly hashed: number
   /** Layers that cannot be checked. */
   readonly unchecked: readonly UncheckedLayer[]
-  /** Layers whose content is right, but not packed as their media type says. */
+  /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled: readonly Mislabelled[]
 }
 
 export interface Mislabelled {
   readonly layer: Descriptor
-  /** How the layer is packed. */
+  /** The actual compression of the layer. */
   readonly found: Compression
 }
 
-/** For a person: what the label says and what the bytes are. */
+/** Describes to a person what the media type says and what the bytes are. */
 export function mislabelling({ layer, found }: Mislabelled): string {
   const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
   return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`
 }
 
-/** The layers of images among the leaves that can be unpacked: what may have a diff_id to be compared with. */
+/** The layers of images among the leaves: the blobs that may have a diff_id to compare with. */
 export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
   return leaves.flatMap(({ document }) =>
     isImageConfig(document.manifest.config.mediaType)
@@ -55,9 +58,9 @@ export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
 }
 
 /**
- * Compares each layer's uncompressed digest with the config's diff_ids (image-spec, config.md, "Layer DiffID").
- * Throws CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for what unpacks beyond reason, MANIFEST_INVALID for configs that do not
- * fit their layers.
+ * Compares each layer's uncompressed digest with the config's diff_ids (image-spec, config.md, "Layer DiffID"). Throws
+ * CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for a layer that unpacks to too much, MANIFEST_INVALID for configs
+ * that do not match their layers.
  */
 export async function verifyContent(
   leaves: readonly Leaf[],
@@ -88,7 +91,7 @@ export async function verifyContent(
   }
 }
 
-/** Undefined for what has no diff_ids: artifacts, also those with an image's config type that holds something else. */
+/** Undefined for content without diff_ids: artifacts, including those with the config type of an image but other content. */
 async function diffIdsOf(
   manifest: ImageManifest,
   store: LayoutStore,
@@ -121,22 +124,25 @@ async function verifyLayer(
   })
 }
 
-/** A layer's uncompressed digest, how it was unpacked, and whether it was unpacked for it in this run. */
+/** A layer's uncompressed digest, how it was unpacked, and whether that was done in this run. */
 export interface HashedContent {
   readonly diffId: Digest
   readonly compression: Compression
   readonly isNew: boolean
-  /** What the bytes are packed with that cannot be unpacked here, such as xz: they were hashed as they are. */
+  /** The compression of bytes that cannot be unpacked here, such as xz: they were hashed as they are. */
   readonly foreign?: string
 }
 
-/** What to do about a layer whose bytes are right and whose content is not: no other copy would be better. */
+/** The hint for a layer with the right bytes and the wrong content: no other copy would be better. */
 export const contentHint =
   'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it built anew; `verify: distribution` takes it without this check.'
 
 const ways: readonly Compression[] = ['gzip', 'zstd', 'none']
 
-/** Unpacks and hashes layers of the store, each once and so many at a time, from the moment it is told of them: beside a download. */
+/**
+ * Unpacks and hashes layers of the store, each once and a few concurrently, as soon as they are announced: beside a
+ * download.
+ */
 export class ContentHasher {
   readonly #store: LayoutStore
   readonly #slots: Slots
@@ -149,23 +155,24 @@ export class ContentHasher {
     this.#slots = new Slots(concurrency)
   }
 
-  /** Bounds what the layers of one image unpack to in sum, in bytes. */
+  /** Limits what the layers of one image unpack to in total, in bytes. */
   bound(layers: readonly Descriptor[], limit: number): void {
     const budget = new SizeBudget(limit)
     for (const digest of new Set(layers.map(layer => layer.digest)))
       this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget])
   }
 
-  /** Begins with a layer that is in the store now and will be asked for. */
+  /** Starts on a layer that is in the store and will be asked for. */
   begin({ digest }: Descriptor): void {
     if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined)) return
-    // A failure is met by who asks; until then it must not count as unhandled.
+    // A failure is reported to whoever asks; until then it must not count as unhandled.
     this.#unpack(digest).catch(() => undefined)
   }
 
   /**
-   * The layer's content as its first bytes say it is packed. Where its media type says that it is not packed at all and only that
-   * gives `expected`, as it is: an image may name any bytes by their own digest. Throws what `diffIdOf` throws.
+   * Hashes the layer's content, unpacked according to its first bytes. If its media type says that it is uncompressed and
+   * only the raw bytes give `expected`, those count: an image may list any bytes by their own digest. Throws what
+   * `diffIdOf` throws.
    */
   async hash({ digest, mediaType }: Descriptor, expected: Digest): Promise<HashedContent> {
     const label = compressionOf(mediaType)
@@ -178,7 +185,7 @@ export class ContentHasher {
     return asItIs.diffId === expected ? asItIs : found
   }
 
-  /** Ends what is under way: nobody will ask. */
+  /** Stops work in progress: nobody will ask for it. */
   stop(): void {
     this.#stopped = true
   }
@@ -211,7 +218,7 @@ export class ContentHasher {
   }
 }
 
-/** What unpacks knows no names. */
+/** The error of the decompressor does not name the layer. */
 function ofLayer(error: unknown, layer: Digest): unknown {
   if (!isTallyError(error, 'CONTENT_MISMATCH', 'CONTENT_TOO_LARGE')) return error
   const why = error.message.replace(/^Cannot unpack/, 'cannot unpack')
@@ -222,7 +229,7 @@ function ofLayer(error: unknown, layer: Digest): unknown {
   })
 }
 
-/** The check of what the layers of a pull unpack to, begun with each layer that lands while the others are under way. */
+/** Checks what the layers of a pull unpack to, starting with each layer that arrives while others are still being fetched. */
 export class PulledContents {
   readonly #store: LayoutStore
   readonly #damage: DamagedImages
@@ -230,7 +237,7 @@ export class PulledContents {
 
   readonly #limit: number
 
-  /** @param limit bytes that one image may unpack to */
+  /** @param limit the most bytes that one image may unpack to */
   constructor(store: LayoutStore, damage: DamagedImages, limit: number) {
     this.#limit = limit
     this.#store = store
@@ -238,7 +245,7 @@ export class PulledContents {
     this.#hasher = new ContentHasher(store, availableParallelism())
   }
 
-  /** A progress that has each layer unpacked and hashed from when it is delivered: not before its digest was found right. */
+  /** Returns a progress that has each layer unpacked and hashed once it is delivered: not before its digest was verified. */
   beside(progress: Progress, looked: readonly Looked[]): Progress {
     for (const { graph } of looked)
       for (const leaf of graph.leaves) this.#hasher.bound(layersOf([leaf]), this.#limit)
@@ -255,7 +262,10 @@ export class PulledContents {
     }
   }
 
-  /** All contents at once, but those of listed images one by one: each may be damaged alone. Throws what `verifyContent` throws. */
+  /**
+   * Checks all contents together, but those of listed images one by one: each may be damaged alone. Throws what
+   * `verifyContent` throws.
+   */
   async verify(looked: readonly Looked[]): Promise<ContentCheck> {
     const checks = [await this.#verify(looked.filter(({ pinned }) => !pinned.wanted.listed))]
     for (const image of looked.filter(({ pinned }) => pinned.wanted.listed)) {
@@ -272,7 +282,7 @@ export class PulledContents {
     }
   }
 
-  /** Ends what is under way: nobody will ask. */
+  /** Stops work in progress: nobody will ask for it. */
   stop(): void {
     this.#hasher.stop()
   }

@@ -16,7 +16,7 @@ async function wantedBy(t: TestContext, compose: string, env: NodeJS.ProcessEnv,
   return images.map(({ written }) => written)
 }
 
-test('a compose file gets the variables of the job that the workflow lists, and what Compose is told by', async t => {
+test("a compose file gets the job's variables that the workflow lists, and those that configure Compose", async t => {
   for (const name of ['TAG', 'TOKENIZER_VERSION', 'API_KEY_VERSION'])
     assert.deepEqual(await wantedBy(t, `services: {a: {image: "app:$${name}"}}`, { [name]: 'v1' }, [name]), [
       'app:v1',
@@ -59,7 +59,7 @@ test('a message of the file cannot ask for a variable that it does not use', asy
   )
 })
 
-test('an image of compose files tells every file, line and service that names it', async t => {
+test('an image of compose files names every file, line and service that uses it', async t => {
   const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
   t.after(() => rm(workspace, { recursive: true }))
   await writeFile(join(workspace, 'compose.yaml'), 'services:\n  web: {image: app}\n  job: {image: app}\n')
@@ -74,14 +74,14 @@ test('an image of compose files tells every file, line and service that names it
   )
 })
 
-test('an own property of every object is no variable of the job', async t => {
+test('a property of Object.prototype is no variable of the job', async t => {
   for (const name of ['constructor', '__proto__', 'toString'])
     await assert.rejects(wantedBy(t, `services: {a: {image: "app:$${name}"}}`, {}, [name]), {
       code: 'INPUT_INVALID',
     })
 })
 
-test('a list of images that is no plain file is not read', {
+test('a list of images that is not a plain file is not read', {
   timeout: 10_000,
   skip: process.platform === 'win32' ? 'Windows has no /dev/zero' : false,
 }, async t => {
@@ -96,7 +96,7 @@ test('a list of images that is no plain file is not read', {
   await refused({ lockFile: 'endless' }, 'LOCK_INVALID', /a link leads out of the workspace/)
 })
 
-test('a list of images that is larger than any is not read', async t => {
+test('an oversized list of images is not read', async t => {
   const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
   t.after(() => rm(workspace, { recursive: true }))
   await writeFile(join(workspace, 'huge'), '')
@@ -107,7 +107,7 @@ test('a list of images that is larger than any is not read', async t => {
   })
 })
 
-test('an image that is named ever so often is one, with all its places, in time that grows with their number', async t => {
+test('an image named many times is one image with all its places, in time linear in their number', async t => {
   const workspace = await mkdtemp(join(tmpdir(), 'wanted-'))
   t.after(() => rm(workspace, { recursive: true }))
   const platform = { os: 'linux', architecture: 'arm64' }

@@ -12,7 +12,7 @@ import { pathHint } from '../../workspace/workspace-path.ts'
 import { destinationPath } from '../../workspace/written-paths.ts'
 import type { WantedImage } from './pin.ts'
 
-/** A service of a compose file and the image it names. */
+/** A compose service and the image it names. */
 export interface ServiceImage {
   readonly service: string
   readonly reference: Reference
@@ -26,18 +26,24 @@ export interface Wanted {
 
 export interface WantedInputs {
   readonly images: readonly WantedImage[]
-  /** Undefined for an action that reads none. They are merged in order, as `docker compose -f A -f B` does. */
+  /** Undefined for an action that reads none. The files are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]
   /** The variables of the job that compose files may use. */
   readonly composeVariables?: readonly string[]
-  /** The platforms of the step, and whether the user named them: a service's own come in their place, or beside those of the user. */
+  /**
+   * The platforms of the step, and whether the user named them: a service's own platform replaces the default, or is
+   * added to the user's.
+   */
   readonly platforms?: { readonly selection: Selection; readonly areNamed: boolean }
   readonly lockFile: string
   /** The lock file may be missing, since it is to be written. */
   readonly updateLock?: boolean
 }
 
-/** All images that the inputs name: listed ones and those of compose files; with neither, those of the lock. Throws INPUT_INVALID, LOCK_INVALID. */
+/**
+ * All images that the inputs name: listed ones and those of compose files; without both, those of the lock. Throws
+ * INPUT_INVALID, LOCK_INVALID.
+ */
 export async function wantedImages(
   { images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }: WantedInputs,
   workspace: string,
@@ -75,7 +81,7 @@ async function composeImages(
     return await imagesOfCompose(composeFiles.map(slashed), files, jobVariables(env, listed))
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    // What stands in quotes is the file's own text, which may say anything.
+    // Quoted text comes from the file, which may say anything.
     const said = error.message.replace(/"[^"]*"/g, '')
     const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name)
     const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))
@@ -97,7 +103,7 @@ function wantedOf(
   return { ...wanted, selection }
 }
 
-/** Each image once, with all places and platforms that it is named for. */
+/** Each image once, with all places and platforms that name it. */
 function distinct(images: readonly WantedImage[], usual: Selection | undefined): WantedImage[] {
   const groups = Map.groupBy(images, ({ written }) => written)
   return [...groups.values()].map(group => joined(group, usual))

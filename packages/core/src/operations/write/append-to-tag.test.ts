@@ -12,7 +12,7 @@ const images = names.map(each => image({ layers: [each], platform: parsePlatform
 const [amd, arm] = images as [(typeof images)[0], (typeof images)[0]]
 const digestOf = ({ root }: { root: { digest: string } }) => root.digest
 
-/** Appends without waiting; `between` runs once, when the step first waits to look again. */
+/** Appends without pauses; `between` runs once, when the step first waits to check again. */
 function append(registry: TestRegistry, wish: PublishWish, between?: () => Promise<unknown>) {
   let isDue = between !== undefined
   const sleep = async (ms: number) => {
@@ -26,7 +26,7 @@ function append(registry: TestRegistry, wish: PublishWish, between?: () => Promi
 const listed = (registry: TestRegistry, tag?: string) =>
   seen(registry, tag)?.manifests.map(each => each.digest)
 
-test('five jobs that append at once are all in at the end, under every tag alike', async () => {
+test('five jobs that append concurrently all end up in the index, under every tag alike', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', ...images)
   const tags = ['app:v1', 'app:latest']
@@ -38,7 +38,7 @@ test('five jobs that append at once are all in at the end, under every tag alike
   assert.equal(registry.tags('app').get('latest'), registry.tags('app').get('v1'))
 })
 
-test('what another job overwrote is appended once more; the registry does not have to know If-Match', async () => {
+test('an entry that another job overwrote is appended again, even if the registry does not support If-Match', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd, arm)
   const lone = index([arm])
@@ -49,7 +49,7 @@ test('what another job overwrote is appended once more; the registry does not ha
   assert.deepEqual(listed(registry)?.toSorted(), sources.toSorted())
 })
 
-test('every tag gets what the first one has, also when another job is through while this one writes them', async () => {
+test('every tag gets what the first one has, even when another job finishes while this one writes them', async () => {
   await using registry = await startRegistry({
     faults: [delay(300, { method: 'PUT', path: /manifests\/latest$/ })],
   })
@@ -69,7 +69,7 @@ test('every tag gets what the first one has, also when another job is through wh
   assert.equal(registry.tags('app').get('latest'), registry.tags('app').get('v1'))
 })
 
-test('two jobs with an image of the same platform both end, and the later one stays', async () => {
+test('two jobs with an image of the same platform both finish, and the later one stays', async () => {
   await using registry = await startRegistry()
   const newer = image({ layers: ['newer'] })
   const [first = '', second = ''] = await added(registry, 'app', amd, newer)
@@ -77,7 +77,7 @@ test('two jobs with an image of the same platform both end, and the later one st
   assert.deepEqual(listed(registry), [second])
 })
 
-test('appending without attestations ends, and leaves out theirs alone', async () => {
+test('appending without attestations finishes, and leaves out only theirs', async () => {
   await using registry = await startRegistry()
   const proved = index([amd], { attestations: true })
   await added(registry, 'app', proved)
@@ -85,7 +85,7 @@ test('appending without attestations ends, and leaves out theirs alone', async (
   assert.deepEqual(listed(registry), [amd.root.digest])
 })
 
-test('what the index says of itself stays when a platform is added', async () => {
+test("the index's own annotations stay when a platform is added", async () => {
   await using registry = await startRegistry()
   const [first = '', second = ''] = await added(registry, 'app', amd, arm)
   const annotations = ['index:title=app', 'index:version=1'].map(parseAnnotationLine)
@@ -94,7 +94,7 @@ test('what the index says of itself stays when a platform is added', async () =>
   assert.deepEqual(seen(registry)?.annotations, { title: 'app', version: '2' })
 })
 
-test('a newer image stands where the one it replaces stood; the same again writes nothing and waits for nothing', async () => {
+test('a newer image takes the position of the one it replaces; the same again writes nothing and waits for nothing', async () => {
   await using registry = await startRegistry()
   const newer = image({ layers: ['newer'] })
   const [first = '', second = '', third = ''] = await added(registry, 'app', amd, arm, newer)
@@ -110,7 +110,7 @@ test('a newer image stands where the one it replaces stood; the same again write
   )
 })
 
-test('to an image that is no index its platform is kept beside the new one', async () => {
+test('appending to a plain image keeps its platform beside the new one', async () => {
   await using registry = await startRegistry()
   await registry.add(amd, { repository: 'app', tag: 'v1' })
   const sources = await added(registry, 'app', arm)
@@ -118,7 +118,7 @@ test('to an image that is no index its platform is kept beside the new one', asy
   assert.deepEqual(listed(registry), [amd.root.digest, arm.root.digest])
 })
 
-test('a tag that the registry does not let move is told as that, whatever status says it', async () => {
+test('a tag that the registry does not let move is reported as such, whichever status says it', async () => {
   const immutable = '{"errors":[{"code":"DENIED","message":"tag is immutable"}]}'
   await using registry = await startRegistry({
     faults: [fail(412, { times: 100, method: 'PUT', path: /manifests\/v1$/ }, { body: immutable })],

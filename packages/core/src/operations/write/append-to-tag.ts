@@ -20,14 +20,17 @@ import {
 } from './write-index.ts'
 import type { TagOutcome } from './write-tags.ts'
 
-/** Where registries heed If-Match, each failed try is another job's success: this many jobs may append at once. */
+/**
+ * With registries that support If-Match, each failed try is another job's success: this many jobs may append
+ * concurrently.
+ */
 const mostTries = 30
-/** Milliseconds after a write when the tag is looked at again: another job may have read it before us, and written after us. */
+/** Milliseconds after a write when the tag is checked again: another job may have read it before us, and written after us. */
 const looks = [400, 1_200]
-/** Milliseconds between tries, at most. */
+/** The most milliseconds between tries. */
 const pause = 300
 
-/** The first tag's index with the new entries in it. */
+/** The first tag's index, merged with the new entries. */
 interface Merged {
   readonly root: Document
   readonly sources: readonly IndexSource[]
@@ -36,8 +39,8 @@ interface Merged {
 }
 
 /**
- * Adds entries to what the first tag holds, in place of those of equal platforms. Safe against jobs that do the same: the write is
- * conditional where the registry knows that, and everywhere the tag is looked at again until it has what was added.
+ * Adds entries to what the first tag has, replacing those of equal platforms. Safe against jobs that do the same: the
+ * write is conditional where the registry supports it, and the tag is always checked again until it has the new entries.
  * Throws TAG_CONFLICT when others were faster thirty times, and what publishing throws.
  */
 export async function appendToTag(
@@ -60,7 +63,7 @@ class Appending {
   readonly #ports: PublishPorts
   readonly #target: TargetTag
   readonly #blobs: BlobCopy[] = []
-  /** What the added entries took the place of. */
+  /** The digests that the added entries replaced. */
   readonly #replaced = new Set<string>()
   #refusedAt: Digest | undefined
 
@@ -117,12 +120,12 @@ class Appending {
       await this.#place(made, { tags: [], repositories: [this.#append.writer.name] })
       if (!(await this.#writeIfUnchanged(merged))) return undefined
     }
-    // What was there before this step began is there to stay.
+    // What existed before this step began is not in question.
     const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged)
     return settled && this.#finish(settled, before)
   }
 
-  /** False when the tag is no more what the index was made from. */
+  /** Returns false when the tag is no longer at what the index was made from. */
   async #writeIfUnchanged({ root, held }: Merged): Promise<boolean> {
     const { writer } = this.#append
     const { tag } = this.#target
@@ -133,14 +136,14 @@ class Appending {
       return true
     } catch (error) {
       const { status } = isTallyError(error) ? error.details : {}
-      // Refused twice at the same digest, it is no other job: the tag may not be moved.
+      // A second refusal at the same digest is not another job's doing: the tag may not be moved.
       if ((status !== 412 && status !== 409) || (held && this.#refusedAt === held.digest)) throw error
       this.#refusedAt = held?.digest
       return false
     }
   }
 
-  /** What the tag is at when it still lists what was added, a moment after; else undefined. */
+  /** The digest of the tag if it still lists the added entries a moment later; else undefined. */
   async #settled({ root }: Merged): Promise<Digest | undefined> {
     const { added, writer } = this.#append
     const written = digestsOf(entriesOf(root))
@@ -157,7 +160,10 @@ class Appending {
     return digest
   }
 
-  /** Gives the other tags what the first one has; undefined when that was changed meanwhile, by a job that may have written them before us. */
+  /**
+   * Points the other tags at what the first one has; undefined when that changed meanwhile, by a job that may have
+   * written them before us.
+   */
   async #finish(digest: Digest, previous: Digest | undefined): Promise<Published | undefined> {
     const { request, added, writer } = this.#append
     const settled = await this.#read(digest)
@@ -199,7 +205,7 @@ class Appending {
   }
 }
 
-/** If-Match never holds for weak ones (RFC 9110, 13.1.1). */
+/** If-Match never matches weak ETags (RFC 9110, 13.1.1). */
 function strong(etag: string | undefined): string | undefined {
   return etag?.startsWith('W/') ? undefined : etag
 }

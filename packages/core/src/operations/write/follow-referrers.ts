@@ -15,18 +15,19 @@ import type { Referrers } from './referrers.ts'
 
 type ReadDocument = (wanted: Descriptor) => Promise<Document>
 
-/** Companions of images that were written anew, and what below them had to follow. */
+/** The referrers of rewritten images, and everything below them that had to follow. */
 export interface FollowedReferrers {
   readonly companions: Referrers
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]
-  /** Documents that were made here, so that no repository has them yet. */
+  /** Documents created here, which no repository has yet. */
   readonly made: ReadonlySet<Digest>
 }
 
 /**
- * Companions whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
- * turn. What they state or sign inside cannot follow, and is told as `outdated`. Throws what reading throws.
+ * Rewrites referrers whose image has a new digest: their subjects and the tags that name it follow, and so do their own
+ * referrers in turn. What they state or sign inside cannot follow, and is returned as `outdated`. Throws what reading
+ * throws.
  */
 export async function followReferrers(
   companions: Referrers,
@@ -57,7 +58,7 @@ export async function followReferrers(
   }
 }
 
-/** Cosign's tags begin with the digest they are about. */
+/** Cosign's tags begin with the digest of their subject. */
 function followedTag(
   tag: string,
   moved: Moved,

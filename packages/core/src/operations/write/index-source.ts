@@ -26,13 +26,16 @@ import type { TransferOptions } from '../../transfer/transfer.ts'
 import type { UploadSource } from '../../transfer/upload-source.ts'
 import { type Graph, walk } from '../../transfer/walk.ts'
 
-/** An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the store. */
+/**
+ * An item of `sources`: a digest in the first tag's repository, a reference, or an image of a layout, an archive or the
+ * store.
+ */
 export type WrittenSource =
   | { readonly kind: 'digest'; readonly digest: Digest }
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'origin'; readonly origin: OriginName }
 
-/** Reads an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
+/** Parses an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
 export function parseSource(text: string): WrittenSource {
   const written = text.trim()
   if (isDigest(written)) return { kind: 'digest', digest: written }
@@ -40,14 +43,14 @@ export function parseSource(text: string): WrittenSource {
   return { kind: 'reference', reference: parseImage(written) }
 }
 
-/** A source that was read: the entries it stands for in an index, and where what they name can be had. */
+/** A source that was read: the index entries it contributes, and where their content is. */
 export interface IndexSource {
   readonly root: Document
   readonly entries: readonly IndexEntry[]
   /** All documents below the entries, and those that the entries name. */
   readonly graph: Graph
   readonly supply: UploadSource
-  /** Reads a document where the source is. Throws NOT_FOUND. */
+  /** Reads a document from the source. Throws NOT_FOUND. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly repository?: Repository | undefined
 }
@@ -56,11 +59,11 @@ export interface SourcePorts extends OriginPorts {
   readonly registries: RegistryClient
   readonly store: LayoutStore
   readonly transfer: TransferOptions
-  /** Keeps what was opened until the end. */
+  /** Owns everything that was opened, until the end. */
   readonly opened: AsyncDisposableStack
 }
 
-/** Reads a source; an index stands for what it lists, level by level. Throws what reading it throws, GRAPH_INVALID. */
+/** Reads a source; an index is replaced by its entries, level by level. Throws what reading it throws, GRAPH_INVALID. */
 export async function readSource(
   source: WrittenSource,
   home: Repository,
@@ -81,7 +84,7 @@ async function fromRegistry(
 ): Promise<IndexSource> {
   const { registries, store, transfer } = ports
   const isHome = repositoryName(reference) === repositoryName(home)
-  // With the rights to write where the index will be: one token does then.
+  // With write access if the index goes there: one token then suffices.
   const from = isHome
     ? new MirroredRepository((await registries.writer(reference)).remote)
     : await registries.mirrored(reference)
@@ -113,7 +116,10 @@ function partHint(): string {
   return 'An index stands for all that it lists: have the step that writes it bring all of it (`platforms: all`), or push what is there first and name that as a source.'
 }
 
-/** The images below a root with their attestations, as the nearest index has them; where none says a platform, the config does. */
+/**
+ * The images below a root with their attestations, as the nearest index describes them; a platform that no index names is
+ * read from the config.
+ */
 async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
   if (root.manifest.kind === 'image') return [entryFor(root, await platformOfConfig(root, blobs))]
   const levels = await Promise.all(
@@ -129,13 +135,13 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
   return levels.flat()
 }
 
-/** What a document is about, where that is beside it. */
+/** The subject of a document, if it is part of the graph. */
 function subjectIn({ documents }: Graph, document: Document | undefined): Digest | undefined {
   const { subject } = document?.manifest ?? {}
   return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
 }
 
-/** Throws INDEX_INVALID for an image that nothing names a platform of: nobody would find it in an index. */
+/** Throws INDEX_INVALID for an image without a known platform: nobody would find it in an index. */
 export function refuseUnknownPlatforms(sources: readonly IndexSource[]): void {
   const unknown = sources.filter(
     ({ root, entries }) =>

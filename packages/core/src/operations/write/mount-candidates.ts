@@ -2,12 +2,15 @@ import { isTallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { parseRepository, type Repository, repositoryName } from '../../model/reference.ts'
 
-/** Where containerd notes which repositories of a registry a layer came from: comma-separated names. */
+/** The annotation in which containerd notes the repositories of a registry that a layer came from: comma-separated names. */
 const sourcePrefix = 'containerd.io/distribution.source.'
-/** Each costs a request when it does not have the layer. */
+/** Each costs a request if it does not have the layer. */
 const maxCandidates = 4
 
-/** Repositories of the target's registry that a blob may be mounted from: those that it names itself, then those given. */
+/**
+ * The repositories of the target's registry that a blob may be mounted from: first those that the blob itself names, then
+ * those given.
+ */
 export function mountCandidates(
   { annotations = {} }: Descriptor,
   target: Repository,

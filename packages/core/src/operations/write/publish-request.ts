@@ -8,14 +8,14 @@ import type { TargetTag } from './tag-plan.ts'
 import type { WritePorts, WrittenImage } from './write-image.ts'
 
 export interface PublishRequest extends IndexRules {
-  /** One at least; the first one's repository is that of bare digests. */
+  /** At least one; bare digests are in the repository of the first. */
   readonly tags: readonly TargetTag[]
   readonly sources: readonly WrittenSource[]
-  /** The exact platforms that are expected; none checks nothing. */
+  /** The exact platforms to expect; empty for no check. */
   readonly platforms: readonly Platform[]
-  /** An index even for a single source; else that source goes through untouched. */
+  /** Create an index even for a single source; otherwise that source is copied unchanged. */
   readonly alwaysIndex: boolean
-  /** Adds to what the first tag holds. */
+  /** Add to what the first tag has. */
   readonly append: boolean
   readonly concurrency: number
   readonly dryRun: boolean
@@ -30,11 +30,11 @@ export interface PublishPorts extends SourcePorts, Omit<WritePorts, 'registries'
 export interface Published {
   readonly placed: WrittenImage
   readonly platformDigests: ReadonlyMap<string, Digest>
-  /** Inputs that changed nothing, each as a sentence. */
+  /** Inputs that had no effect, each as a sentence. */
   readonly idle: readonly string[]
 }
 
-/** What of a request changes nothing in an index of these entries, each as a sentence. */
+/** The parts of a request that have no effect on an index of these entries, each as a sentence. */
 export function idleInIndex(
   { annotations }: Pick<PublishRequest, 'annotations'>,
   entries: readonly IndexEntry[],
@@ -49,7 +49,7 @@ export function idleInIndex(
   return idleAnnotations(annotations, places, 'index')
 }
 
-/** What changes nothing where a single source goes through untouched. */
+/** The parts of a request that have no effect when a single source is copied unchanged. */
 export function idleThrough(request: PublishRequest): string[] {
   const { annotations, attestations, mediaType } = request
   const reason = 'a single source goes through untouched, as always-index: false asks'

@@ -17,29 +17,29 @@ import {
 import { checkDeclared } from '../../transfer/declared-bounds.ts'
 import { walk } from '../../transfer/walk.ts'
 
-/** What travels with an image when it is asked for: signatures, attestations, SBOMs. */
+/** What is copied with an image on request: signatures, attestations, SBOMs. */
 export interface Referrers {
-  /** Manifests that name what they are about in their `subject`. */
+  /** Manifests that name the image in their `subject`. */
   readonly referrers: readonly Document[]
-  /** Manifests that their tags say it of, as cosign writes them. */
+  /** Manifests linked to the image by their tags, as cosign writes them. */
   readonly tagged: ReadonlyMap<string, Document>
 }
 
 export const noReferrers: Referrers = { referrers: [], tagged: new Map() }
 
-/** How companions are found. */
+/** Finds referrers. */
 export interface ReferrersReader {
   referrers(subject: Digest): Promise<readonly Descriptor[]>
-  /** The document of a tag; undefined where there is none. */
+  /** The document of a tag; undefined if there is none. */
   tagged(tag: string): Promise<Document | undefined>
   document(digest: Digest): Promise<Document>
 }
 
 const cosignTags = ['sig', 'att', 'sbom'] as const
-/** A signature of an SBOM of an image is of level 2. */
+/** A signature of an SBOM of an image is at level 2. */
 const maxLevels = 4
 
-/** The companions of documents, and theirs in turn. */
+/** The referrers of documents, and their own referrers in turn. */
 export async function allReferrers(
   reader: ReferrersReader,
   subjects: readonly Digest[],
@@ -69,12 +69,12 @@ async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promis
   ])
   const referrers = await Promise.all(descriptors.map(({ digest }) => reader.document(digest)))
   const tagged = new Map(documents.flatMap(([tag, document]) => (document ? [[tag, document]] : [])))
-  // What lists a manifest among a subject's referrers may be wrong: the manifest itself has to say so.
+  // A listing of referrers may be wrong: the manifest itself must name the subject.
   const own = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
   return { referrers: own, tagged }
 }
 
-/** Companions as a repository has them. */
+/** Finds referrers in a repository. */
 export function repositoryReferrers(
   repository: RemoteRepository,
   document: (digest: Digest) => Promise<Document>,
@@ -93,7 +93,7 @@ export function repositoryReferrers(
   }
 }
 
-/** Companions as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
+/** Finds referrers in a layout or archive: among the images it lists, by their subject or by cosign's names. */
 export async function originReferrers(origin: ImageOrigin): Promise<ReferrersReader> {
   const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : []
   const documents: { readonly document: Document; readonly names: readonly string[] }[] = []
@@ -109,13 +109,13 @@ export async function originReferrers(origin: ImageOrigin): Promise<ReferrersRea
   }
 }
 
-/** How what lies below companions is read. */
+/** How content below referrers is read. */
 export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
-  /** Bytes that each may declare in sum. */
+  /** The most bytes that each may declare in total. */
   readonly maxImageSize?: number | undefined
 }
 
-/** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
+/** Copies referrers with their content to the repositories of their image, with the tags they had. */
 export async function writeReferrers(
   { referrers, tagged }: Referrers,
   targets: readonly CopyTarget[],
@@ -133,7 +133,7 @@ export async function writeReferrers(
   return copies
 }
 
-/** All that companions refer to and are, each once. */
+/** Everything that referrers consist of and reference, each once. */
 export async function referrersContent(
   { referrers, tagged }: Referrers,
   { document, concurrency, maxImageSize = defaultMaxImageSize }: ReferrersOptions,
@@ -148,7 +148,7 @@ export async function referrersContent(
   return { blobs: [...blobs.values()], documents: [...documents.values()] }
 }
 
-/** What is in its own repository has its tags there, but for those that followed. */
+/** In its own repository a referrer already has its tags, unless it was rewritten. */
 async function isTagged(
   { writer, holds }: CopyTarget,
   { descriptor }: Document,
@@ -158,7 +158,7 @@ async function isTagged(
   return (await writer.current(tag))?.digest === descriptor.digest
 }
 
-/** Referrers are found by their subject afterwards, whether or not the registry has a list of its own. */
+/** Makes referrers discoverable by their subject, whether or not the registry has a referrers API. */
 export async function ensureReferrersListed(
   documents: readonly Document[],
   targets: readonly CopyTarget[],
@@ -171,7 +171,7 @@ export async function ensureReferrersListed(
   })
 }
 
-/** As a list of referrers names a manifest (distribution-spec 1.1, "Listing Referrers"). */
+/** The descriptor of a manifest in a list of referrers (distribution-spec 1.1, "Listing Referrers"). */
 function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
   const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
   const { artifactType = config, annotations } = manifest

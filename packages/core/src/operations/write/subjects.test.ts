@@ -46,7 +46,7 @@ async function referrersIn({ host }: TestRegistry, repository: string, digest: s
   return ((await answer.json()) as { manifests: Written[] }).manifests
 }
 
-/** Every subject and every entry of what stands below an index is in the repository, with the size that is said of it. */
+/** Checks that every subject and every entry below an index is in the repository, with its stated size. */
 function isWhole(registry: TestRegistry, repository: string, digest: string): Written {
   const document = read(registry, repository, digest)
   const named = [...(document.manifests ?? []), ...(document.subject ? [document.subject] : [])]
@@ -58,7 +58,7 @@ function isWhole(registry: TestRegistry, repository: string, digest: string): Wr
   return document
 }
 
-test('annotations move an image, and the attestations that name it as their subject follow; what they state is told', async () => {
+test('annotations change an image, and the attestations that name it as their subject follow; what they state is reported as outdated', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const source = `oci-layout=${await layoutOf({ v1: app })}`
   const { placed } = await pushTo({ source, annotations: lines, tags: [`${registry.host}/a/b:v1`] })
@@ -73,7 +73,7 @@ test('annotations move an image, and the attestations that name it as their subj
   )
 })
 
-test('an image that nothing changed takes its attestations along without a word', async () => {
+test('an unchanged image takes its attestations along without a warning', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const source = `oci-layout=${await layoutOf({ v1: app })}`
   const { placed } = await pushTo({ source, tags: [`${registry.host}/a/b:v1`] })
@@ -81,7 +81,7 @@ test('an image that nothing changed takes its attestations along without a word'
   assert.deepEqual(placed.outdated, [])
 })
 
-test('referrers of what moved, their own referrers and the tags of cosign follow as well', async () => {
+test("referrers of a changed image, their own referrers and cosign's tags follow as well", async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const images = { v1: app, sbom, signature, [tagOf(app.root.digest)]: tagged }
   const { placed } = await pushTo({
@@ -100,7 +100,7 @@ test('referrers of what moved, their own referrers and the tags of cosign follow
   assert.ok(placed.outdated.some(({ statement }) => statement === newSbom.digest))
 })
 
-test('a copy between registries sends subjects before what refers to them, and indexes that refer to images too', async () => {
+test('a copy between registries sends subjects before their referrers, including indexes that refer to images', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry({ checksSubjects: true })
   await source.add(app)
@@ -113,7 +113,7 @@ test('a copy between registries sends subjects before what refers to them, and i
   assert.deepEqual(placed.outdated, [])
 })
 
-test('some platforms of an image are a new image, whose referrers follow from the whole one', async () => {
+test('a subset of an image is a new image, whose referrers follow from the whole one', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry({ checksSubjects: true })
   await source.add(app)
@@ -129,7 +129,7 @@ test('some platforms of an image are a new image, whose referrers follow from th
   assert.ok(placed.outdated.some(({ said, now }) => said === app.root.digest && now === digest))
 })
 
-test('Docker types that annotations turn into those of OCI take what refers to them along', async () => {
+test('referrers follow when annotations turn Docker types into OCI types', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const docker = image({ layers: ['one'], docker: true })
   const list = index([docker], { docker: true })

@@ -5,24 +5,24 @@ import type { Document } from '../../model/document.ts'
 import { formatReference, type Repository } from '../../model/reference.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 
-/** A tag that is to be written. */
+/** A tag to write. */
 export interface TargetTag extends Repository {
   readonly tag: string
   /** As the user wrote it. */
   readonly written: string
 }
 
-/** What happens where a tag exists at another digest. */
+/** What to do with a tag that exists at another digest. */
 export type OnConflict = 'move' | 'skip' | 'fail'
 
-/** A tag with what it names now, and what is to be done: nothing for `same` (it is at this digest) and `skip`. */
+/** A tag with its current digest and the planned action: nothing for `same` (it is at this digest) and `skip`. */
 export interface PlannedTag {
   readonly target: TargetTag
   readonly previous: Digest | undefined
   readonly act: 'same' | 'skip' | 'write'
 }
 
-/** Decides about each tag before any is written. Throws TAG_CONFLICT naming all that exist elsewhere, where that is to fail. */
+/** Decides about each tag before any is written. With `fail`, throws a TAG_CONFLICT that names all tags at another digest. */
 export function planTags(
   targets: readonly { readonly target: TargetTag; readonly previous: Digest | undefined }[],
   root: Document,
@@ -53,7 +53,7 @@ export function planTags(
   )
 }
 
-/** An image pinned by sha512 is the one that its tag names by sha256. */
+/** An image pinned by sha512 is the one whose tag is reported as sha256. */
 function isOf(digest: Digest, { bytes, descriptor }: Document): boolean {
   return digest === descriptor.digest || digest === digestOf(bytes, algorithmOf(digest))
 }
@@ -63,20 +63,23 @@ export function nameOf({ registry, repository, tag }: TargetTag): string {
   return formatReference({ registry, repository, tag })
 }
 
-/** The order of writing: new tags, then those that move; `latest`, which moves for everybody, always with the last. */
+/** The order of writing: new tags, then those that move; `latest`, which moves for everybody, always in the last group. */
 export function stagesOf(planned: readonly PlannedTag[]): PlannedTag[][] {
   const isMoving = ({ previous, target }: PlannedTag) => previous !== undefined || target.tag === 'latest'
   const due = planned.filter(({ act }) => act === 'write')
   return [due.filter(each => !isMoving(each)), due.filter(isMoving)].filter(({ length }) => length > 0)
 }
 
-/** A tag that is wanted, and what it names before. */
+/** A wanted tag, and its current digest. */
 export interface TagNow {
   readonly target: TargetTag
   readonly previous: Digest | undefined
 }
 
-/** What tags name now, in the order of the tags, asked at once; what a registry does not let us see only matters where it decides. */
+/**
+ * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the answer
+ * matters.
+ */
 export async function tagsNow(
   targets: readonly TargetTag[],
   registries: Pick<RegistryClient, 'writer'>,

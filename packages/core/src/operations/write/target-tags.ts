@@ -3,14 +3,14 @@ import { isTag, parseImage, type Repository, repositoryName } from '../../model/
 import { printable } from '../../text/printable.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 
-/** An item of `tags`: a whole reference, a repository alone, or a tag alone, whose repository is another input's. */
+/** An item of `tags`: a whole reference, a repository alone, or a tag alone, whose repository comes from another input. */
 export interface WrittenTag {
   readonly written: string
   readonly tag?: string
   readonly repository?: Repository
 }
 
-/** Reads an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
+/** Parses an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
 export function parseWrittenTag(written: string): WrittenTag {
   if (isTag(written)) return { written, tag: written }
   if (!/[/:@]/.test(written))
@@ -23,7 +23,7 @@ export function parseWrittenTag(written: string): WrittenTag {
   throw invalid(written, 'it has no tag, expected name:tag, or a tag alone, which has no slash')
 }
 
-/** Reads where an image is pushed to; its tag may be left out where none is written. Throws REFERENCE_INVALID. */
+/** Parses the target of a push; its tag may be omitted. Throws REFERENCE_INVALID. */
 export function parsePushTarget(written: string): WrittenTag & { readonly repository: Repository } {
   const { registry, repository: name, tag, digest } = parseImage(written)
   if (digest !== undefined) throw invalid(written, 'it has a digest, expected a tag alone')
@@ -32,7 +32,7 @@ export function parsePushTarget(written: string): WrittenTag & { readonly reposi
   return { written, repository, ...(hasTag && tag !== undefined ? { tag } : {}) }
 }
 
-/** The tags that are meant, each once; a tag alone is one of `home`. */
+/** The tags to write, each once; a tag alone belongs to `home`. */
 export function targetTags(written: readonly WrittenTag[], home?: Repository): TargetTag[] {
   const targets = written.flatMap(({ written, tag, repository = home }) => {
     if (tag === undefined || !repository) return []
@@ -41,7 +41,7 @@ export function targetTags(written: readonly WrittenTag[], home?: Repository): T
   return [...new Map(targets.map(target => [nameOf(target), target])).values()]
 }
 
-/** The repositories that are meant, each once. */
+/** The repositories to write to, each once. */
 export function targetRepositories(written: readonly WrittenTag[]): Repository[] {
   const named = written.flatMap(({ repository }) => repository ?? [])
   return [...new Map(named.map(each => [repositoryName(each), each])).values()]

@@ -32,26 +32,26 @@ import {
 import { type OnConflict, type PlannedTag, planTags, type TagNow } from './tag-plan.ts'
 import { type TagOutcome, writeTags } from './write-tags.ts'
 
-/** An image with all that belongs to it, and where it is to be. */
+/** An image with everything that belongs to it, and where it goes. */
 export interface WriteRequest {
   readonly graph: Graph
   readonly companions?: Referrers
-  /** What states or signs a digest of before, which is another now. */
+  /** Statements and signatures about a former digest that is now another one. */
   readonly outdated?: readonly OutdatedStatement[]
-  /** Reads documents below companions, and subjects that a registry asks for. */
+  /** Reads documents below referrers, and subjects that a registry requires. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly supply: UploadSource
   readonly repositories: readonly Repository[]
   readonly tags: readonly TagNow[]
   readonly onConflict: OnConflict
-  /** The repository that the image is from, which has all of it but a root that was made here. */
+  /** The source repository of the image, which has all of it except a root that was created here. */
   readonly home?: Repository | undefined
   readonly isMade: boolean
   readonly mountFrom: (blob: Descriptor, target: Repository) => readonly Repository[]
-  /** What is known to be in a repository, since it was read from there. */
+  /** Whether a repository is known to have content, because it was read from there. */
   readonly holds?: (digest: Digest, target: Repository) => boolean
   readonly concurrency: number
-  /** Decide, and write nothing. */
+  /** Decide, but write nothing. */
   readonly dryRun: boolean
 }
 
@@ -60,31 +60,31 @@ export interface WritePorts {
   readonly registries: Pick<RegistryClient, 'writer'>
   readonly now: () => number
   readonly watch?: CopyWatch | undefined
-  /** Bytes that one image may declare in sum. */
+  /** The most bytes that one image may declare in total. */
   readonly maxImageSize?: number | undefined
 }
 
-/** What became of an image that was to be placed. */
+/** The result of writing an image. */
 export interface WrittenImage {
   readonly root: Document
   readonly tags: readonly TagOutcome[]
   readonly blobs: readonly BlobCopy[]
-  /** In a dry run: what would become of each blob. */
+  /** In a dry run: the expected outcome for each blob. */
   readonly foreseen?: readonly ForeseenCopy[]
-  /** Repositories where the image is now, or would be. */
+  /** The repositories where the image is now, or would be. */
   readonly repositories: readonly Repository[]
-  /** Repositories that had the image already. */
+  /** The repositories that already had the image. */
   readonly held: readonly Repository[]
   readonly companions: number
-  /** What came along and speaks of digests that are others now. */
+  /** Copied content that speaks of former digests. */
   readonly outdated: readonly OutdatedStatement[]
-  /** Subjects that came along because a registry asks for them. */
+  /** Subjects that were copied because a registry requires them. */
   readonly subjects: readonly BroughtSubject[]
 }
 
 /**
- * Brings an image to its repositories: blobs, then documents with children first, then what travels along, then the tags together.
- * Nothing is written where a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
+ * Writes an image to its repositories: blobs, then documents with children first, then referrers, then all tags. Writes
+ * nothing if a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
  */
 export async function writeImage(placement: WriteRequest, ports: WritePorts): Promise<WrittenImage> {
   return new Placing(placement, ports).run()
@@ -126,7 +126,7 @@ class Placing {
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { held, lacking } = await this.#present(repositories)
-    // At home is what belongs to the image that was found, but not what followed one that was made from it.
+    // The source repository has the referrers of the original image, but not those of an image made from it.
     const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
     if (dryRun) {
       const copies = await this.#foreseenCopies(lacking, companions, targets)
@@ -139,7 +139,7 @@ class Placing {
     return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
   }
 
-  /** Repositories where something is to be: those that all tags skip are left alone. */
+  /** The repositories to write to: those whose tags are all skipped are left alone. */
   #due(planned: readonly PlannedTag[]): Repository[] {
     const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
     const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
@@ -150,14 +150,14 @@ class Placing {
     })
   }
 
-  /** Which repositories have the image, without the one that it is from, and which lack it. */
+  /** The repositories that have the image, without its source, and those that lack it. */
   async #present(
     repositories: readonly Repository[],
   ): Promise<{ readonly held: Repository[]; readonly lacking: Repository[] }> {
     const { graph, isMade, concurrency } = this.#placement
     const { digest } = graph.root.descriptor
     const present = await mapLimit(repositories, concurrency, async name => {
-      // To write what was just made costs no more than to ask for it.
+      // Writing what was just created costs no more than asking for it.
       if (this.#isHome(name)) return !isMade || this.#isTagged(name, digest)
       return this.#has(name, digest)
     })
@@ -216,7 +216,7 @@ class Placing {
     )
   }
 
-  /** A registry that does not let us look may have it: what it has not is sent. */
+  /** A registry that does not allow the check may have it: whatever is missing is sent. */
   async #has(name: Repository, digest: Digest): Promise<boolean> {
     try {
       return await this.#writer(name).hasDocument(digest)

@@ -10,7 +10,7 @@ import type { IndexSource } from './index-source.ts'
 import type { TargetTag } from './tag-plan.ts'
 import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write-image.ts'
 
-/** An index that was made, and the sources of what it lists. */
+/** A created index, and the sources of what it lists. */
 export interface MadeIndex {
   readonly root: Document
   readonly sources: readonly IndexSource[]
@@ -20,7 +20,7 @@ export interface MadeIndex {
 /** Where an index goes. */
 export type IndexWriteRequest = Pick<WriteRequest, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
 
-/** Writes an index with what it lists, and the tags of the request. */
+/** Writes an index with its content, and the tags of the request. */
 export async function writeIndex(
   { root, sources, isMade }: MadeIndex,
   request: IndexWriteRequest,
@@ -51,7 +51,10 @@ export async function writeIndex(
   return writeImage(placement, ports)
 }
 
-/** What the sources of a repository hold: jobs that append at once would else write the images of each other again and again. */
+/**
+ * What the sources in a repository have there: jobs that append concurrently would otherwise write each other's images
+ * again and again.
+ */
 function contentOf(sources: readonly IndexSource[], name: Repository): ReadonlySet<Digest> {
   const own = sources.filter(
     ({ repository }) => repository && repositoryName(repository) === repositoryName(name),
@@ -83,7 +86,7 @@ export function digestsByPlatform(entries: readonly IndexEntry[]): ReadonlyMap<s
   )
 }
 
-/** All that the index lists, children before parents: indexes that were flattened are not among it. */
+/** Everything that the index lists, children before parents; flattened indexes are left out. */
 function joined(root: Document, sources: readonly IndexSource[]): Graph {
   const { manifest } = root
   const listed = new Set<Digest>(
@@ -105,7 +108,7 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
   return { root, documents, leaves: [...leaves.values()], blobs: [...blobs.values()] }
 }
 
-/** A blob comes from the first source that names it. */
+/** Reads a blob from the first source that names it. */
 function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): UploadSource {
   const supplies = new Map(
     sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
@@ -119,7 +122,7 @@ function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Uplo
   }
 }
 
-/** Subjects that no index lists, and what is below them. */
+/** Subjects that no index lists, and everything below them. */
 interface Subjects {
   read(wanted: Descriptor): Promise<Document>
   supplyOf(blob: Descriptor): UploadSource | undefined

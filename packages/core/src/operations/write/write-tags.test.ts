@@ -8,7 +8,7 @@ import { failure, outcomes, retagFrom } from './write.fixture.ts'
 const app = image({ layers: ['one', 'two'] })
 const other = image({ layers: ['other'] })
 
-/** A registry with somebody beside it who writes `tag` once, right before the request that is matched. */
+/** A registry where another client writes `tag` once, right before the matching request. */
 async function contended(
   act: (registry: TestRegistry) => void,
   before: RegExp,
@@ -32,9 +32,9 @@ async function contended(
 const theirs = (tag: string) => (registry: TestRegistry) => registry.tag('test/app', tag, other.root.digest)
 const now = (registry: TestRegistry, tag: string) => registry.tags('test/app').get(tag)
 
-test('a tag that another job writes after the plan is a conflict where conflicts fail, and stays theirs', async () => {
+test('a tag that another job writes after the plan is a conflict with `fail`, and stays theirs', async () => {
   await using at = await contended(theirs('v2'), /^PUT .*manifests\/v1b$/)
-  // The first stage of tags goes one by one, so that the other job is between the two.
+  // The first stage of tags is written one by one, so that the other job comes between the two.
   const error = await failure(
     retagFrom(at.proxy, { tags: ['v1b', 'v2'], onConflict: 'fail', concurrency: 1 }),
   )
@@ -48,7 +48,7 @@ test('a tag that another job writes after the plan is a conflict where conflicts
   assert.equal(now(at.registry, 'v1b'), app.root.digest)
 })
 
-test('the same where conflicts are skipped is skipped, and where they move is written over', async () => {
+test('the same tag is skipped with `skip`, and overwritten with `move`', async () => {
   await using at = await contended(theirs('v2'), /^PUT .*manifests\/v1b$/)
   const skipped = await retagFrom(at.proxy, { tags: ['v1b', 'v2'], onConflict: 'skip', concurrency: 1 })
   assert.deepEqual(outcomes(skipped), { v1b: 'moved', v2: 'skipped' })
@@ -58,7 +58,7 @@ test('the same where conflicts are skipped is skipped, and where they move is wr
 })
 
 for (const onConflict of ['move', 'fail'] as const) {
-  test(`on-conflict ${onConflict}: a tag that another job writes over right after us is told as theirs, and left to them`, async () => {
+  test(`on-conflict ${onConflict}: a tag that another job overwrites right after us is reported as theirs, and left to them`, async () => {
     await using at = await contended(theirs('v2'), /^HEAD .*manifests\/never$/)
     let puts = 0
     await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
@@ -76,7 +76,7 @@ for (const onConflict of ['move', 'fail'] as const) {
   })
 }
 
-test('nothing is deleted: what was written stays where another tag fails, and a job of the same image goes on from there', async () => {
+test('nothing is deleted: a written tag stays when another fails, and a job with the same image continues from there', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   registry.inject(fail(403, { method: 'PUT', path: /manifests\/latest$/ }))
@@ -89,7 +89,7 @@ test('nothing is deleted: what was written stays where another tag fails, and a 
   assert.deepEqual(outcomes(await retagFrom(registry, wish)), { a: 'same', latest: 'moved' })
 })
 
-test('where conflicts fail, the tag that is first by its name decides: who loses it writes no other', async () => {
+test('with `on-conflict: fail`, the tag that is first by name decides: whoever loses it writes no other', async () => {
   await using at = await contended(theirs('a'), /^HEAD .*manifests\/never$/)
   let isWritten = false
   await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
@@ -106,13 +106,13 @@ test('where conflicts fail, the tag that is first by its name decides: who loses
   )
 })
 
-test('where conflicts fail, a tag that a job of the same image wrote meanwhile is looked at again too', async () => {
+test('with `on-conflict: fail`, a tag that a job with the same image wrote meanwhile is checked again too', async () => {
   const ours = (registry: TestRegistry) => registry.tag('test/app', 'v2', app.root.digest)
   await using at = await contended(ours, /^HEAD .*manifests\/never$/)
   let heads = 0
   await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
     if (!line.startsWith('HEAD ') || !line.endsWith('/v2')) return
-    // Absent when planned, theirs of the same image before the write, and another's a moment later.
+    // Absent when planned, at the same image before the write, and at another a moment later.
     if (++heads === 2) ours(at.registry)
     if (heads === 3) theirs('v2')(at.registry)
   })
@@ -121,7 +121,7 @@ test('where conflicts fail, a tag that a job of the same image wrote meanwhile i
   assert.equal(now(at.registry, 'v2'), other.root.digest)
 })
 
-test('where conflicts fail, a write asks the registry to refuse it should the tag be there', async () => {
+test('with `on-conflict: fail`, a write is conditional on the tag being absent', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await registry.add(other, { tag: 'theirs' })
@@ -140,12 +140,12 @@ test('where conflicts fail, a write asks the registry to refuse it should the ta
   assert.equal(now(registry, 'c'), other.root.digest)
 })
 
-test('where conflicts fail, a job that looked before we wrote and writes after our look is told as theirs', async () => {
+test('with `on-conflict: fail`, a tag whose writer checked before our write and wrote after our check is reported as theirs', async () => {
   await using at = await contended(theirs('v2'), /^HEAD .*manifests\/never$/)
   let looks: number | undefined
   await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {
     if (line.startsWith('PUT ') && line.endsWith('/v2')) looks = 0
-    // The first look after the write still shows our own.
+    // The first check after the write still shows our own digest.
     if (looks !== undefined && /^(HEAD|GET) .*\/v2$/.test(line) && looks++ === 1) theirs('v2')(at.registry)
   })
   const error = await failure(retagFrom(late, { tags: ['v1b', 'v2'], onConflict: 'fail', concurrency: 1 }))

@@ -6,28 +6,28 @@ import type { RepositoryWriter } from '../../registry/repository-writer.ts'
 import { plural } from '../../text/format.ts'
 import { nameOf, type OnConflict, type PlannedTag, planTags, stagesOf } from './tag-plan.ts'
 
-/** What became of a tag; `waiting` was not tried any more. */
+/** The outcome for a tag; `waiting` means that it was not attempted. */
 export interface TagOutcome extends PlannedTag {
   readonly outcome: 'same' | 'skipped' | 'moved' | 'failed' | 'waiting'
   readonly error?: TallyError
 }
 
-/** Milliseconds after which tags that must not have existed are looked at once more. */
+/** Milliseconds after which tags that must not have existed are checked once more. */
 const settleMs = 400
 
 export interface WriteTagsOptions {
   readonly writerOf: (repository: Repository) => RepositoryWriter
   readonly onConflict: OnConflict
-  /** Tags at once. */
+  /** Tags written concurrently. */
   readonly concurrency: number
 }
 
 /**
- * Points tags at a manifest that is there with all its parts, and looks at each afterwards. Tags that move are not touched when a new
- * one failed. Where a conflict matters, a tag is looked at again right before it is written, since the content may have been on its way
- * for long. With `on-conflict: fail` one tag goes first and is looked at a moment later, as the others are, so that of jobs that write
- * the same tags the one that loses it writes none. What was written stays, also where another tag failed: no registry deletes on a
- * condition, and a job of the same image may have found the tag as it wants it.
+ * Points tags at a manifest that is present with all its content, and checks each afterwards. Tags that move are not
+ * touched when a new one failed. Where a conflict matters, a tag is checked again right before it is written, since
+ * uploading may have taken long. With `on-conflict: fail` one tag goes first and is checked a moment later, like the
+ * others, so that of several jobs with the same tags the one that loses it writes none. Written tags stay, even if
+ * another failed: no registry supports conditional deletion, and a job with the same image may rely on the tag.
  */
 export async function writeTags(
   planned: readonly PlannedTag[],
@@ -51,14 +51,20 @@ export async function writeTags(
   return planned.map(each => outcomes.get(each) ?? { ...each, outcome: untouched(each) })
 }
 
-/** The tag that decides whose the others are, by its name alone, so that it is the same for all jobs that write the same tags. */
+/**
+ * Puts the tag first that decides who owns the others, chosen by name alone, so that all jobs with the same tags choose
+ * the same.
+ */
 function stagesOfContest(planned: readonly PlannedTag[]): PlannedTag[][] {
   const [news = [], ...rest] = stagesOf(planned)
   const sorted = news.toSorted((one, other) => (nameOf(one.target) < nameOf(other.target) ? -1 : 1))
   return [sorted.slice(0, 1), sorted.slice(1), ...rest].filter(({ length }) => length > 0)
 }
 
-/** A job that looked before we wrote writes within a request: a moment later it is seen whose tag it is, also where it was another's. */
+/**
+ * A job that checked before our write writes within one request: a moment later the owner of the tag is settled, also if
+ * it was another's.
+ */
 async function lookedAtAgain(
   outcomes: readonly TagOutcome[],
   { descriptor: { digest } }: Document,
@@ -107,7 +113,7 @@ async function writeTag(
   }
 }
 
-/** The error of a step that could not write all tags: what became of each; undefined when all is well. */
+/** The error of a step that could not write all tags, with the outcome for each; undefined if all were written. */
 export function tagFailure(outcomes: readonly TagOutcome[]): TallyError | undefined {
   const failed = outcomes.filter(({ outcome }) => outcome === 'failed')
   const [first] = failed

@@ -13,7 +13,7 @@ import { type Retagged, type RetagPorts, type RetagRequest, retag } from '../ret
 import { parsePushTarget, parseWrittenTag, targetRepositories, targetTags } from './target-tags.ts'
 import { tagFailure } from './write-tags.ts'
 
-/** An empty store and a client with short timeouts, four tries and no chance; ends with its scope. */
+/** Opens an empty store and a client with short timeouts, four tries and no randomness; disposed with its scope. */
 export async function quay(options: Partial<RegistryClientOptions> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-place-'))
   const store = await LayoutStore.open(folder)
@@ -41,9 +41,9 @@ export async function quay(options: Partial<RegistryClientOptions> = {}) {
   }
 }
 
-/** A retag as its inputs would say it; whole image, conflicts move. */
+/** A retag as its inputs would give it: the whole image, conflicts move. */
 export interface RetagWish extends Partial<Omit<RetagRequest, 'source' | 'tags'>> {
-  /** `test/app:v1` of the registry unless told; a whole reference where it begins with a host. */
+  /** Defaults to `test/app:v1` of the registry; a whole reference if it begins with a host. */
   readonly source?: string
   readonly tags: readonly string[]
 }
@@ -70,9 +70,9 @@ export async function retagFrom(
   return await retag(request, at.ports)
 }
 
-/** A push as its inputs would say it; whole image, conflicts move. */
+/** A push as its inputs would give it: the whole image, conflicts move. */
 export interface PushWish extends Partial<Omit<PushRequest, 'repositories' | 'tags'>> {
-  /** `oci-layout=…`, `store=…` and the like; paths as they are. */
+  /** `oci-layout=…`, `store=…` and the like; paths unchanged. */
   readonly source: string
   readonly tags: readonly string[]
   readonly byDigest?: boolean
@@ -104,12 +104,12 @@ export async function pushTo(
   return await push(request, { origin, store, registries, now: Date.now })
 }
 
-/** What became of each tag, as written. */
+/** The outcome for each tag, as written. */
 export function outcomes({ placed }: Pick<Retagged, 'placed'>): Record<string, string> {
   return Object.fromEntries(placed.tags.map(({ target, outcome }) => [target.written, outcome]))
 }
 
-/** The error of the step, thrown or told. */
+/** The error of the step, thrown or returned. */
 export async function failure(work: Promise<Pick<Retagged, 'placed'>>): Promise<TallyError> {
   try {
     const { placed } = await work
