@@ -44,14 +44,14 @@ export class EngineContent {
   }
 
   /**
-   * Loads an archive; engines with the classic store report progress to `told`. Success proves nothing: the engine may keep a broken
+   * Loads an archive; engines with the classic store report progress to `onProgress`. Success proves nothing: the engine may keep a broken
    * image. Throws what `archive` throws.
    *
    * @param name the archive's name in error messages
    */
-  async load(archive: Bytes, told?: (step: EngineStep) => void, name = ''): Promise<EngineProgress> {
+  async load(archive: Bytes, onProgress?: (step: EngineStep) => void, name = ''): Promise<EngineProgress> {
     const headers = { 'content-type': 'application/x-tar' }
-    const quiet = told ? '0' : '1'
+    const quiet = onProgress ? '0' : '1'
     return this.#progress(
       {
         action: `load ${name && `${printable(name)} `}into the engine`,
@@ -62,7 +62,7 @@ export class EngineContent {
         bytes: archive,
         patience,
       },
-      told,
+      onProgress,
     )
   }
 
@@ -119,8 +119,8 @@ export class EngineContent {
     })
   }
 
-  #progress(request: EngineRequest, told?: (step: EngineStep) => void): Promise<EngineProgress> {
-    return readProgress(request.action, this.#connection.stream(request), told)
+  #progress(request: EngineRequest, onProgress?: (step: EngineStep) => void): Promise<EngineProgress> {
+    return readProgress(request.action, this.#connection.stream(request), onProgress)
   }
 }
 

@@ -29,12 +29,12 @@ const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
 /**
  * Reads a stream of JSON objects, the engine's progress format, to its end. An error in it throws ENGINE_FAILED, since the status was
- * sent long before; so does a stream over 64 MiB. Calls `told` for each step that the engine measures.
+ * sent long before; so does a stream over 64 MiB. Calls `onProgress` for each step that the engine measures.
  */
 export async function readProgress(
   action: string,
   bytes: Bytes,
-  told?: (step: EngineStep) => void,
+  onProgress?: (step: EngineStep) => void,
 ): Promise<EngineProgress> {
   const lines: string[] = []
   let aux: Fields | undefined
@@ -44,7 +44,7 @@ export async function readProgress(
     if (failure !== undefined) throw engineFailure(action, failure)
     const step = stepOf(fields)
     if (step) {
-      told?.(step)
+      onProgress?.(step)
       continue
     }
     const found = own(fields, 'aux')

@@ -99,17 +99,17 @@ function mediaTypeOf(fields: Fields, sent: string): string {
   refuseCaseVariants(fields, names, 'manifest')
   refuseOtherShapes(fields)
   // Some tools write an empty type for "none". Parameters change no field's meaning, here as in the Content-Type.
-  const said = withoutParameters(textField(fields, 'mediaType', 'manifest') ?? '') || undefined
-  const heard = unspecific.has(sent) ? undefined : sent
-  const shape = shapeOf(fields, said ?? heard ?? '')
+  const declared = withoutParameters(textField(fields, 'mediaType', 'manifest') ?? '') || undefined
+  const served = unspecific.has(sent) ? undefined : sent
+  const shape = shapeOf(fields, declared ?? served ?? '')
   if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')
-  if (said !== undefined && heard !== undefined && said !== heard) {
+  if (declared !== undefined && served !== undefined && declared !== served) {
     throw fault(
       'manifest.mediaType',
-      `the document says "${printable(said)}", the server "${printable(heard)}"`,
+      `the document says "${printable(declared)}", the server "${printable(served)}"`,
     )
   }
-  const mediaType = said ?? heard ?? shape
+  const mediaType = declared ?? served ?? shape
   if (kindOf(mediaType) === 'other') {
     throw new TallyError('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${printable(mediaType)}"`)
   }
@@ -128,11 +128,11 @@ function refuseOtherShapes(fields: Fields): void {
 }
 
 /** The OCI media type that the fields imply. A missing list counts as empty where the declared type says which kind it is. */
-function shapeOf(fields: Fields, told: string): string {
+function shapeOf(fields: Fields, declared: string): string {
   const has = (name: string) => isWritten(fields, name)
   if (has('manifests')) return ociIndex
-  if (has('config') && (has('layers') || kindOf(told) !== 'other')) return ociManifest
-  if (!has('config') && !has('layers') && kindOf(told) === 'index') return ociIndex
+  if (has('config') && (has('layers') || kindOf(declared) !== 'other')) return ociManifest
+  if (!has('config') && !has('layers') && kindOf(declared) === 'index') return ociIndex
   throw fault('manifest', 'it has neither manifests nor config and layers, this is not a manifest')
 }
 

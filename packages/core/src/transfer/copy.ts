@@ -157,7 +157,7 @@ async function timed(
   blob: Descriptor,
   target: Repository,
   { now, watch }: CopyOptions,
-  work: (told: { retried: () => void }) => Promise<Brought>,
+  work: (watch: { retried: () => void }) => Promise<Brought>,
 ): Promise<BlobCopy> {
   const began = now()
   let retries = 0

@@ -97,15 +97,15 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
 function holding(state: RegistryState) {
   const put: Pick<TestRegistry, 'add' | 'addBlob' | 'addManifest'> = {
     async add(built, { repository = 'test/app', tag = 'v1' } = {}) {
-      const held = state.at(repository)
+      const content = state.at(repository)
       const manifests = new Map(built.manifests.map(each => [each.descriptor.digest, each]))
       for (const [digest, bytes] of built.blobs) {
         if (manifests.has(digest)) continue
         await state.shelf.put(digest, bytes)
-        held.blobs.add(digest)
+        content.blobs.add(digest)
       }
       for (const [digest, { descriptor, bytes }] of manifests)
-        held.manifests.set(digest, { digest, mediaType: descriptor.mediaType, bytes })
+        content.manifests.set(digest, { digest, mediaType: descriptor.mediaType, bytes })
       if (tag !== null) state.tag(repository, tag, built.root.digest)
       return built.root
     },

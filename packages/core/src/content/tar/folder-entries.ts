@@ -47,7 +47,7 @@ export interface FolderContent {
 export async function folderEntries(root: string, filter?: FolderFilter): Promise<FolderContent> {
   const entries = new Map<string, TarEntry>()
   const leftOut: string[] = []
-  let level: Found[] = [{ name: '', path: await told('', () => realpath(root)) }]
+  let level: Found[] = [{ name: '', path: await readNamed('', () => realpath(root)) }]
   while (level.length > 0) {
     const below: Found[] = []
     for (const folder of level) {
@@ -56,7 +56,7 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
       for (const { name, verdict } of named) if (verdict?.isLeftOut) leftOut.push(name)
       for (let at = 0; at < found.length; at += atOnce) {
         const some = found.slice(at, at + atOnce)
-        const stats = await Promise.all(some.map(each => told(each.name, () => lstat(each.path))))
+        const stats = await Promise.all(some.map(each => readNamed(each.name, () => lstat(each.path))))
         for (const [index, each] of some.entries()) {
           const status = stats[index] as Stats
           if (status.isDirectory()) below.push(each)
@@ -64,7 +64,7 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
         }
       }
       // The real path has changed if a link has replaced a folder meanwhile.
-      const real = await told(folder.name, () => realpath(folder.path))
+      const real = await readNamed(folder.name, () => realpath(folder.path))
       if (real !== folder.path) throw invalid(folder.name, 'a link took its place', 'a folder as before')
     }
     level = below
@@ -94,7 +94,7 @@ function addFolders(entries: Map<string, TarEntry>): void {
 }
 
 async function namesIn(folder: Found, filter: FolderFilter | undefined): Promise<Found[]> {
-  const names = await told(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
+  const names = await readNamed(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
   return names.map(bytes => {
     const name = folder.name === '' ? String(bytes) : `${folder.name}/${bytes}`
     const verdict = filter?.verdict(name, folder.verdict)
@@ -116,7 +116,7 @@ async function entryOf({ name, path }: Found, status: Stats): Promise<TarEntry> 
 }
 
 async function targetOf({ name, path }: Found): Promise<string> {
-  const target = await told(name, () => readlink(path, { encoding: 'buffer' }))
+  const target = await readNamed(name, () => readlink(path, { encoding: 'buffer' }))
   if (!isUtf8(target)) throw invalid(name, 'where it points is not UTF-8')
   return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target)
 }
@@ -126,14 +126,14 @@ async function targetOf({ name, path }: Found): Promise<string> {
  * the same size, reached through a link that replaced a parent folder.
  */
 async function* contentOf({ name, path }: Found, { size, mtimeMs }: Stats): Bytes {
-  const file = await told(name, () => open(path, openFlags))
+  const file = await readNamed(name, () => open(path, openFlags))
   try {
-    const now = await told(name, () => file.stat())
+    const now = await readNamed(name, () => file.stat())
     if (!now.isFile() || now.size !== size || now.mtimeMs !== mtimeMs) throw changed(name, size)
     const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes))
     let left = size
     for (;;) {
-      const { bytesRead } = await told(name, () => file.read(buffer, 0, buffer.length))
+      const { bytesRead } = await readNamed(name, () => file.read(buffer, 0, buffer.length))
       if (bytesRead > left || (bytesRead === 0 && left > 0)) throw changed(name, size)
       if (bytesRead === 0) return
       left -= bytesRead
@@ -144,7 +144,7 @@ async function* contentOf({ name, path }: Found, { size, mtimeMs }: Stats): Byte
   }
 }
 
-async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
+async function readNamed<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

@@ -30,7 +30,7 @@ export async function learnDigest(
   { platform, login }: { readonly platform: string | undefined; readonly login: EngineLogin | undefined },
 ): Promise<void> {
   const name = digestReference(repository, digest)
-  const told = { details: { imageId } }
+  const options = { details: { imageId } }
   try {
     await engine.content.pull({
       repository: repositoryName(repository),
@@ -41,9 +41,9 @@ export async function learnDigest(
   } catch (error) {
     if (!isTallyError(error, 'ENGINE_FAILED', 'ENGINE_DENIED', 'NOT_FOUND')) throw error
     const message = `${error.message}. The image is in the engine as ${imageId}; for engine-digests the engine itself reads the manifest from ${repository.registry}, with its own proxies, mirrors and CAs`
-    throw new TallyError('ENGINE_FAILED', message, { ...told, cause: error })
+    throw new TallyError('ENGINE_FAILED', message, { ...options, cause: error })
   }
   if (await knowsDigest(engine, { repository, digest, imageId })) return
   const message = `Cannot let the engine know "${name}": after its own pull it has another image there, expected ${imageId}`
-  throw new TallyError('ENGINE_FAILED', message, told)
+  throw new TallyError('ENGINE_FAILED', message, options)
 }

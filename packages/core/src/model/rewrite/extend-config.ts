@@ -75,8 +75,8 @@ function read(base: ConfigBase): Read {
 
 /** History has an entry for every layer or none; fills in what a base omits, so that our entry matches our layer. */
 function aligned(history: readonly Fields[], layers: number): Fields[] {
-  const told = history.filter(({ empty_layer }) => empty_layer !== true).length
-  const missing = Array.from({ length: Math.max(0, layers - told) }, () => ({ created_by: 'unknown' }))
+  const described = history.filter(({ empty_layer }) => empty_layer !== true).length
+  const missing = Array.from({ length: Math.max(0, layers - described) }, () => ({ created_by: 'unknown' }))
   return [...history, ...missing]
 }
 
