@@ -114,11 +114,7 @@ export class EngineTarget implements BlobHolder, Disposable {
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
     const name = familiarName(reference)
-    const loaded = await loadIntoEngine(
-      this.#engine,
-      { ...graph, name, names, alreadyInEngine: held, onProgress: told },
-      blobs,
-    )
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, held, told }, blobs)
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {

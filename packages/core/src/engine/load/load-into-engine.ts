@@ -22,9 +22,9 @@ export interface EngineLoadRequest extends FetchedImage {
   /** Its name in error messages. */
   readonly name?: string | undefined
   /** Called whenever progress changes. */
-  readonly onProgress?: ((work: LoadWork) => void) | undefined
+  readonly told?: ((work: LoadWork) => void) | undefined
   /** The result of `layersAlreadyInEngine`; determined when absent. */
-  readonly alreadyInEngine?: ReadonlySet<Digest> | undefined
+  readonly held?: ReadonlySet<Digest> | undefined
 }
 
 /** Progress of a load. */
@@ -64,11 +64,9 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, {
-    blobs,
-    onProgress: request.onProgress,
-    name: request.name,
-  }).run(request.alreadyInEngine)
+  const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(
+    request.held,
+  )
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
   ) as [Reference[], Reference[]]
@@ -82,7 +80,7 @@ class Loading {
   readonly #engine: Engine
   readonly #wanted: ImageToLoad
   readonly #blobs: BlobSource
-  readonly #onProgress: EngineLoadRequest['onProgress']
+  readonly #told: EngineLoadRequest['told']
   readonly #name: EngineLoadRequest['name']
   #bytesSent = 0
   #bytesToSend = 0
@@ -90,36 +88,32 @@ class Loading {
   constructor(
     engine: Engine,
     wanted: ImageToLoad,
-    {
-      blobs,
-      onProgress,
-      name,
-    }: Pick<EngineLoadRequest, 'onProgress' | 'name'> & { readonly blobs: BlobSource },
+    { blobs, told, name }: Pick<EngineLoadRequest, 'told' | 'name'> & { readonly blobs: BlobSource },
   ) {
     this.#engine = engine
     this.#wanted = wanted
     this.#blobs = blobs
-    this.#onProgress = onProgress
+    this.#told = told
     this.#name = name
   }
 
-  async run(alreadyInEngine: ReadonlySet<Digest> | undefined): Promise<Sent> {
+  async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
     const { form, imageId } = this.#wanted
     const before = await this.#engine.images.find(imageId)
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(alreadyInEngine ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
+      return await this.#load(held ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
       throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 
-  async #load(alreadyInEngine: ReadonlySet<Digest>): Promise<Sent> {
-    if (alreadyInEngine.size === 0) return this.#attempt(alreadyInEngine)
+  async #load(held: ReadonlySet<Digest>): Promise<Sent> {
+    if (held.size === 0) return this.#attempt(held)
     try {
-      return await this.#attempt(alreadyInEngine)
+      return await this.#attempt(held)
     } catch (error) {
       // A layer that was present before may have been removed since.
       if (!isTallyError(error, 'ENGINE_FAILED')) throw error
@@ -168,7 +162,7 @@ class Loading {
     const { diffIds } = this.#wanted.config
     const layer = step ? diffIds.findIndex(each => encodedOf(each).startsWith(step.id)) + 1 : 0
     const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {}
-    this.#onProgress?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
+    this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
   }
 }
 

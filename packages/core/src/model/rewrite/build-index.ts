@@ -17,7 +17,7 @@ export interface IndexRules {
   readonly attestations: 'keep' | 'drop'
   readonly annotations: readonly AnnotationLine[]
   /** Annotations of the index that the new one replaces. */
-  readonly previousAnnotations?: Readonly<Record<string, string>> | undefined
+  readonly held?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -88,14 +88,11 @@ function checkPlatforms(images: readonly IndexEntry[]): void {
   }
 }
 
-function typeFor(
-  entries: readonly IndexEntry[],
-  { mediaType, annotations, previousAnnotations }: IndexRules,
-): string {
+function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held }: IndexRules): string {
   if (mediaType === 'oci') return ociIndex
   const isDocker = ({ descriptor }: IndexEntry) => descriptor.mediaType === dockerManifest
   if (mediaType === 'docker' || entries.every(isDocker)) {
-    if (annotations.length === 0 && Object.keys(previousAnnotations ?? {}).length === 0) return dockerList
+    if (annotations.length === 0 && Object.keys(held ?? {}).length === 0) return dockerList
     throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
   }
   if (!entries.some(isDocker)) return ociIndex
@@ -103,12 +100,8 @@ function typeFor(
 }
 
 /** `manifest` annotations go on the index too, since the manifests it lists cannot change. */
-function ownAnnotations({ annotations, previousAnnotations }: IndexRules): Record<string, string> {
-  return {
-    ...previousAnnotations,
-    ...annotationsFor(annotations, 'manifest'),
-    ...annotationsFor(annotations, 'index'),
-  }
+function ownAnnotations({ annotations, held }: IndexRules): Record<string, string> {
+  return { ...held, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
 }
 
 /** An entry gets the annotations for descriptors and those for the manifest of its platform only. */

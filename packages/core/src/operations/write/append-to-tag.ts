@@ -97,10 +97,7 @@ class Appending {
       added.flatMap(each => each.entries),
     )
     const { manifest } = before?.root ?? {}
-    const rules = {
-      ...request,
-      previousAnnotations: manifest?.kind === 'index' ? manifest.annotations : undefined,
-    }
+    const rules = { ...request, held: manifest?.kind === 'index' ? manifest.annotations : undefined }
     const sources = [...(before ? [before] : []), ...added]
     const root = buildIndex(entries, rules)
     const stays = digestsOf(entriesOf(root))
