@@ -1,4 +1,4 @@
-/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
+/** All error codes, each with the hint shown when the failure carries none of its own. */
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -81,15 +81,15 @@ export type ErrorCode = keyof typeof catalogue
 
 export interface ErrorOptions {
   cause?: unknown
-  /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
+  /** The hint for this case, where the code's would mislead. Markdown of our own words, never text from outside. */
   hint?: string | undefined
-  /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
+  /** Facts for the report: names, digests, status codes. Never secrets or whole URLs. */
   details?: Record<string, unknown>
 }
 
 /**
- * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
- * else that of a cause with the same code, else the code's own.
+ * The only error class: a code of the catalogue, a message that says the action, the state and the wish, and the cause.
+ * Its hint is its own, else that of a cause with the same code, else the code's.
  */
 export class TallyError extends Error {
   readonly code: ErrorCode
@@ -105,7 +105,7 @@ export class TallyError extends Error {
   }
 }
 
-/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+/** Runs `work` and adds `hints`, by code, to failures whose code's hint would mislead and that have no hint of their own. */
 export async function withHints<T>(
   hints: Readonly<Partial<Record<ErrorCode, string>>>,
   work: () => T | Promise<T>,
@@ -121,12 +121,12 @@ export async function withHints<T>(
 
 const own = new Set<ErrorCode>(['STORE_FAILED', 'CANCELLED', 'INTERNAL'])
 
-/** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */
+/** Whether another source or image may still succeed after this failure: it is not our own disk, a cancellation or a bug. */
 export function isPassable(error: unknown): error is TallyError {
   return error instanceof TallyError && !own.has(error.code)
 }
 
-/** Whether `error` is a TallyError with one of `codes` (any code when none is given). */
+/** Whether `error` is a TallyError with one of `codes` (with any code when none is given). */
 export function isTallyError(error: unknown, ...codes: ErrorCode[]): error is TallyError {
   return error instanceof TallyError && (codes.length === 0 || codes.includes(error.code))
 }

@@ -37,7 +37,7 @@ const link = (text: string) => nextPage(headersFrom(['link', text]), origin, ori
 const refused = (text: string) =>
   problem('look', { status: 403, headers: headersFrom([]), text: Buffer.from(text) })
 
-/** A tar of so many entries. */
+/** A tar of `count` entries. */
 const tar =
   (entry: (at: number) => Uint8Array[]): WorkOf =>
   count => {
@@ -66,7 +66,7 @@ const unpacked =
     }
   }
 
-/** What comes from outside, as input that is bad in its own way, with its size. */
+/** Hostile input of each kind that comes from outside, with its size. */
 const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
   'a document of keys': [on(text => json(`{${text}}`), '"k":0,'), { size: 64 * kilo }],
   'a document of different keys': [

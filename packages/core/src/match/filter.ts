@@ -2,7 +2,7 @@ import { printable } from '../text/printable.ts'
 import { parseDuration } from './duration.ts'
 import { type Pattern, parsePattern } from './pattern.ts'
 
-/** One narrowing condition in Docker's words; an image that any filter does not match stays. */
+/** One condition in Docker's filter syntax; an image that fails any filter is kept. */
 export type Filter =
   | { readonly kind: 'dangling'; readonly text: string; readonly wanted: boolean }
   | {
@@ -17,7 +17,7 @@ export type Filter =
   | { readonly kind: 'before' | 'since'; readonly text: string; readonly image: string }
   | { readonly kind: 'reference'; readonly text: string; readonly pattern: Pattern }
 
-/** The filter a line means, or the problem in words. */
+/** Parses a filter line. Returns the problem in words when it is malformed. */
 export function parseFilter(text: string): Filter | { readonly problem: string } {
   const found = /^([a-z]+)(!?=)(.*)$/s.exec(text)
   const [, key = '', operator = '', value = ''] = found ?? []

@@ -7,15 +7,15 @@ import { parseRegex } from './regex.ts'
 export interface Pattern {
   /** As the user wrote it. */
   readonly text: string
-  /** Whether the pattern is one tag spelled out, with nothing to expand. */
+  /** Whether the pattern is one literal tag, without wildcards. */
   readonly isExact: boolean
   matches(text: string): boolean
 }
 
-/** Longest pattern accepted, in characters. */
+/** Maximum length of a pattern, in characters. */
 export const longestPattern = 256
 
-/** The pattern a line means, or the problem in words; matching takes time linear in the text for every pattern. */
+/** Parses a pattern line, which matches in time linear in the text. Returns the problem in words when it is malformed. */
 export function parsePattern(text: string): Pattern | { readonly problem: string } {
   if (text === '') return { problem: 'an empty pattern, expected a glob or /regex/' }
   if (text.length > longestPattern) return { problem: `a pattern over ${longestPattern} characters` }

@@ -4,10 +4,10 @@ import type { Inventory } from './inventory/inventory.ts'
 import { isGoing, type RepositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
 
-/** Something that was to stay, and is damaged after the run. */
+/** A version or tag that should have stayed and is damaged after the run. */
 export interface Loss {
   readonly digest: Digest
-  /** One line fit to print. */
+  /** One line of printable text. */
   readonly text: string
 }
 
@@ -15,9 +15,9 @@ export interface Loss {
 export interface Looks {
   readonly before: Inventory
   readonly after: Inventory
-  /** The last look before the run ended, and what it has deleted or found gone: what others pushed meanwhile was to stay too. */
+  /** The last look of the run and the versions gone by then: what others pushed meanwhile should have stayed too. */
   readonly last?: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> }
-  /** Whether others take from it lawfully, so that only what lost a part is a loss. */
+  /** Whether others may delete from it, so that only a missing part is a loss. */
   readonly isCache?: boolean
 }
 
@@ -35,7 +35,7 @@ function versionsLost(plan: RepositoryPlan, { before, after, last }: Looks): Los
   const tagsLeft = new Set(after.versions.flatMap(({ tags }) => tags))
   const lose = ({ digest, tags }: Version, leaving: readonly string[], text: string) => {
     if (!after.byDigest.has(digest)) losses.push({ digest, text })
-    // A tag that moved on to another version is no loss.
+    // A tag that has moved to another version is not lost.
     const lost = tags.filter(tag => !leaving.includes(tag) && !tagsLeft.has(tag))
     if (lost.length > 0)
       losses.push({ digest, text: `lost its tag ${lost.map(tag => printable(tag)).join(', ')}` })

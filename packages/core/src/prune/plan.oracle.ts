@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Version } from './inventory/version.ts'
 
-/** The part of a policy that the oracle knows, as the user writes it. */
+/** The part of a policy that the oracle implements, as the user writes it. */
 export interface OracleInputs {
   readonly pruneTags: readonly string[]
   readonly keepTags: readonly string[]
@@ -14,8 +14,8 @@ export interface OracleInputs {
 }
 
 /**
- * What a plan must delete, said a second time and naively, so that a fault would have to be made twice: begin with
- * everything gone that is not a reason to stay, and give back whatever something that stays holds, until nothing moves.
+ * A second, naive implementation of what a plan must delete, so that a fault would have to be made twice: starts with
+ * everything deleted that has no reason to stay, and restores whatever a kept version needs, until nothing changes.
  */
 export function oracle(versions: readonly Version[], inputs: OracleInputs, now: Date): string[] {
   if (inputs.pruneTags.length === 0 && !inputs.pruneUntagged && !inputs.pruneBroken && !inputs.pruneOrphans)

@@ -123,7 +123,7 @@ export type Reached = ReadonlyMap<
 export function reach({ children, companions }: Inventory, roots: Iterable<Digest>): Reached {
   const reached = new Map<Digest, { from: Digest; edge: 'child' | 'companion' } | undefined>()
   for (const digest of roots) reached.set(digest, undefined)
-  // A Map visits what is added while it is walked: this is a breadth-first search.
+  // Iterating a Map also visits entries added meanwhile: this is a breadth-first search.
   for (const from of reached.keys()) {
     for (const to of along(children, from)) if (!reached.has(to)) reached.set(to, { from, edge: 'child' })
     for (const to of along(companions, from))

@@ -10,7 +10,7 @@ import { withinStoreBudget } from './store-budget.ts'
 
 const name = (kind: string, at: number) => digestOf(Buffer.from(`${kind} ${at}`))
 
-/** Versions that list only later ones, as digests make it, over a few shared blobs. */
+/** Versions that list only later ones, as digests require, over a few shared blobs. */
 const store = fc
   .array(
     fc.record({

@@ -4,7 +4,7 @@ import { along, type Inventory } from './inventory/inventory.ts'
 import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
-/** Bytes that a store may have, and those of its drafts, which go before any image does. */
+/** Bytes that a store may occupy, and those of its drafts, which are deleted before any image. */
 export interface StoreBudget {
   readonly budget: number
   readonly drafts: number
@@ -43,7 +43,7 @@ export function withinStoreBudget(
   })
 }
 
-/** An image is used with all that hangs on it. */
+/** The last use of an image or anything that depends on it, in milliseconds since 1970. */
 function lastUse(inventory: Inventory, root: Version): number {
   const parts = [...reach(inventory, [root.digest]).keys()].map(digest => inventory.byDigest.get(digest))
   return Math.max(...parts.map(part => part?.created?.getTime() ?? 0))
@@ -53,7 +53,7 @@ function lastUse(inventory: Inventory, root: Version): number {
 class Live {
   readonly #inventory: Inventory
   readonly #versions: Map<Digest, Version>
-  /** How many versions need a blob. */
+  /** The number of versions that need each blob. */
   readonly #users = new Map<Digest, number>()
   bytes = 0
 
@@ -70,7 +70,7 @@ class Live {
     return this.#versions.has(digest)
   }
 
-  /** Those that nothing that stays has as a part. */
+  /** The versions that are no part of another kept version. */
   roots(): Version[] {
     return [...this.#versions.values()].filter(({ digest }) => !this.#isBelow(digest))
   }

@@ -14,7 +14,7 @@ import {
 import type { RemoteRepository } from '../registry/repository/repository.ts'
 import type { Source, SourceName } from './source.ts'
 
-/** The content store as the nearest source of documents; its blobs never need a delivery. */
+/** The content store as a source of documents; blobs in it are never delivered. */
 export function storeSource(store: LayoutStore): Source {
   return {
     name: 'store',
@@ -26,7 +26,7 @@ export function storeSource(store: LayoutStore): Source {
   }
 }
 
-/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+/** The Actions cache as a source; the cache itself decides what it looks up and when it gives up. */
 export function cacheSource(cache: LayerCache, registries: RegistryClient): Source {
   return {
     name: 'cache',
@@ -36,7 +36,7 @@ export function cacheSource(cache: LayerCache, registries: RegistryClient): Sour
   }
 }
 
-/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+/** A descriptor's inline content, used when it matches digest and size. */
 export const inlineSource: Source = {
   name: 'inline',
   document: async () => undefined,
@@ -68,7 +68,7 @@ export interface FoundDocument {
   readonly source: SourceName
 }
 
-/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+/** Reads a document from the first source that has it. Throws the last source's error, or NOT_FOUND. */
 export async function nearestDocument(
   digest: Digest,
   sources: readonly Source[],

@@ -33,7 +33,7 @@ export function registryUploadSource(
   }
 }
 
-/** A body that breaks off is the source's failure, not that of where its bytes go. */
+/** Attributes a broken body to the source rather than to the destination. */
 async function* named({ digest }: Descriptor, bytes: Bytes): Bytes {
   try {
     yield* bytes

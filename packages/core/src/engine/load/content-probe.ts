@@ -6,23 +6,23 @@ import { ociConfig, ociIndex, ociManifest } from '../../model/media-type.ts'
 import type { EngineImage } from '../engine-image.ts'
 
 /*
- * The containerd store keeps content by digest, whatever image it came with, but its API lists none of it: it only tells
- * how many bytes of each image's content are there. So the question is asked as an index of one small image per blob.
+ * The containerd store keeps content by digest, whichever image it came with, but its API does not list it: it only reports
+ * how many bytes of each image's content are present. So an index with one small image for each blob is loaded and inspected.
  */
 
-/** An index to load, whose images tell which blobs are there. */
+/** An index to load, whose images show which blobs are present. */
 export interface ContentProbe {
-  /** The ID it has once it is loaded. */
+  /** The ID it gets once loaded. */
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]
-  /** The blobs that are there, by what the engine says of the loaded probe. */
+  /** The blobs that are present, according to the engine's details of the loaded probe. */
   held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
 }
 
-/** No engine unpacks images of this platform, so that a probe costs no more than its documents. */
+/** No engine unpacks images of this platform, so a probe costs only its documents. */
 const platform = { os: 'wasi', architecture: 'wasm' }
 
-/** A probe for `blobs`, each of which is asked for once; `nonce` tells it from others for the same blobs. */
+/** A probe for `blobs`, with one image for each; `nonce` makes it distinct from other probes for the same blobs. */
 export function contentProbe(blobs: readonly Descriptor[], nonce: string): ContentProbe {
   const documents = new Map<Digest, Uint8Array>()
   const add = (mediaType: string, value: object) => {

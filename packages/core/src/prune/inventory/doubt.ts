@@ -39,7 +39,7 @@ export function doubtOf(
     for (const { digest } of others) if (!namers.has(digest)) note(digest, unknown)
     others = others.filter(({ digest }) => !doubted.has(digest))
   }
-  // A Map visits what is added while it is walked.
+  // Iterating a Map also visits entries added meanwhile.
   for (const [from, because] of doubted) {
     for (const to of along(inventory.children, from)) note(to, because)
     for (const to of along(inventory.companions, from)) note(to, because)

@@ -3,20 +3,20 @@ import type { Decision } from './decision.ts'
 import { along, type Inventory } from './inventory.ts'
 import type { Version } from './version.ts'
 
-/** One request that changes something. */
+/** One request that changes the registry. */
 export type PruneStep =
   | { readonly act: 'untag'; readonly version: Version; readonly tag: string }
   | { readonly act: 'delete'; readonly version: Version }
 
 /**
- * In which order a registry lets things go:
+ * The order in which a registry allows deletions:
  * `parents-first` leaves garbage, never a broken image, when it is interrupted;
- * `tags-first` is the same after every tag has been taken off (Artifact Registry refuses to delete what a tag names);
- * `children-first` for stores that refuse to delete what is built upon.
+ * `tags-first` is the same after all tags have been removed (Artifact Registry refuses to delete a tagged manifest);
+ * `children-first` for stores that refuse to delete an image that others are built on.
  */
 export type ExecutionOrder = 'parents-first' | 'tags-first' | 'children-first'
 
-/** The decisions as steps: tags that leave kept versions, then versions, each after what must go before it. */
+/** Turns decisions into steps: first the tags of kept versions, then versions, each after those that must go before it. */
 export function executionSteps(
   inventory: Inventory,
   decisions: readonly Pick<Decision, 'version' | 'act' | 'tags'>[],

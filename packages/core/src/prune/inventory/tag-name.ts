@@ -11,7 +11,7 @@ export function isLocalTarget(place: string): place is 'docker' | 'actions-cache
   return place === engineTarget || place === cacheTarget || place === storeTarget
 }
 
-/** What a tag of an inventory means. */
+/** The parts of a tag in an inventory. */
 export interface TagName {
   /** `registry/repository`, normalised. */
   readonly repository: string
@@ -41,10 +41,10 @@ export function tagName(place: string, tag: string): TagName {
 const companion = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/
 
 /**
- * The key of the image that a tag is about, or undefined for an ordinary tag.
+ * The key of the image that a tag refers to, or undefined for an ordinary tag.
  *
- * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which cuts the hash at 64
- * characters) and cosign's signatures, attestations and SBOMs. They live and die with the image they name.
+ * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which truncates the hash at 64
+ * characters) and cosign's signatures, attestations and SBOMs. They stay and go with the image they name.
  */
 export function referrerTagKey(tag: string): string | undefined {
   const found = companion.exec(tag)

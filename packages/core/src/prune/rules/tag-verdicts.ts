@@ -17,7 +17,7 @@ export type TagVerdict =
 interface Marked {
   readonly tag: string
   readonly stays?: Reason
-  /** The patterns of prune-tags that name it; empty when it stays anyway. */
+  /** The patterns of prune-tags that match it; empty when it stays anyway. */
   readonly named: readonly Pattern[]
 }
 
@@ -50,7 +50,7 @@ export function tagVerdicts(
   )
 }
 
-/** The newest `count` versions; one that nobody can date counts as new, since it may be. */
+/** The newest `count` versions; one of unknown date counts as new, since it may be. */
 export function newestOf(
   versions: readonly Version[],
   count: number,

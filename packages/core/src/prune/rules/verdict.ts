@@ -109,7 +109,7 @@ function namedBy(version: Version, court: VerdictContext): Verdict {
 
 const mostNamed = 10
 
-/** Which lines of prune-tags name which tags. */
+/** Lists which lines of prune-tags match which tags. */
 function namingText(tags: readonly TagVerdict[]): string {
   const named = Map.groupBy(
     tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])),
@@ -162,7 +162,7 @@ function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean
   return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }
 
-/** Every index that lacks a child, itself or in an index below it, with the first digest that is missing. */
+/** Every index that lacks a child, directly or in a nested index, with the first missing digest. */
 function brokenIndexes({ versions, byDigest, parents }: Inventory): ReadonlyMap<Digest, Digest> {
   const broken = new Map<Digest, Digest>()
   for (const version of versions) {

@@ -10,9 +10,9 @@ import type { CacheClient, CacheEntry } from './cache-client.ts'
 
 export interface CacheBackendOptions {
   readonly client: CacheClient
-  /** The key prefix of our own entries; others are not looked at. */
+  /** The key prefix of our own entries; all others are ignored. */
   readonly prefix: string
-  /** Why an entry of this key stays, in words; undefined where nothing names it. */
+  /** Why an entry with this key stays, in words; undefined when nothing names it. */
   readonly namedBy: (key: string) => string | undefined
 }
 
@@ -36,7 +36,7 @@ export class CacheBackend implements PruneBackend {
     )
   }
 
-  /** An entry needs no other, so that nothing but its own use matters, which the deletion looks at. */
+  /** An entry needs no other, so only its own use matters, which the deletion itself checks. */
   async look(known: Inventory): Promise<Look> {
     return { inventory: known, since: performance.now() }
   }
@@ -81,7 +81,7 @@ export class CacheBackend implements PruneBackend {
   }
 }
 
-/** Whether a key is of our making: others may begin with the same words. */
+/** Whether a key is one of ours: other keys may have the same prefix. */
 function isOwn(key: string, prefix: string): boolean {
   const rest = key.startsWith(`${prefix}-`) ? key.slice(prefix.length + 1) : ''
   return /^(?:blob|pack|image-(?:all|[0-9a-f]{16}))-sha(?:256-[0-9a-f]{64}|512-[0-9a-f]{128})$/.test(rest)

@@ -38,11 +38,11 @@ export function storeImagesTarget(store: LayoutStore, budget: number | undefined
   }
 }
 
-/** What of the Actions cache may stay. */
+/** The part of the Actions cache that may be pruned, and its limits. */
 export interface CacheChoice {
-  /** The key prefix of the entries that are meant. */
+  /** The key prefix of these entries. */
   readonly prefix: string
-  /** Bytes that the entries may have together; undefined for as many as there are. */
+  /** Maximum bytes of the entries together; undefined for no limit. */
   readonly budget: number | undefined
   readonly keepRefs: readonly KeepRef[]
   readonly token: string
@@ -77,7 +77,7 @@ export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts
   }
 }
 
-/** Every image that files name by digest, walked to its blobs: their entries are what stays. */
+/** Every image that files name by digest, walked to its blobs: their entries stay. */
 async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts): Promise<CachedName[]> {
   const wanted = keepRefs.flatMap(({ repository, digest, file }) =>
     typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : [],

@@ -12,7 +12,7 @@ function list(service: PackagesService) {
   return new PackagesClient({ ...place, send, api: service.url, token: 'secret-token' }).list()
 }
 
-test('versions are listed with id, digest, sorted tags and dates', async () => {
+test('versions are listed with ID, digest, sorted tags and dates', async () => {
   const version = served(digestOfNumber(1), ['v2', 'v1'], { updated: '2030-01-02T00:00:00Z' })
   await using service = await PackagesService.start({ ...place, versions: [version] })
   const [found] = await list(service)
@@ -38,7 +38,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['no JSON', '<html>'],
 ]
 for (const [what, body] of nonsense) {
-  test(`a listing with ${what} is refused whole (case 61)`, async () => {
+  test(`a listing with ${what} is refused as a whole (61)`, async () => {
     const faults = [{ on: /versions\?/, status: 200, body }]
     await using service = await PackagesService.start({ ...place, versions: [], faults })
     await assert.rejects(list(service), { code: 'REGISTRY_PROTOCOL' })
@@ -72,7 +72,7 @@ for (const [what, rows] of [
   ['versions on one page', Array.from({ length: 70_000 }, (_, at) => at + 1)],
   ['tags of one version', [1]],
 ] as const)
-  test(`a service that lists ever more ${what} is left, whatever it was asked for`, async () => {
+  test(`a service that lists endless ${what} is given up`, async () => {
     const pages: number[] = []
     const tags = rows.length === 1 ? Array.from({ length: 100_000 }, () => 'v1') : []
     const answers = async ({ url }: { readonly url: URL }) => {
@@ -94,7 +94,7 @@ for (const [what, rows] of [
     assert.ok(pages.length < 15, `${pages.length} pages`)
   })
 
-test('a service that repeats a page for ever is refused (case 60)', async () => {
+test('a service that repeats a page for ever is refused (60)', async () => {
   const row = { id: 1, name: `sha256:${'a'.repeat(64)}`, created_at: '2030-01-01', updated_at: '2030-01-01' }
   const body = [{ ...row, metadata: { container: { tags: [] } } }]
   await using service = await PackagesService.start({
@@ -111,7 +111,7 @@ const ids = (versions: Iterable<{ readonly id: number }>) =>
   [...versions].map(({ id }) => id).sort((a, b) => a - b)
 
 for (const deleted of [1, 30, 150]) {
-  test(`while others delete ${deleted} versions between pages, none of the others is left out, and none that went is listed`, async () => {
+  test(`while others delete ${deleted} versions between pages, exactly the remaining ones are listed`, async () => {
     const versions = many(350)
     await using service = await PackagesService.start({
       ...place,
@@ -129,7 +129,7 @@ for (const deleted of [1, 30, 150]) {
   })
 }
 
-test('what others push between pages moves versions to pages that are read later, where they are no repetition', async () => {
+test('versions moved to a later page by a push are not taken for a repeated page', async () => {
   const more = many(1)
   const versions = many(200)
   await using service = await PackagesService.start({
@@ -143,7 +143,7 @@ test('what others push between pages moves versions to pages that are read later
   assert.deepEqual(ids(await list(service)).slice(0, 200), ids(versions))
 })
 
-test('a list of several pages is read twice, the second time by requests that GitHub does not count', async () => {
+test('a list of several pages is read twice, the second time with requests that GitHub does not count', async () => {
   const versions = many(250)
   await using service = await PackagesService.start({ ...place, versions })
   assert.deepEqual(ids(await list(service)), ids(versions))
@@ -151,7 +151,7 @@ test('a list of several pages is read twice, the second time by requests that Gi
   assert.equal(pages.length - service.unchanged, 4, pages.join('\n'))
 })
 
-test('a tag that moves to an older version between pages stands once, where it went', async () => {
+test('a tag that moves to an older version between pages is listed once, at its new version', async () => {
   const versions = many(250)
   const [oldest, newest] = [versions[0], versions.at(-1)]
   await using service = await PackagesService.start({
@@ -168,7 +168,7 @@ test('a tag that moves to an older version between pages stands once, where it w
   assert.deepEqual([at(oldest?.id), at(newest?.id)], [['v0', 'v249'], []])
 })
 
-test('a list that changes faster than it can be read is given up', async () => {
+test('a list that changes faster than it is read is given up', async () => {
   let at = 0
   const versions = many(350)
   await using service = await PackagesService.start({

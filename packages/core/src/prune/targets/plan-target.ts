@@ -16,9 +16,9 @@ import type { Policy } from '../rules/policy.ts'
 
 /** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
 export interface PruneTarget {
-  /** As plans name it: `registry/repository`, `docker`, `actions-cache`. */
+  /** The name in plans: `registry/repository`, `docker`, `actions-cache`. */
   readonly name: string
-  /** A backend that remembers nothing of earlier looks, and also walks from `roots`. */
+  /** Opens a backend without memory of earlier looks, which also walks from `roots`. */
   open(roots?: readonly Digest[]): PruneBackend
   /** What the place decides beside the policy. */
   decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
@@ -32,7 +32,7 @@ export interface PlannedTarget {
   readonly plan: RepositoryPlan
   readonly decisions: readonly Decision[]
   readonly totals: PlanTotals
-  /** What the reader of the plan must know beside it, in sentences fit to print. */
+  /** Printable sentences for the reader of the plan. */
   readonly notes: readonly string[]
   /** Whether the place is known to delete nothing. */
   readonly isStuck: boolean
@@ -82,7 +82,7 @@ function withDrafts(plan: RepositoryPlan, drafts: RepositoryPlan['drafts'] = [])
   return drafts.length > 0 ? { ...plan, drafts } : plan
 }
 
-/** Throws PLAN_STALE when a file names by now what a reviewed plan would delete. */
+/** Throws PLAN_STALE when a file now names a version that a reviewed plan would delete. */
 function refuseNamed(plan: RepositoryPlan, { byDigest }: Inventory, refs: readonly KeepRef[]): void {
   for (const entry of plan.entries) {
     const { digest, act, tags } = entry
@@ -127,7 +127,7 @@ async function decided(place: PruneTarget, { backend, before, policy, now }: Gro
   }
 }
 
-/** What cannot be read, and how much stays because of it. */
+/** Names the unreadable versions, and how many others stay because of them. */
 function unreadNotes(decisions: readonly Decision[]): string[] {
   const held = decisions.filter(({ reason }) => reason.kind === 'unreadable')
   const unread = decisions.filter(({ version }) => version.kind === 'unreadable')
@@ -150,7 +150,7 @@ function unreadNotes(decisions: readonly Decision[]): string[] {
   return more > 0 ? [...shown, `${more} more versions cannot be read and stay; the report names them`] : shown
 }
 
-/** A reviewed plan as decisions on what is still there; what came since then stays. */
+/** A reviewed plan as decisions on the versions that still exist; versions that came since stay. */
 function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Decision[] {
   const known = new Map(entries.map(entry => [entry.digest, entry]))
   return versions.map((version): Decision => {

@@ -21,9 +21,9 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
+  /** Whether the policy uses labels, which on ghcr.io cost one more read of each image. */
   readonly labels: boolean
-  /** Names that a registry's list of tags may hold. */
+  /** Maximum names in a registry's list of tags. */
   readonly maxTags: number
   /** Masks a secret before it is used. */
   readonly secret: (value: string) => void
