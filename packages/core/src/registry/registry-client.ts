@@ -44,7 +44,6 @@ export class RegistryClient {
       now: this.#now,
       random: this.#random,
       sleep: pause,
-      http: this.#http,
       timeouts,
       tries,
       workerFile,
