@@ -12,7 +12,7 @@ export interface EntrySource {
 
 /** An entry that may be read. */
 export interface OpenEntry {
-  /** The bytes from `from` up to, not including, `to`; untrusted. Throws CONTENT_MISMATCH for an entry of another size, NOT_FOUND for one that went, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
+  /** The bytes from `from` up to, not including, `to`; untrusted. Each piece is only good until the next is asked for. Throws CONTENT_MISMATCH for an entry of another size, NOT_FOUND for one that went, CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   read(from: number, to: number): Bytes
   /** All bytes, for entries that are read whole. Throws as `read` does, CONTENT_MISMATCH beyond `limit` bytes. */
   all(limit: number): Promise<Uint8Array>

@@ -119,7 +119,7 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   #relay(hop: HttpHop, status: number): Promise<RelayReply> {
     const { http, timeouts, signal } = this.#options
-    return relay(http, { ...hop, timeouts, signal }, status)
+    return relay(http, { ...hop, timeouts, signal }, { wanted: [status] })
   }
 
   /** Fetches a blob into a draft and gives the digest of what arrived. */
