@@ -277,3 +277,23 @@ test('the way of a blob in ARCHITECTURE names files that exist', () => {
     named.filter(name => !isThere(name)),
   )
 })
+
+test('the way of a blob is told in ten lines, each file importing the next, or a file beside it that both import', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const [, section = ''] = text.split('\n## The way of a blob\n')
+  const [lines = ''] = section.split('\n## ')
+  const way = [...lines.matchAll(/^\d+\. `([\w./-]+\.ts)`/gm)].map(([, name]) => `${core}${name}`)
+  assert.ok(way.length > 2 && way.length <= 10, `${way.length} lines`)
+  const imported = (path: string) =>
+    all.find(source => source.path === path)?.imports.map(({ path }) => path) ?? []
+  const isLinked = (one: string, other: string) => {
+    const [ofOne, ofOther] = [imported(one), imported(other)]
+    const folders = [one, other].map(path => posix.dirname(path))
+    const isShared = (path: string) => ofOther.includes(path) && folders.includes(posix.dirname(path))
+    return ofOne.includes(other) || ofOther.includes(one) || ofOne.some(isShared)
+  }
+  holds(
+    'steps of the way of a blob without an import',
+    way.slice(1).flatMap((file, at) => (isLinked(way[at] ?? '', file) ? [] : [`${way[at]} to ${file}`])),
+  )
+})

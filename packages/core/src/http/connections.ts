@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Bytes } from '../content/store.ts'
+import { TallyError } from '../errors.ts'
 import type { DispatcherOptions, Dispatchers } from './dispatchers.ts'
 import { type Endpoint, queuedBytes } from './endpoint.ts'
 import {
@@ -36,7 +37,7 @@ export interface OutgoingRequest {
 }
 
 export interface ConnectionsOptions<Request extends OutgoingRequest>
-  extends Pick<DispatcherOptions, 'connections'> {
+  extends Pick<DispatcherOptions, 'connections' | 'readsLarge'> {
   readonly timeouts?: Timeouts
   /** The error for what an exchange failed of: an `HttpFault`, or what sockets and TLS throw. */
   readonly explain: (error: unknown, request: Request) => Error
@@ -61,6 +62,8 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
    * comes out as it is.
    */
   async exchange(request: Request, sink: BodySink): Promise<HttpReply> {
+    if (this.#options.readsLarge && sink.flow)
+      throw new TallyError('INTERNAL', 'Cannot hold up a connection that reads into one buffer')
     const reply = await this.#attempt(request, sink)
     if (reply !== 'stale') return reply
     // A kept connection may die just as it is used again; one that dies twice is for the caller's own retries.

@@ -4,6 +4,7 @@ import buildConnector from 'undici/lib/core/connect.js'
 import Agent from 'undici/lib/dispatcher/agent.js'
 import { type Endpoint, queuedBytes, socketOptions } from './endpoint.ts'
 import { resetCode } from './http-fault.ts'
+import { LargeReads } from './large-reads.ts'
 
 /*
  * The only file that loads undici, with the first request: a run that asks nothing does without. By its parts, since the whole
@@ -21,6 +22,8 @@ export interface DispatcherOptions {
   readonly connectMs: number
   /** Most connections at once to one origin; defaults to as many as there are requests. */
   readonly connections?: number
+  /** Connections read into one large buffer each; sinks may not hold them up. */
+  readonly readsLarge?: boolean
 }
 
 /** Kept connections, a pool for each way to connect. */
@@ -48,7 +51,7 @@ export class Dispatchers {
   }
 
   async #make(endpoint: Endpoint): Promise<Dispatcher> {
-    const { connectMs, connections } = this.#options
+    const { connectMs, connections, readsLarge = false } = this.#options
     const connection = {
       ...socketOptions(endpoint),
       timeout: connectMs,
@@ -64,7 +67,8 @@ export class Dispatchers {
       maxHeaderSize: 64 * 1024,
       ...(connections === undefined ? {} : { connections }),
     }
-    if (endpoint.proxy === undefined) return new Agent({ ...common, connect: toldApart(connection) })
+    if (endpoint.proxy === undefined)
+      return new Agent({ ...common, connect: connectorFor(connection, readsLarge) })
     // Asks the proxy by a method that only the whole of undici puts on its parts.
     const { ProxyAgent } = await import('undici')
     return new ProxyAgent({
@@ -80,8 +84,8 @@ export class Dispatchers {
  * Connects; errors say whether their connection was used before, so that a kept one that died can be told from a new one. A reset gets
  * another code: undici takes it for the end of a body that ends with its connection.
  */
-function toldApart(options: buildConnector.BuildOptions): buildConnector.connector {
-  const connect = buildConnector(options)
+function connectorFor(options: buildConnector.BuildOptions, readsLarge: boolean): buildConnector.connector {
+  const connect = readsLarge ? largeReader(options) : buildConnector(options)
   return (target, callback) => {
     const socket = connect(target, callback) as unknown as Socket
     socket.on('error', (error: NodeJS.ErrnoException) => {
@@ -92,5 +96,18 @@ function toldApart(options: buildConnector.BuildOptions): buildConnector.connect
       })
     })
     return socket
+  }
+}
+
+/** A connector for each connection, as each has a buffer of its own; TLS sessions are kept for all of them. */
+function largeReader(options: buildConnector.BuildOptions): buildConnector.connector {
+  const sessions = new Map<string, Buffer>()
+  return (target, callback) => {
+    const key = `${target.hostname}:${target.port}`
+    const reads = new LargeReads()
+    const connect = buildConnector({ ...options, onread: reads.onread, session: sessions.get(key) })
+    const socket = connect(target, callback) as unknown as Socket
+    reads.attach(socket)
+    return socket.on('session', session => sessions.set(key, session))
   }
 }

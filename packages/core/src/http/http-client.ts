@@ -29,11 +29,13 @@ export interface Http extends Pick<Connections, 'exchange' | 'connects' | 'close
 
 const smallAnswerBytes = 64 * 1024
 
+/** Connections for large bodies; what is not a body may be asked for as well, but nothing may be held up. */
+export function bodyConnections(): Connections {
+  return new Connections({ explain, readsLarge: true })
+}
+
 export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
-  const connections = new Connections({
-    timeouts,
-    explain: (error, { url, signal }) => networkFailure(error, url, signal),
-  })
+  const connections = new Connections({ timeouts, explain })
 
   async function send({ maxBytes = smallAnswerBytes, ...request }: HttpRequest): Promise<HttpResponse> {
     const { url } = request
@@ -57,4 +59,8 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
     connects: (url, endpoint, ms) => connections.connects(url, endpoint, ms),
     close: () => connections.close(),
   }
+}
+
+function explain(error: unknown, { url, signal }: OutgoingRequest): TallyError {
+  return networkFailure(error, url, signal)
 }

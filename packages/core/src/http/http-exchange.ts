@@ -12,6 +12,7 @@ import {
   withoutEnd,
 } from './http-fault.ts'
 import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
+import { answerIsParsed, headIsParsed } from './large-reads.ts'
 import { defaultLeast, type Least, LeastProgress } from './least-progress.ts'
 
 /** Milliseconds a server may take: until its headers, and between two pieces of a body. */
@@ -141,6 +142,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (status < 200) return this.#passOver()
     const { rawHeaders } = controller as { rawHeaders?: readonly (Buffer | string)[] }
     this.#guarded(() => this.#begin(status, headersFrom((rawHeaders ?? []).map(text))))
+    headIsParsed()
   }
 
   onResponseData(_: Dispatcher.DispatchController, piece: Buffer): void {
@@ -150,6 +152,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    answerIsParsed()
     // Undici gives the connection free one turn of the event loop later: whoever asks next is to find it.
     setImmediate(() => setImmediate(() => this.#finish()))
     clearTimeout(this.#timer)

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { createHttp } from './http-client.ts'
+import { createHttp, type Http } from './http-client.ts'
 import type { Least } from './least-progress.ts'
 
 interface Wish {
@@ -15,8 +15,15 @@ interface Wish {
   readonly patience?: number
 }
 
+type Answer = string | Buffer | ((socket: Socket) => void)
+
 /** Answers each request with the next of these texts, written to the socket as it is. */
-export async function answering(...answers: readonly (string | Buffer | ((socket: Socket) => void))[]) {
+export function answering(...answers: readonly Answer[]) {
+  return answeringTo(createHttp(), ...answers)
+}
+
+/** The same, asked by `http`. */
+export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...answers: readonly Answer[]) {
   const sockets = new Set<Socket>()
   const requests: string[] = []
   const state = { connections: 0 }
@@ -33,7 +40,6 @@ export async function answering(...answers: readonly (string | Buffer | ((socket
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const http = createHttp()
   const taken: Buffer[] = []
   return {
     http,

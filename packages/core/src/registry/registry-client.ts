@@ -7,8 +7,9 @@ import type { Repository } from '../model/reference.ts'
 import type { FoundCredentials } from './auth/credentials.ts'
 import { type FindCredentials, RegistryAuth } from './auth/registry-auth.ts'
 import { createTokenStore } from './auth/token.ts'
-import type { AskForBlob, DownloadRequest } from './download/download-request.ts'
-import type { Downloads } from './download/downloads.ts'
+import { UrlBlob } from './download/blob-locations.ts'
+import type { DownloadRequest } from './download/download-request.ts'
+import { LazyDownloads } from './download/lazy-downloads.ts'
 import { type Foreign, RegistryHost } from './exchange/exchange.ts'
 import { foreignHosts } from './exchange/foreign-hosts.ts'
 import { endpointFor, originOf, type Trust } from './exchange/registry-origin.ts'
@@ -26,7 +27,7 @@ export class RegistryClient {
   readonly #closing = new AbortController()
   readonly #signal: AbortSignal
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
-  #downloads: Promise<Downloads> | undefined
+  readonly #downloads: LazyDownloads
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
   readonly limits = new Map<string, string>()
@@ -38,6 +39,15 @@ export class RegistryClient {
     const { signal } = options
     this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     this.#http = createHttp(options.timeouts)
+    const { tries, timeouts = defaultTimeouts, workerFile } = options
+    this.#downloads = new LazyDownloads({
+      now: this.#now,
+      random: this.#random,
+      sleep: pause,
+      timeouts,
+      tries,
+      workerFile,
+    })
     this.#tokens = createTokenStore({
       send: (request, registry) => this.#sendToTokenHost(request, registry),
       now: this.#now,
@@ -108,23 +118,21 @@ export class RegistryClient {
   }
 
   /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
-  deliverFrom(url: URL, blob: Omit<DownloadRequest, 'ask' | 'action' | 'place'>): Promise<Digest> {
+  deliverFrom(url: URL, blob: Omit<DownloadRequest, 'from'>): Promise<Digest> {
     const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) }
-    const ask: AskForBlob = (headers, send) => send({ ...hop, headers: { ...headers } })
-    const action = `read ${blob.wanted.digest}`
-    return this.#fetch({ ...blob, ask, action, place: url.host })
+    return this.#downloads.fetch({ ...blob, from: new UrlBlob(`read ${blob.wanted.digest}`, hop) })
   }
 
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
   async expect(bytes: number): Promise<void> {
-    if (bytes > 0 || this.#downloads) await (await this.#opened()).expect(bytes)
+    await this.#downloads.expect(bytes)
   }
 
   /** What is still being asked is stopped, and not asked again. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#http.close()
-    await (await this.#downloads)?.close()
+    await this.#downloads.close()
   }
 
   async #at({ registry, repository }: Repository, rights?: string): Promise<RemoteRepository> {
@@ -137,23 +145,9 @@ export class RegistryClient {
       signal,
       rights,
       timeouts,
-      download: this.#fetch,
+      downloads: this.#downloads,
       limits: (at: string, text: string) => this.limits.set(at, text),
     })
-  }
-
-  readonly #fetch = async (request: DownloadRequest): Promise<Digest> => (await this.#opened()).fetch(request)
-
-  /** What fetches blobs is loaded by those alone who fetch some. */
-  #opened(): Promise<Downloads> {
-    const { tries, timeouts = defaultTimeouts, workerFile } = this.#options
-    const made = async () => {
-      const { Downloads } = await import('./download/downloads.ts')
-      const ways = { now: this.#now, random: this.#random, sleep: pause }
-      return new Downloads({ ...ways, http: this.#http, timeouts, tries, workerFile })
-    }
-    this.#downloads ??= made()
-    return this.#downloads
   }
 
   #host(registry: string): Promise<RegistryHost> {

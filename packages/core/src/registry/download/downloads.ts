@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Http } from '../../http/http-client.ts'
+import { bodyConnections } from '../../http/http-client.ts'
 import type { Digest } from '../../model/digest.ts'
 import { download } from './download.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
@@ -8,7 +8,6 @@ import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
 
 export interface DownloadsOptions extends Omit<DownloadOptions, 'lane' | 'governor'> {
-  readonly http: Http
   /** The module that workers run; without it all is done on this thread. */
   readonly workerFile?: URL | undefined
 }
@@ -21,12 +20,13 @@ const maxConnections = 16
 
 /** Fetches blobs into drafts, for all repositories of a client: they share its connections and threads. */
 export class Downloads {
+  readonly #connections = bodyConnections()
   readonly #lanes: LanePool
   readonly #options: DownloadOptions
 
-  constructor({ http, workerFile, ...options }: DownloadsOptions) {
+  constructor({ workerFile, ...options }: DownloadsOptions) {
     const workers = availableParallelism() - 1
-    const local = createLane(http)
+    const local = createLane(this.#connections)
     this.#lanes = new LanePool({ local, workerFile, workers, threshold: workerThreshold })
     const governor = new RangeGovernor({
       max: maxConnections,
@@ -47,6 +47,7 @@ export class Downloads {
   }
 
   async close(): Promise<void> {
+    this.#connections.close()
     await this.#lanes.close()
   }
 }

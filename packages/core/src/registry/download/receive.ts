@@ -1,15 +1,15 @@
 import { isTallyError } from '../../errors.ts'
-import type { Http } from '../../http/http-client.ts'
+import type { Connections } from '../../http/connections.ts'
 import { Intake } from './intake.ts'
 import type { Lane, Received, ReceiveJob, ReceiveWatch } from './receive-job.ts'
 
 /** Does jobs on this thread. */
-export function createLane(http: Pick<Http, 'exchange'>): Lane {
+export function createLane(http: Pick<Connections, 'exchange'>): Lane {
   return { receive: (job, watch) => receive(http, job, watch) }
 }
 
 async function receive(
-  http: Pick<Http, 'exchange'>,
+  http: Pick<Connections, 'exchange'>,
   job: ReceiveJob,
   watch: ReceiveWatch,
 ): Promise<Received> {

@@ -65,12 +65,14 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
       clock.now += ms
     },
   })
-  const send = async (hop: HttpHop): Promise<HttpReply> => {
-    hops.push(hop)
-    return answer(hop, hops.length)
+  const receiver = {
+    async receive(hop: HttpHop): Promise<HttpReply> {
+      hops.push(hop)
+      return answer(hop, hops.length)
+    },
   }
   const exchange = (ask: Partial<RegistryRequest> = {}) =>
-    host.exchange(
+    host.send(
       {
         method: 'GET',
         path: '/v2/a/b/blobs/x',
@@ -79,7 +81,7 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
         scopes: ['repository:a/b:pull'],
         ...ask,
       },
-      send,
+      receiver,
     )
   return { hops, tokenAsks, waits, notes, exchange }
 }

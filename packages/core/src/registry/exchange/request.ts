@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../http/endpoint.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import type { Access } from '../auth/registry-auth.ts'
 
 /** One request to a registry, before it is known where redirects lead. */
@@ -20,4 +21,9 @@ export interface HttpHop {
   readonly url: URL
   readonly headers: Record<string, string>
   readonly endpoint: Endpoint
+}
+
+/** Does the hops of a request and receives their answers, the last of which is the request's. */
+export interface Receiver<T extends HttpReply> {
+  receive(hop: HttpHop): Promise<T>
 }

@@ -4,7 +4,6 @@ import { TallyError } from '../../errors.ts'
 import { codedFault, codingOf } from '../../http/content-coding.ts'
 import type { Http, HttpResponse } from '../../http/http-client.ts'
 import type { Timeouts } from '../../http/http-exchange.ts'
-import { type RelayReply, relay } from '../../http/relay.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
@@ -12,10 +11,12 @@ import { bareMediaType, manifestAccept } from '../../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../../model/reference.ts'
 import { printableUrl } from '../../text/printable.ts'
 import { looksLikeHtml, problem, rateLimit } from '../auth/problem.ts'
-import type { DownloadRequest } from '../download/download-request.ts'
+import { RegistryBlob } from '../download/blob-locations.ts'
+import type { LazyDownloads } from '../download/lazy-downloads.ts'
 import type { ReceiveWatch } from '../download/receive-job.ts'
 import type { RegistryHost } from '../exchange/exchange.ts'
-import type { HttpHop, RegistryRequest } from '../exchange/request.ts'
+import { RelayedBody, SmallAnswer } from '../exchange/receivers.ts'
+import type { RegistryRequest } from '../exchange/request.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
 
@@ -23,8 +24,8 @@ export interface RepositoryOptions {
   readonly http: Http
   readonly profile: Profile
   readonly timeouts: Timeouts
-  /** Fetches a blob into a draft and gives the digest of what arrived. */
-  readonly download: (request: DownloadRequest) => Promise<Digest>
+  /** Fetches blobs into drafts. */
+  readonly downloads: LazyDownloads
   readonly signal?: AbortSignal | undefined
   /** The rights that requests ask tokens for; `pull` unless told. */
   readonly rights?: string | undefined
@@ -105,8 +106,9 @@ export class RemoteRepository implements BlobSource, Resolver {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
-    const isBody = from > 0 ? 206 : 200
-    const { body, ...reply } = await this.host.exchange(ask, hop => this.#relay(hop, isBody))
+    const { http, timeouts, signal } = this.#options
+    const receiver = new RelayedBody(http, { timeouts, signal, status: from > 0 ? 206 : 200 })
+    const { body, ...reply } = await this.host.send(ask, receiver)
     const coding = codingOf(reply.headers)
     const length = reply.headers.get('content-length') ?? String(wanted.size - from)
     if (body && coding !== undefined && length !== String(wanted.size - from)) {
@@ -117,23 +119,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     throw problem(action, { ...reply, text: new Uint8Array() })
   }
 
-  #relay(hop: HttpHop, status: number): Promise<RelayReply> {
-    const { http, timeouts, signal } = this.#options
-    return relay(http, { ...hop, timeouts, signal }, { wanted: [status] })
-  }
-
   /** Fetches a blob into a draft and gives the digest of what arrived. */
   async deliver(wanted: Descriptor, draft: Draft, watch: ReceiveWatch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
-    const ask = { ...asked, retried: () => watch.retried?.() }
-    return this.#options.download({
-      wanted,
-      draft,
-      watch,
-      action: ask.action,
-      place: this.host.origin.host,
-      ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
-    })
+    const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() })
+    return this.#options.downloads.fetch({ from, wanted, draft, watch })
   }
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
@@ -163,15 +153,8 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   async #send(ask: RegistryRequest, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
-    const response = await this.host.exchange(ask, async hop => {
-      const reply = await http.send({
-        ...hop,
-        ...(body ? { body } : {}),
-        ...(maxBytes ? { maxBytes } : {}),
-        ...(signal ? { signal } : {}),
-      })
-      return { ...reply, text: reply.body }
-    })
+    const receiver = new SmallAnswer(http, { body, signal, ...(maxBytes ? { maxBytes } : {}) })
+    const response = await this.host.send(ask, receiver)
     const said = rateLimit(response.headers)
     if (said) limits?.(this.name.registry, said)
     return response
