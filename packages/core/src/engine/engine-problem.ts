@@ -1,4 +1,5 @@
 import { isTallyError, TallyError } from '../errors.ts'
+import { HttpFault } from '../http/http-fault.ts'
 import { printable } from '../text/printable.ts'
 
 const shownCharacters = 1_000
@@ -15,11 +16,20 @@ export function engineFailure(action: string, said: string): TallyError {
   return new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine says "${shown(said)}"`)
 }
 
-/** The error for a connection failure: the engine is absent, access is denied, or the connection broke. */
-export function connectionProblem(action: string, place: string, error: unknown): TallyError {
+/** The error for a connection failure: the engine is absent, access is denied, the connection broke, or `signal` stopped it. */
+export function connectionProblem(
+  action: string,
+  place: string,
+  { error, signal }: { readonly error: unknown; readonly signal?: AbortSignal | undefined },
+): TallyError {
   if (isTallyError(error)) return error
-  const { code = '', name = '', message = '' } = error as NodeJS.ErrnoException
-  if (name === 'AbortError') return new TallyError('CANCELLED', `Cannot ${action}: stopped`, { cause: error })
+  if (signal?.aborted) return new TallyError('CANCELLED', `Cannot ${action}: stopped`, { cause: error })
+  if (error instanceof HttpFault && error.kind === 'protocol')
+    return new TallyError(
+      'ENGINE_FAILED',
+      `Cannot ${action}: the engine at ${place} does not speak HTTP as expected: ${printable(error.message)}`,
+    )
+  const { code = '', message = '' } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM')
     return new TallyError('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${place}`, {
       cause: error,

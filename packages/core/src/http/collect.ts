@@ -31,12 +31,28 @@ export async function collect<Request extends OutgoingRequest>(
   return { status, headers, body: pieces.all() }
 }
 
-/** A chunk of one byte costs as much as one of a thousand: from this many on, they have to hold this many bytes on average. */
+/** From this many pieces on, they have to hold this many bytes on average. */
 const crumbs = { pieces: 10_000, bytes: 8 }
+
+/** Judges the pieces of a body by their size: a chunk of one byte costs as much as one of a thousand. */
+export class PieceSizes {
+  #pieces = 0
+  #bytes = 0
+
+  /** Takes note of a piece. Throws HttpFault when the body comes in crumbs. */
+  add({ byteLength }: Uint8Array): void {
+    this.#pieces++
+    this.#bytes += byteLength
+    if (this.#pieces < crumbs.pieces || this.#bytes >= this.#pieces * crumbs.bytes) return
+    const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${crumbs.bytes} bytes or more in each`
+    throw new HttpFault('protocol', state)
+  }
+}
 
 class Pieces implements BodySink {
   readonly isSmall = true
   readonly #limits: CollectLimits
+  readonly #sizes = new PieceSizes()
   #pieces: Buffer[] = []
   #limit = 0
   #isRefusal = false
@@ -55,8 +71,7 @@ class Pieces implements BodySink {
   take(piece: Buffer): boolean {
     this.#pieces.push(piece)
     this.#size += piece.byteLength
-    const count = this.#pieces.length
-    if (count >= crumbs.pieces && this.#size < count * crumbs.bytes) throw inCrumbs(count, this.#size)
+    this.#sizes.add(piece)
     if (this.#size <= this.#limit) return true
     if (this.#isRefusal) return false
     throw this.#limits.over(this.#limit)
@@ -65,9 +80,4 @@ class Pieces implements BodySink {
   all(): Buffer {
     return Buffer.concat(this.#pieces).subarray(0, this.#limit)
   }
-}
-
-function inCrumbs(count: number, size: number): HttpFault {
-  const state = `${count} pieces for ${size} bytes, expected ${crumbs.bytes} bytes or more in each`
-  return new HttpFault('protocol', state)
 }

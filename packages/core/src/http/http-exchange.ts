@@ -9,6 +9,7 @@ import {
   silentFor,
   slowerThan,
   unreadableLength,
+  withoutEnd,
 } from './http-fault.ts'
 import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
 import { answerIsParsed, headIsParsed } from './large-reads.ts'
@@ -185,7 +186,8 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#progress = new LeastProgress(this.#patience.least ?? defaultLeast, performance.now())
     const { idle } = this.#patience
     this.#await(idle)
-    if (this.#sink.isSmall) this.#whole = setTimeout(() => this.fail(silentFor(idle)), smallBodyIdles * idle)
+    const wholeMs = smallBodyIdles * idle
+    if (this.#sink.isSmall) this.#whole = setTimeout(() => this.fail(withoutEnd(wholeMs)), wholeMs)
     this.#accepted = this.#sink.accept(this.#head)
     if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
     // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.

@@ -23,6 +23,11 @@ export function slowerThan({ bytes, ms }: Least): HttpFault {
   return new HttpFault('unavailable', `under ${bytes} bytes in ${ms / 1000} s`)
 }
 
+/** A small answer that was not whole after `ms` milliseconds, though it was never silent for long. */
+export function withoutEnd(ms: number): HttpFault {
+  return new HttpFault('unavailable', `no end of the answer after ${ms / 1000} s`)
+}
+
 /** A server that answers 101: it would go on in a protocol that nobody asked for. */
 export function leftHttp(): HttpFault {
   return new HttpFault('protocol', 'it answers 101 and leaves HTTP, which was not asked for')

@@ -102,6 +102,6 @@ test('the end of a connection ends a body without a length, and breaks off one w
 test('a connection whose memory is used again may not be held up', async () => {
   const connections = bodyConnections()
   const request = { method: 'GET', url: new URL('http://127.0.0.1:1/') }
-  await assert.rejects(relay(connections, request, 200), { code: 'INTERNAL' })
+  await assert.rejects(relay(connections, request, { wanted: [200] }), { code: 'INTERNAL' })
   connections.close()
 })

@@ -47,7 +47,7 @@ async function serving(
   // One thread sends and reads here, and a busy machine lets it wait.
   const timeouts = { headers: 5_000, idle: 1_000, ...(least ? { least } : {}) }
   return {
-    ask: () => relay(http, { method: 'GET', url, endpoint, timeouts }, 200),
+    ask: () => relay(http, { method: 'GET', url, endpoint, timeouts }, { wanted: [200] }),
     connections: () => connections,
   }
 }

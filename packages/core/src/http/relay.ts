@@ -1,4 +1,5 @@
 import type { Bytes } from '../content/store.ts'
+import { PieceSizes } from './collect.ts'
 import type { Connections, OutgoingRequest } from './connections.ts'
 import type { Flow, HttpReply } from './http-exchange.ts'
 
@@ -8,27 +9,31 @@ export interface RelayReply extends HttpReply {
   readonly body?: Bytes
 }
 
-/** Most bytes that wait to be read, beside the last piece that came. */
-const mostWaiting = 1024 * 1024
+export interface RelayOptions {
+  /** Statuses of answers whose body is wanted. */
+  readonly wanted: readonly number[]
+  /** Most bytes that wait to be read, beside the last piece that came. Defaults to 1 MiB. */
+  readonly waiting?: number
+}
 
 /**
  * Asks for a body that is passed on in large pieces, held up where they are taken slower than they come; of an answer with a status
- * other than `wanted` the beginning is read. Throws what `exchange` throws, as the body does.
+ * other than those wanted the beginning is read. Throws what `exchange` throws, as the body does.
  */
 export async function relay<Request extends OutgoingRequest>(
   http: Pick<Connections<Request>, 'exchange'>,
   request: Request,
-  wanted: number,
+  { wanted, waiting = 1024 * 1024 }: RelayOptions,
 ): Promise<RelayReply> {
   const stop = new AbortController()
-  const pieces = new Gathered()
+  const pieces = new Gathered(waiting)
   const { promise: begun, resolve: begin } = Promise.withResolvers<RelayReply>()
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal
   const told = http.exchange(
     { ...request, signal },
     {
       accept: ({ status, headers, length }) => {
-        if (status !== wanted) return false
+        if (!wanted.includes(status)) return false
         pieces.expect(length)
         begin({ status, headers, text: new Uint8Array(), body: pieces.read(() => stop.abort()) })
         return true
@@ -46,6 +51,8 @@ export async function relay<Request extends OutgoingRequest>(
 
 /** Bytes that arrive, gathered in one buffer while the other is read; what comes faster than it is read is held up. */
 class Gathered {
+  readonly #mostWaiting: number
+  readonly #sizes = new PieceSizes()
   #filling = Buffer.alloc(0)
   #other = Buffer.alloc(0)
   #filled = 0
@@ -54,9 +61,13 @@ class Gathered {
   #flow: Flow | undefined
   #wake: () => void = () => undefined
 
+  constructor(mostWaiting: number) {
+    this.#mostWaiting = mostWaiting
+  }
+
   /** Makes room for a body of `length` bytes, undefined where it is not known. */
   expect(length: number | undefined): void {
-    this.#filling = Buffer.allocUnsafeSlow(Math.min(length ?? 2 * mostWaiting, 2 * mostWaiting))
+    this.#filling = Buffer.allocUnsafeSlow(Math.min(length ?? 2 * this.#mostWaiting, 2 * this.#mostWaiting))
   }
 
   controlledBy(flow: Flow): void {
@@ -64,12 +75,13 @@ class Gathered {
   }
 
   add(piece: Buffer): true {
+    this.#sizes.add(piece)
     const end = this.#filled + piece.length
     // TLS hands out the little that it has decrypted even when it is held up.
     if (end > this.#filling.length) this.#grow(end)
     piece.copy(this.#filling, this.#filled)
     this.#filled = end
-    if (end >= mostWaiting) this.#flow?.hold()
+    if (end >= this.#mostWaiting) this.#flow?.hold()
     this.#wake()
     return true
   }

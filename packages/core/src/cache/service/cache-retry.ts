@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { TallyError } from '../../errors.ts'
+import type { HttpHeaders } from '../../http/http-headers.ts'
 import { pause, retryAfter, retrying } from '../../http/retry.ts'
 
 /** Milliseconds. The cache saves time: a longer wait costs more than it gives. */
@@ -10,7 +10,7 @@ const passing = [429, 500, 502, 503, 504]
  * Tries again after 500, 502, 503, 504 and lost connections, twice; after 429 once, when the wait it asks for is short.
  * A last 429 is given back as it is. Throws CACHE_UNAVAILABLE.
  */
-export function retried<T extends { readonly status: number; readonly headers: IncomingHttpHeaders }>(
+export function retried<T extends { readonly status: number; readonly headers: HttpHeaders }>(
   attempt: () => Promise<T>,
   { what, signal }: { readonly what: string; readonly signal?: AbortSignal },
 ): Promise<T> {
@@ -21,7 +21,9 @@ export function retried<T extends { readonly status: number; readonly headers: I
     passing: 'CACHE_UNAVAILABLE',
     isPassing: ({ status }) => passing.includes(status),
     asked: ({ status, headers }) =>
-      status === 429 ? (retryAfter(headers['retry-after'], Date.now()) ?? limits.afterThrottled) : undefined,
+      status === 429
+        ? (retryAfter(headers.get('retry-after'), Date.now()) ?? limits.afterThrottled)
+        : undefined,
     pause: at => limits.pauses[at - 1] ?? 0,
     sleep: pause,
     signal,

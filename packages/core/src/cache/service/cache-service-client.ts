@@ -91,9 +91,9 @@ export class CacheServiceClient {
             'content-type': 'application/json',
             'user-agent': 'tallyman',
           },
-          body: { size: body.byteLength, open: () => once(body) },
+          body,
         })
-        return { ...answer, fields: fieldsOf(answer.text, answer.status) }
+        return { ...answer, fields: fieldsOf(answer.body.toString('utf8'), answer.status) }
       },
       { what, signal: this.#http.signal },
     )
@@ -122,10 +122,6 @@ export class CacheServiceClient {
     const isKnown = status === 401 || status === 403 || status === 429
     return new TallyError(isKnown ? 'CACHE_UNAVAILABLE' : 'CACHE_PROTOCOL', message)
   }
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
 }
 
 function fieldsOf(text: string, status: number): Answered['fields'] {

@@ -47,6 +47,6 @@ export class RelayedBody implements Receiver<RelayReply> {
 
   receive(hop: HttpHop): Promise<RelayReply> {
     const { status, timeouts, signal } = this.#request
-    return relay(this.#http, { ...hop, timeouts, signal }, status)
+    return relay(this.#http, { ...hop, timeouts, signal }, { wanted: [status] })
   }
 }
