@@ -15,7 +15,7 @@ export async function readKeepRefs(paths: readonly string[], workspace: string):
   return keepRefsIn(paths.map(slashed), new WorkspaceFiles(workspace, paths))
 }
 
-/** The plans of a plan file, by place. Throws INPUT_INVALID, PLAN_INVALID. */
+/** The plans of a plan file, by target. Throws INPUT_INVALID, PLAN_INVALID. */
 export async function readPlans(
   path: string,
   workspace: string,

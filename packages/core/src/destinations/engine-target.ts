@@ -55,8 +55,8 @@ const imagesAtOnce = 3
 /** The Docker engine as a place where images go. */
 export class EngineTarget implements BlobHolder, Disposable {
   readonly #engine: Engine
-  /** What was found held, by root; asked for once, before anything is fetched. */
-  readonly #held = new Map<Digest, ReadonlySet<Digest>>()
+  /** Layers that the engine had, by root; asked for once, before anything is fetched. */
+  readonly #alreadyInEngine = new Map<Digest, ReadonlySet<Digest>>()
   readonly #options: EngineTargetOptions
 
   private constructor(engine: Engine, options: EngineTargetOptions) {
@@ -71,9 +71,9 @@ export class EngineTarget implements BlobHolder, Disposable {
 
   async alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
     const wanted = await wantedImage(this.#engine.info, graph, blobs)
-    const held = await layersAlreadyInEngine(this.#engine, wanted)
-    this.#held.set(graph.root.descriptor.digest, held)
-    return held
+    const found = await layersAlreadyInEngine(this.#engine, wanted)
+    this.#alreadyInEngine.set(graph.root.descriptor.digest, found)
+    return found
   }
 
   /**
@@ -106,15 +106,15 @@ export class EngineTarget implements BlobHolder, Disposable {
       isFirst,
     }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
   ): Promise<EngineLoad> {
-    // What images before it brought is held by now too, so the others ask again.
-    const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
+    // The engine has what images before it brought by now, so the others ask again.
+    const alreadyInEngine = isFirst ? this.#alreadyInEngine.get(graph.root.descriptor.digest) : undefined
     const { registry, repository } = reference
     const { digest } = graph.root.descriptor
     const isClassic = this.#engine.info.store === 'classic'
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
     const name = familiarName(reference)
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, held, told }, blobs)
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, told }, blobs)
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {

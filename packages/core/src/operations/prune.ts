@@ -20,8 +20,8 @@ import {
 
 export interface PruneRequest {
   readonly policy: Policy
-  readonly places: readonly PruneTarget[]
-  /** Plans that a person has read, by place: they are carried out as they are, or not at all. */
+  readonly targets: readonly PruneTarget[]
+  /** Plans that a person has read, by target: they are carried out as they are, or not at all. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   /** Whether anything is deleted. */
   readonly apply: boolean
@@ -31,8 +31,8 @@ export interface PruneRequest {
 export interface PrunePorts {
   readonly now: () => Date
   readonly signal?: AbortSignal
-  readonly planned: (place: PlannedTarget) => void
-  readonly ended: (place: PlannedTarget, outcome: StepOutcome) => void
+  readonly planned: (target: PlannedTarget) => void
+  readonly ended: (target: PlannedTarget, outcome: StepOutcome) => void
   /** Told of lines of the policy that match nothing anywhere. */
   readonly idle: (line: string) => void
   /** Told the plans before anything is deleted. */
@@ -44,18 +44,18 @@ export interface Pruned {
   /** Lines of the policy that had no effect, in sentences fit to print. */
   readonly idle: readonly string[]
   /** Empty unless the plan was carried out. */
-  readonly places: readonly PrunedTarget[]
+  readonly targets: readonly PrunedTarget[]
   /** Everything that fails the step, first things first. */
   readonly failures: readonly TallyError[]
 }
 
-/** Plans every place, shows the plan, and carries it out when that was asked for. Throws CANCELLED, STORE_FAILED, INTERNAL. */
+/** Plans every target, shows the plan, and carries it out when that was asked for. Throws CANCELLED, STORE_FAILED, INTERNAL. */
 export async function prune(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const failures: TallyError[] = []
   const planned: PlannedTarget[] = []
-  for (const place of request.places) {
+  for (const target of request.targets) {
     const { policy, reviewed } = request
-    const found = await guarded(() => planTarget(place, { policy, reviewed, now: ports.now() }), failures)
+    const found = await guarded(() => planTarget(target, { policy, reviewed, now: ports.now() }), failures)
     if (!found) continue
     planned.push(found)
     ports.planned(found)
@@ -70,20 +70,20 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   for (const line of idle) ports.idle(line)
   await ports.save(planned.map(({ plan }) => plan))
   const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
-  // A plan that does not fit any more is refused whole, also where only one of its places has changed.
+  // A plan that does not fit any more is refused whole, also where only one of its targets has changed.
   const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
-  if (!request.apply || isStopped) return { planned, idle, places: [], failures }
-  const places: PrunedTarget[] = []
+  if (!request.apply || isStopped) return { planned, idle, targets: [], failures }
+  const targets: PrunedTarget[] = []
   for (const each of planned) {
     if (ports.signal?.aborted) break
-    const done = await guarded(() => carryOutPlace(each, request, ports), failures)
-    if (done) places.push(done)
+    const done = await guarded(() => carryOutTarget(each, request, ports), failures)
+    if (done) targets.push(done)
   }
-  for (const failure of places.flatMap(failuresOf)) failures.push(failure)
-  return { planned, idle, places, failures }
+  for (const failure of targets.flatMap(failuresOf)) failures.push(failure)
+  return { planned, idle, targets, failures }
 }
 
-/** Whether nothing can be said of the policy's lines: a reviewed plan does not heed them, and a place that was not read may match them. */
+/** Whether nothing can be said of the policy's lines: a reviewed plan does not heed them, and a target that was not read may match them. */
 function reviewedOrFailed({ reviewed, policy }: PruneRequest, failures: readonly TallyError[]): boolean {
   return reviewed !== undefined || failures.length > 0 || isEmptyPolicy(policy)
 }
@@ -100,7 +100,7 @@ async function mayGoOn(planned: readonly PlannedTarget[], { policy, apply }: Pru
   return true
 }
 
-async function carryOutPlace(
+async function carryOutTarget(
   planned: PlannedTarget,
   { reviewed, verifyAfter }: PruneRequest,
   { signal, ended }: PrunePorts,
@@ -131,7 +131,7 @@ async function carryOutPlace(
   return { planned, outcomes, losses, freedBytes }
 }
 
-/** Undefined where the place does not say what it takes up. */
+/** Undefined where the target does not say what it takes up. */
 async function freedSince(used: number | undefined, backend: PruneBackend): Promise<number | undefined> {
   const left = await backend.usedBytes?.()
   return used === undefined || left === undefined ? undefined : Math.max(0, used - left)
@@ -142,14 +142,14 @@ async function freedSince(used: number | undefined, backend: PruneBackend): Prom
  * any more is asked for and missed.
  */
 async function verify(
-  { place, plan, before, backend: { isCache = false } }: PlannedTarget,
+  { target, plan, before, backend: { isCache = false } }: PlannedTarget,
   last: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> },
 ): Promise<readonly Loss[]> {
   const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))
   const came = last.inventory.versions.filter(({ digest }) => !last.gone.has(digest))
   const roots = new Set([...kept, ...came].map(({ digest }) => digest))
   const look = async () => {
-    const after = await place.open([...roots]).inventory()
+    const after = await target.open([...roots]).inventory()
     refuseUnanswered(after)
     return lossesOf(plan, { before, after, last, isCache })
   }
@@ -173,7 +173,7 @@ function asDone(decisions: readonly Decision[], outcomes: readonly StepOutcome[]
   )
 }
 
-/** What fails one place does not stop the others; what fails the run does. */
+/** What fails one target does not stop the others; what fails the run does. */
 async function guarded<T>(work: () => Promise<T>, failures: TallyError[]): Promise<T | undefined> {
   try {
     return await work()

@@ -128,7 +128,7 @@ test('what a tag named is told by sha256 where the registry speaks of sha512, an
   const done = await retagFrom(registry, { tags: ['same', 'taken'] })
   assert.deepEqual(outcomes(done), { same: 'same', taken: 'moved' })
   assert.deepEqual(
-    done.placed.tags.map(({ previous }) => previous),
+    done.written.tags.map(({ previous }) => previous),
     [app.root.digest, other.root.digest],
   )
   assert.equal(registry.count({ method: 'PUT' }), 1)
@@ -144,7 +144,7 @@ test('a source pinned by sha512 moves its tag by that digest, and done again wri
   const moved = await retagFrom(registry, wish)
   assert.equal(moved.sourceDigest, digest)
   assert.deepEqual(
-    moved.placed.tags.map(({ outcome, previous }) => [outcome, previous]),
+    moved.written.tags.map(({ outcome, previous }) => [outcome, previous]),
     [['moved', other.root.digest]],
   )
   assert.equal(registry.tags('test/app').get('v2'), app.root.digest)

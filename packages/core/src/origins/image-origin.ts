@@ -45,7 +45,7 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   /** A blob's bytes as `fetch` gives them, cheaper: each piece is only good until the next is asked for. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** Where blobs come from when they are written elsewhere, if not from `scan` or `fetch`. */
-  readonly supply?: UploadSource
+  readonly uploadSource?: UploadSource
   /** Of an image that was made from a folder: the paths left out, and files that went in and look like secrets. */
   readonly folder?: FolderFacts | undefined
   /** Repositories that have some of its layers. */

@@ -5,16 +5,16 @@ import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import type { ImageOrigin } from './image-origin.ts'
 
-/** An index of which an origin may hold a part alone, as engines and pulls of one platform do. */
+/** An index of which an origin may have a part alone, as engines and pulls of one platform do. */
 export interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
-  /** What to do, given the platforms that are held. */
-  readonly hint: (held: string) => string
+  /** What to do, given the platforms that are present. */
+  readonly hint: (present: string) => string
 }
 
 /**
- * Does work that reads what an index lists. Where it fails since the origin holds some of the platforms alone, the failure says which.
+ * Does work that reads what an index lists. Where it fails since the origin has some of the platforms alone, the failure says which.
  * Throws NOT_FOUND, and what the work throws.
  */
 export async function namingPresentPlatforms<T>(part: PartialImage, work: () => Promise<T>): Promise<T> {
@@ -30,22 +30,22 @@ async function lacking(
   cause: TallyError,
 ): Promise<TallyError | undefined> {
   if (root.manifest.kind !== 'index') return undefined
-  const held: string[] = []
+  const present: string[] = []
   const absent: string[] = []
   let attestations = 0
   for (const entry of entriesOf(root)) {
-    const isHeld = await origin.has(entry.descriptor)
-    if (isProof(entry)) attestations += isHeld ? 0 : 1
-    else (isHeld ? held : absent).push(printable(platformOfEntry(entry) ?? entry.descriptor.digest))
+    const isPresent = await origin.has(entry.descriptor)
+    if (isProof(entry)) attestations += isPresent ? 0 : 1
+    else (isPresent ? present : absent).push(printable(platformOfEntry(entry) ?? entry.descriptor.digest))
   }
-  if (held.length === 0 || absent.length + attestations === 0) return undefined
+  if (present.length === 0 || absent.length + attestations === 0) return undefined
   const parts = [...absent, ...(attestations > 0 ? [plural(attestations, 'attestation')] : [])]
   const { digest } = root.descriptor
-  const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${held.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`
+  const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${present.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`
   return new TallyError('NOT_FOUND', message, {
     cause,
-    details: { held, absent, attestations },
-    hint: hint(held.join(', ')),
+    details: { held: present, absent, attestations },
+    hint: hint(present.join(', ')),
   })
 }
 

@@ -35,7 +35,7 @@ export interface SelectedImage {
 
 /**
  * The part of an image that is of some platforms: a new index where one is left out. An index that lists nothing but another one is
- * looked into, and the new index is then that other one's. An image that no index names a platform of is held against its own config;
+ * looked into, and the new index is then that other one's. An image that no index names a platform of is compared with its own config;
  * one whose config names none is taken with a warning. Throws PLATFORM_MISSING.
  */
 export async function selectPlatforms(

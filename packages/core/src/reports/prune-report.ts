@@ -3,7 +3,7 @@ import type { Version } from '../prune/inventory/version.ts'
 import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.ts'
 import { humanBytes, plural } from '../text/format.ts'
 
-/** What the run did, counted over all places. */
+/** What the run did, counted over all targets. */
 export interface PruneCounts {
   readonly deleted: number
   readonly untagged: number
@@ -14,8 +14,8 @@ export interface PruneCounts {
 }
 
 /** The outcomes in figures. */
-export function pruneCounts({ planned, places }: Pruned): PruneCounts {
-  const all = places.flatMap(({ outcomes }) => outcomes)
+export function pruneCounts({ planned, targets }: Pruned): PruneCounts {
+  const all = targets.flatMap(({ outcomes }) => outcomes)
   const done = (act: 'delete' | 'untag') =>
     all.filter(({ step, result }) => step.act === act && result === 'done').length
   return {
@@ -25,7 +25,7 @@ export function pruneCounts({ planned, places }: Pruned): PruneCounts {
       all.filter(({ result }) => result === 'retained' || result === 'changed').length +
       planned.flatMap(retainedIn).length,
     failed: all.filter(({ result }) => result === 'failed').length,
-    freedBytes: places.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
+    freedBytes: targets.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
   }
 }
 
@@ -37,8 +37,8 @@ export interface Windows {
 }
 
 /** How long the run was blind at most, over all that it deleted and took off. */
-export function longestWindows({ places }: Pruned): Windows | undefined {
-  const done = places.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
+export function longestWindows({ targets }: Pruned): Windows | undefined {
+  const done = targets.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
   if (done.length === 0) return undefined
   const windows = done.map(({ windowMs = 0 }) => windowMs)
   const moved = done.map(({ windowMs = 0, movedWindowMs = windowMs }) => movedWindowMs)
@@ -62,7 +62,7 @@ export function draftSentence({ plan: { drafts = [] } }: PlannedTarget): string 
   return `${plural(drafts.length, 'unfinished download')} to go beyond the budget, with ${humanBytes(bytes)}`
 }
 
-/** What the policy names and the place does not let go, each tag by itself: known from the plan on, and never tried. */
+/** What the policy names and the target does not let go, each tag by itself: known from the plan on, and never tried. */
 export function retainedIn({ decisions }: PlannedTarget): { version: Version; tag?: string; why: string }[] {
   const retained = decisions.filter(({ reason }) => reason.kind === 'retained')
   return retained.flatMap(({ version, stuck = [], reason: { text: why } }) =>
@@ -84,20 +84,20 @@ export function retainedTogether(
 
 /** The full account, as the report file holds it. */
 export function pruneReport(pruned: Pruned): object {
-  const carried = new Map(pruned.places.map(place => [place.planned, place]))
+  const carried = new Map(pruned.targets.map(target => [target.planned, target]))
   return {
     ...pruneCounts(pruned),
     ...longestWindows(pruned),
     idle: pruned.idle,
-    places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
+    places: pruned.planned.map(planned => targetReport(planned, carried.get(planned))),
     failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),
   }
 }
 
-function placeReport(planned: PlannedTarget, carried: PrunedTarget | undefined): object {
-  const { place, plan, totals, decisions, notes } = planned
+function targetReport(planned: PlannedTarget, carried: PrunedTarget | undefined): object {
+  const { target, plan, totals, decisions, notes } = planned
   return {
-    name: place.name,
+    name: target.name,
     inventory: plan.inventory,
     planned: totals,
     ...(plan.drafts ? { drafts: plan.drafts } : {}),

@@ -52,7 +52,7 @@ export interface BroughtSubject {
 }
 
 export interface CopyOptions {
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly store: LayoutStore
   /** Blobs at once. */
   readonly concurrency: number
@@ -107,7 +107,8 @@ async function copyBlob(
     return await bringTo(blob, registries, { ...options, needs: registries.length })
   } catch (error) {
     // A mirror or a connection may have damaged what came straight through: by way of the store every source is asked.
-    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1) throw error
+    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.uploadSource.keep || registries.length > 1)
+      throw error
     return bringTo(blob, registries, { ...options, needs: 2 })
   }
 }

@@ -17,30 +17,30 @@ export interface UploadSource {
 }
 
 /**
- * A blob's bytes for so many that need it. From near they are read again at will. A download goes straight through to the one that
+ * A blob's bytes for `needs` targets. A local source is read again at will. A download goes straight through to the one that
  * needs it; for several, and for a second try, it goes into the store first, so that there is one download whatever happens.
  */
 export function contentFor(
   blob: Descriptor,
   needs: number,
-  { supply, store }: { readonly supply: UploadSource; readonly store: LayoutStore },
+  { uploadSource, store }: { readonly uploadSource: UploadSource; readonly store: LayoutStore },
 ): UploadContent {
-  const { keep, isVerified = false } = supply
-  if (!keep) return { open: () => supply.open(blob), isVerified }
+  const { keep, isVerified = false } = uploadSource
+  if (!keep) return { open: () => uploadSource.open(blob), isVerified }
   let opened = 0
   let kept: Promise<void> | undefined
   return {
     async open() {
       opened++
-      if (needs === 1 && opened === 1) return supply.open(blob)
-      kept ??= keep.call(supply, blob)
+      if (needs === 1 && opened === 1) return uploadSource.open(blob)
+      kept ??= keep.call(uploadSource, blob)
       await kept
       return store.scan(blob.digest)
     },
   }
 }
 
-/** The content store as a supply: what it holds is verified. */
+/** The content store as an upload source: its content is verified. */
 export function storeUploadSource(store: LayoutStore): UploadSource {
   return {
     name: 'store',

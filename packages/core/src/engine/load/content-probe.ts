@@ -17,7 +17,7 @@ export interface ContentProbe {
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]
   /** The blobs that are there, by what the engine says of the loaded probe. */
-  held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
+  blobsAlreadyThere(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
 }
 
 /** No engine unpacks images of this platform, so that a probe costs no more than its documents. */
@@ -54,11 +54,11 @@ export function contentProbe(blobs: readonly Descriptor[], nonce: string): Conte
   return {
     imageId: root.digest,
     entries: files.map(([name, bytes]) => ({ name, size: bytes.byteLength, open: () => chunkOf(bytes) })),
-    held(found) {
+    blobsAlreadyThere(found) {
       const content = new Map(found?.parts?.map(part => [part.digest, part.contentBytes]))
-      const isHeld = ({ blob, entry }: (typeof asked)[number]) =>
+      const isThere = ({ blob, entry }: (typeof asked)[number]) =>
         content.get(entry.digest) === entry.size + config.size + blob.size
-      return new Set(asked.filter(isHeld).map(({ blob }) => blob.digest))
+      return new Set(asked.filter(isThere).map(({ blob }) => blob.digest))
     },
   }
 }

@@ -25,7 +25,7 @@ import type { DamagedImages, Looked } from './damaged-images.ts'
 export interface BlobPorts {
   readonly store: LayoutStore
   readonly cache?: LayerCache | undefined
-  /** Where the images go, when that is the only place: what it holds is fetched from nowhere. */
+  /** The engine, when the images go there alone: what it has is not fetched. */
   readonly holder?: BlobHolder | undefined
   readonly progress: Progress
   readonly now: () => number
@@ -47,7 +47,7 @@ export interface BlobWishes {
 
 export interface PulledBlobs {
   readonly deliveries: readonly Delivery[]
-  /** What the holder has, and was not fetched. */
+  /** Blobs that the holder has and that were not fetched. */
   readonly leftOut: ReadonlySet<Digest>
   /** Milliseconds from the first missing blob to the last. */
   readonly transferMs: number
@@ -79,7 +79,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)
   const options: TransferOptions = { concurrency, progress, now, signal }
-  // Of what is held elsewhere nobody knows before the configs are there.
+  // What the engine has is known only once the configs are there.
   if (!ports.holder) checkFree(steps, wishes, ports)
   const lacking: Descriptor[] = []
   const failed = (blob: Descriptor, error: TallyError) => {
@@ -89,8 +89,11 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
   const bring = (wanted: readonly TransferStep[]) =>
     transfer(wanted, store, mayLack ? { ...options, failed } : options)
-  const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports)
-  const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
+  const { configs, alreadyInEngine } = await stepsAlreadyInEngine(
+    { looked, steps, bring, configsFirst },
+    ports,
+  )
+  const known = new Set([...configs.map(({ blob }) => blob), ...alreadyInEngine.map(({ blob }) => blob)])
   const needed = steps.filter(({ blob }) => !known.has(blob))
   const missing = needed.filter(({ how }) => how === 'fetch')
   if (ports.holder) checkFree(missing, wishes, ports)
@@ -103,10 +106,10 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   for (const blob of lacking) damage.blame(looked, blob, misses)
   await expect?.(0)
   return {
-    deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
-    leftOut: new Set(held.map(({ blob }) => blob.digest)),
+    deliveries: [...alreadyInEngine.map(deliveredByHolder), ...configs, ...deliveries],
+    leftOut: new Set(alreadyInEngine.map(({ blob }) => blob.digest)),
     transferMs,
-    blobs: new LateBlobs(store, held, options),
+    blobs: new LateBlobs(store, alreadyInEngine, options),
   }
 }
 
@@ -142,33 +145,36 @@ function planned(looked: readonly Looked[], store: LayoutStore): Promise<Transfe
   return plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
 }
 
-interface HeldWork {
+interface AlreadyInEngineWork {
   readonly looked: readonly Looked[]
   readonly steps: readonly TransferStep[]
   readonly bring: (steps: readonly TransferStep[]) => Promise<readonly Delivery[]>
   readonly configsFirst: BlobWishes['configsFirst']
 }
 
-/** The steps that need not be taken, since what they would bring is held where the images go. Configs come first, to tell by. */
-async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
+/** The steps that need not be taken, since the engine has their blobs. Configs come first, since they say which layers it has. */
+async function stepsAlreadyInEngine(work: AlreadyInEngineWork, { store, cache, holder }: BlobPorts) {
   const { looked, steps, bring, configsFirst } = work
-  if (!holder && !configsFirst) return { configs: [], held: [] }
+  if (!holder && !configsFirst) return { configs: [], alreadyInEngine: [] }
   const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
   const wanted = new Set(looked.flatMap(configsOf))
   const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
   cache?.seek(missing.map(({ blob }) => blob))
   const configs = await bring(missing)
   await configsFirst?.()
-  if (!holder) return { configs, held: [] }
+  if (!holder) return { configs, alreadyInEngine: [] }
   const absent = new Set(missing.map(({ blob }) => blob.digest))
   for (const { blob } of configs) absent.delete(blob.digest)
   const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
-  const held = await blobsAlreadyInEngine(
+  const found = await blobsAlreadyInEngine(
     graphs.map(({ graph }) => graph),
     holder,
     store,
   )
-  return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) }
+  return {
+    configs,
+    alreadyInEngine: steps.filter(({ blob, how }) => how === 'fetch' && found.has(blob.digest)),
+  }
 }
 
 function deliveredByHolder({ blob }: TransferStep): Delivery {
@@ -183,7 +189,7 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
   return new TallyError('OFFLINE_MISS', message, { details: { missing } })
 }
 
-/** The store after a pull: what was left out since it was held elsewhere is brought once it is asked for after all. */
+/** The store after a pull; a blob that was left out, since the engine has it, is fetched when it is asked for after all. */
 export class LateBlobs implements BlobSource {
   readonly #store: LayoutStore
   readonly #leftOut: ReadonlyMap<Digest, TransferStep>
@@ -202,7 +208,7 @@ export class LateBlobs implements BlobSource {
   }
 }
 
-/** Where images go that may hold parts of them already. */
+/** Where images go, which may have parts of them already. */
 export interface BlobHolder {
   /** The layers of an image that need not be brought; its configs can be read from `blobs`. */
   alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
@@ -210,7 +216,7 @@ export interface BlobHolder {
 
 const imagesAtOnce = 4
 
-/** What need not come for several images: what the holder has for each of them that needs it. Throws what `holder` throws. */
+/** Blobs that need not be fetched for several images: the holder has them for each image that needs them. Throws what `holder` throws. */
 export async function blobsAlreadyInEngine(
   graphs: readonly Graph[],
   holder: BlobHolder,
@@ -222,5 +228,5 @@ export async function blobsAlreadyInEngine(
       graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest])),
     ),
   )
-  return new Set(found.flatMap(held => [...held]).filter(digest => !wanted.has(digest)))
+  return new Set(found.flatMap(each => [...each]).filter(digest => !wanted.has(digest)))
 }

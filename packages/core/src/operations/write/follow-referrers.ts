@@ -15,9 +15,9 @@ import type { Referrers } from './referrers.ts'
 
 type ReadDocument = (wanted: Descriptor) => Promise<Document>
 
-/** Companions of images that were written anew, and what below them had to follow. */
+/** Referrers of images that were written anew, and what below them had to follow. */
 export interface FollowedReferrers {
-  readonly companions: Referrers
+  readonly referrers: Referrers
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]
   /** Documents that were made here, so that no repository has them yet. */
@@ -25,25 +25,25 @@ export interface FollowedReferrers {
 }
 
 /**
- * Companions whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
+ * Referrers whose image has another digest now: their subjects and the tags that name it follow, and so does what is about them in
  * turn. What they state or sign inside cannot follow, and is told as `outdated`. Throws what reading throws.
  */
 export async function followReferrers(
-  companions: Referrers,
+  referrers: Referrers,
   moved: Moved,
   { document, concurrency }: { readonly document: ReadDocument; readonly concurrency: number },
 ): Promise<FollowedReferrers> {
-  if (changedDigests(moved).size === 0) return { companions, document, outdated: [], made: new Set() }
-  const roots = [...companions.referrers, ...companions.tagged.values()]
+  if (changedDigests(moved).size === 0) return { referrers, document, outdated: [], made: new Set() }
+  const roots = [...referrers.bySubject, ...referrers.tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   const documents = graphs.flatMap(graph => graph.documents)
   const now = rewriteDocuments(documents, { moved })
   const made = new Map([...now.values()].map(each => [each.descriptor.digest, each]))
   const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
-  const tagged = [...companions.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }))
+  const tagged = [...referrers.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }))
   return {
-    companions: {
-      referrers: companions.referrers.map(of),
+    referrers: {
+      bySubject: referrers.bySubject.map(of),
       tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
     },
     made: new Set([...made.keys()].filter(digest => !now.has(digest))),

@@ -20,14 +20,14 @@ import { walk } from '../../transfer/walk.ts'
 /** What travels with an image when it is asked for: signatures, attestations, SBOMs. */
 export interface Referrers {
   /** Manifests that name what they are about in their `subject`. */
-  readonly referrers: readonly Document[]
+  readonly bySubject: readonly Document[]
   /** Manifests that their tags say it of, as cosign writes them. */
   readonly tagged: ReadonlyMap<string, Document>
 }
 
-export const noReferrers: Referrers = { referrers: [], tagged: new Map() }
+export const noReferrers: Referrers = { bySubject: [], tagged: new Map() }
 
-/** How companions are found. */
+/** How referrers are found. */
 export interface ReferrersReader {
   referrers(subject: Digest): Promise<readonly Descriptor[]>
   /** The document of a tag; undefined where there is none. */
@@ -39,29 +39,29 @@ const cosignTags = ['sig', 'att', 'sbom'] as const
 /** A signature of an SBOM of an image is of level 2. */
 const maxLevels = 4
 
-/** The companions of documents, and theirs in turn. */
+/** The referrers of documents, and theirs in turn. */
 export async function allReferrers(
   reader: ReferrersReader,
   subjects: readonly Digest[],
   concurrency: number,
 ): Promise<Referrers> {
-  const referrers = new Map<Digest, Document>()
+  const bySubject = new Map<Digest, Document>()
   const tagged = new Map<string, Document>()
   const seen = new Set(subjects)
   let level = [...seen]
   for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
-    const found = await mapLimit(level, concurrency, subject => companionsOfOne(reader, subject))
+    const found = await mapLimit(level, concurrency, subject => referrersOfOne(reader, subject))
     for (const each of found) {
-      for (const document of each.referrers) referrers.set(document.descriptor.digest, document)
+      for (const document of each.bySubject) bySubject.set(document.descriptor.digest, document)
       for (const [tag, document] of each.tagged) tagged.set(tag, document)
     }
-    level = [...referrers.keys()].filter(digest => !seen.has(digest))
+    level = [...bySubject.keys()].filter(digest => !seen.has(digest))
     for (const digest of level) seen.add(digest)
   }
-  return { referrers: [...referrers.values()], tagged }
+  return { bySubject: [...bySubject.values()], tagged }
 }
 
-async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promise<Referrers> {
+async function referrersOfOne(reader: ReferrersReader, subject: Digest): Promise<Referrers> {
   const tags = cosignTags.map(suffix => `${referrersTag(subject)}.${suffix}`)
   const [descriptors, documents] = await Promise.all([
     reader.referrers(subject),
@@ -70,11 +70,11 @@ async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promis
   const referrers = await Promise.all(descriptors.map(({ digest }) => reader.document(digest)))
   const tagged = new Map(documents.flatMap(([tag, document]) => (document ? [[tag, document]] : [])))
   // What lists a manifest among a subject's referrers may be wrong: the manifest itself has to say so.
-  const own = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
-  return { referrers: own, tagged }
+  const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
+  return { bySubject, tagged }
 }
 
-/** Companions as a repository has them. */
+/** Referrers as a repository has them. */
 export function repositoryReferrers(
   repository: RemoteRepository,
   document: (digest: Digest) => Promise<Document>,
@@ -93,7 +93,7 @@ export function repositoryReferrers(
   }
 }
 
-/** Companions as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
+/** Referrers as a layout or archive has them: among the images it lists, by their subject or by cosign's names. */
 export async function originReferrers(origin: ImageOrigin): Promise<ReferrersReader> {
   const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : []
   const documents: { readonly document: Document; readonly names: readonly string[] }[] = []
@@ -109,21 +109,21 @@ export async function originReferrers(origin: ImageOrigin): Promise<ReferrersRea
   }
 }
 
-/** How what lies below companions is read. */
+/** How the content of referrers is read. */
 export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
   /** Bytes that each may declare in sum. */
   readonly maxImageSize?: number | undefined
 }
 
-/** Brings companions with their contents to the repositories where their image is, and names them as they were named. */
+/** Brings referrers with their contents to the repositories where their image is, and names them as they were named. */
 export async function writeReferrers(
-  { referrers, tagged }: Referrers,
+  { bySubject, tagged }: Referrers,
   targets: readonly CopyTarget[],
   options: CopyOptions & ReferrersOptions,
 ): Promise<BlobCopy[]> {
-  if (targets.length === 0 || referrers.length + tagged.size === 0) return []
+  if (targets.length === 0 || bySubject.length + tagged.size === 0) return []
   const { concurrency } = options
-  const { blobs, documents } = await referrersContent({ referrers, tagged }, options)
+  const { blobs, documents } = await referrersContent({ bySubject, tagged }, options)
   const copies = await copyBlobs(blobs, targets, options)
   copies.push(...(await copyDocuments(documents, targets, options)))
   await ensureReferrersListed(documents, targets)
@@ -133,12 +133,12 @@ export async function writeReferrers(
   return copies
 }
 
-/** All that companions refer to and are, each once. */
+/** The blobs and documents of referrers, each once; the referrers themselves are among the documents. */
 export async function referrersContent(
-  { referrers, tagged }: Referrers,
+  { bySubject, tagged }: Referrers,
   { document, concurrency, maxImageSize = defaultMaxImageSize }: ReferrersOptions,
 ): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
-  const roots = [...referrers, ...tagged.values()]
+  const roots = [...bySubject, ...tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   for (const graph of graphs) checkDeclared(graph, maxImageSize, graph.root.descriptor.digest)
   const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))

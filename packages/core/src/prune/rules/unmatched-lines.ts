@@ -8,8 +8,9 @@ import { filterMatches } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
 /**
- * The lines of prune-tags, keep-tags and filters that match nothing in any of the places, as sentences fit to print. `until=` is left
- * out: like older-than it matches nothing until something is old enough.
+ * The lines of prune-tags, keep-tags and filters that match nothing in any of the targets, as sentences fit to print. The page: "A line
+ * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (but for `until=`)": like older-than, `until=` matches
+ * nothing until something is old enough.
  */
 export function unmatchedLines(policy: Policy, inventories: readonly Inventory[], now: Date): string[] {
   const names = inventories.flatMap(({ repository, versions }) =>
