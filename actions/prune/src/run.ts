@@ -4,6 +4,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { maskOfServers } from '@tallyman/core/inputs/shown-words'
+import { traitsOf } from '@tallyman/core/match/filter'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
 import { type Pruned, prune } from '@tallyman/core/operations/prune'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
@@ -199,7 +200,7 @@ async function openTarget(
 ): Promise<PruneTarget> {
   const { env, platform, home, signal, log } = host
   const secret = maskOfServers(host, target)
-  const labels = policy.filters.some(({ kind }) => kind === 'label')
+  const labels = policy.filters.some(filter => traitsOf(filter).readsLabels)
   const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(target)) }
   const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
   switch (target.kind) {

@@ -1,4 +1,4 @@
-import type { Filter } from '../../match/filter.ts'
+import { type Filter, traitsOf } from '../../match/filter.ts'
 import type { Pattern } from '../../match/pattern.ts'
 import { printable } from '../../text/printable.ts'
 import { imageDates } from '../inventory/image-dates.ts'
@@ -33,7 +33,7 @@ export function unmatchedLines(policy: Policy, inventories: readonly Inventory[]
 function idleFilters(filters: readonly Filter[], inventories: readonly Inventory[], now: Date): Filter[] {
   const grounds = inventories.map(inventory => ({ inventory, dates: imageDates(inventory), now }))
   return filters.filter(filter => {
-    if (filter.kind === 'until') return false
+    if (traitsOf(filter).matchesLater) return false
     return !grounds.some(ground => {
       const matches = filterMatches(filter, ground)
       return ground.inventory.versions.some(version => matches(version))
