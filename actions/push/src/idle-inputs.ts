@@ -26,12 +26,12 @@ function unusedTags({ tags, 'push-by-digest': byDigest }: PushInputs): string[] 
 
 function unusedChoices({ source: { kind }, compression, referrers }: PushInputs): string[] {
   const isCompressed = kind === 'store' || kind === 'oci-layout'
-  const hasCompanions = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive'
+  const hasReferrers = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive'
   return [
     ...(compression !== 'auto' && isCompressed
       ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
       : []),
-    ...(referrers && !hasCompanions
+    ...(referrers && !hasReferrers
       ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
       : []),
   ]

@@ -17,6 +17,27 @@ export type Filter =
   | { readonly kind: 'before' | 'since'; readonly text: string; readonly image: string }
   | { readonly kind: 'reference'; readonly text: string; readonly pattern: Pattern }
 
+/** The traits of a kind of filter beyond whether it matches. */
+export interface FilterTraits {
+  /** It reads labels, which on some registries costs one more request for each image. */
+  readonly readsLabels?: boolean
+  /** It matches nothing until something is old enough, so matching nothing is no mistake. */
+  readonly matchesLater?: boolean
+}
+
+const traits: Readonly<Record<Filter['kind'], FilterTraits>> = {
+  dangling: {},
+  label: { readsLabels: true },
+  until: { matchesLater: true },
+  before: {},
+  since: {},
+  reference: {},
+}
+
+export function traitsOf({ kind }: Pick<Filter, 'kind'>): FilterTraits {
+  return traits[kind]
+}
+
 /** Parses a filter line. Returns the problem in words when it is malformed. */
 export function parseFilter(text: string): Filter | { readonly problem: string } {
   const found = /^([a-z]+)(!?=)(.*)$/s.exec(text)
@@ -40,7 +61,8 @@ export function parseFilter(text: string): Filter | { readonly problem: string }
       return 'problem' in pattern ? pattern : { kind: 'reference', text, pattern }
     }
   }
-  return { problem: `${quoted}, expected dangling, label, until, before, since or reference` }
+  const kinds = Object.keys(traits)
+  return { problem: `${quoted}, expected ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}` }
 }
 
 function parseDangling(text: string, value: string): Filter | undefined {

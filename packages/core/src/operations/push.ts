@@ -52,7 +52,7 @@ export interface PushPorts extends WritePorts {
 }
 
 export interface Pushed {
-  readonly placed: WrittenImage
+  readonly written: WrittenImage
   /** The digest of the image for each platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
@@ -84,13 +84,13 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   checkExpected(request, graph.root)
   // A new index of some platforms replaces the original one.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
-  const companions = request.referrers
+  const referrers = request.referrers
     ? await allReferrers(await originReferrers(origin), [...all.keys()], concurrency)
     : noReferrers
-  const followed = await followReferrers(companions, all, { document: read, concurrency })
-  const placement: WriteRequest = {
+  const followed = await followReferrers(referrers, all, { document: read, concurrency })
+  const toWrite: WriteRequest = {
     graph,
-    companions: followed.companions,
+    referrers: followed.referrers,
     repositories,
     tags: now,
     onConflict,
@@ -98,14 +98,14 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     dryRun,
     isMade: false,
     document: followed.document,
-    supply: originSupply(ports),
+    uploadSource: uploadSourceOf(ports),
     outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
-  const placed = await withHints({ CONTENT_MISMATCH }, () => writeImage(placement, ports))
-  return { placed, ...platforms, idle, folder: origin.folder }
+  const written = await withHints({ CONTENT_MISMATCH }, () => writeImage(toWrite, ports))
+  return { written, ...platforms, idle, folder: origin.folder }
 }
 
 /** Reads the image of the source, with everything that was selected. */
@@ -122,12 +122,12 @@ async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPort
   return { found, unannotated }
 }
 
-function partHint(held: string): string {
-  return `Set \`platforms: ${held}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
+function partHint(present: string): string {
+  return `Set \`platforms: ${present}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
 }
 
-function originSupply({ origin, store }: PushPorts): UploadSource {
-  if (origin.supply) return origin.supply
+function uploadSourceOf({ origin, store }: PushPorts): UploadSource {
+  if (origin.uploadSource) return origin.uploadSource
   if (origin.kind === 'store') return storeUploadSource(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',

@@ -37,7 +37,7 @@ export interface RetagPorts extends WritePorts, Pick<TransferOptions, 'progress'
 
 export interface Retagged {
   readonly sourceDigest: Digest
-  readonly placed: WrittenImage
+  readonly written: WrittenImage
 }
 
 /**
@@ -65,15 +65,15 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     ...graph.documents.map(each => [each.descriptor.digest, each] as const),
     [found.descriptor.digest, root],
   ])
-  const companions =
+  const referrers =
     request.referrers && (isElsewhere || root !== found)
       ? await allReferrers(repositoryReferrers(from.registry, document), [...moved.keys()], concurrency)
       : noReferrers
   const read = ({ digest }: Descriptor) => document(digest)
-  const followed = await followReferrers(companions, moved, { document: read, concurrency })
-  const placement: WriteRequest = {
+  const followed = await followReferrers(referrers, moved, { document: read, concurrency })
+  const toWrite: WriteRequest = {
     graph,
-    companions: followed.companions,
+    referrers: followed.referrers,
     outdated: followed.outdated,
     repositories,
     tags: now,
@@ -85,10 +85,10 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     document: followed.document,
     holds: (digest, target) =>
       repositoryName(target) === repositoryName(source) && !followed.made.has(digest),
-    supply: registryUploadSource(from, ports.store, { ...ports, concurrency }),
+    uploadSource: registryUploadSource(from, ports.store, { ...ports, concurrency }),
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
-  return { sourceDigest: found.descriptor.digest, placed: await writeImage(placement, ports) }
+  return { sourceDigest: found.descriptor.digest, written: await writeImage(toWrite, ports) }
 }
 
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */

@@ -62,7 +62,7 @@ const imagesAtOnce = 4
 export class DirectoryOrigin implements ImageOrigin {
   readonly kind = 'directory'
   readonly images: readonly OriginImage[] = []
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly mountFrom: readonly Repository[]
   readonly #wish: DirectoryWish
   readonly #ports: DirectoryPorts
@@ -74,12 +74,14 @@ export class DirectoryOrigin implements ImageOrigin {
   private constructor(
     wish: DirectoryWish,
     ports: DirectoryPorts,
-    base: Pick<DirectoryOrigin, 'supply'> & { readonly document: (digest: Digest) => Promise<Document> },
+    base: Pick<DirectoryOrigin, 'uploadSource'> & {
+      readonly document: (digest: Digest) => Promise<Document>
+    },
   ) {
     this.#wish = wish
     this.#ports = ports
     this.#base = base.document
-    this.supply = base.supply
+    this.uploadSource = base.uploadSource
     this.mountFrom = wish.base ? [wish.base] : []
   }
 
@@ -91,8 +93,10 @@ export class DirectoryOrigin implements ImageOrigin {
     // Mirror failures are not logged; the registry is asked next.
     const document = async (digest: Digest) =>
       (await nearestDocument(digest, sources, () => undefined)).document
-    const supply = base ? registryUploadSource(base, store, { ...ports, progress }) : storeUploadSource(store)
-    return new DirectoryOrigin(wish, ports, { supply, document })
+    const uploadSource = base
+      ? registryUploadSource(base, store, { ...ports, progress })
+      : storeUploadSource(store)
+    return new DirectoryOrigin(wish, ports, { uploadSource, document })
   }
 
   /**
@@ -121,7 +125,7 @@ export class DirectoryOrigin implements ImageOrigin {
 
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     const { store } = this.#ports
-    if (!(await store.has(wanted))) await this.supply.keep?.(wanted)
+    if (!(await store.has(wanted))) await this.uploadSource.keep?.(wanted)
     return store.fetch(wanted, from)
   }
 

@@ -60,7 +60,10 @@ export async function carryOut(
   return outcomes
 }
 
-/** The repository as it was last seen, and what must stay of the plan because of that. */
+/**
+ * The repository as it was last seen, and what must stay of the plan because of that. The page: "Before each deletion there is a look for
+ * what was pushed, tagged, moved or referred to meanwhile: that stays, with all it needs."
+ */
 class Run {
   readonly #plan: RepositoryPlan
   readonly #backend: PruneBackend
@@ -115,7 +118,7 @@ class Run {
     }
   }
 
-  /** What stays after all keeps its children and companions, or the registry would hold half an image. */
+  /** What stays after all keeps its children and referrers, or the registry would hold half an image. */
   note({ step, result }: StepOutcome): void {
     const { digest, id } = step.version
     if (result === 'done' || result === 'gone') {

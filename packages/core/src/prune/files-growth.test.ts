@@ -129,11 +129,11 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
       [on(parseIgnoreRules, piece), { size: 16 * kilo }] as const,
     ]),
   ),
-  'a path held against .dockerignore': [
+  'a path compared with .dockerignore': [
     on(path => parseIgnoreRules('**/a*b/**/c?d')?.verdict(path, undefined), 'a/b'),
     { size: 4 * kilo },
   ],
-  'a tag held against a pattern': [
+  'a tag compared with a pattern': [
     size => {
       const patterns = ['/(a*)*b/', '*a*a*a*a*b', '/(a|a)*b/', '/[a-c]{1,50}x/'].map(parsePattern)
       const text = filled('a', size)

@@ -22,7 +22,9 @@ export interface Looks {
 }
 
 /**
- * What a run must not have cost, found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
+ * What a run must not have cost. The page: "What lacks a part, and a tag that was there and is not any more, fails the step with
+ * `PRUNE_DAMAGE` and is named, also where somebody removed it on purpose. In a store or the Actions cache, from which other runs may
+ * take, only what lacks a part does." It is found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
  * that are gone, and parts that were there before and are missing from what is left, whatever lists them by now. Others may be to
  * blame; it is a loss. A cache alone may lose whole versions to others.
  */
@@ -58,12 +60,12 @@ function partsLost({ before, after, last, isCache = false }: Looks): Loss[] {
   const earlier = (digest: Digest) => before.byDigest.get(digest) ?? last?.inventory.byDigest.get(digest)
   return after.versions.flatMap(({ digest, needs, mayNeed = [], blobs = [] }) => {
     const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
-    const held = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
-    // A cache lists the parts it holds, others all that the document names.
+    const parts = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
+    // A cache lists the parts that it has, others all that the document names.
     const { needs: had = [], blobs: hadBlobs = [] } = (isCache && earlier(digest)) || {}
     const missing =
       below.find(child => earlier(child) && !after.byDigest.has(child)) ??
-      [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !held.has(part))
+      [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !parts.has(part))
     return missing === undefined ? [] : [{ digest, text: `lost ${missing}, which it needs` }]
   })
 }

@@ -15,7 +15,9 @@ export interface PlanChange {
 }
 
 /**
- * What has happened since the plan was made that forbids part of it, by digest.
+ * What has happened since the plan was made that forbids part of it, by digest. The page: "Where one that is to go has a new tag, was
+ * pushed or used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with all it
+ * needs."
  *
  * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
  * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the

@@ -146,8 +146,8 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
 }
 
 /** The engine's tags are whole names, those of the cache are keys; the store has none. */
-function isTagOf(place: string, tag: string): boolean {
-  return isLocalTarget(place) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
+function isTagOf(target: string, tag: string): boolean {
+  return isLocalTarget(target) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
 }
 
 function isRepository(text: string): boolean {

@@ -53,7 +53,7 @@ test(`in ${numRuns} random registries everything reachable from a kept version s
         else seen.deleted++
         if (act === 'delete') continue
         for (const child of version.needs) assert.ok(!gone.has(child), `${child} of ${version.digest} goes`)
-        for (const companion of along(inventory.companions, version.digest)) assert.ok(!gone.has(companion))
+        for (const referrer of along(inventory.referrers, version.digest)) assert.ok(!gone.has(referrer))
         assert.deepEqual(
           tags.filter(tag => !ordinaryTags(version).includes(tag)),
           [],

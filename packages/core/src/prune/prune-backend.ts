@@ -6,7 +6,7 @@ import type { Inventory } from './inventory/inventory.ts'
 import type { PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
 
-/** A place that images can be pruned from. */
+/** A target that images can be pruned from. */
 export interface PruneBackend {
   readonly order: ExecutionOrder
   /** Whether a version can only be deleted with all of its tags; plans are then made with wholeVersionsOnly. */
@@ -26,13 +26,13 @@ export interface PruneBackend {
    * When absent, the whole inventory is read instead.
    */
   look?(known: Inventory, version: Version, leaving?: ReadonlySet<string>): Promise<Look>
-  /** The decisions as this place can carry them out, for what it knows or can ask without changing anything. */
+  /** The decisions as this target can carry them out, for what it knows or can ask without changing anything. */
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted; only where that can be tested without changes. */
   check?(): Promise<void>
-  /** Bytes that the place takes up now, where it says so itself; otherwise, and for undefined, what is freed is estimated. */
+  /** Bytes that the target takes up now, where it says so itself; otherwise, and for undefined, what is freed is estimated. */
   usedBytes?(): Promise<number | undefined>
-  /** What is no version and goes beside those, by a rule of the place's own. */
+  /** What is no version and goes beside those, by a rule of the target's own. */
   drafts?(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[]
   /** Deletes the drafts once a plan was carried out. */
   tidy?(plan: RepositoryPlan): Promise<void>

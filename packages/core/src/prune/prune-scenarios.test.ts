@@ -49,24 +49,30 @@ function childrenOf(image: string): readonly string[] {
 
 /** The registry after a scenario's copies, each a day newer than the previous one. */
 function prime({ setup }: Case): { versions: Version[]; names: Map<Digest, string> } {
-  const held = new Map<string, Version>()
+  const stored = new Map<string, Version>()
   const copies = [...setup.alwaysPresent, ...setup.copyInOrder]
   for (const [index, { image, tag }] of copies.entries()) {
     const created = new Date(start + index * day)
     const add = (name: string, tags: string[]) => {
-      const before = held.get(name)
+      const before = stored.get(name)
       const needs = childrenOf(name).map(digestOf)
       const kind = needs.length > 0 ? 'index' : 'image'
       const all = [...(before?.tags ?? []), ...tags]
-      held.set(name, { digest: digestOf(name), kind, created: before?.created ?? created, needs, tags: all })
+      stored.set(name, {
+        digest: digestOf(name),
+        kind,
+        created: before?.created ?? created,
+        needs,
+        tags: all,
+      })
     }
     for (const child of childrenOf(image)) add(child, [])
     add(image, tag === null ? [] : [tag])
   }
-  for (const name of setup.thenDeleteVersions) held.delete(name)
+  for (const name of setup.thenDeleteVersions) stored.delete(name)
   return {
-    versions: [...held.values()],
-    names: new Map([...held].map(([name, { digest }]) => [digest, name])),
+    versions: [...stored.values()],
+    names: new Map([...stored].map(([name, { digest }]) => [digest, name])),
   }
 }
 

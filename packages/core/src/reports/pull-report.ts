@@ -37,10 +37,10 @@ export function bytesBySource({ deliveries }: Pulled): BytesBySource {
 
 /** Whether no registry had to be asked. */
 export function isCacheHit({ deliveries, documents }: Pulled): boolean {
-  const near = new Set<SourceName>(['store', 'cache', 'inline', 'engine'])
+  const local = new Set<SourceName>(['store', 'cache', 'inline', 'engine'])
   return (
-    deliveries.every(({ source }) => near.has(source)) &&
-    [...documents.values()].every(source => near.has(source))
+    deliveries.every(({ source }) => local.has(source)) &&
+    [...documents.values()].every(source => local.has(source))
   )
 }
 

@@ -52,7 +52,7 @@ export interface BroughtSubject {
 }
 
 export interface CopyOptions {
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly store: LayoutStore
   /** Number of blobs copied at once. */
   readonly concurrency: number
@@ -107,7 +107,8 @@ async function copyBlob(
     return await bringTo(blob, registries, { ...options, needs: registries.length })
   } catch (error) {
     // A mirror or connection may have damaged a streamed blob: a download to the store tries every source.
-    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1) throw error
+    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.uploadSource.keep || registries.length > 1)
+      throw error
     return bringTo(blob, registries, { ...options, needs: 2 })
   }
 }

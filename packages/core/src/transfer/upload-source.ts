@@ -23,17 +23,17 @@ export interface UploadSource {
 export function contentFor(
   blob: Descriptor,
   needs: number,
-  { supply, store }: { readonly supply: UploadSource; readonly store: LayoutStore },
+  { uploadSource, store }: { readonly uploadSource: UploadSource; readonly store: LayoutStore },
 ): UploadContent {
-  const { keep, isVerified = false } = supply
-  if (!keep) return { open: () => supply.open(blob), isVerified }
+  const { keep, isVerified = false } = uploadSource
+  if (!keep) return { open: () => uploadSource.open(blob), isVerified }
   let opened = 0
   let kept: Promise<void> | undefined
   return {
     async open() {
       opened++
-      if (needs === 1 && opened === 1) return supply.open(blob)
-      kept ??= keep.call(supply, blob)
+      if (needs === 1 && opened === 1) return uploadSource.open(blob)
+      kept ??= keep.call(uploadSource, blob)
       await kept
       return store.scan(blob.digest)
     },

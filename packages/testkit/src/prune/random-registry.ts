@@ -27,7 +27,7 @@ interface Seed {
   readonly needs: readonly number[]
   readonly lacks: readonly number[]
   readonly subject: number | undefined
-  readonly companionOf: readonly { readonly of: number; readonly suffix: string }[]
+  readonly referrerTagsOf: readonly { readonly of: number; readonly suffix: string }[]
   readonly ageInDays: number | undefined
   readonly touchedAfterDays: number | undefined
   readonly label: string | undefined
@@ -68,7 +68,7 @@ function seeds(largest: number): fc.Arbitrary<Seed> {
     needs: fc.array(node, { maxLength: 3 }),
     lacks: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, fc.array(node, { maxLength: 2 })),
     subject: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.nat({ max: largest + 2 })),
-    companionOf: fc.oneof(
+    referrerTagsOf: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       fc.array(
         fc.record({ of: fc.nat({ max: largest + 1 }), suffix: fc.constantFrom('', '.sig', '.att', '.sbom') }),
@@ -94,10 +94,10 @@ function versionOf(seed: Seed, index: number, { all, holders }: Neighbours): Ver
   // A manifest can only name manifests that existed before it or have been deleted.
   const isSubject = seed.subject !== undefined && (seed.subject < index || seed.subject >= all.length)
   const ordinary = randomTags.filter((_, tag) => holders[tag] === index)
-  const companions = seed.companionOf.map(
+  const referrerTags = seed.referrerTagsOf.map(
     ({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}`,
   )
-  const free = companions.filter(tag => firstHolder(tag, all) === index)
+  const free = referrerTags.filter(tag => firstHolder(tag, all) === index)
   const created =
     seed.ageInDays === undefined ? undefined : new Date(randomNow.getTime() - seed.ageInDays * day)
   const touched = created && seed.touchedAfterDays !== undefined && later(created, seed.touchedAfterDays)
@@ -115,8 +115,8 @@ function versionOf(seed: Seed, index: number, { all, holders }: Neighbours): Ver
 }
 
 function firstHolder(tag: string, all: readonly Seed[]): number {
-  return all.findIndex(({ companionOf }) =>
-    companionOf.some(({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}` === tag),
+  return all.findIndex(({ referrerTagsOf }) =>
+    referrerTagsOf.some(({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}` === tag),
   )
 }
 

@@ -16,7 +16,7 @@ export interface ContentProbe {
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]
   /** The blobs that are present, according to the engine's details of the loaded probe. */
-  held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
+  blobsAlreadyThere(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
 }
 
 /** No engine unpacks images of this platform, so a probe costs only its documents. */
@@ -53,11 +53,11 @@ export function contentProbe(blobs: readonly Descriptor[], nonce: string): Conte
   return {
     imageId: root.digest,
     entries: files.map(([name, bytes]) => ({ name, size: bytes.byteLength, open: () => chunkOf(bytes) })),
-    held(found) {
+    blobsAlreadyThere(found) {
       const content = new Map(found?.parts?.map(part => [part.digest, part.contentBytes]))
-      const isHeld = ({ blob, entry }: (typeof asked)[number]) =>
+      const isThere = ({ blob, entry }: (typeof asked)[number]) =>
         content.get(entry.digest) === entry.size + config.size + blob.size
-      return new Set(asked.filter(isHeld).map(({ blob }) => blob.digest))
+      return new Set(asked.filter(isThere).map(({ blob }) => blob.digest))
     },
   }
 }

@@ -29,7 +29,7 @@ export async function layersAlreadyInEngine(
   if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
   const ids = [...new Set((await engine.images.list()).map(({ id }) => id))]
   if (ids.length === 0) return new Set()
-  if (engine.info.store === 'containerd') return heldContent(engine, layers)
+  if (engine.info.store === 'containerd') return contentInEngine(engine, layers)
   const found = await Promise.all(ids.map(id => engine.images.find(id)))
   return layersByChain(
     found.filter(image => image !== undefined),
@@ -51,11 +51,11 @@ export async function removeBroken(engine: Engine, { imageId }: Pick<ImageToLoad
 }
 
 /** The blobs that an engine with the containerd store has; empty when its API does not report them. Throws ENGINE_*, CANCELLED. */
-async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
+async function contentInEngine(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
   const probe = contentProbe(blobs, randomUUID())
   try {
     await engine.content.load(tarOf(probe.entries))
-    return probe.held(await engine.images.find(probe.imageId))
+    return probe.blobsAlreadyThere(await engine.images.find(probe.imageId))
   } catch (error) {
     // An engine that refuses such an index is sent everything.
     if (!isTallyError(error, 'ENGINE_FAILED')) throw error
@@ -73,9 +73,11 @@ export function layersByChain(
   images: readonly Pick<EngineImage, 'diffIds'>[],
   { form, config }: Pick<ImageToLoad, 'form' | 'config'>,
 ): Set<Digest> {
-  const held = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
+  const chainsInEngine = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
   const chain = chainIds(config.diffIds)
   const { layers } = form.image.manifest
-  const absent = new Set(layers.filter((_, at) => !held.has(chain[at] as Digest)).map(({ digest }) => digest))
+  const absent = new Set(
+    layers.filter((_, at) => !chainsInEngine.has(chain[at] as Digest)).map(({ digest }) => digest),
+  )
   return new Set(layers.map(({ digest }) => digest).filter(digest => !absent.has(digest)))
 }

@@ -24,7 +24,7 @@ export interface EngineLoadRequest extends FetchedImage {
   /** Called whenever progress changes. */
   readonly told?: ((work: LoadWork) => void) | undefined
   /** The result of `layersAlreadyInEngine`; determined when absent. */
-  readonly held?: ReadonlySet<Digest> | undefined
+  readonly alreadyInEngine?: ReadonlySet<Digest> | undefined
 }
 
 /** Progress of a load. */
@@ -65,7 +65,7 @@ export async function loadIntoEngine(
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
   const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(
-    request.held,
+    request.alreadyInEngine,
   )
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
@@ -97,23 +97,23 @@ class Loading {
     this.#name = name
   }
 
-  async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
+  async run(alreadyInEngine: ReadonlySet<Digest> | undefined): Promise<Sent> {
     const { form, imageId } = this.#wanted
     const before = await this.#engine.images.find(imageId)
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(held ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
+      return await this.#load(alreadyInEngine ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
       throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 
-  async #load(held: ReadonlySet<Digest>): Promise<Sent> {
-    if (held.size === 0) return this.#attempt(held)
+  async #load(alreadyInEngine: ReadonlySet<Digest>): Promise<Sent> {
+    if (alreadyInEngine.size === 0) return this.#attempt(alreadyInEngine)
     try {
-      return await this.#attempt(held)
+      return await this.#attempt(alreadyInEngine)
     } catch (error) {
       // A layer that was present before may have been removed since.
       if (!isTallyError(error, 'ENGINE_FAILED')) throw error

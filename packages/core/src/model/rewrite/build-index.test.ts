@@ -113,19 +113,19 @@ test('manifest and index annotations go on the index, descriptor annotations on 
 test('an added entry replaces that of its platform and leaves all others in place', () => {
   const sets = fc.subarray([...names])
   fc.assert(
-    fc.property(sets, sets, (held, added) => {
-      const before = held.map(each => entry(each, 'old'))
+    fc.property(sets, sets, (current, added) => {
+      const before = current.map(each => entry(each, 'old'))
       const more = added.map(each => entry(each, 'new'))
       const merged = mergeEntries(before, more)
       const found = new Map(merged.map(each => [platformOfEntry(each), each.descriptor.digest]))
-      assert.equal(found.size, new Set([...held, ...added]).size)
+      assert.equal(found.size, new Set([...current, ...added]).size)
       for (const each of more) assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
       for (const each of before)
         if (!added.some(name => name === platformOfEntry(each)))
           assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
       // Adding again changes nothing, and existing entries keep their positions.
       assert.deepEqual(mergeEntries(merged, more), merged)
-      assert.deepEqual(merged.slice(0, held.length).map(platformOfEntry), held)
+      assert.deepEqual(merged.slice(0, current.length).map(platformOfEntry), current)
     }),
   )
 })
@@ -152,13 +152,13 @@ test('newer attestations of an image replace its older ones; those of others sta
       attestations: true,
     },
   )
-  const held = entriesOf(parseDocument(built.document))
-  const proof = held.at(-1) as IndexEntry
+  const current = entriesOf(parseDocument(built.document))
+  const proof = current.at(-1) as IndexEntry
   const digest = entry('linux/s390x').descriptor.digest
   const again = { fields: { ...proof.fields, digest }, descriptor: { ...proof.descriptor, digest } }
-  const added = [held[1] as IndexEntry, again]
-  assert.deepEqual(mergeEntries(held, added), [...held.slice(0, 3), again])
-  assert.deepEqual(mergeEntries(held, [held[1] as IndexEntry]), held)
+  const added = [current[1] as IndexEntry, again]
+  assert.deepEqual(mergeEntries(current, added), [...current.slice(0, 3), again])
+  assert.deepEqual(mergeEntries(current, [current[1] as IndexEntry]), current)
 })
 
 test('an image that is listed for two platforms keeps both, and each can be replaced alone', () => {
@@ -182,7 +182,11 @@ test('an expected platform without a version matches any version, one with a ver
 })
 
 test('an index keeps its annotations when entries are added, unless they are set again', () => {
-  const more = { ...rules, held: { a: 'old', b: 'old' }, annotations: [parseAnnotationLine('index:a=new')] }
+  const more = {
+    ...rules,
+    current: { a: 'old', b: 'old' },
+    annotations: [parseAnnotationLine('index:a=new')],
+  }
   const made = buildIndex([entry('linux/amd64')], more)
   assert.deepEqual(JSON.parse(Buffer.from(made.bytes).toString()).annotations, { a: 'new', b: 'old' })
 })

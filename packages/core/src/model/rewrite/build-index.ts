@@ -17,7 +17,7 @@ export interface IndexRules {
   readonly attestations: 'keep' | 'drop'
   readonly annotations: readonly AnnotationLine[]
   /** Annotations of the index that the new one replaces. */
-  readonly held?: Readonly<Record<string, string>> | undefined
+  readonly current?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -88,11 +88,11 @@ function checkPlatforms(images: readonly IndexEntry[]): void {
   }
 }
 
-function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held }: IndexRules): string {
+function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, current }: IndexRules): string {
   if (mediaType === 'oci') return ociIndex
   const isDocker = ({ descriptor }: IndexEntry) => descriptor.mediaType === dockerManifest
   if (mediaType === 'docker' || entries.every(isDocker)) {
-    if (annotations.length === 0 && Object.keys(held ?? {}).length === 0) return dockerList
+    if (annotations.length === 0 && Object.keys(current ?? {}).length === 0) return dockerList
     throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
   }
   if (!entries.some(isDocker)) return ociIndex
@@ -100,8 +100,8 @@ function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held 
 }
 
 /** `manifest` annotations go on the index too, since the manifests it lists cannot change. */
-function ownAnnotations({ annotations, held }: IndexRules): Record<string, string> {
-  return { ...held, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
+function ownAnnotations({ annotations, current }: IndexRules): Record<string, string> {
+  return { ...current, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
 }
 
 /** An entry gets the annotations for descriptors and those for the manifest of its platform only. */

@@ -1,10 +1,10 @@
 import { aboutOf, type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
 
 /** Adds entries: a new one takes the position of the old one of its platform, whose attestations are dropped. */
-export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
+export function mergeEntries(current: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
   const newer = new Map(added.map(entry => [platformOfEntry(entry), entry]))
   const attested = new Set(added.filter(isProof).map(aboutOf))
-  const stays = held
+  const stays = current
     .filter(entry => !isProof(entry) || !attested.has(aboutOf(entry)))
     .map(entry =>
       platformOfEntry(entry) === undefined ? entry : (newer.get(platformOfEntry(entry)) ?? entry),

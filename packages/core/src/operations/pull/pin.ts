@@ -123,20 +123,20 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
   const unreached = rules.updateLock ? undefined : warn
   const repository = await context.repository(reference)
   const { document, mirror } = await repository.tagged(tag, unreached)
-  const held = await heldBy(localSources, document, ({ name }, error) =>
+  const local = await localSourceOf(localSources, document, ({ name }, error) =>
     warn(`${written}: the ${name} failed: ${error.message}`),
   )
-  const rootSource = held ?? (mirror === undefined ? 'registry' : 'mirror')
+  const rootSource = local ?? (mirror === undefined ? 'registry' : 'mirror')
   return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(repository)] }
 }
 
 /** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
-async function heldBy(
-  near: readonly Source[],
+async function localSourceOf(
+  localSources: readonly Source[],
   { descriptor }: Document,
   passed: (source: Source, error: TallyError) => void,
 ): Promise<SourceName | undefined> {
-  for (const source of near) {
+  for (const source of localSources) {
     try {
       if (await source.document(descriptor.digest)) return source.name
     } catch (error) {

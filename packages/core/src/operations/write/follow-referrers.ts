@@ -17,7 +17,7 @@ type ReadDocument = (wanted: Descriptor) => Promise<Document>
 
 /** The referrers of rewritten images, and everything below them that had to follow. */
 export interface FollowedReferrers {
-  readonly companions: Referrers
+  readonly referrers: Referrers
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]
   /** Documents created here, which no repository has yet. */
@@ -30,21 +30,21 @@ export interface FollowedReferrers {
  * throws.
  */
 export async function followReferrers(
-  companions: Referrers,
+  referrers: Referrers,
   moved: Moved,
   { document, concurrency }: { readonly document: ReadDocument; readonly concurrency: number },
 ): Promise<FollowedReferrers> {
-  if (changedDigests(moved).size === 0) return { companions, document, outdated: [], made: new Set() }
-  const roots = [...companions.referrers, ...companions.tagged.values()]
+  if (changedDigests(moved).size === 0) return { referrers, document, outdated: [], made: new Set() }
+  const roots = [...referrers.bySubject, ...referrers.tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   const documents = graphs.flatMap(graph => graph.documents)
   const now = rewriteDocuments(documents, { moved })
   const made = new Map([...now.values()].map(each => [each.descriptor.digest, each]))
   const of = ({ descriptor }: Document) => now.get(descriptor.digest) as Document
-  const tagged = [...companions.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }))
+  const tagged = [...referrers.tagged].map(([tag, root]) => ({ root: of(root), ...followedTag(tag, now) }))
   return {
-    companions: {
-      referrers: companions.referrers.map(of),
+    referrers: {
+      bySubject: referrers.bySubject.map(of),
       tagged: new Map(tagged.map(({ tag, root }) => [tag, root])),
     },
     made: new Set([...made.keys()].filter(digest => !now.has(digest))),

@@ -49,7 +49,7 @@ export interface IndexSource {
   readonly entries: readonly IndexEntry[]
   /** All documents below the entries, and those that the entries name. */
   readonly graph: Graph
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   /** Reads a document from the source. Throws NOT_FOUND. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly repository?: Repository | undefined
@@ -92,10 +92,10 @@ async function fromRegistry(
   const root = await from.resolve(digest ? { digest } : { tag })
   const document = ({ digest }: Descriptor) => from.document(digest)
   const graph = await walk(document, root, 'all')
-  const supply = registryUploadSource(from, store, transfer)
-  const blobs: BlobSource = { fetch: blob => supply.open(blob) }
+  const uploadSource = registryUploadSource(from, store, transfer)
+  const blobs: BlobSource = { fetch: blob => uploadSource.open(blob) }
   const repository = { registry: reference.registry, repository: reference.repository }
-  return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }
+  return { root, graph, uploadSource, document, repository, entries: await flattened(graph, root, blobs) }
 }
 
 async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
@@ -104,12 +104,12 @@ async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<Inde
   const graph = await namingPresentPlatforms({ root, origin, hint: partHint }, () =>
     walk(document, root, 'all'),
   )
-  const supply: UploadSource = {
+  const uploadSource: UploadSource = {
     name: 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
-  return { root, graph, supply, document, entries: await flattened(graph, root, origin) }
+  return { root, graph, uploadSource, document, entries: await flattened(graph, root, origin) }
 }
 
 function partHint(): string {

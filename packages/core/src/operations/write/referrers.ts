@@ -20,12 +20,12 @@ import { walk } from '../../transfer/walk.ts'
 /** What is copied with an image on request: signatures, attestations, SBOMs. */
 export interface Referrers {
   /** Manifests that name the image in their `subject`. */
-  readonly referrers: readonly Document[]
+  readonly bySubject: readonly Document[]
   /** Manifests linked to the image by their tags, as cosign writes them. */
   readonly tagged: ReadonlyMap<string, Document>
 }
 
-export const noReferrers: Referrers = { referrers: [], tagged: new Map() }
+export const noReferrers: Referrers = { bySubject: [], tagged: new Map() }
 
 /** Finds referrers. */
 export interface ReferrersReader {
@@ -45,23 +45,23 @@ export async function allReferrers(
   subjects: readonly Digest[],
   concurrency: number,
 ): Promise<Referrers> {
-  const referrers = new Map<Digest, Document>()
+  const bySubject = new Map<Digest, Document>()
   const tagged = new Map<string, Document>()
   const seen = new Set(subjects)
   let level = [...seen]
   for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
-    const found = await mapLimit(level, concurrency, subject => companionsOfOne(reader, subject))
+    const found = await mapLimit(level, concurrency, subject => referrersOfOne(reader, subject))
     for (const each of found) {
-      for (const document of each.referrers) referrers.set(document.descriptor.digest, document)
+      for (const document of each.bySubject) bySubject.set(document.descriptor.digest, document)
       for (const [tag, document] of each.tagged) tagged.set(tag, document)
     }
-    level = [...referrers.keys()].filter(digest => !seen.has(digest))
+    level = [...bySubject.keys()].filter(digest => !seen.has(digest))
     for (const digest of level) seen.add(digest)
   }
-  return { referrers: [...referrers.values()], tagged }
+  return { bySubject: [...bySubject.values()], tagged }
 }
 
-async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promise<Referrers> {
+async function referrersOfOne(reader: ReferrersReader, subject: Digest): Promise<Referrers> {
   const tags = cosignTags.map(suffix => `${referrersTag(subject)}.${suffix}`)
   const [descriptors, documents] = await Promise.all([
     reader.referrers(subject),
@@ -70,8 +70,8 @@ async function companionsOfOne(reader: ReferrersReader, subject: Digest): Promis
   const referrers = await Promise.all(descriptors.map(({ digest }) => reader.document(digest)))
   const tagged = new Map(documents.flatMap(([tag, document]) => (document ? [[tag, document]] : [])))
   // A listing of referrers may be wrong: the manifest itself must name the subject.
-  const own = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
-  return { referrers: own, tagged }
+  const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
+  return { bySubject, tagged }
 }
 
 /** Finds referrers in a repository. */
@@ -117,13 +117,13 @@ export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concur
 
 /** Copies referrers with their content to the repositories of their image, with the tags they had. */
 export async function writeReferrers(
-  { referrers, tagged }: Referrers,
+  { bySubject, tagged }: Referrers,
   targets: readonly CopyTarget[],
   options: CopyOptions & ReferrersOptions,
 ): Promise<BlobCopy[]> {
-  if (targets.length === 0 || referrers.length + tagged.size === 0) return []
+  if (targets.length === 0 || bySubject.length + tagged.size === 0) return []
   const { concurrency } = options
-  const { blobs, documents } = await referrersContent({ referrers, tagged }, options)
+  const { blobs, documents } = await referrersContent({ bySubject, tagged }, options)
   const copies = await copyBlobs(blobs, targets, options)
   copies.push(...(await copyDocuments(documents, targets, options)))
   await ensureReferrersListed(documents, targets)
@@ -135,10 +135,10 @@ export async function writeReferrers(
 
 /** Everything that referrers consist of and reference, each once. */
 export async function referrersContent(
-  { referrers, tagged }: Referrers,
+  { bySubject, tagged }: Referrers,
   { document, concurrency, maxImageSize = defaultMaxImageSize }: ReferrersOptions,
 ): Promise<{ readonly blobs: readonly Descriptor[]; readonly documents: readonly Document[] }> {
-  const roots = [...referrers, ...tagged.values()]
+  const roots = [...bySubject, ...tagged.values()]
   const graphs = await mapLimit(roots, concurrency, root => walk(document, root, 'all'))
   for (const graph of graphs) checkDeclared(graph, maxImageSize, graph.root.descriptor.digest)
   const blobs = new Map(graphs.flatMap(graph => graph.blobs.map(blob => [blob.digest, blob] as const)))

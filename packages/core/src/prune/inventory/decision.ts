@@ -4,7 +4,7 @@ import type { Version } from './version.ts'
 /** The action on a version: keep it, remove some of its tags, or delete it. */
 export type Act = 'keep' | 'untag' | 'delete'
 
-/** Every reason there is, with its meaning. */
+/** Every reason there is, with its meaning. The names stand in plan files and reports, so they stay as they are. */
 export const reasonKinds = {
   empty: 'no input of the policy names anything',
   unnamed: 'nothing in the policy names it',
@@ -37,7 +37,7 @@ export interface Reason {
   readonly kind: ReasonKind
   /** One line of printable text. */
   readonly text: string
-  /** The version that decided it, for children and companions. */
+  /** The version that decided it, for children and referrers. */
   readonly because?: Digest
 }
 

@@ -67,7 +67,7 @@ function unreadIn(versions: readonly Version[]): Digest[] {
 }
 
 test(`in ${numRuns} random registries nothing goes that what cannot be read may reach, in truth or by its bytes`, () => {
-  const count = { unread: 0, deleted: 0, held: 0 }
+  const count = { unread: 0, deleted: 0, unproved: 0 }
   fc.assert(
     fc.property(repositories, policies, ({ truth, shown }, policy) => {
       const decisions = planPrune(buildInventory(repository, shown), policy, randomNow)
@@ -80,11 +80,11 @@ test(`in ${numRuns} random registries nothing goes that what cannot be read may 
       for (const digest of trulyBelow(truth, spelled)) assert.ok(!gone.has(digest), `${digest} is spelled`)
       count.unread += unreadIn(shown).length
       count.deleted += gone.size
-      count.held += decisions.filter(({ reason }) => reason.kind === 'unreadable').length
+      count.unproved += decisions.filter(({ reason }) => reason.kind === 'unreadable').length
     }),
     { numRuns },
   )
-  assert.ok(count.deleted > 0 && count.held > 0, JSON.stringify(count))
+  assert.ok(count.deleted > 0 && count.unproved > 0, JSON.stringify(count))
   console.log(`runs ${numRuns}: ${JSON.stringify(count)}`)
 })
 

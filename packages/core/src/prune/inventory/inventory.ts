@@ -10,9 +10,9 @@ export interface Inventory {
   /** Sorted by digest. */
   readonly versions: readonly Version[]
   readonly byDigest: ReadonlyMap<Digest, Version>
-  /** Present versions that live and die with this one: its children, then what refers to it or is tagged for it. */
+  /** Present versions that stay and go with this one: those that it lists, and those that refer to it or are tagged for it. */
   readonly children: ReadonlyMap<Digest, readonly Digest[]>
-  readonly companions: ReadonlyMap<Digest, readonly Digest[]>
+  readonly referrers: ReadonlyMap<Digest, readonly Digest[]>
   /** Present versions that list this one, and present versions that this one is about. */
   readonly parents: ReadonlyMap<Digest, readonly Digest[]>
   readonly subjects: ReadonlyMap<Digest, readonly Digest[]>
@@ -50,7 +50,7 @@ export function buildInventory(repository: string, versions: readonly Version[])
     subjects,
     orphans,
     parents: reversed(children),
-    companions: reversed(subjects),
+    referrers: reversed(subjects),
   }
 }
 

@@ -36,7 +36,7 @@ export interface Version {
   /** Images built on it: an engine keeps its content, without names, as long as any of them exists. */
   readonly baseOf?: readonly Digest[]
   /** What holds it whatever the policy says, in words fit to print: a container that runs it. */
-  readonly heldBy?: string
+  readonly usedBy?: string
   /** The registry's own handle for it, for example GitHub's version id. */
   readonly id?: string
 }

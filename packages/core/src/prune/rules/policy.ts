@@ -64,7 +64,10 @@ export function isEmptyPolicy(policy: Policy): boolean {
   return policy.pruneTags.length === 0 && !policy.pruneUntagged && !policy.pruneBroken && !policy.pruneOrphans
 }
 
-/** What was asked for and can never be, whatever the places hold, in sentences fit to print. */
+/**
+ * What was asked for and can never be, whatever the targets have, in sentences fit to print. The page: "filters that can never let
+ * anything go are an error."
+ */
 export function contradictions({
   filters,
   pruneTags,

@@ -28,7 +28,10 @@ export function imagesBuiltOn(
   return builtOn
 }
 
-/** For engines, which take off the names of an image that others are built on, and keep what it holds until the last of those goes. */
+/**
+ * For engines. The page: "An image that others are built on goes together with the last of them; where one of those stays, the plan takes
+ * its names off and says so."
+ */
 export function basesStay({ byDigest }: Inventory, decisions: readonly Decision[]): Decision[] {
   const staying = new Map<Digest, Digest | undefined>()
   const bases = new Map<Digest, Digest[]>()

@@ -76,7 +76,7 @@ export class CacheBackend implements PruneBackend {
       needs: [],
       id: String(id),
       blobs: [{ digest, size }],
-      ...(why === undefined ? {} : { heldBy: why }),
+      ...(why === undefined ? {} : { usedBy: why }),
     }
   }
 }
@@ -87,7 +87,10 @@ function isOwn(key: string, prefix: string): boolean {
   return /^(?:blob|pack|image-(?:all|[0-9a-f]{16}))-sha(?:256-[0-9a-f]{64}|512-[0-9a-f]{128})$/.test(rest)
 }
 
-/** The decisions with the least recently used entries beyond `budget` bytes deleted too; what is in use stays and counts first. */
+/**
+ * The decisions with entries beyond `budget` bytes deleted too; what is in use stays and counts first. The page: "bytes such as 5GB that
+ * the entries may have together; the least recently used beyond it go, whatever their age".
+ */
 export function withinBudget(
   { versions }: Inventory,
   decisions: readonly Decision[],
@@ -95,10 +98,10 @@ export function withinBudget(
 ): Decision[] {
   const sizeOf = ({ blobs = [] }: Version) => blobs.reduce((sum, { size }) => sum + size, 0)
   const staying = decisions.filter(({ act }) => act === 'keep')
-  const isHeld = ({ reason: { kind } }: Decision) => ['in-use', 'kept-tag', 'referenced'].includes(kind)
+  const isProtected = ({ reason: { kind } }: Decision) => ['in-use', 'kept-tag', 'referenced'].includes(kind)
   const time = ({ version }: Decision) => version.created?.getTime() ?? 0
-  const recentFirst = staying.filter(each => !isHeld(each)).sort((a, b) => time(b) - time(a))
-  let left = budget - staying.filter(isHeld).reduce((sum, { version }) => sum + sizeOf(version), 0)
+  const recentFirst = staying.filter(each => !isProtected(each)).sort((a, b) => time(b) - time(a))
+  let left = budget - staying.filter(isProtected).reduce((sum, { version }) => sum + sizeOf(version), 0)
   const over = new Set<Version>()
   for (const { version } of recentFirst) {
     left -= sizeOf(version)

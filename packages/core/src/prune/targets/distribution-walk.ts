@@ -213,9 +213,9 @@ export class DistributionWalk {
     found: ReadonlyMap<Digest, ManifestFacts | undefined>,
   ): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
     const { remote, concurrency = 6 } = this.#options
-    const adrift = [...this.#seen].filter(([digest]) => !found.has(digest))
-    const there = await mapLimit(adrift, concurrency, ([digest]) => remote.has(digest))
-    return new Map([...found, ...adrift.filter((_, at) => there[at])])
+    const unlisted = [...this.#seen].filter(([digest]) => !found.has(digest))
+    const there = await mapLimit(unlisted, concurrency, ([digest]) => remote.has(digest))
+    return new Map([...found, ...unlisted.filter((_, at) => there[at])])
   }
 
   async #resolve(target: Parameters<DistributionRepository['resolve']>[0]): Promise<Document> {

@@ -135,7 +135,7 @@ function versionOf(image: ListedImage, { containers, builtOn }: Surroundings): V
     created: created >= firstBelievable ? new Date(created * 1000) : undefined,
     blobs: [{ digest, size }],
     ...(baseOf ? { baseOf } : {}),
-    ...(users.length > 0 ? { heldBy: heldBy(users) } : {}),
+    ...(users.length > 0 ? { usedBy: usedBy(users) } : {}),
   }
 }
 
@@ -148,7 +148,7 @@ function nameOf({ id, names, state }: EngineContainer): string {
   return `"${printable(names[0]?.replace(/^\//, '') ?? id.slice(0, 12))}" (${printable(state)})`
 }
 
-function heldBy(users: readonly string[]): string {
+function usedBy(users: readonly string[]): string {
   const more = users.length > 3 ? ` and ${users.length - 3} more` : ''
   return `${users.length === 1 ? 'container' : 'containers'} ${users.slice(0, 3).join(', ')}${more} ${users.length === 1 ? 'uses' : 'use'} it`
 }

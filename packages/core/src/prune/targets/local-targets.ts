@@ -19,12 +19,12 @@ import type { PruneTarget } from './plan-target.ts'
 import type { TargetPorts } from './registry-targets.ts'
 import { StoreBackend } from './store-backend.ts'
 
-/** The engine's images as a place. */
+/** The engine's images as a target. */
 export function engineImagesTarget(engine: Engine): PruneTarget {
   return { name: engineTarget, open: () => new EngineBackend(engine) }
 }
 
-/** The content store as a place, with the bytes that it may have; undefined for as many as there are. */
+/** The content store as a target, with the bytes that it may have; undefined for as many as there are. */
 export function storeImagesTarget(store: LayoutStore, budget: number | undefined): PruneTarget {
   return {
     name: storeTarget,
@@ -48,7 +48,7 @@ export interface CacheChoice {
   readonly token: string
 }
 
-/** Our entries in the Actions cache as a place. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
+/** Our entries in the Actions cache as a target. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
 export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts): Promise<PruneTarget> {
   const { prefix, budget, token, keepRefs } = choice
   const { GITHUB_REPOSITORY: repository = '' } = ports.env

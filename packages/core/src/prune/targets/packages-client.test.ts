@@ -116,11 +116,11 @@ for (const deleted of [1, 30, 150]) {
     await using service = await PackagesService.start({
       ...place,
       versions,
-      onRequest: (line, { versions: held }) => {
+      onRequest: (line, { versions: listed }) => {
         if (!line.endsWith('page=2') && !line.endsWith('page=3')) return
-        const newest = ids(held.values()).reverse()
+        const newest = ids(listed.values()).reverse()
         // Of the first page, which was read already.
-        if (held.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) held.delete(id)
+        if (listed.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) listed.delete(id)
       },
     })
     const found = await list(service)
@@ -135,9 +135,9 @@ test('versions moved to a later page by a push are not taken for a repeated page
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       const [row] = line.endsWith('page=3') ? more.splice(0) : []
-      if (row) held.set(row.id, { ...row, id: row.id + 10_000 })
+      if (row) listed.set(row.id, { ...row, id: row.id + 10_000 })
     },
   })
   assert.deepEqual(ids(await list(service)).slice(0, 200), ids(versions))
@@ -157,10 +157,10 @@ test('a tag that moves to an older version between pages is listed once, at its 
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       if (!line.endsWith('page=2') || !oldest || !newest) return
-      held.set(newest.id, { ...newest, tags: [] })
-      held.set(oldest.id, { ...oldest, tags: ['v0', ...newest.tags] })
+      listed.set(newest.id, { ...newest, tags: [] })
+      listed.set(oldest.id, { ...oldest, tags: ['v0', ...newest.tags] })
     },
   })
   const found = await list(service)
@@ -174,13 +174,13 @@ test('a list that changes faster than it is read is given up', async () => {
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       if (!line.endsWith('page=2')) return
       // Each pass misses one that no pass before has seen.
-      const [id] = ids(held.values()).reverse()
-      held.delete(id ?? 0)
+      const [id] = ids(listed.values()).reverse()
+      listed.delete(id ?? 0)
       const hidden = served(digestOfNumber(1_000 + at), [])
-      held.set(-at, { ...hidden, id: 1_000_000 + at++, created: '2029-01-01T00:00:00Z' })
+      listed.set(-at, { ...hidden, id: 1_000_000 + at++, created: '2029-01-01T00:00:00Z' })
     },
   })
   await assert.rejects(list(service), {

@@ -166,14 +166,14 @@ export class PackagesClient {
     return this.#send(method, `${await this.#base}${path}`, headers)
   }
 
-  /** Users and organisations have their packages in different places. */
+  /** Users and organisations have their packages below different paths. */
   async #findBase(): Promise<string> {
     const owner = encodeURIComponent(this.#options.owner)
     const response = await this.#send('GET', `/users/${owner}`)
     if (response.status !== 200) throw this.#refusal(`look up the owner`, response)
     const account = this.#json(response)
-    const place = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
-    return `/${place}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
+    const kind = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
+    return `/${kind}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
   }
 
   #send(method: string, path: string, more: Readonly<Record<string, string>> = {}): Promise<HttpResponse> {

@@ -16,7 +16,7 @@ import { githubApi, PackagesClient } from './packages-client.ts'
 import type { PruneTarget } from './plan-target.ts'
 import { RemoteDistribution } from './remote-distribution.ts'
 
-/** What places are reached by. */
+/** How targets are reached. */
 export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
@@ -30,13 +30,15 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly signal?: AbortSignal
 }
 
-/** The place that a repository is pruned at: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+/** The target of a repository: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
 export async function repositoryTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { deletion } = profileOf(name.registry)
-  return deletion.by === 'github-packages' ? packagesPlace(name, ports) : registryPlace(name, deletion, ports)
+  return deletion.by === 'github-packages'
+    ? packagesTarget(name, ports)
+    : distributionTarget(name, deletion, ports)
 }
 
-async function registryPlace(
+async function distributionTarget(
   name: Repository,
   deletion: Exclude<Deletion, { by: 'github-packages' }>,
   ports: TargetPorts,
@@ -67,7 +69,7 @@ async function onDockerHub(
   return dockerHubRepository(remote, { send: registries.send, api, name, credentials, secret })
 }
 
-async function packagesPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
+async function packagesTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { registries, store, env, signal, labels } = ports
   const { credentials } = await registries.credentials(name)
   const repository = repositoryName(name)

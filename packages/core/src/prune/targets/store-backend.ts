@@ -161,8 +161,8 @@ export class StoreBackend implements PruneBackend {
   #versionOf(file: StoredFile, used: UsedContent): Version {
     const { digest, size, facts } = file
     const created = new Date(lastUse(file, this.#lastUses))
-    const held = used.has(digest) ? { heldBy: inUse } : {}
-    const common = { digest, tags: [], created, size, ...held }
+    const use = used.has(digest) ? { usedBy: inUse } : {}
+    const common = { digest, tags: [], created, size, ...use }
     if (!facts) return { ...common, kind: 'artifact', needs: [] }
     const { files } = this.#content
     return {
