@@ -128,7 +128,7 @@ test('known keys appear once, in one case, in one document (case 17)', () => {
   refused(
     JSON.stringify(image).replace('"layers"', '"layers":[],"layers"'),
     'MANIFEST_INVALID',
-    /a key stands twice/,
+    /a key appears twice/,
   )
   refused(`${JSON.stringify(image)}${JSON.stringify(index)}`, 'MANIFEST_INVALID', /not JSON/)
   refused(`{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'MANIFEST_INVALID', /nests deeper/)
