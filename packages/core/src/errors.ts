@@ -18,7 +18,7 @@ export const catalogue = {
     'The bytes differ from what the digest promises and were discarded. Run again; if it happens again, the source is damaged or tampered with.',
   CONTENT_TOO_LARGE:
     'The content unpacks to more than is allowed, or is compressed so that unpacking takes far too long. Raise `max-image-size` if the image is known to be that large; otherwise do not use it.',
-  GRAPH_INVALID: 'The index contains itself, is nested too deeply or has too many entries. Publish it again.',
+  GRAPH_INVALID: 'The index points at itself, nests too deeply or has too many entries. Publish it again.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
     'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
@@ -26,7 +26,7 @@ export const catalogue = {
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
   LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
-  LOCK_INVALID: 'Correct the lock file, or let pull-with-digest write it again with `update-lock: true`.',
+  LOCK_INVALID: 'Correct the lock file, or have pull-with-digest rewrite it with `update-lock: true`.',
   NOT_FOUND:
     'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
   UNAUTHENTICATED:
