@@ -205,8 +205,8 @@ test("an archive of Docker before 1.10 is read from its repositories file and it
 })
 
 test('circular or missing parents and invalid layer IDs are refused (case 66)', async t => {
-  await refused(t, legacy(ids[1]), /circle/)
-  await refused(t, legacy(ids[0]), /circle/)
+  await refused(t, legacy(ids[1]), /cycle/)
+  await refused(t, legacy(ids[0]), /cycle/)
   await refused(t, legacy('c'.repeat(64)), /not in it/)
   await refused(t, legacy('../x'), /64 hex digits/)
   await refused(t, [['repositories', '{"a":{"1":"../../x"}}']], /64 hex digits/)
