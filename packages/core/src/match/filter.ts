@@ -45,7 +45,7 @@ export function parseFilter(text: string): Filter | { readonly problem: string }
   const negated = operator === '!='
   const quoted = `"${printable(text)}"`
   if (!found || value === '') return { problem: `${quoted}, expected key=value` }
-  if (negated && key !== 'label') return { problem: `${quoted}: only label knows "!="` }
+  if (negated && key !== 'label') return { problem: `${quoted}: only label accepts "!="` }
   switch (key) {
     case 'dangling':
       return parseDangling(text, value) ?? { problem: `${quoted}, expected dangling=true or dangling=false` }

@@ -16,7 +16,7 @@ export function parseGlob(glob: string): Expression | { readonly problem: string
     const character = glob[at] as string
     if (character === '[') {
       const parsed = parseClass(glob, at + 1)
-      if (!parsed) return { problem: 'a class that opens with "[" and has no end' }
+      if (!parsed) return { problem: 'a "[" without its "]"' }
       parts.push({ kind: 'set', set: parsed.set })
       at = parsed.next
       continue

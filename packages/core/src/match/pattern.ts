@@ -22,11 +22,11 @@ export function parsePattern(text: string): Pattern | { readonly problem: string
   const regex = /^\/(.*)\/([a-z]*)$/s.exec(text)
   const flags = regex?.[2] ?? ''
   if (text.startsWith('/') && !regex) return { problem: `${quoted(text)}, expected a "/" at the end too` }
-  if (flags !== '' && flags !== 'i') return { problem: `${quoted(text)}: of the flags only "i" is known` }
+  if (flags !== '' && flags !== 'i') return { problem: `${quoted(text)}: "i" is the only known flag` }
   const expression = regex ? parseRegex(regex[1] ?? '', flags === 'i') : parseGlob(text)
   if ('problem' in expression) return { problem: `${quoted(text)}: it holds ${expression.problem}` }
   const matches = linearMatcher(expression)
-  if (!matches) return { problem: `${quoted(text)}: its counts make it too large` }
+  if (!matches) return { problem: `${quoted(text)}: its repetition counts make it too large` }
   return { text, isExact: !regex && !/[*?[\]\\]/.test(text), matches }
 }
 

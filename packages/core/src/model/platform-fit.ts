@@ -47,12 +47,12 @@ export function heedFit(
   if (isAsked) throw platformMissing(name, fit)
   const [runner, offered] = [selection.map(formatPlatform).join(', '), printable(fit.offered)]
   warn(
-    `${name}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} where that is meant`,
+    `${name}: the image is for ${offered} alone, and the runner is ${runner}. Set platforms to ${offered} if that is intended`,
   )
 }
 
 /** The warning for an image that is used although its platform is unknown. */
 export function platformUnknown(name: string, wanted: readonly Platform[]): string {
   const asked = wanted.map(each => printable(formatPlatform(each))).join(', ')
-  return `${printable(name)}: its config names no platform, so that it is not known whether it is for ${asked}; it was taken as it is`
+  return `${printable(name)}: its config names no platform, so that it is not known whether it is for ${asked}; it is used anyway`
 }

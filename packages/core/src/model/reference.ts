@@ -95,7 +95,7 @@ function imageName(written: string): string {
   const name = withoutScheme(written)
   const [, path = ''] = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?(.*)$/.exec(name) ?? []
   if (path === '') return name
-  throw invalid(written, `hub.docker.com is a site for people, expected ${printable(path)}`)
+  throw invalid(written, `hub.docker.com is a website, not a registry, expected ${printable(path)}`)
 }
 
 /** Whether `text` is a `host[:port]` by the grammar that is also valid in a URL. */

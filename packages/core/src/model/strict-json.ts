@@ -73,7 +73,7 @@ function isKey(text: string, after: number): boolean {
 
 function noteKey(keys: Set<string> | undefined, quoted: string): void {
   const key = quoted.includes('\\') ? (parsed(quoted) as string) : quoted.slice(1, -1)
-  if (keys?.has(key)) throw invalid('a key stands twice in one object')
+  if (keys?.has(key)) throw invalid('a key appears twice in one object')
   keys?.add(key)
 }
 

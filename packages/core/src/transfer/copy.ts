@@ -273,7 +273,7 @@ function subjectMissing(
 ): TallyError {
   return new TallyError(
     'UPLOAD_REJECTED',
-    `Cannot write ${digestReference(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is not there, nor can it be copied, since the source lacks it: ${cause instanceof Error ? cause.message : ''}`,
+    `Cannot write ${digestReference(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is missing there and cannot be copied, since the source does not have it: ${cause instanceof Error ? cause.message : ''}`,
     {
       cause,
       hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,

@@ -266,13 +266,13 @@ function number(block: Buffer, from: number, length: number): number {
   const first = block[from] ?? 0
   if (first & 0x80) return binary(block, from, length)
   const digits = text(block, from, length).trim()
-  if (!/^[0-7]*$/.test(digits)) throw damaged('a header holds a number that is none')
+  if (!/^[0-7]*$/.test(digits)) throw damaged('a header contains an invalid number')
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
 function binary(block: Buffer, from: number, length: number): number {
   const high = block.subarray(from, from + length - 6)
   if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
-    throw damaged('a header holds a size beyond reason')
+    throw damaged('a header contains an impossible size')
   return block.readUIntBE(from + length - 6, 6)
 }

@@ -91,7 +91,7 @@ async function chainOf(files: ArchiveFiles, top: string): Promise<LegacyLayer[]>
     if (seen.has(id) || seen.size >= maxParents)
       throw new TallyError(
         'ARCHIVE_INVALID',
-        `Cannot read the archive: the parents of ${top} form a circle or have no end`,
+        `Cannot read the archive: the parents of ${top} form a cycle or never end`,
       )
     seen.add(id)
     const layer = await layerOf(files, id)

@@ -65,7 +65,8 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
       }
       // The real path has changed if a link has replaced a folder meanwhile.
       const real = await readNamed(folder.name, () => realpath(folder.path))
-      if (real !== folder.path) throw invalid(folder.name, 'a link took its place', 'a folder as before')
+      if (real !== folder.path)
+        throw invalid(folder.name, 'a link has replaced it', 'the same folder as before')
     }
     level = below
   }

@@ -113,7 +113,7 @@ function setAt(pattern: string, start: number): { readonly set: Expression; read
 /** Why Go's filepath.Match refuses a pattern. */
 function problemOf(pattern: string): string | undefined {
   const rest = pattern.replace(/\\./gs, '')
-  if (rest.endsWith('\\')) return 'nothing is behind its last "\\"'
+  if (rest.endsWith('\\')) return 'nothing follows its last "\\"'
   for (let open = rest.indexOf('['); open >= 0; ) {
     const close = rest.indexOf(']', open + 1)
     if (close <= open + 1) return 'a "[" has no end'

@@ -44,6 +44,6 @@ export async function learnDigest(
     throw new TallyError('ENGINE_FAILED', message, { ...options, cause: error })
   }
   if (await knowsDigest(engine, { repository, digest, imageId })) return
-  const message = `Cannot let the engine know "${name}": after its own pull it has another image there, expected ${imageId}`
+  const message = `Cannot make "${name}" known to the engine: after its own pull it has another image under that name, expected ${imageId}`
   throw new TallyError('ENGINE_FAILED', message, options)
 }
