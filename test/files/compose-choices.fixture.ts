@@ -208,8 +208,8 @@ const choosing: readonly ComposeCase[] = [
 const refusing: readonly ComposeCase[] = [
   { name: 'an empty file', files: one(''), expected: /it is empty, expected services/ },
   { name: 'a file of comments', files: one('# nothing\n'), expected: /it is empty, expected services/ },
-  { name: 'a list', files: one('[]'), expected: /line 1: it is no map, expected services/ },
-  { name: 'a text', files: one('text'), expected: /line 1: it is no map, expected services/ },
+  { name: 'a list', files: one('[]'), expected: /line 1: it is not a map, expected services/ },
+  { name: 'a text', files: one('text'), expected: /line 1: it is not a map, expected services/ },
   { name: 'services that are a list', files: one('services: [a]'), expected: /line 1: services are no map/ },
   {
     name: 'a key that is none of a compose file',
@@ -224,12 +224,12 @@ const refusing: readonly ComposeCase[] = [
   {
     name: 'an image that is a list',
     files: one('services:\n  a:\n    image: [x]\n'),
-    expected: /line 3: services\.a\.image: it is no text/,
+    expected: /line 3: services\.a\.image: it is not a text/,
   },
   {
     name: 'an image that is a number',
     files: one('services:\n  a:\n    image: 12\n'),
-    expected: /line 3: services\.a\.image: it is no text/,
+    expected: /line 3: services\.a\.image: it is not a text/,
   },
   {
     name: 'a key that is there twice',

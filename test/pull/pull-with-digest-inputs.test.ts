@@ -137,7 +137,7 @@ test('a missing file is reported with the name of its input', async () => {
       { images, 'ca-certificates': `${host}=bad.pem` },
       /ca-certificates: cannot read ".*bad\.pem": it holds no certificate/,
     ],
-    [{ images, 'ca-certificates': `${host}=odd.pem` }, /cannot read ".*odd\.pem": it is no plain file/],
+    [{ images, 'ca-certificates': `${host}=odd.pem` }, /cannot read ".*odd\.pem": it is not a plain file/],
   ]
   for (const [inputs, problem] of cases) assert.match(failureOf(await at.pull(inputs)).message, problem)
 })

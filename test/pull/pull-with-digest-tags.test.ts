@@ -107,7 +107,7 @@ test('invalid names in a tag list are skipped with a count and never requested (
   assert.equal(done.outputs.pinned, `${at.registry.host}/test/app:v1@${one.root.digest}`)
   assert.match(
     annotations(done, 'warning')[0]?.message ?? '',
-    /the tag list holds 6 names no tag can have, left out/,
+    /the tag list holds 6 names that no tag can have, left out/,
   )
   assert.deepEqual(
     at.registry.requests.filter(({ kind }) => kind === 'manifest').map(({ path }) => path),

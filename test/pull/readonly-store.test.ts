@@ -59,7 +59,7 @@ test("an image pinned and in another user's store is pulled offline, and handed 
   assertPassed(done)
   assert.equal(done.outputs['cache-hit'], 'true')
   assert.deepEqual(annotations(done, 'warning'), [])
-  assert.match(done.log, /The store can only be read: Cannot open the store: EACCES/)
+  assert.match(done.log, /The store is read-only: Cannot open the store: EACCES/)
   for (const name of ['report', 'bake-file']) {
     assert.ok(done.outputs[name]?.startsWith(at.folder.temp), done.outputs[name])
     JSON.parse(await readFile(done.outputs[name] ?? '', 'utf8'))
@@ -82,7 +82,7 @@ test("missing and damaged content of another user's store is reported as such", 
   assert.match(offline.message, /2 blobs missing/)
   const online = failureOf(await step('pull-with-digest', at.folder, { images, store }))
   assert.equal(online.code, 'STORE_FAILED')
-  assert.match(online.message, /^Cannot keep what the store lacks, since the store can only be read: sha256:/)
+  assert.match(online.message, /^Cannot keep what the store lacks, since the store is read-only: sha256:/)
   assert.ok(
     [first, second].every(digest => online.message.includes(digest ?? '?')),
     online.message,
@@ -160,11 +160,11 @@ test('a store on a read-only mount serves an offline step', async t => {
   if (!mount.isThere) return
   const done = await at.pull({ images, store: 'cellar', offline: 'true', to: 'oci-layout=out' })
   assertPassed(done)
-  assert.match(done.log, /The store can only be read: Cannot open the store: EROFS/)
+  assert.match(done.log, /The store is read-only: Cannot open the store: EROFS/)
   const other = await at.registry.add(image({ layers: ['other'] }), { repository: 'test/other', tag: 'v1' })
   const lacking = `${at.registry.host}/test/other:v1@${other.digest}`
   const failed = failureOf(await at.pull({ images: lacking, store: 'cellar' }))
-  assert.match(failed.message, /^Cannot keep what the store lacks, since the store can only be read: sha256:/)
+  assert.match(failed.message, /^Cannot keep what the store lacks, since the store is read-only: sha256:/)
 })
 
 function readOnlyMount(t: TestContext, folder: string): Disposable & { readonly isThere: boolean } {

@@ -171,11 +171,11 @@ test('a lock file, a plan and a compose file that end too early are reported wit
   const cut = '{\n  "version": 1,\n  "images": [\n'
   assert.match(
     await message(lock?.(cut, at) as never),
-    /it is no JSON: line 4, column 1: expected a value or \]/,
+    /it is not JSON: line 4, column 1: expected a value or \]/,
   )
   assert.match(
     await message(plan?.(cut, at) as never),
-    /it is no JSON \(line 4, column 1: expected a value or \]\)/,
+    /it is not JSON \(line 4, column 1: expected a value or \]\)/,
   )
   assert.match(
     await message(compose?.('services:\n  a: {image: "x\n', at) as never),

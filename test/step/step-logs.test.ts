@@ -74,8 +74,8 @@ test('a failure shows what came before it, and no annotation is folded away', as
   const inputs = { images: yard.images, cache: 'false', retries: '1' }
   await using failed = await yard.run({ inputs })
   assert.equal(failed.code, 1)
-  assert.ok(titles(failed).some(title => title.startsWith(yard.names.db) && / did not come/.test(title)))
-  assert.ok(linesOf(failed).some(({ line }) => /layer 2 +sha256:\w+ +1\.2 MB did not come/.test(line)))
+  assert.ok(titles(failed).some(title => title.startsWith(yard.names.db) && / did not arrive/.test(title)))
+  assert.ok(linesOf(failed).some(({ line }) => /layer 2 +sha256:\w+ +1\.2 MB did not arrive/.test(line)))
   assert.deepEqual(hidden(failed), [])
   assert.ok(linesOf(failed).some(({ line }) => line.startsWith('::error')))
 })

@@ -179,7 +179,7 @@ function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }:
     digests.set(name, before)
     if (before === reference.digest) continue
     const place = why === undefined ? 'a lock file' : `\`to: ${why}\``
-    const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows one image by a name`
+    const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows only one image by a name`
     throw new TallyError('INPUT_INVALID', message)
   }
 }

@@ -55,7 +55,7 @@ export function imageEntry(
 /** Reads an image's own entry and verifies every document and config in it. Throws CONTENT_MISMATCH. */
 export function readImageEntry(pack: Uint8Array, root: Digest): CachedImage {
   const frame = readFrame(pack)
-  if (!frame) throw damaged(root, 'it is no pack')
+  if (!frame) throw damaged(root, 'it is not a pack')
   const { documents, configs, entries, cold } = Object(frame.index) as Record<string, unknown>
   const named = listOf(documents, root)
   const small = listOf(configs, root).map(each => memberOf(each, root))
@@ -140,7 +140,7 @@ function memberOf(value: unknown, root: Digest): Member {
   const [digest, size] = listOf(value, root)
   if (typeof digest === 'string' && isDigest(digest) && Number.isSafeInteger(size) && (size as number) >= 0)
     return { digest, size: size as number }
-  throw damaged(root, 'its index names something that is no blob')
+  throw damaged(root, 'its index names something that is not a blob')
 }
 
 function listOf(value: unknown, root: Digest): readonly unknown[] {

@@ -137,7 +137,7 @@ export async function checkDestinations(
     const there = statSync(await destinationPath(workspace, path, 'to'), { throwIfNoEntry: false })
     if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
       const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
-      throw new TallyError('STORE_FAILED', message, { hint: `Name a ${wanted} behind \`${kind}=\`.` })
+      throw new TallyError('STORE_FAILED', message, { hint: `Name a ${wanted} after \`${kind}=\`.` })
     }
     await placeOf(destination, workspace)
   }

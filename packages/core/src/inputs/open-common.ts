@@ -61,7 +61,7 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
   // With no request in progress there is nothing to report, so the watch may outlive the registries.
   quietWatch(log, () => ports.registries.waits.state, waitsTold)
   const { unwritable } = ports.store
-  if (unwritable) log.info(`The store can only be read: ${unwritable.message}`)
+  if (unwritable) log.info(`The store is read-only: ${unwritable.message}`)
   return ports
 }
 
@@ -159,7 +159,7 @@ async function readAuthority(workspace: string, path: string): Promise<string> {
     throw unreadable(fileProblem(error), error)
   })
   // TLS silently ignores a text without a certificate, and then trusts nobody.
-  if (!holdsCertificate(pem)) throw unreadable('it holds no certificate in PEM')
+  if (!holdsCertificate(pem)) throw unreadable('it has no PEM certificate')
   return pem
 }
 

@@ -119,14 +119,14 @@ test('what moved is told with both digests, what is new with one', () => {
 test('a lock file that says anything else is refused, naming the entry and its problem', () => {
   const entry = JSON.parse(formatLock(lockOf(alpine))).images[0]
   const cases: [unknown, RegExp][] = [
-    ['{', /it is no JSON/],
-    [[], /it is no JSON object/],
+    ['{', /it is not JSON/],
+    [[], /it is not a JSON object/],
     [{ images: [] }, /its version is missing, expected 1/],
     [{ version: 2, images: [] }, /its version is 2, expected 1/],
     [{ version: '1', images: [] }, /its version is "1", expected 1/],
     [{ version: 1 }, /its images are no list/],
     [{ version: 1, images: [], extra: 1 }, /"extra" is unknown/],
-    [{ version: 1, images: [null] }, /entry 1: it is no object/],
+    [{ version: 1, images: [null] }, /entry 1: it is not an object/],
     [
       { version: 1, images: [entry, entry] },
       /entry 2 \("docker\.io\/library\/alpine:3\.20"\): it is a duplicate/,

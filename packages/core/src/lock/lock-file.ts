@@ -78,7 +78,7 @@ export function parseLock(text: string, path: string): Lock {
     })
   }
   const file = parseJson(text, fail)
-  if (!isRecord(file)) return fail('it is no JSON object, expected version and images')
+  if (!isRecord(file)) return fail('it is not a JSON object, expected version and images')
   if (file.version !== version) fail(`its version is ${numberIn(file.version)}, expected ${version}`)
   checkKeys(file, ['version', 'images'], fail)
   if (!Array.isArray(file.images)) return fail('its images are no list, expected a list of pins')
@@ -96,7 +96,7 @@ export function parseLock(text: string, path: string): Lock {
 type Fail = (problem: string, cause?: unknown) => never
 
 function parsePin(entry: unknown, fail: Fail): Pin {
-  if (!isRecord(entry)) return fail('it is no object, expected image, digest, pinned_image and platforms')
+  if (!isRecord(entry)) return fail('it is not an object, expected image, digest, pinned_image and platforms')
   checkKeys(entry, ['image', 'digest', 'pinned_image', 'platforms'], fail)
   const image = imageOf(entry.image, fail)
   const digest = digestOf(entry.digest, 'its digest', fail)
@@ -135,7 +135,7 @@ function parseJson(text: string, fail: Fail): unknown {
   return attempt(
     () => JSON.parse(text) as unknown,
     // The parser's own words quote the text, so that they are not the cause either.
-    () => fail(`it is no JSON: ${jsonProblem(text)}`),
+    () => fail(`it is not JSON: ${jsonProblem(text)}`),
   )
 }
 

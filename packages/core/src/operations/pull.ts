@@ -268,7 +268,7 @@ function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boole
   // Images named by a file are not requested, so their digest is still unknown.
   const write = paste.every(line => String(line).includes('@'))
     ? 'Paste the lines from above in place of the images'
-    : 'Write the digest of each image behind its name, as name@sha256:…'
+    : 'Write the digest of each image after its name, as name@sha256:…'
   return new TallyError(error.code, error.message, {
     cause: error.cause,
     details: { ...error.details, paste },

@@ -178,7 +178,7 @@ test('a registry whose policy blocks reading a tag is still written to (case 55)
 
 test('a text that is neither a tag nor a name with one is refused with what a tag is', () => {
   for (const wrong of ['a b', '-x', '.x', 'x'.repeat(129), 'v1+build'])
-    assert.throws(() => parseWrittenTag(wrong), /it is no tag, expected at most 128 letters, digits/)
+    assert.throws(() => parseWrittenTag(wrong), /it is not a tag, expected at most 128 letters, digits/)
   assert.throws(
     () => parseWrittenTag('feature/login'),
     /has no tag, expected name:tag, or a tag alone, which has no slash/,

@@ -73,7 +73,7 @@ async function baseImage(
 ): Promise<Base> {
   const { manifest, descriptor } = document
   if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) {
-    const message = `Cannot use the base ${descriptor.digest}: it is no image, expected one`
+    const message = `Cannot use the base ${descriptor.digest}: it is not an image, expected one`
     throw new TallyError('MEDIA_TYPE_UNSUPPORTED', message)
   }
   const bytes = await readConfig(manifest.config)

@@ -185,7 +185,7 @@ async function folderToPush(path: string, { root }: LayoutStore, workspace: stri
   try {
     const { path: folder } = await pathToRead(workspace, path)
     if (!(await isFolder(folder)))
-      throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is no folder, expected one`)
+      throw new TallyError('FOLDER_INVALID', `Cannot push "${shown}": it is not a folder, expected one`)
     if (!isBelow(await realpath(folder), await realpath(root))) return folder
     const message = `Cannot push "${shown}": the content store is in it, expected it elsewhere`
     throw new TallyError('FOLDER_INVALID', message)

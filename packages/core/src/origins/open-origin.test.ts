@@ -76,7 +76,7 @@ test('a text that is no origin is refused with what is accepted', () => {
   for (const written of ['', 'registry', 'oci-layout', 'oci-layout=', 'docker=', 'Store', 'docker-archive= '])
     assert.throws(() => parseOrigin(written), /is none of store=/, written)
   assert.throws(() => parseOrigin('store=app:1'), /has no digest/)
-  assert.throws(() => parseOrigin('oci-layout=a:'), /nothing behind its colon/)
+  assert.throws(() => parseOrigin('oci-layout=a:'), /nothing after its colon/)
 })
 
 test('docker save before and since Docker 25 gives the same digest: layers in gzip, reproducibly', async t => {

@@ -45,7 +45,7 @@ function pathAndTarget(written: string): { readonly path: string; readonly targe
   const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1)
   if (colon < 0) return { path: written }
   const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)]
-  if (tag === '') throw new Error(`"${printable(written)}" has nothing behind its colon`)
+  if (tag === '') throw new Error(`"${printable(written)}" has nothing after its colon`)
   return { path, target: { tag } }
 }
 

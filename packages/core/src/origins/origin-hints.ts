@@ -5,13 +5,13 @@ type Hints = Readonly<Partial<Record<ErrorCode, string>>>
 
 const archive: Hints = {
   NOT_FOUND:
-    'Check the path, which is relative to the workspace, and the name or digest behind it. The step that writes the layout or archive has to run before this one.',
+    'Check the path, which is relative to the workspace, and the name or digest after it. The step that writes the layout or archive has to run before this one.',
   MANIFEST_INVALID:
     'The layout or archive holds a document that two clients could read differently, or not at all. Write it again with a current version of the tool that made it.',
   CONTENT_MISMATCH:
     'The layout or archive holds other bytes than its digests promise: it is damaged or was changed. Write it again.',
   GRAPH_INVALID:
-    'The index in the layout or archive points at itself, nests too deep or holds too many entries. Write it anew.',
+    'The index in the layout or archive points at itself, nests too deeply or has too many entries. Write it again.',
   STORE_FAILED:
     "Check that the runner's user may read the layout or archive, and that the content store is writable and has space left.",
 }

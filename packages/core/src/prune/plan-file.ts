@@ -189,7 +189,7 @@ function parsedJson(text: string, fail: Fail): unknown {
     return JSON.parse(text)
   } catch {
     // JSON.parse's message quotes the text.
-    return fail(`it is no JSON (${jsonProblem(text)})`, 'a plan file')
+    return fail(`it is not JSON (${jsonProblem(text)})`, 'a plan file')
   }
 }
 

@@ -68,7 +68,7 @@ export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing)
     cacheLine(account, pulled),
     report.off === undefined ? '' : `The cache was given up: ${escapeMarkdown(report.off)}.`,
     report.off === undefined && report.unsaved !== undefined
-      ? `Not all was saved: ${escapeMarkdown(report.unsaved)}.`
+      ? `Not everything was saved: ${escapeMarkdown(report.unsaved)}.`
       : '',
     leftOut.length === 0
       ? ''

@@ -79,7 +79,7 @@ export class ImageLog {
       ...this.#bySource(came),
       ...(inStore.length > 0 ? [`${sizeOf(inStore)} in the store`] : []),
       ...(inEngine.length > 0 ? [`${sizeOf(inEngine)} in the engine already`] : []),
-      ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not come`] : []),
+      ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not arrive`] : []),
     ]
     // A transfer that failed before this image's turn has nothing to log for it.
     const isBegun = absent.length === 0 || absent.some(({ digest }) => this.#planned.has(digest))
@@ -134,7 +134,7 @@ export class ImageLog {
     const other = this.#shared.get(digest)
     const state = `${shortDigest(digest)}  ${humanBytes(size)}`
     const isInEngine = isWhole && !this.#planned.has(digest)
-    if (!delivery) return `${state} ${isInEngine ? 'in the engine' : 'did not come'}`
+    if (!delivery) return `${state} ${isInEngine ? 'in the engine' : 'did not arrive'}`
     if (delivery.source === 'store') return `${state} in the store`
     return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`
   }

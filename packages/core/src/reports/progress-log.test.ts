@@ -123,7 +123,7 @@ test('blobs that were not fetched are logged: in the store, in the engine, or mi
     return lines.join('\n')
   }
   assert.match(told(true), /B from registry, \d+ B in the store, \d+ B in the engine already/)
-  assert.match(told(false), /app: \d+ B in the store, 2 of 3 blobs did not come/)
+  assert.match(told(false), /app: \d+ B in the store, 2 of 3 blobs did not arrive/)
 })
 
 test('a transfer that fails after the configs logs nothing of layers that were never requested', () => {

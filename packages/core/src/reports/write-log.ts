@@ -34,14 +34,13 @@ export function writeLog(log: Log, now: () => number): WriteLog {
 
   function state(): string {
     const done = [...copies.values()].flat().length
-    return `sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in their place`
+    return `sent ${pace.line()}; ${done} of ${plural(expected, 'blob')} in place`
   }
 
   function tellCopies(isWhole: boolean): void {
     for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
     const done = [...copies.values()].flat().length
-    if (!isWhole && done < expected)
-      log.info(`Stopped: ${done} of ${plural(expected, 'blob')} in their place`)
+    if (!isWhole && done < expected) log.info(`Stopped: ${done} of ${plural(expected, 'blob')} in place`)
     copies.clear()
     expected = 0
   }

@@ -76,7 +76,7 @@ export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Desc
   const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : ''
   throw new TallyError(
     'STORE_FAILED',
-    `Cannot keep what the store lacks, since the store can only be read: ${shown.join(', ')}${more}, expected it to be there`,
+    `Cannot keep what the store lacks, since the store is read-only: ${shown.join(', ')}${more}, expected it to be there`,
     {
       cause: unwritable,
       details: { missing: shown },

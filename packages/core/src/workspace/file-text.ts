@@ -21,7 +21,7 @@ export async function workspaceText(workspace: string, path: string): Promise<st
 async function textOf(path: string, flags: number): Promise<string> {
   await using file = await open(path, flags)
   const stats = await file.stat()
-  if (!stats.isFile()) throw Object.assign(new Error(), { code: 'it is no plain file' })
+  if (!stats.isFile()) throw Object.assign(new Error(), { code: 'it is not a plain file' })
   if (stats.size > greatestText) throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' })
   return file.readFile('utf8')
 }

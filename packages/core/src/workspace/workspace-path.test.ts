@@ -77,7 +77,7 @@ test('links in a circle, and a file where a folder is expected, are told by thei
   for (const path of [pathToRead, pathToWrite]) {
     assert.equal(await problemOf(path(workspace, 'one')), 'ELOOP')
     assert.equal(await problemOf(path(workspace, 'file/a')), 'ENOTDIR')
-    assert.equal(await problemOf(path(workspace, 'a\0b')), 'it is no path')
+    assert.equal(await problemOf(path(workspace, 'a\0b')), 'it is not a path')
   }
 })
 

@@ -45,7 +45,7 @@ async function pathIn(
   written: string,
   resolved: (full: string) => Promise<string>,
 ): Promise<WorkspacePath> {
-  if (written.includes('\0')) throw new PathProblem('it is no path')
+  if (written.includes('\0')) throw new PathProblem('it is not a path')
   const full = resolve(workspace, written)
   const root = await realPathOfNew(resolve(workspace))
   if (!isBelow(resolve(workspace), full) && !isBelow(root, full)) {

@@ -84,7 +84,7 @@ export class Reader {
   read(root: Node): ComposeDocument {
     const { tree, faults } = this
     if (!tree.isMap(root)) {
-      this.fault(root, 'it is no map, expected services')
+      this.fault(root, 'it is not a map, expected services')
       return { services: [], includes: [], faults, strangeKeys: [] }
     }
     const isVersion1 = this.#isVersion1(root)
@@ -119,7 +119,7 @@ export class Reader {
     if (this.tree.isNothing(node) || node === undefined || this.tree.tag(node) === '!reset') return undefined
     const text = this.tree.text(node)
     if (text !== undefined) return { text, node, tree: this.tree, line: this.tree.line(node), where }
-    this.fault(node, `${where}: it is no text`)
+    this.fault(node, `${where}: it is not a text`)
     return undefined
   }
 

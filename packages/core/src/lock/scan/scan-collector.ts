@@ -97,7 +97,7 @@ export class ScanCollector {
   reference({ node, where }: Pick<Visited, 'node' | 'where'>, prefix = ''): void {
     const text = this.tree.text(node)
     if (text === undefined) {
-      if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is no text')
+      if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
       return
     }
     if (text.trim() === '' || !text.startsWith(prefix)) return

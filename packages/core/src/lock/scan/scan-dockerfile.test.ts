@@ -115,7 +115,7 @@ test('what cannot be told is named with its line and the reason', () => {
   assert.deepEqual(unreadIn('FROM a\nONBUILD COPY --from=build / /\n'), [
     '2 ONBUILD COPY --from of stage 1: build: it is a stage or an image of the build that starts from this one',
   ])
-  assert.match(unreadIn('FROM Node\n')[0] ?? '', /^1 FROM of stage 1: Node: it is no image reference: /)
+  assert.match(unreadIn('FROM Node\n')[0] ?? '', /^1 FROM of stage 1: Node: it is not an image reference: /)
   assert.match(unreadIn(`FROM a:\${V/x}\n`)[0] ?? '', /"\/" is missing/)
   assert.match(unreadIn('FROM "a\n')[0] ?? '', /a " has no end/)
 })

@@ -23,7 +23,7 @@ export async function expandTags(
     // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
     const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
-      warn(`${name}: the tag list holds ${plural(count, 'name')} no tag can have, left out`)
+      warn(`${name}: the tag list holds ${plural(count, 'name')} that no tag can have, left out`)
     const tags = await Array.fromAsync(repository.tags(skipped))
     if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
     expanded.push(

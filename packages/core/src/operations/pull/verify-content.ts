@@ -135,7 +135,7 @@ export interface HashedContent {
 
 /** The hint for a layer with the right bytes and the wrong content: no other copy would be better. */
 export const contentHint =
-  'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it built anew; `verify: distribution` takes it without this check.'
+  'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it rebuilt; `verify: distribution` takes it without this check.'
 
 const ways: readonly Compression[] = ['gzip', 'zstd', 'none']
 

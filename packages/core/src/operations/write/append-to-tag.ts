@@ -87,7 +87,7 @@ class Appending {
     }
     throw new TallyError(
       'TAG_CONFLICT',
-      `Cannot append to ${nameOf(this.#target)}: others changed it each of ${mostTries} times, expected it to stay for a moment`,
+      `Cannot append to ${nameOf(this.#target)}: others changed it during each of ${mostTries} tries, expected it to stay unchanged for a moment`,
     )
   }
 

@@ -16,7 +16,7 @@ export function parseWrittenTag(written: string): WrittenTag {
   if (!/[/:@]/.test(written))
     throw invalid(
       written,
-      'it is no tag, expected at most 128 letters, digits, _, . and -, the first no . or -',
+      'it is not a tag, expected at most 128 letters, digits, _, . and -, the first no . or -',
     )
   const target = parsePushTarget(written)
   if (target.tag !== undefined) return target
